@@ -1,0 +1,115 @@
+"""Label schemes: names, colours, patterns and keys, declared once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Pattern(StrEnum):
+    """Second cue beside colour, so that labels stay apart for colour-blind eyes."""
+
+    SOLID = "solid"
+    DIAGONAL = "diagonal"
+    BACK_DIAGONAL = "back-diagonal"
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+    CROSS = "cross"
+    DOTS = "dots"
+    DENSE = "dense"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One value a segment or a curve can have.
+
+    `color` is ``#RRGGBB``; `polarity` is -1, 0, 1, or None where the label has no clear side.
+    """
+
+    key: str
+    name: str
+    color: str
+    pattern: Pattern
+    letter: str
+    polarity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelScheme:
+    """An ordered set of labels. Digit n on the keyboard is label n, counted from 1."""
+
+    id: str
+    name: str
+    labels: tuple[Label, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Label keys in order."""
+        return tuple(label.key for label in self.labels)
+
+    def label(self, key: str) -> Label:
+        """Return the label with a key.
+
+        Raises
+        ------
+        KeyError
+            If the scheme has no such label.
+        """
+        for label in self.labels:
+            if label.key == key:
+                return label
+        raise KeyError(key)
+
+
+# Colours: Paul Tol, "Colour schemes" (2021), bright and muted sets; distinct under the three common
+# forms of colour blindness, and each at least 3:1 against both window backgrounds.
+SENTIMENT = LabelScheme(
+    "sentiment",
+    "Sentiment",
+    (
+        Label("negative", "Negative", "#CC3311", Pattern.DIAGONAL, "N", -1),
+        Label("neutral", "Neutral", "#8C8C8C", Pattern.HORIZONTAL, "0", 0),
+        Label("positive", "Positive", "#3A8FD6", Pattern.BACK_DIAGONAL, "P", 1),
+    ),
+)
+
+EKMAN_6 = LabelScheme(
+    "ekman-6",
+    "Ekman's six emotions",
+    (
+        Label("anger", "Anger", "#E8433F", Pattern.DIAGONAL, "A", -1),
+        Label("disgust", "Disgust", "#5FA641", Pattern.CROSS, "D", -1),
+        Label("fear", "Fear", "#A46BD6", Pattern.DOTS, "F", -1),
+        Label("joy", "Joy", "#D9A521", Pattern.BACK_DIAGONAL, "J", 1),
+        Label("sadness", "Sadness", "#4477DD", Pattern.HORIZONTAL, "S", -1),
+        Label("surprise", "Surprise", "#2BA8B8", Pattern.VERTICAL, "U", None),
+    ),
+)
+
+VIDEO_EMOTION_8 = LabelScheme(
+    "video-emotion-8",
+    "VideoEmotion-8",
+    (
+        Label("anger", "Anger", "#E8433F", Pattern.DIAGONAL, "A", -1),
+        Label("anticipation", "Anticipation", "#DD7733", Pattern.DENSE, "N", 1),
+        Label("disgust", "Disgust", "#5FA641", Pattern.CROSS, "D", -1),
+        Label("fear", "Fear", "#A46BD6", Pattern.DOTS, "F", -1),
+        Label("joy", "Joy", "#D9A521", Pattern.BACK_DIAGONAL, "J", 1),
+        Label("sadness", "Sadness", "#4477DD", Pattern.HORIZONTAL, "S", -1),
+        Label("surprise", "Surprise", "#2BA8B8", Pattern.VERTICAL, "U", 1),
+        Label("trust", "Trust", "#C46A9B", Pattern.SOLID, "T", 1),
+    ),
+)
+
+VALENCE_AROUSAL = LabelScheme(
+    "valence-arousal",
+    "Valence and arousal",
+    (
+        Label("valence", "Valence", "#3A8FD6", Pattern.SOLID, "V"),
+        Label("arousal", "Arousal", "#DD7733", Pattern.DENSE, "A"),
+    ),
+)
+
+BUILT_IN_SCHEMES: dict[str, LabelScheme] = {
+    scheme.id: scheme for scheme in (SENTIMENT, EKMAN_6, VIDEO_EMOTION_8, VALENCE_AROUSAL)
+}

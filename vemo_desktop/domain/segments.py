@@ -1,0 +1,94 @@
+"""Labelled stretches of a video, in layers that never mix."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vemo_desktop.domain.timebase import Interval
+
+
+class Layer(StrEnum):
+    """Who speaks. Model output itself is `Curves`; these are the layers made of segments."""
+
+    PROPOSAL = "proposal"
+    HUMAN = "human"
+    GOLD = "gold"
+
+
+class SegmentState(StrEnum):
+    """What a person has decided about a segment."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    ADJUSTED = "adjusted"
+    REJECTED = "rejected"
+
+
+def new_id() -> str:
+    """Return a fresh identifier: 32 hexadecimal digits."""
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One labelled stretch of one video.
+
+    A decision about a proposal never changes its interval or label: the proposal takes the state of the
+    decision, and what the person wants stands in a human segment whose `origin_id` names the proposal.
+
+    Parameters
+    ----------
+    id, media_id : str
+    interval : Interval
+    scheme, label : str
+        Identifier of the label scheme and key of the label in it.
+    layer : Layer
+    author : str
+        Name of the person, or ``network:<id>``.
+    state : SegmentState
+        Proposals start OPEN. Human segments are ACCEPTED when taken over or drawn as they stand,
+        ADJUSTED when they differ from the proposal they came from.
+    confidence : float or None
+        In [0, 1]; a network's score, or a person's own certainty.
+    origin_id, run_id : str or None
+        The proposal this came from; the run that proposed it.
+    note : str
+    """
+
+    id: str
+    media_id: str
+    interval: Interval
+    scheme: str
+    label: str
+    layer: Layer
+    author: str
+    state: SegmentState = SegmentState.OPEN
+    confidence: float | None = None
+    origin_id: str | None = None
+    run_id: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One gesture: the segments it touched, before and after.
+
+    Parameters
+    ----------
+    gesture : str
+        Name for the history, in the imperative: "Accept proposal", "Move edge".
+    media_id : str
+    before, after : tuple of Segment
+        A segment only in `before` was deleted, only in `after` created.
+    """
+
+    gesture: str
+    media_id: str
+    before: tuple[Segment, ...]
+    after: tuple[Segment, ...]
+
+    def reversed(self) -> Change:
+        """Return the change that takes this one back."""
+        return Change(self.gesture, self.media_id, before=self.after, after=self.before)

@@ -1,0 +1,144 @@
+"""Values over time: features that encoders compute and curves that networks predict.
+
+Both lie on half-open steps with explicit edges, because a network's step (16 frames of 29.97 Hz
+video, say) need not be a whole number of microseconds and frames need not be regular.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+
+def regular_edges(count: int, hop_us: int, start_us: int = 0) -> npt.NDArray[np.int64]:
+    """Return the `count` + 1 edges of equal steps."""
+    return np.arange(count + 1, dtype=np.int64) * hop_us + start_us
+
+
+def _check(edges_us: npt.NDArray[np.int64], values: npt.NDArray[np.float32]) -> None:
+    if values.ndim != 2 or len(edges_us) != len(values) + 1:
+        raise ValueError(f"{len(edges_us)} edges do not fit values of shape {values.shape}")
+    if (np.diff(edges_us) <= 0).any():
+        raise ValueError("edges must increase")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FeatureTrack:
+    """What one encoder computed.
+
+    Parameters
+    ----------
+    encoder, version : str
+        Which encoder, and which version of it.
+    edges_us : ndarray of int64, shape (T + 1,)
+    values : ndarray of float32, shape (T, D)
+    valid : ndarray of bool, shape (T,)
+        False where the encoder had nothing to look at; `values` mean nothing there.
+    names : tuple of str
+        One name per column.
+    """
+
+    encoder: str
+    version: str
+    edges_us: npt.NDArray[np.int64]
+    values: npt.NDArray[np.float32]
+    valid: npt.NDArray[np.bool_]
+    names: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        _check(self.edges_us, self.values)
+        if len(self.valid) != len(self.values) or len(self.names) != self.values.shape[1]:
+            raise ValueError("mask and names must fit the values")
+
+    def column(self, name: str) -> npt.NDArray[np.float32]:
+        """Return one named column, shape (T,)."""
+        return self.values[:, self.names.index(name)]
+
+
+class CurveKind(StrEnum):
+    """What the numbers of a curve are; shown wherever the curve is."""
+
+    TRAINED = "trained"  # trained to tell when, or the class over time
+    DERIVED = "derived"  # an exact split of whole-video numbers, not supervised over time
+    ATTENTION = "attention"  # relative importance, no class
+    WINDOWED = "windowed"  # a whole-video prediction repeated on windows
+    FORMULA = "formula"  # published formulas, nothing trained
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curves:
+    """What a network says over time, one column per label of a scheme.
+
+    Parameters
+    ----------
+    scheme : str
+        Identifier of the label scheme that names the columns.
+    names : tuple of str
+        Label keys, one per column.
+    edges_us : ndarray of int64, shape (T + 1,)
+        Real edges of the steps; value t holds on ``[edges_us[t], edges_us[t + 1])``.
+    values : ndarray of float32, shape (T, K)
+        NaN where the network says nothing. Never interpolated to a finer grid than computed.
+    kind : CurveKind
+    """
+
+    scheme: str
+    names: tuple[str, ...]
+    edges_us: npt.NDArray[np.int64]
+    values: npt.NDArray[np.float32]
+    kind: CurveKind
+
+    def __post_init__(self) -> None:
+        _check(self.edges_us, self.values)
+        if len(self.names) != self.values.shape[1]:
+            raise ValueError("one name per column")
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def step_at(self, time_us: int) -> int | None:
+        """Return the number of the step that holds at an instant, or None outside the curves."""
+        step = int(np.searchsorted(self.edges_us, time_us, side="right")) - 1
+        return step if 0 <= step < len(self.values) else None
+
+    def column(self, name: str) -> npt.NDArray[np.float32]:
+        """Return one named column, shape (T,)."""
+        return self.values[:, self.names.index(name)]
+
+
+STREAMS_SCHEME = "streams"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prediction:
+    """Everything one run of one network says of one video.
+
+    Parameters
+    ----------
+    network, version, card_digest : str
+        Which network; the digest is the SHA-256 of its card.
+    settings : dict
+        Settings of the run, as JSON values.
+    device : str
+    curves : dict of str to Curves
+        By scheme identifier.
+    contributions : Curves or None
+        Scheme ``streams``: the share of each input stream at each step; rows sum to 1 or are NaN.
+    video_distribution : dict of str to float
+        Whole-video value per label of `main_scheme`.
+    main_scheme : str
+        The scheme whose curves proposals are made from.
+    """
+
+    network: str
+    version: str
+    card_digest: str
+    settings: dict[str, object]
+    device: str
+    curves: dict[str, Curves]
+    main_scheme: str
+    contributions: Curves | None = None
+    video_distribution: dict[str, float] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Asking for, watching and stopping long work."""

@@ -1,0 +1,1 @@
+"""Reading video, sound and subtitles (PyAV) behind one interface."""

@@ -1,0 +1,1 @@
+"""Networks and the encoders that feed them: the only user of torch."""

@@ -1,0 +1,1 @@
+"""The built-in network, formula stage: published affect formulas, no weights."""

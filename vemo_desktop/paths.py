@@ -1,0 +1,56 @@
+"""Where things lie: shipped folders and the user's folders. Nothing else knows."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_APP = "vemo-desktop"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    """Return a shipped folder: beside the package in a checkout, inside it when installed."""
+    beside = _PACKAGE.parent / name
+    inside = _PACKAGE / "_shipped" / name
+    return inside if inside.is_dir() else beside
+
+
+def resources_dir() -> Path:
+    """Return the folder of icons, themes and texts."""
+    return _shipped("resources")
+
+
+def models_dir() -> Path:
+    """Return the folder of network cards and shipped weights, one folder per network."""
+    return _shipped("models")
+
+
+def _user_dir(kind: str, default: str) -> Path:
+    """Return a folder of the user, all below ``VEMO_HOME`` when that is set (tests, portable use)."""
+    home = os.environ.get("VEMO_HOME")
+    folder = Path(home) / kind if home else Path(default)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def cache_dir() -> Path:
+    """Return the folder of everything that can be computed again: features, waveforms, thumbnails."""
+    return _user_dir("cache", platformdirs.user_cache_dir(_APP))
+
+
+def config_dir() -> Path:
+    """Return the folder of the user's settings."""
+    return _user_dir("config", platformdirs.user_config_dir(_APP))
+
+
+def data_dir() -> Path:
+    """Return the folder of things made for the user that cannot be computed again."""
+    return _user_dir("data", platformdirs.user_data_dir(_APP))
+
+
+def log_dir() -> Path:
+    """Return the folder of log files."""
+    return _user_dir("log", platformdirs.user_log_dir(_APP))

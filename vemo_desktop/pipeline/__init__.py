@@ -1,0 +1,1 @@
+"""The heavy steps that the worker process runs."""

@@ -1,0 +1,1 @@
+"""What a user can do, for the window and the command line alike."""

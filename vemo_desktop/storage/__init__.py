@@ -1,0 +1,1 @@
+"""Project files (SQLAlchemy over SQLite) and the cache of computed features."""

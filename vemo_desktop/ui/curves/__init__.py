@@ -1,0 +1,1 @@
+"""Drawing of curves from min/max pyramids."""

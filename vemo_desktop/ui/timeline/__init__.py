@@ -1,0 +1,1 @@
+"""Time from left to right: ruler, strips, waveform, curves and lanes."""
