@@ -61,8 +61,9 @@ class LabelScheme:
         raise KeyError(key)
 
 
-# Colours: Paul Tol, "Colour schemes" (2021), bright and muted sets; distinct under the three common
-# forms of colour blindness, and each at least 3:1 against both window backgrounds.
+# Colours: found by search within a hue range per emotion for the largest smallest CIELAB distance between
+# any two labels, in normal vision and in protanopia, deuteranopia and tritanopia as simulated by Machado,
+# Oliveira and Fernandes (2009). tests/domain/test_labels.py holds the distances that were reached.
 SENTIMENT = LabelScheme(
     "sentiment",
     "Sentiment",
@@ -77,12 +78,12 @@ EKMAN_6 = LabelScheme(
     "ekman-6",
     "Ekman's six emotions",
     (
-        Label("anger", "Anger", "#E8433F", Pattern.DIAGONAL, "A", -1),
-        Label("disgust", "Disgust", "#5FA641", Pattern.CROSS, "D", -1),
-        Label("fear", "Fear", "#A46BD6", Pattern.DOTS, "F", -1),
-        Label("joy", "Joy", "#D9A521", Pattern.BACK_DIAGONAL, "J", 1),
-        Label("sadness", "Sadness", "#4477DD", Pattern.HORIZONTAL, "S", -1),
-        Label("surprise", "Surprise", "#2BA8B8", Pattern.VERTICAL, "U", None),
+        Label("anger", "Anger", "#DF1B0D", Pattern.DIAGONAL, "A", -1),
+        Label("disgust", "Disgust", "#14855C", Pattern.CROSS, "D", -1),
+        Label("fear", "Fear", "#BE6FDA", Pattern.DOTS, "F", -1),
+        Label("joy", "Joy", "#F4AD07", Pattern.BACK_DIAGONAL, "J", 1),
+        Label("sadness", "Sadness", "#2647F8", Pattern.HORIZONTAL, "S", -1),
+        Label("surprise", "Surprise", "#1ACCC3", Pattern.VERTICAL, "U", None),
     ),
 )
 
@@ -90,14 +91,14 @@ VIDEO_EMOTION_8 = LabelScheme(
     "video-emotion-8",
     "VideoEmotion-8",
     (
-        Label("anger", "Anger", "#E8433F", Pattern.DIAGONAL, "A", -1),
-        Label("anticipation", "Anticipation", "#DD7733", Pattern.DENSE, "N", 1),
-        Label("disgust", "Disgust", "#5FA641", Pattern.CROSS, "D", -1),
-        Label("fear", "Fear", "#A46BD6", Pattern.DOTS, "F", -1),
-        Label("joy", "Joy", "#D9A521", Pattern.BACK_DIAGONAL, "J", 1),
-        Label("sadness", "Sadness", "#4477DD", Pattern.HORIZONTAL, "S", -1),
-        Label("surprise", "Surprise", "#2BA8B8", Pattern.VERTICAL, "U", 1),
-        Label("trust", "Trust", "#C46A9B", Pattern.SOLID, "T", 1),
+        Label("anger", "Anger", "#DF1B0D", Pattern.DIAGONAL, "A", -1),
+        Label("anticipation", "Anticipation", "#E9874B", Pattern.DENSE, "N", 1),
+        Label("disgust", "Disgust", "#14855C", Pattern.CROSS, "D", -1),
+        Label("fear", "Fear", "#BE6FDA", Pattern.DOTS, "F", -1),
+        Label("joy", "Joy", "#F4AD07", Pattern.BACK_DIAGONAL, "J", 1),
+        Label("sadness", "Sadness", "#2647F8", Pattern.HORIZONTAL, "S", -1),
+        Label("surprise", "Surprise", "#1ACCC3", Pattern.VERTICAL, "U", 1),
+        Label("trust", "Trust", "#C45891", Pattern.SOLID, "T", 1),
     ),
 )
 
