@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
+from vemo_desktop.ui.palette import (
+    SHAPE_CONTRAST,
+    TEXT_CONTRAST,
+    THEMES,
+    Theme,
+    contrast,
+    qt_palette,
+    readable_on,
+    visible_on,
+)
+
+COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_text_is_readable_on_every_ground(theme: Theme) -> None:
+    for ground in (theme.window, theme.panel, theme.sunken, theme.raised):
+        assert contrast(theme.text, ground) >= TEXT_CONTRAST
+        assert contrast(theme.muted, ground) >= TEXT_CONTRAST
+        assert contrast(theme.strong_line, ground) >= SHAPE_CONTRAST
+    assert contrast(theme.on_accent, theme.accent) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_chrome_is_grey(theme: Theme) -> None:
+    colors = [getattr(theme, field) for field in Theme.__slots__ if field not in ("name", "is_dark")]
+    assert all(color[1:3] == color[3:5] == color[5:7] for color in colors)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_every_label_can_be_seen(theme: Theme) -> None:
+    for scheme in BUILT_IN_SCHEMES.values():
+        for label in scheme.labels:
+            assert contrast(theme.tone(label.color), theme.panel) >= SHAPE_CONTRAST
+
+
+@given(COLORS)
+def test_there_is_always_a_readable_ink(color: str) -> None:
+    assert contrast(readable_on(color), color) >= TEXT_CONTRAST
+
+
+@given(COLORS, COLORS)
+def test_a_visible_colour_is_not_changed(color: str, background: str) -> None:
+    shade = visible_on(color, background)
+    assert contrast(shade, background) >= SHAPE_CONTRAST
+    if contrast(color, background) >= SHAPE_CONTRAST:
+        assert shade == color
+
+
+def test_the_qt_palette_takes_the_colours_over(qapp: object) -> None:
+    for theme in THEMES.values():
+        assert qt_palette(theme).windowText().color().name().upper() == theme.text
