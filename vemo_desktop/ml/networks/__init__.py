@@ -1,0 +1,1 @@
+"""Published networks, written anew from specifications; each loads the official keys."""
