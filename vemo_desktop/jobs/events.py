@@ -1,0 +1,160 @@
+"""What a job tells while it runs and when it ends: frozen records that carry the job's number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vemo_desktop.domain.tracks import Prediction
+
+
+@dataclass(frozen=True, slots=True)
+class JobQueued:
+    """The queue has taken a job on; it waits."""
+
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobStarted:
+    """The job's turn has come (again, after `JobPaused`)."""
+
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgress:
+    """How far a job is.
+
+    Parameters
+    ----------
+    job_id : int
+    step : str
+        What is being done, in words for the user.
+    fraction : float
+        Share of the whole job that is done, in [0, 1].
+    left_s : float or None
+        Estimated seconds until the end; None while nothing can be said.
+    """
+
+    job_id: int
+    step: str
+    fraction: float
+    left_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobPaused:
+    """The job makes way for a more urgent one; it waits and will go on where it was."""
+
+    job_id: int
+
+
+class PreparedPart(StrEnum):
+    """What preparing a file puts into the preview cache."""
+
+    INDEX = "index"
+    WAVEFORM = "waveform"
+    THUMBNAILS = "thumbnails"
+
+
+@dataclass(frozen=True, slots=True)
+class PartReady:
+    """One part of a file's preview lies in the preview cache."""
+
+    job_id: int
+    media_id: str
+    part: PreparedPart
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartialCurves:
+    """What the network says of the part of the file that was analysed so far.
+
+    `until_us` is how far the analysis has come; the curves end there.
+    """
+
+    job_id: int
+    media_id: str
+    prediction: Prediction
+    until_us: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedMedia:
+    """Everything of `PreparedPart` that the file has is in the preview cache.
+
+    `notices` are sentences for the user about parts that could not be made.
+    """
+
+    job_id: int
+    media_id: str
+    parts: tuple[PreparedPart, ...]
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysed:
+    """The network's full answer.
+
+    Parameters
+    ----------
+    job_id : int
+    media_id : str
+    prediction : Prediction
+    notices : tuple of str
+        Sentences for the user, such as where the file stopped being readable.
+    from_cache : bool
+        Whether nothing had to be decoded.
+    """
+
+    job_id: int
+    media_id: str
+    prediction: Prediction
+    notices: tuple[str, ...] = ()
+    from_cache: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JobFailed:
+    """The job ended without its result; `message` is for the user, `details` only on demand."""
+
+    job_id: int
+    message: str
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JobCancelled:
+    """The job was stopped because somebody asked for it."""
+
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerRestarted:
+    """A new background process was started after the last one ended during job `job_id`.
+
+    For the log and the jobs panel. What the user has to know stands in the `JobFailed` of that job.
+    """
+
+    job_id: int
+    message: str
+
+
+Event = (
+    JobQueued
+    | JobStarted
+    | JobProgress
+    | JobPaused
+    | PartReady
+    | PartialCurves
+    | PreparedMedia
+    | Analysed
+    | JobFailed
+    | JobCancelled
+    | WorkerRestarted
+)
+
+ENDINGS = (PreparedMedia, Analysed, JobFailed, JobCancelled)
+"""Exactly one of these is the last event of a job."""

@@ -1,0 +1,74 @@
+"""What can be asked of the worker: frozen, numbered, and picklable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import Path
+from typing import ClassVar
+
+
+class Priority(IntEnum):
+    """Who goes first; a running job makes way for a more urgent one and goes on afterwards."""
+
+    SOON = 0  # somebody is waiting in front of the screen
+    BACKGROUND = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepareMedia:
+    """Make what is needed to play and draw a file: frame index, waveform, thumbnails.
+
+    Parameters
+    ----------
+    media_id : str
+    path : Path
+    fingerprint : str
+        From `media.fingerprint`; names the file's contents in the caches.
+    cache_dir : Path
+        Root of the caches.
+    job_id : int
+        Given by the queue; 0 before.
+    """
+
+    priority: ClassVar[Priority] = Priority.SOON
+    purpose: ClassVar[str] = "Preparing"
+
+    media_id: str
+    path: Path
+    fingerprint: str
+    cache_dir: Path
+    job_id: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalyseMedia:
+    """Run one network over one file.
+
+    Parameters
+    ----------
+    media_id, path, fingerprint, cache_dir, job_id
+        As in `PrepareMedia`.
+    network_id : str
+        Identifier of the network's card.
+    settings : mapping of str to JSON value
+        Settings of the run; the card's defaults hold for what is absent.
+    device : str
+        ``auto``, ``cpu``, ``cuda[:n]`` or ``mps``.
+    """
+
+    priority: ClassVar[Priority] = Priority.BACKGROUND
+    purpose: ClassVar[str] = "Analysing"
+
+    media_id: str
+    path: Path
+    fingerprint: str
+    cache_dir: Path
+    network_id: str = "signals"
+    settings: Mapping[str, object] = field(default_factory=dict)
+    device: str = "auto"
+    job_id: int = 0
+
+
+Request = PrepareMedia | AnalyseMedia
