@@ -54,3 +54,9 @@ def data_dir() -> Path:
 def log_dir() -> Path:
     """Return the folder of log files."""
     return _user_dir("log", platformdirs.user_log_dir(_APP))
+
+
+def checkout_dir() -> Path | None:
+    """Return the root of the checkout that runs, or None where the program is installed without its source."""
+    root = _PACKAGE.parent
+    return root if (root / "pyproject.toml").is_file() and (root / "tests").is_dir() else None

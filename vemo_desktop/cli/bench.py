@@ -1,0 +1,52 @@
+"""``vemo bench``: run the measurements under ``tests/benchmarks``. Needs a checkout."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vemo_desktop.cli import console
+from vemo_desktop.cli.run_tests import checkout_or_refuse, module_environment
+from vemo_desktop.errors import UsageError
+
+
+def bench(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]...", help="Measurements to run; all otherwise.")
+    ] = None,
+    show_list: Annotated[bool, typer.Option("--list", help="Only list the measurements.")] = False,
+) -> None:
+    """Measure speed and exactness on this machine, each beside a yardstick of the same run."""
+    root = checkout_or_refuse("bench")
+    found = {path.stem.removeprefix("bench_"): path for path in _scripts(root)}
+    if show_list:
+        for name in found:
+            print(name)
+        return
+    unknown = [name for name in names or () if name not in found]
+    if unknown:
+        raise UsageError(f"No measurement {', '.join(unknown)}. There are: {', '.join(found)}.")
+    failed = [name for name in names or found if not _measure(name, found[name], root)]
+    if failed:
+        console.say(f"Not completed: {', '.join(failed)}.")
+        raise typer.Exit(console.EXIT_FAILED)
+
+
+def _scripts(root: Path) -> list[Path]:
+    return sorted((root / "tests" / "benchmarks").glob("bench_*.py"))
+
+
+def _measure(name: str, script: Path, root: Path) -> bool:
+    """Run one measurement in a process of its own, so that memory and caches of others do not count."""
+    console.say(f"== {name}")
+    environment = module_environment(root)
+    # The scripts share helpers with the tests and with each other.
+    environment["PYTHONPATH"] = ":".join((str(root), str(root / "tests"), str(script.parent)))
+    sys.stdout.flush()
+    return (
+        subprocess.run([sys.executable, str(script)], cwd=root, env=environment, check=False).returncode == 0
+    )

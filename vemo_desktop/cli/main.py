@@ -1,0 +1,82 @@
+"""The command ``vemo``. Commands load what they need when they run, so that asking for help costs nothing."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vemo_desktop import __version__, paths
+from vemo_desktop.cli import bench, check, console, doctor, info, networks, preferences, run_tests, window
+from vemo_desktop.errors import VemoError
+from vemo_desktop.logs import start_logging
+
+app = typer.Typer(
+    name="vemo",
+    help="Label the emotion of videos on your own computer: a local network proposes, a person decides.",
+    epilog="Without a command the window opens. Exit codes: 0 done, 1 something failed, 2 wrong usage.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for name, command in (
+    ("info", info.info),
+    ("check", check.check),
+    ("doctor", doctor.doctor),
+    ("settings", preferences.settings),
+    ("test", run_tests.run_tests),
+    ("bench", bench.bench),
+):
+    app.command(name)(command)
+app.add_typer(networks.app, name="networks")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"vemo {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    project: Annotated[
+        Path | None, typer.Option(help="Project to open in the window; the last one otherwise.")
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Show technical details of errors; may stand anywhere.")
+    ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Label the emotion of videos on your own computer: a local network proposes, a person decides."""
+    start_logging("cli", logging.DEBUG if verbose else logging.INFO)
+    if context.invoked_subcommand is None:
+        window.open_window(project)
+    elif project is not None:
+        raise typer.BadParameter("--project here is for the window; write it after the command")
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    arguments = sys.argv[1:]
+    verbose = "--verbose" in arguments
+    if verbose:
+        arguments = ["--verbose", *(argument for argument in arguments if argument != "--verbose")]
+    try:
+        app(arguments, prog_name="vemo")
+    except VemoError as error:
+        console.tell_error(error, verbose=verbose)
+        sys.exit(console.exit_code_of(error))
+    except KeyboardInterrupt:
+        console.say("Stopped.")
+        sys.exit(console.EXIT_STOPPED)
+    except Exception as error:
+        console.tell_defect(error, str(paths.log_dir() / "cli.log"), verbose=verbose)
+        sys.exit(console.EXIT_FAILED)

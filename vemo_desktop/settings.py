@@ -1,0 +1,149 @@
+"""What a user prefers, kept between starts: one declared list, stored as JSON in the settings folder."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import logging
+import os
+import tempfile
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from vemo_desktop import paths
+from vemo_desktop.errors import UsageError
+
+logger = logging.getLogger(__name__)
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name, as in some containers
+        return "annotator"
+
+
+class Settings(BaseModel):
+    """Every option with its default and the sentence shown to the user.
+
+    Keys of other versions of the program are kept as they are, so that going back and forth loses nothing.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    author: str = Field(
+        default_factory=_login_name, min_length=1, description="Name that your decisions are signed with."
+    )
+    theme: Literal["system", "dark", "light"] = Field(
+        default="system", description="Look of the window: system, dark or light."
+    )
+    device: str = Field(
+        default="auto",
+        pattern=r"^(auto|cpu|cuda(:\d+)?|mps)$",
+        description="Where networks run: auto, cpu, cuda, cuda:1 or mps.",
+    )
+    network: str = Field(default="signals", description="Network that analyses newly added videos.")
+    volume: float = Field(default=0.8, ge=0.0, le=1.0, description="Loudness of playback, 0 to 1.")
+    muted: bool = Field(default=False, description="Play without sound.")
+    snap_to_frames: bool = Field(default=True, description="Let dragged edges stick to frame borders.")
+    cache_limit_gb: float = Field(
+        default=20.0,
+        gt=0.0,
+        description="Most space that computed features and previews may take, in gigabytes.",
+    )
+    last_project: str = Field(default="", description="Project that the window opens when none is named.")
+
+
+def option_names() -> tuple[str, ...]:
+    """Return the declared options in order."""
+    return tuple(Settings.model_fields)
+
+
+def settings_path() -> Path:
+    """Return the file the settings lie in."""
+    return paths.config_dir() / "settings.json"
+
+
+def load_settings() -> tuple[Settings, tuple[str, ...]]:
+    """Read the settings.
+
+    Returns
+    -------
+    settings : Settings
+        Defaults for whatever is missing or cannot be understood.
+    notices : tuple of str
+        Sentences for the user about what was put right. A file that is no JSON is set aside, not lost.
+    """
+    path = settings_path()
+    if not path.is_file():
+        return Settings(), ()
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(stored, dict):
+            raise ValueError("not an object")
+    except (ValueError, OSError) as error:
+        logger.warning("settings unreadable: %s", error)
+        return Settings(), (_set_aside(path),)
+    return _read_each(stored)
+
+
+def _read_each(stored: dict[str, object]) -> tuple[Settings, tuple[str, ...]]:
+    """Validate option by option, so that one bad value does not cost the others."""
+    notices: list[str] = []
+    while True:
+        try:
+            return Settings.model_validate(stored), tuple(notices)
+        except ValidationError as error:
+            for name in {str(problem["loc"][0]) for problem in error.errors()}:
+                bad = stored.pop(name)
+                notices.append(f"The setting {name} had the unusable value {bad!r}; its default is used.")
+
+
+def _set_aside(path: Path) -> str:
+    aside = path.with_suffix(".damaged.json")
+    try:
+        path.replace(aside)
+    except OSError:
+        return f"The settings in {path} cannot be read; defaults are used."
+    return f"The settings could not be read; defaults are used. The old file is kept as {aside}."
+
+
+def save_settings(settings: Settings) -> None:
+    """Write the settings beside and rename, so that a crash leaves the old file or the new one."""
+    path = settings_path()
+    text = json.dumps(settings.model_dump(mode="json"), indent=2, ensure_ascii=False) + "\n"
+    handle, name = tempfile.mkstemp(prefix=".settings-", suffix=".json", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def change_settings(**changes: object) -> Settings:
+    """Set options by name, store them, and return the settings as they now are.
+
+    Raises
+    ------
+    UsageError
+        If there is no such option, or a value does not fit it.
+    """
+    for name in changes:
+        if name not in Settings.model_fields:
+            raise UsageError(f"There is no setting {name}. Settings are: {', '.join(option_names())}.")
+    current, _ = load_settings()
+    try:
+        changed = Settings.model_validate({**current.model_dump(), **changes})
+    except ValidationError as error:
+        problem = error.errors()[0]
+        name = str(problem["loc"][0])
+        sentence = Settings.model_fields[name].description
+        raise UsageError(
+            f"{problem['input']!r} does not fit the setting {name}. {sentence}", details=problem["msg"]
+        ) from error
+    save_settings(changed)
+    return changed
