@@ -1,0 +1,174 @@
+"""Cards of networks: what each one is, where it comes from, and whether it can run here.
+
+Nothing here loads torch or opencv, so the window can list networks at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+from functools import cache, cached_property
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
+from vemo_desktop.domain.tracks import CurveKind
+from vemo_desktop.errors import NetworkError
+from vemo_desktop.paths import data_dir, models_dir
+
+
+class Source(BaseModel):
+    """One publication, library or data set that a network rests on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    what: str
+    reference: str
+    licence: str = ""
+
+
+class WeightsFile(BaseModel):
+    """One file of weights: where it belongs, how to know it, where it comes from."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    bytes: int
+    origin: str
+    licence: str
+
+
+class NetworkCard(BaseModel):
+    """The card of one network.
+
+    Parameters
+    ----------
+    id, name, version : str
+    summary : str
+        One sentence for the list of networks.
+    notice : str
+        What a person must know before trusting the numbers; shown beside them.
+    implementation : str
+        Which code runs it; several cards may share one.
+    trained : bool
+        False where nothing was learned from data.
+    schemes : tuple of str
+        Label schemes it gives curves for; `main_scheme` is the one proposals are made from.
+    inputs : tuple of str
+        Streams it can use: ``video``, ``audio``, ``cues``. It runs with any of them unless listed in
+        `required_inputs`.
+    needs : tuple of str
+        Python packages that must be installed.
+    weights : tuple of WeightsFile
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    name: str
+    version: str
+    summary: str
+    notice: str
+    licence: str
+    implementation: str
+    trained: bool
+    curve_kind: CurveKind
+    schemes: tuple[str, ...]
+    main_scheme: str
+    rate_hz: float | None = None
+    inputs: tuple[str, ...]
+    required_inputs: tuple[str, ...] = ()
+    devices: tuple[str, ...] = ("cpu",)
+    needs: tuple[str, ...] = ()
+    weights: tuple[WeightsFile, ...] = ()
+    sources: tuple[Source, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the card in canonical JSON; stored with every run."""
+        text = json.dumps(self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def weights_dirs(network_id: str) -> tuple[Path, Path]:
+    """Return where weights of a network may lie: shipped, and installed by the user."""
+    return models_dir() / network_id, data_dir() / "networks" / network_id
+
+
+def find_weights(network_id: str, weights: WeightsFile) -> Path | None:
+    """Return where a file of weights lies, or None. The checksum is verified when it is loaded."""
+    for folder in weights_dirs(network_id):
+        path = folder / weights.file
+        if path.is_file() and path.stat().st_size == weights.bytes:
+            return path
+    return None
+
+
+def read_card(path: Path) -> NetworkCard:
+    """Read one card.
+
+    Raises
+    ------
+    NetworkError
+        If the file is not a complete card, or names a label scheme that does not exist.
+    """
+    try:
+        card = NetworkCard.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError) as error:
+        raise NetworkError(
+            f'The card of network "{path.parent.name}" cannot be read. Install the program again.',
+            details=str(error),
+        ) from error
+    unknown = {*card.schemes, card.main_scheme} - BUILT_IN_SCHEMES.keys()
+    if unknown or card.id != path.parent.name:
+        raise NetworkError(
+            f'The card of network "{path.parent.name}" contradicts itself. Install the program again.',
+            details=f"id {card.id!r}, unknown schemes {sorted(unknown)}",
+        )
+    return card
+
+
+@cache
+def _read_all(folder: Path) -> dict[str, NetworkCard]:
+    cards = [read_card(path) for path in sorted(folder.glob("*/card.json"))]
+    return {card.id: card for card in cards}
+
+
+def all_cards() -> list[NetworkCard]:
+    """Return the cards of all networks, the built-in one first, then by name."""
+    cards = _read_all(models_dir()).values()
+    return sorted(cards, key=lambda card: (card.id != BUILT_IN, card.name))
+
+
+def card(network_id: str) -> NetworkCard:
+    """Return one card.
+
+    Raises
+    ------
+    NetworkError
+        If there is no such network.
+    """
+    found = _read_all(models_dir()).get(network_id)
+    if found is None:
+        known = ", ".join(sorted(_read_all(models_dir())))
+        raise NetworkError(f'There is no network "{network_id}". Known networks: {known}.')
+    return found
+
+
+def availability(card: NetworkCard) -> str | None:
+    """Return None if a network can run here, otherwise the one line that would enable it."""
+    missing = [name for name in card.needs if importlib.util.find_spec(name) is None]
+    if missing:
+        return f"Install {', '.join(missing)} to use {card.name}."
+    absent = [item for item in card.weights if find_weights(card.id, item) is None]
+    if absent:
+        names = ", ".join(f"{item.file} ({item.origin})" for item in absent)
+        return f"Put {names} into {weights_dirs(card.id)[1]} to use {card.name}."
+    return None
+
+
+BUILT_IN = "signals"
+"""The network that every installation has."""
