@@ -15,6 +15,7 @@
     ├── EditRefused           an edit that the rules of labelling do not allow
     ├── NetworkError          a network that cannot run here
     │   └── WeightsMissing    its weights are not installed
+    ├── CacheUnwritable       intermediate results cannot be kept; the work itself can go on
     ├── JobFailed             long work that ended without its result
     └── ExportError           a dataset or report that cannot be written
 
@@ -87,6 +88,10 @@ class NetworkError(VemoError):
 
 class WeightsMissing(NetworkError):
     """The weights of a network are not installed."""
+
+
+class CacheUnwritable(VemoError):
+    """Intermediate results cannot be kept; the work itself can go on."""
 
 
 class JobFailed(VemoError):

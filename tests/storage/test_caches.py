@@ -1,0 +1,189 @@
+"""Caches: whole or absent, bounded, and shared by processes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from vemo_desktop.domain.timebase import US_PER_S
+from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
+from vemo_desktop.errors import CacheUnwritable
+from vemo_desktop.storage.cache_folder import SUFFIX, CacheFolder
+from vemo_desktop.storage.feature_cache import CachedTrack, Checkpoint, FeatureCache, TrackKey
+from vemo_desktop.storage.preview_cache import PreviewCache
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def _track(steps: int = 5) -> FeatureTrack:
+    rng = np.random.default_rng(steps)
+    values = rng.normal(size=(steps, 3)).astype(np.float32)
+    return FeatureTrack(
+        "pictures", "2", regular_edges(steps, 250_000), values, values[:, 0] > 0, ("a", "b", "c")
+    )
+
+
+def _key(fingerprint: str = "ab12", version: str = "2", **parameters: object) -> TrackKey:
+    return TrackKey(fingerprint, "pictures", version, parameters)
+
+
+def _only_file(root: Path) -> Path:
+    (path,) = root.rglob(f"*{SUFFIX}")
+    return path
+
+
+def test_a_track_comes_back_bit_for_bit(tmp_path: Path) -> None:
+    cache, track = FeatureCache(tmp_path), _track()
+    track.values[1, 1] = np.nan
+    cache.put(_key(), CachedTrack(track, readable_until_us=7))
+    back = cache.get(_key())
+    assert back is not None
+    assert back.readable_until_us == 7
+    assert back.track.values.tobytes() == track.values.tobytes()
+    assert back.track.edges_us.tobytes() == track.edges_us.tobytes()
+    assert back.track.valid.tolist() == track.valid.tolist()
+    assert (back.track.encoder, back.track.version, back.track.names) == ("pictures", "2", ("a", "b", "c"))
+
+
+@pytest.mark.parametrize("other", [_key("cd34"), _key(version="3"), _key(height=224)])
+def test_other_contents_version_or_parameters_are_other_tracks(tmp_path: Path, other: TrackKey) -> None:
+    cache = FeatureCache(tmp_path)
+    cache.put(_key(), CachedTrack(_track()))
+    assert cache.get(other) is None
+
+
+def test_an_empty_track_can_be_kept(tmp_path: Path) -> None:
+    cache = FeatureCache(tmp_path)
+    cache.put(_key(), CachedTrack(_track(0)))
+    assert cache.get(_key()).track.values.shape == (0, 3)
+
+
+@pytest.mark.parametrize("harm", ["cut", "empty", "flipped", "foreign", "last byte"])
+def test_a_damaged_file_counts_as_absent_and_goes(tmp_path: Path, harm: str) -> None:
+    cache = FeatureCache(tmp_path)
+    cache.put(_key(), CachedTrack(_track(400)))
+    path = _only_file(tmp_path)
+    data = bytearray(path.read_bytes())
+    if harm == "cut":
+        data = data[: len(data) // 2]
+    elif harm == "empty":
+        data = bytearray()
+    elif harm == "flipped":
+        data[len(data) // 2] ^= 0x10
+    elif harm == "last byte":
+        data[-1] ^= 0x01
+    else:
+        data = bytearray(b"something else entirely")
+    path.write_bytes(data)
+    assert cache.get(_key()) is None
+    assert not path.exists()
+    cache.put(_key(), CachedTrack(_track(400)))
+    assert cache.get(_key()) is not None
+
+
+def test_a_checkpoint_belongs_to_one_set_of_encoders(tmp_path: Path) -> None:
+    cache = FeatureCache(tmp_path)
+    keys = [_key(), TrackKey("ab12", "sound", "1", {})]
+    states = {
+        "pictures": {"sum": np.arange(6).reshape(2, 3)},
+        "sound": {"n": np.array(3), "tail": np.zeros(0)},
+    }
+    cache.put_checkpoint(keys, Checkpoint(2 * US_PER_S, 3 * US_PER_S, states))
+    back = cache.get_checkpoint(keys[::-1])
+    assert back is not None
+    assert (back.video_us, back.audio_us) == (2 * US_PER_S, 3 * US_PER_S)
+    assert back.states["pictures"]["sum"].tolist() == [[0, 1, 2], [3, 4, 5]]
+    assert back.states["sound"]["n"].shape == ()
+    assert back.states["sound"]["tail"].dtype == np.float64
+    assert cache.get_checkpoint(keys[:1]) is None
+    cache.drop_checkpoint(keys)
+    assert cache.get_checkpoint(keys) is None
+
+
+def test_an_encoder_without_any_state_keeps_its_place(tmp_path: Path) -> None:
+    cache = FeatureCache(tmp_path)
+    cache.put_checkpoint([_key()], Checkpoint(1, 2, {"pictures": {}}))
+    assert cache.get_checkpoint([_key()]).states == {"pictures": {}}
+
+
+def test_the_least_recently_used_go_first(tmp_path: Path) -> None:
+    folder = CacheFolder(tmp_path, limit_bytes=45_000)
+    for number in range(4):
+        folder.put(f"f{number}", {"x": np.zeros(10_000, np.uint8)})
+        long_ago = time.time() - 1000 + number
+        os.utime(tmp_path / f"f{number}{SUFFIX}", (long_ago, long_ago))
+    assert folder.get("f0") is not None  # used just now
+    folder.put("f4", {"x": np.zeros(10_000, np.uint8)})
+    kept = {path.name.removesuffix(SUFFIX) for path in tmp_path.rglob(f"*{SUFFIX}")}
+    assert kept == {"f0", "f3", "f4"}
+    assert folder.size_bytes() <= folder.limit_bytes
+
+
+def test_what_was_just_written_stays_even_when_it_is_too_big(tmp_path: Path) -> None:
+    folder = CacheFolder(tmp_path, limit_bytes=100)
+    folder.put("big", {"x": np.zeros(10_000, np.uint8)})
+    assert folder.get("big") is not None
+
+
+def test_halves_left_by_a_dead_process_go_after_a_day(tmp_path: Path) -> None:
+    folder = CacheFolder(tmp_path, limit_bytes=10_000)
+    old, fresh = tmp_path / ".a.1-2-3.part", tmp_path / ".b.1-2-3.part"
+    for half in (old, fresh):
+        half.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    folder.put("x", {"x": np.zeros(3)})
+    assert not old.exists()
+    assert fresh.exists()
+
+
+def test_a_folder_that_cannot_be_written_is_told_plainly(tmp_path: Path) -> None:
+    (tmp_path / "previews").write_text("in the way")
+    with pytest.raises(CacheUnwritable, match="labels are safe"):
+        PreviewCache(tmp_path).put("ab12", "index-1", {"x": np.zeros(3)})
+
+
+def test_previews_are_kept_by_kind(tmp_path: Path) -> None:
+    cache = PreviewCache(tmp_path)
+    cache.put("ab12", "waveform-1", {"level0": np.arange(4, dtype=np.int16)})
+    assert cache.get("ab12", "waveform-2") is None
+    assert cache.get("ab12", "waveform-1")["level0"].dtype == np.int16
+    cache.remove("ab12", "waveform-1")
+    assert cache.get("ab12", "waveform-1") is None
+
+
+_HAMMER = """
+import sys
+from pathlib import Path
+import numpy as np
+from vemo_desktop.storage.cache_folder import CacheFolder
+folder = CacheFolder(Path(sys.argv[1]), limit_bytes=150_000)
+seen = 0
+for turn in range(150):
+    number = turn % 12
+    folder.put(f"n{number}", {"x": np.full(20_000, number, np.uint8)})
+    stored = folder.get(f"n{(turn * 7) % 12}")
+    if stored is not None:
+        seen += 1
+        assert (stored.arrays["x"] == (turn * 7) % 12).all()
+print(seen)
+"""
+
+
+def test_processes_that_write_and_evict_at_once_see_only_whole_files(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _HAMMER, str(tmp_path)]
+    workers = [
+        subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    for worker in workers:
+        told, errors = worker.communicate(timeout=60)
+        assert worker.returncode == 0, errors
+        assert int(told) > 20
+        assert "damaged" not in errors
+    assert not list(tmp_path.rglob("*.part"))
