@@ -164,8 +164,9 @@ def _hits(truth: list[TrueSegment], predicted: list[ScoredSegment], thresholds: 
 def _overlaps(segment: ScoredSegment, starts: Floats, ends: Floats) -> Floats:
     """Return the temporal intersection over union with each true segment."""
     shared = np.clip(np.minimum(segment.end_s, ends) - np.maximum(segment.start_s, starts), 0, None)
-    union: Floats = (ends - starts) + (segment.end_s - segment.start_s) - shared
-    return shared / union
+    union = (ends - starts) + (segment.end_s - segment.start_s) - shared
+    overlap: Floats = shared / union
+    return overlap
 
 
 def _envelope_area(precision: Floats, recall: Floats) -> float:
