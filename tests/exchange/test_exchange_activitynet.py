@@ -1,0 +1,105 @@
+"""ActivityNet and TSL-300 files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from exchange_datasets import curves, make_dataset
+
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import UsageError
+from vemo_desktop.exchange import activitynet
+from vemo_desktop.exchange.activitynet import ReadSegment
+from vemo_desktop.exchange.formats import ExportOptions, Loss
+
+
+def test_plain_form_is_exact_to_the_microsecond(tmp_path: Path) -> None:
+    activitynet.write(make_dataset(), tmp_path, ExportOptions(subset="validation"))
+    document = json.loads((tmp_path / "human.json").read_text())
+    assert set(document) == {"version", "taxonomy", "database"}
+    assert set(document["database"]) == {"party-f1f1f1f1"}, "videos nobody reviewed make no claim"
+    assert document["database"]["party-f1f1f1f1"]["duration"] == 20.02
+    name = "party-f1f1f1f1"
+    assert activitynet.read(tmp_path / "human.json") == (
+        ReadSegment(name, "validation", Interval(1_034_367, 3_003_000), "positive"),
+        ReadSegment(name, "validation", Interval(3_003_000, 4_004_000), "neutral"),
+    )
+    assert activitynet.read(tmp_path / "proposals.json") == (
+        ReadSegment(name, "", Interval(1_001_000, 3_003_000), "positive", 0.875),
+        ReadSegment(name, "", Interval(5_005_000, 9_999_999), "negative", 1 / 3),
+    )
+
+
+def test_tsl300_form_is_as_published(tmp_path: Path) -> None:
+    losses = activitynet.write(make_dataset(), tmp_path, ExportOptions(tsl300=True))
+    document = json.loads((tmp_path / "human.json").read_text())
+    assert document == {
+        "database": {
+            "party-f1f1f1f1": {
+                "subset": "train",
+                "duration": 20.02,
+                "annotations": [{"segment": ["1.034", "3.003"], "label": "p"}],
+            }
+        }
+    }
+    assert Loss("segments whose bounds were rounded to milliseconds", 2) in losses
+    assert Loss("segments left out because their label is neither positive nor negative", 1) in losses
+
+
+def test_losses_are_counted(tmp_path: Path) -> None:
+    losses = activitynet.write(make_dataset(), tmp_path, ExportOptions())
+    assert losses == [
+        Loss("videos left out of the decisions because nobody reviewed them", 2),
+        Loss("notes of segments", 1),
+        Loss("decisions about proposals (accepted, adjusted, rejected) as such", 1),
+    ]
+
+
+def test_taxonomy_is_a_tree(tmp_path: Path) -> None:
+    activitynet.write(make_dataset(), tmp_path, ExportOptions())
+    nodes = json.loads((tmp_path / "human.json").read_text())["taxonomy"]
+    names = {node["nodeId"]: node["nodeName"] for node in nodes}
+    assert len(names) == len(nodes)
+    for node in nodes[1:]:
+        assert names[node["parentId"]] == node["parentName"]
+    assert {"negative", "neutral", "positive"} <= set(names.values())
+
+
+def test_curves_are_beside_with_unknown_as_null(tmp_path: Path) -> None:
+    activitynet.write(make_dataset(), tmp_path, ExportOptions())
+    document = json.loads((tmp_path / "curves.json").read_text())
+    run = document["videos"]["party-f1f1f1f1"][0]
+    assert run["network"] == "signals"
+    kept = run["curves"]["sentiment"]
+    assert kept["edges_us"] == curves().edges_us.tolist()
+    assert kept["values"]["negative"][2] is None
+    assert kept["values"]["negative"][0] == -0.1
+
+
+def test_published_tsl300_files_can_be_read(shared: Path) -> None:
+    found = [p for p in shared.rglob("*gt.json") if "database" in p.read_text(encoding="utf-8")[:200]]
+    if not found:
+        pytest.skip("the published TSL-300 annotation files are not there")
+    for path in found:
+        segments = activitynet.read(path)
+        assert segments
+        assert {segment.label for segment in segments} == {"positive", "negative"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"database": []}',
+        '{"database": {"v": {"annotations": [{"segment": "12", "label": "p"}]}}}',
+    ],
+)
+def test_other_files_are_refused_in_one_sentence(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "other.json"
+    path.write_text(text)
+    with pytest.raises(UsageError, match="is not a file in the ActivityNet form"):
+        activitynet.read(path)

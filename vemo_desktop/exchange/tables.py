@@ -1,0 +1,209 @@
+"""A dataset as tables, declared once for every format that is made of rows and columns.
+
+Times are exact: whole microseconds, and the same as seconds with six decimals. Frame numbers count from 0;
+``end_frame`` is the first frame that does not belong to the segment any more.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vemo_desktop.domain.segments import Layer, Segment
+from vemo_desktop.domain.timebase import FrameIndex, Interval
+from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.exchange.dataset import Dataset, RunRecord, VideoRecord
+
+Cell = str | int | float | bool | None
+
+
+class Kind(StrEnum):
+    """What a column holds."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    SECONDS = "seconds"
+    NUMBER = "number"  # in double precision
+    VALUE = "value"  # in single precision, as curves have it
+    CLAIM = "claim"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, what it holds, and a sentence for whoever reads the file."""
+
+    name: str
+    kind: Kind
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Named columns and their rows."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Cell]]
+
+
+_VIDEO = Column("video", Kind.TEXT, "Name of the video in this dataset")
+_MEDIA_ID = Column("media_id", Kind.TEXT, "Identifier of the video in the project")
+_RUN_ID = Column("run_id", Kind.TEXT, "Run of a network; see the table of runs")
+_SPAN = (
+    Column("start_s", Kind.SECONDS, "Start in seconds from the first shown frame"),
+    Column("end_s", Kind.SECONDS, "End in seconds, not included"),
+    Column("start_us", Kind.INTEGER, "Start in microseconds, exact"),
+    Column("end_us", Kind.INTEGER, "End in microseconds, exact, not included"),
+    Column("start_frame", Kind.INTEGER, "First frame, counted from 0"),
+    Column("end_frame", Kind.INTEGER, "First frame after the end"),
+)
+
+VIDEO_COLUMNS = (
+    _VIDEO,
+    _MEDIA_ID,
+    Column("file_name", Kind.TEXT, "Name of the file, without folders"),
+    Column("fingerprint", Kind.TEXT, "Of the content of the file"),
+    Column("duration_s", Kind.SECONDS, "Length in seconds"),
+    Column("duration_us", Kind.INTEGER, "Length in microseconds, exact"),
+    Column("width", Kind.INTEGER, "In pixels, as shown"),
+    Column("height", Kind.INTEGER, "In pixels, as shown"),
+    Column("frames", Kind.INTEGER, "Number of frames"),
+    Column("reviewed", Kind.CLAIM, "Whether a person has decided anything in this video"),
+)
+
+RUN_COLUMNS = (
+    _RUN_ID,
+    _MEDIA_ID,
+    Column("network", Kind.TEXT, "Which network"),
+    Column("version", Kind.TEXT, "Its version"),
+    Column("card_digest", Kind.TEXT, "SHA-256 of its card"),
+    Column("settings", Kind.TEXT, "Settings of the run, as JSON"),
+    Column("device", Kind.TEXT, "What it ran on"),
+    Column("program_version", Kind.TEXT, "Version of VEMO Desktop"),
+)
+
+SEGMENT_COLUMNS = (
+    _VIDEO,
+    _MEDIA_ID,
+    Column("segment_id", Kind.TEXT, "Identifier of the segment"),
+    Column("scheme", Kind.TEXT, "Label scheme"),
+    Column("label", Kind.TEXT, "Key of the label"),
+    *_SPAN,
+    Column("layer", Kind.TEXT, "proposal, human or gold"),
+    Column("state", Kind.TEXT, "open, accepted, adjusted or rejected"),
+    Column("author", Kind.TEXT, "Who made it: a person, or network:<id>"),
+    Column("confidence", Kind.NUMBER, "0 to 1"),
+    Column("origin_id", Kind.TEXT, "Proposal this segment came from"),
+    _RUN_ID,
+    Column("note", Kind.TEXT, "Note of the person"),
+)
+
+LAYER_TABLES = {Layer.HUMAN: "human", Layer.PROPOSAL: "proposals", Layer.GOLD: "gold"}
+"""Which table a layer goes into. Layers never share one."""
+
+
+def tables_of(dataset: Dataset) -> Iterator[Table]:
+    """Yield every table of a dataset: videos, runs, one per layer, one per scheme of curves."""
+    yield Table("videos", VIDEO_COLUMNS, [_video_row(dataset, video) for video in dataset.videos])
+    yield Table("runs", RUN_COLUMNS, [_run_row(video, run) for video in dataset.videos for run in video.runs])
+    for layer, name in LAYER_TABLES.items():
+        if layer is Layer.GOLD and not dataset.has_layer(layer):
+            continue
+        rows = [_segment_row(dataset, v, s) for v in dataset.videos for s in v.layer(layer)]
+        yield Table(name, SEGMENT_COLUMNS, rows)
+    yield from _curve_tables(dataset)
+
+
+def frame_span(frames: FrameIndex | None, interval: Interval) -> tuple[int, int] | None:
+    """Return the first frame of an interval and the first after it, or None without picture."""
+    if frames is None:
+        return None
+    return frames.frame_at(interval.start_us), frames.frame_at(interval.end_us - 1) + 1
+
+
+def _video_row(dataset: Dataset, video: VideoRecord) -> tuple[Cell, ...]:
+    return (
+        dataset.names[video.media_id],
+        video.media_id,
+        video.file_name,
+        video.fingerprint,
+        video.duration_us / 1e6,
+        video.duration_us,
+        video.width or None,
+        video.height or None,
+        len(video.frames) if video.frames is not None else None,
+        video.is_reviewed,
+    )
+
+
+def _run_row(video: VideoRecord, run: RunRecord) -> tuple[Cell, ...]:
+    settings = json.dumps(run.settings, sort_keys=True, ensure_ascii=False)
+    return (
+        run.id,
+        video.media_id,
+        run.network,
+        run.version,
+        run.card_digest,
+        settings,
+        run.device,
+        run.program_version,
+    )
+
+
+def _span_cells(frames: FrameIndex | None, interval: Interval) -> tuple[Cell, ...]:
+    first, last = frame_span(frames, interval) or (None, None)
+    start_us, end_us = interval.start_us, interval.end_us
+    return start_us / 1e6, end_us / 1e6, start_us, end_us, first, last
+
+
+def _segment_row(dataset: Dataset, video: VideoRecord, segment: Segment) -> tuple[Cell, ...]:
+    return (
+        dataset.names[video.media_id],
+        video.media_id,
+        segment.id,
+        segment.scheme,
+        segment.label,
+        *_span_cells(video.frames, segment.interval),
+        str(segment.layer),
+        str(segment.state),
+        segment.author,
+        segment.confidence,
+        segment.origin_id,
+        segment.run_id,
+        segment.note,
+    )
+
+
+def _curve_tables(dataset: Dataset) -> Iterator[Table]:
+    """Yield one wide table per scheme; runs with other columns get one of their own."""
+    groups: dict[tuple[str, tuple[str, ...]], list[tuple[VideoRecord, RunRecord, Curves]]] = {}
+    for video in dataset.videos:
+        for run in video.runs:
+            for curves in run.curves:
+                groups.setdefault((curves.scheme, curves.names), []).append((video, run, curves))
+    taken: set[str] = set()
+    for (scheme, names), members in sorted(groups.items(), key=lambda item: item[0]):
+        name = f"curves-{scheme}"
+        while name in taken:
+            name += "-more"
+        taken.add(name)
+        values = tuple(
+            Column(key, Kind.NUMBER, f"{scheme}: value of {key}, empty if unknown") for key in names
+        )
+        rows = [row for member in members for row in _curve_rows(dataset, *member)]
+        kind = Column(
+            "kind", Kind.TEXT, "What the numbers are: trained, derived, attention, windowed, formula"
+        )
+        yield Table(name, (_VIDEO, _MEDIA_ID, _RUN_ID, kind, *_SPAN[:4], *values), rows)
+
+
+def _curve_rows(
+    dataset: Dataset, video: VideoRecord, run: RunRecord, curves: Curves
+) -> Iterator[tuple[Cell, ...]]:
+    head = (dataset.names[video.media_id], video.media_id, run.id, str(curves.kind))
+    edges = curves.edges_us.tolist()
+    for start_us, end_us, values in zip(edges[:-1], edges[1:], curves.values, strict=True):
+        numbers = tuple(None if value != value else value for value in values)  # NaN is not equal to itself
+        yield (*head, start_us / 1e6, end_us / 1e6, start_us, end_us, *numbers)
