@@ -1,0 +1,115 @@
+"""The player panel: what it shows and what its buttons do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+from tests.ui.player.film import Stage, film
+from vemo_desktop.domain.media import Cue
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.ui.palette import DARK, LIGHT
+from vemo_desktop.ui.player.transport_bar import format_speed
+from vemo_desktop.ui.player.view import PlayerView
+
+
+def shown_view(stage: Stage) -> PlayerView:
+    view = PlayerView(stage.player, DARK)
+    stage.qtbot.addWidget(view)
+    view.resize(480, 320)
+    view.show()
+    return view
+
+
+def button(view: PlayerView, tip: str) -> QToolButton:
+    return next(b for b in view.findChildren(QToolButton) if b.toolTip().startswith(tip))
+
+
+def test_an_empty_player_says_what_to_do(stage: Stage) -> None:
+    view = shown_view(stage)
+    assert "library" in view.canvas.note
+    assert not button(view, "Play (").isEnabled()
+
+
+def test_a_loaded_film_is_shown_at_the_size_of_the_widget(stage: Stage) -> None:
+    view = shown_view(stage)
+    stage.load()
+    image = view.canvas.image
+    assert image is not None
+    box = view.canvas.box()
+    assert image.width() == box.width() or image.height() == box.height()
+    assert abs(image.width() / image.height() - 16 / 9) < 0.01
+    assert view.canvas.note == ""
+
+
+def test_sound_without_picture_says_so(stage: Stage) -> None:
+    view = shown_view(stage)
+    stage.load(picture=False)
+    assert "no picture" in view.canvas.note
+    assert not button(view, "One frame back").isEnabled()
+    assert button(view, "Play (").isEnabled()
+
+
+def test_buttons_move_the_player(stage: Stage) -> None:
+    view = shown_view(stage)
+    stage.load()
+    stage.qtbot.mouseClick(button(view, "One frame forward"), Qt.MouseButton.LeftButton)
+    stage.qtbot.mouseClick(button(view, "One frame forward"), Qt.MouseButton.LeftButton)
+    assert stage.player.frame == 2
+    stage.qtbot.mouseClick(button(view, "One frame back"), Qt.MouseButton.LeftButton)
+    assert stage.player.frame == 1
+    stage.qtbot.mouseClick(button(view, "Go to the end"), Qt.MouseButton.LeftButton)
+    assert stage.player.frame == 249
+    stage.qtbot.mouseClick(button(view, "Go to the beginning"), Qt.MouseButton.LeftButton)
+    stage.qtbot.mouseClick(button(view, "Play ("), Qt.MouseButton.LeftButton)
+    assert stage.player.is_playing
+    stage.qtbot.mouseClick(button(view, "Pause"), Qt.MouseButton.LeftButton)
+    assert not stage.player.is_playing
+
+
+def test_mute_and_volume_follow_each_other(stage: Stage) -> None:
+    view = shown_view(stage)
+    stage.load()
+    stage.qtbot.mouseClick(button(view, "Mute"), Qt.MouseButton.LeftButton)
+    assert stage.player.is_muted
+    stage.player.set_muted(False)
+    assert not button(view, "Mute").isChecked()
+
+
+def test_the_loop_button_asks_and_shows_what_is(stage: Stage) -> None:
+    view = shown_view(stage)
+    stage.load()
+    with stage.qtbot.waitSignal(view.loop_toggled) as asked:
+        stage.qtbot.mouseClick(button(view, "Play the selected"), Qt.MouseButton.LeftButton)
+    assert asked.args == [True]
+    assert not button(view, "Play the selected").isChecked()
+    stage.player.set_loop(Interval(0, 1_000_000))
+    assert button(view, "Play the selected").isChecked()
+
+
+def test_subtitles_appear_at_their_time_and_can_be_hidden(stage: Stage, tmp_path: Path) -> None:
+    view = shown_view(stage)
+    path, index, info = film(tmp_path)
+    cues = (Cue(Interval(0, 500_000), "first"), Cue(Interval(1_000_000, 2_000_000), "second"))
+    stage.player.load(path, index, info, cues)
+    stage.wait(lambda: view.canvas.cue == "first")
+    stage.player.seek(700_000)
+    stage.wait(lambda: view.canvas.cue == "")
+    stage.player.seek(1_000_000)
+    stage.wait(lambda: view.canvas.cue == "second")
+    view.set_cues_shown(False)
+    assert view.canvas.cue == ""
+
+
+def test_both_themes_paint(stage: Stage) -> None:
+    view = shown_view(stage)
+    stage.load()
+    for theme in (DARK, LIGHT):
+        view.set_theme(theme)
+        assert not view.grab().isNull()
+
+
+def test_speeds_are_written_short() -> None:
+    assert [format_speed(rate) for rate in (0.25, 1.0, 1.5, -2.0)] == ["0.25×", "1.0×", "1.5×", "−2.0×"]

@@ -1,0 +1,82 @@
+"""What is played, and how pictures and sound are read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from vemo_desktop.domain.media import MediaInfo, VideoSample
+from vemo_desktop.domain.timebase import FrameIndex
+from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.reader import VideoReader
+from vemo_desktop.ui.player.outputs import CHANNELS, Samples
+
+
+@dataclass(frozen=True, eq=False)
+class MediaSource:
+    """One loaded file. Compared by identity: loading a file again is another source."""
+
+    path: Path
+    index: MediaIndex
+    info: MediaInfo
+
+    @property
+    def frames(self) -> FrameIndex | None:
+        """The frames, where there is a picture."""
+        return self.index.frames if self.info.video is not None else None
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether there is anything to hear."""
+        return bool(self.info.audio)
+
+    @property
+    def end_us(self) -> int:
+        """Where picture and sound are over."""
+        frames = self.frames
+        return max(self.index.duration_us, frames.end_us if frames is not None else 0)
+
+
+class PictureReader(Protocol):
+    """Gives frames by number."""
+
+    def frame(self, number: int, /) -> VideoSample:
+        """Return one frame; raises MediaError where it cannot be decoded."""
+
+    def close(self) -> None:
+        """Close the file."""
+
+
+class SoundSource(Protocol):
+    """Gives sound by time."""
+
+    def read(self, start_us: int, frame_count: int) -> Samples:
+        """Return `frame_count` samples from an instant on; silence where there is none."""
+
+    def close(self) -> None:
+        """Close the file."""
+
+
+class SourceOpener(Protocol):
+    """Opens the readers of a source; each worker thread opens its own."""
+
+    def open_picture(self, source: MediaSource, height: int) -> PictureReader:
+        """Open a reader whose frames have a height in pixels."""
+
+    def open_sound(self, source: MediaSource, rate_hz: int) -> SoundSource:
+        """Open a reader of stereo sound."""
+
+
+class FileOpener:
+    """Reads the files themselves."""
+
+    def open_picture(self, source: MediaSource, height: int) -> PictureReader:
+        """Open a reader whose frames have a height in pixels."""
+        return VideoReader(source.path, source.index, height=height)
+
+    def open_sound(self, source: MediaSource, rate_hz: int) -> SoundSource:
+        """Open a reader of stereo sound."""
+        from vemo_desktop.media.sound import SoundReader
+
+        return SoundReader(source.path, source.index, rate_hz=rate_hz, channels=CHANNELS)

@@ -1,0 +1,238 @@
+"""Time, frame number and the buttons under the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
+
+from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.ui.palette import FONT_BASE_PX, FONT_LARGE_PX, GRID_PX, Theme
+from vemo_desktop.ui.player.controller import SPEEDS
+from vemo_desktop.ui.theme import number_font
+
+_ICON_PX = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A button's picture and its sentence, in one of its two states."""
+
+    glyph: str
+    tip: str
+
+
+_START = _Look("mdi6.skip-backward", "Go to the beginning (Home)")
+_BACK = _Look("mdi6.step-backward", "One frame back (←)")
+_PLAY = _Look("mdi6.play", "Play (Space)")
+_PAUSE = _Look("mdi6.pause", "Pause (Space)")
+_FORWARD = _Look("mdi6.step-forward", "One frame forward (→)")
+_END = _Look("mdi6.skip-forward", "Go to the end (End)")
+_LOOP = _Look("mdi6.repeat", "Play the selected segment again and again (R)")
+_CUES = _Look("mdi6.subtitles-outline", "Show subtitles")
+_LOUD = _Look("mdi6.volume-high", "Mute (Ctrl+M)")
+_MUTED = _Look("mdi6.volume-off", "Unmute (Ctrl+M)")
+
+
+def format_speed(rate: float) -> str:
+    """Write a speed as ``1.0×``, ``0.25×`` or, backwards, ``−2.0×``."""
+    digits = f"{abs(rate):.2f}".rstrip("0")
+    if digits.endswith("."):
+        digits += "0"
+    return f"{'−' if rate < 0 else ''}{digits}×"
+
+
+class TransportBar(QWidget):
+    """Shows where playback is and says what the user wants; does nothing itself.
+
+    Signals
+    -------
+    start_requested(), end_requested(), play_toggled()
+    step_requested(int)
+        Frames, forwards or backwards.
+    speed_chosen(float)
+    loop_toggled(bool), cues_toggled(bool), mute_toggled(bool)
+    volume_chosen(float)
+        In [0, 1].
+    """
+
+    start_requested = Signal()
+    end_requested = Signal()
+    play_toggled = Signal()
+    step_requested = Signal(int)
+    speed_chosen = Signal(float)
+    loop_toggled = Signal(bool)
+    cues_toggled = Signal(bool)
+    mute_toggled = Signal(bool)
+    volume_chosen = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks: dict[QToolButton, _Look] = {}
+        self._theme = theme
+        self._time = QLabel(format_time(0))
+        self._time.setFont(number_font(FONT_LARGE_PX))
+        self._time.setAccessibleName("Time")
+        self._frame = QLabel("")
+        self._frame.setFont(number_font(FONT_BASE_PX))
+        self._frame.setProperty("role", "muted")
+        self._frame.setAccessibleName("Frame number")
+        self._start = self._button(_START, self.start_requested.emit)
+        self._back = self._button(_BACK, self._on_back)
+        self._play = self._button(_PLAY, self.play_toggled.emit)
+        self._forward = self._button(_FORWARD, self._on_forward)
+        self._end = self._button(_END, self.end_requested.emit)
+        self._loop = self._switch(_LOOP, self.loop_toggled.emit)
+        self._cues = self._switch(_CUES, self.cues_toggled.emit)
+        self._mute = self._switch(_LOUD, self.mute_toggled.emit)
+        self._speed, self._speeds = self._speed_button()
+        self._volume = self._volume_slider()
+        self._arrange()
+        self.set_enabled(has_picture=False, has_sound=False, has_cues=False, is_loaded=False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear other colours."""
+        self._theme = theme
+        for button, look in self._looks.items():
+            self._dress(button, look)
+
+    def set_enabled(self, *, is_loaded: bool, has_picture: bool, has_sound: bool, has_cues: bool) -> None:
+        """Offer only what the loaded file allows."""
+        for button in (self._start, self._play, self._end, self._speed, self._loop):
+            button.setEnabled(is_loaded)
+        for button in (self._back, self._forward):
+            button.setEnabled(has_picture)
+        self._mute.setEnabled(has_sound)
+        self._volume.setEnabled(has_sound)
+        self._cues.setVisible(has_cues)
+
+    def set_position(self, time_us: int, frame: int | None) -> None:
+        """Show time and frame number."""
+        self._time.setText(format_time(time_us))
+        self._frame.setText("" if frame is None else f"f {frame}")
+
+    def set_playing(self, is_playing: bool) -> None:
+        """Show the button that does the opposite."""
+        self._dress(self._play, _PAUSE if is_playing else _PLAY)
+
+    def set_rate(self, rate: float) -> None:
+        """Show the effective speed."""
+        self._speed.setText(format_speed(rate))
+        for action in self._speeds.actions():
+            action.setChecked(action.data() == rate)
+
+    def set_volume(self, volume: float, is_muted: bool) -> None:
+        """Show volume and mute."""
+        with QSignalBlocker(self._volume), QSignalBlocker(self._mute):
+            self._volume.setValue(round(volume * 100))
+            self._mute.setChecked(is_muted)
+        self._dress(self._mute, _MUTED if is_muted else _LOUD)
+
+    def set_looping(self, is_looping: bool) -> None:
+        """Show whether a stretch is looped."""
+        with QSignalBlocker(self._loop):
+            self._loop.setChecked(is_looping)
+
+    def set_cues_shown(self, are_shown: bool) -> None:
+        """Show whether subtitles are."""
+        with QSignalBlocker(self._cues):
+            self._cues.setChecked(are_shown)
+
+    def _on_back(self) -> None:
+        self.step_requested.emit(-1)
+
+    def _on_forward(self) -> None:
+        self.step_requested.emit(1)
+
+    def _on_speed(self, action: QAction) -> None:
+        self.speed_chosen.emit(action.data())
+
+    def _on_volume(self, percent: int) -> None:
+        self.volume_chosen.emit(percent / 100)
+
+    def _button(self, look: _Look, on_click: Callable[[], None]) -> QToolButton:
+        button = self._bare_button(look)
+        button.clicked.connect(on_click)
+        return button
+
+    def _switch(self, look: _Look, on_toggle: Callable[[bool], None]) -> QToolButton:
+        button = self._bare_button(look)
+        button.setCheckable(True)
+        button.toggled.connect(on_toggle)
+        return button
+
+    def _bare_button(self, look: _Look) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "flat")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the window
+        button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self._dress(button, look)
+        return button
+
+    def _dress(self, button: QToolButton, look: _Look) -> None:
+        self._looks[button] = look
+        button.setIcon(_icon(look.glyph, self._theme))
+        button.setToolTip(look.tip)
+        button.setAccessibleName(look.tip)
+
+    def _speed_button(self) -> tuple[QToolButton, QActionGroup]:
+        button = QToolButton(self)
+        button.setProperty("role", "flat")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFont(number_font(FONT_BASE_PX))
+        button.setText(format_speed(1.0))
+        button.setToolTip("Speed; the pitch of the sound stays")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMinimumWidth(7 * GRID_PX)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for speed in SPEEDS:
+            action = group.addAction(format_speed(speed))
+            action.setData(speed)
+            action.setCheckable(True)
+            action.setChecked(speed == 1.0)
+            menu.addAction(action)
+        group.triggered.connect(self._on_speed)
+        button.setMenu(menu)
+        return button, group
+
+    def _volume_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal, self)
+        slider.setRange(0, 100)
+        slider.setValue(100)
+        slider.setFixedWidth(10 * GRID_PX)
+        slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        slider.setToolTip("Volume")
+        slider.setAccessibleName("Volume")
+        slider.valueChanged.connect(self._on_volume)
+        return slider
+
+    def _arrange(self) -> None:
+        """Time to the left, moving in the middle, hearing to the right; the middle stays in the middle."""
+        left, middle, right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for label in (self._time, self._frame):
+            left.addWidget(label)
+        left.setSpacing(2 * GRID_PX)
+        left.addStretch(1)
+        for button in (self._start, self._back, self._play, self._forward, self._end):
+            middle.addWidget(button)
+        middle.setSpacing(GRID_PX // 2)
+        right.addStretch(1)
+        for widget in (self._speed, self._loop, self._cues, self._mute, self._volume):
+            right.addWidget(widget)
+        right.setSpacing(GRID_PX // 2)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(GRID_PX, GRID_PX // 2, GRID_PX, GRID_PX // 2)
+        whole.addLayout(left, 1)
+        whole.addLayout(middle)
+        whole.addLayout(right, 1)
+
+
+def _icon(glyph: str, theme: Theme) -> QIcon:
+    import qtawesome  # loads its fonts: a tenth of a second that importing this module need not cost
+
+    drawn: QIcon = qtawesome.icon(glyph, color=theme.text, color_disabled=theme.strong_line)
+    return drawn
