@@ -82,13 +82,27 @@ class Change:
     media_id : str
     before, after : tuple of Segment
         A segment only in `before` was deleted, only in `after` created.
+    removed : bool or None
+        True if the gesture took the whole video out of the project, False if it brought it back.
     """
 
     gesture: str
     media_id: str
-    before: tuple[Segment, ...]
-    after: tuple[Segment, ...]
+    before: tuple[Segment, ...] = ()
+    after: tuple[Segment, ...] = ()
+    removed: bool | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing changes; such a gesture is not recorded."""
+        return self.before == self.after and self.removed is None
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Identifiers of all segments before and after."""
+        return frozenset(segment.id for segment in (*self.before, *self.after))
 
     def reversed(self) -> Change:
         """Return the change that takes this one back."""
-        return Change(self.gesture, self.media_id, before=self.after, after=self.before)
+        removed = None if self.removed is None else not self.removed
+        return Change(self.gesture, self.media_id, before=self.after, after=self.before, removed=removed)

@@ -1,0 +1,309 @@
+"""What each gesture of review does to the segments of one video, as pure functions.
+
+Every function takes the segments as they are (by identifier) and returns the `Change` to commit, or
+refuses with a sentence. One rule binds them: a proposal keeps its interval and label for ever, and its
+state says what became of it::
+
+    OPEN       nobody has decided
+    ACCEPTED   one human segment stands for it, with the same interval and label
+    ADJUSTED   human segments stand for it that differ from it (moved, relabelled, split, merged)
+    REJECTED   a person wants no segment there
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import EditRefused
+
+Segments = Mapping[str, Segment]
+_Touched = dict[str, Segment | None]
+"""What becomes of segments: by identifier, None where one is deleted."""
+
+_TAKEN = (SegmentState.ACCEPTED, SegmentState.ADJUSTED)
+
+
+def apply(segments: Segments, change: Change) -> dict[str, Segment]:
+    """Return the segments after a change.
+
+    Raises
+    ------
+    ValueError
+        If the segments are not as the change expects to find them.
+    """
+    result = dict(segments)
+    for segment in change.before:
+        if result.pop(segment.id, None) != segment:
+            raise ValueError(f"segment {segment.id} is not as '{change.gesture}' left it")
+    for segment in change.after:
+        if segment.id in result:
+            raise ValueError(f"segment {segment.id} exists before '{change.gesture}' creates it")
+        result[segment.id] = segment
+    return result
+
+
+def accept(segments: Segments, ids: Sequence[str], author: str) -> Change:
+    """Take proposals over as they stand; several at once are one gesture."""
+    touched: _Touched = {}
+    for proposal in _undecided(segments, ids):
+        _take_over(touched, proposal, author, proposal.interval, proposal.label)
+    return _change(_counted("Accept", "proposal", len(ids)), segments, touched)
+
+
+def reject(segments: Segments, ids: Sequence[str]) -> Change:
+    """Decide that there is no segment where proposals (or the human segments made of them) lie."""
+    proposals = [_proposal_of(segments, id_, "rejected") for id_ in ids]
+    if all(proposal.state is SegmentState.REJECTED for proposal in proposals):
+        raise EditRefused("This proposal is rejected already. Reopen it to decide again.")
+    touched = _let_go(segments, proposals, SegmentState.REJECTED)
+    return _change(_counted("Reject", "proposal", len(ids)), segments, touched)
+
+
+def reopen(segments: Segments, ids: Sequence[str]) -> Change:
+    """Take decisions back: human segments made of the proposals go, the proposals wait again."""
+    proposals = [_proposal_of(segments, id_, "reopened") for id_ in ids]
+    if all(proposal.state is SegmentState.OPEN for proposal in proposals):
+        raise EditRefused("This proposal is open already; nobody has decided on it.")
+    touched = _let_go(segments, proposals, SegmentState.OPEN)
+    return _change(_counted("Reopen", "proposal", len(ids)), segments, touched)
+
+
+def adjust(segments: Segments, id_: str, interval: Interval, author: str) -> Change:
+    """Give a human segment another interval, or take a proposal over with another one."""
+    segment = _editable(segments, id_)
+    touched: _Touched = {}
+    if segment.layer is Layer.PROPOSAL:
+        _take_over(touched, _undecided(segments, [id_])[0], author, interval, segment.label)
+        return _change("Adjust proposal", segments, touched)
+    _revise(touched, segments, replace(segment, interval=interval, author=author))
+    kept = segment.interval.start_us == interval.start_us or segment.interval.end_us == interval.end_us
+    return _change("Move edge" if kept else "Move segment", segments, touched)
+
+
+def relabel(segments: Segments, id_: str, label: str, author: str) -> Change:
+    """Give a human segment another label, or take a proposal over with another one."""
+    segment = _editable(segments, id_)
+    touched: _Touched = {}
+    if segment.layer is Layer.PROPOSAL:
+        _take_over(touched, _undecided(segments, [id_])[0], author, segment.interval, label)
+        return _change("Relabel proposal", segments, touched)
+    _revise(touched, segments, replace(segment, label=label, author=author))
+    return _change("Relabel segment", segments, touched)
+
+
+def split(segments: Segments, id_: str, at_us: int, author: str) -> Change:
+    """Cut a segment in two at an instant; a proposal becomes two human segments."""
+    segment = _editable(segments, id_)
+    start, end = segment.interval.start_us, segment.interval.end_us
+    if not start < at_us < end:
+        raise EditRefused("The playhead is not inside the segment. Move it there to split.")
+    touched: _Touched = {}
+    if segment.layer is Layer.PROPOSAL:
+        first = _human_from(_undecided(segments, [id_])[0], author)
+    else:
+        first = replace(segment, author=author)
+    _revise(touched, segments, replace(first, interval=Interval(start, at_us)))
+    _revise(touched, segments, replace(first, id=new_id(), interval=Interval(at_us, end)))
+    return _change("Split segment", segments, touched)
+
+
+def merge(segments: Segments, ids: Sequence[str], author: str) -> Change:
+    """Join segments into one human segment from the first start to the last end.
+
+    The first of `ids` decides the label and, if it is a human segment, keeps its identifier. The origin
+    is that of the earliest part that has one; other proposals among the parts count as adjusted.
+    """
+    parts = [_editable(segments, id_) for id_ in dict.fromkeys(ids)]
+    if len(parts) < 2:
+        raise EditRefused("Merging needs at least two segments. Select another one as well.")
+    if len({part.scheme for part in parts}) > 1:
+        raise EditRefused("Segments of different label schemes cannot be merged.")
+    _undecided(segments, [part.id for part in parts if part.layer is Layer.PROPOSAL], none_is_fine=True)
+    by_start = sorted(parts, key=lambda part: (part.interval, part.id))
+    touched: _Touched = {part.id: None for part in parts if part.layer is Layer.HUMAN}
+    for origin in filter(None, map(_origin_id, parts)):
+        touched[origin] = replace(segments[origin], state=SegmentState.ADJUSTED)
+    hull = Interval(by_start[0].interval.start_us, max(part.interval.end_us for part in parts))
+    _revise(touched, segments, _joined(parts[0], by_start, hull, author))
+    return _change("Merge segments", segments, touched)
+
+
+def create(
+    segments: Segments, media_id: str, interval: Interval, scheme: str, label: str, author: str
+) -> Change:
+    """Draw a new human segment."""
+    drawn = Segment(
+        new_id(), media_id, interval, scheme, label, Layer.HUMAN, author, state=SegmentState.ACCEPTED
+    )
+    return _change("Draw segment", segments, {drawn.id: drawn})
+
+
+def delete(segments: Segments, ids: Sequence[str]) -> Change:
+    """Delete human segments; a proposal that loses its last one counts as rejected."""
+    parts = [_editable(segments, id_) for id_ in dict.fromkeys(ids)]
+    if any(part.layer is Layer.PROPOSAL for part in parts):
+        raise EditRefused("A proposal is never deleted, so that the decision on it stays known. Reject it.")
+    touched: _Touched = {part.id: None for part in parts}
+    for proposal in _orphans(segments, touched):
+        touched[proposal.id] = replace(proposal, state=SegmentState.REJECTED)
+    for origin in filter(None, map(_origin_id, parts)):
+        left = _standing_for(origin, segments, touched)
+        state = _state_by(segments[origin], left) if left else SegmentState.REJECTED
+        touched[origin] = replace(segments[origin], state=state)
+    return _change(_counted("Delete", "segment", len(parts)), segments, touched)
+
+
+def set_note(segments: Segments, id_: str, note: str) -> Change:
+    """Write a note on a human segment or a proposal."""
+    return _change("Write note", segments, {id_: replace(_editable(segments, id_), note=note)})
+
+
+def set_confidence(segments: Segments, id_: str, confidence: float | None, author: str) -> Change:
+    """Say how certain a person is of a human segment, from 0 to 1, or None to leave it unsaid."""
+    segment = _editable(segments, id_)
+    if segment.layer is not Layer.HUMAN:
+        raise EditRefused("The score of a proposal is the network's own. Accept it to give it yours.")
+    if confidence is not None and not 0 <= confidence <= 1:
+        raise EditRefused("Certainty is a number from 0 to 1.")
+    touched: _Touched = {id_: replace(segment, confidence=confidence, author=author)}
+    return _change("Set certainty", segments, touched)
+
+
+def _counted(verb: str, noun: str, count: int) -> str:
+    return f"{verb} {noun}" if count == 1 else f"{verb} {count} {noun}s"
+
+
+def _change(gesture: str, segments: Segments, touched: _Touched) -> Change:
+    """Build the change from what becomes of segments, leaving out what stays as it is."""
+    media_id = next(segment.media_id for id_ in touched if (segment := touched[id_] or segments[id_]))
+    before = [segments[id_] for id_, after in touched.items() if id_ in segments and segments[id_] != after]
+    after = [new for id_, new in touched.items() if new is not None and segments.get(id_) != new]
+    return Change(gesture, media_id, before=tuple(before), after=tuple(after))
+
+
+def _editable(segments: Segments, id_: str) -> Segment:
+    segment = segments.get(id_)
+    if segment is None:
+        raise EditRefused("This segment is no longer there: it was deleted or replaced. Nothing was changed.")
+    if segment.layer is Layer.GOLD:
+        raise EditRefused("Gold segments are the result of adjudication and are not edited by hand.")
+    return segment
+
+
+def _undecided(segments: Segments, ids: Sequence[str], *, none_is_fine: bool = False) -> list[Segment]:
+    """Return proposals on which nothing human stands yet (open or rejected), or refuse."""
+    proposals = [_editable(segments, id_) for id_ in dict.fromkeys(ids)]
+    if not proposals and not none_is_fine:
+        raise EditRefused("No proposal is selected.")
+    if any(proposal.layer is not Layer.PROPOSAL for proposal in proposals):
+        raise EditRefused("This segment is a person's own already; there is nothing to accept.")
+    if any(proposal.state in _TAKEN for proposal in proposals):
+        raise EditRefused(
+            "This proposal was accepted already. Change the segment made of it, or reopen the proposal."
+        )
+    return proposals
+
+
+def _proposal_of(segments: Segments, id_: str, done: str) -> Segment:
+    """Return a proposal itself, or the one a human segment was made of."""
+    segment = _editable(segments, id_)
+    origin = _origin_id(segment)
+    if origin is None:
+        raise EditRefused(f"A segment drawn by hand cannot be {done}; it can be deleted.")
+    return segments[origin]
+
+
+def _origin_id(segment: Segment) -> str | None:
+    return segment.id if segment.layer is Layer.PROPOSAL else segment.origin_id
+
+
+def _human_from(proposal: Segment, author: str) -> Segment:
+    return replace(
+        proposal, id=new_id(), layer=Layer.HUMAN, author=author, confidence=None, origin_id=proposal.id
+    )
+
+
+def _take_over(touched: _Touched, proposal: Segment, author: str, interval: Interval, label: str) -> None:
+    """Put a human segment beside a proposal and mark the proposal accordingly."""
+    wanted = replace(_human_from(proposal, author), interval=interval, label=label)
+    state = _state_by(proposal, [wanted])
+    touched[proposal.id] = replace(proposal, state=state)
+    touched[wanted.id] = replace(wanted, state=state)
+
+
+def _revise(touched: _Touched, segments: Segments, wanted: Segment) -> None:
+    """Put a human segment in place, with the states that follow for it and for its proposal."""
+    if wanted.origin_id is None:
+        touched[wanted.id] = replace(wanted, state=SegmentState.ACCEPTED)
+        return
+    proposal = segments[wanted.origin_id]
+    touched[wanted.id] = replace(wanted, state=_state_by(proposal, [wanted]))
+    standing = _standing_for(proposal.id, segments, touched)
+    touched[proposal.id] = replace(proposal, state=_state_by(proposal, standing))
+
+
+def _state_by(proposal: Segment, standing: Sequence[Segment]) -> SegmentState:
+    """Tell how a proposal relates to the human segments that stand for it."""
+    same = [(one.interval, one.label) == (proposal.interval, proposal.label) for one in standing]
+    return SegmentState.ACCEPTED if same == [True] else SegmentState.ADJUSTED
+
+
+def _standing_for(proposal_id: str, segments: Segments, touched: _Touched) -> list[Segment]:
+    """Return the human segments made of a proposal, as they will be."""
+    after = {**segments, **touched}
+    return [one for one in after.values() if one is not None and one.origin_id == proposal_id]
+
+
+def _let_go(segments: Segments, proposals: Iterable[Segment], state: SegmentState) -> _Touched:
+    """Delete what stands for proposals and give them, and those merged into them, another state."""
+    touched: _Touched = {}
+    wanted = {proposal.id: proposal for proposal in proposals}
+    for segment in segments.values():
+        if segment.origin_id in wanted:
+            touched[segment.id] = None
+    for orphan in _orphans(segments, touched):
+        touched[orphan.id] = replace(orphan, state=state)
+    for proposal in wanted.values():
+        touched[proposal.id] = replace(proposal, state=state)
+    return touched
+
+
+def _orphans(segments: Segments, touched: _Touched) -> list[Segment]:
+    """Return proposals that were merged into segments now deleted and that nothing stands for any more."""
+    gone = [segments[id_] for id_, after in touched.items() if after is None]
+    left = [one for one in segments.values() if one.layer is Layer.HUMAN and one.id not in touched]
+    origins = {one.origin_id for one in segments.values()}
+    return [
+        proposal
+        for proposal in segments.values()
+        if proposal.layer is Layer.PROPOSAL
+        and proposal.state is SegmentState.ADJUSTED
+        and proposal.id not in origins
+        and any(_covers(one, proposal) for one in gone)
+        and not any(_covers(one, proposal) for one in left)
+    ]
+
+
+def _covers(human: Segment, proposal: Segment) -> bool:
+    return human.scheme == proposal.scheme and human.interval.overlaps(proposal.interval)
+
+
+def _joined(first: Segment, by_start: Sequence[Segment], hull: Interval, author: str) -> Segment:
+    """Return the segment that merged parts become."""
+    origin = next(filter(lambda part: _origin_id(part) is not None, by_start), None)
+    notes = dict.fromkeys(part.note for part in by_start if part.note)
+    return Segment(
+        first.id if first.layer is Layer.HUMAN else new_id(),
+        first.media_id,
+        hull,
+        first.scheme,
+        first.label,
+        Layer.HUMAN,
+        author,
+        origin_id=None if origin is None else _origin_id(origin),
+        run_id=None if origin is None else origin.run_id,
+        note="\n".join(notes),
+    )

@@ -1,0 +1,67 @@
+"""Finding media files in what a user names: files, and folders to walk through."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from vemo_desktop.domain.library import MEDIA_SUFFIXES
+
+Refusals = list[tuple[Path, str]]
+
+
+def media_files(paths: Iterable[Path]) -> tuple[list[Path], Refusals]:
+    """Return the files to try, absolute, each once, and what cannot even be tried, with the reason.
+
+    A file named on its own is tried whatever its ending; below folders the ending decides. Hidden files
+    and folders are left out; links to folders are not followed, so that no walk goes in circles.
+    """
+    files: dict[Path, None] = {}
+    refused: Refusals = []
+    for named in paths:
+        path = Path(os.path.abspath(named))  # noqa: PTH100 - resolve() would follow the user's links
+        if path.is_dir():
+            below = list(_walk(path, refused))
+            if not below:
+                refused.append((path, f"“{path.name}” holds no video or sound file."))
+            files.update(dict.fromkeys(below))
+        elif path.exists():
+            files[path] = None
+        else:
+            refused.append((path, f"There is no file “{path}”."))
+    usable = [path for path in files if _has_plain_name(path)]
+    refused += [
+        (path, "The name of this file is not valid text. Rename it to add it.")
+        for path in files
+        if not _has_plain_name(path)
+    ]
+    return usable, refused
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Yield every file below a folder, in order of name."""
+    for root, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (Path(root, name) for name in sorted(names))
+
+
+def _walk(folder: Path, refused: Refusals) -> Iterator[Path]:
+    def cannot_enter(error: OSError) -> None:
+        refused.append((Path(error.filename), f"“{error.filename}” cannot be read. Check its permissions."))
+
+    for root, folders, names in os.walk(folder, onerror=cannot_enter):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(root, name)
+            if path.suffix.lower() in MEDIA_SUFFIXES and not name.startswith("."):
+                yield path
+
+
+def _has_plain_name(path: Path) -> bool:
+    """Tell whether a path can be written as text; old disks hold names that are only bytes."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True

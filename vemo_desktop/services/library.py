@@ -1,0 +1,293 @@
+"""The videos of a project: adding, finding, removing and bringing back."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vemo_desktop.domain.library import AddReport, LibraryChanged, MediaItem, MediaState
+from vemo_desktop.domain.media import MediaInfo
+from vemo_desktop.domain.segments import Change, new_id
+from vemo_desktop.errors import EditRefused, MediaError, MediaMissing
+from vemo_desktop.services.finding import files_below, media_files
+from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.storage.repositories import runs
+from vemo_desktop.storage.repositories.media import MediaRecord
+from vemo_desktop.storage.repositories.segments import counts
+
+
+class LibraryService:
+    """The videos of one project, in the order they were added."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._missing: frozenset[str] = frozenset()
+
+    def add(
+        self,
+        paths: Iterable[Path],
+        *,
+        on_progress: Callable[[int, int], None] | None = None,
+        stop: threading.Event | None = None,
+    ) -> AddReport:
+        """Add files, and every media file below folders.
+
+        Each file is one transaction, so that a long addition loses nothing when it is cut off. A file
+        that is there already is known by its content: if it has moved, the project follows; if it had
+        been removed, it comes back with all its labels and counts as added.
+
+        Parameters
+        ----------
+        paths : iterable of Path
+        on_progress : callable, optional
+            Told how many files are done, of how many.
+        stop : Event, optional
+            Set from another thread to leave the rest out.
+
+        Raises
+        ------
+        ProjectReadOnly, ProjectError
+            If the project cannot be written. A file that cannot be read is refused in the report.
+        """
+        files, refused = media_files(paths)
+        added: list[MediaItem] = []
+        known: list[MediaItem] = []
+        for done, path in enumerate(files):
+            if on_progress is not None:
+                on_progress(done, len(files))
+            if stop is not None and stop.is_set():
+                break
+            try:
+                media_id, is_new = self._add(path)
+            except MediaError as error:
+                refused.append((path, error.message))
+                continue
+            (added if is_new else known).append(self.media_item(media_id))
+        if on_progress is not None:
+            on_progress(len(files), len(files))
+        if added or known:
+            self._workspace.announce(LibraryChanged(tuple(item.id for item in (*added, *known))))
+        return AddReport(tuple(added), tuple(known), tuple(refused))
+
+    def media(self) -> list[MediaItem]:
+        """Return all videos, in the order they were added; touches no video file."""
+        with self._workspace.store.reading() as session:
+            records = self._workspace.media.all(session)
+            numbers, analysed = counts(session), runs.analysed_media(session)
+        return [self._item(one, numbers.get(one.id, (0, 0, 0)), one.id in analysed) for one in records]
+
+    def removed(self) -> list[MediaItem]:
+        """Return the videos that were taken out; `restore` brings them back."""
+        with self._workspace.store.reading() as session:
+            records = self._workspace.media.all(session, removed=True)
+            numbers, analysed = counts(session), runs.analysed_media(session)
+        return [self._item(one, numbers.get(one.id, (0, 0, 0)), one.id in analysed) for one in records]
+
+    def media_item(self, media_id: str) -> MediaItem:
+        """Return one video, also a removed one.
+
+        Raises
+        ------
+        EditRefused
+            If the project has no such video.
+        """
+        with self._workspace.store.reading() as session:
+            record = self._workspace.media.get(session, media_id)
+            if record is None:
+                raise EditRefused("This video is not in the project.")
+            numbers = counts(session, media_id).get(media_id, (0, 0, 0))
+            analysed = bool(runs.runs_of(session, media_id))
+        return self._item(record, numbers, analysed)
+
+    def search(self, words: str) -> list[MediaItem]:
+        """Return the videos whose title or path contains every word, whatever its case."""
+        wanted = words.casefold().split()
+        return [
+            item
+            for item in self.media()
+            if all(word in f"{item.title} {item.path}".casefold() for word in wanted)
+        ]
+
+    def remove(self, media_id: str) -> Change:
+        """Take a video out of the project; its file and its labels stay, and undo brings it back."""
+        return self._set_removed(media_id, True, "Remove video")
+
+    def restore(self, media_id: str) -> Change:
+        """Bring a removed video back with all its labels."""
+        return self._set_removed(media_id, False, "Bring video back")
+
+    def relink(self, media_id: str, path: Path) -> MediaItem:
+        """Say where the file of a video lies now: the file itself, or a folder to look through.
+
+        Raises
+        ------
+        MediaMissing
+            If the same content is not there.
+        """
+        from vemo_desktop.media.fingerprint import fingerprint  # loads the video libraries
+
+        record = self._record(media_id)
+        for candidate in _same_size(path, record.size_bytes):
+            if fingerprint(candidate) == record.fingerprint:
+                self._follow(media_id, candidate)
+                return self.media_item(media_id)
+        raise MediaMissing(
+            f"“{record.path.name}” was not found at “{path}”: no file there has the same content."
+            " Its labels are safe. Choose another file or folder."
+        )
+
+    def relink_all(self, folder: Path) -> list[MediaItem]:
+        """Look through a folder for every missing video; return those found."""
+        self.find_missing()
+        found = []
+        for item in self.media():
+            if item.state is MediaState.MISSING:
+                try:
+                    found.append(self.relink(item.id, folder))
+                except MediaMissing:
+                    continue  # still missing, and shown as such
+        return found
+
+    def find_missing(self) -> frozenset[str]:
+        """Look which files are there; slow on network drives, so not for the thread of the window."""
+        with self._workspace.store.reading() as session:
+            records = self._workspace.media.all(session)
+        missing = frozenset(record.id for record in records if not record.path.exists())
+        changed = missing ^ self._missing
+        self._missing = missing
+        if changed:
+            self._workspace.announce(LibraryChanged(tuple(sorted(changed))))
+        return missing
+
+    def require_file(self, media_id: str) -> Path:
+        """Return where the file of a video lies.
+
+        Raises
+        ------
+        MediaMissing
+            If it is not there.
+        """
+        record = self._record(media_id)
+        if not record.path.exists():
+            raise MediaMissing(
+                f"“{record.path.name}” is not at “{record.path.parent}”. Its labels are safe."
+                " Connect the disk, or say where the file lies now."
+            )
+        return record.path
+
+    def set_problem(self, media_id: str, sentence: str) -> None:
+        """Note what went wrong with a video (empty: nothing)."""
+        with self._workspace.store.writing() as session:
+            self._workspace.media.set_problem(session, media_id, sentence)
+        self._workspace.announce(LibraryChanged((media_id,)))
+
+    def set_duration(self, media_id: str, duration_us: int) -> None:
+        """Note the exact length of a video, known once its frames are indexed."""
+        if self._record(media_id).duration_us == duration_us:
+            return
+        with self._workspace.store.writing() as session:
+            self._workspace.media.set_duration(session, media_id, duration_us)
+        self._workspace.announce(LibraryChanged((media_id,)))
+
+    def _add(self, path: Path) -> tuple[str, bool]:
+        """Add one file and return its identifier and whether it is new here."""
+        from vemo_desktop.media.fingerprint import fingerprint  # loads the video libraries
+        from vemo_desktop.media.probe import probe
+
+        digest = fingerprint(path)
+        with self._workspace.store.reading() as session:
+            known = self._workspace.media.by_fingerprint(session, digest)
+        if known is None:
+            return self._insert(path, digest, probe(path)), True
+        if known.path != path and not known.path.exists():
+            self._follow(known.id, path)
+        if known.removed:
+            self._workspace.announce(self._committed_removal(known.id, False, "Bring video back"))
+        return known.id, known.removed
+
+    def _insert(self, path: Path, digest: str, info: MediaInfo) -> str:
+        record = MediaRecord(
+            id=new_id(),
+            path=path,
+            fingerprint=digest,
+            size_bytes=info.size_bytes,
+            title=path.stem,
+            duration_us=max(info.duration_us, 0),
+            has_video=info.video is not None,
+            has_audio=bool(info.audio),
+            width=0 if info.video is None else info.video.width,
+            height=0 if info.video is None else info.video.height,
+            added_at=datetime.now(UTC),
+        )
+        with self._workspace.store.writing() as session:
+            self._workspace.media.add(session, record)
+        return record.id
+
+    def _follow(self, media_id: str, path: Path) -> None:
+        with self._workspace.store.writing() as session:
+            self._workspace.media.set_path(session, media_id, path)
+        self._missing -= {media_id}
+        self._workspace.announce(LibraryChanged((media_id,)))
+
+    def _set_removed(self, media_id: str, removed: bool, gesture: str) -> Change:
+        change = self._committed_removal(media_id, removed, gesture)
+        self._workspace.announce(change)
+        self._workspace.announce(LibraryChanged((media_id,)))
+        return change
+
+    def _committed_removal(self, media_id: str, removed: bool, gesture: str) -> Change:
+        with self._workspace.store.lock:
+            if self._record(media_id).removed == removed:
+                raise EditRefused(
+                    "This video was removed already." if removed else "This video is here already."
+                )
+            change = Change(gesture, media_id, removed=removed)
+            self._workspace.commit(change)
+        return change
+
+    def _record(self, media_id: str) -> MediaRecord:
+        with self._workspace.store.reading() as session:
+            record = self._workspace.media.get(session, media_id)
+        if record is None:
+            raise EditRefused("This video is not in the project.")
+        return record
+
+    def _item(self, record: MediaRecord, numbers: tuple[int, int, int], analysed: bool) -> MediaItem:
+        opened, total, humans = numbers
+        item = MediaItem(
+            record.id,
+            record.path,
+            record.fingerprint,
+            record.title,
+            record.duration_us,
+            record.has_video,
+            record.has_audio,
+            record.width,
+            record.height,
+            record.added_at,
+            proposals_open=opened,
+            proposals_total=total,
+            segments_human=humans,
+            problem=record.problem,
+        )
+        return replace(item, state=self._state(item, analysed))
+
+    def _state(self, item: MediaItem, analysed: bool) -> MediaState:
+        if item.id in self._missing:
+            return MediaState.MISSING
+        if item.problem:
+            return MediaState.FAILED
+        if not analysed:
+            return MediaState.NEW
+        decided = item.proposals_total or item.segments_human
+        return MediaState.REVIEWED if decided and not item.proposals_open else MediaState.ANALYSED
+
+
+def _same_size(path: Path, size_bytes: int) -> Iterator[Path]:
+    """Yield the files at or below a path that are exactly so long, so that few need to be read."""
+    for file in [path] if path.is_file() else files_below(path):
+        if file.is_file() and file.stat().st_size == size_bytes:
+            yield file

@@ -1,0 +1,178 @@
+"""Opening a project and everything a user can do in it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from vemo_desktop.domain.library import Notice
+from vemo_desktop.errors import ProjectDamaged, ProjectError
+from vemo_desktop.services.history import HistoryService
+from vemo_desktop.services.library import LibraryService
+from vemo_desktop.services.project_settings import ProjectSettings
+from vemo_desktop.services.review import ReviewService
+from vemo_desktop.services.runs import RunService
+from vemo_desktop.services.schemes import SchemeService
+from vemo_desktop.services.workspace import Observer, Workspace
+from vemo_desktop.storage.backup import BackupStopped, back_up
+from vemo_desktop.storage.lock import ProjectLock
+from vemo_desktop.storage.opening import create_project, open_store, require_file
+from vemo_desktop.storage.repositories.media import MediaRepository
+from vemo_desktop.storage.store import Store
+
+_log = logging.getLogger(__name__)
+
+
+class ProjectSession:
+    """One open project. Made by `open_project`; `close` it, or use it in a ``with`` block.
+
+    Attributes
+    ----------
+    library, review, history, runs, schemes, settings
+        What a user can do.
+    """
+
+    def __init__(self, path: Path, store: Store, lock: ProjectLock | None, author: str) -> None:
+        self.path = path
+        self._store = store
+        self._lock = lock
+        self._notices: list[str] = []
+        self._workspace = Workspace(store, MediaRepository(path.parent), author)
+        self.schemes = SchemeService(self._workspace)
+        self.library = LibraryService(self._workspace)
+        self.review = ReviewService(self._workspace, self.schemes)
+        self.history = HistoryService(self._workspace)
+        self.runs = RunService(self._workspace, self.schemes)
+        self.settings = ProjectSettings(self._workspace)
+        self._stop = threading.Event()
+        self._keeper = threading.Thread(target=self._keep_house, name="project-backup", daemon=True)
+        self._keeper.start()
+
+    @property
+    def author(self) -> str:
+        """Who makes the gestures."""
+        return self._workspace.author
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused."""
+        return self._store.read_only
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences for the user about this opening; later ones also arrive as `Notice`."""
+        return tuple(self._notices)
+
+    def on_change(self, observer: Observer) -> Callable[[], None]:
+        """Tell an observer every `Change`, `LibraryChanged`, `RunStored` and `Notice` from now on.
+
+        It is called on the thread that made the change, after the change is on the disk.
+
+        Returns
+        -------
+        callable
+            Ends it.
+        """
+        return self._workspace.observe(observer)
+
+    def notify(self, sentence: str) -> None:
+        """Add a notice."""
+        self._notices.append(sentence)
+        self._workspace.announce(Notice(sentence))
+
+    def settle(self) -> None:
+        """Wait until the backup of this opening is made and missing files are known."""
+        self._keeper.join()
+
+    def close(self) -> None:
+        """Close the project; may be called twice. An unfinished backup is given up."""
+        self._stop.set()
+        self._keeper.join()
+        self._store.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> ProjectSession:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _keep_house(self) -> None:
+        """Do what must not delay opening: a verified backup, and looking for missing files."""
+        try:
+            if not self.read_only:
+                back_up(self.path, stop=self._stop)
+            if not self._stop.is_set():
+                self.library.find_missing()
+        except BackupStopped:
+            _log.info("closed before the backup of %s was finished", self.path.name)
+        except ProjectDamaged as error:
+            # A fault deep in a large file. Writing on would spread it, and the file must stay as it is.
+            self._store.read_only = True
+            _log.error("%s: %s", error.message, error.details)
+            self.notify(error.message)
+        except ProjectError as error:
+            _log.warning("%s: %s", error.message, error.details)
+            self.notify(error.message)
+
+
+def open_project(path: Path, *, author: str, create: bool = False, read_only: bool = False) -> ProjectSession:
+    """Open a project file.
+
+    The second one to open a project gets it for reading only, with a notice; so does everyone where the
+    file or its folder cannot be written.
+
+    Parameters
+    ----------
+    path : Path
+    author : str
+        Who makes the gestures.
+    create : bool
+        Make an empty project if there is none.
+    read_only : bool
+        Open for reading only in any case.
+
+    Raises
+    ------
+    ProjectMissing, ProjectDamaged, ProjectNewer, ProjectError
+        If it cannot be opened; the file is left as it is.
+    """
+    path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the user's links
+    if create and not path.exists() and not read_only:
+        create_project(path)
+    require_file(path)
+    lock, notice = (None, "") if read_only else _lock(path)
+    try:
+        session = ProjectSession(path, open_store(path, read_only=lock is None), lock, author)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    if notice:
+        session.notify(notice)
+    return session
+
+
+def _lock(path: Path) -> tuple[ProjectLock | None, str]:
+    """Take the right to write, or return the sentence that says why not."""
+    no_writing = (
+        f"“{path.name}” or its folder cannot be written, so it is open for reading only. To label, copy it"
+        " to a folder of yours or ask for permission to write."
+    )
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return None, no_writing
+    lock = ProjectLock(path)
+    try:
+        if lock.acquire():
+            return lock, ""
+    except OSError as error:
+        _log.warning("no lock for %s: %s", path, error)
+        return None, no_writing
+    return None, (
+        f"“{path.name}” is open in another window, so here it is open for reading only. Close it there and"
+        " open it again here to label."
+    )

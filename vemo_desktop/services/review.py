@@ -1,0 +1,204 @@
+"""Deciding on proposals and drawing segments: every gesture is one transaction and one revision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from vemo_desktop.domain import editing
+from vemo_desktop.domain.editing import Segments
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import EditRefused
+from vemo_desktop.services.schemes import SchemeService
+from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.storage.repositories import segments as rows
+
+
+class ReviewService:
+    """What a person does to the segments of a project.
+
+    Every method that edits returns what changed once it is on the disk, and raises `EditRefused` with a
+    sentence where the rules of `domain.editing` say no, `ProjectReadOnly` where nothing may be written,
+    or `ProjectError` where writing failed; nothing changed then. A gesture that changes nothing returns
+    an empty `Change` and is not recorded.
+    """
+
+    def __init__(self, workspace: Workspace, schemes: SchemeService) -> None:
+        self._workspace = workspace
+        self._schemes = schemes
+
+    def segments(self, media_id: str) -> tuple[Segment, ...]:
+        """Return all segments of a video: proposals, then human, then gold, each by start."""
+        return tuple(sorted(self._workspace.segments(media_id).values(), key=_in_order))
+
+    def segment(self, segment_id: str) -> Segment | None:
+        """Return one segment of any video, or None."""
+        media_id = self._workspace.media_of(segment_id)
+        return None if media_id is None else self._workspace.segments(media_id).get(segment_id)
+
+    def accept(self, segment_id: str) -> Change:
+        """Take a proposal over as it stands."""
+        return self.accept_all([segment_id])
+
+    def accept_all(self, segment_ids: Sequence[str]) -> Change:
+        """Take several proposals of one video over; undone at once."""
+        return self._edit(segment_ids, lambda now: editing.accept(now, segment_ids, self._workspace.author))
+
+    def accept_open(self, media_id: str, *, at_least: float = 0.0) -> Change:
+        """Take over every open proposal of a video whose score is at least so high; undone at once."""
+        chosen = [
+            segment.id
+            for segment in self.segments(media_id)
+            if segment.layer is Layer.PROPOSAL
+            and segment.state is SegmentState.OPEN
+            and (segment.confidence or 0.0) >= at_least
+        ]
+        if not chosen:
+            raise EditRefused(
+                "No open proposal of this video scores so high. Lower the limit to accept some."
+            )
+        return self.accept_all(chosen)
+
+    def reject(self, segment_id: str) -> Change:
+        """Decide against a proposal; a segment made of it goes too."""
+        return self.reject_all([segment_id])
+
+    def reject_all(self, segment_ids: Sequence[str]) -> Change:
+        """Decide against several proposals of one video; undone at once."""
+        return self._edit(segment_ids, lambda now: editing.reject(now, segment_ids))
+
+    def reopen(self, segment_id: str) -> Change:
+        """Take the decision on a proposal back; segments made of it go."""
+        return self._edit([segment_id], lambda now: editing.reopen(now, [segment_id]))
+
+    def adjust(self, segment_id: str, interval: Interval) -> Change:
+        """Move a human segment, or take a proposal over with another interval.
+
+        The interval is cut to the length of the video where that is known.
+        """
+        return self._edit(
+            [segment_id],
+            lambda now: editing.adjust(
+                now, segment_id, self._inside(_media(now, segment_id), interval), self._workspace.author
+            ),
+        )
+
+    def relabel(self, segment_id: str, label: str) -> Change:
+        """Give a human segment another label, or take a proposal over with another one."""
+
+        def decide(now: Segments) -> Change:
+            if segment_id in now:
+                self._require_label(now[segment_id].scheme, label)
+            return editing.relabel(now, segment_id, label, self._workspace.author)
+
+        return self._edit([segment_id], decide)
+
+    def split(self, segment_id: str, at_us: int) -> Change:
+        """Cut a segment in two."""
+        return self._edit(
+            [segment_id], lambda now: editing.split(now, segment_id, at_us, self._workspace.author)
+        )
+
+    def merge(self, segment_ids: Sequence[str]) -> Change:
+        """Join segments of one video into one; the first named decides the label."""
+        return self._edit(segment_ids, lambda now: editing.merge(now, segment_ids, self._workspace.author))
+
+    def create(self, media_id: str, interval: Interval, scheme: str, label: str) -> Change:
+        """Draw a new human segment; the interval is cut to the length of the video where that is known."""
+        self._require_label(scheme, label)
+
+        def decide(now: Segments) -> Change:
+            inside = self._inside(media_id, interval)
+            return editing.create(now, media_id, inside, scheme, label, self._workspace.author)
+
+        return self._commit(media_id, decide, scheme)
+
+    def delete(self, segment_id: str) -> Change:
+        """Delete a human segment; the proposal it came from counts as rejected."""
+        return self.delete_all([segment_id])
+
+    def delete_all(self, segment_ids: Sequence[str]) -> Change:
+        """Delete several human segments of one video; undone at once."""
+        return self._edit(segment_ids, lambda now: editing.delete(now, segment_ids))
+
+    def set_note(self, segment_id: str, note: str) -> Change:
+        """Write a note on a segment."""
+        return self._edit([segment_id], lambda now: editing.set_note(now, segment_id, note))
+
+    def set_confidence(self, segment_id: str, confidence: float | None) -> Change:
+        """Say how certain a person is of a human segment, from 0 to 1."""
+        return self._edit(
+            [segment_id],
+            lambda now: editing.set_confidence(now, segment_id, confidence, self._workspace.author),
+        )
+
+    def next_uncertain(self, media_id: str | None = None, after: str | None = None) -> Segment | None:
+        """Return the open proposal a person should look at next, or None if none is open.
+
+        Most uncertain first (`domain.uncertainty`); ties by identifier, so the order is always the same.
+        After the last one it starts again with the first.
+
+        Parameters
+        ----------
+        media_id : str or None
+            Only this video, or the whole library.
+        after : str or None
+            The proposal to continue from, decided by now or not.
+        """
+        with self._workspace.store.reading() as session:
+            found = None
+            reached = None if after is None else rows.uncertainty(session, after)
+            if after is not None and reached is not None:
+                found = rows.most_uncertain(session, media_id, (reached, after))
+            found = found or rows.most_uncertain(session, media_id, None)
+        return None if found is None else self._workspace.segments(found[0]).get(found[1])
+
+    def _edit(self, segment_ids: Sequence[str], decide: Callable[[Segments], Change]) -> Change:
+        """Commit what a rule decides on the video that the segments lie in."""
+        media_ids = {self._workspace.media_of(segment_id) for segment_id in segment_ids}
+        if len(media_ids) > 1 and None not in media_ids:
+            raise EditRefused("Segments of different videos cannot be changed in one gesture.")
+        media_id = next(iter(media_ids), None)
+        if media_id is None or None in media_ids:
+            raise EditRefused("This segment is no longer there: it was deleted or replaced.")
+        return self._commit(media_id, decide)
+
+    def _commit(self, media_id: str, decide: Callable[[Segments], Change], scheme: str = "") -> Change:
+        with self._workspace.store.lock:
+            change = decide(self._workspace.segments(media_id))
+            within = self._schemes.keeper(scheme) if scheme else None
+            self._workspace.commit(change, within=within)
+        if within is not None:
+            self._schemes.refresh()
+        if not change.is_empty:
+            self._workspace.announce(change)
+        return change
+
+    def _require_label(self, scheme_id: str, label: str) -> LabelScheme:
+        scheme = self._schemes.get(scheme_id)
+        if label not in scheme.keys:
+            raise EditRefused(f"The scheme “{scheme.name}” has no label “{label}”.")
+        return scheme
+
+    def _inside(self, media_id: str, interval: Interval) -> Interval:
+        """Return the part of an interval that lies in the video."""
+        duration_us = self._workspace.duration_us(media_id)
+        end = interval.end_us if duration_us <= 0 else min(interval.end_us, duration_us)
+        start = max(interval.start_us, 0)
+        if end <= start:
+            raise EditRefused("A segment must lie within its video.")
+        return Interval(start, end)
+
+
+def _media(segments: Segments, segment_id: str) -> str:
+    if segment_id not in segments:
+        raise EditRefused("This segment is no longer there: it was deleted or replaced.")
+    return segments[segment_id].media_id
+
+
+_LAYERS = list(Layer)
+
+
+def _in_order(segment: Segment) -> tuple[int, Interval, str]:
+    return (_LAYERS.index(segment.layer), segment.interval, segment.id)

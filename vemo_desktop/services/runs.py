@@ -1,0 +1,204 @@
+"""What networks said: storing it, reading it back, and making proposals of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy.orm import Session
+
+import vemo_desktop
+from vemo_desktop.domain.history import RevisionKind
+from vemo_desktop.domain.library import LibraryChanged, Run, RunStored
+from vemo_desktop.domain.proposing import ProposalSettings, Proposed, propose
+from vemo_desktop.domain.replacing import replace_proposals
+from vemo_desktop.domain.segments import Change, Layer, Segment, new_id
+from vemo_desktop.domain.tracks import STREAMS_SCHEME, Curves, Prediction
+from vemo_desktop.errors import EditRefused
+from vemo_desktop.services.schemes import SchemeService
+from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.storage.repositories import runs as rows
+
+
+class RunService:
+    """Runs of networks. May be called from any thread; storing is one transaction."""
+
+    def __init__(self, workspace: Workspace, schemes: SchemeService) -> None:
+        self._workspace = workspace
+        self._schemes = schemes
+
+    def store_prediction(
+        self,
+        media_id: str,
+        prediction: Prediction,
+        *,
+        fingerprint: str,
+        proposal_settings: ProposalSettings,
+        started_at: datetime | None = None,
+        proposals: Sequence[Proposed] | None = None,
+    ) -> str:
+        """Store a finished run with its curves and put its proposals in place of the open ones.
+
+        Decisions stay, see `domain.replacing`. Undo passes over this: it is no gesture of a person.
+
+        Parameters
+        ----------
+        media_id : str
+        prediction : Prediction
+        fingerprint : str
+            Of the file that was analysed.
+        proposal_settings : ProposalSettings
+        started_at : datetime, optional
+            When the run began; now if not given. It ends now.
+        proposals : sequence of Proposed, optional
+            Proposals that were made with the settings already; made here otherwise.
+
+        Returns
+        -------
+        str
+            Identifier of the run.
+
+        Raises
+        ------
+        ProjectError
+            If it could not be written; nothing of it was kept then.
+        """
+        now = datetime.now(UTC)
+        run = Run(
+            id=new_id(),
+            media_id=media_id,
+            fingerprint=fingerprint,
+            network=prediction.network,
+            version=prediction.version,
+            card_digest=prediction.card_digest,
+            settings=prediction.settings,
+            device=prediction.device,
+            program_version=vemo_desktop.__version__,
+            started_at=started_at or now,
+            ended_at=now,
+            main_scheme=prediction.main_scheme,
+            video_distribution={key: float(value) for key, value in prediction.video_distribution.items()},
+            proposal_settings=proposal_settings.to_json(),
+        )
+        curves = list(prediction.curves.values())
+        if prediction.contributions is not None:
+            curves.append(prediction.contributions)
+        if proposals is None:
+            main = prediction.curves.get(prediction.main_scheme)
+            proposals = [] if main is None else propose(main, proposal_settings)
+        change = self._store(run, curves, proposals)
+        if not change.is_empty:
+            self._workspace.announce(change)
+        self._workspace.announce(RunStored(media_id, run.id))
+        self._workspace.announce(LibraryChanged((media_id,)))
+        return run.id
+
+    def replace_proposals(self, media_id: str, run_id: str, settings: ProposalSettings) -> Change:
+        """Make the open proposals of a video anew from a stored run; a gesture that can be undone.
+
+        Raises
+        ------
+        EditRefused
+            If there is no such run of this video.
+        ProjectError
+            If it could not be written; nothing changed then.
+        """
+        with self._workspace.store.lock:
+            with self._workspace.store.reading() as session:
+                run = rows.run_by_id(session, run_id)
+                curves = rows.main_curves(session, run_id)
+            if run is None or run.media_id != media_id or curves is None:
+                raise EditRefused("This analysis is not of this video, so nothing can be proposed from it.")
+            fresh = _segments(run, propose(curves, settings))
+            change = replace_proposals(
+                self._workspace.segments(media_id), media_id, run.main_scheme, fresh, "Propose again"
+            )
+            self._workspace.commit(
+                change,
+                within=lambda session: rows.set_proposal_settings(session, run_id, settings.to_json()),
+            )
+        if not change.is_empty:
+            self._workspace.announce(change)
+        return change
+
+    def runs(self, media_id: str) -> list[Run]:
+        """Return the runs on a video, oldest first."""
+        with self._workspace.store.reading() as session:
+            return rows.runs_of(session, media_id)
+
+    def run(self, run_id: str) -> Run | None:
+        """Return one run, or None."""
+        with self._workspace.store.reading() as session:
+            return rows.run_by_id(session, run_id)
+
+    def curves(self, media_id: str, run_id: str | None = None) -> dict[str, Curves]:
+        """Return the curves of a run (the latest one by default) by scheme; empty without a run."""
+        prediction = self.prediction(media_id, run_id)
+        return {} if prediction is None else prediction.curves
+
+    def contributions(self, media_id: str, run_id: str | None = None) -> Curves | None:
+        """Return each input's share in a run (the latest one by default), or None."""
+        prediction = self.prediction(media_id, run_id)
+        return None if prediction is None else prediction.contributions
+
+    def prediction(self, media_id: str, run_id: str | None = None) -> Prediction | None:
+        """Return everything a run (the latest one by default) said, or None without a run."""
+        with self._workspace.store.reading() as session:
+            run = rows.latest_run(session, media_id) if run_id is None else rows.run_by_id(session, run_id)
+            if run is None or run.media_id != media_id:
+                return None
+            curves = rows.curves_of(session, run.id)
+        contributions = curves.pop(STREAMS_SCHEME, None)
+        return Prediction(
+            network=run.network,
+            version=run.version,
+            card_digest=run.card_digest,
+            settings=run.settings,
+            device=run.device,
+            curves=curves,
+            main_scheme=run.main_scheme,
+            contributions=contributions,
+            video_distribution=run.video_distribution,
+        )
+
+    def _store(self, run: Run, curves: list[Curves], proposals: Sequence[Proposed]) -> Change:
+        keep = self._schemes.keeper(run.main_scheme)
+        media = self._workspace.media
+
+        def within(session: Session) -> None:
+            if keep is not None:
+                keep(session)
+            rows.add_run(session, run, curves)
+            media.set_problem(session, run.media_id, "")
+
+        with self._workspace.store.lock:
+            change = replace_proposals(
+                self._workspace.segments(run.media_id),
+                run.media_id,
+                run.main_scheme,
+                _segments(run, proposals),
+                "Propose",
+            )
+            self._workspace.commit(
+                change, kind=RevisionKind.MACHINE, author=f"network:{run.network}", within=within
+            )
+        if keep is not None:
+            self._schemes.refresh()
+        return change
+
+
+def _segments(run: Run, proposals: Sequence[Proposed]) -> list[Segment]:
+    return [
+        Segment(
+            new_id(),
+            run.media_id,
+            one.interval,
+            run.main_scheme,
+            one.label,
+            Layer.PROPOSAL,
+            f"network:{run.network}",
+            confidence=min(max(float(one.score), 0.0), 1.0),
+            run_id=run.id,
+        )
+        for one in proposals
+    ]

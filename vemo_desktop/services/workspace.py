@@ -1,0 +1,165 @@
+"""What the services of one open project share: the store, the segments at hand, the history, the news."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from sqlalchemy.orm import Session
+
+from vemo_desktop.domain.editing import Segments, apply
+from vemo_desktop.domain.history import RevisionKind, UndoStacks
+from vemo_desktop.domain.library import LibraryChanged, Notice, RunStored
+from vemo_desktop.domain.segments import Change, Segment
+from vemo_desktop.storage.repositories import revisions
+from vemo_desktop.storage.repositories.media import MediaRepository
+from vemo_desktop.storage.repositories.segments import media_of_segment, segments_of, write_change
+from vemo_desktop.storage.store import Store
+
+News = Change | LibraryChanged | RunStored | Notice
+Observer = Callable[[News], None]
+
+
+class Workspace:
+    """The shared inside of a project's services.
+
+    A gesture looks, decides and writes while it holds `store.lock`; the news goes out afterwards, on the
+    thread that made the change.
+
+    Parameters
+    ----------
+    store : Store
+    media : MediaRepository
+    author : str
+        Who makes the gestures.
+    """
+
+    def __init__(self, store: Store, media: MediaRepository, author: str) -> None:
+        self.store = store
+        self.media = media
+        self.author = author
+        self._segments: dict[str, dict[str, Segment]] = {}
+        self._stacks: UndoStacks | None = None
+        self._observers: list[Observer] = []
+        self._observers_lock = threading.Lock()
+
+    def segments(self, media_id: str) -> Segments:
+        """Return the segments of a video by identifier, as last committed."""
+        with self.store.lock:
+            found = self._segments.get(media_id)
+            if found is None:
+                with self.store.reading() as session:
+                    found = {segment.id: segment for segment in segments_of(session, media_id)}
+                self._segments[media_id] = found
+            return MappingProxyType(found)
+
+    def media_of(self, segment_id: str) -> str | None:
+        """Return the video a segment lies in, or None if there is no such segment."""
+        with self.store.lock:
+            for media_id, segments in self._segments.items():
+                if segment_id in segments:
+                    return media_id
+            with self.store.reading() as session:
+                return media_of_segment(session, segment_id)
+
+    def duration_us(self, media_id: str) -> int:
+        """Return the length of a video, 0 where it is unknown."""
+        with self.store.reading() as session:
+            record = self.media.get(session, media_id)
+        return 0 if record is None else record.duration_us
+
+    def stacks(self) -> UndoStacks:
+        """Return what can be undone and redone. Only to be used while holding `store.lock`."""
+        if self._stacks is None:
+            with self.store.reading() as session:
+                self._stacks = UndoStacks.of(revisions.steps(session))
+        return self._stacks
+
+    def commit(
+        self,
+        change: Change,
+        *,
+        kind: RevisionKind = RevisionKind.GESTURE,
+        author: str | None = None,
+        target: int | None = None,
+        within: Callable[[Session], None] | None = None,
+    ) -> None:
+        """Write one change as one transaction; it is on the disk when this returns.
+
+        Parameters
+        ----------
+        change : Change
+            One that is empty is not recorded, but `within` still runs.
+        kind : RevisionKind
+        author : str, optional
+            If not the person who has the project open.
+        target : int, optional
+            The gesture that an undo or redo is about.
+        within : callable, optional
+            Further writing that belongs to the same transaction; runs before the change is written.
+
+        Raises
+        ------
+        ProjectError
+            If it could not be written; nothing of it was kept then.
+        ValueError
+            If the change does not fit the present segments.
+        """
+        with self.store.lock:
+            after = apply(self.segments(change.media_id), change)
+            stacks = self.stacks()
+            with self.store.writing() as session:
+                if within is not None:
+                    within(session)
+                if change.is_empty:
+                    return
+                overtakes = self._overtaken(session, change) if kind is RevisionKind.MACHINE else ()
+                write_change(session, change)
+                if change.removed is not None:
+                    self.media.set_removed(session, change.media_id, change.removed)
+                step = revisions.append(
+                    session,
+                    change,
+                    kind=kind,
+                    author=author or self.author,
+                    at=datetime.now(UTC),
+                    target=target,
+                    overtakes=overtakes,
+                )
+            # Only now is it on the disk; what is at hand must never run ahead of it.
+            self._segments[change.media_id] = after
+            stacks.take(step)
+
+    def forget(self) -> None:
+        """Drop everything at hand, because another program may have changed the file."""
+        with self.store.lock:
+            self._segments.clear()
+            self._stacks = None
+
+    def observe(self, observer: Observer) -> Callable[[], None]:
+        """Tell an observer all news from now on; return a function that ends it."""
+        with self._observers_lock:
+            self._observers.append(observer)
+
+        def stop() -> None:
+            with self._observers_lock:
+                if observer in self._observers:
+                    self._observers.remove(observer)
+
+        return stop
+
+    def announce(self, news: News) -> None:
+        """Tell all observers. Never while holding `store.lock`: they may wait for other threads."""
+        with self._observers_lock:
+            observers = list(self._observers)
+        for observer in observers:
+            observer(news)
+
+    def _overtaken(self, session: Session, change: Change) -> tuple[int, ...]:
+        gone = frozenset(segment.id for segment in change.before) - {s.id for s in change.after}
+        if not gone:
+            return ()
+        numbers = self.stacks().overtaken_by(gone, lambda number: revisions.touched_by(session, number))
+        return tuple(sorted(numbers))

@@ -1,0 +1,130 @@
+"""Verifying a whole project: the file, the links, the history, the curves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from vemo_desktop.domain.editing import apply
+from vemo_desktop.domain.history import UndoStacks
+from vemo_desktop.domain.segments import Layer, Segment
+from vemo_desktop.errors import ProjectError
+from vemo_desktop.storage.opening import open_store
+from vemo_desktop.storage.repositories import revisions, runs
+from vemo_desktop.storage.repositories.segments import segments_of
+from vemo_desktop.storage.rows import Base, MediaRow
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What verifying a project found.
+
+    Parameters
+    ----------
+    ok : bool
+    findings : tuple of str
+        One sentence per fault; empty if all is well.
+    counts : dict of str to int
+        Rows per table.
+    """
+
+    ok: bool
+    findings: tuple[str, ...]
+    counts: dict[str, int]
+
+
+def check(path: Path) -> CheckReport:
+    """Verify a project without changing it; it may be open elsewhere.
+
+    Looked at: every page and foreign key; that the revisions, replayed from the first, give exactly the
+    present segments; that undo is in turn; that origins lie in the same video; that curves are whole.
+
+    Raises
+    ------
+    ProjectMissing, ProjectDamaged, ProjectNewer
+        If it cannot be opened at all.
+    """
+    store = open_store(path, read_only=True)
+    try:
+        with store.reading() as session:
+            findings = [*_pages(session), *_links(session)]
+            # A torn page makes every further reading a matter of luck.
+            if not findings:
+                findings += [*_history(session), *_curves(session)]
+            counts = _counts(session)
+    except ProjectError as error:
+        return CheckReport(False, (f"Reading stopped: {error.details or error.message}.",), {})
+    finally:
+        store.close()
+    return CheckReport(not findings, tuple(findings), counts)
+
+
+def _pages(session: Session) -> Iterator[str]:
+    for answer in session.execute(text("PRAGMA integrity_check(20)")).scalars():
+        if answer != "ok":
+            yield f"The file has a fault: {answer}."
+
+
+def _links(session: Session) -> Iterator[str]:
+    for table, row, target, _ in session.execute(text("PRAGMA foreign_key_check")).fetchmany(20):
+        yield f"Row {row} of {table} names something in {target} that is not there."
+
+
+def _history(session: Session) -> Iterator[str]:
+    """Replay all revisions and compare with what is there."""
+    replayed: dict[str, dict[str, Segment]] = {}
+    removed: dict[str, bool] = {}
+    for row in revisions.all_rows(session):
+        try:
+            change = revisions.change_from(row)
+            replayed[row.media_id] = apply(replayed.get(row.media_id, {}), change)
+        except (KeyError, ValueError) as error:
+            yield f"Revision {row.number} (“{row.gesture}”) does not follow from those before it: {error}."
+            return
+        if change.removed is not None:
+            removed[row.media_id] = change.removed
+    try:
+        UndoStacks.of(revisions.steps(session))
+    except ValueError as error:
+        yield f"The undo history is out of turn: {error}."
+    for media_id, is_removed, title in session.execute(select(MediaRow.id, MediaRow.removed, MediaRow.title)):
+        yield from _differences(session, media_id, title, replayed.get(media_id, {}))
+        if removed.get(media_id, False) != is_removed:
+            yield f"“{title}”: the history and the list of videos disagree on whether it was removed."
+
+
+def _differences(session: Session, media_id: str, title: str, replayed: dict[str, Segment]) -> Iterator[str]:
+    try:
+        present = {segment.id: segment for segment in segments_of(session, media_id)}
+    except ValueError as error:
+        yield f"“{title}” has a segment that is none: {error}."
+        return
+    differing = [id_ for id_ in present.keys() | replayed.keys() if present.get(id_) != replayed.get(id_)]
+    if differing:
+        yield f"“{title}”: {len(differing)} segments are not as the history leaves them."
+    for segment in present.values():
+        origin = present.get(segment.origin_id or "")
+        if segment.layer is Layer.HUMAN and segment.origin_id is not None and origin is None:
+            yield f"“{title}”: a segment at {segment.interval.start_us} µs has lost its proposal."
+
+
+def _curves(session: Session) -> Iterator[str]:
+    for row in runs.all_curve_rows(session):
+        try:
+            runs.decode_curves(row)
+        except ValueError as error:
+            yield f"The curves “{row.scheme}” of run {row.run_id} cannot be read: {error}."
+            continue
+        if runs.digest_of(row.edges_us, row.values) != row.digest:
+            yield f"The curves “{row.scheme}” of run {row.run_id} are not as they were stored."
+
+
+def _counts(session: Session) -> dict[str, int]:
+    return {
+        table.name: session.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in Base.metadata.sorted_tables
+    }

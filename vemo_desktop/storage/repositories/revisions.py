@@ -1,0 +1,121 @@
+"""The list of committed changes, to which rows are only ever added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from vemo_desktop.domain.history import RevisionKind, RevisionStep
+from vemo_desktop.domain.segments import Change
+from vemo_desktop.storage.rows import RevisionRow, RevisionSegmentRow
+from vemo_desktop.storage.segment_json import segment_from_json, segment_to_json
+
+
+def append(
+    session: Session,
+    change: Change,
+    *,
+    kind: RevisionKind,
+    author: str,
+    at: datetime,
+    target: int | None = None,
+    overtakes: tuple[int, ...] = (),
+) -> RevisionStep:
+    """Write one change at the end of the list and return its place there."""
+    number = (session.scalar(select(func.max(RevisionRow.number))) or 0) + 1
+    row = {
+        "number": number,
+        "kind": kind.value,
+        "gesture": change.gesture,
+        "media_id": change.media_id,
+        "author": author,
+        "at": at,
+        "target": target,
+        "overtakes": list(overtakes),
+        "before": [segment_to_json(segment) for segment in change.before],
+        "after": [segment_to_json(segment) for segment in change.after],
+        "removed": change.removed,
+    }
+    session.execute(insert(RevisionRow), [row])
+    if change.touched:
+        links = [{"revision": number, "segment_id": id_} for id_ in sorted(change.touched)]
+        session.execute(insert(RevisionSegmentRow), links)
+    return RevisionStep(number, kind, target, overtakes)
+
+
+def steps(session: Session) -> list[RevisionStep]:
+    """Return what undo needs to know of all revisions, oldest first."""
+    query = select(RevisionRow.number, RevisionRow.kind, RevisionRow.target, RevisionRow.overtakes)
+    return [
+        RevisionStep(number, RevisionKind(kind), target, tuple(overtakes))
+        for number, kind, target, overtakes in session.execute(query.order_by(RevisionRow.number))
+    ]
+
+
+def change_of(session: Session, number: int) -> Change:
+    """Return the change of a revision.
+
+    Raises
+    ------
+    KeyError
+        If there is no such revision.
+    """
+    row = session.get(RevisionRow, number)
+    if row is None:
+        raise KeyError(number)
+    return change_from(row)
+
+
+def touched_by(session: Session, number: int) -> frozenset[str]:
+    """Return the segments a revision touched."""
+    query = select(RevisionSegmentRow.segment_id).where(RevisionSegmentRow.revision == number)
+    return frozenset(session.scalars(query))
+
+
+def touching(session: Session, segment_id: str) -> list[RevisionRow]:
+    """Return the revisions that touched a segment, oldest first."""
+    query = (
+        select(RevisionRow)
+        .join(RevisionSegmentRow, RevisionSegmentRow.revision == RevisionRow.number)
+        .where(RevisionSegmentRow.segment_id == segment_id)
+        .order_by(RevisionRow.number)
+    )
+    return list(session.scalars(query))
+
+
+def latest_done(session: Session, limit: int) -> list[RevisionRow]:
+    """Return the newest gestures and arrivals (no undo, no redo), newest first."""
+    done = (RevisionKind.GESTURE.value, RevisionKind.MACHINE.value)
+    query = select(RevisionRow).where(RevisionRow.kind.in_(done)).order_by(RevisionRow.number.desc())
+    return list(session.scalars(query.limit(limit)))
+
+
+def gesture_of(session: Session, number: int) -> str | None:
+    """Return the name of a revision's gesture, or None if there is no such revision."""
+    return session.scalar(select(RevisionRow.gesture).where(RevisionRow.number == number))
+
+
+def all_rows(session: Session) -> Iterator[RevisionRow]:
+    """Return every revision, oldest first, some at a time."""
+    query = select(RevisionRow).order_by(RevisionRow.number)
+    return iter(session.scalars(query.execution_options(yield_per=200)))
+
+
+def change_from(row: RevisionRow) -> Change:
+    """Return the change that a row holds.
+
+    Raises
+    ------
+    KeyError, ValueError
+        If the row holds none.
+    """
+    return Change(
+        row.gesture,
+        row.media_id,
+        before=tuple(segment_from_json(value) for value in row.before),
+        after=tuple(segment_from_json(value) for value in row.after),
+        removed=row.removed,
+    )

@@ -1,0 +1,138 @@
+"""Runs of networks and the curves they left."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from vemo_desktop.domain.library import Run
+from vemo_desktop.domain.tracks import CurveKind, Curves
+from vemo_desktop.storage.columns import pack_times, pack_values, unpack_times, unpack_values
+from vemo_desktop.storage.rows import CurveRow, RunRow
+
+
+def add_run(session: Session, run: Run, curves: list[Curves]) -> None:
+    """Write a finished run with its curves."""
+    session.add(
+        RunRow(
+            id=run.id,
+            media_id=run.media_id,
+            fingerprint=run.fingerprint,
+            network=run.network,
+            version=run.version,
+            card_digest=run.card_digest,
+            settings=run.settings,
+            device=run.device,
+            program_version=run.program_version,
+            started_at=run.started_at,
+            ended_at=run.ended_at,
+            main_scheme=run.main_scheme,
+            video_distribution=run.video_distribution,
+            proposal_settings=run.proposal_settings,
+        )
+    )
+    session.flush()
+    session.add_all(_curve_row(run.id, one) for one in curves)
+    session.flush()
+
+
+def runs_of(session: Session, media_id: str) -> list[Run]:
+    """Return the runs on a video, oldest first."""
+    query = select(RunRow).where(RunRow.media_id == media_id).order_by(RunRow.ended_at, RunRow.id)
+    return [_run(row) for row in session.scalars(query)]
+
+
+def run_by_id(session: Session, run_id: str) -> Run | None:
+    """Return one run, or None."""
+    row = session.get(RunRow, run_id)
+    return None if row is None else _run(row)
+
+
+def latest_run(session: Session, media_id: str) -> Run | None:
+    """Return the run that ended last on a video, or None."""
+    runs = runs_of(session, media_id)
+    return runs[-1] if runs else None
+
+
+def analysed_media(session: Session) -> frozenset[str]:
+    """Return the videos that have a run."""
+    return frozenset(session.scalars(select(RunRow.media_id).distinct()))
+
+
+def set_proposal_settings(session: Session, run_id: str, settings: dict[str, object]) -> None:
+    """Note with which settings proposals were last made from a run."""
+    session.execute(update(RunRow).where(RunRow.id == run_id).values(proposal_settings=settings))
+
+
+def curves_of(session: Session, run_id: str) -> dict[str, Curves]:
+    """Return the curves of a run by scheme, contributions (scheme ``streams``) included."""
+    query = select(CurveRow).where(CurveRow.run_id == run_id).order_by(CurveRow.scheme)
+    return {row.scheme: decode_curves(row) for row in session.scalars(query)}
+
+
+def main_curves(session: Session, run_id: str) -> Curves | None:
+    """Return the curves from which a run's proposals are made, or None."""
+    query = (
+        select(CurveRow)
+        .join(RunRow, RunRow.id == CurveRow.run_id)
+        .where(RunRow.id == run_id, CurveRow.scheme == RunRow.main_scheme)
+    )
+    row = session.scalar(query)
+    return None if row is None else decode_curves(row)
+
+
+def all_curve_rows(session: Session) -> Iterator[CurveRow]:
+    """Return every curve row, a few at a time."""
+    return iter(session.scalars(select(CurveRow).execution_options(yield_per=8)))
+
+
+def decode_curves(row: CurveRow) -> Curves:
+    """Return the curves of a row.
+
+    Raises
+    ------
+    ValueError
+        If the bytes are not curves of these names.
+    """
+    values = unpack_values(row.values, len(row.names))
+    return Curves(row.scheme, tuple(row.names), unpack_times(row.edges_us), values, CurveKind(row.kind))
+
+
+def digest_of(edges: bytes, values: bytes) -> str:
+    """Return the SHA-256 of the bytes of curves."""
+    return hashlib.sha256(edges + values).hexdigest()
+
+
+def _curve_row(run_id: str, curves: Curves) -> CurveRow:
+    edges, values = pack_times(curves.edges_us), pack_values(curves.values)
+    return CurveRow(
+        run_id=run_id,
+        scheme=curves.scheme,
+        kind=curves.kind.value,
+        names=list(curves.names),
+        edges_us=edges,
+        values=values,
+        digest=digest_of(edges, values),
+    )
+
+
+def _run(row: RunRow) -> Run:
+    return Run(
+        id=row.id,
+        media_id=row.media_id,
+        fingerprint=row.fingerprint,
+        network=row.network,
+        version=row.version,
+        card_digest=row.card_digest,
+        settings=row.settings,
+        device=row.device,
+        program_version=row.program_version,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        main_scheme=row.main_scheme,
+        video_distribution=row.video_distribution,
+        proposal_settings=row.proposal_settings,
+    )

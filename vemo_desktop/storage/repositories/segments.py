@@ -1,0 +1,189 @@
+"""Proposals, human and gold segments: reading them, and applying a change to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from sqlalchemy import ScalarResult, delete, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.uncertainty import uncertainty_of
+from vemo_desktop.storage.repositories.runs import main_curves
+from vemo_desktop.storage.rows import GoldSegmentRow, HumanSegmentRow, MediaRow, ProposalRow
+
+_SegmentRow = ProposalRow | HumanSegmentRow | GoldSegmentRow
+
+_ROWS: dict[Layer, type[_SegmentRow]] = {
+    Layer.PROPOSAL: ProposalRow,
+    Layer.HUMAN: HumanSegmentRow,
+    Layer.GOLD: GoldSegmentRow,
+}
+
+# Proposals come before what is made of them, and go after it: foreign keys are checked at once.
+_CREATE_ORDER = (Layer.PROPOSAL, Layer.HUMAN, Layer.GOLD)
+_CHUNK = 500
+"""Identifiers per statement; SQLite takes a limited number of parameters."""
+
+
+def segments_of(session: Session, media_id: str) -> list[Segment]:
+    """Return all segments of a video, ordered by layer, start, end and identifier."""
+    found: list[Segment] = []
+    for layer in _CREATE_ORDER:
+        rows = _ROWS[layer]
+        query = select(rows).where(rows.media_id == media_id).order_by(rows.start_us, rows.end_us, rows.id)
+        scalars: ScalarResult[_SegmentRow] = session.scalars(query)
+        found += [_segment(row, layer) for row in scalars]
+    return found
+
+
+def media_of_segment(session: Session, segment_id: str) -> str | None:
+    """Return the video a segment lies in, or None if there is no such segment."""
+    for rows in _ROWS.values():
+        media_id = session.scalar(select(rows.media_id).where(rows.id == segment_id))
+        if media_id is not None:
+            return media_id
+    return None
+
+
+def write_change(session: Session, change: Change) -> None:
+    """Make the rows what a change leaves; whether it fits was checked before."""
+    before = {segment.id: segment for segment in change.before}
+    after = {segment.id: segment for segment in change.after}
+    for layer in reversed(_CREATE_ORDER):
+        gone = [id_ for id_, segment in before.items() if id_ not in after and segment.layer is layer]
+        _delete(session, layer, gone)
+    for layer in _CREATE_ORDER:
+        fresh = [new for id_, new in after.items() if id_ not in before and new.layer is layer]
+        _insert(session, layer, fresh)
+    for id_, segment in after.items():
+        if id_ in before:
+            _update(session, before[id_], segment)
+
+
+def most_uncertain(
+    session: Session, media_id: str | None, after: tuple[float, str] | None
+) -> tuple[str, str] | None:
+    """Return (video, segment) of the open proposal that comes next, most uncertain first.
+
+    Parameters
+    ----------
+    media_id : str or None
+        Only this video, or all.
+    after : tuple of float and str or None
+        Uncertainty and identifier of where to continue.
+    """
+    rank = (ProposalRow.uncertainty.desc(), ProposalRow.id)
+    query = (
+        select(ProposalRow.media_id, ProposalRow.id)
+        .join(MediaRow, MediaRow.id == ProposalRow.media_id)
+        .where(ProposalRow.state == SegmentState.OPEN.value, MediaRow.removed.is_(False))
+        .order_by(*rank)
+        .limit(1)
+    )
+    if media_id is not None:
+        query = query.where(ProposalRow.media_id == media_id)
+    if after is not None:
+        uncertainty, id_ = after
+        query = query.where(
+            (ProposalRow.uncertainty < uncertainty)
+            | ((ProposalRow.uncertainty == uncertainty) & (ProposalRow.id > id_))
+        )
+    row = session.execute(query).first()
+    return None if row is None else (row[0], row[1])
+
+
+def uncertainty(session: Session, proposal_id: str) -> float | None:
+    """Return how uncertain a proposal is, or None if there is no such proposal."""
+    return session.scalar(select(ProposalRow.uncertainty).where(ProposalRow.id == proposal_id))
+
+
+def counts(session: Session, media_id: str | None = None) -> dict[str, tuple[int, int, int]]:
+    """Return (open proposals, all proposals, human segments) by video."""
+    is_open = func.sum(ProposalRow.state == SegmentState.OPEN.value)
+    proposals = select(ProposalRow.media_id, is_open, func.count()).group_by(ProposalRow.media_id)
+    humans = select(HumanSegmentRow.media_id, func.count()).group_by(HumanSegmentRow.media_id)
+    if media_id is not None:
+        proposals = proposals.where(ProposalRow.media_id == media_id)
+        humans = humans.where(HumanSegmentRow.media_id == media_id)
+    found = {media: (int(opened), total, 0) for media, opened, total in session.execute(proposals)}
+    for media, drawn in session.execute(humans):
+        opened, total, _ = found.get(media, (0, 0, 0))
+        found[media] = (opened, total, drawn)
+    return found
+
+
+def _segment(row: _SegmentRow, layer: Layer) -> Segment:
+    return Segment(
+        row.id,
+        row.media_id,
+        Interval(row.start_us, row.end_us),
+        row.scheme,
+        row.label,
+        layer,
+        row.author,
+        state=SegmentState(row.state),
+        confidence=row.confidence,
+        origin_id=None if isinstance(row, ProposalRow) else row.origin_id,
+        run_id=None if isinstance(row, GoldSegmentRow) else row.run_id,
+        note=row.note,
+    )
+
+
+def _values(segment: Segment) -> dict[str, object]:
+    values: dict[str, object] = {
+        "id": segment.id,
+        "media_id": segment.media_id,
+        "scheme": segment.scheme,
+        "start_us": segment.interval.start_us,
+        "end_us": segment.interval.end_us,
+        "label": segment.label,
+        "author": segment.author,
+        "state": segment.state.value,
+        "confidence": segment.confidence,
+        "note": segment.note,
+    }
+    if segment.layer is not Layer.GOLD:
+        values["run_id"] = segment.run_id
+    if segment.layer is not Layer.PROPOSAL:
+        values["origin_id"] = segment.origin_id
+    return values
+
+
+def _insert(session: Session, layer: Layer, segments: Sequence[Segment]) -> None:
+    if not segments:
+        return
+    values = [_values(segment) for segment in segments]
+    if layer is Layer.PROPOSAL:
+        ranked = _uncertainty_by_run(session, segments)
+        for value, segment in zip(values, segments, strict=True):
+            value["uncertainty"] = ranked(segment)
+    session.execute(insert(_ROWS[layer]), values)
+
+
+def _uncertainty_by_run(session: Session, proposals: Iterable[Segment]) -> Callable[[Segment], float]:
+    """Return the measure of uncertainty of proposals, with the curves of their runs at hand."""
+    runs = {proposal.run_id for proposal in proposals if proposal.run_id is not None}
+    curves = {run_id: main_curves(session, run_id) for run_id in runs}
+    return lambda proposal: uncertainty_of(proposal, curves.get(proposal.run_id or ""))
+
+
+def _update(session: Session, before: Segment, after: Segment) -> None:
+    """Write only what differs: a guard refuses even equal values for the content of a proposal."""
+    old, new = _values(before), _values(after)
+    changed = {name: value for name, value in new.items() if value != old[name]}
+    rows = _ROWS[after.layer]
+    session.execute(
+        update(rows).where(rows.id == after.id).values(changed),
+        execution_options={"synchronize_session": False},
+    )
+
+
+def _delete(session: Session, layer: Layer, ids: Sequence[str]) -> None:
+    rows = _ROWS[layer]
+    for start in range(0, len(ids), _CHUNK):
+        session.execute(
+            delete(rows).where(rows.id.in_(ids[start : start + _CHUNK])),
+            execution_options={"synchronize_session": False},
+        )

@@ -1,0 +1,203 @@
+"""The tables of a project, one typed row class each. Values of `domain` go in and out elsewhere.
+
+What networks say (`runs`, `curves`), what they propose (`proposals`), what people decide
+(`human_segments`) and what adjudication settles (`gold_segments`) lie in tables of their own, linked by
+origin, so that no query can take one for the other.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+
+from vemo_desktop.storage.columns import JsonText, UtcText
+
+
+class Base(DeclarativeBase):
+    """All rows of a project."""
+
+    type_annotation_map = {str: Text, datetime: UtcText}  # noqa: RUF012 - read by SQLAlchemy once
+
+
+class SettingRow(Base):
+    """One setting of the project, by name, as a JSON value."""
+
+    __tablename__ = "settings"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[Any] = mapped_column(JsonText)
+
+
+class LabelSchemeRow(Base):
+    """A label scheme as it was when first used here."""
+
+    __tablename__ = "label_schemes"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    labels: Mapped[Any] = mapped_column(JsonText)
+
+
+class MediaRow(Base):
+    """One video or sound file. `path` is relative to the project's folder when the file lies below it."""
+
+    __tablename__ = "media"
+    __table_args__ = (CheckConstraint("duration_us >= 0", name="media_duration"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    path: Mapped[str]
+    fingerprint: Mapped[str] = mapped_column(unique=True)
+    size_bytes: Mapped[int]
+    title: Mapped[str]
+    duration_us: Mapped[int]
+    has_video: Mapped[bool]
+    has_audio: Mapped[bool]
+    width: Mapped[int]
+    height: Mapped[int]
+    added_at: Mapped[datetime]
+    removed: Mapped[bool] = mapped_column(default=False)
+    problem: Mapped[str] = mapped_column(default="")
+
+
+class RunRow(Base):
+    """One finished run of one network on one video."""
+
+    __tablename__ = "runs"
+    __table_args__ = (Index("runs_by_media", "media_id", "ended_at"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    media_id: Mapped[str] = mapped_column(ForeignKey("media.id"))
+    fingerprint: Mapped[str]
+    network: Mapped[str]
+    version: Mapped[str]
+    card_digest: Mapped[str]
+    settings: Mapped[Any] = mapped_column(JsonText)
+    device: Mapped[str]
+    program_version: Mapped[str]
+    started_at: Mapped[datetime]
+    ended_at: Mapped[datetime]
+    main_scheme: Mapped[str]
+    video_distribution: Mapped[Any] = mapped_column(JsonText)
+    proposal_settings: Mapped[Any] = mapped_column(JsonText)
+
+
+class CurveRow(Base):
+    """The curves of one run in one scheme; scheme ``streams`` holds each input's contribution.
+
+    `edges_us` is little-endian int64 (steps + 1), `values` little-endian float32 (steps x names),
+    `digest` the SHA-256 of both, so that `check` finds a flipped bit.
+    """
+
+    __tablename__ = "curves"
+
+    run_id: Mapped[str] = mapped_column(ForeignKey("runs.id"), primary_key=True)
+    scheme: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    names: Mapped[Any] = mapped_column(JsonText)
+    edges_us: Mapped[bytes] = mapped_column(LargeBinary)
+    values: Mapped[bytes] = mapped_column(LargeBinary)
+    digest: Mapped[str]
+
+
+class SegmentColumns:
+    """What every table of segments has."""
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    start_us: Mapped[int]
+    end_us: Mapped[int]
+    label: Mapped[str]
+    author: Mapped[str]
+    state: Mapped[str]
+    confidence: Mapped[float | None]
+    note: Mapped[str]
+
+    @declared_attr
+    def media_id(cls) -> Mapped[str]:  # noqa: N805 - SQLAlchemy calls it on the class
+        """The video."""
+        return mapped_column(ForeignKey("media.id"))
+
+    @declared_attr
+    def scheme(cls) -> Mapped[str]:  # noqa: N805
+        """The label scheme."""
+        return mapped_column(ForeignKey("label_schemes.id"))
+
+
+def _segment_rules(table: str, states: str) -> tuple[CheckConstraint | Index, ...]:
+    return (
+        CheckConstraint("start_us >= 0 AND end_us > start_us", name=f"{table}_interval"),
+        CheckConstraint(f"state IN ({states})", name=f"{table}_state"),
+        CheckConstraint("confidence IS NULL OR confidence BETWEEN 0 AND 1", name=f"{table}_confidence"),
+        Index(f"{table}_by_media", "media_id", "state"),
+    )
+
+
+class ProposalRow(SegmentColumns, Base):
+    """What a run proposes, and what was decided on it. `uncertainty` orders the review."""
+
+    __tablename__ = "proposals"
+    __table_args__ = _segment_rules("proposals", "'open', 'accepted', 'adjusted', 'rejected'")
+
+    run_id: Mapped[str] = mapped_column(ForeignKey("runs.id"))
+    uncertainty: Mapped[float]
+
+
+class HumanSegmentRow(SegmentColumns, Base):
+    """What a person decided; `origin_id` is the proposal it came from, if any."""
+
+    __tablename__ = "human_segments"
+    __table_args__ = (
+        *_segment_rules("human_segments", "'accepted', 'adjusted'"),
+        Index("human_segments_by_origin", "origin_id"),
+    )
+
+    origin_id: Mapped[str | None] = mapped_column(ForeignKey("proposals.id"))
+    run_id: Mapped[str | None] = mapped_column(ForeignKey("runs.id"))
+
+
+class GoldSegmentRow(SegmentColumns, Base):
+    """What adjudication settled; `origin_id` is the human segment that was followed, if any.
+
+    It is no foreign key: gold stands also when its author later deletes the segment it followed, and
+    that segment stays known by its revisions.
+    """
+
+    __tablename__ = "gold_segments"
+    __table_args__ = _segment_rules("gold_segments", "'accepted', 'adjusted'")
+
+    origin_id: Mapped[str | None]
+
+
+class RevisionRow(Base):
+    """One committed change, for ever. `target` is the gesture that an undo or redo is about.
+
+    `before` and `after` list whole segments; `removed` says that the video itself was taken out of the
+    project or brought back; `overtakes` lists gestures that undo must pass over from here on.
+    """
+
+    __tablename__ = "revisions"
+    __table_args__ = (Index("revisions_by_media", "media_id"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    gesture: Mapped[str]
+    media_id: Mapped[str] = mapped_column(ForeignKey("media.id"))
+    author: Mapped[str]
+    at: Mapped[datetime]
+    target: Mapped[int | None] = mapped_column(ForeignKey("revisions.number"))
+    overtakes: Mapped[Any] = mapped_column(JsonText)
+    before: Mapped[Any] = mapped_column(JsonText)
+    after: Mapped[Any] = mapped_column(JsonText)
+    removed: Mapped[bool | None]
+
+
+class RevisionSegmentRow(Base):
+    """Which segments a revision touched, so that the history of one segment is found at once."""
+
+    __tablename__ = "revision_segments"
+    __table_args__ = (Index("revision_segments_by_segment", "segment_id"), {"sqlite_with_rowid": False})
+
+    revision: Mapped[int] = mapped_column(ForeignKey("revisions.number"), primary_key=True)
+    segment_id: Mapped[str] = mapped_column(primary_key=True)
