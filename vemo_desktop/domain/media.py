@@ -92,8 +92,12 @@ class VideoSample:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AudioBlock:
-    """A stretch of mono sound on the presentation clock: `samples` is float32 of shape (N,), in [-1, 1]."""
+    """A stretch of mono sound on the presentation clock: `samples` is float32 of shape (N,), in [-1, 1].
+
+    Where `is_missing` the file has no sound and `samples` are zeros that mean nothing.
+    """
 
     start_us: int
     rate_hz: int
     samples: npt.NDArray[np.float32]
+    is_missing: bool = False

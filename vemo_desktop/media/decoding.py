@@ -1,0 +1,84 @@
+"""Decoding the frames of an index in order from any key frame on; the base of every exact reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+import av
+import numpy as np
+from av.container import InputContainer
+from av.packet import Packet
+from av.stream import Stream
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.seeking import packets_from
+
+
+class FrameNumbers:
+    """Tells which frame of an index a decoded picture is.
+
+    Parameters
+    ----------
+    index : MediaIndex
+    keyframe : int
+        The frame number at which decoding started.
+    """
+
+    def __init__(self, index: MediaIndex, keyframe: int) -> None:
+        self._pts = index.pts
+        self._is_counted = index.is_counted
+        self._first = keyframe
+        self._next: int | None = 0 if keyframe == 0 else None
+
+    def number_of(self, frame: VideoFrame) -> int | None:
+        """Return the number of a frame; None for one that is not shown or lies before the start."""
+        if self._is_counted:
+            return self._count(frame)
+        if frame.pts is None:
+            return None
+        number = int(np.searchsorted(self._pts, frame.pts))
+        is_shown = number < len(self._pts) and self._pts[number] == frame.pts
+        # Pictures shown before the key frame but stored after it refer to what was not decoded.
+        return number if is_shown and number >= self._first else None
+
+    def _count(self, frame: VideoFrame) -> int | None:
+        if self._next is None and not frame.key_frame:
+            return None
+        number = self._first if self._next is None else self._next
+        self._next = number + 1
+        return number if number < len(self._pts) else None
+
+
+def numbered_frames(
+    container: InputContainer, stream: VideoStream, index: MediaIndex, keyframe: int
+) -> Iterator[tuple[int, VideoFrame]]:
+    """Yield frames with their numbers in order, beginning at a key frame of the index.
+
+    Packets that cannot be decoded are passed over: their frames are missing, the others stay exact.
+    """
+    assert index.frames is not None
+    position = int(np.searchsorted(index.frames.keyframes, keyframe))
+    entry = int(index.entries[position])
+    packets = packets_from(container, stream, entry, by_dts=index.is_counted)
+    numbers = FrameNumbers(index, keyframe)
+    for frame in decoded(stream, packets):
+        number = numbers.number_of(frame)
+        if number is not None:
+            yield number, frame
+
+
+def decoded(stream: VideoStream, packets: Iterable[Packet[Stream]]) -> Iterator[VideoFrame]:
+    """Yield the frames of packets, at the end those still in the decoder; pass over what is damaged."""
+    for packet in chain(packets, (None,)):
+        yield from decode_packet(stream, packet)
+
+
+def decode_packet(stream: VideoStream, packet: Packet[Stream] | None) -> list[VideoFrame]:
+    """Return the frames that come out when a packet goes in; none where it is damaged."""
+    try:
+        return stream.codec_context.decode(packet)
+    except av.FFmpegError:
+        return []
