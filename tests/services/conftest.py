@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from vemo_desktop.domain.proposing import Proposed, ProposalSettings
+from vemo_desktop.domain.proposing import ProposalSettings, Proposed
 from vemo_desktop.domain.segments import Layer, Segment, new_id
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_edges

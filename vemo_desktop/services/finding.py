@@ -24,12 +24,12 @@ def media_files(paths: Iterable[Path]) -> tuple[list[Path], Refusals]:
         if path.is_dir():
             below = list(_walk(path, refused))
             if not below:
-                refused.append((path, f"“{path.name}” holds no video or sound file."))
+                refused.append((path, f'"{path.name}" holds no video or sound file.'))
             files.update(dict.fromkeys(below))
         elif path.exists():
             files[path] = None
         else:
-            refused.append((path, f"There is no file “{path}”."))
+            refused.append((path, f'There is no file "{path}".'))
     usable = [path for path in files if _has_plain_name(path)]
     refused += [
         (path, "The name of this file is not valid text. Rename it to add it.")
@@ -48,7 +48,7 @@ def files_below(folder: Path) -> Iterator[Path]:
 
 def _walk(folder: Path, refused: Refusals) -> Iterator[Path]:
     def cannot_enter(error: OSError) -> None:
-        refused.append((Path(error.filename), f"“{error.filename}” cannot be read. Check its permissions."))
+        refused.append((Path(error.filename), f'"{error.filename}" cannot be read. Check its permissions.'))
 
     for root, folders, names in os.walk(folder, onerror=cannot_enter):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

@@ -135,7 +135,7 @@ class LibraryService:
                 self._follow(media_id, candidate)
                 return self.media_item(media_id)
         raise MediaMissing(
-            f"“{record.path.name}” was not found at “{path}”: no file there has the same content."
+            f'"{record.path.name}" was not found at "{path}": no file there has the same content.'
             " Its labels are safe. Choose another file or folder."
         )
 
@@ -173,7 +173,7 @@ class LibraryService:
         record = self._record(media_id)
         if not record.path.exists():
             raise MediaMissing(
-                f"“{record.path.name}” is not at “{record.path.parent}”. Its labels are safe."
+                f'"{record.path.name}" is not at "{record.path.parent}". Its labels are safe.'
                 " Connect the disk, or say where the file lies now."
             )
         return record.path

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from vemo_desktop.domain.library import Notice
+from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.errors import ProjectDamaged, ProjectError
+from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.history import HistoryService
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.project_settings import ProjectSettings
@@ -77,6 +79,21 @@ class ProjectSession:
             Ends it.
         """
         return self._workspace.observe(observer)
+
+    def contents(self) -> Iterator[VideoContents]:
+        """Yield everything of each video, in the order they were added, one in memory at a time."""
+        for item in self.library.media():
+            layers: dict[Layer, list[Segment]] = {layer: [] for layer in Layer}
+            for segment in self.review.segments(item.id):
+                layers[segment.layer].append(segment)
+            yield VideoContents(
+                item,
+                tuple(layers[Layer.PROPOSAL]),
+                tuple(layers[Layer.HUMAN]),
+                tuple(layers[Layer.GOLD]),
+                tuple(self.runs.runs(item.id)),
+                self.runs.prediction(item.id),
+            )
 
     def notify(self, sentence: str) -> None:
         """Add a notice."""
@@ -160,7 +177,7 @@ def open_project(path: Path, *, author: str, create: bool = False, read_only: bo
 def _lock(path: Path) -> tuple[ProjectLock | None, str]:
     """Take the right to write, or return the sentence that says why not."""
     no_writing = (
-        f"“{path.name}” or its folder cannot be written, so it is open for reading only. To label, copy it"
+        f'"{path.name}" or its folder cannot be written, so it is open for reading only. To label, copy it'
         " to a folder of yours or ask for permission to write."
     )
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
@@ -173,6 +190,6 @@ def _lock(path: Path) -> tuple[ProjectLock | None, str]:
         _log.warning("no lock for %s: %s", path, error)
         return None, no_writing
     return None, (
-        f"“{path.name}” is open in another window, so here it is open for reading only. Close it there and"
+        f'"{path.name}" is open in another window, so here it is open for reading only. Close it there and'
         " open it again here to label."
     )

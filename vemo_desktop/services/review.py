@@ -178,7 +178,7 @@ class ReviewService:
     def _require_label(self, scheme_id: str, label: str) -> LabelScheme:
         scheme = self._schemes.get(scheme_id)
         if label not in scheme.keys:
-            raise EditRefused(f"The scheme “{scheme.name}” has no label “{label}”.")
+            raise EditRefused(f'The scheme "{scheme.name}" has no label "{label}".')
         return scheme
 
     def _inside(self, media_id: str, interval: Interval) -> Interval:

@@ -42,7 +42,7 @@ class SchemeService:
         """
         scheme = self.all().get(scheme_id)
         if scheme is None:
-            raise EditRefused(f"There is no label scheme “{scheme_id}” in this project.")
+            raise EditRefused(f'There is no label scheme "{scheme_id}" in this project.')
         return scheme
 
     def keeper(self, scheme_id: str) -> Callable[[Session], None] | None:

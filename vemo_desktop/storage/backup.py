@@ -120,7 +120,7 @@ def _forget_old(project: Path) -> None:
 
 def _no_backup(project: Path, error: Exception) -> ProjectError:
     return ProjectError(
-        f"No backup of “{project.name}” could be made in “{backup_folder(project)}”. The project itself is"
+        f'No backup of "{project.name}" could be made in "{backup_folder(project)}". The project itself is'
         " fine. Check that the disk has room and allows writing.",
         details=str(error),
     )

@@ -83,7 +83,7 @@ def _history(session: Session) -> Iterator[str]:
             change = revisions.change_from(row)
             replayed[row.media_id] = apply(replayed.get(row.media_id, {}), change)
         except (KeyError, ValueError) as error:
-            yield f"Revision {row.number} (“{row.gesture}”) does not follow from those before it: {error}."
+            yield f'Revision {row.number} ("{row.gesture}") does not follow from those before it: {error}.'
             return
         if change.removed is not None:
             removed[row.media_id] = change.removed
@@ -94,22 +94,22 @@ def _history(session: Session) -> Iterator[str]:
     for media_id, is_removed, title in session.execute(select(MediaRow.id, MediaRow.removed, MediaRow.title)):
         yield from _differences(session, media_id, title, replayed.get(media_id, {}))
         if removed.get(media_id, False) != is_removed:
-            yield f"“{title}”: the history and the list of videos disagree on whether it was removed."
+            yield f'"{title}": the history and the list of videos disagree on whether it was removed.'
 
 
 def _differences(session: Session, media_id: str, title: str, replayed: dict[str, Segment]) -> Iterator[str]:
     try:
         present = {segment.id: segment for segment in segments_of(session, media_id)}
     except ValueError as error:
-        yield f"“{title}” has a segment that is none: {error}."
+        yield f'"{title}" has a segment that is none: {error}.'
         return
     differing = [id_ for id_ in present.keys() | replayed.keys() if present.get(id_) != replayed.get(id_)]
     if differing:
-        yield f"“{title}”: {len(differing)} segments are not as the history leaves them."
+        yield f'"{title}": {len(differing)} segments are not as the history leaves them.'
     for segment in present.values():
         origin = present.get(segment.origin_id or "")
         if segment.layer is Layer.HUMAN and segment.origin_id is not None and origin is None:
-            yield f"“{title}”: a segment at {segment.interval.start_us} µs has lost its proposal."
+            yield f'"{title}": a segment at {segment.interval.start_us} µs has lost its proposal.'
 
 
 def _curves(session: Session) -> Iterator[str]:
@@ -117,10 +117,10 @@ def _curves(session: Session) -> Iterator[str]:
         try:
             runs.decode_curves(row)
         except ValueError as error:
-            yield f"The curves “{row.scheme}” of run {row.run_id} cannot be read: {error}."
+            yield f'The curves "{row.scheme}" of run {row.run_id} cannot be read: {error}.'
             continue
         if runs.digest_of(row.edges_us, row.values) != row.digest:
-            yield f"The curves “{row.scheme}” of run {row.run_id} are not as they were stored."
+            yield f'The curves "{row.scheme}" of run {row.run_id} are not as they were stored.'
 
 
 def _counts(session: Session) -> dict[str, int]:

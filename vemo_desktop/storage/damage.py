@@ -26,13 +26,13 @@ def damaged(
     backups = backups_of(project)
     if backups:
         remedy = (
-            f"Verified backups lie in “{backup_folder(project)}”: copy the newest one,"
-            f" “{backups[0].name}”, to a new place and open the copy."
+            f'Verified backups lie in "{backup_folder(project)}": copy the newest one,'
+            f' "{backups[0].name}", to a new place and open the copy.'
         )
     else:
         remedy = (
             "There is no backup beside it; look for a copy elsewhere before doing anything with the file."
         )
     return ProjectDamaged(
-        f"“{project.name}” {what}. The file was left exactly as it is. {remedy}", details=details
+        f'"{project.name}" {what}. The file was left exactly as it is. {remedy}', details=details
     )

@@ -44,11 +44,11 @@ def create_project(path: Path) -> None:
         _publish(aside, path)
     except FileExistsError as error:
         raise ProjectError(
-            f"There is a file “{path.name}” already; it was left as it is. Choose another name or open it."
+            f'There is a file "{path.name}" already; it was left as it is. Choose another name or open it.'
         ) from error
     except OSError as error:
         raise ProjectError(
-            f"No project can be made in “{path.parent}”. Choose a folder that you can write.",
+            f'No project can be made in "{path.parent}". Choose a folder that you can write.',
             details=str(error),
         ) from error
     finally:
@@ -73,7 +73,7 @@ def open_store(path: Path, *, read_only: bool) -> Store:
         return _reader(path) if read_only else Store(path)
     if read_only:
         raise ProjectReadOnly(
-            f"“{path.name}” comes from an older version of the program and must be brought up to date, which"
+            f'"{path.name}" comes from an older version of the program and must be brought up to date, which'
             " needs writing. Open it once where it can be written; nothing was changed."
         )
     back_up(path, before=SCHEMA_VERSION)
@@ -92,14 +92,14 @@ def require_file(path: Path) -> None:
     """
     if not path.is_file():
         raise ProjectMissing(
-            f"There is no project “{path}”. Check the name, or whether the disk it lies on is connected."
+            f'There is no project "{path}". Check the name, or whether the disk it lies on is connected.'
         )
     try:
         with path.open("rb") as file:
             header = file.read(len(_HEADER))
     except OSError as error:
         raise ProjectError(
-            f"“{path.name}” cannot be read. It was left as it is. Check the permissions of the file.",
+            f'"{path.name}" cannot be read. It was left as it is. Check the permissions of the file.',
             details=str(error),
         ) from error
     if not header:
@@ -120,7 +120,7 @@ def _inspect(store: Store) -> str:
             raise damaged(path, "does not say which version it is", details=f"version {version!r}")
         if version > SCHEMA_VERSION:
             raise ProjectNewer(
-                f"“{path.name}” was written by a newer version of VEMO Desktop. It was left as it is."
+                f'"{path.name}" was written by a newer version of VEMO Desktop. It was left as it is.'
                 " Install the newer version to open it.",
                 details=f"version {version}, this program knows {SCHEMA_VERSION}",
             )

@@ -106,7 +106,7 @@ class Store:
 def explain(path: Path, error: BaseException) -> ProjectError:
     """Turn what SQLite says into a sentence for the user."""
     words = str(error).lower()
-    name = f"“{path.name}”"
+    name = f'"{path.name}"'
     if "full" in words:
         sentence = (
             f"The disk that holds {name} is full, so the last change was not saved. Everything before it is"
