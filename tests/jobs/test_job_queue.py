@@ -9,6 +9,7 @@ import pytest
 from fake_worker import FAKE_STEPS
 from jobs_kit import Heard, analyse, prepare
 
+from vemo_desktop.errors import ProjectError
 from vemo_desktop.jobs.events import (
     ENDINGS,
     Analysed,
@@ -166,3 +167,35 @@ def test_closing_cancels_everything_and_leaves_no_thread() -> None:
     assert "vemo-jobs" not in [thread.name for thread in threading.enumerate()]
     with pytest.raises(RuntimeError):
         queue.submit(analyse())
+
+
+def test_an_ending_is_stored_before_anybody_hears_of_it(heard: Heard) -> None:
+    stored: list[Event] = []
+    seen: list[int] = []
+    heard.queue.subscribe(lambda event: seen.append(len(stored)) if isinstance(event, Analysed) else None)
+    heard.queue.submit(analyse(), stored.append)
+    assert heard.queue.wait(timeout_s=10)
+    assert [type(event) for event in stored] == [Analysed]
+    assert seen == [1]
+
+
+@pytest.mark.parametrize("error", [ProjectError("The disk is full."), ZeroDivisionError("defect")])
+def test_a_result_that_cannot_be_stored_is_a_failed_job(heard: Heard, error: Exception) -> None:
+    def keep(event: Event) -> None:
+        raise error
+
+    job_id = heard.queue.submit(analyse(), keep)
+    assert heard.queue.wait(timeout_s=10)
+    assert not heard.of(Analysed)
+    (event,) = heard.of(JobFailed)
+    assert ("disk is full" in event.message) == isinstance(error, ProjectError)
+    assert heard.queue.job(job_id).state is JobState.FAILED
+
+
+def test_making_way_is_no_ending_to_be_stored(heard: Heard) -> None:
+    stored: list[Event] = []
+    slow = heard.queue.submit(analyse(to=60), stored.append)
+    heard.wait_for(JobProgress, slow)
+    heard.queue.submit(prepare())
+    assert heard.queue.wait(timeout_s=10)
+    assert [type(event) for event in stored] == [Analysed]

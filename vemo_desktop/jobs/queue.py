@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import logging
 import threading
+import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vemo_desktop.errors import VemoError
 from vemo_desktop.jobs.events import (
     ENDINGS,
     Event,
@@ -76,6 +78,7 @@ class JobQueue:
         self._runner = runner
         self._news = threading.Condition()
         self._jobs: dict[int, Job] = {}
+        self._keepers: dict[int, Callable[[Event], None]] = {}
         self._cancelled: set[int] = set()
         self._pending_events: list[Event] = []
         self._subscribers: list[Callable[[Event], None]] = []
@@ -85,14 +88,24 @@ class JobQueue:
         self._thread = threading.Thread(target=self._run, name="vemo-jobs", daemon=True)
         self._thread.start()
 
-    def submit(self, request: Request) -> int:
-        """Take a request on and return its job number."""
+    def submit(self, request: Request, keep: Callable[[Event], None] | None = None) -> int:
+        """Take a request on and return its job number.
+
+        Parameters
+        ----------
+        request : Request
+        keep : callable, optional
+            Stores what the job brings: called on the queue's thread with its last event before anybody else
+            hears of it. If it raises, the job has failed.
+        """
         with self._news:
             if self._is_closing:
                 raise RuntimeError("the queue is closed")
             self._last_id += 1
             job_id = self._last_id
             self._jobs[job_id] = Job(dataclasses.replace(request, job_id=job_id))
+            if keep is not None:
+                self._keepers[job_id] = keep
             self._forget_old()
             self._pending_events.append(JobQueued(job_id))
             self._news.notify_all()
@@ -211,6 +224,8 @@ class JobQueue:
         if isinstance(event, WorkerRestarted):
             self._publish(event)
             return
+        if isinstance(event, ENDINGS):
+            event = self._kept(event)
         with self._news:
             job = self._jobs.get(event.job_id)
             if job is None or job.state is not JobState.RUNNING:
@@ -226,6 +241,24 @@ class JobQueue:
                 self._end(job.id, event)
             self._is_delivering = True
         self._publish(event)
+
+    def _kept(self, event: Event) -> Event:
+        """Let the ending of a job be stored; return how it really ended."""
+        with self._news:
+            job = self._jobs.get(event.job_id)
+            is_open = job is not None and job.state is JobState.RUNNING
+            is_pause = isinstance(event, JobCancelled) and event.job_id not in self._cancelled
+            keep = self._keepers.get(event.job_id)
+        if job is None or keep is None or is_pause or not is_open:
+            return event
+        try:
+            keep(event)
+        except VemoError as error:
+            return JobFailed(event.job_id, error.message, error.details)
+        except Exception:
+            _log.exception("what job %d brought could not be kept", event.job_id)
+            return JobFailed(event.job_id, defect_message(job.request), traceback.format_exc())
+        return event
 
     def _publish(self, event: Event) -> None:
         with self._news:
@@ -262,6 +295,7 @@ class JobQueue:
         job = self._jobs[job_id]
         self._jobs[job_id] = dataclasses.replace(job, state=state, left_s=None, message=message)
         self._cancelled.discard(job_id)
+        self._keepers.pop(job_id, None)
 
     def _forget_old(self) -> None:
         ended = [job.id for job in self._jobs.values() if job.state.is_ended]
