@@ -42,6 +42,7 @@ class SounddeviceOutput:
         self._heard_s = 0.0
         self._asked_s = 0.0
         self._is_started = False
+        self._is_steady = False
         self._fault: Exception | None = None
 
     def open(self, render: Render) -> None:
@@ -55,8 +56,8 @@ class SounddeviceOutput:
         if self._stream is not None:
             return
         try:
-            import sounddevice  # fails at import where the PortAudio library is missing
-        except OSError as error:
+            import sounddevice  # raises OSError where the PortAudio library is missing
+        except (ImportError, OSError) as error:
             raise OutputFailed(
                 f"The PortAudio library is missing. {_NO_SOUND} On Debian and Ubuntu, install libportaudio2.",
                 details=str(error),
@@ -83,6 +84,7 @@ class SounddeviceOutput:
             return
         import sounddevice
 
+        self._is_steady = False
         self._heard_s = 0.0
         self._asked_s = time.monotonic()
         try:
@@ -119,8 +121,14 @@ class SounddeviceOutput:
 
     def _on_block(self, out: np.ndarray, count: int, times: object, status: object) -> None:
         assert self._render is not None
-        self._asked_s = time.monotonic()
-        measured = self._asked_s + self._delay_s(times)
+        now = time.monotonic()
+        waited_s, self._asked_s = now - self._asked_s, now
+        # A device fills its buffers in one go before it starts; when those sound, nobody can tell yet.
+        self._is_steady = self._is_steady or waited_s > _BLOCK_S / 2
+        if not self._is_steady:
+            out[:] = 0.0
+            return
+        measured = now + self._delay_s(times)
         if abs(measured - self._heard_s) > _JUMP_S:
             self._heard_s = measured
         else:

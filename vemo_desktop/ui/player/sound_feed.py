@@ -73,6 +73,7 @@ def _stretched(reader: SoundSource, plan: PlayPlan, rate_hz: int) -> Iterator[So
         yield from labels.put_on(tempo.push(piece.samples))
     # Enough silence behind the end that the last real sample leaves the filter.
     yield from labels.put_on(tempo.push(np.zeros((rate_hz, CHANNELS), np.float32)))
+    yield from labels.put_on(tempo.flush())
 
 
 def _before(reader: SoundSource, time_us: int, count: int, rate_hz: int) -> Samples:

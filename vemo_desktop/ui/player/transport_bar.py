@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QIcon
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from vemo_desktop.domain.timebase import format_time
@@ -15,6 +15,10 @@ from vemo_desktop.ui.player.controller import SPEEDS
 from vemo_desktop.ui.theme import number_font
 
 _ICON_PX = 20
+_PLAY_ICON_PX = 28
+# Narrower than this, the bar keeps what the keys cannot show and leaves out what they can do.
+_ROOMY_PX = 60 * GRID_PX
+_NARROWEST_PX = 40 * GRID_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ class TransportBar(QWidget):
         self._mute = self._switch(_LOUD, self.mute_toggled.emit)
         self._speed, self._speeds = self._speed_button()
         self._volume = self._volume_slider()
+        self._play.setIconSize(QSize(_PLAY_ICON_PX, _PLAY_ICON_PX))
         self._arrange()
         self.set_enabled(has_picture=False, has_sound=False, has_cues=False, is_loaded=False)
 
@@ -187,6 +192,7 @@ class TransportBar(QWidget):
         button.setToolTip("Speed; the pitch of the sound stays")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMinimumWidth(7 * GRID_PX)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(button)
         group = QActionGroup(menu)
         for speed in SPEEDS:
@@ -229,6 +235,17 @@ class TransportBar(QWidget):
         whole.addLayout(left, 1)
         whole.addLayout(middle)
         whole.addLayout(right, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow to be narrow: some buttons go then."""
+        return QSize(_NARROWEST_PX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many buttons as there is room for."""
+        is_roomy = event.size().width() >= _ROOMY_PX
+        for widget in (self._start, self._end, self._volume):
+            widget.setVisible(is_roomy)
+        super().resizeEvent(event)
 
 
 def _icon(glyph: str, theme: Theme) -> QIcon:
