@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,7 +28,7 @@ class SegmentState(StrEnum):
 
 def new_id() -> str:
     """Return a fresh identifier: 32 hexadecimal digits."""
-    return uuid.uuid4().hex
+    return secrets.token_hex(16)
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,13 +171,10 @@ class RunService:
             rows.add_run(session, run, curves)
             media.set_problem(session, run.media_id, "")
 
+        fresh = _segments(run, proposals)
         with self._workspace.store.lock:
             change = replace_proposals(
-                self._workspace.segments(run.media_id),
-                run.media_id,
-                run.main_scheme,
-                _segments(run, proposals),
-                "Propose",
+                self._workspace.segments(run.media_id), run.media_id, run.main_scheme, fresh, "Propose"
             )
             self._workspace.commit(
                 change, kind=RevisionKind.MACHINE, author=f"network:{run.network}", within=within

@@ -100,8 +100,11 @@ class CacheFolder:
             ) from error
 
     def remove(self, name: str) -> None:
-        """Forget what lies under a name, if anything does."""
-        self._path(name).unlink(missing_ok=True)
+        """Forget what lies under a name, if anything does and the folder can be written."""
+        try:
+            self._path(name).unlink(missing_ok=True)
+        except OSError as error:
+            _log.info("cannot remove %s: %s", name, error)
 
     def size_bytes(self) -> int:
         """Return what all files together take."""

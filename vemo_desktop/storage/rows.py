@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from vemo_desktop.storage.columns import JsonText, UtcText
@@ -138,7 +138,10 @@ class ProposalRow(SegmentColumns, Base):
     """What a run proposes, and what was decided on it. `uncertainty` orders the review."""
 
     __tablename__ = "proposals"
-    __table_args__ = _segment_rules("proposals", "'open', 'accepted', 'adjusted', 'rejected'")
+    __table_args__ = (
+        *_segment_rules("proposals", "'open', 'accepted', 'adjusted', 'rejected'"),
+        Index("proposals_waiting", text("uncertainty DESC"), "id", sqlite_where=text("state = 'open'")),
+    )
 
     run_id: Mapped[str] = mapped_column(ForeignKey("runs.id"))
     uncertainty: Mapped[float]

@@ -42,7 +42,7 @@ def append(
     session.execute(insert(RevisionRow), [row])
     if change.touched:
         links = [{"revision": number, "segment_id": id_} for id_ in sorted(change.touched)]
-        session.execute(insert(RevisionSegmentRow), links)
+        session.connection().execute(insert(RevisionSegmentRow), links)
     return RevisionStep(number, kind, target, overtakes)
 
 

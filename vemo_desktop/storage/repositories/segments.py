@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ScalarResult, delete, func, insert, select, update
+from sqlalchemy import ScalarResult, delete, func, insert, literal_column, select, update
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.domain.uncertainty import uncertainty_of
+from vemo_desktop.domain.uncertainty import uncertainties
 from vemo_desktop.storage.repositories.runs import main_curves
 from vemo_desktop.storage.rows import GoldSegmentRow, HumanSegmentRow, MediaRow, ProposalRow
 
@@ -25,6 +25,10 @@ _ROWS: dict[Layer, type[_SegmentRow]] = {
 _CREATE_ORDER = (Layer.PROPOSAL, Layer.HUMAN, Layer.GOLD)
 _CHUNK = 500
 """Identifiers per statement; SQLite takes a limited number of parameters."""
+
+
+# Spelt out, not a parameter: only then does SQLite use the index of open proposals.
+_IS_OPEN = ProposalRow.state == literal_column("'open'")
 
 
 def segments_of(session: Session, media_id: str) -> list[Segment]:
@@ -57,9 +61,7 @@ def write_change(session: Session, change: Change) -> None:
     for layer in _CREATE_ORDER:
         fresh = [new for id_, new in after.items() if id_ not in before and new.layer is layer]
         _insert(session, layer, fresh)
-    for id_, segment in after.items():
-        if id_ in before:
-            _update(session, before[id_], segment)
+    _update(session, before, (segment for id_, segment in after.items() if id_ in before))
 
 
 def most_uncertain(
@@ -78,7 +80,7 @@ def most_uncertain(
     query = (
         select(ProposalRow.media_id, ProposalRow.id)
         .join(MediaRow, MediaRow.id == ProposalRow.media_id)
-        .where(ProposalRow.state == SegmentState.OPEN.value, MediaRow.removed.is_(False))
+        .where(_IS_OPEN, MediaRow.removed.is_(False))
         .order_by(*rank)
         .limit(1)
     )
@@ -101,7 +103,7 @@ def uncertainty(session: Session, proposal_id: str) -> float | None:
 
 def counts(session: Session, media_id: str | None = None) -> dict[str, tuple[int, int, int]]:
     """Return (open proposals, all proposals, human segments) by video."""
-    is_open = func.sum(ProposalRow.state == SegmentState.OPEN.value)
+    is_open = func.sum(_IS_OPEN)
     proposals = select(ProposalRow.media_id, is_open, func.count()).group_by(ProposalRow.media_id)
     humans = select(HumanSegmentRow.media_id, func.count()).group_by(HumanSegmentRow.media_id)
     if media_id is not None:
@@ -156,28 +158,33 @@ def _insert(session: Session, layer: Layer, segments: Sequence[Segment]) -> None
         return
     values = [_values(segment) for segment in segments]
     if layer is Layer.PROPOSAL:
-        ranked = _uncertainty_by_run(session, segments)
+        ranks = _uncertainty_by_id(session, segments)
         for value, segment in zip(values, segments, strict=True):
-            value["uncertainty"] = ranked(segment)
-    session.execute(insert(_ROWS[layer]), values)
+            value["uncertainty"] = ranks[segment.id]
+    session.connection().execute(insert(_ROWS[layer]), values)
 
 
-def _uncertainty_by_run(session: Session, proposals: Iterable[Segment]) -> Callable[[Segment], float]:
-    """Return the measure of uncertainty of proposals, with the curves of their runs at hand."""
-    runs = {proposal.run_id for proposal in proposals if proposal.run_id is not None}
-    curves = {run_id: main_curves(session, run_id) for run_id in runs}
-    return lambda proposal: uncertainty_of(proposal, curves.get(proposal.run_id or ""))
+def _uncertainty_by_id(session: Session, proposals: Sequence[Segment]) -> dict[str, float]:
+    """Measure proposals by the curves of the runs they come from."""
+    by_run: dict[str, list[Segment]] = {}
+    for proposal in proposals:
+        by_run.setdefault(proposal.run_id or "", []).append(proposal)
+    ranks: dict[str, float] = {}
+    for run_id, group in by_run.items():
+        values = uncertainties(group, main_curves(session, run_id))
+        ranks.update(zip((proposal.id for proposal in group), values, strict=True))
+    return ranks
 
 
-def _update(session: Session, before: Segment, after: Segment) -> None:
+def _update(session: Session, before: dict[str, Segment], after: Iterable[Segment]) -> None:
     """Write only what differs: a guard refuses even equal values for the content of a proposal."""
-    old, new = _values(before), _values(after)
-    changed = {name: value for name, value in new.items() if value != old[name]}
-    rows = _ROWS[after.layer]
-    session.execute(
-        update(rows).where(rows.id == after.id).values(changed),
-        execution_options={"synchronize_session": False},
-    )
+    batches: dict[tuple[Layer, tuple[str, ...]], list[dict[str, object]]] = {}
+    for segment in after:
+        old, new = _values(before[segment.id]), _values(segment)
+        changed = {name: value for name, value in new.items() if value != old[name]}
+        batches.setdefault((segment.layer, tuple(changed)), []).append({"id": segment.id, **changed})
+    for (layer, _), batch in batches.items():
+        session.execute(update(_ROWS[layer]), batch)
 
 
 def _delete(session: Session, layer: Layer, ids: Sequence[str]) -> None:
