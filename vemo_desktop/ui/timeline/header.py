@@ -1,0 +1,272 @@
+"""The column left of the rows: names, switches of the curves, values at the time looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+
+from vemo_desktop.domain.segments import Layer, SegmentState
+from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.ui.curves.switches import LabelSwitch
+from vemo_desktop.ui.timeline.rows.base import Row
+from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, PlotRow
+from vemo_desktop.ui.timeline.rows.lanes import LaneRow
+from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState, small_font
+
+HEADER_PX = 184
+_AXIS_PX = 28
+_PAD_PX = 10
+_TITLE_PX = 20
+_SWITCH_PX = 18
+_LEAST_SWITCH_PX = 15
+
+
+class SchemeButton(QAbstractButton):
+    """Names the scheme that is plotted; opens the list of the others."""
+
+    chosen = Signal(str)
+
+    def __init__(self, state: TimelineState, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Label scheme of the curves")
+        self.clicked.connect(self._open)
+
+    def schemes(self) -> list[str]:
+        """Return the schemes that can be plotted."""
+        return [scheme for scheme in self._state.curves if scheme != AFFECT_SCHEME]
+
+    def refresh(self) -> None:
+        """Show the present scheme."""
+        self.setEnabled(len(self.schemes()) > 1)
+        self.setText(self._name(self._state.shown_scheme) if self._state.shown_scheme else "Curves")
+        self.setToolTip("Choose which curves are drawn" if self.isEnabled() else "")
+        self.update()
+
+    def _name(self, scheme: str) -> str:
+        known = self._state.schemes.get(scheme)
+        return known.name if known else scheme
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for scheme in self.schemes():
+            action = QAction(self._name(scheme), menu, checkable=True)
+            action.setChecked(scheme == self._state.shown_scheme)
+            action.setData(scheme)
+            menu.addAction(action)
+        menu.triggered.connect(self._on_triggered)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(action.data())
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._state.theme
+        if self.isEnabled() and (self.underMouse() or self.hasFocus()):
+            painter.setPen(QPen(QColor(theme.strong_line)) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.raised))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setFont(small_font(self.font()))
+        metrics = QFontMetrics(painter.font())
+        room = self.width() - 8 - (14 if self.isEnabled() else 0)
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(QRectF(4, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        if self.isEnabled():
+            x, y = 4 + metrics.horizontalAdvance(text) + 9, self.height() / 2
+            painter.setPen(QPen(QColor(theme.muted), 1.5))
+            painter.drawPolyline(
+                QPolygonF([QPointF(x - 3, y - 1.5), QPointF(x, y + 1.5), QPointF(x + 3, y - 1.5)])
+            )
+
+
+class TimelineHeader(QWidget):
+    """Row names and what belongs to them.
+
+    Signals
+    -------
+    label_switched(str, str, bool)
+        Scheme, label key, whether its curve is to be seen.
+    label_pointed(object)
+        Label key whose curve should stand out, or None.
+    scheme_chosen(str)
+    """
+
+    label_switched = Signal(str, str, bool)
+    label_pointed = Signal(object)
+    scheme_chosen = Signal(str)
+
+    def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._rects: Mapping[Row, QRect] = {}
+        self._switches: dict[tuple[str, str], LabelSwitch] = {}
+        self._scheme = SchemeButton(state, self)
+        self._scheme.chosen.connect(self.scheme_chosen)
+        self._read: dict[str, dict[str, float]] = {}
+        self.setFixedWidth(HEADER_PX)
+        self.setAccessibleName("Time line rows")
+
+    def place(self, rects: Mapping[Row, QRect]) -> None:
+        """Follow the places of the rows."""
+        self._rects = rects
+        self._place_switches()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Take over schemes, labels and theme; switches that still fit are kept."""
+        wanted = {(scheme, key) for scheme in self._plotted() for key in self._state.curves[scheme].names}
+        for pair in [pair for pair in self._switches if pair not in wanted]:
+            self._switches.pop(pair).deleteLater()
+        for scheme, key in sorted(wanted - self._switches.keys()):
+            self._switches[scheme, key] = self._new_switch(scheme, key)
+        for (scheme, key), switch in self._switches.items():
+            switch.set_theme(self._state.theme)
+            switch.setChecked(self._state.is_shown(scheme, key))
+        self._scheme.refresh()
+        self._place_switches()
+        self.refresh_values()
+        self.update()
+
+    def refresh_values(self) -> None:
+        """Show the values at the time looked at."""
+        self._read = self._state.values_at(self._state.read_us)
+        for (scheme, key), switch in self._switches.items():
+            switch.set_value(self._read.get(scheme, {}).get(key))
+        ruler = self._rect("ruler")
+        if ruler:
+            self.update(QRect(0, ruler.top(), self.width(), ruler.height()))
+
+    def switch(self, scheme: str, key: str) -> LabelSwitch:
+        """Return the switch of a curve that is plotted.
+
+        Raises
+        ------
+        KeyError
+            If it is not plotted.
+        """
+        return self._switches[scheme, key]
+
+    def _plotted(self) -> list[str]:
+        schemes = (self._state.shown_scheme, AFFECT_SCHEME)
+        return [scheme for scheme in schemes if scheme and scheme in self._state.curves]
+
+    def _new_switch(self, scheme: str, key: str) -> LabelSwitch:
+        label = self._state.label(scheme, key)
+        switch = LabelSwitch(label, self._state.theme, is_signed=scheme == AFFECT_SCHEME, parent=self)
+        switch.clicked.connect(lambda on, s=scheme, k=key: self.label_switched.emit(s, k, on))
+        switch.pointed.connect(lambda on, k=key: self.label_pointed.emit(k if on else None))
+        switch.show()
+        return switch
+
+    def _rect(self, key: str) -> QRect | None:
+        return next((rect for row, rect in self._rects.items() if row.key == key), None)
+
+    def _place_switches(self) -> None:
+        for row, rect in self._rects.items():
+            if not isinstance(row, PlotRow):
+                continue
+            scheme = row.scheme(self._state)
+            pyramid = self._state.curves.get(scheme or "")
+            names = pyramid.names if pyramid else ()
+            title = _TITLE_PX if isinstance(row, CurvesRow) else 0
+            if title:
+                self._scheme.setGeometry(
+                    _PAD_PX - 4, rect.top() + 2, self.width() - _PAD_PX - _AXIS_PX, title
+                )
+            area = rect.adjusted(_PAD_PX - 4, title + 2, -2, -2)
+            area.setWidth(self.width() - _PAD_PX - _AXIS_PX)
+            switches = [
+                self._switches[scheme or "", name] for name in names if (scheme or "", name) in self._switches
+            ]
+            _arrange(switches, area, starts_at_top=bool(title))
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(HEADER_PX, 400)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self._state.theme
+        painter.fillRect(self.rect(), QColor(theme.window))
+        painter.setFont(small_font(self.font()))
+        for row, rect in self._rects.items():
+            area = QRect(0, rect.top(), self.width() - 1, rect.height())
+            painter.fillRect(area, QColor(theme.panel))
+            painter.setPen(QColor(theme.muted))
+            if isinstance(row, PlotRow):
+                self._paint_axis(painter, row, area)
+            else:
+                self._paint_title(painter, row, area)
+
+    def _paint_axis(self, painter: QPainter, row: PlotRow, area: QRect) -> None:
+        metrics = painter.fontMetrics()
+        is_tall = area.height() > 5 * metrics.height()
+        ticks = [v for v in row.grid if v in (*row.value_span, 0.0, 0.5) and (v != 0.5 or is_tall)]
+        if row.key == "affect" and area.height() < 4 * metrics.height():
+            ticks = list(row.value_span)
+        for value in ticks:
+            text = f"{value:g}".replace("-", "−")
+            if row.key == "affect" and value > 0:
+                text = "+" + text
+            y = row.y_of(value, area) - metrics.height() / 2
+            y = min(max(y, area.top()), area.bottom() + 1 - metrics.height())
+            where = QRectF(area.right() - _AXIS_PX, y, _AXIS_PX - 5, metrics.height())
+            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        if isinstance(row, AffectRow) and AFFECT_SCHEME not in self._state.curves:
+            self._paint_name(painter, row.title, area, None)
+
+    def _paint_title(self, painter: QPainter, row: Row, area: QRect) -> None:
+        state = self._state
+        if row.key == "ruler":
+            if not state.is_empty:
+                painter.setPen(QColor(state.theme.text))
+                self._paint_name(painter, format_time(state.read_us), area, self._frame_text())
+            return
+        note = self._count(row) if isinstance(row, LaneRow) else None
+        if isinstance(row, LaneRow):
+            painter.setPen(QColor(state.theme.text))
+        self._paint_name(painter, row.title, area, note)
+
+    def _paint_name(self, painter: QPainter, text: str, area: QRect, note: str | None) -> None:
+        inner = QRectF(area).adjusted(_PAD_PX, 0, -8, 0)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if note:
+            painter.setPen(QColor(self._state.theme.muted))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)
+
+    def _frame_text(self) -> str | None:
+        frames = self._state.frames
+        return f"f {frames.frame_at(self._state.read_us)}" if frames else None
+
+    def _count(self, row: LaneRow) -> str:
+        segments = row.lane(self._state).segments
+        if row.layer is not Layer.PROPOSAL:
+            return str(len(segments)) if segments else ""
+        left = sum(segment.state is SegmentState.OPEN for segment in segments)
+        return f"{left} of {len(segments)} open" if segments else ""
+
+
+def _arrange(switches: list[LabelSwitch], area: QRect, *, starts_at_top: bool) -> None:
+    """Put switches below each other, in two columns where one is too tall."""
+    if not switches:
+        return
+    columns = 1 if area.height() >= len(switches) * _LEAST_SWITCH_PX else 2
+    lines = -(-len(switches) // columns)
+    tall = min(_SWITCH_PX, max(area.height() // lines, 1))
+    top = area.top() if starts_at_top else area.top() + (area.height() - lines * tall) // 2
+    width = area.width() // columns
+    for number, switch in enumerate(switches):
+        column, line = divmod(number, lines)
+        switch.setGeometry(area.left() + column * width, top + line * tall, width, tall)
+        switch.setVisible(line * tall < area.height())

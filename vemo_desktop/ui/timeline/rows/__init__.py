@@ -1,0 +1,1 @@
+"""The rows of the timeline, one kind to a file."""

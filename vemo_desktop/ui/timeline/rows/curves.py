@@ -1,0 +1,140 @@
+"""The curves a network drew: every label in one plot, at its true steps."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from vemo_desktop.ui.curves.pyramid import Columns, CurvePyramid
+from vemo_desktop.ui.curves.raster import line, mixed_table, paint_spans, spans, topmost_table
+from vemo_desktop.ui.palette import mix
+from vemo_desktop.ui.timeline.rows.base import Heights, Row
+from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
+
+MARGIN_PX = 5
+"""Room above the highest and below the lowest value."""
+_BAND_ALPHA = 0.22
+_DIMMED = 0.72
+
+_topmost = lru_cache(maxsize=64)(topmost_table)
+_mixed = lru_cache(maxsize=64)(mixed_table)
+
+
+class PlotRow(Row):
+    """A plot of one scheme between two values.
+
+    Where a pixel holds many steps, the band from their lowest to their highest value lies under the
+    line of their mean; where a step is wider than a pixel, the line is the curve itself.
+    """
+
+    value_span: tuple[float, float]
+    grid: tuple[float, ...]
+    strong_grid: float
+
+    def scheme(self, state: TimelineState) -> str | None:
+        """Return the identifier of the scheme that is plotted."""
+        raise NotImplementedError
+
+    def y_of(self, value: float, rect: QRect) -> float:
+        """Return the height of a value in the row."""
+        low, high = self.value_span
+        room = rect.height() - 2 * MARGIN_PX - 1
+        return rect.top() + MARGIN_PX + (high - value) / (high - low) * room
+
+    def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
+        """Draw the grid, then the curves that are switched on."""
+        painter.fillRect(rect, QColor(state.theme.panel))
+        self._paint_grid(painter, rect, state)
+        scheme = self.scheme(state)
+        pyramid = state.curves.get(scheme) if scheme else None
+        if pyramid is None or scheme is None or len(pyramid.curves) == 0:
+            return
+        order = self._order(scheme, pyramid, state)
+        if not order:
+            return
+        ratio = painter.device().devicePixelRatioF()
+        count = round(rect.width() * ratio)
+        columns = pyramid.columns(state.scale.columns(count, 0.0, count / ratio))
+        columns = Columns(columns.low[order], columns.high[order], columns.mean[order], columns.is_exact)
+        colors = tuple(self._color(scheme, pyramid.names[k], state) for k in order)
+        self._paint_columns(painter, rect, columns, colors, ratio)
+
+    def _paint_grid(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
+        for value in self.grid:
+            y = round(self.y_of(value, rect))
+            strong = value == self.strong_grid
+            color = mix(state.theme.line, state.theme.strong_line, 0.35) if strong else state.theme.line
+            painter.setPen(QPen(QColor(color), 1, Qt.PenStyle.SolidLine))
+            painter.drawLine(rect.left(), y, rect.right(), y)
+
+    def _order(self, scheme: str, pyramid: CurvePyramid, state: TimelineState) -> list[int]:
+        """Return the columns to draw, the emphasised one last and so on top."""
+        shown = [k for k, name in enumerate(pyramid.names) if state.is_shown(scheme, name)]
+        return sorted(shown, key=lambda k: pyramid.names[k] == state.emphasised)
+
+    def _color(self, scheme: str, name: str, state: TimelineState) -> str:
+        color = state.theme.tone(state.label(scheme, name).color)
+        has_rival = state.emphasised is not None and state.emphasised != name
+        return mix(color, state.theme.panel, _DIMMED) if has_rival else color
+
+    def _paint_columns(
+        self, painter: QPainter, rect: QRect, columns: Columns, colors: tuple[str, ...], ratio: float
+    ) -> None:
+        height = round((rect.height() - 2 * MARGIN_PX + 1) * ratio)
+        where = QPointF(rect.left(), rect.top() + MARGIN_PX - 1)
+        thickness = max(round(1.6 * ratio), 1)
+        if not columns.is_exact:
+            band = spans(columns.low, columns.high, height, self.value_span, thickness)
+            paint_spans(painter, where, band, height, _mixed(colors, _BAND_ALPHA), ratio)
+        low, high = line(columns)
+        drawn = spans(low, high, height, self.value_span, thickness)
+        paint_spans(painter, where, drawn, height, _topmost(colors), ratio)
+
+
+class CurvesRow(PlotRow):
+    """Probabilities of the labels of the scheme chosen in the header."""
+
+    key = "curves"
+    title = "Curves"
+    heights = Heights(114, 152, stretch=3)
+    importance = 8
+    value_span = (0.0, 1.0)
+    grid = (0.0, 0.25, 0.5, 0.75, 1.0)
+    strong_grid = 0.0
+
+    def scheme(self, state: TimelineState) -> str | None:
+        """Return the chosen scheme."""
+        return state.shown_scheme
+
+
+class AffectRow(PlotRow):
+    """Valence and arousal around a zero line."""
+
+    key = "affect"
+    title = "Valence, arousal"
+    heights = Heights(48, 72, stretch=1)
+    importance = 3
+    value_span = (-1.0, 1.0)
+    grid = (-1.0, 0.0, 1.0)
+    strong_grid = 0.0
+
+    def scheme(self, state: TimelineState) -> str | None:
+        """Return the scheme of traces."""
+        return AFFECT_SCHEME
+
+
+def paint_dots(painter: QPainter, row: PlotRow, rect: QRect, state: TimelineState, time_us: int) -> None:
+    """Mark the value of each curve at an instant, so that eye and figures agree."""
+    scheme = row.scheme(state)
+    values = state.values_at(time_us).get(scheme or "", {})
+    x = state.scale.x_of(time_us)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(state.theme.panel), 1.5))
+    for key, value in values.items():
+        if scheme and state.is_shown(scheme, key) and np.isfinite(value):
+            painter.setBrush(QColor(state.theme.tone(state.label(scheme, key).color)))
+            y = row.y_of(min(max(value, row.value_span[0]), row.value_span[1]), rect)
+            painter.drawEllipse(QRectF(x - 3.5, y - 3.5, 7, 7))

@@ -1,0 +1,123 @@
+"""The whole video as one strip: dominant emotion, what is reviewed, which part is on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from vemo_desktop.ui.timeline.rows.base import Grip, Heights, Row
+from vemo_desktop.ui.timeline.state import TimelineState, translucent
+from vemo_desktop.ui.timeline.timescale import TimeScale
+
+_REVIEWED_PX = 4
+_SHADE = 0.62
+
+
+class OverviewRow(Row):
+    """Where one is in the video, and what is left to do."""
+
+    key = "overview"
+    title = "Whole video"
+    heights = Heights(20, 24)
+    grip = Grip.WINDOW
+
+    def __init__(self) -> None:
+        self._strip: tuple[Hashable, QImage | None] = (None, None)
+        self._reviewed: tuple[Hashable, QImage | None] = (None, None)
+
+    def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
+        """Draw the strip, the reviewed parts under it, and the window."""
+        theme = state.theme
+        painter.fillRect(rect, QColor(theme.panel))
+        scale = whole(state)
+        left, right = scale.x_of(0), scale.x_of(scale.duration_us)
+        body = QRectF(left, rect.top() + 3, right - left, rect.height() - 6 - _REVIEWED_PX)
+        painter.fillRect(body, QColor(theme.line))
+        count = max(round(body.width()), 1)
+        strip = self._dominant(state, count)
+        if strip is not None:
+            painter.drawImage(body, strip)
+        below = QRectF(left, body.bottom() + 1, right - left, _REVIEWED_PX - 1)
+        painter.fillRect(below, QColor(theme.line))
+        reviewed = self._reviewed_image(state, count)
+        if reviewed is not None:
+            painter.drawImage(below, reviewed)
+        self._paint_window(painter, rect, state, scale)
+
+    def _paint_window(self, painter: QPainter, rect: QRect, state: TimelineState, scale: TimeScale) -> None:
+        if state.scale.is_fitted:
+            return
+        window = window_rect(rect, state)
+        shade = translucent(state.theme.panel, _SHADE)
+        painter.fillRect(QRectF(rect.left(), rect.top(), window.left() - rect.left(), rect.height()), shade)
+        painter.fillRect(
+            QRectF(window.right(), rect.top(), rect.right() - window.right() + 1, rect.height()), shade
+        )
+        painter.setPen(QColor(state.theme.accent))
+        painter.drawRect(window.toAlignedRect().adjusted(0, 0, -1, -1))
+        painter.drawRect(window.toAlignedRect().adjusted(1, 1, -2, -2))
+
+    def _dominant(self, state: TimelineState, count: int) -> QImage | None:
+        """Return one row of pixels: the strongest label's colour, the more opaque the stronger."""
+        pyramid = state.curves.get(state.shown_scheme or "")
+        if pyramid is None or len(pyramid.curves) == 0:
+            return None
+        key = (id(pyramid), count, state.theme.name, state.scale.duration_us)
+        if self._strip[0] != key:
+            borders = np.linspace(0, state.scale.duration_us, count + 1)
+            mean = pyramid.columns(borders).mean
+            known = ~np.isnan(mean).all(axis=0)
+            values = np.where(np.isnan(mean), -1, mean)
+            best = values.argmax(axis=0)
+            alpha = np.clip(0.35 + 0.65 * values.max(axis=0), 0, 1) * 255 * known
+            scheme = pyramid.curves.scheme
+            colors = (QColor(state.label(scheme, name).color).rgb() & 0xFFFFFF for name in pyramid.names)
+            palette = np.array(list(colors), np.uint32)
+            self._strip = (key, _row_image(palette[best] | alpha.astype(np.uint32) << 24))
+        return self._strip[1]
+
+    def _reviewed_image(self, state: TimelineState, count: int) -> QImage | None:
+        key = (id(state.segments), len(state.segments), count, state.theme.name, state.scale.duration_us)
+        if self._reviewed[0] != key:
+            mask = reviewed_columns(state.segments, state.scale.duration_us, count)
+            color = QColor(state.theme.text).rgb()
+            self._reviewed = (key, _row_image(np.where(mask, color, 0).astype(np.uint32)))
+        return self._reviewed[1]
+
+
+def whole(state: TimelineState) -> TimeScale:
+    """Return the scale of the overview."""
+    return state.scale.fitted()
+
+
+def window_rect(rect: QRect, state: TimelineState) -> QRectF:
+    """Return where the visible part lies on the overview; never too narrow to take hold of."""
+    scale, shown = whole(state), state.scale.visible
+    left, right = scale.x_of(shown.start_us), scale.x_of(shown.end_us)
+    missing = max(8 - (right - left), 0) / 2
+    return QRectF(left - missing, rect.top(), right - left + 2 * missing, rect.height())
+
+
+def reviewed_columns(segments: tuple[Segment, ...], duration_us: int, count: int) -> npt.NDArray[np.bool_]:
+    """Return which of `count` columns hold a decision: a person's segment or a decided proposal."""
+    decided = [
+        s.interval for s in segments if s.layer is not Layer.PROPOSAL or s.state is not SegmentState.OPEN
+    ]
+    change = np.zeros(count + 1, np.int64)
+    if decided and duration_us > 0:
+        starts = np.array([interval.start_us for interval in decided]) * count // duration_us
+        ends = -(-np.array([interval.end_us for interval in decided]) * count // duration_us)
+        np.add.at(change, np.clip(starts, 0, count), 1)
+        np.add.at(change, np.clip(ends, 0, count), -1)
+    return np.cumsum(change[:count]) > 0
+
+
+def _row_image(argb: npt.NDArray[np.uint32]) -> QImage:
+    data = np.ascontiguousarray(argb, np.uint32)
+    # A copy, because the picture outlives the array it is read from.
+    return QImage(data.data, len(data), 1, len(data) * 4, QImage.Format.Format_ARGB32).copy()

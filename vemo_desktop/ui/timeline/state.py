@@ -1,0 +1,115 @@
+"""What the rows of the timeline draw from: one object, changed only by `TimelineView`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QColor, QFont
+
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, Label, LabelScheme, Pattern
+from vemo_desktop.domain.segments import Segment
+from vemo_desktop.domain.timebase import FrameIndex, Interval
+from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.ui.curves.pyramid import CurvePyramid
+from vemo_desktop.ui.palette import DARK, FONT_SMALL_PX, Theme
+from vemo_desktop.ui.timeline.timescale import TimeScale
+from vemo_desktop.ui.timeline.values import Edge, ThumbnailsLike, WaveformLike
+
+AFFECT_SCHEME = "valence-arousal"
+_UNKNOWN_COLOR = "#8C8C8C"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A drag under way: the segment as it would lie, or a new one (`segment` None)."""
+
+    interval: Interval
+    segment: Segment | None
+
+
+@dataclass(slots=True, eq=False)
+class TimelineState:
+    """Everything on screen, in one place."""
+
+    scale: TimeScale
+    theme: Theme = DARK
+    frames: FrameIndex | None = None
+    schemes: Mapping[str, LabelScheme] = field(default_factory=lambda: dict(BUILT_IN_SCHEMES))
+    curves: dict[str, CurvePyramid] = field(default_factory=dict)
+    contributions: Curves | None = None
+    shown_scheme: str | None = None
+    hidden: set[tuple[str, str]] = field(default_factory=set)
+    emphasised: str | None = None
+    """Label key whose curve stands out while the pointer rests on its switch."""
+    segments: tuple[Segment, ...] = ()
+    waveform: WaveformLike | None = None
+    thumbnails: ThumbnailsLike | None = None
+    playhead_us: int = 0
+    hover_us: int | None = None
+    selection: str | None = None
+    edge: Edge | None = None
+    """Border of the selected segment that was taken hold of last."""
+    marks: tuple[int | None, int | None] = (None, None)
+    loop: Interval | None = None
+    preview: Preview | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no video is open."""
+        return self.scale.duration_us <= 0
+
+    @property
+    def read_us(self) -> int:
+        """The instant whose values are shown: under the pointer, else at the playhead."""
+        return self.playhead_us if self.hover_us is None else self.hover_us
+
+    def label(self, scheme: str, key: str) -> Label:
+        """Return a label; a grey one that spells its key where the scheme does not know it."""
+        try:
+            return self.schemes[scheme].label(key)
+        except KeyError:
+            return Label(key, key.capitalize(), _UNKNOWN_COLOR, Pattern.SOLID, key[:1].upper())
+
+    def is_shown(self, scheme: str, key: str) -> bool:
+        """Tell whether a label's curve is switched on."""
+        return (scheme, key) not in self.hidden
+
+    def selected(self) -> Segment | None:
+        """Return the selected segment, or None."""
+        return next((segment for segment in self.segments if segment.id == self.selection), None)
+
+    def values_at(self, time_us: int) -> dict[str, dict[str, float]]:
+        """Return the value of every label at an instant, by scheme; gaps are left out."""
+        found = {}
+        for scheme, pyramid in self.curves.items():
+            found[scheme] = _step_values(pyramid.curves, time_us)
+        return found
+
+    def contributions_at(self, time_us: int) -> dict[str, float]:
+        """Return the share of each input stream at an instant; empty where unknown."""
+        return _step_values(self.contributions, time_us) if self.contributions else {}
+
+
+def _step_values(curves: Curves, time_us: int) -> dict[str, float]:
+    step = curves.step_at(time_us)
+    if step is None:
+        return {}
+    pairs = zip(curves.names, curves.values[step].tolist(), strict=True)
+    return {name: value for name, value in pairs if value == value}  # NaN differs from itself
+
+
+def small_font(base: QFont, *, is_bold: bool = False) -> QFont:
+    """Return the font of labels and figures: never under 11 px, all figures equally wide."""
+    font = QFont(base)
+    font.setPixelSize(FONT_SMALL_PX)
+    font.setBold(is_bold)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def translucent(color: str, alpha: float) -> QColor:
+    """Return a colour with an opacity in [0, 1]."""
+    mixed = QColor(color)
+    mixed.setAlphaF(alpha)
+    return mixed

@@ -1,0 +1,380 @@
+"""The timeline: a widget that shows values and tells gestures, and knows no services."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from vemo_desktop.domain.timebase import FrameIndex, Interval
+from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.ui.curves.pyramid import CurvePyramid
+from vemo_desktop.ui.palette import Theme
+from vemo_desktop.ui.timeline.canvas import TimelineCanvas
+from vemo_desktop.ui.timeline.header import TimelineHeader
+from vemo_desktop.ui.timeline.pointer import Pointer
+from vemo_desktop.ui.timeline.rows.base import Heights, Row, SegmentHit
+from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow
+from vemo_desktop.ui.timeline.rows.lanes import LaneRow
+from vemo_desktop.ui.timeline.rows.overview import OverviewRow
+from vemo_desktop.ui.timeline.rows.ruler import RulerRow
+from vemo_desktop.ui.timeline.rows.thumbnails import ThumbnailRow
+from vemo_desktop.ui.timeline.rows.waveform import WaveformRow
+from vemo_desktop.ui.timeline.snapping import Snapper, moved_edge
+from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, Preview, TimelineState
+from vemo_desktop.ui.timeline.timescale import TimeScale
+from vemo_desktop.ui.timeline.values import (
+    ContextRequest,
+    Edge,
+    HoverInfo,
+    SegmentMove,
+    ThumbnailsLike,
+    WaveformLike,
+)
+
+_REACH_PX = 8
+_PAGE_SHARE = 0.05
+"""Where on the width the playhead stands after a page was turned."""
+
+
+def _rows() -> list[Row]:
+    return [
+        OverviewRow(),
+        RulerRow(),
+        ThumbnailRow(),
+        WaveformRow(),
+        CurvesRow(),
+        AffectRow(),
+        LaneRow("proposals", "Proposals", Layer.PROPOSAL, Heights(28, 34), can_draw=False),
+        LaneRow("mine", "Mine", Layer.HUMAN, Heights(30, 38), can_draw=True),
+        LaneRow("gold", "Gold", Layer.GOLD, Heights(28, 34), can_draw=False),
+    ]
+
+
+class TimelineView(QWidget):
+    """Everything over time, on one scale.
+
+    Signals
+    -------
+    seek_requested(int)
+        The user put the playhead on an instant, in microseconds; live while scrubbing.
+    selection_changed(str or None)
+        The user selected another segment. Not sent after `set_selection`.
+    edge_dragged(int)
+        Where a dragged border is, live, for showing its frame.
+    segment_moved(SegmentMove)
+        A drag ended: the segment should lie there.
+    segment_drawn(Interval)
+        A new segment was drawn in the lane of the person.
+    segment_activated(str)
+        A segment was double-clicked; the view has zoomed to it.
+    hovered(HoverInfo or None)
+    visible_changed(Interval)
+    context_requested(ContextRequest)
+    """
+
+    # All carry objects: Qt's int is 32 bits, and microseconds overflow it after 35 minutes.
+    seek_requested = Signal(object)
+    selection_changed = Signal(object)
+    edge_dragged = Signal(object)
+    segment_moved = Signal(object)
+    segment_drawn = Signal(object)
+    segment_activated = Signal(object)
+    hovered = Signal(object)
+    visible_changed = Signal(object)
+    context_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = TimelineState(TimeScale.whole(0, 1))
+        self._is_snapping = True
+        self._is_following = True
+        self._is_playing = False
+        self.canvas = TimelineCanvas(self.state, _rows(), self)
+        self.header = TimelineHeader(self.state, self)
+        self._pointer = Pointer(self.canvas, self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.canvas, 1)
+        self.canvas.laid_out.connect(self._on_laid_out)
+        self.canvas.resized.connect(self._on_resized)
+        self.header.label_switched.connect(self.set_label_visible)
+        self.header.label_pointed.connect(self._on_label_pointed)
+        self.header.scheme_chosen.connect(self.set_shown_scheme)
+
+    # What is shown
+
+    def set_media(self, duration_us: int, frames: FrameIndex | None) -> None:
+        """Show another video, whole, with nothing on it yet.
+
+        Parameters
+        ----------
+        duration_us : int
+        frames : FrameIndex or None
+            None for files without a picture.
+        """
+        self._pointer.cancel()
+        state = self.state
+        state.scale = TimeScale.whole(duration_us, self.canvas.width(), frames)
+        state.frames = frames
+        state.curves, state.contributions, state.shown_scheme = {}, None, None
+        state.segments, state.selection, state.edge = (), None, None
+        state.waveform = state.thumbnails = None
+        state.playhead_us, state.hover_us = 0, None
+        state.marks, state.loop = (None, None), None
+        self._refresh_rows()
+        if duration_us > 0:
+            self.visible_changed.emit(self.visible())
+
+    def clear(self) -> None:
+        """Show no video."""
+        self.set_media(0, None)
+
+    def set_curves(self, curves: Mapping[str, Curves]) -> None:
+        """Show a prediction, whole or as far as it has come; place and selection stay."""
+        state = self.state
+        known = state.curves
+        state.curves = {
+            scheme: known[scheme] if scheme in known and known[scheme].curves is new else CurvePyramid(new)
+            for scheme, new in curves.items()
+        }
+        plotted = [scheme for scheme in state.curves if scheme != AFFECT_SCHEME]
+        if state.shown_scheme not in plotted:
+            # The scheme with the most labels says most; the header offers the others.
+            state.shown_scheme = max(plotted, key=lambda s: len(state.curves[s].names), default=None)
+        self.header.rebuild()
+        self.canvas.invalidate("overview", "curves", "affect")
+
+    def set_shown_scheme(self, scheme: str) -> None:
+        """Plot the curves of another scheme."""
+        self.state.shown_scheme = scheme
+        self.header.rebuild()
+        self.canvas.invalidate("overview", "curves")
+
+    def set_contributions(self, contributions: Curves | None) -> None:
+        """Take over how much each input stream contributed, for hovering."""
+        self.state.contributions = contributions
+
+    def set_segments(self, segments: tuple[Segment, ...], schemes: Mapping[str, LabelScheme]) -> None:
+        """Show segments of all layers; the selection stays as long as its segment exists."""
+        self.state.segments = segments
+        self.state.schemes = {**BUILT_IN_SCHEMES, **schemes}
+        self._refresh_rows("overview", "proposals", "mine", "gold")
+
+    def set_waveform(self, waveform: WaveformLike | None) -> None:
+        """Show the sound."""
+        self.state.waveform = waveform
+        self.canvas.invalidate("waveform")
+
+    def set_thumbnails(self, thumbnails: ThumbnailsLike | None) -> None:
+        """Show small pictures."""
+        self.state.thumbnails = thumbnails
+        self.canvas.invalidate("thumbnails")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over the colours of a look."""
+        self.state.theme = theme
+        self.header.rebuild()
+        self.canvas.invalidate()
+
+    def set_label_visible(self, scheme: str, key: str, is_visible: bool) -> None:
+        """Show or hide one curve."""
+        (self.state.hidden.discard if is_visible else self.state.hidden.add)((scheme, key))
+        self.header.rebuild()
+        self.canvas.invalidate("curves", "affect")
+
+    # Where one is
+
+    def set_playhead(self, time_us: int) -> None:
+        """Put the playhead on an instant; turns the page while playing."""
+        scale = self.state.scale
+        was_visible = 0 <= scale.x_of(self.state.playhead_us) < scale.width
+        self.canvas.move_playhead(time_us)
+        if self._is_playing and self._is_following and was_visible and not self._pointer.is_dragging:
+            self.set_scale(scale.revealing(time_us, share=_PAGE_SHARE))
+        if self.state.hover_us is None:
+            self.header.refresh_values()
+
+    def set_playing(self, is_playing: bool) -> None:
+        """Say whether the playhead moves by itself."""
+        self._is_playing = is_playing
+
+    def set_following(self, is_following: bool) -> None:
+        """Choose whether pages turn with the playhead."""
+        self._is_following = is_following
+
+    def set_selection(self, segment_id: str | None) -> None:
+        """Select a segment, or none."""
+        if segment_id != self.state.selection:
+            self.state.selection, self.state.edge = segment_id, None
+            self.canvas.invalidate("proposals", "mine", "gold")
+
+    def set_marks(self, in_us: int | None, out_us: int | None) -> None:
+        """Show the in and out marks."""
+        self.state.marks = (in_us, out_us)
+        self.canvas.update()
+
+    def set_loop(self, interval: Interval | None) -> None:
+        """Show what is played in a loop."""
+        self.state.loop = interval
+        self.canvas.update()
+
+    def set_snapping(self, is_snapping: bool) -> None:
+        """Choose whether dragged borders are pulled to frames, playhead and other borders."""
+        self._is_snapping = is_snapping
+
+    # The stretch on screen
+
+    def visible(self) -> Interval:
+        """Return the stretch of the video on screen."""
+        return self.state.scale.visible
+
+    def zoom_by(self, factor: float, at_us: int | None = None) -> None:
+        """Zoom in (`factor` > 1) or out around an instant: by default the playhead, if it is on screen."""
+        scale = self.state.scale
+        x = scale.x_of(self.state.playhead_us if at_us is None else at_us)
+        self.set_scale(scale.zoomed(factor, x if 0 <= x < scale.width else scale.width / 2))
+
+    def fit(self) -> None:
+        """Show the whole video."""
+        self.set_scale(self.state.scale.fitted())
+
+    def show_interval(self, interval: Interval) -> None:
+        """Zoom so that an interval fills the width, with some room at both sides."""
+        self.set_scale(self.state.scale.showing(interval))
+
+    def reveal(self, interval: Interval) -> None:
+        """Scroll so that an interval is on screen, keeping the zoom where it fits."""
+        shown = self.visible()
+        if interval.start_us >= shown.start_us and interval.end_us <= shown.end_us:
+            return
+        if interval.duration_us > shown.duration_us:
+            self.show_interval(interval)
+        else:
+            scale = self.state.scale
+            self.set_scale(scale.scrolled(scale.x_of(interval.middle_us) - scale.width / 2))
+
+    def nudge_edge(self, frames: int) -> bool:
+        """Ask for the taken border of the selected segment to move by frames; False where none is taken."""
+        segment, edge = self.state.selected(), self.state.edge
+        if segment is None or edge is None:
+            return False
+        border = segment.interval.start_us if edge is Edge.START else segment.interval.end_us
+        snapper = Snapper(self.state.scale.duration_us, self.state.frames, np.empty(0, np.int64), 0)
+        for _ in range(abs(frames)):
+            border = snapper.border_after(border) if frames > 0 else snapper.border_before(border)
+        moved = moved_edge(snapper, segment.interval, edge, border, is_pulled=True)
+        if moved != segment.interval:
+            self.segment_moved.emit(SegmentMove(segment.id, moved))
+        return True
+
+    # What gestures do
+
+    def set_scale(self, scale: TimeScale) -> None:
+        """Show another stretch of time."""
+        if scale == self.state.scale:
+            return
+        self.state.scale = scale
+        self.canvas.invalidate()
+        self.visible_changed.emit(self.visible())
+
+    def set_preview(self, preview: Preview | None) -> None:
+        """Show a drag under way."""
+        if preview != self.state.preview:
+            self.state.preview = preview
+            self.canvas.invalidate("proposals", "mine", "gold")
+
+    def snapper(self, segment: Segment | None) -> Snapper:
+        """Return what pulls while a segment is dragged."""
+        state = self.state
+        if not self._is_snapping:
+            return Snapper(state.scale.duration_us, state.frames, np.empty(0, np.int64), 0)
+        bare = Snapper(state.scale.duration_us, state.frames, np.empty(0, np.int64), 0)
+        targets = {0, state.scale.duration_us, bare.to_frame(state.playhead_us)}
+        targets.update(mark for mark in state.marks if mark is not None)
+        for other in state.segments:
+            if (segment is None or other.id != segment.id) and other.state is not SegmentState.REJECTED:
+                targets.update((other.interval.start_us, other.interval.end_us))
+        reach = _REACH_PX * state.scale.us_per_px
+        return Snapper(state.scale.duration_us, state.frames, np.array(sorted(targets), np.int64), reach)
+
+    def choose(self, segment_id: str | None, edge: Edge | None) -> None:
+        """Select a segment by hand, and perhaps one of its borders."""
+        changed = segment_id != self.state.selection
+        self.state.selection, self.state.edge = segment_id, edge
+        self.canvas.invalidate("proposals", "mine", "gold")
+        if changed:
+            self.selection_changed.emit(segment_id)
+
+    def tell_seek(self, time_us: int) -> None:
+        """Say that the playhead should go somewhere, and put it there at once."""
+        self.set_playhead(time_us)
+        self.seek_requested.emit(time_us)
+
+    def tell_edge(self, time_us: int) -> None:
+        """Say where a dragged border is now."""
+        self.edge_dragged.emit(time_us)
+
+    def tell_moved(self, move: SegmentMove) -> None:
+        """Say where a segment should lie."""
+        self.segment_moved.emit(move)
+
+    def tell_drawn(self, interval: Interval) -> None:
+        """Say that a new segment is wanted."""
+        self.segment_drawn.emit(interval)
+
+    def tell_activated(self, segment: Segment) -> None:
+        """Zoom to a double-clicked segment and say so."""
+        self.show_interval(segment.interval)
+        self.segment_activated.emit(segment.id)
+
+    def tell_context(self, x: float, row: Row, hit: SegmentHit | None, where: QPoint) -> None:
+        """Say that a menu is wanted."""
+        segment_id = hit.segment.id if hit else None
+        self.context_requested.emit(ContextRequest(self.state.scale.us_of(x), row.key, segment_id, where))
+
+    def tell_hover(self, x: float | None, row: Row | None, hit: SegmentHit | None, where: QPoint) -> None:
+        """Show the values under the pointer and say what lies there."""
+        state = self.state
+        if x is None or row is None:
+            if state.hover_us is not None:
+                self.canvas.move_hover(None)
+                self.header.refresh_values()
+                self.hovered.emit(None)
+            return
+        scale = state.scale.fitted() if row.key == "overview" else state.scale
+        time_us = scale.us_of(x)
+        self.canvas.move_hover(time_us)
+        self.header.refresh_values()
+        self.hovered.emit(
+            HoverInfo(
+                time_us,
+                state.frames.frame_at(time_us) if state.frames else None,
+                state.values_at(time_us),
+                state.contributions_at(time_us),
+                hit.segment.id if hit else None,
+                row.key,
+                where,
+            )
+        )
+
+    def _refresh_rows(self, *keys: str) -> None:
+        self.canvas.lay_out()
+        self.canvas.invalidate(*keys)
+        self.header.rebuild()
+
+    def _on_laid_out(self) -> None:
+        self.header.place(self.canvas.rects)
+
+    def _on_resized(self, width: int) -> None:
+        self.set_scale(self.state.scale.resized(width))
+
+    def _on_label_pointed(self, key: str | None) -> None:
+        self.state.emphasised = key
+        self.canvas.invalidate("curves", "affect")
