@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -57,6 +58,8 @@ def times_from_packets(path: Path, video: VideoStream, table: PacketTable) -> Fr
     pts, notices = np.sort(shown), []
     for first, stop in _stretches(video, table):
         decoded = decode_stretch(path, video.index, table, first, stop)
+        if not _is_increasing(decoded.pts):
+            return None
         start, end = _bounds(table, first, stop)
         seen = np.array(sorted(set(decoded.pts) - {UNTIMED}), dtype=np.int64)
         if decoded.damaged:
@@ -78,7 +81,7 @@ def times_from_decoding(path: Path, video: VideoStream, table: PacketTable) -> F
     """Decode the whole video and take the frames as they come."""
     decoded = decode_all(path, video.index)
     pts = np.array(decoded.pts, dtype=np.int64)
-    if len(pts) and (pts != UNTIMED).all() and (np.diff(pts) > 0).all():
+    if UNTIMED not in decoded.pts and _is_increasing(decoded.pts):
         return _assemble(table, pts, ())
     return _counted(video, table, decoded)
 
@@ -106,6 +109,11 @@ def _bounds(table: PacketTable, first: int, stop: int) -> tuple[int, int]:
     if stop >= len(table):
         return start, _FAR
     return start, int(table.pts[stop:].min())
+
+
+def _is_increasing(pts: list[int]) -> bool:
+    known = [time for time in pts if time != UNTIMED]
+    return all(earlier < later for earlier, later in pairwise(known))
 
 
 def _within(ticks: Ticks, start: int, end: int) -> Ticks:
@@ -166,23 +174,23 @@ def _counted(video: VideoStream, table: PacketTable, decoded: Decoded) -> FrameT
 
 
 def _repaired_times(video: VideoStream, table: PacketTable, decoded: Decoded) -> Ticks:
-    """Return strictly increasing times: presentation times, decoding times in their place, or steps."""
-    times = np.array(decoded.pts, dtype=np.int64)
-    if len(times) == 0:
-        return times
-    if (times == UNTIMED).any():
-        times = np.array(decoded.dts, dtype=np.int64)
-    known = times[times != UNTIMED]
+    """Return strictly increasing times for frames whose timestamps are missing or out of order.
+
+    Where every packet gave one frame, the n-th frame gets the n-th decoding time (AVI stores no other).
+    Else a clock that is missing or falls back goes on by one step.
+    """
+    if len(decoded.pts) == len(table) and _is_increasing(table.dts.tolist()) and UNTIMED not in table.dts:
+        return table.dts
+    known = np.array([time for time in decoded.pts if time != UNTIMED], dtype=np.int64)
     gaps = np.diff(known)
     step = int(np.median(gaps[gaps > 0])) if (gaps > 0).any() else _stated_step(video, table)
-    repaired = np.empty(len(times), dtype=np.int64)
+    repaired = np.empty(len(decoded.pts), dtype=np.int64)
     previous = (int(known[0]) if len(known) else 0) - step
     shift = 0
-    for position, time in enumerate(times.tolist()):
+    for position, time in enumerate(decoded.pts):
         if time == UNTIMED:
             previous += step
         else:
-            # A clock that falls back goes on from where it was, by one frame.
             if time + shift <= previous:
                 shift = previous + step - time
             previous = time + shift

@@ -23,19 +23,17 @@ from vemo_desktop.media.source import opened, use_only
 class Decoded:
     """Pictures in the order they are shown.
 
-    `pts` and `dts` are `UNTIMED` where the decoder gives none; `damaged` holds the times of packets
+    `pts` are `UNTIMED` where the decoder gives none; `damaged` holds the times of packets
     that the decoder refused.
     """
 
     pts: list[int] = field(default_factory=list)
-    dts: list[int] = field(default_factory=list)
     is_key: list[bool] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
 
     def add(self, frame: VideoFrame) -> None:
         """Append one picture."""
         self.pts.append(UNTIMED if frame.pts is None else frame.pts)
-        self.dts.append(UNTIMED if frame.dts is None else frame.dts)
         self.is_key.append(frame.key_frame)
 
 
