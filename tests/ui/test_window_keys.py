@@ -1,0 +1,243 @@
+"""Keys: declared once, no conflicts, kept in a file, and text fields keep their own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from vemo_desktop.domain.labels import SENTIMENT
+from vemo_desktop.ui.action_set import ActionSet
+from vemo_desktop.ui.actions import ACTIONS, Conditions, Menu
+from vemo_desktop.ui.dialogs.key_sheet import KeySheet
+from vemo_desktop.ui.keys import KeyMap, TextFieldKeys, shown
+
+EVERYTHING = Conditions(**dict.fromkeys(Conditions.__dataclass_fields__, True))
+
+
+def test_no_key_belongs_to_two_actions() -> None:
+    assert KeyMap().conflicts() == []
+
+
+def test_every_action_says_what_it_does() -> None:
+    assert len({spec.id for spec in ACTIONS}) == len(ACTIONS)
+    for spec in ACTIONS:
+        assert spec.sentence.endswith("."), spec.id
+        assert spec.text, spec.id
+
+
+@pytest.mark.parametrize(
+    ("action_id", "keys"),
+    [
+        ("play", {"Space"}),
+        ("step_back", {"Left"}),
+        ("step_forward", {"Right"}),
+        ("shuttle_back", {"J"}),
+        ("shuttle_stop", {"K"}),
+        ("shuttle_forward", {"L"}),
+        ("mark_in", {"I"}),
+        ("mark_out", {"O"}),
+        ("go_start", {"Home"}),
+        ("go_end", {"End"}),
+        ("undo", {"Ctrl+Z"}),
+        ("redo", {"Ctrl+Shift+Z", "Ctrl+Y"}),
+        ("next", {"Tab", "."}),
+        ("previous", {"Shift+Tab", ","}),
+        ("accept", {"Return", "Enter"}),
+        ("reject", {"Backspace", "Delete"}),
+        ("split", {"S"}),
+        ("fit", {"0"}),
+        ("keys", {"?", "F1"}),
+        ("label_1", {"1"}),
+    ],
+)
+def test_keys_are_those_annotators_expect(action_id: str, keys: set[str]) -> None:
+    assert set(KeyMap().keys(action_id)) == keys
+
+
+def test_changed_keys_survive_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    KeyMap(path).change("split", ("X",))
+    again = KeyMap(path)
+    assert again.keys("split") == ("X",)
+    assert again.is_changed("split")
+    again.reset("split")
+    assert KeyMap(path).keys("split") == ("S",)
+
+
+def test_a_key_in_use_is_refused_by_name() -> None:
+    keys = KeyMap()
+    with pytest.raises(ValueError, match="Play or pause"):
+        keys.change("split", ("Space",))
+    assert keys.keys("split") == ("S",)
+
+
+def test_an_unreadable_key_file_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    path.write_text("{ not json")
+    assert KeyMap(path).keys("split") == ("S",)
+    assert (tmp_path / "keys.unreadable").read_text() == "{ not json"
+
+
+def test_keys_of_unknown_actions_are_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    path.write_text(json.dumps({"split": ["X"], "of_a_later_version": ["Y"]}))
+    assert KeyMap(path).keys("split") == ("X",)
+
+
+def test_keys_are_shown_as_people_know_them() -> None:
+    assert shown("Backspace") == "⌫"
+    assert shown("Return") == "Enter"
+    assert shown("Shift+Left") == "Shift+←"
+    assert shown("+") == "+"
+    assert shown("Ctrl+Z") == "Ctrl+Z"
+
+
+class Fields(QMainWindow):
+    """A window with one widget of each kind that likes to swallow keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.actions_of = ActionSet(self, KeyMap())
+        self.done: list[str] = []
+        for spec in ACTIONS:
+            self.actions_of[spec.id].triggered.connect(lambda _on=False, name=spec.id: self.done.append(name))
+        self.actions_of.refresh(EVERYTHING)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        self.line, self.note = QLineEdit(inside), QPlainTextEdit(inside)
+        self.button, self.slider = QPushButton("Press", inside), QSlider(Qt.Orientation.Horizontal, inside)
+        for widget in (self.line, self.note, self.button, self.slider):
+            column.addWidget(widget)
+        self.setCentralWidget(inside)
+        self.guard = TextFieldKeys(self)
+        self.guard.watch(self)
+
+
+@pytest.fixture
+def fields(qtbot: QtBot) -> Fields:
+    window = Fields()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+KEYS = [
+    (Qt.Key.Key_Space, "play"),
+    (Qt.Key.Key_Return, "accept"),
+    (Qt.Key.Key_Backspace, "reject"),
+    (Qt.Key.Key_Delete, "reject"),
+    (Qt.Key.Key_Tab, "next"),
+    (Qt.Key.Key_Left, "step_back"),
+    (Qt.Key.Key_Home, "go_start"),
+    (Qt.Key.Key_1, "label_1"),
+    (Qt.Key.Key_Period, "next"),
+    (Qt.Key.Key_I, "mark_in"),
+]
+
+
+@pytest.mark.parametrize(("key", "action_id"), KEYS)
+@pytest.mark.parametrize("name", ["button", "slider"])
+def test_keys_work_whatever_has_the_focus(
+    qtbot: QtBot, fields: Fields, name: str, key: Qt.Key, action_id: str
+) -> None:
+    widget = getattr(fields, name)
+    widget.setFocus()
+    qtbot.keyClick(widget, key)
+    assert fields.done == [action_id]
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier])
+def test_shift_tab_goes_back(qtbot: QtBot, fields: Fields, modifier: Qt.KeyboardModifier) -> None:
+    fields.button.setFocus()
+    key = Qt.Key.Key_Backtab
+    qtbot.keyClick(fields.button, key, modifier | Qt.KeyboardModifier.ShiftModifier)
+    assert fields.done == ["previous"]
+
+
+@pytest.mark.parametrize(("key", "action_id"), KEYS)
+@pytest.mark.parametrize("name", ["line", "note"])
+def test_text_fields_keep_plain_keys(
+    qtbot: QtBot, fields: Fields, name: str, key: Qt.Key, action_id: str
+) -> None:
+    widget = getattr(fields, name)
+    widget.setFocus()
+    qtbot.keyClick(widget, key)
+    assert fields.done == []
+
+
+def test_text_fields_leave_control_keys_to_the_window(qtbot: QtBot, fields: Fields) -> None:
+    fields.line.setFocus()
+    qtbot.keyClick(fields.line, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert fields.done == ["export"]
+
+
+def test_escape_reaches_the_window_from_a_text_field(qtbot: QtBot, fields: Fields) -> None:
+    fields.line.setFocus()
+    qtbot.keyClick(fields.line, Qt.Key.Key_Escape)
+    assert fields.done == ["escape"]
+
+
+def test_actions_are_enabled_by_what_is_possible(fields: Fields) -> None:
+    fields.actions_of.refresh(Conditions())
+    assert not fields.actions_of["undo"].isEnabled()
+    assert not fields.actions_of["play"].isEnabled()
+    assert fields.actions_of["keys"].isEnabled()
+    fields.actions_of.refresh(Conditions(is_writable=True, can_undo=True))
+    assert fields.actions_of["undo"].isEnabled()
+
+
+def test_every_action_is_in_the_menus(fields: Fields) -> None:
+    menus = fields.actions_of.fill(fields.menuBar())
+    listed = {action.objectName() for menu in menus.values() for action in menu.actions()}
+    assert {spec.id for spec in ACTIONS} <= listed
+    assert list(menus) == list(Menu)
+
+
+def test_the_key_sheet_lists_every_action(qtbot: QtBot) -> None:
+    names = {f"label_{n}": label.name for n, label in enumerate(SENTIMENT.labels, start=1)}
+    sheet = KeySheet(KeyMap(), names)
+    qtbot.addWidget(sheet)
+    unused = {f"label_{digit}" for digit in range(4, 10)}
+    assert set(sheet.listed()) == {spec.id for spec in ACTIONS} - unused
+
+
+def test_a_key_is_changed_in_the_sheet(qtbot: QtBot) -> None:
+    keys = KeyMap()
+    sheet = KeySheet(keys, {})
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.choose("split")
+    sheet.field.setFocus()
+    with qtbot.waitSignal(sheet.keys_changed):
+        qtbot.keyClick(sheet.field, Qt.Key.Key_X)
+    assert keys.keys("split") == ("X",)
+    sheet.choose("split")
+    qtbot.mouseClick(sheet.default, Qt.MouseButton.LeftButton)
+    assert keys.keys("split") == ("S",)
+
+
+def test_the_sheet_refuses_a_key_in_use(qtbot: QtBot) -> None:
+    keys = KeyMap()
+    sheet = KeySheet(keys, {})
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.choose("split")
+    sheet.field.setFocus()
+    qtbot.keyClick(sheet.field, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: "Merge with next" in sheet.answer.text())
+    assert keys.keys("split") == ("S",)

@@ -1,0 +1,121 @@
+"""Qt actions made from the declared list: menus, shortcuts and tooltips of one window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.ui import icons
+from vemo_desktop.ui.actions import ACTIONS, ActionSpec, Conditions, Menu
+from vemo_desktop.ui.keys import KeyMap, shown
+from vemo_desktop.ui.palette import Theme
+
+_THEMES = ("theme_dark", "theme_light", "theme_system")
+
+
+class ActionSet(QObject):
+    """The actions of one window.
+
+    Parameters
+    ----------
+    window : QWidget
+        Its shortcuts work wherever the focus is inside it.
+    keys : KeyMap
+    """
+
+    def __init__(self, window: QWidget, keys: KeyMap) -> None:
+        super().__init__(window)
+        self.keys = keys
+        self._specs = {spec.id: spec for spec in ACTIONS}
+        self._actions = {spec.id: self._make(window, spec) for spec in ACTIONS}
+        self._bound: set[str] = set()
+        looks = QActionGroup(self)
+        for action_id in _THEMES:
+            looks.addAction(self._actions[action_id])
+        self.apply_keys()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    @property
+    def bound(self) -> frozenset[str]:
+        """Identifiers of the actions that do something."""
+        return frozenset(self._bound)
+
+    def bind(self, action_id: str, act: Callable[..., object]) -> None:
+        """Have an action call a function: with its new state if it is a toggle, with nothing otherwise."""
+        action = self._actions[action_id]
+        if self._specs[action_id].is_toggle:
+            action.triggered.connect(act)
+        else:
+            # Qt passes `checked` to whoever takes an argument; plain actions have no state to pass.
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        self._bound.add(action_id)
+
+    def refresh(self, at: Conditions) -> None:
+        """Enable what is possible now."""
+        for action_id, spec in self._specs.items():
+            self._actions[action_id].setEnabled(spec.when(at))
+
+    def apply_keys(self) -> None:
+        """Take the keys from the key map again, after the user has changed some."""
+        for action_id, action in self._actions.items():
+            action.setShortcuts([QKeySequence(key) for key in self.keys.keys(action_id)])
+            action.setToolTip(self.tip(action_id))
+
+    def tip(self, action_id: str) -> str:
+        """Return the tooltip of an action: what it does and its key."""
+        spec, keys = self._specs[action_id], self.keys.keys(action_id)
+        name = spec.text.rstrip("…")
+        key = f"  ({shown(keys[0])})" if keys else ""
+        return f"{name}{key}\n{spec.sentence}"
+
+    def key_text(self, action_id: str) -> str:
+        """Return the key of an action to show, or an empty text."""
+        keys = self.keys.keys(action_id)
+        return shown(keys[0]) if keys else ""
+
+    def name_labels(self, scheme: LabelScheme) -> None:
+        """Name the label actions after the labels of a scheme; hide those beyond it."""
+        for digit in range(1, 10):
+            action = self._actions[f"label_{digit}"]
+            is_used = digit <= len(scheme.labels)
+            action.setVisible(is_used)
+            if is_used:
+                action.setText(f"Label: {scheme.labels[digit - 1].name}")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Give the actions their icons in the colours of a look."""
+        for action_id, spec in self._specs.items():
+            if spec.icon:
+                self._actions[action_id].setIcon(icons.icon(spec.icon, theme))
+
+    def fill(self, bar: QMenuBar) -> dict[Menu, QMenu]:
+        """Build the menus; returns them so that lists that change can be added."""
+        menus = {}
+        for menu in Menu:
+            entry = menus[menu] = bar.addMenu(menu.value)
+            entry.setToolTipsVisible(False)
+            group: int | None = None
+            for spec in ACTIONS:
+                if spec.menu is not menu:
+                    continue
+                if group is not None and spec.group != group:
+                    entry.addSeparator()
+                group = spec.group
+                entry.addAction(self._actions[spec.id])
+        return menus
+
+    def _make(self, window: QWidget, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.id)
+        action.setCheckable(spec.is_toggle)
+        action.setAutoRepeat(spec.repeats)
+        # Icons in menus add noise without meaning; they are for buttons.
+        action.setIconVisibleInMenu(False)
+        window.addAction(action)
+        return action

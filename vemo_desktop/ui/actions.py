@@ -1,0 +1,294 @@
+"""Every action of the window, declared once: menus, keys, tooltips and the key sheet derive from this list.
+
+The keys follow what annotators expect of an editor: Space, J K L, arrows, I O, S, digits, Tab, Enter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Menu(StrEnum):
+    """Menus of the window, in order; also the groups of the key sheet."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    REVIEW = "&Review"
+    PLAY = "&Play"
+    ANALYSIS = "&Analysis"
+    VIEW = "&View"
+    HELP = "&Help"
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What the window stands at; decides which actions are possible."""
+
+    has_project: bool = False
+    is_writable: bool = False
+    has_library: bool = False
+    has_media: bool = False
+    has_selection: bool = False
+    is_proposal: bool = False
+    is_human: bool = False
+    has_marks: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
+    has_jobs: bool = False
+
+
+When = Callable[[Conditions], bool]
+
+
+def always(_at: Conditions) -> bool:
+    """Possible at any time."""
+    return True
+
+
+def _project(at: Conditions) -> bool:
+    return at.has_project
+
+
+def _writable(at: Conditions) -> bool:
+    return at.is_writable
+
+
+def _library(at: Conditions) -> bool:
+    return at.is_writable and at.has_library
+
+
+def _media(at: Conditions) -> bool:
+    return at.has_media
+
+
+def _labelling(at: Conditions) -> bool:
+    return at.has_media and at.is_writable
+
+
+def _selection(at: Conditions) -> bool:
+    return at.has_selection
+
+
+def _decidable(at: Conditions) -> bool:
+    return at.is_writable and at.has_media and (at.is_proposal or at.has_marks)
+
+
+def _editable(at: Conditions) -> bool:
+    return at.is_writable and at.has_selection
+
+
+def _proposal(at: Conditions) -> bool:
+    return at.is_writable and at.is_proposal
+
+
+def _human(at: Conditions) -> bool:
+    return at.is_writable and at.is_human
+
+
+def _undo(at: Conditions) -> bool:
+    return at.is_writable and at.can_undo
+
+
+def _redo(at: Conditions) -> bool:
+    return at.is_writable and at.can_redo
+
+
+def _jobs(at: Conditions) -> bool:
+    return at.has_jobs
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action.
+
+    Parameters
+    ----------
+    id : str
+        Stable name; keys that the user has changed are stored under it.
+    text : str
+        What the menu says.
+    menu : Menu
+    sentence : str
+        What it does, for tooltip and key sheet.
+    keys : tuple of str
+        Default keys in Qt's portable notation; the first is the one shown.
+    when : callable
+        Whether it is possible at the present `Conditions`.
+    icon : str
+        Name in `ui.icons`, or empty.
+    group : int
+        Actions of a menu are separated by a line where this number changes.
+    is_toggle, repeats : bool
+        Has an on and off state; fires again while the key is held.
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    sentence: str
+    keys: tuple[str, ...] = ()
+    when: When = always
+    icon: str = ""
+    group: int = 0
+    is_toggle: bool = False
+    repeats: bool = False
+
+
+def _label_actions() -> tuple[ActionSpec, ...]:
+    return tuple(
+        ActionSpec(
+            f"label_{digit}",
+            f"Label {digit}",
+            Menu.REVIEW,
+            "Give the selected segment this label; while playing, start or end a segment with it.",
+            (str(digit),),
+            _labelling,
+            group=2,
+        )
+        for digit in range(1, 10)
+    )
+
+
+_FILE = (
+    ActionSpec("add_files", "Add videos…", Menu.FILE, "Add video or sound files to the library.",
+               ("Ctrl+O",), _writable, "add"),
+    ActionSpec("add_folder", "Add folder…", Menu.FILE, "Add everything playable in a folder.",
+               ("Ctrl+Shift+O",), _writable, "folder"),
+    ActionSpec("add_demo", "Add demo library", Menu.FILE,
+               "Make a few short clips with known changes of mood and add them.", (), _writable),
+    ActionSpec("new_project", "New project…", Menu.FILE, "Start an empty project file.",
+               ("Ctrl+N",), group=1),
+    ActionSpec("open_project", "Open project…", Menu.FILE, "Open another project file.",
+               ("Ctrl+Shift+P",), group=1),
+    ActionSpec("export", "Export…", Menu.FILE, "Write decisions, proposals and curves as a dataset.",
+               ("Ctrl+E",), _project, "export", group=2),
+    ActionSpec("quit", "Quit", Menu.FILE, "Close the window. Everything is saved already.",
+               ("Ctrl+Q",), group=3),
+)  # fmt: skip
+
+_EDIT = (
+    ActionSpec("undo", "Undo", Menu.EDIT, "Take back the last gesture, also of earlier sessions.",
+               ("Ctrl+Z",), _undo, "undo", repeats=True),
+    ActionSpec("redo", "Redo", Menu.EDIT, "Do again what was taken back.",
+               ("Ctrl+Shift+Z", "Ctrl+Y"), _redo, "redo", repeats=True),
+    ActionSpec("history", "History…", Menu.EDIT, "List every gesture: what, when and by whom.",
+               ("Ctrl+H",), _project, "history"),
+    ActionSpec("split", "Split at playhead", Menu.EDIT, "Cut the selected segment in two at the playhead.",
+               ("S",), _human, "split", group=1),
+    ActionSpec("merge", "Merge with next", Menu.EDIT, "Join the selected segment with the one after it.",
+               ("M",), _human, "merge", group=1),
+    ActionSpec("edge_in", "Select start edge", Menu.EDIT,
+               "Select the start of the segment: arrows then move it by frames.",
+               ("[",), _editable, group=2),
+    ActionSpec("edge_out", "Select end edge", Menu.EDIT,
+               "Select the end of the segment: arrows then move it by frames.",
+               ("]",), _editable, group=2),
+    ActionSpec("snapping", "Snap to frames and edges", Menu.EDIT,
+               "Edges stick to frames, the playhead and other edges; hold Alt to suspend it.",
+               ("Ctrl+P",), _media, group=2, is_toggle=True),
+    ActionSpec("find", "Search the library", Menu.EDIT, "Put the cursor into the search field.",
+               ("Ctrl+F", "/"), _project, "search", group=3),
+    ActionSpec("escape", "Let go", Menu.EDIT,
+               "Leave a text field, drop marks, the selected edge, then the selection.", ("Esc",), group=3),
+)  # fmt: skip
+
+_REVIEW = (
+    ActionSpec("accept", "Accept", Menu.REVIEW,
+               "Accept the selected proposal and go to the next; with marks set, make the segment.",
+               ("Return", "Enter"), _decidable, "accept"),
+    ActionSpec("reject", "Reject or delete", Menu.REVIEW,
+               "Reject the selected proposal and go to the next; delete a segment of yours.",
+               ("Backspace", "Delete"), _editable, "reject"),
+    ActionSpec("reopen", "Reopen proposal", Menu.REVIEW, "Take a decision about a proposal back.",
+               ("Shift+Backspace",), _proposal),
+    ActionSpec("next", "Next segment", Menu.REVIEW, "Go to the next open proposal, else the next segment.",
+               ("Tab", "."), _media, "next", group=1, repeats=True),
+    ActionSpec("previous", "Previous segment", Menu.REVIEW,
+               "Go to the open proposal before, else the segment before.",
+               ("Shift+Tab", ","), _media, "previous", group=1, repeats=True),
+    ActionSpec("next_uncertain", "Next uncertain", Menu.REVIEW,
+               "Go to the proposal the network is least sure of, in the whole library.",
+               ("U",), _project, "uncertain", group=1),
+    *_label_actions(),
+    ActionSpec("mark_in", "Mark in", Menu.REVIEW, "Set the start of a new segment at the playhead.",
+               ("I",), _labelling, "mark_in", group=3),
+    ActionSpec("mark_out", "Mark out", Menu.REVIEW, "Set the end of a new segment at the playhead.",
+               ("O",), _labelling, "mark_out", group=3),
+    ActionSpec("new_segment", "New segment", Menu.REVIEW,
+               "Make a segment between the marks with the label used last; digits choose another.",
+               ("N",), _labelling, "new", group=3),
+)  # fmt: skip
+
+_PLAY = (
+    ActionSpec("play", "Play or pause", Menu.PLAY, "Start or stop playing.", ("Space",), _media, "play"),
+    ActionSpec("shuttle_back", "Play backwards", Menu.PLAY, "Play backwards; again for faster.",
+               ("J",), _media),
+    ActionSpec("shuttle_stop", "Stop", Menu.PLAY, "Stop; held down, J and L step single frames.",
+               ("K",), _media),
+    ActionSpec("shuttle_forward", "Play forwards", Menu.PLAY, "Play; again for faster.", ("L",), _media),
+    ActionSpec("step_back", "Frame back", Menu.PLAY,
+               "One frame back; moves the selected edge when there is one.",
+               ("Left",), _media, group=1, repeats=True),
+    ActionSpec("step_forward", "Frame forward", Menu.PLAY,
+               "One frame forward; moves the selected edge when there is one.",
+               ("Right",), _media, group=1, repeats=True),
+    ActionSpec("jump_back", "Second back", Menu.PLAY, "One second back; a selected edge moves ten frames.",
+               ("Shift+Left",), _media, group=1, repeats=True),
+    ActionSpec("jump_forward", "Second forward", Menu.PLAY,
+               "One second forward; a selected edge moves ten frames.",
+               ("Shift+Right",), _media, group=1, repeats=True),
+    ActionSpec("go_start", "Start of video", Menu.PLAY, "Go to the first frame.", ("Home",), _media, group=1),
+    ActionSpec("go_end", "End of video", Menu.PLAY, "Go to the last frame.", ("End",), _media, group=1),
+    ActionSpec("loop", "Loop segment", Menu.PLAY, "Play the selected segment again and again.",
+               ("R",), _media, "loop", group=2, is_toggle=True),
+    ActionSpec("play_around", "Play around edge", Menu.PLAY,
+               "Play from one second before the edge, or the playhead, to one second after.",
+               ("P",), _media, group=2),
+    ActionSpec("slower", "Slower", Menu.PLAY, "Play at the next slower speed, down to 0.25x.",
+               ("Shift+Down",), _media, group=3),
+    ActionSpec("faster", "Faster", Menu.PLAY, "Play at the next faster speed, up to 4x.",
+               ("Shift+Up",), _media, group=3),
+    ActionSpec("mute", "Mute", Menu.PLAY, "Turn the sound off or on.", ("Ctrl+M",), _media, group=3,
+               is_toggle=True),
+)  # fmt: skip
+
+_ANALYSIS = (
+    ActionSpec("analyse", "Analyse this video", Menu.ANALYSIS, "Let the network propose for the open video.",
+               ("A",), _labelling, "analyse"),
+    ActionSpec("analyse_all", "Analyse everything new", Menu.ANALYSIS,
+               "Analyse each video that has no curves yet.", ("Ctrl+Shift+A",), _library, "analyse"),
+    ActionSpec("cancel_jobs", "Stop all analysis", Menu.ANALYSIS,
+               "Stop running and waiting work; what was computed is kept.", ("Ctrl+.",), _jobs, "stop"),
+)  # fmt: skip
+
+_VIEW = (
+    ActionSpec("zoom_in", "Zoom in", Menu.VIEW, "Show less time, larger.", ("+", "="), _media, repeats=True),
+    ActionSpec("zoom_out", "Zoom out", Menu.VIEW, "Show more time.", ("-",), _media, repeats=True),
+    ActionSpec("fit", "Whole video", Menu.VIEW, "Fit the whole video into the timeline.", ("0",), _media),
+    ActionSpec("zoom_segment", "Zoom to segment", Menu.VIEW, "Fit the selected segment into the timeline.",
+               ("Z",), _selection),
+    ActionSpec("next_media", "Next video", Menu.VIEW, "Open the next video of the list.",
+               ("PgDown",), _project, group=1),
+    ActionSpec("previous_media", "Previous video", Menu.VIEW, "Open the video before in the list.",
+               ("PgUp",), _project, group=1),
+    ActionSpec("show_library", "Library", Menu.VIEW, "Show or hide the library.", ("Ctrl+B",), group=2,
+               is_toggle=True),
+    ActionSpec("show_inspector", "Inspector", Menu.VIEW, "Show or hide the inspector.", ("Ctrl+I",),
+               group=2, is_toggle=True),
+    ActionSpec("show_jobs", "Jobs", Menu.VIEW, "Show or hide running and waiting work.", ("Ctrl+J",),
+               group=2, is_toggle=True),
+    ActionSpec("full_screen", "Full screen", Menu.VIEW, "Use the whole screen, or leave it.", ("F11",),
+               group=3, is_toggle=True),
+    ActionSpec("theme_dark", "Dark", Menu.VIEW, "Light text on dark grey.", group=4, is_toggle=True),
+    ActionSpec("theme_light", "Light", Menu.VIEW, "Dark text on light grey.", group=4, is_toggle=True),
+    ActionSpec("theme_system", "As the system", Menu.VIEW, "Follow the desktop.", group=4, is_toggle=True),
+)  # fmt: skip
+
+_HELP = (
+    ActionSpec("keys", "Keys", Menu.HELP, "Show every key, and change them.", ("?", "F1"), icon="keyboard"),
+    ActionSpec("about", "About VEMO Desktop", Menu.HELP, "Version, licence and where your data lies."),
+)  # fmt: skip
+
+ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_REVIEW, *_PLAY, *_ANALYSIS, *_VIEW, *_HELP)

@@ -1,0 +1,50 @@
+"""About: version, licence, and where the user's data lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+import vemo_desktop
+from vemo_desktop import paths
+from vemo_desktop.ui.palette import GRID_PX
+
+
+class AboutDialog(QDialog):
+    """Says what this is; every text can be selected and copied."""
+
+    def __init__(self, project: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About VEMO Desktop")
+        title = QLabel(f"VEMO Desktop {vemo_desktop.__version__}", self)
+        title.setProperty("role", "title")
+        what = QLabel(
+            "Label the emotion of videos on your own computer: a local network proposes, a person decides. "
+            "Nothing leaves this machine. Apache License 2.0.",
+            self,
+            wordWrap=True,
+        )
+        what.setProperty("role", "muted")
+        places = QFormLayout()
+        places.setHorizontalSpacing(GRID_PX * 2)
+        for name, path in (
+            ("Project", project),
+            ("Settings", paths.config_dir()),
+            ("Cache", paths.cache_dir()),
+            ("Log", paths.log_dir()),
+        ):
+            value = QLabel(str(path), self, wordWrap=True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            places.addRow(name, value)
+        close = QPushButton("Close", self)
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
+        column.setSpacing(GRID_PX * 2)
+        column.addWidget(title)
+        column.addWidget(what)
+        column.addLayout(places)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(480)

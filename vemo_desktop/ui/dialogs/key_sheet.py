@@ -1,0 +1,194 @@
+"""The key sheet: every action with its keys, searchable; each key can be changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.ui.actions import ACTIONS, ActionSpec, Menu
+from vemo_desktop.ui.keys import KeyMap, shown
+from vemo_desktop.ui.palette import GRID_PX
+
+_ID = Qt.ItemDataRole.UserRole
+
+MOUSE: tuple[tuple[str, str], ...] = (
+    ("Ctrl + wheel", "Zoom the timeline at the pointer"),
+    ("Wheel, Shift + wheel, middle drag", "Scroll and pan the timeline"),
+    ("Click on a ruler or row", "Put the playhead there"),
+    ("Drag an edge", "Move it, with the picture following; Alt suspends snapping"),
+    ("Drag in the lane “mine”", "Draw a new segment"),
+    ("Double click on a segment", "Zoom to it"),
+    ("Right click", "Everything that can be done there"),
+    ("Drop files or folders", "Add them to the library"),
+)
+
+
+class KeySheet(QDialog):
+    """Lists actions by menu.
+
+    Signals
+    -------
+    keys_changed()
+        The key map is another one now.
+    """
+
+    keys_changed = Signal()
+
+    def __init__(self, keys: KeyMap, names: dict[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        self.resize(720, 640)
+        self._keys = keys
+        self._names = names
+        self._groups: list[QTreeWidgetItem] = []
+        self._rows: list[QTreeWidgetItem] = []
+        self._build()
+        self._fill()
+
+    def _build(self) -> None:
+        self.search = QLineEdit(self, placeholderText="Search", clearButtonEnabled=True)
+        self.search.textChanged.connect(self._on_search)
+        self.tree = QTreeWidget(self, columnCount=3)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setIndentation(12)
+        self.tree.setHeaderLabels(["Action", "Keys", "What it does"])
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.tree.setUniformRowHeights(True)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.itemSelectionChanged.connect(self._on_selected)
+        self.field = QKeySequenceEdit(self)
+        self.field.setMaximumSequenceLength(1)
+        self.field.editingFinished.connect(self._on_typed)
+        self.default = QPushButton("Default", self)
+        self.default.clicked.connect(self._on_default)
+        self.all_default = QPushButton("All defaults", self)
+        self.all_default.clicked.connect(self._on_all_default)
+        self.answer = QLabel(self, wordWrap=True)
+        self.answer.setProperty("role", "muted")
+        self._prompt = QLabel("New key:", self)
+        row = QHBoxLayout()
+        row.setSpacing(GRID_PX)
+        for widget in (self._prompt, self.field, self.default, self.all_default):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
+        column.setSpacing(GRID_PX)
+        column.addWidget(self.search)
+        column.addWidget(self.tree, 1)
+        column.addLayout(row)
+        column.addWidget(self.answer)
+        self._on_selected()
+
+    def _fill(self) -> None:
+        chosen = self._chosen()
+        self._groups.clear()
+        self._rows.clear()
+        self.tree.clear()
+        for menu in Menu:
+            group = self._group(menu.value.replace("&", ""))
+            for spec in ACTIONS:
+                if spec.menu is menu and self._is_listed(spec):
+                    self._row(group, spec)
+        mouse = self._group("Mouse")
+        for gesture, what in MOUSE:
+            self._rows.append(QTreeWidgetItem(mouse, [gesture, "", what]))
+        self.tree.expandAll()
+        self._on_search(self.search.text())
+        if chosen is not None:
+            self.choose(chosen)
+
+    def choose(self, action_id: str) -> None:
+        """Select the row of an action."""
+        for item in self._rows:
+            if item.data(0, _ID) == action_id:
+                self.tree.setCurrentItem(item)
+
+    def listed(self) -> tuple[str, ...]:
+        """Return the identifiers of the actions in the sheet."""
+        return tuple(item.data(0, _ID) for item in self._rows if item.data(0, _ID))
+
+    def _is_listed(self, spec: ActionSpec) -> bool:
+        return not spec.id.startswith("label_") or spec.id in self._names
+
+    def _group(self, title: str) -> QTreeWidgetItem:
+        group = QTreeWidgetItem(self.tree, [title])
+        font = group.font(0)
+        font.setBold(True)
+        group.setFont(0, font)
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        group.setFirstColumnSpanned(True)
+        self._groups.append(group)
+        return group
+
+    def _row(self, group: QTreeWidgetItem, spec: ActionSpec) -> None:
+        keys = "  ".join(shown(key) for key in self._keys.keys(spec.id))
+        name = self._names.get(spec.id, spec.text).rstrip("…")
+        item = QTreeWidgetItem(group, [name, keys, spec.sentence])
+        item.setData(0, _ID, spec.id)
+        self._rows.append(item)
+        item.setToolTip(2, spec.sentence)
+        if self._keys.is_changed(spec.id):
+            font = item.font(1)
+            font.setItalic(True)
+            item.setFont(1, font)
+
+    def _chosen(self) -> str | None:
+        item = self.tree.currentItem()
+        return None if item is None else item.data(0, _ID)
+
+    def _on_search(self, text: str) -> None:
+        words = text.casefold().split()
+        for item in self._rows:
+            content = " ".join(item.text(column) for column in range(3)).casefold()
+            item.setHidden(not all(word in content for word in words))
+        for group in self._groups:
+            group.setHidden(all(item.isHidden() for item in self._rows if item.parent() is group))
+
+    def _on_selected(self) -> None:
+        chosen = self._chosen()
+        self.field.clear()
+        self.field.setEnabled(chosen is not None)
+        self.default.setEnabled(chosen is not None and self._keys.is_changed(chosen))
+        self.answer.setText("Select an action and press the new key in the field." if chosen is None else "")
+
+    def _on_typed(self) -> None:
+        chosen = self._chosen()
+        key = self.field.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+        if chosen is None or not key:
+            return
+        try:
+            self._keys.change(chosen, (key,))
+        except ValueError as error:
+            self.field.clear()
+            self.answer.setText(f"{error} Choose another key, or change that action first.")
+            return
+        self._after_change()
+
+    def _on_default(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._keys.reset(chosen)
+            self._after_change()
+
+    def _on_all_default(self) -> None:
+        self._keys.reset()
+        self._after_change()
+
+    def _after_change(self) -> None:
+        self._fill()
+        self.keys_changed.emit()

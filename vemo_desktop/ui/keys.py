@@ -1,0 +1,158 @@
+"""Keys: which key does what, kept in a file of the user, and text fields that keep their own keys."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from vemo_desktop.ui.actions import ACTIONS, ActionSpec
+
+_LOG = logging.getLogger(__name__)
+_TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit)
+_LEAVE_TO_WINDOW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_FIELD_CONTROL_KEYS = frozenset(
+    {Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X}
+    | {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+    | {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return}
+)
+
+
+class KeyMap:
+    """Keys of every action: the defaults, with what the user has changed on top.
+
+    Parameters
+    ----------
+    path : Path or None
+        Where changes are kept as JSON; None keeps them in memory. A file that cannot be read is set
+        aside by name and the defaults hold.
+    specs : iterable of ActionSpec
+    """
+
+    def __init__(self, path: Path | None = None, specs: Iterable[ActionSpec] = ACTIONS) -> None:
+        self._path = path
+        self._specs = {spec.id: spec for spec in specs}
+        self._changed: dict[str, tuple[str, ...]] = self._read()
+
+    def keys(self, action_id: str) -> tuple[str, ...]:
+        """Return the keys of an action, in portable notation; the first is the one to show."""
+        return self._changed.get(action_id, self._specs[action_id].keys)
+
+    def is_changed(self, action_id: str) -> bool:
+        """Tell whether the user has given the action other keys than the defaults."""
+        return action_id in self._changed
+
+    def owner(self, key: str) -> str | None:
+        """Return the action that a key belongs to, or None."""
+        wanted = _same(key)
+        for action_id in self._specs:
+            if any(_same(own) == wanted for own in self.keys(action_id)):
+                return action_id
+        return None
+
+    def conflicts(self) -> list[tuple[str, str, str]]:
+        """Return each key that two actions claim, as (key, first action, second action)."""
+        seen: dict[str, str] = {}
+        found = []
+        for action_id in self._specs:
+            for key in self.keys(action_id):
+                other = seen.setdefault(_same(key), action_id)
+                if other != action_id:
+                    found.append((key, other, action_id))
+        return found
+
+    def change(self, action_id: str, keys: tuple[str, ...]) -> None:
+        """Give an action other keys and keep that.
+
+        Raises
+        ------
+        ValueError
+            If a key belongs to another action; its text names the action.
+        """
+        for key in keys:
+            owner = self.owner(key)
+            if owner not in (None, action_id):
+                raise ValueError(f"{shown(key)} is the key of “{self._specs[owner or action_id].text}”.")
+        self._changed[action_id] = keys
+        self._write()
+
+    def reset(self, action_id: str | None = None) -> None:
+        """Return one action, or all of them, to the default keys."""
+        if action_id is None:
+            self._changed.clear()
+        else:
+            self._changed.pop(action_id, None)
+        self._write()
+
+    def _read(self) -> dict[str, tuple[str, ...]]:
+        if self._path is None or not self._path.exists():
+            return {}
+        try:
+            stored: Mapping[str, list[str]] = json.loads(self._path.read_text(encoding="utf-8"))
+            return {name: tuple(map(str, keys)) for name, keys in stored.items() if name in self._specs}
+        except (ValueError, AttributeError, TypeError):
+            aside = self._path.with_suffix(".unreadable")
+            self._path.replace(aside)
+            _LOG.warning("changed keys could not be read; set aside as %s", aside)
+            return {}
+
+    def _write(self) -> None:
+        if self._path is None:
+            return
+        aside = self._path.with_suffix(".new")
+        aside.write_text(json.dumps(self._changed, indent=1), encoding="utf-8")
+        aside.replace(self._path)
+
+
+def _same(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def shown(key: str) -> str:
+    """Write a key as people know it: ``⌫`` for Backspace, native names otherwise."""
+    symbols = {"Backspace": "⌫", "Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    *modifiers, last = native.rsplit("+", 1) if not native.endswith("+") else [native]
+    return "+".join([*modifiers, symbols.get(last, last)])
+
+
+class TextFieldKeys(QObject):
+    """Keeps plain keys in text fields: while one has the focus, letters, digits, Enter and Tab are its own.
+
+    Qt asks the focused widget first whether it wants a key (``ShortcutOverride``); line edits claim most
+    but not all keys, so Enter in the search field would otherwise accept a proposal.
+    """
+
+    def watch(self, root: QWidget) -> None:
+        """Guard every text field below a widget."""
+        for kind in _TEXT_FIELDS:
+            for field in root.findChildren(kind):
+                field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _is_for_field(event)
+        ):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _is_for_field(event: QKeyEvent) -> bool:
+    if event.key() == Qt.Key.Key_Escape or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
+        return False
+    if event.modifiers() & _LEAVE_TO_WINDOW:
+        return event.key() in _FIELD_CONTROL_KEYS
+    return True
+
+
+def is_text_field(widget: QWidget | None) -> bool:
+    """Tell whether a widget takes typed text."""
+    return isinstance(widget, _TEXT_FIELDS)

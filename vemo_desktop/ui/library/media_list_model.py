@@ -1,0 +1,191 @@
+"""The videos of a project as a Qt list: items, small pictures and what is being done to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QPixmap
+
+from vemo_desktop.domain.library import MediaItem, MediaState
+from vemo_desktop.domain.timebase import format_time
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Role(IntEnum):
+    """What a row can be asked for beside its text."""
+
+    ITEM = Qt.ItemDataRole.UserRole + 1  # MediaItem
+    WORK = Qt.ItemDataRole.UserRole + 2  # RowWork or None
+    PICTURE = Qt.ItemDataRole.UserRole + 3  # QPixmap or None
+    STATE_TEXT = Qt.ItemDataRole.UserRole + 4  # str
+
+
+@dataclass(frozen=True, slots=True)
+class RowWork:
+    """What is being done to a video now: in words, and how much of it is done, in [0, 1]."""
+
+    text: str
+    fraction: float | None = None
+
+
+def short_duration(duration_us: int) -> str:
+    """Write a length as ``3:12`` or ``1:02:05``."""
+    seconds = round(duration_us / 1_000_000)
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+
+
+def state_text(item: MediaItem) -> str:
+    """Say in a few words where a video stands."""
+    if item.state is MediaState.NEW:
+        return f"{item.segments_human} segments" if item.segments_human else "new"
+    if item.state is MediaState.ANALYSED:
+        if item.proposals_open:
+            return f"{item.proposals_open} of {item.proposals_total} left"
+        return "no proposals"
+    return {
+        MediaState.REVIEWED: "reviewed",
+        MediaState.FAILED: "problem",
+        MediaState.MISSING: "file missing",
+    }[item.state]
+
+
+def _tooltip(item: MediaItem) -> str:
+    size = f"{item.width} × {item.height}" if item.has_video else "no picture"
+    sound = "with sound" if item.has_audio else "no sound"
+    lines = [str(item.path), f"{format_time(item.duration_us)} · {size} · {sound}"]
+    if item.segments_human:
+        lines.append(f"{item.segments_human} segments of yours")
+    if item.problem:
+        lines.append(item.problem)
+    return "\n".join(lines)
+
+
+class MediaListModel(QAbstractListModel):
+    """Rows are media items in the order of the project."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[MediaItem] = []
+        self._rows: dict[str, int] = {}
+        self._work: dict[str, RowWork] = {}
+        self._pictures: dict[str, QPixmap] = {}
+
+    @property
+    def items(self) -> tuple[MediaItem, ...]:
+        """All items, in order."""
+        return tuple(self._items)
+
+    def item(self, media_id: str) -> MediaItem | None:
+        """Return one item, or None if the list has none with this identifier."""
+        row = self._rows.get(media_id)
+        return None if row is None else self._items[row]
+
+    def set_items(self, items: Iterable[MediaItem]) -> None:
+        """Show these items; rows are only rebuilt where the list of videos itself has changed."""
+        fresh = list(items)
+        if [item.id for item in fresh] == [item.id for item in self._items]:
+            for row, (old, new) in enumerate(zip(self._items, fresh, strict=True)):
+                if old != new:
+                    self._items[row] = new
+                    self._touch(row)
+            return
+        self.beginResetModel()
+        self._items = fresh
+        self._rows = {item.id: row for row, item in enumerate(fresh)}
+        self.endResetModel()
+
+    def set_work(self, media_id: str, work: RowWork | None) -> None:
+        """Show what is being done to a video, or that nothing is."""
+        if self._work.get(media_id) == work:
+            return
+        if work is None:
+            self._work.pop(media_id, None)
+        else:
+            self._work[media_id] = work
+        if media_id in self._rows:
+            self._touch(self._rows[media_id])
+
+    def set_picture(self, media_id: str, picture: QPixmap) -> None:
+        """Show a small picture of a video."""
+        self._pictures[media_id] = picture
+        if media_id in self._rows:
+            self._touch(self._rows[media_id])
+
+    def has_picture(self, media_id: str) -> bool:
+        """Tell whether a picture was set."""
+        return media_id in self._pictures
+
+    def row_of(self, media_id: str) -> int | None:
+        """Return the row of a video."""
+        return self._rows.get(media_id)
+
+    def _touch(self, row: int) -> None:
+        index = self.index(row)
+        self.dataChanged.emit(index, index)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < len(self._items):
+            return None
+        item = self._items[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return item.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return _tooltip(item)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{item.title}, {short_duration(item.duration_us)}, {state_text(item)}"
+            case Role.ITEM:
+                return item
+            case Role.WORK:
+                return self._work.get(item.id)
+            case Role.PICTURE:
+                return self._pictures.get(item.id)
+            case Role.STATE_TEXT:
+                return state_text(item)
+        return None
+
+
+class LibraryFilter(QSortFilterProxyModel):
+    """Rows whose title or path contains every word searched for, and whose state is wanted."""
+
+    def __init__(self, source: MediaListModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+        self._state: MediaState | None = None
+        self.setSourceModel(source)
+
+    def search(self, text: str) -> None:
+        """Keep rows that contain every word of the text."""
+        self.beginFilterChange()
+        self._words = tuple(text.casefold().split())
+        self.endFilterChange()
+
+    def keep_state(self, state: MediaState | None) -> None:
+        """Keep rows of one state, or of all."""
+        self.beginFilterChange()
+        self._state = state
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        item = self.sourceModel().index(row, 0, parent).data(Role.ITEM)
+        if not isinstance(item, MediaItem):
+            return False
+        text = f"{item.title} {item.path.name} {item.path.parent.name}".casefold()
+        return (self._state in (None, item.state)) and all(word in text for word in self._words)

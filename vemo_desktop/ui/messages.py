@@ -1,0 +1,207 @@
+"""The one door to the user: a bar over the picture that shows one message after the other.
+
+No dialog interrupts; a message may carry details on demand and one button that does what it suggests.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.errors import VemoError
+from vemo_desktop.ui.icons import icon
+from vemo_desktop.ui.palette import DARK, Theme
+
+_LOG = logging.getLogger(__name__)
+_BRIEF_MS = 5_000
+_BETWEEN_MS = 1_500
+
+
+class Tone(StrEnum):
+    """How much a message wants."""
+
+    NOTE = "note"  # goes by itself
+    WARNING = "warning"  # stays until read
+    ERROR = "error"  # stays until read
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence or two for the user: what happened, what is safe, what to do.
+
+    Parameters
+    ----------
+    text : str
+    tone : Tone
+    details : str
+        Technical text, shown only when asked for.
+    button : str
+        What the button says; empty for none.
+    act : callable or None
+        What the button does.
+    """
+
+    text: str
+    tone: Tone = Tone.NOTE
+    details: str = ""
+    button: str = ""
+    act: Callable[[], None] | None = None
+
+
+class MessageBar(QFrame):
+    """Floats at the top of its parent and shows queued messages, one at a time.
+
+    The same text is never queued twice in a row. Notes go by themselves after five seconds, sooner when
+    others wait; warnings and errors stay until they are closed.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._over = parent
+        self._theme: Theme = DARK
+        self._waiting: deque[Message] = deque()
+        self._current: Message | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.dismiss)
+        self._build()
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def current(self) -> Message | None:
+        """The message on the screen, if any."""
+        return self._current
+
+    @property
+    def waiting(self) -> tuple[Message, ...]:
+        """Messages that come after it."""
+        return tuple(self._waiting)
+
+    def show_message(self, message: Message) -> None:
+        """Show a message, or queue it behind the one on the screen."""
+        last = self._waiting[-1] if self._waiting else self._current
+        if last is not None and (last.text, last.tone) == (message.text, message.tone):
+            if last is self._current and self._timer.isActive():
+                self._timer.start(_BRIEF_MS)
+            return
+        self._waiting.append(message)
+        if self._current is None:
+            self._next()
+        elif self._current.tone is Tone.NOTE and self._timer.remainingTime() > _BETWEEN_MS:
+            self._timer.start(_BETWEEN_MS)
+
+    def note(self, text: str, *, button: str = "", act: Callable[[], None] | None = None) -> None:
+        """Say something that needs no answer."""
+        self.show_message(Message(text, Tone.NOTE, button=button, act=act))
+
+    def warn(self, text: str, *, details: str = "") -> None:
+        """Say something the user should have read."""
+        self.show_message(Message(text, Tone.WARNING, details=details))
+
+    def error(self, error: VemoError) -> None:
+        """Tell of an error that can happen to a careful user."""
+        _LOG.warning("%s %s", error.message, error.details)
+        self.show_message(Message(error.message, Tone.ERROR, details=error.details))
+
+    def dismiss(self) -> None:
+        """Close the message on the screen and show the next."""
+        self._current = None
+        self._timer.stop()
+        if self._waiting:
+            self._next()
+        else:
+            self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another look."""
+        self._theme = theme
+        if self._current is not None:
+            self._dress_icons(self._current)
+
+    def _build(self) -> None:
+        self._sign = QLabel(self)
+        self._text = QLabel(self, wordWrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self._on_button)
+        self._more = QPushButton("Details", self)
+        self._more.setCheckable(True)
+        self._more.setProperty("role", "link")
+        self._more.toggled.connect(self._on_more)
+        self._close = QToolButton(self)
+        self._close.setToolTip("Close this message")
+        self._close.setProperty("role", "flat")
+        self._close.clicked.connect(self.dismiss)
+        for widget in (self._button, self._more, self._close):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._details = QPlainTextEdit(self, readOnly=True)
+        self._details.setMaximumHeight(160)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        for widget in (self._more, self._button, self._close):
+            row.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 8, 8)
+        self._column.addLayout(row)
+        self._column.addWidget(self._details)
+
+    def _next(self) -> None:
+        message = self._current = self._waiting.popleft()
+        self._text.setText(message.text)
+        self._button.setVisible(bool(message.button))
+        self._button.setText(message.button)
+        self._more.setVisible(bool(message.details))
+        self._more.setChecked(False)
+        self._details.setPlainText(message.details)
+        self._details.hide()
+        self._dress_icons(message)
+        self.show()
+        self.raise_()
+        self._place()
+        if message.tone is Tone.NOTE:
+            self._timer.start(_BETWEEN_MS if self._waiting else _BRIEF_MS)
+
+    def _dress_icons(self, message: Message) -> None:
+        self._sign.setPixmap(icon(message.tone.value, self._theme).pixmap(18, 18))
+        self._close.setIcon(icon("close", self._theme))
+
+    def _on_more(self, is_open: bool) -> None:
+        self._details.setVisible(is_open)
+        self._place()
+
+    def _on_button(self) -> None:
+        act = self._current.act if self._current else None
+        self.dismiss()
+        if act is not None:
+            act()
+
+    def _place(self) -> None:
+        room = self._over.width()
+        width = max(min(640, room - 32), 200)
+        self.setFixedWidth(width)
+        self._column.activate()
+        height = max(self._column.heightForWidth(width), self._column.sizeHint().height())
+        self.setGeometry((room - width) // 2, 12, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,98 @@
+"""The bottom line: how much is left to review, how fast it goes, the keys, and what runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.theme import number_font
+
+
+def time_left(seconds: float | None) -> str:
+    """Write an estimate roughly, as people do: ``12 s left``, ``3 min left``."""
+    if seconds is None:
+        return ""
+    if seconds < 60:
+        return f"{max(round(seconds), 1)} s left"
+    if seconds < 5400:
+        return f"{round(seconds / 60)} min left"
+    return f"{seconds / 3600:.1f} h left"
+
+
+def review_text(left: int, total: int, per_minute: float | None) -> str:
+    """Say how far the review of a video is."""
+    if total == 0:
+        return "No proposals yet"
+    text = "All proposals decided" if left == 0 else f"{left} of {total} proposals left"
+    return text if per_minute is None else f"{text} · {per_minute:.1f} per minute"
+
+
+class StatusLine(QFrame):
+    """One line of text and one bar.
+
+    Signals
+    -------
+    jobs_clicked()
+        The summed progress was clicked.
+    """
+
+    jobs_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setFixedHeight(30)
+        self.review = QLabel(self)
+        self.keys = QLabel(self)
+        self.hover = QLabel(self)
+        self.project = QLabel(self)
+        for label in (self.keys, self.hover, self.project):
+            label.setProperty("role", "muted")
+        for label in (self.review, self.keys, self.hover):
+            label.setFont(number_font())
+        self.jobs = QPushButton(self, flat=True)
+        self.jobs.setProperty("role", "link")
+        self.jobs.setToolTip("Show running and waiting work")
+        self.jobs.clicked.connect(self.jobs_clicked)
+        self.bar = QProgressBar(self, textVisible=False)
+        self.bar.setRange(0, 1000)
+        self.bar.setFixedWidth(120)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID_PX + 4, 0, GRID_PX + 4, 0)
+        row.setSpacing(GRID_PX * 2)
+        row.addWidget(self.review)
+        row.addWidget(self.keys)
+        row.addStretch(1)
+        row.addWidget(self.hover)
+        row.addWidget(self.project)
+        row.addWidget(self.jobs)
+        row.addWidget(self.bar)
+        self.show_work(0, None, None)
+
+    def show_review(self, text: str) -> None:
+        """Say how far the review is."""
+        self.review.setText(text)
+
+    def show_keys(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        """Name the keys of the review loop: pairs of key and what it does."""
+        self.keys.setText("   ".join(f"{key} {what}" for key, what in pairs if key))
+
+    def show_hover(self, text: str) -> None:
+        """Say what lies under the mouse in the timeline."""
+        self.hover.setText(text)
+
+    def show_project(self, name: str) -> None:
+        """Name the project."""
+        self.project.setText(name)
+
+    def show_work(self, count: int, fraction: float | None, left_s: float | None) -> None:
+        """Sum up what runs: how many jobs, how much of them is done, and how long it will take."""
+        self.jobs.setVisible(count > 0)
+        self.bar.setVisible(count > 0)
+        self.project.setVisible(count == 0)
+        if count:
+            jobs = "1 job" if count == 1 else f"{count} jobs"
+            left = time_left(left_s)
+            self.jobs.setText(f"{jobs} · {left}" if left else jobs)
+            self.bar.setValue(round((fraction or 0.0) * 1000))
