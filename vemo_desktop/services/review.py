@@ -197,8 +197,8 @@ def _media(segments: Segments, segment_id: str) -> str:
     return segments[segment_id].media_id
 
 
-_LAYERS = list(Layer)
+_RANK = {layer: rank for rank, layer in enumerate(Layer)}
 
 
-def _in_order(segment: Segment) -> tuple[int, Interval, str]:
-    return (_LAYERS.index(segment.layer), segment.interval, segment.id)
+def _in_order(segment: Segment) -> tuple[int, int, int, str]:
+    return (_RANK[segment.layer], segment.interval.start_us, segment.interval.end_us, segment.id)

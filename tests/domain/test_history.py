@@ -1,0 +1,78 @@
+"""What can be undone follows from the list of revisions alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vemo_desktop.domain.history import RevisionKind, RevisionStep, UndoStacks
+
+G, U, R, M = RevisionKind.GESTURE, RevisionKind.UNDO, RevisionKind.REDO, RevisionKind.MACHINE
+
+
+def steps(*kinds: tuple[RevisionKind, int | None] | RevisionKind) -> list[RevisionStep]:
+    pairs = [kind if isinstance(kind, tuple) else (kind, None) for kind in kinds]
+    return [RevisionStep(number, kind, target) for number, (kind, target) in enumerate(pairs, start=1)]
+
+
+def test_gestures_are_undone_last_first():
+    stacks = UndoStacks.of(steps(G, G, (U, 2)))
+    assert (stacks.undo, stacks.redo, stacks.undone) == ([1], [2], {2})
+    stacks.take(RevisionStep(4, U, 1))
+    assert (stacks.undo, stacks.redo) == ([], [2, 1])
+
+
+def test_a_new_gesture_ends_redo_but_what_was_undone_stays_undone():
+    stacks = UndoStacks.of(steps(G, G, (U, 2), G))
+    assert (stacks.undo, stacks.redo, stacks.undone) == ([1, 4], [], {2})
+
+
+def test_arriving_proposals_leave_undo_and_redo_alone():
+    stacks = UndoStacks.of(steps(G, G, (U, 2), M))
+    assert (stacks.undo, stacks.redo) == ([1], [2])
+
+
+def test_what_new_proposals_overtake_is_passed_over():
+    stacks = UndoStacks.of([*steps(G, G, G, (U, 3)), RevisionStep(5, M, overtakes=(2, 3))])
+    assert (stacks.undo, stacks.redo, stacks.undone) == ([1], [], {3})
+
+
+def test_undo_out_of_turn_is_told():
+    with pytest.raises(ValueError, match="out of turn"):
+        UndoStacks.of(steps(G, G, (U, 1)))
+    with pytest.raises(ValueError, match="out of turn"):
+        UndoStacks.of(steps(G, (R, 1)))
+
+
+def test_gestures_that_touched_what_overtaken_ones_touched_are_overtaken_too():
+    touched = {
+        1: frozenset({"other"}),
+        2: frozenset({"p", "mine"}),  # accept p
+        3: frozenset({"mine"}),  # move what was made of it
+        4: frozenset({"p", "mine"}),  # reopen p, so that it is open when new proposals arrive
+    }
+    stacks = UndoStacks.of(steps(G, G, G, G))
+    assert stacks.overtaken_by(frozenset({"p"}), touched.__getitem__) == {2, 3, 4}
+
+
+def test_redo_is_overtaken_as_far_as_it_needs_what_is_gone():
+    touched = {1: frozenset({"p", "mine"}), 2: frozenset({"mine"}), 3: frozenset({"other"})}
+    stacks = UndoStacks.of(steps(G, G, G, (U, 3), (U, 2), (U, 1)))
+    assert stacks.redo == [3, 2, 1]
+    assert stacks.overtaken_by(frozenset({"p"}), touched.__getitem__) == {1, 2}
+
+
+@given(st.lists(st.sampled_from([G, U, R, M]), max_size=60))
+def test_each_gesture_is_in_effect_or_undone(kinds: list[RevisionKind]):
+    stacks = UndoStacks()
+    gestures = set()
+    for number, kind in enumerate(kinds, start=1):
+        stack = {U: stacks.undo, R: stacks.redo}.get(kind)
+        if stack is not None and not stack:
+            continue
+        stacks.take(RevisionStep(number, kind, stack[-1] if stack else None))
+        gestures |= {number} if kind is G else set()
+    assert set(stacks.undo) == gestures - stacks.undone
+    assert set(stacks.redo) <= stacks.undone
+    assert stacks.undo == sorted(stacks.undo)
