@@ -46,6 +46,10 @@ class RunningMeans:
         known = _at(self._times, *high) - _at(self._times, *low)
         return total, np.broadcast_to(known, total.shape)
 
+    def mean(self, starts_us: Floats, ends_us: Floats) -> Floats:
+        """Return means over stretches, shape (K, N); NaN where nothing is known."""
+        return ratio(*self.between(starts_us, ends_us))
+
     def centred(self, window_s: float) -> Floats:
         """Return the mean over a window centred on each step, shape (K, T); unknown steps stay NaN."""
         steps = np.diff(self._edges)

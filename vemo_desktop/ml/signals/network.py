@@ -1,0 +1,175 @@
+"""The built-in network: published formulas over picture, sound, faces and words; nothing is trained."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import numpy.typing as npt
+
+from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT, VALENCE_AROUSAL
+from vemo_desktop.domain.media import MediaInfo
+from vemo_desktop.domain.running_means import RunningMeans, ratio
+from vemo_desktop.domain.tracks import (
+    STREAMS_SCHEME,
+    CurveKind,
+    Curves,
+    FeatureTrack,
+    Prediction,
+    regular_edges,
+)
+from vemo_desktop.ml.cards import NetworkCard
+from vemo_desktop.ml.encoding import Encoder, Json
+from vemo_desktop.ml.signals import evidence
+from vemo_desktop.ml.signals.emotions import REGIONS, emotion_probabilities
+from vemo_desktop.ml.signals.faces import FacesEncoder
+from vemo_desktop.ml.signals.fusion import fuse, sentiment
+from vemo_desktop.ml.signals.motion import MotionEncoder
+from vemo_desktop.ml.signals.picture import PictureEncoder
+from vemo_desktop.ml.signals.shots import ShotsEncoder
+from vemo_desktop.ml.signals.sound import SoundEncoder
+from vemo_desktop.ml.signals.speech import SpeechEncoder
+from vemo_desktop.ml.signals.video_steps import HOP_US
+from vemo_desktop.ml.signals.words import WordsEncoder
+from vemo_desktop.ml.step_encoder import StepEncoder
+
+Floats = npt.NDArray[np.float64]
+Edges = npt.NDArray[np.int64]
+
+VIDEO_ENCODERS: tuple[type[StepEncoder], ...] = (PictureEncoder, MotionEncoder, ShotsEncoder, FacesEncoder)
+AUDIO_ENCODERS: tuple[type[StepEncoder], ...] = (SoundEncoder, SpeechEncoder)
+CUE_ENCODERS: tuple[type[StepEncoder], ...] = (WordsEncoder,)
+
+
+class SignalsNetwork:
+    """The formula stage. Curves have steps of 4 Hz; every number is a formula of what encoders measured."""
+
+    def __init__(self, card: NetworkCard) -> None:
+        self._card = card
+
+    @property
+    def card(self) -> NetworkCard:
+        """The card it was made from."""
+        return self._card
+
+    @property
+    def settings(self) -> dict[str, Json]:
+        """It has none: every constant is in the code, and the code in the card's version."""
+        return {}
+
+    def encoders(self, info: MediaInfo, *, has_cues: bool = True) -> list[Encoder]:
+        """Return fresh encoders for the streams of a file."""
+        kinds: list[type[StepEncoder]] = []
+        if info.video is not None:
+            kinds += VIDEO_ENCODERS
+        if info.audio:
+            kinds += AUDIO_ENCODERS
+        if has_cues:
+            kinds += CUE_ENCODERS
+        return [kind() for kind in kinds]
+
+    def predict(self, tracks: Mapping[str, FeatureTrack], duration_us: int) -> Prediction:
+        """Return curves of sentiment, emotions, valence and arousal, with the share of each stream."""
+        count = -(-max(duration_us, 0) // HOP_US)
+        edges = regular_edges(count, HOP_US)
+        if count:
+            edges[-1] = duration_us
+        found = _all_evidence(_on_steps(tracks, edges), count)
+        fused = fuse(found)
+        moods = sentiment(fused.valence, fused.valence_sd)
+        emotions = emotion_probabilities(fused.valence, fused.arousal, fused.valence_sd, fused.arousal_sd)
+        plane = np.stack([fused.valence, fused.arousal], axis=1)
+        curves = [
+            _curves(SENTIMENT.id, SENTIMENT.keys, edges, moods),
+            _curves(EKMAN_6.id, tuple(REGIONS), edges, emotions),
+            _curves(VALENCE_AROUSAL.id, VALENCE_AROUSAL.keys, edges, plane),
+        ]
+        return Prediction(
+            network=self.card.id,
+            version=self.card.version,
+            card_digest=self.card.digest,
+            settings=dict(self.settings),
+            device="cpu",
+            curves={item.scheme: item for item in curves},
+            main_scheme=self.card.main_scheme,
+            contributions=_curves(STREAMS_SCHEME, tuple(item.stream for item in found), edges, fused.shares),
+            video_distribution=_distribution(curves[0]),
+        )
+
+
+def _curves(scheme: str, names: tuple[str, ...], edges: Edges, values: Floats) -> Curves:
+    return Curves(scheme, names, edges, values.astype(np.float32), CurveKind.FORMULA)
+
+
+def _distribution(curves: Curves) -> dict[str, float]:
+    """Return the mean of each curve over the known time; empty where nothing is known."""
+    if len(curves) == 0:
+        return {}
+    whole = (curves.edges_us[:1].astype(np.float64), curves.edges_us[-1:].astype(np.float64))
+    means = RunningMeans(curves.edges_us, curves.values).mean(*whole)[:, 0]
+    return {name: float(mean) for name, mean in zip(curves.names, means, strict=True) if np.isfinite(mean)}
+
+
+def _on_steps(tracks: Mapping[str, FeatureTrack], edges: Edges) -> dict[str, evidence.Columns]:
+    """Return the columns of each track on the steps of the curves, NaN where unknown."""
+    return {
+        encoder: dict(zip(track.names, _resampled(track, edges).T, strict=True))
+        for encoder, track in tracks.items()
+    }
+
+
+def _resampled(track: FeatureTrack, edges: Edges) -> Floats:
+    """Return the means of a track over other steps, shape (T, D); NaN where less than half is known."""
+    values = np.where(track.valid[:, None], track.values.astype(np.float64), np.nan)
+    steps = np.full((len(edges) - 1, values.shape[1]), np.nan)
+    shared = min(len(track.edges_us), len(edges))
+    if np.array_equal(track.edges_us[: shared - 1], edges[: shared - 1]):
+        steps[: shared - 1] = values[: shared - 1]
+        return steps
+    if len(values) == 0 or len(steps) == 0:
+        return steps
+    starts, ends = edges[:-1].astype(np.float64), edges[1:].astype(np.float64)
+    total, known_s = RunningMeans(track.edges_us, values).between(starts, ends)
+    enough = known_s >= 0.5 * (ends - starts) / 1e6
+    means: Floats = np.where(enough, ratio(total, known_s), np.nan).T
+    return means
+
+
+def _all_evidence(tracks: Mapping[str, evidence.Columns], count: int) -> list[evidence.Evidence]:
+    """Return the evidence of all streams in a fixed order; absent streams say nothing anywhere."""
+    unknown = _Unknown(tracks, count)
+    picture, motion, faces, sound, words = (
+        unknown.columns(*kinds)
+        for kinds in (
+            (PictureEncoder,),
+            (MotionEncoder, ShotsEncoder),
+            (FacesEncoder,),
+            (SoundEncoder, SpeechEncoder),
+            (WordsEncoder,),
+        )
+    )
+    return [
+        evidence.colour(picture),
+        evidence.motion(motion, HOP_US / 1e6),
+        evidence.sound(sound),
+        evidence.voice(sound),
+        evidence.faces(faces),
+        evidence.words(words),
+    ]
+
+
+class _Unknown:
+    """Fills in columns of NaN for encoders that did not run."""
+
+    def __init__(self, tracks: Mapping[str, evidence.Columns], count: int) -> None:
+        self._tracks = tracks
+        self._count = count
+
+    def columns(self, *kinds: type[StepEncoder]) -> evidence.Columns:
+        """Return the columns of some encoders, all of them always there."""
+        columns: evidence.Columns = {}
+        for kind in kinds:
+            found = self._tracks.get(kind.id, {})
+            for name in kind.names:
+                columns[name] = found.get(name, np.full(self._count, np.nan))
+        return columns

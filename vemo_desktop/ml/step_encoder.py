@@ -1,0 +1,123 @@
+"""What encoders with equal steps share: growing rows, tracks, states."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+import numpy as np
+import numpy.typing as npt
+
+from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
+from vemo_desktop.ml.encoding import AudioNeed, EncoderInput, EncoderItem, Json, State, VideoNeed
+
+Rows = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
+
+
+class GrowingRows:
+    """Rows of features with a mask, appended cheaply: a few numbers per step, nothing else is kept."""
+
+    def __init__(self, width: int) -> None:
+        self._values = np.empty((256, width), dtype=np.float32)
+        self._valid = np.empty(256, dtype=np.bool_)
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    @property
+    def values(self) -> Rows:
+        """Copy of all rows, shape (T, D)."""
+        return self._values[: self._count].copy()
+
+    @property
+    def valid(self) -> Mask:
+        """Copy of the mask, shape (T,)."""
+        return self._valid[: self._count].copy()
+
+    def extend(self, values: npt.ArrayLike, valid: npt.ArrayLike) -> None:
+        """Append rows, shape (N, D), and their mask, shape (N,)."""
+        rows = np.atleast_2d(np.asarray(values, dtype=np.float32))
+        end = self._count + len(rows)
+        if end > len(self._valid):
+            size = max(end, 2 * len(self._valid))
+            self._values = np.resize(self._values, (size, self._values.shape[1]))
+            self._valid = np.resize(self._valid, size)
+        self._values[self._count : end] = rows
+        self._valid[self._count : end] = valid
+        self._count = end
+
+
+class StepEncoder(ABC):
+    """An encoder whose steps all last `hop_us`; see `Encoder` for the promises it keeps.
+
+    Subclasses set the class variables, append finished steps to ``self.rows``, and keep whatever they need
+    to go on in ``_memory``/``_remember``.
+    """
+
+    id: ClassVar[str]
+    version: ClassVar[str]
+    input: ClassVar[EncoderInput]
+    names: ClassVar[tuple[str, ...]]
+    hop_us: ClassVar[int]
+    video: ClassVar[VideoNeed | None] = None
+    audio: ClassVar[AudioNeed | None] = None
+
+    def __init__(self) -> None:
+        self.rows = GrowingRows(len(self.names))
+
+    @property
+    def parameters(self) -> dict[str, Json]:
+        """What the numbers depend on besides the version."""
+        need: dict[str, Json] = {"hop_us": self.hop_us}
+        if self.video is not None:
+            need |= {"video_rate_hz": self.video.rate_hz, "video_height": self.video.height}
+        if self.audio is not None:
+            need |= {"audio_rate_hz": self.audio.rate_hz}
+        return need
+
+    @abstractmethod
+    def push(self, item: EncoderItem) -> None:
+        """Take the next piece of the stream."""
+
+    def track(self) -> FeatureTrack:
+        """Return the steps that are complete."""
+        return self._as_track(self.rows.values, self.rows.valid, regular_edges(len(self.rows), self.hop_us))
+
+    def finish(self, duration_us: int) -> FeatureTrack:
+        """Return the whole track; steps after the end of the stream are marked as unknown."""
+        self._flush()
+        count = -(-max(duration_us, 0) // self.hop_us)
+        known = min(count, len(self.rows))
+        values = np.zeros((count, len(self.names)), dtype=np.float32)
+        valid = np.zeros(count, dtype=np.bool_)
+        values[:known], valid[:known] = self.rows.values[:known], self.rows.valid[:known]
+        edges = regular_edges(count, self.hop_us)
+        if count:
+            edges[-1] = duration_us
+        return self._as_track(values, valid, edges)
+
+    def state(self) -> State:
+        """Return rows and memory as arrays."""
+        return {"rows": self.rows.values, "valid": self.rows.valid, **self._memory()}
+
+    def restore(self, state: State) -> None:
+        """Go on from a state."""
+        self.rows = GrowingRows(len(self.names))
+        self.rows.extend(state["rows"].reshape(-1, len(self.names)), state["valid"])
+        self._remember(state)
+
+    def _flush(self) -> None:  # noqa: B027 - most encoders have nothing left at the end
+        """Turn what is left in the memory into last steps."""
+
+    @abstractmethod
+    def _memory(self) -> State:
+        """Return what is needed to go on, as fresh arrays."""
+
+    @abstractmethod
+    def _remember(self, state: State) -> None:
+        """Take back what `_memory` returned."""
+
+    def _as_track(self, values: Rows, valid: Mask, edges_us: npt.NDArray[np.int64]) -> FeatureTrack:
+        return FeatureTrack(self.id, self.version, edges_us, values, valid, self.names)
