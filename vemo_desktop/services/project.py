@@ -37,7 +37,9 @@ class ProjectSession:
         What a user can do.
     """
 
-    def __init__(self, path: Path, store: Store, lock: ProjectLock | None, author: str) -> None:
+    def __init__(
+        self, path: Path, store: Store, lock: ProjectLock | None, author: str, *, is_new: bool = False
+    ) -> None:
         self.path = path
         self._store = store
         self._lock = lock
@@ -49,6 +51,7 @@ class ProjectSession:
         self.history = HistoryService(self._workspace)
         self.runs = RunService(self._workspace, self.schemes)
         self.settings = ProjectSettings(self._workspace)
+        self._needs_backup = not (is_new or store.read_only)
         self._stop = threading.Event()
         self._keeper = threading.Thread(target=self._keep_house, name="project-backup", daemon=True)
         self._keeper.start()
@@ -121,7 +124,7 @@ class ProjectSession:
     def _keep_house(self) -> None:
         """Do what must not delay opening: a verified backup, and looking for missing files."""
         try:
-            if not self.read_only:
+            if self._needs_backup:
                 back_up(self.path, stop=self._stop)
             if not self._stop.is_set():
                 self.library.find_missing()
@@ -159,12 +162,13 @@ def open_project(path: Path, *, author: str, create: bool = False, read_only: bo
         If it cannot be opened; the file is left as it is.
     """
     path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the user's links
-    if create and not path.exists() and not read_only:
+    is_new = create and not path.exists() and not read_only
+    if is_new:
         create_project(path)
     require_file(path)
     lock, notice = (None, "") if read_only else _lock(path)
     try:
-        session = ProjectSession(path, open_store(path, read_only=lock is None), lock, author)
+        session = ProjectSession(path, open_store(path, read_only=lock is None), lock, author, is_new=is_new)
     except BaseException:
         if lock is not None:
             lock.release()

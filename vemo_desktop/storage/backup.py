@@ -63,8 +63,11 @@ def back_up(project: Path, *, before: str = "", stop: threading.Event | None = N
     aside = folder / f"{stamp}.unfinished"
     try:
         folder.mkdir(exist_ok=True)
-        _copy(project, aside, stop or threading.Event())
-        aside.replace(target)
+        try:
+            _copy(project, aside, stop or threading.Event())
+            aside.replace(target)
+        finally:
+            aside.unlink(missing_ok=True)
         _forget_old(project)
     except OSError as error:
         raise _no_backup(project, error) from error
@@ -72,8 +75,6 @@ def back_up(project: Path, *, before: str = "", stop: threading.Event | None = N
         if "malformed" in str(error) or "not a database" in str(error):
             raise damaged(project, details=str(error)) from error
         raise _no_backup(project, error) from error
-    finally:
-        aside.unlink(missing_ok=True)
     return target
 
 

@@ -78,15 +78,17 @@ def _history(session: Session) -> Iterator[str]:
     """Replay all revisions and compare with what is there."""
     replayed: dict[str, dict[str, Segment]] = {}
     removed: dict[str, bool] = {}
-    for row in revisions.all_rows(session):
-        try:
+    number = 0
+    try:
+        for row in revisions.all_rows(session):
+            number = row.number
             change = revisions.change_from(row)
             replayed[row.media_id] = apply(replayed.get(row.media_id, {}), change)
-        except (KeyError, ValueError) as error:
-            yield f'Revision {row.number} ("{row.gesture}") does not follow from those before it: {error}.'
-            return
-        if change.removed is not None:
-            removed[row.media_id] = change.removed
+            if change.removed is not None:
+                removed[row.media_id] = change.removed
+    except (KeyError, TypeError, ValueError) as error:
+        yield f"The history does not follow from itself at or after revision {number}: {error}."
+        return
     try:
         UndoStacks.of(revisions.steps(session))
     except ValueError as error:

@@ -140,7 +140,7 @@ class ProposalRow(SegmentColumns, Base):
     __tablename__ = "proposals"
     __table_args__ = (
         *_segment_rules("proposals", "'open', 'accepted', 'adjusted', 'rejected'"),
-        Index("proposals_waiting", text("uncertainty DESC"), "id", sqlite_where=text("state = 'open'")),
+        Index("proposals_waiting", "uncertainty", "id", sqlite_where=text("state = 'open'")),
     )
 
     run_id: Mapped[str] = mapped_column(ForeignKey("runs.id"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -92,6 +93,8 @@ class Store:
     def close(self) -> None:
         """Close all connections; the last one empties the write-ahead log into the file."""
         self._engine.dispose()
+        if self.read_only:
+            _tidy(self.path)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -131,6 +134,20 @@ def explain(path: Path, error: BaseException) -> ProjectError:
             " Check that the disk is connected, then open the project again."
         )
     return ProjectError(sentence, details=str(error))
+
+
+def _tidy(path: Path) -> None:
+    """Remove the empty helper files that a read-only connection makes but may not remove.
+
+    Opening and closing once for writing lets SQLite do it, which knows whether others still use them.
+    With an empty log there is nothing it could write into the project.
+    """
+    log = path.with_name(path.name + "-wal")
+    if not log.exists() or log.stat().st_size:
+        return
+    uri = _uri(path, read_only=False, immutable=False)
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master")
 
 
 def _uri(path: Path, *, read_only: bool, immutable: bool) -> str:

@@ -76,7 +76,7 @@ def most_uncertain(
     after : tuple of float and str or None
         Uncertainty and identifier of where to continue.
     """
-    rank = (ProposalRow.uncertainty.desc(), ProposalRow.id)
+    rank = (ProposalRow.uncertainty.desc(), ProposalRow.id.desc())
     query = (
         select(ProposalRow.media_id, ProposalRow.id)
         .join(MediaRow, MediaRow.id == ProposalRow.media_id)
@@ -90,7 +90,7 @@ def most_uncertain(
         uncertainty, id_ = after
         query = query.where(
             (ProposalRow.uncertainty < uncertainty)
-            | ((ProposalRow.uncertainty == uncertainty) & (ProposalRow.id > id_))
+            | ((ProposalRow.uncertainty == uncertainty) & (ProposalRow.id < id_))
         )
     row = session.execute(query).first()
     return None if row is None else (row[0], row[1])

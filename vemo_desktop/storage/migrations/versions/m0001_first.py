@@ -132,7 +132,7 @@ _TABLES = (
 _INDEXES = (
     "CREATE INDEX runs_by_media ON runs (media_id, ended_at)",
     "CREATE INDEX proposals_by_media ON proposals (media_id, state)",
-    "CREATE INDEX proposals_waiting ON proposals (uncertainty DESC, id) WHERE state = 'open'",
+    "CREATE INDEX proposals_waiting ON proposals (uncertainty, id) WHERE state = 'open'",
     "CREATE INDEX human_segments_by_media ON human_segments (media_id, state)",
     "CREATE INDEX human_segments_by_origin ON human_segments (origin_id)",
     "CREATE INDEX gold_segments_by_media ON gold_segments (media_id, state)",

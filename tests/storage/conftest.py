@@ -1,0 +1,66 @@
+"""A small project on disk: one video, one run, decisions, an undo."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from vemo_desktop.domain.proposing import ProposalSettings, Proposed
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_edges
+from vemo_desktop.services.project import open_project
+from vemo_desktop.storage.repositories.media import MediaRecord
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a project that was filled and closed, for copying."""
+    folder = tmp_path_factory.mktemp("filled")
+    fill(folder / "talk.vemo")
+    with open_project(folder / "talk.vemo", author="ann") as session:
+        session.settle()  # makes the backup of the filled project
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path, filled: Path) -> Path:
+    """Return a project of its own for each test, with a backup beside it."""
+    # With the times of the files, so that the backup is recognised as one of this very state.
+    shutil.copytree(filled, tmp_path / "work", copy_function=shutil.copy2)
+    return tmp_path / "work" / "talk.vemo"
+
+
+def fill(path: Path) -> None:
+    """Make a project with one video: proposals, one accepted, one moved, one rejected and undone."""
+    with open_project(path, create=True, author="ann") as session:
+        record = MediaRecord(
+            "video", path.parent / "talk.mp4", "print", 4, "talk", 100_000_000, True, True, 320, 240,
+            datetime(2025, 5, 1, tzinfo=UTC),
+        )  # fmt: skip
+        workspace = session.library._workspace
+        with workspace.store.writing() as rows:
+            workspace.media.add(rows, record)
+        values = np.tile(np.array([[0.2, 0.3, 0.5]], np.float32), (100, 1))
+        edges = regular_edges(100, 1_000_000)
+        curves = Curves("sentiment", ("negative", "neutral", "positive"), edges, values, CurveKind.FORMULA)
+        prediction = Prediction("signals", "1", "0" * 64, {}, "cpu", {"sentiment": curves}, "sentiment")
+        proposals = [
+            Proposed(Interval(start, start + 9_000_000), "positive", 0.5)
+            for start in range(0, 90_000_000, 10_000_000)
+        ]
+        session.runs.store_prediction(
+            "video",
+            prediction,
+            fingerprint="print",
+            proposal_settings=ProposalSettings(),
+            proposals=proposals,
+        )
+        first, second, third, *_ = session.review.segments("video")
+        session.review.accept(first.id)
+        session.review.adjust(second.id, Interval(11_000_000, 19_000_000))
+        session.review.reject(third.id)
+        session.history.undo()

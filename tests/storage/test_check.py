@@ -1,0 +1,88 @@
+"""Verification finds each kind of fault, and nothing in a good project."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from vemo_desktop.errors import ProjectDamaged
+from vemo_desktop.storage.check import check
+
+
+def tamper(path: Path, *statements: str) -> None:
+    """Change a project as no program should: without its guards."""
+    connection = sqlite3.connect(path)
+    triggers = [
+        name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    ]
+    for name in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_a_good_project(project: Path):
+    report = check(project)
+    assert report.ok
+    assert report.findings == ()
+    assert (report.counts["proposals"], report.counts["human_segments"]) == (9, 2)
+    assert report.counts["revisions"] == 5
+
+
+@pytest.mark.parametrize(
+    ("statement", "finding"),
+    [
+        ("UPDATE human_segments SET end_us = end_us + 1", "not as the history leaves them"),
+        ("DELETE FROM human_segments", "not as the history leaves them"),
+        ("UPDATE proposals SET state = 'rejected'", "not as the history leaves them"),
+        ("UPDATE proposals SET label = 'negative'", "not as the history leaves them"),
+        ("UPDATE proposals SET end_us = 0", "is none"),
+        ("UPDATE media SET removed = 1", "disagree on whether it was removed"),
+        ("UPDATE revisions SET before = '[]', after = '[]' WHERE number = 1", "does not follow from itself"),
+        ("UPDATE revisions SET after = 'nonsense' WHERE number = 3", "does not follow from itself"),
+        ("UPDATE revisions SET target = 2 WHERE kind = 'undo'", "out of turn"),
+        ("UPDATE curves SET \"values\" = zeroblob(length(\"values\"))", "not as they were stored"),
+        ("UPDATE curves SET \"values\" = substr(\"values\", 2)", "cannot be read"),
+        ("UPDATE curves SET edges_us = zeroblob(length(edges_us))", "cannot be read"),
+        ("UPDATE human_segments SET origin_id = 'gone'", "not there"),
+        ("UPDATE proposals SET run_id = 'gone'", "not there"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_found(project: Path, statement: str, finding: str):
+    tamper(project, statement)
+    report = check(project)
+    assert not report.ok
+    assert any(finding in sentence for sentence in report.findings), report.findings
+
+
+def test_a_flipped_bit_in_curves_is_found(project: Path):
+    content = bytearray(project.read_bytes())
+    place = content.index(b"\xcd\xcc\x4c\x3e\x9a\x99\x99\x3e")  # 0.2 and 0.3 as float32
+    content[place] ^= 1
+    project.write_bytes(content)
+    report = check(project)
+    assert report.findings == (report.findings[0],)
+    assert "not as they were stored" in report.findings[0]
+
+
+def test_a_torn_page_is_refused_or_found(project: Path, monkeypatch: pytest.MonkeyPatch):
+    content = bytearray(project.read_bytes())
+    content[-4096:] = os.urandom(4096)
+    project.write_bytes(content)
+    with pytest.raises(ProjectDamaged):
+        check(project)
+    monkeypatch.setattr("vemo_desktop.storage.opening.QUICK_CHECK_BYTES", 0)
+    assert not check(project).ok
+
+
+def test_checking_leaves_the_file_alone(project: Path):
+    before, files = project.read_bytes(), sorted(project.parent.iterdir())
+    check(project)
+    assert project.read_bytes() == before
+    assert sorted(project.parent.iterdir()) == files

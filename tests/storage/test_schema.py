@@ -1,0 +1,119 @@
+"""The migrations make exactly the tables that the rows describe, and guard what must not change."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from vemo_desktop.storage.rows import Base
+from vemo_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, migration_config
+from vemo_desktop.storage.store import Store
+
+
+@pytest.fixture
+def raw(project: Path) -> Iterator[sqlite3.Connection]:
+    """Return a connection past all of our code, as another program would have."""
+    connection = sqlite3.connect(project, isolation_level=None)
+    yield connection
+    connection.close()
+
+
+def test_the_known_version_is_the_newest_migration():
+    assert ScriptDirectory.from_config(migration_config()).get_heads() == [SCHEMA_VERSION]
+
+
+def test_versions_are_numbers_in_order():
+    scripts = ScriptDirectory.from_config(migration_config()).walk_revisions()
+    versions = [script.revision for script in scripts][::-1]
+    assert versions == [f"{number:04d}" for number in range(1, len(versions) + 1)]
+
+
+def test_migrations_make_the_tables_of_the_rows(project: Path):
+    store = Store(project)
+    with store.reading() as session:
+        differences = compare_metadata(MigrationContext.configure(session.connection()), Base.metadata)
+    store.close()
+    assert differences == []
+
+
+def test_the_file_says_what_it_is(project: Path, raw: sqlite3.Connection):
+    assert raw.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    assert project.read_bytes()[68:72] == b"VEMO"
+
+
+def test_writing_is_synchronised_fully_and_checks_links(project: Path):
+    store = Store(project)
+    with store.writing() as session:
+        pragmas = {
+            name: session.connection().exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+    store.close()
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE revisions SET author = 'eve'",
+        "DELETE FROM revisions",
+        "INSERT OR REPLACE INTO revisions SELECT * FROM revisions WHERE number = 1",
+        "DELETE FROM revision_segments",
+        "UPDATE curves SET digest = ''",
+        "INSERT OR REPLACE INTO curves SELECT * FROM curves",
+        "DELETE FROM curves",
+        "DELETE FROM runs",
+        "DELETE FROM media",
+        "UPDATE proposals SET end_us = end_us + 1",
+        "UPDATE proposals SET label = 'negative'",
+        "UPDATE proposals SET confidence = 1",
+    ],
+)
+def test_history_and_network_output_cannot_be_changed_by_anyone(raw: sqlite3.Connection, statement: str):
+    with pytest.raises(sqlite3.IntegrityError, match=r"never|only appended|keep their content"):
+        raw.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE human_segments SET end_us = start_us",
+        "UPDATE human_segments SET start_us = -1",
+        "UPDATE human_segments SET state = 'open'",
+        "UPDATE proposals SET state = 'perhaps'",
+        "UPDATE human_segments SET confidence = 1.5",
+    ],
+)
+def test_impossible_segments_are_refused(raw: sqlite3.Connection, statement: str):
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        raw.execute(statement)
+
+
+def test_a_decided_proposal_cannot_go_from_under_its_segment(raw: sqlite3.Connection):
+    raw.execute("PRAGMA foreign_keys = ON")
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        raw.execute("DELETE FROM proposals WHERE state = 'accepted'")
+
+
+def test_the_package_lists_every_migration():
+    """Setuptools packs what lies in packages; a folder without ``__init__.py`` would be missed."""
+    folder = Path(migration_config().get_main_option("script_location") or "")
+    assert (folder / "__init__.py").is_file()
+    assert (folder / "versions" / "__init__.py").is_file()
+    listed = subprocess.run(
+        ["git", "ls-files", "--error-unmatch", *map(str, sorted((folder / "versions").glob("m*.py")))],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if "not a git repository" in listed.stderr:
+        pytest.skip("not a checkout")
+    assert listed.returncode == 0, listed.stderr
