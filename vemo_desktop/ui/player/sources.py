@@ -10,6 +10,7 @@ from vemo_desktop.domain.media import MediaInfo, VideoSample
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.reader import VideoReader
+from vemo_desktop.media.sound import SoundReader
 from vemo_desktop.ui.player.outputs import CHANNELS, Samples
 
 
@@ -77,6 +78,4 @@ class FileOpener:
 
     def open_sound(self, source: MediaSource, rate_hz: int) -> SoundSource:
         """Open a reader of stereo sound."""
-        from vemo_desktop.media.sound import SoundReader
-
         return SoundReader(source.path, source.index, rate_hz=rate_hz, channels=CHANNELS)
