@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -86,7 +86,7 @@ class NetworkCard(BaseModel):
     weights: tuple[WeightsFile, ...] = ()
     sources: tuple[Source, ...]
 
-    @cached_property
+    @property
     def digest(self) -> str:
         """SHA-256 of the card in canonical JSON; stored with every run."""
         text = json.dumps(self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
