@@ -31,7 +31,8 @@ def test_a_burst_of_seeks_decodes_few_frames_and_ends_at_the_last(stage: Stage) 
     for frame in range(200):
         stage.player.seek(frame * 40_000)
     settle(stage, 199)
-    assert len(stage.opener.decoded) <= 3
+    # Of 200 only the first and the last, with looks on the way from its keyframe.
+    assert len(stage.opener.decoded) <= 10
 
 
 def test_the_position_of_a_burst_is_announced_once(stage: Stage) -> None:

@@ -75,11 +75,10 @@ class PlayerController(QObject):
         self._rate = 1.0
         self._volume, self._is_muted = 1.0, False
         self._loop: Interval | None = None
+        self._stop_us: int | None = None
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.timeout.connect(self._announce_position)
-
-    # What is loaded ------------------------------------------------------------------------------
 
     def load(self, path: Path, index: MediaIndex, info: MediaInfo, cues: tuple[Cue, ...] = ()) -> None:
         """Take a file and show its first frame; what was loaded before is dropped, playing or not."""
@@ -106,8 +105,6 @@ class PlayerController(QObject):
         """Stop and end all threads; waits for the frame that is being decoded."""
         self._announcing.stop()
         self.engine.close()
-
-    # Where it is ---------------------------------------------------------------------------------
 
     @property
     def position_us(self) -> int:
@@ -163,8 +160,6 @@ class PlayerController(QObject):
     def _frames(self) -> FrameIndex | None:
         return self._source.frames if self._source is not None else None
 
-    # Playing -------------------------------------------------------------------------------------
-
     def play(self) -> None:
         """Play at the chosen speed; at the end from the beginning, outside a loop from its start."""
         if self.is_playing or self._source is None:
@@ -176,6 +171,19 @@ class PlayerController(QObject):
             self._set_position(0)
         self._run()
         self.playing_changed.emit(True)
+
+    def play_interval(self, interval: Interval) -> None:
+        """Play a stretch once, at the chosen speed, and stop at its end; a loop waits meanwhile."""
+        if self._source is None:
+            return
+        was_playing = self.is_playing
+        self._set_rate(self._speed)
+        self._set_position(min(max(interval.start_us, 0), self._source.end_us - 1))
+        self._stop_us = min(interval.end_us, self._source.end_us)
+        self._is_at_end = False
+        self.engine.run(self._position_us, self._rate, None, self._stop_us)
+        if not was_playing:
+            self.playing_changed.emit(True)
 
     def pause(self) -> None:
         """Stop on the frame that is shown."""
@@ -224,9 +232,8 @@ class PlayerController(QObject):
 
     def _run(self) -> None:
         self._is_at_end = False
+        self._stop_us = None
         self.engine.run(self._position_us, self._rate, self._loop)
-
-    # Going somewhere -----------------------------------------------------------------------------
 
     def seek(self, us: int, exact: bool = True) -> None:
         """Go to an instant; playing goes on from there.
@@ -262,8 +269,6 @@ class PlayerController(QObject):
         if self._frames is not None:
             self.engine.show_still(self._frames.frame_at(self._position_us), may_stand_in=may_stand_in)
 
-    # Volume and size -----------------------------------------------------------------------------
-
     def set_volume(self, volume: float) -> None:
         """Choose the volume in [0, 1]."""
         self._volume = min(max(volume, 0.0), 1.0)
@@ -285,8 +290,6 @@ class PlayerController(QObject):
         if not self.is_playing:
             self._show_frame()
 
-    # Changes -------------------------------------------------------------------------------------
-
     def _set_rate(self, rate: float) -> None:
         if rate != self._rate:
             self._rate = rate
@@ -304,7 +307,13 @@ class PlayerController(QObject):
         self._set_position(us)
 
     def _on_ended(self) -> None:
-        self._is_at_end = self._rate > 0
+        if self._rate < 0:
+            self._set_position(0)
+        elif self._stop_us is not None and self._stop_us < self.duration_us:
+            self._set_position(self._stop_us - 1)
+        else:
+            self._set_position(self.duration_us)
+            self._is_at_end = True
         self._stop_on_frame()
 
     def _stop_on_frame(self) -> None:

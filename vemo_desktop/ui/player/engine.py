@@ -32,7 +32,7 @@ class PlaybackEngine(QObject):
     advanced(int)
         Where playback is, in microseconds, about 60 times per second.
     ended()
-        A plan reached the end of the media, or backwards its beginning.
+        A plan reached its end, or backwards the beginning of the media.
     notice(str)
         One sentence for the user: playback goes on, with something missing.
     """
@@ -86,13 +86,16 @@ class PlaybackEngine(QObject):
         if self._source is not None and self._source.frames is not None:
             self._pictures.show(self._source, self._generation, frame, may_stand_in=may_stand_in)
 
-    def run(self, start_us: int, rate: float, loop: Interval | None) -> None:
-        """Play from an instant on; replaces what is being played."""
+    def run(
+        self, start_us: int, rate: float, loop: Interval | None = None, end_us: int | None = None
+    ) -> None:
+        """Play from an instant on, to `end_us` or the end; replaces what is being played."""
         if self._source is None:
             return
         self._generation += 1
         self._is_released = False
-        plan = PlayPlan(self._generation, start_us, rate, self._source.end_us, loop)
+        end_us = self._source.end_us if end_us is None else end_us
+        plan = PlayPlan(self._generation, start_us, rate, end_us, loop)
         self._plan = plan
         if self._is_silent or rate < 0:
             self._sound.pause()
@@ -197,4 +200,4 @@ class PlaybackEngine(QObject):
         self._is_silent = True
         self.notice.emit(failure.message)
         if self._plan is not None:
-            self.run(self._moment().us, self._plan.rate, self._plan.loop)
+            self.run(self._moment().us, self._plan.rate, self._plan.loop, self._plan.end_us)

@@ -58,7 +58,7 @@ class FrameOrder:
         ends = self._ends_lap(frame)
         if ends and self._plan.turns_at is None:
             # The last frame is always shown, also when the stride jumps over it.
-            final = len(self._frames) - 1
+            final = self._final
             return None if self._last.frame >= final else self._due(final, lap)
         due = self._due_after_turn(lap + 1) if ends else self._due(frame, lap)
         if self._end_of(due) <= now:
@@ -80,6 +80,11 @@ class FrameOrder:
         frame = self._frames.frame_at(time_us)
         return frame if self._frames.us_of(frame) >= time_us else frame + 1
 
+    @property
+    def _final(self) -> int:
+        """The last frame of a plan that does not turn."""
+        return self._frames.frame_at(self._plan.stop_us - 1)
+
     def _ends_lap(self, frame: int) -> bool:
         return frame >= len(self._frames) or self._frames.us_of(frame) >= self._plan.stop_us
 
@@ -96,6 +101,6 @@ class FrameOrder:
 
     def _end_of(self, due: DueFrame) -> Moment:
         end_us = self._frames.interval_of(due.frame).end_us
-        if due.frame == len(self._frames) - 1 and self._plan.turns_at is None:
+        if due.frame == self._final and self._plan.turns_at is None:
             end_us = max(end_us, self._plan.end_us) + 1
         return Moment(due.due.lap, end_us)

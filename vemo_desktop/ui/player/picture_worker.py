@@ -15,7 +15,8 @@ from vemo_desktop.ui.player.frame_order import DueFrame, FrameOrder
 from vemo_desktop.ui.player.moments import Moment, PlayPlan
 from vemo_desktop.ui.player.picture import Picture, fitted_size, to_image
 from vemo_desktop.ui.player.picture_queue import PictureQueue
-from vemo_desktop.ui.player.sources import MediaSource, PictureReader, SourceOpener
+from vemo_desktop.ui.player.ready_reader import ReadyReader
+from vemo_desktop.ui.player.sources import MediaSource, SourceOpener
 
 _log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ class PictureWorker(QObject):
         self.queue = PictureQueue()
         self._opener = opener
         self._box = QSize(640, 360)
-        self._reader: PictureReader | None = None
+        self._reader: ReadyReader | None = None
         self._reads: MediaSource | None = None
         self._reader_height = 0
         self._request: _Still | _Row | None = None
@@ -136,58 +137,67 @@ class PictureWorker(QObject):
     def _show(self, request: _Still) -> None:
         frames = request.source.frames
         assert frames is not None
-        if request.may_stand_in:
-            keyframe = frames.keyframe_before(request.frame)
-            if request.frame - keyframe > _FAR_FROM_KEYFRAME:
-                due = DueFrame(keyframe, Moment(0, frames.us_of(keyframe)))
-                self._emit_unless_stale(
-                    self._picture(request.source, request.generation, due, is_exact=False)
-                )
-        if not self._is_disturbed:
-            due = DueFrame(request.frame, Moment(0, frames.us_of(request.frame)))
-            self._emit_unless_stale(self._picture(request.source, request.generation, due))
+        reader = self._reader_for(request.source)
+        reader.expect_jump_to(None)
+        wanted = [request.frame]
+        if request.may_stand_in and reader.cost(request.frame) > _FAR_FROM_KEYFRAME:
+            wanted.insert(0, frames.keyframe_before(request.frame))
+        for frame in wanted:
+            due = DueFrame(frame, Moment(0, frames.us_of(frame)))
+            picture = self._picture(request.source, request.generation, due, frame == request.frame)
+            if picture is not None and not self._is_disturbed:
+                self.ready.emit(picture)
 
     def _play(self, request: _Row) -> None:
         frames = request.source.frames
         assert frames is not None
         order = FrameOrder(frames, request.plan)
+        loop = request.plan.turns_at
+        jump = frames.frame_at(loop.start_us) if loop is not None else None
         is_first = True
-        while self._wait_for_room() and (due := order.next(request.where())) is not None:
+        while self._wait_for_room(request.source, jump) and (due := order.next(request.where())) is not None:
             picture = self._picture(request.source, request.plan.generation, due)
-            self.queue.put(picture)
-            if is_first:
-                self._emit_unless_stale(picture)
-                is_first = False
+            if picture is not None and not self._is_disturbed:
+                self.queue.put(picture)
+                if is_first:
+                    self.ready.emit(picture)
+                    is_first = False
         if not self._is_disturbed:
             self.queue.complete(request.plan.generation)
 
-    def _wait_for_room(self) -> bool:
-        with self.queue.changed:
-            self.queue.changed.wait_for(lambda: self._is_disturbed or not self.queue.is_full)
-            return not self._is_disturbed
-
-    def _emit_unless_stale(self, picture: Picture) -> None:
-        if not self._is_disturbed:
-            self.ready.emit(picture)
+    def _wait_for_room(self, source: MediaSource, jump: int | None) -> bool:
+        """Wait until a picture is wanted, and use the time; False if something else is."""
+        while not self._is_disturbed:
+            with self.queue.changed:
+                if not self.queue.is_full:
+                    return True
+            reader = self._reader_for(source)
+            reader.expect_jump_to(jump)
+            if not reader.prepare():
+                with self.queue.changed:
+                    self.queue.changed.wait_for(lambda: self._is_disturbed or not self.queue.is_full)
+        return False
 
     def _picture(
-        self, source: MediaSource, generation: int, due: DueFrame, *, is_exact: bool = True
-    ) -> Picture:
-        video = source.info.video
-        assert video is not None
-        proportions = QSize(video.width, video.height)
-        size = fitted_size(proportions, self._box)
-        sample = self._reader_for(source, size.height()).frame(due.frame)
-        return Picture(generation, due.frame, due.due, to_image(sample, size), proportions, is_exact)
+        self, source: MediaSource, generation: int, due: DueFrame, is_exact: bool = True
+    ) -> Picture | None:
+        """Decode a picture; None if something else is wanted before that is done."""
+        sample = self._reader_for(source).frame(due.frame, lambda: self._is_disturbed)
+        if sample is None:
+            return None
+        proportions = _proportions(source)
+        image = to_image(sample, fitted_size(proportions, self._box))
+        return Picture(generation, due.frame, due.due, image, proportions, is_exact)
 
-    def _reader_for(self, source: MediaSource, height: int) -> PictureReader:
+    def _reader_for(self, source: MediaSource) -> ReadyReader:
         """Return the open reader, or a new one for another file or a much different size."""
-        assert source.info.video is not None
-        height = min(height, source.info.video.height)
+        proportions, frames = _proportions(source), source.frames
+        assert frames is not None
+        height = min(fitted_size(proportions, self._box).height(), proportions.height())
         fits = abs(height - self._reader_height) <= _HEIGHT_TOLERANCE * height
         if self._reader is None or self._reads is not source or not fits:
             self._close_reader()
-            self._reader = self._opener.open_picture(source, height)
+            self._reader = ReadyReader(lambda: self._opener.open_picture(source, height), frames)
             self._reads = source
             self._reader_height = height
         return self._reader
@@ -196,3 +206,9 @@ class PictureWorker(QObject):
         if self._reader is not None:
             self._reader.close()
         self._reader = self._reads = None
+
+
+def _proportions(source: MediaSource) -> QSize:
+    video = source.info.video
+    assert video is not None
+    return QSize(video.width, video.height)
