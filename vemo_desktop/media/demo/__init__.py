@@ -1,1 +1,1 @@
-"""A small library of clips that the program makes itself, with picture, sound, subtitles and known changes."""
+"""A small library of clips that the program makes itself: picture, sound, subtitles, known changes."""

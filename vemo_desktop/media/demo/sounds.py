@@ -42,7 +42,8 @@ def chords(progression: tuple[tuple[str, ...], ...], *, each_s: float, level: fl
             t = _time(each_s * 1.25)
             swell = np.sin(np.pi * t / t[-1]) ** 1.5
             chord = sum(
-                np.sin(2 * np.pi * frequency(note) * detune * t) + 0.25 * np.sin(4 * np.pi * frequency(note) * t)
+                np.sin(2 * np.pi * frequency(note) * detune * t)
+                + 0.25 * np.sin(4 * np.pi * frequency(note) * t)
                 for note in progression[n % len(progression)]
                 for detune in (0.9985, 1.0015)
             )
