@@ -10,7 +10,19 @@ from typing import Annotated
 import typer
 
 from vemo_desktop import __version__, paths
-from vemo_desktop.cli import bench, check, console, doctor, info, networks, preferences, run_tests, window
+from vemo_desktop.cli import (
+    analyze,
+    bench,
+    check,
+    console,
+    doctor,
+    export,
+    info,
+    networks,
+    preferences,
+    run_tests,
+    window,
+)
 from vemo_desktop.errors import VemoError
 from vemo_desktop.logs import start_logging
 
@@ -25,6 +37,8 @@ app = typer.Typer(
 )
 
 for name, command in (
+    ("analyze", analyze.analyze),
+    ("export", export.export),
     ("info", info.info),
     ("check", check.check),
     ("doctor", doctor.doctor),

@@ -30,13 +30,19 @@ class ExportReport:
 
 
 def write_export(
-    format_: ExportFormat, dataset: Dataset, folder: Path, options: ExportOptions
+    format_: ExportFormat,
+    dataset: Dataset,
+    folder: Path,
+    options: ExportOptions,
+    *,
+    already_lost: Iterable[Loss] = (),
 ) -> ExportReport:
     """Write a dataset into a folder, all or nothing.
 
     Everything is written into a folder beside and checked in; a new folder then appears at once by being
     renamed, an existing one gets its files exchanged one by one, the manifest last. Files of an earlier
-    export that are no longer part of it go; files that no export wrote stay.
+    export that are no longer part of it go; files that no export wrote stay. `already_lost` tells what did
+    not even get into the dataset.
 
     Raises
     ------
@@ -53,7 +59,7 @@ def write_export(
     except OSError as error:
         raise _unwritable(folder, error) from error
     try:
-        losses = format_.write(dataset, aside, options)
+        losses = [*already_lost, *format_.write(dataset, aside, options)]
         _write_loss_report(aside, format_, losses)
         _write_manifest(aside, format_, dataset, options, losses)
         names = _take_over(aside, folder)

@@ -1,0 +1,98 @@
+"""``vemo analyze``: let a network look at videos, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vemo_desktop.cli import console
+from vemo_desktop.cli.running import Outcome, add_videos, run_analysis
+
+if TYPE_CHECKING:
+    from vemo_desktop.domain.library import MediaItem
+    from vemo_desktop.services.project import ProjectSession
+
+
+def analyze(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Videos, or folders of them.")],
+    project: Annotated[
+        Path, typer.Option(metavar="P.vemo", help="Project to put them in; made if not there.")
+    ],
+    device: Annotated[
+        str | None, typer.Option(metavar="auto|cpu|cuda[:n]|mps", help="Where the network runs.")
+    ] = None,
+    network: Annotated[str | None, typer.Option(help="Which network; see `vemo networks list`.")] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also videos this network has seen already.")
+    ] = False,
+    as_json: console.AsJson = False,
+) -> None:
+    """Add videos to a project and analyse them. Exit code 1 if any could not be."""
+    from vemo_desktop.ml.cards import card
+    from vemo_desktop.ml.registry import device_for
+    from vemo_desktop.services.project import open_project
+    from vemo_desktop.settings import load_settings
+
+    settings, notices = load_settings()
+    console.say_all(notices)
+    network, device = network or settings.network, device or settings.device
+    device_for(card(network), device)  # says at once what would otherwise be said of every video
+    with open_project(project, create=True, author=settings.author) as session:
+        console.say_all(session.notices)
+        report = add_videos(session, paths)
+        chosen = [*report.added, *report.known]
+        items = chosen if again else unseen(session, chosen, network)
+        if len(items) < len(chosen):
+            console.say(
+                f"{len(chosen) - len(items)} of {len(chosen)} videos were analysed before; --again repeats."
+            )
+        outcome = Outcome()
+        if items:
+            outcome = run_analysis(session, items, network=network, device=device, with_previews=False)
+        answer = [
+            _answer(session.library.media_item(item.id), outcome.failed.get(item.id)) for item in chosen
+        ]
+        refused = [{"path": str(path), "problem": sentence} for path, sentence in report.refused]
+    _print(answer, refused, as_json)
+    if refused or outcome.failed:
+        raise typer.Exit(console.EXIT_FAILED)
+
+
+def unseen(session: ProjectSession, items: Sequence[MediaItem], network: str) -> list[MediaItem]:
+    """Return the videos that the present version of a network has not analysed yet."""
+    from vemo_desktop.ml.cards import card
+
+    digest = card(network).digest
+    return [
+        item
+        for item in items
+        if not any(
+            run.card_digest == digest and run.fingerprint == item.fingerprint
+            for run in session.runs.runs(item.id)
+        )
+    ]
+
+
+def _answer(item: MediaItem, problem: str | None) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "path": str(item.path),
+        "state": str(item.state),
+        "duration_us": item.duration_us,
+        "proposals_open": item.proposals_open,
+        "proposals_total": item.proposals_total,
+        "problem": problem or item.problem or None,
+    }
+
+
+def _print(answer: list[dict[str, object]], refused: list[dict[str, str]], as_json: bool) -> None:
+    if as_json:
+        console.print_json({"videos": answer, "refused": refused})
+        return
+    console.print_table(
+        ("video", "state", "proposals"),
+        [(Path(str(one["path"])).name, str(one["state"]), str(one["proposals_total"])) for one in answer],
+    )

@@ -1,0 +1,168 @@
+"""Analysing videos from the command line, with progress on standard error and a clean stop on Ctrl-C."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from vemo_desktop.cli import console
+
+if TYPE_CHECKING:
+    from vemo_desktop.domain.library import AddReport, MediaItem
+    from vemo_desktop.jobs.events import Event
+    from vemo_desktop.services.analysis import AnalysisService
+    from vemo_desktop.services.project import ProjectSession
+
+_LOOK_S = 0.1
+_STOPPING_S = 5.0
+
+
+@dataclass
+class Outcome:
+    """How the videos of one analysis fared."""
+
+    analysed: list[str] = field(default_factory=list)
+    failed: dict[str, str] = field(default_factory=dict)
+
+
+def progress_bars() -> Progress:
+    """Return bars on standard error; where nobody watches they leave no trace."""
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=30),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TextColumn("{task.fields[left]}", style="dim"),
+        TimeElapsedColumn(),
+        console=console.messages,
+        disable=not console.messages.is_terminal,
+        transient=True,
+    )
+
+
+def add_videos(session: ProjectSession, paths: Sequence[Path]) -> AddReport:
+    """Add files and folders to a project and say what was refused."""
+    with progress_bars() as bars:
+        task = bars.add_task("Looking at files", total=None, left="")
+        report = session.library.add(
+            paths, on_progress=lambda done, total: bars.update(task, completed=done, total=max(total, 1))
+        )
+    for _, sentence in report.refused:
+        console.say(sentence)
+    return report
+
+
+def run_analysis(
+    session: ProjectSession, items: Sequence[MediaItem], *, network: str, device: str, with_previews: bool
+) -> Outcome:
+    """Analyse videos and keep the results in the project.
+
+    Parameters
+    ----------
+    session : ProjectSession
+    items : sequence of MediaItem
+    network, device : str
+    with_previews : bool
+        Also make what the window draws, so that it opens on finished videos.
+
+    Raises
+    ------
+    KeyboardInterrupt
+        After everything has come to a clean stop.
+    """
+    from vemo_desktop.jobs.process_runner import ProcessRunner
+    from vemo_desktop.jobs.queue import JobQueue
+    from vemo_desktop.paths import cache_dir
+    from vemo_desktop.services.analysis import AnalysisService
+
+    queue = JobQueue(ProcessRunner())
+    analysis = AnalysisService(session, queue, cache_dir())
+    try:
+        with progress_bars() as bars:
+            watcher = _Watcher(items, bars)
+            analysis.subscribe(watcher.on_event)
+            ids = [item.id for item in items]
+            if with_previews:
+                analysis.prepare(ids)
+            analysis.analyse(ids, network_id=network, device=device)
+            _wait(analysis)
+    finally:
+        analysis.close()
+        queue.close()
+    return watcher.outcome
+
+
+def _wait(analysis: AnalysisService) -> None:
+    try:
+        while not analysis.wait(_LOOK_S):
+            pass
+    except KeyboardInterrupt:
+        console.say("Stopping; what was computed is kept.")
+        analysis.cancel_all()
+        analysis.wait(_STOPPING_S)
+        raise
+
+
+class _Watcher:
+    """Turns the events of jobs into bars and lines."""
+
+    def __init__(self, items: Sequence[MediaItem], bars: Progress) -> None:
+        self.outcome = Outcome()
+        self._titles = {item.id: item.path.name for item in items}
+        self._lengths = {item.id: item.duration_us / 1e6 for item in items}
+        self._bars = bars
+        self._tasks: dict[int, TaskID] = {}
+        self._started: dict[int, float] = {}
+        self._all = bars.add_task("All videos", total=max(len(items), 1), left="")
+
+    def on_event(self, media_id: str, event: Event) -> None:
+        """Take one event; on the queue's thread."""
+        from vemo_desktop.jobs import events
+
+        match event:
+            case events.JobStarted(job_id):
+                self._started.setdefault(job_id, time.monotonic())
+            case events.JobProgress(job_id, step, fraction, left_s):
+                self._show(job_id, f"{self._titles[media_id]}: {step}", fraction, left_s)
+            case events.Analysed():
+                self._analysed(media_id, event)
+            case events.JobFailed(job_id, message):
+                # Preparing and analysing may fail for the same reason, which is said once.
+                if self.outcome.failed.get(media_id) != message:
+                    self._bars.console.print(message, markup=False)
+                self.outcome.failed[media_id] = message
+                self._end(job_id)
+            case events.PreparedMedia(job_id) | events.JobCancelled(job_id):
+                self._end(job_id)
+            case _:
+                pass
+
+    def _analysed(self, media_id: str, event: Event) -> None:
+        from vemo_desktop.jobs.events import Analysed
+
+        assert isinstance(event, Analysed)
+        took = time.monotonic() - self._started.get(event.job_id, time.monotonic())
+        source = " from the cache" if event.from_cache else ""
+        length = self._lengths[media_id]
+        line = f"{self._titles[media_id]}: {length:.0f} s of video analysed in {took:.1f} s{source}"
+        self._bars.console.print(line, markup=False)
+        for notice in event.notices:
+            self._bars.console.print(f"  {notice}", markup=False)
+        self.outcome.analysed.append(media_id)
+        self._bars.advance(self._all)
+        self._end(event.job_id)
+
+    def _show(self, job_id: int, text: str, fraction: float, left_s: float | None) -> None:
+        if job_id not in self._tasks:
+            self._tasks[job_id] = self._bars.add_task(text, total=1.0, left="")
+        left = "" if left_s is None else f"{left_s:.0f} s left"
+        self._bars.update(self._tasks[job_id], description=text, completed=fraction, left=left)
+
+    def _end(self, job_id: int) -> None:
+        task = self._tasks.pop(job_id, None)
+        if task is not None:
+            self._bars.remove_task(task)
