@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from vemo_desktop.domain.library import Notice
+from vemo_desktop.domain.library import LibraryChanged, Notice
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.errors import ProjectDamaged, ProjectError
 from vemo_desktop.services.contents import VideoContents
@@ -51,6 +51,8 @@ class ProjectSession:
         self.history = HistoryService(self._workspace)
         self.runs = RunService(self._workspace, self.schemes)
         self.settings = ProjectSettings(self._workspace)
+        if store.read_only:
+            store.watch()
         self._needs_backup = not (is_new or store.read_only)
         self._stop = threading.Event()
         self._keeper = threading.Thread(target=self._keep_house, name="project-backup", daemon=True)
@@ -82,6 +84,18 @@ class ProjectSession:
             Ends it.
         """
         return self._workspace.observe(observer)
+
+    def refresh(self) -> bool:
+        """Look whether another program has changed the project; tell observers if so.
+
+        Only a session for reading needs it: while one may write, nobody else does.
+        """
+        if not self._store.changed_elsewhere():
+            return False
+        self._workspace.forget()
+        self.schemes.refresh()
+        self._workspace.announce(LibraryChanged(tuple(item.id for item in self.library.media())))
+        return True
 
     def contents(self) -> Iterator[VideoContents]:
         """Yield everything of each video, in the order they were added, one in memory at a time."""

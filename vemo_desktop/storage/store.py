@@ -46,6 +46,8 @@ class Store:
         self.lock = threading.RLock()
         """Held while writing; also held by those who look, decide and write as one step."""
         self._engine = _engine(_uri(path, read_only=read_only, immutable=immutable), read_only=read_only)
+        self._watcher: Connection | None = None
+        self._seen = 0
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -90,8 +92,26 @@ class Store:
             connection.exec_driver_sql("PRAGMA foreign_keys = ON")
             connection.rollback()
 
+    def watch(self) -> None:
+        """Begin to notice what other programs write, for `changed_elsewhere`."""
+        with self.lock, self._explained():
+            # SQLite counts foreign changes per connection, so the one that asks has to stay open.
+            self._watcher = self._engine.connect()
+        self.changed_elsewhere()
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another program has written since this was last asked; False without `watch`."""
+        if self._watcher is None:
+            return False
+        with self.lock, self._explained():
+            seen, self._seen = self._seen, self._watcher.exec_driver_sql("PRAGMA data_version").scalar_one()
+            self._watcher.rollback()
+        return bool(seen != self._seen)
+
     def close(self) -> None:
         """Close all connections; the last one empties the write-ahead log into the file."""
+        if self._watcher is not None:
+            self._watcher.close()
         self._engine.dispose()
         if self.read_only:
             _tidy(self.path)

@@ -1,0 +1,142 @@
+"""Undo over restarts, over videos, and over arriving proposals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.projects import S, add_video_to, analyse, of_layer, proposed
+from vemo_desktop.domain.history import RevisionKind
+from vemo_desktop.domain.proposing import ProposalSettings
+from vemo_desktop.domain.segments import Layer, SegmentState
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.services.project import ProjectSession, open_project
+from vemo_desktop.storage.check import check
+
+
+def test_undo_and_redo_survive_restarts(session: ProjectSession, project: Path, video: str):
+    states = [session.review.segments(video)]
+    session.review.accept(states[0][0].id)
+    states.append(session.review.segments(video))
+    mine = of_layer(session, video, Layer.HUMAN)[0]
+    session.review.adjust(mine.id, Interval(9 * S, 12 * S))
+    states.append(session.review.segments(video))
+    session.review.split(mine.id, 10 * S)
+    states.append(session.review.segments(video))
+    for expected in reversed(states[:-1]):
+        session.close()
+        session = open_project(project, author="bob")
+        change = session.history.undo()
+        assert change is not None
+        assert session.review.segments(video) == expected
+    assert session.history.undo() is None
+    for expected in states[1:]:
+        session.close()
+        session = open_project(project, author="bob")
+        session.history.redo()
+        assert session.review.segments(video) == expected
+    assert session.history.redo() is None
+    session.close()
+    report = check(project)
+    assert report.findings == ()
+    assert report.counts["revisions"] == 1 + 3 + 3 + 3
+
+
+def test_a_new_gesture_after_undo_ends_redo_and_erases_nothing(session: ProjectSession, video: str):
+    first, second, _ = session.review.segments(video)
+    session.review.accept(first.id)
+    session.history.undo()
+    session.review.accept(second.id)
+    assert not session.history.can_redo()
+    assert session.history.redo() is None
+    entries = session.history.entries()
+    assert [(entry.gesture, entry.undone, entry.can_undo) for entry in entries] == [
+        ("Accept proposal", False, True),
+        ("Accept proposal", True, False),
+        ("Propose", False, False),
+    ]
+
+
+def test_undo_follows_gestures_over_videos_and_names_the_video(
+    session: ProjectSession, project: Path, video: str
+):
+    other = add_video_to(session, project.parent, "other")
+    session.review.accept(session.review.segments(video)[0].id)
+    session.review.create(other, Interval(0, S), "sentiment", "neutral")
+    undone = [session.history.undo(), session.history.undo()]
+    assert [change.media_id for change in undone if change] == [other, video]
+
+
+def test_undo_passes_over_proposals_that_arrive(session: ProjectSession, project: Path, video: str):
+    other = add_video_to(session, project.parent, "other")
+    session.review.accept(session.review.segments(video)[0].id)
+    analyse(session, other, [proposed(1, 2)])
+    assert session.history.next_undo() == "Accept proposal"
+    change = session.history.undo()
+    assert change is not None
+    assert change.media_id == video
+    assert len(of_layer(session, other, Layer.PROPOSAL)) == 1
+    assert session.history.next_redo() == "Accept proposal"
+
+
+def test_what_a_new_analysis_replaced_cannot_come_back_by_undo(
+    session: ProjectSession, project: Path, video: str
+):
+    first, second, _ = session.review.segments(video)
+    session.review.accept(second.id)
+    session.review.set_note(first.id, "is this one?")
+    session.review.accept(first.id)
+    session.history.undo()
+    analyse(session, video, [proposed(80, 90)])
+    assert not session.history.can_redo()
+    assert session.history.next_undo() == "Accept proposal"
+    session.close()
+    with open_project(project, author="ann") as again:
+        change = again.history.undo()
+        assert change is not None
+        assert second.id in change.touched
+        assert again.history.undo() is None
+        states = [(one.interval.start_us // S, one.state) for one in again.review.segments(video)]
+        assert states == [(40, SegmentState.OPEN), (80, SegmentState.OPEN)]
+    assert check(project).findings == ()
+
+
+def test_proposing_again_by_hand_can_be_undone(session: ProjectSession, video: str):
+    before = session.review.segments(video)
+    run = session.runs.runs(video)[-1]
+    change = session.runs.replace_proposals(video, run.id, ProposalSettings(enter=0.6, leave=0.5))
+    assert change.before
+    assert change.after
+    assert session.history.next_undo() == "Propose again"
+    session.history.undo()
+    assert session.review.segments(video) == before
+    session.history.redo()
+    assert {one.run_id for one in session.review.segments(video)} == {run.id}
+
+
+def test_the_history_of_one_segment(session: ProjectSession, video: str):
+    first = session.review.segments(video)[0]
+    session.review.reject(first.id)
+    session.history.undo()
+    session.review.accept(first.id)
+    entries = session.history.of_segment(first.id)
+    assert [(entry.gesture, entry.kind, entry.author) for entry in entries] == [
+        ("Propose", RevisionKind.MACHINE, "network:signals"),
+        ("Reject proposal", RevisionKind.GESTURE, "ann"),
+        ("Reject proposal", RevisionKind.UNDO, "ann"),
+        ("Accept proposal", RevisionKind.GESTURE, "ann"),
+    ]
+    assert [entry.undone for entry in entries] == [False, True, False, False]
+
+
+def test_removing_a_video_is_undone_like_any_gesture(session: ProjectSession, project: Path, video: str):
+    session.review.accept(session.review.segments(video)[0].id)
+    change = session.library.remove(video)
+    assert change.removed is True
+    assert session.library.media() == []
+    session.history.undo()
+    assert [item.id for item in session.library.media()] == [video]
+    assert len(of_layer(session, video, Layer.HUMAN)) == 1
+    session.history.redo()
+    assert [item.id for item in session.library.removed()] == [video]
+    session.library.restore(video)
+    assert check(project).findings == ()

@@ -1,0 +1,131 @@
+"""What networks said comes back bit for bit, and never touches what people decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import vemo_desktop
+from tests.projects import S, add_video_to, analyse, make_prediction, of_layer, proposed
+from vemo_desktop.domain.library import MediaState
+from vemo_desktop.domain.proposing import ProposalSettings, propose
+from vemo_desktop.domain.segments import Layer, SegmentState
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import EditRefused
+from vemo_desktop.services.project import ProjectSession
+
+
+def test_a_prediction_comes_back_bit_for_bit(session: ProjectSession, video: str):
+    sent = make_prediction()
+    values = sent.curves["sentiment"].values.copy()
+    values[3:5] = np.nan
+    sent = replace(sent, curves={"sentiment": replace(sent.curves["sentiment"], values=values)})
+    started = datetime(2025, 5, 1, 12, 0, 0, 123456, tzinfo=UTC)
+    run_id = session.runs.store_prediction(
+        video, sent, fingerprint="print", proposal_settings=ProposalSettings(), started_at=started
+    )
+    got = session.runs.prediction(video)
+    assert got is not None
+    assert got.contributions is not None
+    assert sent.contributions is not None
+    for mine, theirs in [
+        (got.curves["sentiment"], sent.curves["sentiment"]),
+        (got.contributions, sent.contributions),
+    ]:
+        assert mine.values.tobytes() == theirs.values.tobytes()
+        assert mine.edges_us.tobytes() == theirs.edges_us.tobytes()
+        assert (mine.names, mine.kind, mine.scheme) == (theirs.names, theirs.kind, theirs.scheme)
+    assert (got.network, got.card_digest, got.settings, got.device, got.main_scheme) == (
+        "signals", "0" * 64, {"rate": 4}, "cpu", "sentiment",
+    )  # fmt: skip
+    assert got.video_distribution == {"positive": 0.6}
+    run = session.runs.run(run_id)
+    assert run is not None
+    assert (run.started_at, run.program_version) == (started, vemo_desktop.__version__)
+    assert ProposalSettings.from_json(run.proposal_settings) == ProposalSettings()
+    assert run.ended_at > started
+
+
+def test_proposals_are_made_if_none_are_given(session: ProjectSession, video: str):
+    run_id = analyse(session, video)
+    expected = propose(make_prediction().curves["sentiment"], ProposalSettings())
+    found = [one for one in of_layer(session, video, Layer.PROPOSAL) if one.run_id == run_id]
+    assert {(one.interval, one.label) for one in found} == {(one.interval, one.label) for one in expected}
+    assert {one.author for one in found} == {"network:signals"}
+
+
+def test_the_latest_run_is_the_one_shown_and_the_old_one_stays(session: ProjectSession, video: str):
+    first = session.runs.runs(video)[0].id
+    second = session.runs.store_prediction(
+        video, make_prediction(network="other"), fingerprint="p", proposal_settings=ProposalSettings()
+    )
+    assert [run.id for run in session.runs.runs(video)] == [first, second]
+    latest, old = session.runs.prediction(video), session.runs.prediction(video, first)
+    assert latest is not None
+    assert old is not None
+    assert (latest.network, old.network) == ("other", "signals")
+
+
+def test_decisions_outlive_a_new_analysis(session: ProjectSession, video: str):
+    first, second, third = of_layer(session, video, Layer.PROPOSAL)
+    session.review.accept(first.id)
+    session.review.reject(second.id)
+    mine = of_layer(session, video, Layer.HUMAN)
+    analyse(
+        session, video, [proposed(10, 20), proposed(40, 50), proposed(60, 70, "negative"), proposed(80, 90)]
+    )
+    assert of_layer(session, video, Layer.HUMAN) == mine
+    found = of_layer(session, video, Layer.PROPOSAL)
+    assert [(one.interval.start_us // S, one.state) for one in found] == [
+        (10, SegmentState.ACCEPTED),
+        (40, SegmentState.REJECTED),
+        (60, SegmentState.OPEN),
+        (80, SegmentState.OPEN),
+    ]
+    assert third.id not in {one.id for one in found}
+
+
+def test_proposing_again_notes_its_settings_and_refuses_a_run_of_another_video(
+    session: ProjectSession, project: Path, video: str
+):
+    run_id = session.runs.runs(video)[-1].id
+    settings = ProposalSettings(enter=0.6, leave=0.55)
+    session.runs.replace_proposals(video, run_id, settings)
+    run = session.runs.run(run_id)
+    assert run is not None
+    assert ProposalSettings.from_json(run.proposal_settings) == settings
+    other = add_video_to(session, project.parent, "other")
+    for wrong in (run_id, "unheard-of"):
+        with pytest.raises(EditRefused, match="not of this video"):
+            session.runs.replace_proposals(other, wrong, settings)
+
+
+def test_without_a_run_there_is_nothing(session: ProjectSession, project: Path):
+    other = add_video_to(session, project.parent, "other")
+    assert session.runs.curves(other) == {}
+    assert session.runs.contributions(other) is None
+    assert session.runs.prediction(other) is None
+    assert session.runs.runs(other) == []
+
+
+def test_states_follow_analysis_review_and_problems(session: ProjectSession, project: Path):
+    media_id = add_video_to(session, project.parent, "film")
+
+    def state() -> MediaState:
+        return session.library.media_item(media_id).state
+
+    assert state() is MediaState.NEW
+    session.library.set_problem(media_id, "It broke.")
+    assert (state(), session.library.media_item(media_id).problem) == (MediaState.FAILED, "It broke.")
+    analyse(session, media_id, [proposed(1, 2)])
+    assert state() is MediaState.ANALYSED
+    session.review.accept_open(media_id)
+    assert state() is MediaState.REVIEWED
+    session.review.create(media_id, Interval(5 * S, 6 * S), "sentiment", "neutral")
+    item = session.library.media_item(media_id)
+    assert (item.proposals_open, item.proposals_total, item.segments_human) == (0, 1, 2)
+    assert session.library.media()[0] == item
