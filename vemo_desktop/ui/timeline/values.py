@@ -31,7 +31,7 @@ class ThumbnailsLike(Protocol):
         ...
 
     @property
-    def images(self) -> npt.NDArray[np.uint8]:
+    def pictures(self) -> npt.NDArray[np.uint8]:
         """The pictures, upright, shape (N, H, W, 3)."""
         ...
 

@@ -37,7 +37,7 @@ class ThumbnailRow(Row):
             return
         if thumbnails is not self._source:
             self._source, self._pixmaps = thumbnails, {}
-        _, height, width, _ = thumbnails.images.shape
+        _, height, width, _ = thumbnails.pictures.shape
         tile_height = rect.height() - 2
         tile = max(round(tile_height * width / height), 8)
         scale = state.scale
@@ -75,7 +75,7 @@ def nearest(thumbnails: ThumbnailsLike, time_us: int) -> int:
 
 def thumbnail_pixmap(thumbnails: ThumbnailsLike, picture: int, height: int, ratio: float) -> QPixmap:
     """Return one small picture, `height` logical pixels high."""
-    rgb = np.ascontiguousarray(thumbnails.images[picture])
+    rgb = np.ascontiguousarray(thumbnails.pictures[picture])
     rows, columns, _ = rgb.shape
     image = QImage(rgb.data, columns, rows, columns * 3, QImage.Format.Format_RGB888)
     scaled = image.scaledToHeight(round(height * ratio), Qt.TransformationMode.SmoothTransformation)
