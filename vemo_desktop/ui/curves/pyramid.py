@@ -10,18 +10,19 @@ import numpy.typing as npt
 from vemo_desktop.domain.tracks import Curves
 
 _BINS_PER_COLUMN = 2
-"""Coarsest level allowed for a column: its borders are then at most half a column wrong."""
+"""Least bins in a column: an extreme is then drawn at most half a column from where it is."""
 _SMALLEST_LEVEL = 512
 
 Floats = npt.NDArray[np.float32]
+Steps = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
     """Curves on equal columns of a plot: `low`, `high` and `mean` have shape (K, C), NaN in gaps.
 
-    `is_exact` tells that a column holds at most about one step, so that `low` and `high` differ only
-    where a step ends inside the column.
+    `is_exact` tells that no column holds more than two steps: `low` and `high` differ only where one
+    ends inside the column, and together they are the curve itself.
     """
 
     low: Floats
@@ -32,13 +33,14 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Level:
-    """Bins of `size` steps, shape (K, N + 1): the last column is an empty bin that ends every search."""
+    """Bins of `size` steps, shape (K, N + 1): the last column is spare, for searches that end there."""
 
     size: int
+    steps: int
     low: Floats  # +inf in gaps
     high: Floats  # -inf in gaps
     total: Floats  # 0 in gaps
-    known: Floats  # steps with a value
+    known: Floats | None  # steps with a value; None where all have one
 
 
 class CurvePyramid:
@@ -47,7 +49,7 @@ class CurvePyramid:
     Parameters
     ----------
     curves : Curves
-        Kept as it is; 8 curves of 360 000 steps need about 100 MB more.
+        Kept as it is; 8 curves of 360 000 steps need about 70 MB more, with gaps 90 MB.
     """
 
     def __init__(self, curves: Curves) -> None:
@@ -69,74 +71,84 @@ class CurvePyramid:
         borders_us : ndarray, shape (C + 1,)
             Increasing; columns outside the curves are gaps.
         """
-        edges = self.curves.edges_us
-        count = len(self.curves)
-        first = np.searchsorted(edges, borders_us[:-1], side="right") - 1
-        last = np.searchsorted(edges, borders_us[1:], side="left")
-        first, last = np.clip(first, 0, count), np.clip(last, 0, count)
-        steps = float(np.mean(last - first)) if len(first) else 0.0
-        level = self._level_for(steps)
-        outside = (borders_us[:-1] >= edges[-1]) | (borders_us[1:] <= edges[0]) | (last <= first)
-        return _reduced(level, first // level.size, -(-last // level.size), outside, is_exact=steps <= 2)
+        edges, count = self.curves.edges_us, len(self.curves)
+        left = np.searchsorted(edges, borders_us[:-1], side="right") - 1
+        right = np.searchsorted(edges, borders_us[1:], side="left")
+        outside = (right <= 0) | (left >= count)
+        first, last = np.clip(left, 0, count), np.clip(right, 0, count)
+        if len(first) == 0 or outside.all():
+            empty = np.full((len(self.names), len(first)), np.nan, np.float32)
+            return Columns(empty, empty, empty, is_exact=True)
+        if int((last - first).max()) <= 2:
+            return self._exact(first, last, outside)
+        steps = float(np.mean((last - first)[~outside]))
+        fitting = [level for level in self._levels if level.size * _BINS_PER_COLUMN <= steps]
+        return _reduced(fitting[-1] if fitting else self._levels[0], first, last, outside)
 
-    def _level_for(self, steps_per_column: float) -> _Level:
-        fitting = [level for level in self._levels if level.size * _BINS_PER_COLUMN <= steps_per_column]
-        return fitting[-1] if fitting else self._levels[0]
+    def _exact(self, first: Steps, last: Steps, outside: npt.NDArray[np.bool_]) -> Columns:
+        """Take the one or two steps of each column as they are."""
+        values = self.curves.values
+        one = values[np.minimum(first, len(values) - 1)].T
+        other = values[np.maximum(last - 1, 0)].T
+        low, high = np.fmin(one, other), np.fmax(one, other)
+        low[:, outside] = high[:, outside] = np.nan
+        return Columns(low, high, low, is_exact=True)
 
 
 def _base(values: Floats) -> _Level:
-    rows = np.full((values.shape[1], values.shape[0] + 1), np.nan, np.float32)
+    rows = np.zeros((values.shape[1], values.shape[0] + 1), np.float32)
     rows[:, :-1] = values.T
     gaps = np.isnan(rows)
-    if not gaps[:, :-1].any():
-        low, high, total = rows.copy(), rows.copy(), rows
-    else:
-        low, high, total = np.where(gaps, np.inf, rows), np.where(gaps, -np.inf, rows), rows
-        total[gaps] = 0
-    low[:, -1], high[:, -1], total[:, -1] = np.inf, -np.inf, 0
-    return _Level(1, low, high, total, (~gaps).astype(np.float32))
+    low, high = rows.copy(), rows.copy()
+    known = None
+    if gaps.any():
+        low[gaps], high[gaps], rows[gaps] = np.inf, -np.inf, 0
+        known = (~gaps).astype(np.float32)
+    return _Level(1, len(values), low, high, rows, known)
 
 
 def _halved(level: _Level) -> _Level:
-    def pairs(values: Floats, join: np.ufunc, nothing: float) -> Floats:
+    def pairs(values: Floats, join: np.ufunc) -> Floats:
         inner = values[:, :-1]
         half = inner.shape[1] // 2
-        out = np.full((len(values), -(-inner.shape[1] // 2) + 1), nothing, np.float32)
+        out = np.zeros((len(values), -(-inner.shape[1] // 2) + 1), np.float32)
         join(inner[:, : 2 * half : 2], inner[:, 1 : 2 * half : 2], out=out[:, :half])
         out[:, half:-1] = inner[:, 2 * half :]
         return out
 
     return _Level(
         level.size * 2,
-        pairs(level.low, np.minimum, np.inf),
-        pairs(level.high, np.maximum, -np.inf),
-        pairs(level.total, np.add, 0.0),
-        pairs(level.known, np.add, 0.0),
+        level.steps,
+        pairs(level.low, np.minimum),
+        pairs(level.high, np.maximum),
+        pairs(level.total, np.add),
+        None if level.known is None else pairs(level.known, np.add),
     )
 
 
-def _reduced(
-    level: _Level,
-    first: npt.NDArray[np.int64],
-    last: npt.NDArray[np.int64],
-    outside: npt.NDArray[np.bool_],
-    *,
-    is_exact: bool,
-) -> Columns:
-    """Join the bins ``[first, last)`` of each column."""
-    if len(first) == 0 or outside.all():
-        empty = np.full((len(level.low), len(first)), np.nan, np.float32)
-        return Columns(empty, empty, empty, is_exact)
-    begin, end = int(first.min()), int(last.max()) + 1
-    borders = np.column_stack((first, np.maximum(last, first))).ravel() - begin
+def _reduced(level: _Level, first: Steps, last: Steps, outside: npt.NDArray[np.bool_]) -> Columns:
+    """Join the bins of each column; a bin across two columns counts for the right one."""
+    borders = np.append(first // level.size, -(-last[-1] // level.size))
+    begin, end = int(borders[0]), int(borders[-1]) + 1
+    starts = borders[:-1] - begin
 
     def joined(values: Floats, join: np.ufunc) -> Floats:
-        return join.reduceat(values[:, begin:end], borders, axis=1)[:, ::2]
+        return join.reduceat(values[:, begin : max(end - 1, begin + int(starts[-1]) + 1)], starts, axis=1)
 
-    low, high = joined(level.low, np.minimum), joined(level.high, np.maximum)
-    known = joined(level.known, np.add)
-    gaps = (known == 0) | outside
-    mean = (joined(level.total, np.add) / np.where(gaps, 1, known)).astype(np.float32)
+    low, high, total = (
+        joined(level.low, np.minimum),
+        joined(level.high, np.maximum),
+        joined(level.total, np.add),
+    )
+    if level.known is None:
+        known = np.minimum(np.maximum(borders[1:], borders[:-1] + 1) * level.size, level.steps)
+        known = np.maximum(known - borders[:-1] * level.size, 1)[None, :].astype(np.float32)
+        gaps = np.broadcast_to(outside, low.shape)
+    else:
+        known = joined(level.known, np.add)
+        gaps = (known == 0) | outside
+        known = np.maximum(known, 1)
+    mean = total / known
     for values in (low, high, mean):
         values[gaps] = np.nan
-    return Columns(low, high, mean, is_exact)
+    return Columns(low, high, mean, is_exact=False)

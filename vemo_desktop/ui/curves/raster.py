@@ -84,6 +84,17 @@ def paint_spans(
         painter.drawImage(where, image)
 
 
+def stretched(line: npt.NDArray[np.uint32], height: int, ratio: float) -> QImage:
+    """Return a picture of one line of ARGB device pixels, repeated over a height in logical pixels.
+
+    Letting the painter stretch a line costs thirty times as much.
+    """
+    rows = np.ascontiguousarray(np.broadcast_to(line, (max(round(height * ratio), 1), len(line))))
+    image = QImage(rows.data, rows.shape[1], len(rows), rows.strides[0], QImage.Format.Format_ARGB32).copy()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
 def topmost_table(colors: Sequence[str]) -> list[list[int]]:
     """Return tables in which the last curve of a pixel covers the others."""
     return [_table([QColor(c) for c in part], _topmost) for part in _parts(colors)]
@@ -120,11 +131,14 @@ def _bits(top: npt.NDArray[np.int16], bottom: npt.NDArray[np.int16], height: int
 
     Each border toggles the bit; running down the rows turns borders into spans, for all curves at once.
     """
-    image = np.zeros((height + 1, top.shape[1]), np.uint8)
-    columns = np.arange(top.shape[1])
-    for bit, (first, last) in enumerate(zip(top, bottom, strict=True)):
-        image[first, columns] ^= 1 << bit
-        image[last, columns] ^= 1 << bit
+    width = top.shape[1]
+    image = np.zeros((height + 1, width), np.uint8)
+    pixels = image.ravel()
+    columns = np.arange(width)
+    # One flat index is half as slow as a pair of them.
+    for borders in (top.astype(np.intp) * width + columns, bottom.astype(np.intp) * width + columns):
+        for bit, places in enumerate(borders):
+            pixels[places] ^= 1 << bit
     for row in range(1, height):
         image[row] ^= image[row - 1]
     return image[:height]

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -83,6 +84,10 @@ class TimelineCanvas(QWidget):
         """Have rows painted again, all of them without keys."""
         self._stale.update(row for row in self._rects if not keys or row.key in keys)
         self.update()
+
+    def playhead_region(self) -> QRegion:
+        """Return where the playhead is drawn."""
+        return self._overlay.playhead_region(self._state.playhead_us, self._rects, self.height())
 
     def move_playhead(self, time_us: int) -> None:
         """Put the playhead elsewhere; repaints two narrow strips."""

@@ -168,6 +168,7 @@ class Pointer(QObject):
         far = (event.position() - self._pressed).manhattanLength() >= _CLICK_PX
         if self._waiting is not None and far:
             self._begin(self._waiting())
+            self._scroll_at_border()
         elif self._drag is not None:
             self._drag.move(self._spot)
             self._scroll_at_border()

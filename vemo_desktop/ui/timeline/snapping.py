@@ -92,11 +92,11 @@ def moved_body(snapper: Snapper, interval: Interval, shift_us: int, *, is_pulled
     gap_end = abs(by_end - start - length) if by_end is not None else None
     if by_end is not None and gap_end is not None and (gap_start is None or gap_end < gap_start):
         start, end = snapper.to_frame(by_end - length), by_end
-    else:
-        start = by_start if by_start is not None else snapper.to_frame(start)
-        # Frames need not be equally long, so both borders are put on frames.
-        end = snapper.to_frame(start + length)
-    return Interval(start, max(end, snapper.border_after(start)))
+        return Interval(min(start, snapper.border_before(end)), end)
+    start = by_start if by_start is not None else snapper.to_frame(start)
+    start = min(start, snapper.border_before(snapper.duration_us))
+    # Frames need not be equally long, so both borders are put on frames.
+    return Interval(start, max(snapper.to_frame(start + length), snapper.border_after(start)))
 
 
 def drawn(snapper: Snapper, anchor_us: int, time_us: int, *, is_pulled: bool) -> Interval:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, Label, LabelScheme, Pattern
 from vemo_desktop.domain.segments import Segment
@@ -35,6 +36,8 @@ class TimelineState:
     scale: TimeScale
     theme: Theme = DARK
     frames: FrameIndex | None = None
+    frame_us: int = 0
+    """Typical length of a frame; 0 without a picture."""
     schemes: Mapping[str, LabelScheme] = field(default_factory=lambda: dict(BUILT_IN_SCHEMES))
     curves: dict[str, CurvePyramid] = field(default_factory=dict)
     contributions: Curves | None = None
@@ -43,6 +46,8 @@ class TimelineState:
     emphasised: str | None = None
     """Label key whose curve stands out while the pointer rests on its switch."""
     segments: tuple[Segment, ...] = ()
+    """Changed by `set_segments` only."""
+    by_id: dict[str, Segment] = field(default_factory=dict)
     waveform: WaveformLike | None = None
     thumbnails: ThumbnailsLike | None = None
     playhead_us: int = 0
@@ -77,7 +82,12 @@ class TimelineState:
 
     def selected(self) -> Segment | None:
         """Return the selected segment, or None."""
-        return next((segment for segment in self.segments if segment.id == self.selection), None)
+        return self.by_id.get(self.selection or "")
+
+    def set_segments(self, segments: tuple[Segment, ...]) -> None:
+        """Take over segments of all layers."""
+        self.segments = segments
+        self.by_id = {segment.id: segment for segment in segments}
 
     def values_at(self, time_us: int) -> dict[str, dict[str, float]]:
         """Return the value of every label at an instant, by scheme; gaps are left out."""
@@ -101,11 +111,43 @@ def _step_values(curves: Curves, time_us: int) -> dict[str, float]:
 
 def small_font(base: QFont, *, is_bold: bool = False) -> QFont:
     """Return the font of labels and figures: never under 11 px, all figures equally wide."""
-    font = QFont(base)
+    return _small_font(base.family(), is_bold)
+
+
+@cache
+def _small_font(family: str, is_bold: bool) -> QFont:
+    font = QFont(family)
     font.setPixelSize(FONT_SMALL_PX)
     font.setBold(is_bold)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+class TextMetrics:
+    """Widths of short texts in one font, measured once: Qt takes 20 µs for each."""
+
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetrics(font)
+        self._widths: dict[str, int] = {}
+        self.ascent = self._metrics.ascent()
+        self.height = self._metrics.height()
+
+    def width(self, text: str) -> int:
+        """Return how wide a text is, in logical pixels."""
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self._metrics.horizontalAdvance(text)
+        return width
+
+
+def text_metrics(font: QFont) -> TextMetrics:
+    """Return the measures of a font from `small_font`."""
+    return _text_metrics(font.family(), font.bold())
+
+
+@cache
+def _text_metrics(family: str, is_bold: bool) -> TextMetrics:
+    return TextMetrics(_small_font(family, is_bold))
 
 
 def translucent(color: str, alpha: float) -> QColor:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.ui.curves.builder import PyramidBuilder
 from vemo_desktop.ui.curves.pyramid import CurvePyramid
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
@@ -102,6 +103,8 @@ class TimelineView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.canvas, 1)
+        self._builder = PyramidBuilder(self)
+        self._builder.built.connect(self._on_built)
         self.canvas.laid_out.connect(self._on_laid_out)
         self.canvas.resized.connect(self._on_resized)
         self.header.label_switched.connect(self.set_label_visible)
@@ -120,11 +123,14 @@ class TimelineView(QWidget):
             None for files without a picture.
         """
         self._pointer.cancel()
+        self._builder.forget()
         state = self.state
         state.scale = TimeScale.whole(duration_us, self.canvas.width(), frames)
         state.frames = frames
+        state.frame_us = frames.typical_frame_us if frames else 0
         state.curves, state.contributions, state.shown_scheme = {}, None, None
-        state.segments, state.selection, state.edge = (), None, None
+        state.selection, state.edge = None, None
+        state.set_segments(())
         state.waveform = state.thumbnails = None
         state.playhead_us, state.hover_us = 0, None
         state.marks, state.loop = (None, None), None
@@ -138,12 +144,16 @@ class TimelineView(QWidget):
 
     def set_curves(self, curves: Mapping[str, Curves]) -> None:
         """Show a prediction, whole or as far as it has come; place and selection stay."""
+        self._builder.build(curves)
+
+    def wait_for_curves(self) -> None:
+        """Wait until the curves given last are drawn from; for pictures made without an event loop."""
+        self._builder.wait()
+        QCoreApplication.sendPostedEvents(self._builder)
+
+    def _on_built(self, pyramids: dict[str, CurvePyramid]) -> None:
         state = self.state
-        known = state.curves
-        state.curves = {
-            scheme: known[scheme] if scheme in known and known[scheme].curves is new else CurvePyramid(new)
-            for scheme, new in curves.items()
-        }
+        state.curves = pyramids
         plotted = [scheme for scheme in state.curves if scheme != AFFECT_SCHEME]
         if state.shown_scheme not in plotted:
             # The scheme with the most labels says most; the header offers the others.
@@ -163,7 +173,7 @@ class TimelineView(QWidget):
 
     def set_segments(self, segments: tuple[Segment, ...], schemes: Mapping[str, LabelScheme]) -> None:
         """Show segments of all layers; the selection stays as long as its segment exists."""
-        self.state.segments = segments
+        self.state.set_segments(segments)
         self.state.schemes = {**BUILT_IN_SCHEMES, **schemes}
         self._refresh_rows("overview", "proposals", "mine", "gold")
 

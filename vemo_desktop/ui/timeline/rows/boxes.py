@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from vemo_desktop.domain.labels import Label
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.ui.palette import Theme, mix, readable_on
 from vemo_desktop.ui.timeline.hatching import hatch
-from vemo_desktop.ui.timeline.state import translucent
+from vemo_desktop.ui.timeline.state import TextMetrics, translucent
 from vemo_desktop.ui.timeline.values import Edge
 
 _TEXT_PAD_PX = 5
@@ -35,7 +35,7 @@ class BoxStyle:
     """What all boxes of one lane share while it is painted."""
 
     theme: Theme
-    metrics: QFontMetrics
+    metrics: TextMetrics
     ratio: float
 
 
@@ -96,26 +96,26 @@ def _paint_text(
     """Write the longest text that fits, on a plate where a pattern would disturb it."""
     extra = _MARK_PX + 3 if mark else 0
     room = box.width() - 2 * _TEXT_PAD_PX - extra
-    if box.height() < _TEXT_HEIGHT_PX:
+    if box.height() < _TEXT_HEIGHT_PX or box.width() < _MARK_PX + 4:
         return
-    fitting = (text for text in texts if style.metrics.horizontalAdvance(text) <= room)
+    fitting = (text for text in texts if style.metrics.width(text) <= room)
     text = next(fitting, None)
     if text is None:
-        if mark and box.width() >= _MARK_PX + 4:
+        if mark:
             _paint_mark(painter, QPointF(box.center().x() + 0.5, box.center().y() + 0.5), mark, ink)
         return
-    width = style.metrics.horizontalAdvance(text) + extra
+    width = style.metrics.width(text) + extra
     # A long segment is named at its visible start, so that the name stays on screen while scrolling.
     left = box.left() + _TEXT_PAD_PX if len(text) > 1 else round(box.center().x() - width / 2 + 0.5)
-    top = box.center().y() - style.metrics.height() / 2 + 0.5
+    top = box.center().y() - style.metrics.height / 2 + 0.5
     if plate:
         painter.fillRect(
-            QRectF(left - 3, round(top), width + 6, style.metrics.height()), translucent(plate, 0.86)
+            QRectF(left - 3, round(top), width + 6, style.metrics.height), translucent(plate, 0.86)
         )
     if mark:
         _paint_mark(painter, QPointF(left + _MARK_PX / 2, box.center().y() + 0.5), mark, ink)
     painter.setPen(QColor(ink))
-    painter.drawText(QPointF(left + extra, round(top) + style.metrics.ascent()), text)
+    painter.drawText(QPointF(left + extra, round(top) + style.metrics.ascent), text)
 
 
 def _paint_mark(painter: QPainter, center: QPointF, state: SegmentState, ink: str) -> None:

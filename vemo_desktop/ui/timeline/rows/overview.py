@@ -7,15 +7,18 @@ from collections.abc import Hashable
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from vemo_desktop.ui.curves.raster import stretched
 from vemo_desktop.ui.timeline.rows.base import Grip, Heights, Row
 from vemo_desktop.ui.timeline.state import TimelineState, translucent
 from vemo_desktop.ui.timeline.timescale import TimeScale
 
 _REVIEWED_PX = 4
 _SHADE = 0.62
+
+Line = npt.NDArray[np.uint32]
 
 
 class OverviewRow(Row):
@@ -27,8 +30,8 @@ class OverviewRow(Row):
     grip = Grip.WINDOW
 
     def __init__(self) -> None:
-        self._strip: tuple[Hashable, QImage | None] = (None, None)
-        self._reviewed: tuple[Hashable, QImage | None] = (None, None)
+        self._strip: tuple[Hashable, Line | None] = (None, None)
+        self._reviewed: tuple[Hashable, Line | None] = (None, None)
 
     def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
         """Draw the strip, the reviewed parts under it, and the window."""
@@ -36,17 +39,15 @@ class OverviewRow(Row):
         painter.fillRect(rect, QColor(theme.panel))
         scale = whole(state)
         left, right = scale.x_of(0), scale.x_of(scale.duration_us)
-        body = QRectF(left, rect.top() + 3, right - left, rect.height() - 6 - _REVIEWED_PX)
+        body = QRect(round(left), rect.top() + 3, round(right - left), rect.height() - 6 - _REVIEWED_PX)
         painter.fillRect(body, QColor(theme.line))
-        count = max(round(body.width()), 1)
-        strip = self._dominant(state, count)
-        if strip is not None:
-            painter.drawImage(body, strip)
-        below = QRectF(left, body.bottom() + 1, right - left, _REVIEWED_PX - 1)
+        below = QRect(body.left(), body.bottom() + 2, body.width(), _REVIEWED_PX - 1)
         painter.fillRect(below, QColor(theme.line))
-        reviewed = self._reviewed_image(state, count)
-        if reviewed is not None:
-            painter.drawImage(below, reviewed)
+        ratio = painter.device().devicePixelRatioF()
+        count = max(round(body.width() * ratio), 1)
+        for area, line in ((body, self._dominant(state, count)), (below, self._reviewed_line(state, count))):
+            if line is not None:
+                painter.drawImage(area.topLeft(), stretched(line, area.height(), ratio))
         self._paint_window(painter, rect, state, scale)
 
     def _paint_window(self, painter: QPainter, rect: QRect, state: TimelineState, scale: TimeScale) -> None:
@@ -62,7 +63,7 @@ class OverviewRow(Row):
         painter.drawRect(window.toAlignedRect().adjusted(0, 0, -1, -1))
         painter.drawRect(window.toAlignedRect().adjusted(1, 1, -2, -2))
 
-    def _dominant(self, state: TimelineState, count: int) -> QImage | None:
+    def _dominant(self, state: TimelineState, count: int) -> Line | None:
         """Return one row of pixels: the strongest label's colour, the more opaque the stronger."""
         pyramid = state.curves.get(state.shown_scheme or "")
         if pyramid is None or len(pyramid.curves) == 0:
@@ -78,15 +79,15 @@ class OverviewRow(Row):
             scheme = pyramid.curves.scheme
             colors = (QColor(state.label(scheme, name).color).rgb() & 0xFFFFFF for name in pyramid.names)
             palette = np.array(list(colors), np.uint32)
-            self._strip = (key, _row_image(palette[best] | alpha.astype(np.uint32) << 24))
+            self._strip = (key, palette[best] | alpha.astype(np.uint32) << 24)
         return self._strip[1]
 
-    def _reviewed_image(self, state: TimelineState, count: int) -> QImage | None:
+    def _reviewed_line(self, state: TimelineState, count: int) -> Line | None:
         key = (id(state.segments), len(state.segments), count, state.theme.name, state.scale.duration_us)
         if self._reviewed[0] != key:
             mask = reviewed_columns(state.segments, state.scale.duration_us, count)
             color = QColor(state.theme.text).rgb()
-            self._reviewed = (key, _row_image(np.where(mask, color, 0).astype(np.uint32)))
+            self._reviewed = (key, np.where(mask, color, 0).astype(np.uint32))
         return self._reviewed[1]
 
 
@@ -115,9 +116,3 @@ def reviewed_columns(segments: tuple[Segment, ...], duration_us: int, count: int
         np.add.at(change, np.clip(starts, 0, count), 1)
         np.add.at(change, np.clip(ends, 0, count), -1)
     return np.cumsum(change[:count]) > 0
-
-
-def _row_image(argb: npt.NDArray[np.uint32]) -> QImage:
-    data = np.ascontiguousarray(argb, np.uint32)
-    # A copy, because the picture outlives the array it is read from.
-    return QImage(data.data, len(data), 1, len(data) * 4, QImage.Format.Format_ARGB32).copy()

@@ -1,0 +1,224 @@
+"""How long a frame of the timeline takes: 4 hours, 8 curves at 25 Hz, sound, 5 000 segments.
+
+Drawn offscreen into the window's real backing store. The yardstick, in the same run, is what a plain
+pyqtgraph plot of the same eight curves needs for a frame.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
+from vemo_desktop.domain.labels import SENTIMENT, VALENCE_AROUSAL, VIDEO_EMOTION_8
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState, new_id
+from vemo_desktop.domain.timebase import US_PER_S, FrameIndex, Interval
+from vemo_desktop.domain.tracks import CurveKind, Curves, regular_edges
+from vemo_desktop.ui.timeline.timescale import TimeScale
+from vemo_desktop.ui.timeline.view import TimelineView
+
+HOURS, RATE_HZ, SEGMENTS = 4, 25, 5_000
+DURATION_US = HOURS * 3600 * US_PER_S
+SIZE = (1920, 480)
+_FRAMES = 150
+
+
+class NoisyWaveform:
+    """Peaks every 5 ms, halved again and again: what a media room would hand over."""
+
+    def __init__(self, random: np.random.Generator) -> None:
+        high = random.random(DURATION_US // 5_000, dtype=np.float32)
+        self._levels = [(5_000.0, -high[::-1], high)]
+        while len(self._levels[-1][2]) > 4_096:
+            hop, low, high = self._levels[-1]
+            even = len(low) // 2 * 2
+            low, high = low[:even].reshape(-1, 2).min(axis=1), high[:even].reshape(-1, 2).max(axis=1)
+            self._levels.append((hop * 2, low, high))
+
+    def peaks(self, start_us: int, end_us: int, columns: int) -> npt.NDArray[np.float32]:
+        """Return lowest and highest sample per column."""
+        width = (end_us - start_us) / columns
+        fitting = [level for level in self._levels if level[0] * 2 <= width]
+        hop, low, high = (fitting or self._levels[:1])[-1]
+        first = np.clip(np.linspace(start_us, end_us, columns + 1)[:-1] / hop, 0, len(low) - 1).astype(
+            np.int64
+        )
+        return np.stack((np.minimum.reduceat(low, first), np.maximum.reduceat(high, first)), axis=1)
+
+
+class PlainThumbnails:
+    """One small picture every ten seconds."""
+
+    def __init__(self, random: np.random.Generator) -> None:
+        self.times_us = np.arange(0, DURATION_US, 10 * US_PER_S)
+        self.pictures = random.integers(0, 255, (len(self.times_us), 54, 96, 3), dtype=np.uint8)
+
+
+def curves(scheme: str, names: tuple[str, ...], random: np.random.Generator, low: float = 0.0) -> Curves:
+    """Return noise: the hardest curves to draw."""
+    count = DURATION_US * RATE_HZ // US_PER_S
+    values = low + (1 - low) * random.random((count, len(names)), dtype=np.float32)
+    return Curves(scheme, names, regular_edges(count, US_PER_S // RATE_HZ), values, CurveKind.FORMULA)
+
+
+def segments(random: np.random.Generator) -> tuple[Segment, ...]:
+    """Return proposals and decisions, half and half, of 1 to 9 seconds."""
+    found = []
+    for layer in (Layer.PROPOSAL, Layer.HUMAN):
+        step = DURATION_US // (SEGMENTS // 2)
+        for number in range(SEGMENTS // 2):
+            start = number * step
+            end = start + int(random.integers(US_PER_S, step))
+            state = SegmentState.OPEN if layer is Layer.PROPOSAL else SegmentState.ACCEPTED
+            label = SENTIMENT.keys[number % 3]
+            confidence = float(random.random())
+            found.append(
+                Segment(
+                    new_id(), "m", Interval(start, end), "sentiment", label, layer, "a", state, confidence
+                )
+            )
+    return tuple(found)
+
+
+def loaded_view(random: np.random.Generator) -> TimelineView:
+    """Return a timeline on screen with the full load."""
+    view = TimelineView()
+    view.resize(*SIZE)
+    starts = np.arange(HOURS * 3600 * RATE_HZ, dtype=np.int64) * (US_PER_S // RATE_HZ)
+    view.set_media(DURATION_US, FrameIndex(starts, DURATION_US, starts[::50] // (US_PER_S // RATE_HZ)))
+    view.set_curves(
+        {
+            VIDEO_EMOTION_8.id: curves(VIDEO_EMOTION_8.id, VIDEO_EMOTION_8.keys, random),
+            VALENCE_AROUSAL.id: curves(VALENCE_AROUSAL.id, VALENCE_AROUSAL.keys, random, low=-1.0),
+        }
+    )
+    view.set_segments(segments(random), {})
+    view.set_waveform(NoisyWaveform(random))
+    view.set_thumbnails(PlainThumbnails(random))
+    view.show()
+    view.wait_for_curves()
+    QApplication.processEvents()
+    return view
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Return how long one call takes, in milliseconds."""
+    before = time.perf_counter()
+    act()
+    return (time.perf_counter() - before) * 1000
+
+
+def spread(times: list[float]) -> dict[str, float]:
+    """Return what is worth knowing of many durations."""
+    return {
+        "p50_ms": round(float(np.percentile(times, 50)), 2),
+        "p95_ms": round(float(np.percentile(times, 95)), 2),
+        "worst_ms": round(max(times), 2),
+        "count": len(times),
+    }
+
+
+def pans(view: TimelineView) -> Iterator[TimeScale]:
+    """Yield scales of slow and fast scrolling at six zooms, from the whole video to single frames."""
+    for factor in (1.5, 4.0, 20.0, 100.0, 1_000.0, 10_000.0):
+        scale = view.state.scale.fitted().zoomed(factor, SIZE[0] / 3)
+        for number in range(_FRAMES // 6):
+            yield scale.scrolled((number + 1) * (3 if number % 2 else 37))
+
+
+def zooms(view: TimelineView) -> Iterator[TimeScale]:
+    """Yield scales of zooming in to single frames and out again."""
+    scale = view.state.scale.fitted()
+    for factor in [1.13] * (_FRAMES // 2) + [1 / 1.13] * (_FRAMES // 2):
+        scale = scale.zoomed(factor, SIZE[0] * 0.4)
+        yield scale
+
+
+def draw(view: TimelineView, scale: TimeScale) -> None:
+    """Draw one frame at a scale."""
+    view.set_scale(scale)
+    view.canvas.repaint()
+
+
+def measure(view: TimelineView, random: np.random.Generator) -> dict[str, dict[str, float]]:
+    """Return the durations of everything that must be fluent."""
+    found = {
+        "pan": spread([timed(lambda s=s: draw(view, s)) for s in pans(view)]),
+        "zoom": spread([timed(lambda s=s: draw(view, s)) for s in zooms(view)]),
+    }
+    view.fit()
+    view.canvas.repaint()
+    moments = [int(us) for us in np.linspace(0, DURATION_US - 1, _FRAMES)]
+
+    def play(us: int) -> None:
+        view.set_playhead(us)
+        view.canvas.repaint(view.canvas.playhead_region())
+
+    found["playhead"] = spread([timed(lambda us=us: play(us)) for us in moments])
+    row = view.canvas.row_at(view.canvas.rect_of("curves").center().y())
+
+    def point(x: int) -> None:
+        view.tell_hover(float(x), row, None, QPoint())
+        QApplication.processEvents()
+
+    found["hover"] = spread([timed(lambda x=x: point(x)) for x in range(100, SIZE[0] - 300, 10)])
+    edits = [segments(random) for _ in range(10)]
+    found["set_segments"] = spread([timed(lambda s=s: view.set_segments(s, {})) for s in edits])
+    fresh = [{VIDEO_EMOTION_8.id: curves(VIDEO_EMOTION_8.id, VIDEO_EMOTION_8.keys, random)} for _ in range(5)]
+    found["set_curves"] = spread([timed(lambda c=c: view.set_curves(c)) for c in fresh])
+    view.wait_for_curves()
+    return found
+
+
+def yardstick(random: np.random.Generator) -> dict[str, float]:
+    """Return the durations of panning a plain pyqtgraph plot of the same eight curves."""
+    plot = pg.PlotWidget()
+    plot.resize(SIZE[0] - 184, 160)
+    plot.setDownsampling(auto=True, mode="peak")
+    plot.setClipToView(True)
+    seconds = np.arange(DURATION_US // US_PER_S * RATE_HZ) / RATE_HZ
+    for _ in VIDEO_EMOTION_8.keys:
+        plot.plot(seconds, random.random(len(seconds), dtype=np.float32))
+    plot.show()
+    QApplication.processEvents()
+    times = []
+    for number in range(20):
+        width = seconds[-1] / (1 + number % 5)
+        plot.setXRange(number, number + width, padding=0)
+        times.append(timed(plot.viewport().repaint))
+    plot.close()
+    return spread(times)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    is_json = parser.parse_args().json
+    app = QApplication.instance() or QApplication([])
+    random = np.random.default_rng(0)
+    view = loaded_view(random)
+    found = measure(view, random)
+    view.close()
+    found["pyqtgraph plot (yardstick)"] = yardstick(random)
+    del app
+    if is_json:
+        print(json.dumps(found, indent=2))
+        return
+    print(f"{HOURS} h, 8 + 2 curves at {RATE_HZ} Hz, {SEGMENTS} segments, {SIZE[0]} x {SIZE[1]} px")
+    for name, row in found.items():
+        print(f"{name:28}" + "".join(f"{key:>10} {value:8.2f}" for key, value in row.items()))
+
+
+if __name__ == "__main__":
+    main()
