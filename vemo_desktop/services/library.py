@@ -66,8 +66,9 @@ class LibraryService:
                 refused.append((path, error.message))
                 continue
             (added if is_new else known).append(self.media_item(media_id))
-        if on_progress is not None:
-            on_progress(len(files), len(files))
+        else:
+            if on_progress is not None:
+                on_progress(len(files), len(files))
         if added or known:
             self._workspace.announce(LibraryChanged(tuple(item.id for item in (*added, *known))))
         return AddReport(tuple(added), tuple(known), tuple(refused))
