@@ -152,6 +152,8 @@ def test_a_loop_that_starts_far_from_its_keyframe_has_a_reader_waiting_there(sta
     stage.player.set_loop(Interval(1_800_000, 4_000_000))
     stage.player.play()
     stage.wait_ready()
+    # Once enough is decoded ahead, the spare goes from keyframe 0 to the start of the loop.
+    stage.wait(lambda: stage.opener.decoded[-6:] == [8, 16, 24, 32, 40, 45])
     stage.play_on(2.5)
     # Turning back to frame 45 needs none of the frames 0 to 44 before it.
     last = stage.opener.decoded.index(99)
