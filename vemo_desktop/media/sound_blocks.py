@@ -44,7 +44,7 @@ class SoundBlocks:
 
     def push(self, packet: Packet[Stream]) -> Iterator[AudioBlock]:
         """Decode a packet and yield the blocks that are now whole."""
-        for frame in _decode(self.stream, packet):
+        for frame in decode_sound(self.stream, packet):
             for stretch in self._soundtrack.place(frame):
                 self._take(stretch)
         if sum(map(len, self._waiting_native)) >= self._native_hz:
@@ -53,9 +53,11 @@ class SoundBlocks:
 
     def finish(self) -> Iterator[AudioBlock]:
         """Yield what is left, and silence to the end of the file."""
-        for frame in _decode(self.stream, None):
+        for frame in decode_sound(self.stream, None):
             for stretch in self._soundtrack.place(frame):
                 self._take(stretch)
+        for stretch in self._soundtrack.finish():
+            self._take(stretch)
         self._convert()
         self._waiting.append(self._converter.finish()[:, 0])
         rest = self._end - self._given - sum(map(len, self._waiting))
@@ -116,7 +118,7 @@ class SoundBlocks:
             yield low, high, any(gap_low <= low < gap_high for gap_low, gap_high in gaps)
 
 
-def _decode(stream: AudioStream, packet: Packet[Stream] | None) -> list[AudioFrame]:
+def decode_sound(stream: AudioStream, packet: Packet[Stream] | None) -> list[AudioFrame]:
     """Return the decoded blocks of a packet; none where it is damaged (the gap is filled later)."""
     try:
         return stream.codec_context.decode(packet)
