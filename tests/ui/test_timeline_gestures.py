@@ -92,7 +92,7 @@ def move(
     event = QMouseEvent(
         QEvent.Type.MouseMove,
         where,
-        QPointF(view.canvas.mapToGlobal(point)),
+        on_screen,
         Qt.MouseButton.NoButton,
         button,
         modifiers,
@@ -183,9 +183,8 @@ def test_escape_takes_a_drag_back(view: TimelineView, told: dict, qtbot: QtBot) 
 
 def test_escape_during_scrubbing_goes_back(view: TimelineView, told: dict) -> None:
     view.set_playhead(10 * S)
-    drag(
-        view, "ruler", 30 * S, 50 * S, before_release=lambda: QTest.keyClick(view.window(), Qt.Key.Key_Escape)
-    )
+    escape = partial(QTest.keyClick, view.window(), Qt.Key.Key_Escape)
+    drag(view, "ruler", 30 * S, 50 * S, before_release=escape)
     assert told["seek_requested"][-1] == 10 * S
 
 
