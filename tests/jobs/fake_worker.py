@@ -1,10 +1,11 @@
 """A worker whose steps do small things by name: what the tests of the queue let it do.
 
-The request's settings say what: ``{"act": "count", "to": 50}``. `main` makes it a worker process.
+The request's network says what, in JSON: ``{"act": "count", "to": 50}``. `main` makes it a worker process.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sys
@@ -21,8 +22,8 @@ from vemo_desktop.worker import serve
 
 
 def act(request: AnalyseMedia, ctx: JobContext) -> Event:
-    """Do what the settings say, then answer with them."""
-    settings = dict(request.settings)
+    """Do what is asked for, then answer with it."""
+    settings = json.loads(request.network_id)
     match settings.get("act", "count"):
         case "count":
             to = int(str(settings.get("to", 3)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from pathlib import Path
@@ -46,13 +47,13 @@ class Heard:
 
 
 def analyse(name: str = "a.mp4", **settings: object) -> AnalyseMedia:
-    """Return a request whose settings tell the fake worker what to do."""
+    """Return a request that tells the fake worker what to do."""
     return AnalyseMedia(
         media_id=name,
         path=Path("/nowhere") / name,
         fingerprint=name,
         cache_dir=Path("/nowhere"),
-        settings=settings,
+        network_id=json.dumps(settings),
     )
 
 

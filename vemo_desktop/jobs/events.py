@@ -71,7 +71,8 @@ class PartReady:
 class PartialCurves:
     """What the network says of the part of the file that was analysed so far.
 
-    `until_us` is how far the analysis has come; the curves end there.
+    The curves have the steps of the whole file; from `until_us` on, where the analysis has not come yet,
+    they are NaN.
     """
 
     job_id: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import ClassVar
@@ -52,8 +51,6 @@ class AnalyseMedia:
         As in `PrepareMedia`.
     network_id : str
         Identifier of the network's card.
-    settings : mapping of str to JSON value
-        Settings of the run; the card's defaults hold for what is absent.
     device : str
         ``auto``, ``cpu``, ``cuda[:n]`` or ``mps``.
     """
@@ -66,7 +63,6 @@ class AnalyseMedia:
     fingerprint: str
     cache_dir: Path
     network_id: str = "signals"
-    settings: Mapping[str, object] = field(default_factory=dict)
     device: str = "auto"
     job_id: int = 0
 

@@ -19,6 +19,7 @@ from vemo_desktop.media.forward import AudioDemand, VideoDemand, forward_pass
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.ml.encoding import Encoder, State
 from vemo_desktop.pipeline.feeding import Feeder, Mark
+from vemo_desktop.pipeline.glimpses import known_until
 from vemo_desktop.pipeline.passes import Pass
 from vemo_desktop.storage.feature_cache import CachedTrack, Checkpoint, FeatureCache, TrackKey
 
@@ -103,10 +104,7 @@ class Watch:
                 self._part(feeder)
                 raise
         end_us = self._source.index.duration_us if until_us is None else until_us
-        tracks = {
-            encoder.id: CachedTrack(encoder.finish(end_us), until_us) for encoder in self._plan.encoders
-        }
-        return tracks
+        return {encoder.id: CachedTrack(encoder.finish(end_us), until_us) for encoder in self._plan.encoders}
 
     def forget(self) -> None:
         """Drop the checkpoint: the tracks are kept elsewhere now."""
@@ -189,8 +187,8 @@ class Watch:
     def _show(self, tracks: dict[str, FeatureTrack]) -> None:
         """Predict from what is known so far: on an encoder's thread, while decoding goes on."""
         started = time.monotonic()
-        prediction = self._predict(tracks)
-        until_us = max(int(track.edges_us[-1]) for track in tracks.values())
+        until_us = min(int(track.edges_us[-1]) for track in tracks.values())
+        prediction = known_until(self._predict(tracks), until_us)
         self._glimpses.append(PartialCurves(self._ctx.job_id, self._source.media_id, prediction, until_us))
         took = time.monotonic() - started
         self._glimpse_at = time.monotonic() + max(_GLIMPSE_S, took / _GLIMPSE_SHARE)

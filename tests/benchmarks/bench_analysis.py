@@ -1,0 +1,217 @@
+"""How long the analysis of a video takes, how much memory, and how soon it shows and stops.
+
+Yardstick: ``ffmpeg -i FILE -vf scale=-2:224 -f null -`` on the same file in the same run, which decodes
+every picture and all sound. Files are made here: a 1080p30 H.264 clip with motion, noise and sound, and a
+small clip looped to ten minutes and two hours without encoding it again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import asdict, dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import psutil
+
+from vemo_desktop.jobs.events import Analysed, Event, JobCancelled, JobFailed, PartialCurves
+from vemo_desktop.jobs.process_runner import ProcessRunner
+from vemo_desktop.jobs.queue import JobQueue
+from vemo_desktop.jobs.requests import AnalyseMedia
+from vemo_desktop.media.fingerprint import fingerprint
+
+_PICTURE = (
+    "testsrc2=size={size}:rate=30:duration={seconds},scroll=horizontal=0.003:vertical=0.001,"
+    "hue=H=0.3*t:s=1+0.5*sin(t/2),noise=alls=5:allf=t,format=yuv420p"
+)
+"""Scrolling, changing colour, grain: about 6 Mbit/s at 1080p30, as a camera or a streamed film has."""
+_SOUND = "aevalsrc='0.3*sin(2*PI*(220+80*sin(t))*t)*(0.5+0.5*sin(0.7*t))+0.05*random(0)':s=48000:d={seconds}"
+
+
+@dataclass
+class Timing:
+    """One analysis: seconds from the request to each thing the user sees, and memory in MB."""
+
+    done_s: float
+    first_curves_s: float | None
+    longest_silence_s: float
+    worker_peak_mb: float
+    failure: str = ""
+
+
+class Peak:
+    """Watches the memory of a process: its highest resident size while somebody listens."""
+
+    def __init__(self, runner: ProcessRunner) -> None:
+        self._runner = runner
+        self._stop = threading.Event()
+        self.mb = 0.0
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> Peak:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._stop.wait(0.05):
+            pid = self._runner.worker_pid
+            if pid is not None and psutil.pid_exists(pid):
+                self.mb = max(self.mb, psutil.Process(pid).memory_info().rss / 1e6)
+
+
+def make_clip(path: Path, size: str, seconds: int, loops: int) -> Path:
+    """Encode a moving, noisy clip with sound and repeat it by copying its packets."""
+    once = path.with_name(f"once-{path.name}")
+    encode = [
+        *("ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", _PICTURE.format(size=size, seconds=seconds)),
+        *("-f", "lavfi", "-i", _SOUND.format(seconds=seconds), "-c:v", "libx264", "-preset", "veryfast"),
+        *("-crf", "24", "-g", "250", "-c:a", "aac", "-b:a", "128k", "-ac", "2", "-shortest", str(once)),
+    ]
+    subprocess.run(encode, check=True)
+    repeat = [
+        *("ffmpeg", "-v", "error", "-y", "-stream_loop", str(loops - 1), "-i", str(once)),
+        *("-c", "copy", str(path)),
+    ]
+    subprocess.run(repeat, check=True)
+    once.unlink()
+    return path
+
+
+def yardstick_s(path: Path) -> float:
+    """Return how long ffmpeg takes to decode everything and scale every picture."""
+    started = time.perf_counter()
+    command = ["ffmpeg", "-v", "error", "-i", str(path), "-vf", "scale=-2:224", "-f", "null", "-"]
+    subprocess.run(command, check=True)
+    return time.perf_counter() - started
+
+
+def analyse(path: Path, cache: Path, queue: JobQueue, runner: ProcessRunner) -> Timing:
+    """Analyse a file and time what the user sees."""
+    times: list[float] = []
+    endings: list[Event] = []
+
+    def listen(event: Event) -> None:
+        if isinstance(event, PartialCurves):
+            times.append(time.perf_counter())
+        elif isinstance(event, Analysed | JobFailed):
+            endings.append(event)
+
+    unsubscribe = queue.subscribe(listen)
+    with Peak(runner) as peak:
+        started = time.perf_counter()
+        queue.wait([queue.submit(_request(path, cache))])
+        ended = time.perf_counter()
+    unsubscribe()
+    marks = [started, *times, ended]
+    silence = max(later - earlier for earlier, later in pairwise(marks))
+    failure = endings[0].message + endings[0].details if isinstance(endings[0], JobFailed) else ""
+    first = times[0] - started if times else None
+    return Timing(ended - started, first, silence, peak.mb, failure)
+
+
+def cancel_latencies(path: Path, folder: Path, queue: JobQueue, at_s: list[float]) -> list[float]:
+    """Return, for several instants of an analysis, the seconds until it counts as stopped."""
+    latencies = []
+    for number, wait_s in enumerate(at_s):
+        stopped = threading.Event()
+        unsubscribe = queue.subscribe(
+            lambda event, stopped=stopped: stopped.set() if isinstance(event, JobCancelled) else None
+        )
+        job_id = queue.submit(_request(path, folder / f"cancel-{number}"))
+        time.sleep(wait_s)
+        asked = time.perf_counter()
+        queue.cancel(job_id)
+        if stopped.wait(30):
+            latencies.append(time.perf_counter() - asked)
+        unsubscribe()
+    queue.wait(timeout_s=30)
+    return latencies
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3, help="yardstick and analysis in turn, best of each")
+    parser.add_argument("--seconds", type=int, default=150, help="length of the 1080p clip")
+    parser.add_argument("--file", type=Path, help="measure this file instead of a generated one")
+    parser.add_argument("--no-memory", action="store_true", help="leave out the ten minutes and two hours")
+    parser.add_argument("--keep", type=Path, help="folder for the files, kept for the next time")
+    options = parser.parse_args()
+    if shutil.which("ffmpeg") is None:
+        sys.exit("The yardstick needs the ffmpeg program; install it and run this again.")
+    with tempfile.TemporaryDirectory() as temporary:
+        files = options.keep or Path(temporary)
+        files.mkdir(parents=True, exist_ok=True)
+        result = {"speed": _speed(options, files, Path(temporary))}
+        if not options.no_memory:
+            result["memory"] = _memory(files, Path(temporary))
+    print(json.dumps(result, indent=2))
+
+
+def _speed(options: argparse.Namespace, files: Path, folder: Path) -> dict[str, object]:
+    clip = options.file or files / f"1080p30-{options.seconds}s.mp4"
+    if not clip.exists():
+        make_clip(clip, "1920x1080", max(options.seconds // 5, 1), 5)
+    runner = ProcessRunner()
+    queue = JobQueue(runner)
+    yardsticks, timings = [], []
+    for number in range(options.rounds):
+        yardsticks.append(yardstick_s(clip))
+        timings.append(analyse(clip, folder / f"round-{number}", queue, runner))
+    cached = analyse(clip, folder / "round-0", queue, runner)
+    done_s = min(timing.done_s for timing in timings)
+    cancelled = cancel_latencies(clip, folder, queue, [0.05, 0.3, 1.0, 2.0, 4.0])
+    queue.close()
+    restarted_runner = ProcessRunner()
+    restarted = JobQueue(restarted_runner)
+    cached_cold = analyse(clip, folder / "round-0", restarted, restarted_runner)
+    restarted.close()
+    return {
+        "file": clip.name,
+        "yardstick_s": [round(seconds, 2) for seconds in yardsticks],
+        "first_time": [asdict(timing) for timing in timings],
+        "ratio": round(done_s / min(yardsticks), 3),
+        "ratio_wanted": 1.6,
+        "cached_s": round(cached.done_s, 3),
+        "cached_with_new_worker_s": round(cached_cold.done_s, 3),
+        "cancel_s": [round(seconds, 3) for seconds in cancelled],
+    }
+
+
+def _memory(files: Path, folder: Path) -> dict[str, object]:
+    peaks = {}
+    for name, loops in (("10 min", 20), ("2 h", 240)):
+        clip = files / f"small-{loops}.mp4"
+        if not clip.exists():
+            make_clip(clip, "640x360", 30, loops)
+        runner = ProcessRunner()
+        queue = JobQueue(runner)
+        peaks[name] = analyse(clip, folder / f"memory-{loops}", queue, runner)
+        queue.close()
+    ratio = peaks["2 h"].worker_peak_mb / peaks["10 min"].worker_peak_mb
+    own_mb = psutil.Process().memory_info().rss / 1e6
+    return {
+        **{name: asdict(timing) for name, timing in peaks.items()},
+        "ratio": round(ratio, 3),
+        "ratio_wanted": 1.1,
+        "this_process_mb": own_mb,
+    }
+
+
+def _request(path: Path, cache: Path) -> AnalyseMedia:
+    return AnalyseMedia(media_id="bench", path=path, fingerprint=fingerprint(path), cache_dir=cache)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Making what the player and the timeline need of a file, the most urgent first."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from vemo_desktop.domain.media import MediaInfo
+from vemo_desktop.errors import MediaError
+from vemo_desktop.jobs.context import JobContext
+from vemo_desktop.jobs.events import PartReady, PreparedMedia, PreparedPart
+from vemo_desktop.jobs.previews import Previews
+from vemo_desktop.jobs.requests import AnalyseMedia, PrepareMedia
+from vemo_desktop.media.index import MediaIndex, build_index
+from vemo_desktop.media.probe import probe
+from vemo_desktop.media.thumbnails import build_thumbnails
+from vemo_desktop.media.waveform import build_waveform
+from vemo_desktop.pipeline.identity import require_same_contents
+
+_log = logging.getLogger(__name__)
+
+INDEXING = "Finding the frames"
+_THUMBNAILS = "Making thumbnails"
+_WAVEFORM = "Drawing the waveform"
+
+
+def prepare(request: PrepareMedia, ctx: JobContext) -> PreparedMedia:
+    """Put the frame index, thumbnails and waveform of a file into the preview cache.
+
+    Each part is announced by `PartReady` as soon as it is there, the index first: the player needs no more.
+    A part that is in the cache already costs nothing.
+
+    Raises
+    ------
+    Cancelled
+        Parts that were finished stay.
+    MediaError
+        If the file cannot be read at all. A single part that cannot be made is a notice of the result.
+    """
+    ctx.plan({INDEXING: 2, _THUMBNAILS: 4, _WAVEFORM: 4})
+    require_same_contents(request.path, request.fingerprint)
+    info = probe(request.path)
+    previews = Previews(request.cache_dir)
+    index = prepared_index(request, info, previews, ctx)
+    maker = _Maker(request, previews, ctx)
+    maker.announce(PreparedPart.INDEX)
+    if index.frames is not None and previews.thumbnails(request.fingerprint) is None:
+        maker.make(
+            PreparedPart.THUMBNAILS,
+            lambda: build_thumbnails(request.path, index, on_progress=reporter(ctx, _THUMBNAILS)),
+        )
+    elif index.frames is not None:
+        maker.announce(PreparedPart.THUMBNAILS)
+    if info.audio and previews.waveform(request.fingerprint) is None:
+        maker.make(
+            PreparedPart.WAVEFORM,
+            lambda: build_waveform(request.path, index, on_progress=reporter(ctx, _WAVEFORM)),
+        )
+    elif info.audio:
+        maker.announce(PreparedPart.WAVEFORM)
+    ctx.step(_WAVEFORM, 1, 1)
+    return PreparedMedia(
+        request.job_id, request.media_id, tuple(maker.made), (*index.notices, *maker.notices)
+    )
+
+
+def prepared_index(
+    request: PrepareMedia | AnalyseMedia, info: MediaInfo, previews: Previews, ctx: JobContext
+) -> MediaIndex:
+    """Return the frame index of a file, from the cache or built and kept there."""
+    index = previews.index(request.fingerprint)
+    if index is None:
+        index = build_index(request.path, info, on_progress=reporter(ctx, INDEXING))
+        previews.put(request.fingerprint, PreparedPart.INDEX, index)
+    ctx.step(INDEXING, 1, 1)
+    return index
+
+
+def reporter(ctx: JobContext, step: str) -> Callable[[float], None]:
+    """Return what takes the share of a step that is done, and stops the step when the job should."""
+    return lambda share: ctx.step(step, share, 1.0)
+
+
+class _Maker:
+    """Makes parts, announces them, and remembers what could not be made."""
+
+    def __init__(self, request: PrepareMedia, previews: Previews, ctx: JobContext) -> None:
+        self._request = request
+        self._previews = previews
+        self._ctx = ctx
+        self.made: list[PreparedPart] = []
+        self.notices: list[str] = []
+
+    def announce(self, part: PreparedPart) -> None:
+        self.made.append(part)
+        self._ctx.emit(PartReady(self._request.job_id, self._request.media_id, part))
+
+    def make(self, part: PreparedPart, build: Callable[[], object]) -> None:
+        try:
+            value = build()
+        except MediaError as error:
+            _log.warning("no %s of %s: %s", part, self._request.path, error.details)
+            self.notices.append(error.message)
+            return
+        self._previews.put(self._request.fingerprint, part, value)  # type: ignore[arg-type]
+        self.announce(part)

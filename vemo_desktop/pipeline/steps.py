@@ -1,0 +1,10 @@
+"""Which step carries out which request: what both the worker and the inline runner are given."""
+
+from __future__ import annotations
+
+from vemo_desktop.jobs.requests import AnalyseMedia, PrepareMedia
+from vemo_desktop.jobs.runners import Steps
+from vemo_desktop.pipeline.analyse import analyse
+from vemo_desktop.pipeline.prepare import prepare
+
+STEPS: Steps = {PrepareMedia: prepare, AnalyseMedia: analyse}

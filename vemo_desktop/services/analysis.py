@@ -1,0 +1,249 @@
+"""Preparing and analysing the videos of a project in the background."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import threading
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.domain.proposing import ProposalSettings
+from vemo_desktop.domain.tracks import Prediction
+from vemo_desktop.errors import ProjectReadOnly
+from vemo_desktop.jobs.events import (
+    ENDINGS,
+    Analysed,
+    Event,
+    JobFailed,
+    JobStarted,
+    PartialCurves,
+    PreparedMedia,
+)
+from vemo_desktop.jobs.previews import Previews
+from vemo_desktop.jobs.queue import Job, JobQueue
+from vemo_desktop.jobs.requests import AnalyseMedia, PrepareMedia, Request
+from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.thumbnails import Thumbnails
+from vemo_desktop.media.waveform import Waveform
+from vemo_desktop.services.project import ProjectSession
+
+_log = logging.getLogger(__name__)
+
+Observer = Callable[[str, Event], None]
+"""Gets the identifier of a video and what a job on it told."""
+
+PROPOSAL_SETTINGS = "proposals"
+"""Name of the project's setting that holds its `ProposalSettings`."""
+
+
+def proposal_settings(session: ProjectSession) -> ProposalSettings:
+    """Return how segments are proposed in a project; the defaults where nothing usable was set."""
+    try:
+        return ProposalSettings.from_json(session.settings.get(PROPOSAL_SETTINGS, {}))
+    except (ValueError, TypeError) as error:
+        _log.warning("the project's proposal settings are not usable, defaults are taken: %s", error)
+        return ProposalSettings()
+
+
+class AnalysisService:
+    """Asks for long work on the videos of one project and keeps what comes of it.
+
+    Results are stored on the queue's thread before anybody hears of them: who gets `Analysed` finds curves
+    and proposals in the project. What cannot be stored arrives as `JobFailed`.
+
+    Parameters
+    ----------
+    session : ProjectSession
+    queue : JobQueue
+        May be shared; only jobs that were asked for here are looked at.
+    cache_dir : Path
+        Root of the caches.
+    """
+
+    def __init__(self, session: ProjectSession, queue: JobQueue, cache_dir: Path) -> None:
+        self._session = session
+        self._queue = queue
+        self._cache_dir = cache_dir
+        self._previews = Previews(cache_dir)
+        self._lock = threading.Lock()
+        self._requests: dict[int, Request] = {}
+        self._started_at: dict[int, datetime] = {}
+        self._partial: dict[str, PartialCurves] = {}
+        self._observers: list[Observer] = []
+        self._unsubscribe = queue.subscribe(self._on_event)
+
+    def prepare(self, media_ids: Iterable[str]) -> list[int]:
+        """Ask for frame index, thumbnails and waveform of videos; returns one job number per video."""
+        return [self._submit(self._prepare_request(self._item(media_id))) for media_id in media_ids]
+
+    def analyse(
+        self,
+        media_ids: Iterable[str],
+        network_id: str = "signals",
+        device: str = "auto",
+    ) -> list[int]:
+        """Ask for a network to be run over videos; returns one job number per video.
+
+        A video that already waits for, or is in, the very same analysis keeps that job.
+
+        Raises
+        ------
+        ProjectReadOnly
+            If the results could not be stored.
+        """
+        if self._session.read_only:
+            raise ProjectReadOnly(
+                "This project is open for reading only, so an analysis could not be stored in it. "
+                "Close the other window that has it open, then open it again."
+            )
+        return [
+            self._submit(self._analyse_request(self._item(media_id), network_id, device))
+            for media_id in media_ids
+        ]
+
+    def cancel(self, media_id: str) -> None:
+        """Stop everything that waits or runs for a video; what was computed is kept for the next time."""
+        for job in self.jobs(media_id):
+            self._queue.cancel(job.id)
+
+    def cancel_all(self) -> None:
+        """Stop everything that was asked for here."""
+        for job in self.jobs():
+            self._queue.cancel(job.id)
+
+    def jobs(self, media_id: str | None = None) -> list[Job]:
+        """Return the jobs that have not ended, of one video or of all, in the order they were asked for."""
+        with self._lock:
+            chosen = [
+                job_id for job_id, asked in self._requests.items() if media_id in (None, asked.media_id)
+            ]
+        found = [self._queue.job(job_id) for job_id in chosen]
+        return [job for job in found if job is not None and not job.state.is_ended]
+
+    def media_of(self, job_id: int) -> str | None:
+        """Return which video a job is about; None if it was not asked for here or has ended."""
+        with self._lock:
+            request = self._requests.get(job_id)
+        return None if request is None else request.media_id
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Wait until everything that was asked for here has ended and is stored. Not on a window's thread."""
+        with self._lock:
+            chosen = list(self._requests)
+        return self._queue.wait(chosen, timeout_s)
+
+    def index(self, media_id: str) -> MediaIndex | None:
+        """Return the frame index of a video, None while it is not prepared."""
+        return self._previews.index(self._item(media_id).fingerprint)
+
+    def waveform(self, media_id: str) -> Waveform | None:
+        """Return the waveform of a video, None while it is not prepared or has no sound."""
+        return self._previews.waveform(self._item(media_id).fingerprint)
+
+    def thumbnails(self, media_id: str) -> Thumbnails | None:
+        """Return the thumbnails of a video, None while it is not prepared or has no picture."""
+        return self._previews.thumbnails(self._item(media_id).fingerprint)
+
+    def partial(self, media_id: str) -> Prediction | None:
+        """Return what the running analysis of a video says so far, if there is one."""
+        with self._lock:
+            found = self._partial.get(media_id)
+        return None if found is None else found.prediction
+
+    def subscribe(self, observer: Observer) -> Callable[[], None]:
+        """Have every event of the jobs asked for here, on the queue's thread; returns what ends it."""
+        with self._lock:
+            self._observers.append(observer)
+
+        def unsubscribe() -> None:
+            with self._lock:
+                if observer in self._observers:
+                    self._observers.remove(observer)
+
+        return unsubscribe
+
+    def close(self) -> None:
+        """Stop what was asked for here and hear no more of it. The queue stays open."""
+        self.cancel_all()
+        self._unsubscribe()
+        with self._lock:
+            self._observers.clear()
+
+    def _item(self, media_id: str) -> MediaItem:
+        return self._session.library.media_item(media_id)
+
+    def _prepare_request(self, item: MediaItem) -> PrepareMedia:
+        return PrepareMedia(
+            media_id=item.id, path=item.path, fingerprint=item.fingerprint, cache_dir=self._cache_dir
+        )
+
+    def _analyse_request(self, item: MediaItem, network_id: str, device: str) -> AnalyseMedia:
+        return AnalyseMedia(
+            media_id=item.id,
+            path=item.path,
+            fingerprint=item.fingerprint,
+            cache_dir=self._cache_dir,
+            network_id=network_id,
+            device=device,
+        )
+
+    def _submit(self, request: Request) -> int:
+        for job in self.jobs(request.media_id):
+            if dataclasses.replace(job.request, job_id=0) == request:
+                return job.id
+        with self._lock:  # the job's first event must find its request
+            job_id = self._queue.submit(request, self._keep)
+            self._requests[job_id] = request
+        return job_id
+
+    def _keep(self, event: Event) -> None:
+        """Store how a job ended; on the queue's thread, before anybody hears of it."""
+        with self._lock:
+            request = self._requests[event.job_id]
+            started_at = self._started_at.get(event.job_id)
+        library = self._session.library
+        if self._session.read_only:
+            return
+        if isinstance(event, JobFailed):
+            library.set_problem(request.media_id, event.message)
+            return
+        if isinstance(event, Analysed):
+            self._session.runs.store_prediction(
+                request.media_id,
+                event.prediction,
+                fingerprint=request.fingerprint,
+                proposal_settings=proposal_settings(self._session),
+                started_at=started_at,
+            )
+        if isinstance(event, Analysed | PreparedMedia):
+            index = self._previews.index(request.fingerprint)
+            if index is not None:
+                library.set_duration(request.media_id, index.duration_us)
+            if library.media_item(request.media_id).problem:
+                library.set_problem(request.media_id, "")
+
+    def _on_event(self, event: Event) -> None:
+        """Take note of an event and pass it on."""
+        with self._lock:
+            request = self._requests.get(event.job_id)
+            if request is None:
+                return
+            if isinstance(event, JobStarted):
+                self._started_at.setdefault(event.job_id, datetime.now(UTC))
+            elif isinstance(event, PartialCurves):
+                self._partial[event.media_id] = event
+            elif isinstance(event, ENDINGS):
+                self._partial.pop(request.media_id, None)
+            observers = tuple(self._observers)
+        for observer in observers:
+            try:
+                observer(request.media_id, event)
+            except Exception:
+                _log.exception("an observer failed on %s", type(event).__name__)
+        if isinstance(event, ENDINGS):
+            with self._lock:
+                self._requests.pop(event.job_id, None)
+                self._started_at.pop(event.job_id, None)
