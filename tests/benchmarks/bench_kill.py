@@ -1,0 +1,45 @@
+"""Kill a labelling program 200 times at random instants and count what was lost.
+
+Run with ``--with-analysis`` to have real clips analysed in the victim all the while, and
+``--rounds N`` for another number. Prints JSON; the exit status is 1 if anything acknowledged was lost.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from tests.clips import make_clip
+from tests.killing import kill_rounds, make_victim_project
+
+
+def main() -> int:
+    """Run the rounds and print the tally."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--with-analysis", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        os.environ["VEMO_HOME"] = str(Path(folder) / "home")
+        clips = [
+            make_clip(Path(folder) / f"clip{number}.mp4", seconds=2 + number).path for number in range(2)
+        ]
+        path = Path(folder) / "work" / "talk.vemo"
+        make_victim_project(path, clips if options.with_analysis else None)
+        began = time.perf_counter()
+        tally = kill_rounds(path, options.rounds, seed=options.seed, with_analysis=options.with_analysis)
+        seconds = time.perf_counter() - began
+        size = path.stat().st_size
+    print(json.dumps({**asdict(tally), "seconds": round(seconds, 1), "project_bytes": size}, indent=2))
+    return 1 if tally.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
