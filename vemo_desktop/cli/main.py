@@ -15,6 +15,7 @@ from vemo_desktop.cli import (
     bench,
     check,
     console,
+    demo,
     doctor,
     export,
     info,
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 
 for name, command in (
+    ("demo", demo.demo),
     ("analyze", analyze.analyze),
     ("export", export.export),
     ("info", info.info),

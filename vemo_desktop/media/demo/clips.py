@@ -61,7 +61,7 @@ def make_demo_clips(folder: Path, on_progress: Progress | None = None) -> tuple[
     """
     folder.mkdir(parents=True, exist_ok=True)
     paths = tuple(folder / clip.file_name for clip in CLIPS)
-    if _is_complete(folder, paths):
+    if is_complete(folder):
         return paths
     making = _Making(on_progress)
     # Drawing and encoding both leave the interpreter alone most of the time, so threads do run side by side.
@@ -137,12 +137,13 @@ def make_clip(clip: Clip, path: Path, on_progress: Callable[[float], None] | Non
 # What is known
 
 
-def _is_complete(folder: Path, paths: tuple[Path, ...]) -> bool:
+def is_complete(folder: Path) -> bool:
+    """Tell whether a folder holds all the demo clips of this version of the program."""
     try:
         stored = json.loads((folder / KNOWN_CHANGES).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return stored.get("version") == VERSION and all(path.is_file() for path in paths)
+    return stored.get("version") == VERSION and all((folder / clip.file_name).is_file() for clip in CLIPS)
 
 
 def _write_known_changes(folder: Path) -> None:

@@ -32,9 +32,9 @@ def sea(*, sky: tuple[str, str], water: tuple[str, str], sun: str, sun_y: float 
     def paint_still(canvas: Canvas) -> None:
         canvas.gradient(top, horizon.mixed(light, 0.15), middle=horizon)
         x = canvas.aspect * 0.62
-        canvas.glow(x, sun_y, 0.34, light, 0.16)
-        canvas.glow(x, sun_y, 0.12, light, 0.30)
-        canvas.disc(x, sun_y, 0.08, light.mixed(_WHITE, 0.8))
+        canvas.glow(x, sun_y, 0.34, light, 0.10)
+        canvas.glow(x, sun_y, 0.13, light, 0.10)
+        canvas.disc(x, sun_y, 0.08, light.mixed(_WHITE, 0.85))
         canvas.ridge(np.full(canvas.width, 0.56, dtype=np.float32), near, far, depth=0.44)
 
     still = Backdrop(paint_still)
