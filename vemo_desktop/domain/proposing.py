@@ -55,8 +55,8 @@ class ProposalSettings:
         If a label could be left at a higher value than it is entered, or a length is negative.
     """
 
-    enter: float = _option(0.45, "A segment starts to exist where the curve reaches this value.", 0, 1, 0.01)
-    leave: float = _option(0.35, "It reaches as far as the curve stays at or above this value.", 0, 1, 0.01)
+    enter: float = _option(0.5, "A segment starts to exist where the curve reaches this value.", 0, 1, 0.01)
+    leave: float = _option(0.4, "It reaches as far as the curve stays at or above this value.", 0, 1, 0.01)
     smoothing_s: float = _option(1.0, "Curves are averaged over this many seconds first.", 0, 10, 0.1)
     shortest_s: float = _option(1.0, "Shorter segments are left out.", 0, 30, 0.1)
     merge_gap_s: float = _option(0.75, "Gaps up to this length between two segments are closed.", 0, 30, 0.05)
@@ -209,6 +209,10 @@ def _segments(values: Floats, curves: Curves, settings: ProposalSettings) -> lis
     return [_merge(*run, curves.edges_us, taken, gap_us) for run, taken in zip(runs, others, strict=True)]
 
 
+def _by_time(proposed: Proposed) -> tuple[int, int, str]:
+    return proposed.interval.start_us, proposed.interval.end_us, proposed.label
+
+
 def propose(curves: Curves, settings: ProposalSettings | None = None) -> list[Proposed]:
     """Cut segments out of curves.
 
@@ -243,4 +247,4 @@ def propose(curves: Curves, settings: ProposalSettings | None = None) -> list[Pr
         proposals += [
             Proposed(Interval(start, end), wanted.names[column], score) for start, end, score in found
         ]
-    return sorted(proposals, key=lambda proposed: (proposed.interval, proposed.label))
+    return sorted(proposals, key=_by_time)

@@ -63,7 +63,9 @@ class RunningMeans:
         if last > first:
             reach = half_us / float(steps[0])
             total[:, first:last] = _sliding(self._sums, first, last, reach)
-            known[:, first:last] = _sliding(self._times, first, last, reach)
+            known[:, first:last] = (
+                _sliding(self._times, first, last, reach) if self._has_gaps else 2 * half_us / US_PER_S
+            )
         means = ratio(total, known)
         means[self._unknown] = np.nan
         return means

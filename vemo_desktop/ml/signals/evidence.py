@@ -159,10 +159,11 @@ FACE_SIZE, FACE_SPREAD = 0.4, 0.2
 
 
 def words(columns: Columns) -> Evidence:
-    """Subtitles: VADER's compound score; the stronger it is, the more aroused.
+    """Subtitles: VADER's compound score; the stronger it is, the more it counts and the more aroused.
 
     Source of the second: Warriner, Kuperman and Brysbaert, "Norms of valence, arousal, and dominance for
     13,915 English lemmas", Behavior Research Methods 45, 2013: arousal grows with distance from neutral.
     """
     compound, weight = columns["compound"], columns["weight"]
-    return _evidence("words", compound, 1.2 * weight, 0.6 * np.abs(compound), 0.3 * weight)
+    strength = np.abs(compound)
+    return _evidence("words", compound, (0.2 + strength) * weight, 0.6 * strength, 0.3 * weight)

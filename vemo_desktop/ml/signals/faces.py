@@ -10,13 +10,14 @@ import numpy.typing as npt
 from vemo_desktop.domain.media import VideoSample
 from vemo_desktop.ml.encoding import EncoderInput, EncoderItem, State, VideoNeed
 from vemo_desktop.ml.opencv import opencv
-from vemo_desktop.ml.signals.face_finder import Box, FaceFinder, largest
+from vemo_desktop.ml.signals.face_finder import Box, FaceFinder, Grey, largest
 from vemo_desktop.ml.signals.video_steps import PICTURES
 from vemo_desktop.ml.step_encoder import StepEncoder
 
 SAMPLES_PER_STEP = 4
-SAMPLES_PER_SEARCH = 8
-"""The whole picture is searched once a second; half a second later only around the largest face."""
+STEPS_PER_SEARCH, STEPS_PER_SEARCH_FOLLOWING = 2, 4
+"""The whole picture is searched once a second; every two seconds while a face is followed, which costs a
+tenth, and at once when it is lost."""
 
 
 class FacesEncoder(StepEncoder):
@@ -45,24 +46,31 @@ class FacesEncoder(StepEncoder):
     def push(self, item: EncoderItem) -> None:
         """Take the next picture."""
         assert isinstance(item, VideoSample)
-        if self._seen % SAMPLES_PER_STEP == 0:
-            self._look(item.rgb, everywhere=self._seen % SAMPLES_PER_SEARCH == 0)
+        step, offset = divmod(self._seen, SAMPLES_PER_STEP)
+        if offset == 0:
+            self._look(item.rgb, step)
         self._seen += 1
 
-    def _look(self, rgb: npt.NDArray[np.uint8], *, everywhere: bool) -> None:
+    def _look(self, rgb: npt.NDArray[np.uint8], step: int) -> None:
         cv2 = opencv()
         grey = cv2.equalizeHist(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY))
-        if everywhere:
+        followed = self._follow(grey, step)
+        if followed is not None:
+            self._largest = followed
+        elif self._largest is not None or step % STEPS_PER_SEARCH == 0:
             boxes = self._finder.everywhere(grey)
             self._count, self._largest = len(boxes), largest(boxes)
-        elif self._largest is not None:
-            self._largest = self._finder.near(grey, self._largest)
-            self._count = self._count if self._largest else 0
         if self._largest is None:
             self.rows.extend([[0, 0, 0]], [True])
         else:
             share = self._largest[3] / grey.shape[0]
             self.rows.extend([[self._count, share, self._finder.smile_hits(grey, self._largest)]], [True])
+
+    def _follow(self, grey: Grey, step: int) -> Box | None:
+        """Return where the largest face has moved, or None: lost, or time to search everywhere."""
+        if self._largest is None or step % STEPS_PER_SEARCH_FOLLOWING == 0:
+            return None
+        return self._finder.near(grey, self._largest)
 
     def _memory(self) -> State:
         return {

@@ -19,9 +19,9 @@ NEUTRAL_WEIGHT = 0.4
 that calm stretches of the clips come out neutral."""
 UNIT_VARIANCE = 0.10
 """Variance of a mean with weight 1: 0.5 with no evidence, 0.2 with all streams. Chosen."""
-VALENCE_WINDOW, AROUSAL_WINDOW = 9, 21
-"""Kaiser windows of 2 and 5 seconds. Hanjalic and Xu (2005) use 28 s (700 frames), to show the course of
-whole films; segments to be labelled are shorter."""
+VALENCE_WINDOW, AROUSAL_WINDOW = 5, 21
+"""Kaiser windows of 1.25 and 5.25 seconds. Hanjalic and Xu (2005) use 28 s (700 frames), to show the course
+of whole films; segments to be labelled are shorter."""
 NEUTRAL_HALF_WIDTH = 0.2
 """Valence up to here counts as neutral: between the neutral region (0) and the mildest emotions of
 `emotions.REGIONS` (0.4). Chosen."""

@@ -13,7 +13,7 @@ from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.domain.tracks import FeatureTrack
 from vemo_desktop.ml.encoding import EncoderInput, EncoderItem, Json, State
 from vemo_desktop.ml.signals.video_steps import HOP_US
-from vemo_desktop.ml.step_encoder import StepEncoder
+from vemo_desktop.ml.step_encoder import GrowingRows, StepEncoder
 
 if TYPE_CHECKING:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
@@ -27,7 +27,7 @@ LEAST_WEIGHT = 0.05
 class WordsEncoder(StepEncoder):
     """Valence of subtitles at 4 Hz by VADER (Hutto and Gilbert, ICWSM 2014).
 
-    Columns: `compound`, VADER's score in [-1, 1], averaged over the subtitles that still count; `weight`,
+    Columns: `compound`, VADER's score in [-1, 1], averaged over the subtitles shown; `weight`,
     1 while a subtitle is shown, fading exponentially afterwards. Subtitles without any word that VADER
     knows say nothing, which is also what it makes of languages other than English.
     """
@@ -42,6 +42,7 @@ class WordsEncoder(StepEncoder):
         super().__init__()
         self._spans: list[tuple[int, int]] = []
         self._compounds: list[float] = []
+        self._filled = (0, 0)
 
     @property
     def parameters(self) -> dict[str, Json]:
@@ -58,31 +59,39 @@ class WordsEncoder(StepEncoder):
 
     def track(self) -> FeatureTrack:
         """Return the steps up to the end of the last subtitle."""
-        end_us = max((end for _, end in self._spans), default=0)
-        values, valid = self._faded(end_us // HOP_US)
-        self.rows = type(self.rows)(len(self.names))
-        self.rows.extend(values, valid)
+        self._fill(max((end for _, end in self._spans), default=0) // HOP_US)
         return super().track()
 
     def finish(self, duration_us: int) -> FeatureTrack:
         """Return the whole track."""
-        values, valid = self._faded(-(-max(duration_us, 0) // HOP_US))
-        self.rows = type(self.rows)(len(self.names))
-        self.rows.extend(values, valid)
+        self._fill(-(-max(duration_us, 0) // HOP_US))
         return super().finish(duration_us)
 
+    def _fill(self, count: int) -> None:
+        """Compute the first `count` steps, unless they are those of the last call."""
+        if self._filled != (len(self._spans), count):
+            self.rows = GrowingRows(len(self.names))
+            self.rows.extend(*self._faded(count))
+            self._filled = (len(self._spans), count)
+
     def _faded(self, count: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
-        """Return values and mask of the first `count` steps."""
-        weights, weighted, strongest = np.zeros(count), np.zeros(count), np.zeros(count)
+        """Return values and mask of the first `count` steps.
+
+        Fading words count only while no others are shown.
+        """
+        weights, weighted, strongest = np.zeros((3, count))
         middles = (np.arange(count) + 0.5) * HOP_US
         reach_us = round(-np.log(LEAST_WEIGHT) * FADE_S * US_PER_S)
-        for (start, end), compound in zip(self._spans, self._compounds, strict=True):
-            first, last = np.searchsorted(middles, [start, end + reach_us])
-            late_s = np.maximum(middles[first:last] - end, 0) / US_PER_S
-            weight = np.exp(-late_s / FADE_S)
-            weights[first:last] += weight
-            weighted[first:last] += weight * compound
-            strongest[first:last] = np.maximum(strongest[first:last], weight)
+        spans = [np.searchsorted(middles, [start, end, end + reach_us]) for start, end in self._spans]
+        is_shown = np.zeros(count, dtype=np.bool_)
+        for first, last, _ in spans:
+            is_shown[first:last] = True
+        for (_, end), (first, last, faded), compound in zip(self._spans, spans, self._compounds, strict=True):
+            weight = np.exp(-np.maximum(middles[first:faded] - end, 0) / US_PER_S / FADE_S)
+            weight[last - first :] *= ~is_shown[last:faded]
+            weights[first:faded] += weight
+            weighted[first:faded] += weight * compound
+            strongest[first:faded] = np.maximum(strongest[first:faded], weight)
         valid = weights > 0
         compounds = np.divide(weighted, weights, out=np.zeros(count), where=valid)
         return np.stack([compounds, strongest], axis=1).astype(np.float32), valid
@@ -96,6 +105,8 @@ class WordsEncoder(StepEncoder):
     def _remember(self, state: State) -> None:
         self._spans = [(int(start), int(end)) for start, end in state["spans"]]
         self._compounds = [float(compound) for compound in state["compounds"]]
+        self._filled = (0, 0)
+        self.rows = GrowingRows(len(self.names))
 
 
 @cache
