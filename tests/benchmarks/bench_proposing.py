@@ -44,6 +44,7 @@ def milliseconds(work: Callable[[], object]) -> dict[str, float]:
     return {
         "median_ms": round(float(np.median(times)), 2),
         "p95_ms": round(float(np.percentile(times, 95)), 2),
+        "processor_median_ms": round(float(np.median(busy)), 2),
     }
 
 
