@@ -50,14 +50,23 @@ def spans(low: Floats, high: Floats, height: int, span: tuple[float, float], thi
     return Spans(np.clip(top, 0, height).astype(np.int16), np.clip(bottom, 0, height).astype(np.int16))
 
 
-def line(columns: Columns) -> tuple[Floats, Floats]:
-    """Return the lower and upper border of the line through the columns: upright joints, no slopes."""
+def line(columns: Columns, joint_width: int = 1) -> tuple[Floats, Floats]:
+    """Return the lower and upper border of the line through the columns: upright joints, no slopes.
+
+    Parameters
+    ----------
+    columns : Columns
+    joint_width : int
+        How many columns wide the upright joints are.
+    """
     low, high = (columns.low, columns.high) if columns.is_exact else (columns.mean, columns.mean)
-    before_low, before_high = low[:, :-1], high[:, :-1]
     joined_low, joined_high = low.copy(), high.copy()
     # fmin and fmax pass over gaps; a gap itself must stay one.
-    joined_low[:, 1:] = np.fmin(low[:, 1:], before_high)
-    joined_high[:, 1:] = np.fmax(high[:, 1:], before_low)
+    joined_low[:, 1:] = np.fmin(low[:, 1:], high[:, :-1])
+    joined_high[:, 1:] = np.fmax(high[:, 1:], low[:, :-1])
+    for _ in range(1, joint_width):
+        joined_low[:, 1:] = np.fmin(joined_low[:, 1:], joined_low[:, :-1])
+        joined_high[:, 1:] = np.fmax(joined_high[:, 1:], joined_high[:, :-1])
     gaps = np.isnan(low)
     joined_low[gaps] = joined_high[gaps] = np.nan
     return joined_low, joined_high

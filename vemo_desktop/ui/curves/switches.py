@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from vemo_desktop.domain.labels import Label
@@ -14,7 +14,35 @@ _SWATCH_PX = 13
 _GAP_PX = 6
 
 
-class LabelSwitch(QAbstractButton):
+class QuietButton(QAbstractButton):
+    """A button that takes the keyboard by Tab only, and shows so only then.
+
+    A click must not take the keyboard away from the review.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shows_focus = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def paint_ground(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the ground of a button that is pointed at or has the keyboard."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shows_focus = self._shows_focus and self.hasFocus()
+        if self.isEnabled() and (self.underMouse() or shows_focus):
+            painter.setPen(QPen(QColor(theme.strong_line)) if shows_focus else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.raised))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+
+    # Qt overrides
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._shows_focus = event.reason() in by_key
+        super().focusInEvent(event)
+
+
+class LabelSwitch(QuietButton):
     """Shows or hides one curve.
 
     Signals
@@ -31,8 +59,6 @@ class LabelSwitch(QAbstractButton):
         self._value: float | None = None
         self.setCheckable(True)
         self.setChecked(True)
-        # By Tab only: a click must not take the keyboard away from the review.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(f"{label.name} curve")
         self.setToolTip(f"Show or hide {label.name}")
 
@@ -48,8 +74,8 @@ class LabelSwitch(QAbstractButton):
 
     def set_value(self, value: float | None) -> None:
         """Show the value at the time looked at; None where there is none."""
-        if value != self._value:
-            self._value = value
+        before, self._value = self.value_text(), value
+        if self.value_text() != before:
             self.update()
 
     def value_text(self) -> str:
@@ -73,12 +99,8 @@ class LabelSwitch(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, on = self._theme, self.isChecked()
-        if self.underMouse() or self.hasFocus():
-            painter.setPen(QPen(QColor(theme.strong_line)) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.raised))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        self.paint_ground(painter, theme)
         painter.setFont(small_font(self.font(), is_bold=True))
         self._paint_swatch(painter, on)
         painter.setFont(small_font(self.font()))

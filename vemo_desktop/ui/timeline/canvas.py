@@ -81,8 +81,15 @@ class TimelineCanvas(QWidget):
         return row.segment_at(x, y, self._rects[row], self._state) if row else None
 
     def invalidate(self, *keys: str) -> None:
-        """Have rows painted again, all of them without keys."""
+        """Have rows painted again; without keys everything, the gaps between them too."""
+        if not keys:
+            self._kept = QPixmap()
         self._stale.update(row for row in self._rects if not keys or row.key in keys)
+        self.update()
+
+    def invalidate_rows(self) -> None:
+        """Have all rows painted again where they are."""
+        self._stale.update(self._rects)
         self.update()
 
     def playhead_region(self) -> QRegion:
@@ -124,6 +131,10 @@ class TimelineCanvas(QWidget):
             self._kept.fill(QColor(self._state.theme.window))
             self._stale = set(self._rects)
         if not self._stale:
+            return
+        if self._state.is_empty:
+            self._kept.fill(QColor(self._state.theme.panel))
+            self._stale.clear()
             return
         painter = QPainter(self._kept)
         painter.setFont(self.font())

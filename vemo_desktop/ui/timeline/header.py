@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import format_time
-from vemo_desktop.ui.curves.switches import LabelSwitch
+from vemo_desktop.ui.curves.switches import LabelSwitch, QuietButton
 from vemo_desktop.ui.timeline.rows.base import Row
 from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, PlotRow
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
@@ -22,9 +22,10 @@ _PAD_PX = 10
 _TITLE_PX = 20
 _SWITCH_PX = 18
 _LEAST_SWITCH_PX = 15
+_READ_MS = 100
 
 
-class SchemeButton(QAbstractButton):
+class SchemeButton(QuietButton):
     """Names the scheme that is plotted; opens the list of the others."""
 
     chosen = Signal(str)
@@ -32,7 +33,6 @@ class SchemeButton(QAbstractButton):
     def __init__(self, state: TimelineState, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Label scheme of the curves")
         self.clicked.connect(self._open)
 
@@ -69,12 +69,8 @@ class SchemeButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._state.theme
-        if self.isEnabled() and (self.underMouse() or self.hasFocus()):
-            painter.setPen(QPen(QColor(theme.strong_line)) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.raised))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        self.paint_ground(painter, theme)
         painter.setFont(small_font(self.font()))
         metrics = QFontMetrics(painter.font())
         room = self.width() - 8 - (14 if self.isEnabled() else 0)
@@ -113,6 +109,8 @@ class TimelineHeader(QWidget):
         self._scheme = SchemeButton(state, self)
         self._scheme.chosen.connect(self.scheme_chosen)
         self._read: dict[str, dict[str, float]] = {}
+        self._pause = QTimer(self, singleShot=True, interval=_READ_MS)
+        self._pause.timeout.connect(self.refresh_values)
         self.setFixedWidth(HEADER_PX)
         self.setAccessibleName("Time line rows")
 
@@ -126,13 +124,16 @@ class TimelineHeader(QWidget):
         """Take over schemes, labels and theme; switches that still fit are kept."""
         wanted = {(scheme, key) for scheme in self._plotted() for key in self._state.curves[scheme].names}
         for pair in [pair for pair in self._switches if pair not in wanted]:
-            self._switches.pop(pair).deleteLater()
+            switch = self._switches.pop(pair)
+            switch.hide()
+            switch.deleteLater()
         for scheme, key in sorted(wanted - self._switches.keys()):
             self._switches[scheme, key] = self._new_switch(scheme, key)
         for (scheme, key), switch in self._switches.items():
             switch.set_theme(self._state.theme)
             switch.setChecked(self._state.is_shown(scheme, key))
         self._scheme.refresh()
+        self._scheme.setVisible(not self._state.is_empty)
         self._place_switches()
         self.refresh_values()
         self.update()
@@ -145,6 +146,11 @@ class TimelineHeader(QWidget):
         ruler = self._rect("ruler")
         if ruler:
             self.update(QRect(0, ruler.top(), self.width(), ruler.height()))
+
+    def refresh_values_soon(self) -> None:
+        """Show the values within a tenth of a second: while playing nobody can read them faster."""
+        if not self._pause.isActive():
+            self._pause.start()
 
     def switch(self, scheme: str, key: str) -> LabelSwitch:
         """Return the switch of a curve that is plotted.
@@ -198,10 +204,14 @@ class TimelineHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = self._state.theme
-        painter.fillRect(self.rect(), QColor(theme.window))
+        painter.fillRect(self.rect(), QColor(theme.panel if self._state.is_empty else theme.window))
+        if self._state.is_empty:
+            return
         painter.setFont(small_font(self.font()))
         for row, rect in self._rects.items():
             area = QRect(0, rect.top(), self.width() - 1, rect.height())
+            if not area.intersects(event.rect()):
+                continue  # While playing only the time changes.
             painter.fillRect(area, QColor(theme.panel))
             painter.setPen(QColor(theme.muted))
             if isinstance(row, PlotRow):

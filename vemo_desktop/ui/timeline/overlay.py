@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QRegion
 
 from vemo_desktop.domain.timebase import Interval, format_time
+from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.timeline.rows.base import Row
 from vemo_desktop.ui.timeline.rows.curves import PlotRow, paint_dots
 from vemo_desktop.ui.timeline.rows.overview import whole
@@ -53,6 +54,10 @@ class Overlay:
     def paint(self, painter: QPainter, rects: Rects, width: int, height: int) -> None:
         """Draw everything; the painter is clipped to what changed."""
         if self._state.is_empty:
+            painter.setFont(small_font(painter.font()))
+            painter.setPen(QColor(self._state.theme.muted))
+            text = "Open a video from the library to see it over time."
+            painter.drawText(QRect(0, 0, width, height), Qt.AlignmentFlag.AlignCenter, text)
             return
         ruler = _rect(rects, "ruler")
         top = ruler.top() if ruler else 0
@@ -70,7 +75,8 @@ class Overlay:
         if first is not None and last is not None and last > first:
             left, right = scale.x_of(first), scale.x_of(last)
             painter.fillRect(
-                QRectF(left, body.top(), right - left, body.height()), translucent(theme.accent, 0.06)
+                QRectF(left, body.top(), right - left, body.height()),
+                _veil(theme),
             )
         if ruler is None:
             return
@@ -103,7 +109,8 @@ class Overlay:
         theme, scale = self._state.theme, self._state.scale
         left, right = scale.x_of(interval.start_us), scale.x_of(interval.end_us)
         painter.fillRect(
-            QRectF(left, body.top(), right - left, body.height()), translucent(theme.accent, 0.07)
+            QRectF(left, body.top(), right - left, body.height()),
+            _veil(theme),
         )
         painter.setPen(QPen(translucent(theme.accent, 0.45), 1))
         for x in (round(left), round(right)):
@@ -115,6 +122,8 @@ class Overlay:
         if state.hover_us is None or state.preview is not None:
             return
         x = round(state.scale.x_of(state.hover_us))
+        if not 0 <= x <= body.right():
+            return
         painter.setPen(QPen(translucent(state.theme.text, 0.4), 1))
         painter.drawLine(x, body.top(), x, body.bottom())
         for row, rect in rects.items():
@@ -173,6 +182,11 @@ class Overlay:
             x = round(whole(state).x_of(state.playhead_us))
             painter.fillRect(QRect(x - 1, overview.top(), 3, overview.height()), QColor(theme.on_accent))
             painter.fillRect(QRect(x, overview.top(), 1, overview.height()), QColor(theme.accent))
+
+
+def _veil(theme: Theme) -> QColor:
+    """Return what lies over a chosen stretch: black on white weighs more than white on black."""
+    return translucent(theme.accent, 0.075 if theme.is_dark else 0.045)
 
 
 def _rect(rects: Rects, key: str) -> QRect | None:

@@ -16,6 +16,7 @@ from vemo_desktop.ui.curves.builder import PyramidBuilder
 from vemo_desktop.ui.curves.pyramid import CurvePyramid
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
+from vemo_desktop.ui.timeline.card import HoverCard
 from vemo_desktop.ui.timeline.header import TimelineHeader
 from vemo_desktop.ui.timeline.pointer import Pointer
 from vemo_desktop.ui.timeline.rows.base import Heights, Row, SegmentHit
@@ -97,6 +98,7 @@ class TimelineView(QWidget):
         self._is_playing = False
         self.canvas = TimelineCanvas(self.state, _rows(), self)
         self.header = TimelineHeader(self.state, self)
+        self._card = HoverCard(self.state, self.canvas)
         self._pointer = Pointer(self.canvas, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +125,7 @@ class TimelineView(QWidget):
             None for files without a picture.
         """
         self._pointer.cancel()
+        self._card.dismiss()
         self._builder.forget()
         state = self.state
         state.scale = TimeScale.whole(duration_us, self.canvas.width(), frames)
@@ -175,6 +178,9 @@ class TimelineView(QWidget):
         """Show segments of all layers; the selection stays as long as its segment exists."""
         self.state.set_segments(segments)
         self.state.schemes = {**BUILT_IN_SCHEMES, **schemes}
+        dragged = self.state.preview.segment if self.state.preview else None
+        if dragged is not None and dragged.id not in self.state.by_id:
+            self._pointer.cancel()
         self._refresh_rows("overview", "proposals", "mine", "gold")
 
     def set_waveform(self, waveform: WaveformLike | None) -> None:
@@ -208,12 +214,18 @@ class TimelineView(QWidget):
         self.canvas.move_playhead(time_us)
         if self._is_playing and self._is_following and was_visible and not self._pointer.is_dragging:
             self.set_scale(scale.revealing(time_us, share=_PAGE_SHARE))
-        if self.state.hover_us is None:
+        if self.state.hover_us is not None:
+            return
+        if self._is_playing:
+            self.header.refresh_values_soon()
+        else:
             self.header.refresh_values()
 
     def set_playing(self, is_playing: bool) -> None:
-        """Say whether the playhead moves by itself."""
+        """Say whether the playhead moves by itself; brings it on screen when it starts to."""
         self._is_playing = is_playing
+        if is_playing and self._is_following:
+            self.set_scale(self.state.scale.revealing(self.state.playhead_us, share=_PAGE_SHARE))
 
     def set_following(self, is_following: bool) -> None:
         """Choose whether pages turn with the playhead."""
@@ -291,7 +303,7 @@ class TimelineView(QWidget):
         if scale == self.state.scale:
             return
         self.state.scale = scale
-        self.canvas.invalidate()
+        self.canvas.invalidate_rows()
         self.visible_changed.emit(self.visible())
 
     def set_preview(self, preview: Preview | None) -> None:
@@ -353,6 +365,7 @@ class TimelineView(QWidget):
         """Show the values under the pointer and say what lies there."""
         state = self.state
         if x is None or row is None:
+            self._card.dismiss()
             if state.hover_us is not None:
                 self.canvas.move_hover(None)
                 self.header.refresh_values()
@@ -362,6 +375,10 @@ class TimelineView(QWidget):
         time_us = scale.us_of(x)
         self.canvas.move_hover(time_us)
         self.header.refresh_values()
+        if isinstance(row, LaneRow):
+            self._card.dismiss()
+        else:
+            self._card.point(time_us, QPoint(round(x), self.canvas.rect_of("ruler").bottom() + 4))
         self.hovered.emit(
             HoverInfo(
                 time_us,

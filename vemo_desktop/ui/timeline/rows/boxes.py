@@ -14,7 +14,7 @@ from vemo_desktop.ui.timeline.hatching import hatch
 from vemo_desktop.ui.timeline.state import TextMetrics, translucent
 from vemo_desktop.ui.timeline.values import Edge
 
-_TEXT_PAD_PX = 5
+_TEXT_PAD_PX = 6
 _LETTER_PX = 12
 _TEXT_HEIGHT_PX = 13
 _MARK_PX = 10
@@ -95,7 +95,7 @@ def _paint_text(
 ) -> None:
     """Write the longest text that fits, on a plate where a pattern would disturb it."""
     extra = _MARK_PX + 3 if mark else 0
-    room = box.width() - 2 * _TEXT_PAD_PX - extra
+    room = box.right() - max(box.left(), 0) - 2 * _TEXT_PAD_PX - extra
     if box.height() < _TEXT_HEIGHT_PX or box.width() < _MARK_PX + 4:
         return
     fitting = (text for text in texts if style.metrics.width(text) <= room)
@@ -106,7 +106,7 @@ def _paint_text(
         return
     width = style.metrics.width(text) + extra
     # A long segment is named at its visible start, so that the name stays on screen while scrolling.
-    left = box.left() + _TEXT_PAD_PX if len(text) > 1 else round(box.center().x() - width / 2 + 0.5)
+    left = max(box.left(), 0) + _TEXT_PAD_PX if len(text) > 1 else round(box.center().x() - width / 2 + 0.5)
     top = box.center().y() - style.metrics.height / 2 + 0.5
     if plate:
         painter.fillRect(

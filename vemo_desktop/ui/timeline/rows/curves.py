@@ -8,16 +8,32 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from vemo_desktop.domain.tracks import CurveKind
 from vemo_desktop.ui.curves.pyramid import Columns, CurvePyramid
 from vemo_desktop.ui.curves.raster import line, mixed_table, paint_spans, spans, topmost_table
 from vemo_desktop.ui.palette import mix
 from vemo_desktop.ui.timeline.rows.base import Heights, Row
-from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
+from vemo_desktop.ui.timeline.state import (
+    AFFECT_SCHEME,
+    TimelineState,
+    small_font,
+    text_metrics,
+    translucent,
+)
 
 MARGIN_PX = 5
 """Room above the highest and below the lowest value."""
 _BAND_ALPHA = 0.22
 _DIMMED = 0.72
+
+KIND_NAMES = {
+    CurveKind.TRAINED: "trained over time",
+    CurveKind.DERIVED: "split of whole-video values",
+    CurveKind.ATTENTION: "relative importance",
+    CurveKind.WINDOWED: "whole-video prediction, per window",
+    CurveKind.FORMULA: "from formulas, untrained",
+}
+"""What the numbers of a curve are, in words for the plot."""
 
 _topmost = lru_cache(maxsize=64)(topmost_table)
 _mixed = lru_cache(maxsize=64)(mixed_table)
@@ -33,6 +49,7 @@ class PlotRow(Row):
     value_span: tuple[float, float]
     grid: tuple[float, ...]
     strong_grid: float
+    empty_text = ""
 
     def scheme(self, state: TimelineState) -> str | None:
         """Return the identifier of the scheme that is plotted."""
@@ -51,6 +68,10 @@ class PlotRow(Row):
         scheme = self.scheme(state)
         pyramid = state.curves.get(scheme) if scheme else None
         if pyramid is None or scheme is None or len(pyramid.curves) == 0:
+            painter.setFont(small_font(painter.font()))
+            painter.setPen(QColor(state.theme.muted))
+            if not state.is_empty:
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.empty_text)
             return
         order = self._order(scheme, pyramid, state)
         if not order:
@@ -59,8 +80,19 @@ class PlotRow(Row):
         count = round(rect.width() * ratio)
         columns = pyramid.columns(state.scale.columns(count, 0.0, count / ratio))
         columns = Columns(columns.low[order], columns.high[order], columns.mean[order], columns.is_exact)
-        colors = tuple(self._color(scheme, pyramid.names[k], state) for k in order)
+        colors = tuple(self._color(scheme, pyramid.names[k], pyramid.names, state) for k in order)
         self._paint_columns(painter, rect, columns, colors, ratio)
+        self._paint_kind(painter, rect, pyramid.curves.kind, state)
+
+    def _paint_kind(self, painter: QPainter, rect: QRect, kind: CurveKind, state: TimelineState) -> None:
+        """Say in the corner what the numbers are, on a plate that keeps it readable."""
+        painter.setFont(small_font(painter.font()))
+        metrics, text = text_metrics(painter.font()), KIND_NAMES[kind]
+        width = metrics.width(text) + 8
+        plate = QRect(rect.right() - width - 2, rect.top() + 2, width, metrics.height)
+        painter.fillRect(plate, translucent(state.theme.panel, 0.8))
+        painter.setPen(QColor(state.theme.muted))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_grid(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
         for value in self.grid:
@@ -75,9 +107,9 @@ class PlotRow(Row):
         shown = [k for k, name in enumerate(pyramid.names) if state.is_shown(scheme, name)]
         return sorted(shown, key=lambda k: pyramid.names[k] == state.emphasised)
 
-    def _color(self, scheme: str, name: str, state: TimelineState) -> str:
+    def _color(self, scheme: str, name: str, names: tuple[str, ...], state: TimelineState) -> str:
         color = state.theme.tone(state.label(scheme, name).color)
-        has_rival = state.emphasised is not None and state.emphasised != name
+        has_rival = state.emphasised in names and state.emphasised != name
         return mix(color, state.theme.panel, _DIMMED) if has_rival else color
 
     def _paint_columns(
@@ -89,13 +121,15 @@ class PlotRow(Row):
         if not columns.is_exact:
             band = spans(columns.low, columns.high, height, self.value_span, thickness)
             paint_spans(painter, where, band, height, _mixed(colors, _BAND_ALPHA), ratio)
-        low, high = line(columns)
+        low, high = line(columns, joint_width=max(round(0.8 * ratio), 1))
         drawn = spans(low, high, height, self.value_span, thickness)
         paint_spans(painter, where, drawn, height, _topmost(colors), ratio)
 
 
 class CurvesRow(PlotRow):
     """Probabilities of the labels of the scheme chosen in the header."""
+
+    empty_text = "No curves yet. They appear here while the video is analysed."
 
     key = "curves"
     title = "Curves"

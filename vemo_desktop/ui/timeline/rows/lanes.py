@@ -32,13 +32,18 @@ class LaneRow(Row):
     def __init__(self, key: str, title: str, layer: Layer, heights: Heights, *, can_draw: bool) -> None:
         self.key, self.title, self.layer, self.heights = key, title, layer, heights
         self.can_draw = can_draw
+        self._single = heights
         self._source: tuple[Segment, ...] | None = None
         self._lane = Lane.of(())
         self._colors: tuple[Hashable, npt.NDArray[np.uint32]] = (None, np.empty(0, np.uint32))
 
     def is_present(self, state: TimelineState) -> bool:
         """Tell whether the lane is shown: gold only where there is some."""
-        return self.layer is not Layer.GOLD or len(self.lane(state).segments) > 0
+        lane = self.lane(state)
+        more = lane.track_count - 1
+        # Each further track gets what its names need.
+        self.heights = Heights(self._single.least + more * 16, self._single.wanted + more * 18)
+        return self.layer is not Layer.GOLD or len(lane.segments) > 0
 
     def lane(self, state: TimelineState) -> Lane:
         """Return the sorted segments of this layer."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
@@ -39,7 +41,8 @@ class ThumbnailRow(Row):
             self._source, self._pixmaps = thumbnails, {}
         _, height, width, _ = thumbnails.pictures.shape
         tile_height = rect.height() - 2
-        tile = max(round(tile_height * width / height), 8)
+        # A hairline stays free, so that pictures of one scene can be told apart.
+        tile = max(math.ceil(tile_height * width / height) + 1, 8)
         scale = state.scale
         left, right = scale.x_of(0), scale.x_of(scale.duration_us)
         painter.save()
