@@ -9,10 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from vemo_desktop.domain.labels import LabelScheme
-from vemo_desktop.ui import icons
 from vemo_desktop.ui.actions import ACTIONS, ActionSpec, Conditions, Menu
 from vemo_desktop.ui.keys import KeyMap, shown
-from vemo_desktop.ui.palette import Theme
 
 _THEMES = ("theme_dark", "theme_light", "theme_system")
 
@@ -88,12 +86,6 @@ class ActionSet(QObject):
             if is_used:
                 action.setText(f"Label: {scheme.labels[digit - 1].name}")
 
-    def set_theme(self, theme: Theme) -> None:
-        """Give the actions their icons in the colours of a look."""
-        for action_id, spec in self._specs.items():
-            if spec.icon:
-                self._actions[action_id].setIcon(icons.icon(spec.icon, theme))
-
     def fill(self, bar: QMenuBar) -> dict[Menu, QMenu]:
         """Build the menus; returns them so that lists that change can be added."""
         menus = {}
@@ -115,7 +107,5 @@ class ActionSet(QObject):
         action.setObjectName(spec.id)
         action.setCheckable(spec.is_toggle)
         action.setAutoRepeat(spec.repeats)
-        # Icons in menus add noise without meaning; they are for buttons.
-        action.setIconVisibleInMenu(False)
         window.addAction(action)
         return action

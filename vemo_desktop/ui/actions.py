@@ -116,8 +116,6 @@ class ActionSpec:
         Default keys in Qt's portable notation; the first is the one shown.
     when : callable
         Whether it is possible at the present `Conditions`.
-    icon : str
-        Name in `ui.icons`, or empty.
     group : int
         Actions of a menu are separated by a line where this number changes.
     is_toggle, repeats : bool
@@ -130,7 +128,6 @@ class ActionSpec:
     sentence: str
     keys: tuple[str, ...] = ()
     when: When = always
-    icon: str = ""
     group: int = 0
     is_toggle: bool = False
     repeats: bool = False
@@ -153,9 +150,9 @@ def _label_actions() -> tuple[ActionSpec, ...]:
 
 _FILE = (
     ActionSpec("add_files", "Add videos…", Menu.FILE, "Add video or sound files to the library.",
-               ("Ctrl+O",), _writable, "add"),
+               ("Ctrl+O",), _writable),
     ActionSpec("add_folder", "Add folder…", Menu.FILE, "Add everything playable in a folder.",
-               ("Ctrl+Shift+O",), _writable, "folder"),
+               ("Ctrl+Shift+O",), _writable),
     ActionSpec("add_demo", "Add demo library", Menu.FILE,
                "Make a few short clips with known changes of mood and add them.", (), _writable),
     ActionSpec("new_project", "New project…", Menu.FILE, "Start an empty project file.",
@@ -163,22 +160,22 @@ _FILE = (
     ActionSpec("open_project", "Open project…", Menu.FILE, "Open another project file.",
                ("Ctrl+Shift+P",), group=1),
     ActionSpec("export", "Export…", Menu.FILE, "Write decisions, proposals and curves as a dataset.",
-               ("Ctrl+E",), _project, "export", group=2),
+               ("Ctrl+E",), _project, group=2),
     ActionSpec("quit", "Quit", Menu.FILE, "Close the window. Everything is saved already.",
                ("Ctrl+Q",), group=3),
 )  # fmt: skip
 
 _EDIT = (
     ActionSpec("undo", "Undo", Menu.EDIT, "Take back the last gesture, also of earlier sessions.",
-               ("Ctrl+Z",), _undo, "undo", repeats=True),
+               ("Ctrl+Z",), _undo, repeats=True),
     ActionSpec("redo", "Redo", Menu.EDIT, "Do again what was taken back.",
-               ("Ctrl+Shift+Z", "Ctrl+Y"), _redo, "redo", repeats=True),
+               ("Ctrl+Shift+Z", "Ctrl+Y"), _redo, repeats=True),
     ActionSpec("history", "History…", Menu.EDIT, "List every gesture: what, when and by whom.",
-               ("Ctrl+H",), _project, "history"),
+               ("Ctrl+H",), _project),
     ActionSpec("split", "Split at playhead", Menu.EDIT, "Cut the selected segment in two at the playhead.",
-               ("S",), _human, "split", group=1),
+               ("S",), _human, group=1),
     ActionSpec("merge", "Merge with next", Menu.EDIT, "Join the selected segment with the one after it.",
-               ("M",), _human, "merge", group=1),
+               ("M",), _human, group=1),
     ActionSpec("edge_in", "Select start edge", Menu.EDIT,
                "Select the start of the segment: arrows then move it by frames.",
                ("[",), _editable, group=2),
@@ -189,7 +186,7 @@ _EDIT = (
                "Edges stick to frames, the playhead and other edges; hold Alt to suspend it.",
                ("Ctrl+P",), _media, group=2, is_toggle=True),
     ActionSpec("find", "Search the library", Menu.EDIT, "Put the cursor into the search field.",
-               ("Ctrl+F", "/"), _project, "search", group=3),
+               ("Ctrl+F", "/"), _project, group=3),
     ActionSpec("escape", "Let go", Menu.EDIT,
                "Leave a text field, drop marks, the selected edge, then the selection.", ("Esc",), group=3),
 )  # fmt: skip
@@ -197,32 +194,32 @@ _EDIT = (
 _REVIEW = (
     ActionSpec("accept", "Accept", Menu.REVIEW,
                "Accept the selected proposal and go to the next; with marks set, make the segment.",
-               ("Return", "Enter"), _decidable, "accept"),
+               ("Return", "Enter"), _decidable),
     ActionSpec("reject", "Reject or delete", Menu.REVIEW,
                "Reject the selected proposal and go to the next; delete a segment of yours.",
-               ("Backspace", "Delete"), _editable, "reject"),
+               ("Backspace", "Delete"), _editable),
     ActionSpec("reopen", "Reopen proposal", Menu.REVIEW, "Take a decision about a proposal back.",
                ("Shift+Backspace",), _proposal),
     ActionSpec("next", "Next segment", Menu.REVIEW, "Go to the next open proposal, else the next segment.",
-               ("Tab", "."), _media, "next", group=1, repeats=True),
+               ("Tab", "."), _media, group=1, repeats=True),
     ActionSpec("previous", "Previous segment", Menu.REVIEW,
                "Go to the open proposal before, else the segment before.",
-               ("Shift+Tab", ","), _media, "previous", group=1, repeats=True),
+               ("Shift+Tab", ","), _media, group=1, repeats=True),
     ActionSpec("next_uncertain", "Next uncertain", Menu.REVIEW,
                "Go to the proposal the network is least sure of, in the whole library.",
-               ("U",), _project, "uncertain", group=1),
+               ("U",), _project, group=1),
     *_label_actions(),
     ActionSpec("mark_in", "Mark in", Menu.REVIEW, "Set the start of a new segment at the playhead.",
-               ("I",), _labelling, "mark_in", group=3),
+               ("I",), _labelling, group=3),
     ActionSpec("mark_out", "Mark out", Menu.REVIEW, "Set the end of a new segment at the playhead.",
-               ("O",), _labelling, "mark_out", group=3),
+               ("O",), _labelling, group=3),
     ActionSpec("new_segment", "New segment", Menu.REVIEW,
                "Make a segment between the marks with the label used last; digits choose another.",
-               ("N",), _labelling, "new", group=3),
+               ("N",), _labelling, group=3),
 )  # fmt: skip
 
 _PLAY = (
-    ActionSpec("play", "Play or pause", Menu.PLAY, "Start or stop playing.", ("Space",), _media, "play"),
+    ActionSpec("play", "Play or pause", Menu.PLAY, "Start or stop playing.", ("Space",), _media),
     ActionSpec("shuttle_back", "Play backwards", Menu.PLAY, "Play backwards; again for faster.",
                ("J",), _media),
     ActionSpec("shuttle_stop", "Stop", Menu.PLAY, "Stop; held down, J and L step single frames.",
@@ -242,7 +239,7 @@ _PLAY = (
     ActionSpec("go_start", "Start of video", Menu.PLAY, "Go to the first frame.", ("Home",), _media, group=1),
     ActionSpec("go_end", "End of video", Menu.PLAY, "Go to the last frame.", ("End",), _media, group=1),
     ActionSpec("loop", "Loop segment", Menu.PLAY, "Play the selected segment again and again.",
-               ("R",), _media, "loop", group=2, is_toggle=True),
+               ("R",), _media, group=2, is_toggle=True),
     ActionSpec("play_around", "Play around edge", Menu.PLAY,
                "Play from one second before the edge, or the playhead, to one second after.",
                ("P",), _media, group=2),
@@ -256,11 +253,11 @@ _PLAY = (
 
 _ANALYSIS = (
     ActionSpec("analyse", "Analyse this video", Menu.ANALYSIS, "Let the network propose for the open video.",
-               ("A",), _labelling, "analyse"),
+               ("A",), _labelling),
     ActionSpec("analyse_all", "Analyse everything new", Menu.ANALYSIS,
-               "Analyse each video that has no curves yet.", ("Ctrl+Shift+A",), _library, "analyse"),
+               "Analyse each video that has no curves yet.", ("Ctrl+Shift+A",), _library),
     ActionSpec("cancel_jobs", "Stop all analysis", Menu.ANALYSIS,
-               "Stop running and waiting work; what was computed is kept.", ("Ctrl+.",), _jobs, "stop"),
+               "Stop running and waiting work; what was computed is kept.", ("Ctrl+.",), _jobs),
 )  # fmt: skip
 
 _VIEW = (
@@ -287,7 +284,7 @@ _VIEW = (
 )  # fmt: skip
 
 _HELP = (
-    ActionSpec("keys", "Keys", Menu.HELP, "Show every key, and change them.", ("?", "F1"), icon="keyboard"),
+    ActionSpec("keys", "Keys", Menu.HELP, "Show every key, and change them.", ("?", "F1")),
     ActionSpec("about", "About VEMO Desktop", Menu.HELP, "Version, licence and where your data lies."),
 )  # fmt: skip
 

@@ -60,7 +60,7 @@ class Message:
     tone: Tone = Tone.NOTE
     details: str = ""
     button: str = ""
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
 
 
 class MessageBar(QFrame):
@@ -106,7 +106,7 @@ class MessageBar(QFrame):
         elif self._current.tone is Tone.NOTE and self._timer.remainingTime() > _BETWEEN_MS:
             self._timer.start(_BETWEEN_MS)
 
-    def note(self, text: str, *, button: str = "", act: Callable[[], None] | None = None) -> None:
+    def note(self, text: str, *, button: str = "", act: Callable[[], object] | None = None) -> None:
         """Say something that needs no answer."""
         self.show_message(Message(text, Tone.NOTE, button=button, act=act))
 
@@ -127,6 +127,11 @@ class MessageBar(QFrame):
             self._next()
         else:
             self.hide()
+
+    def clear(self) -> None:
+        """Drop the message on the screen and all that wait."""
+        self._waiting.clear()
+        self.dismiss()
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another look."""

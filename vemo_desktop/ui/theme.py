@@ -120,6 +120,7 @@ def style_sheet(theme: Theme) -> str:
         hover=mix(theme.raised, theme.text, 0.10),
         pressed=mix(theme.raised, theme.text, 0.20),
         selected=mix(theme.panel, theme.text, 0.14),
+        down_arrow=(paths.resources_dir() / "icons" / f"down-{theme.name}.svg").as_posix(),
         small=f"{FONT_SMALL_PX}px",
         base=f"{FONT_BASE_PX}px",
         large=f"{FONT_LARGE_PX}px",

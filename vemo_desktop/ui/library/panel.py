@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from vemo_desktop.domain.library import MediaItem, MediaState
+from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.empty_state import EmptyState
+from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.library.media_list_model import LibraryFilter, MediaListModel, Role, RowWork
 from vemo_desktop.ui.library.row_painter import LibraryRowPainter
 from vemo_desktop.ui.palette import GRID_PX, Theme
@@ -102,8 +105,14 @@ class LibraryPanel(QFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def set_actions(self, actions: ActionSet) -> None:
+        """Give the button for adding its action."""
+        self.add.clicked.connect(actions["add_files"].trigger)
+        self.add.setToolTip(actions.tip("add_files"))
+
     def set_theme(self, theme: Theme) -> None:
         """Wear another look."""
+        self.add.setIcon(icon("add", theme))
         self._painter.theme = theme
         self.view.viewport().update()
 
@@ -120,6 +129,9 @@ class LibraryPanel(QFrame):
             self.states.addItem(text)
         self.states.setToolTip("Show videos of one state only")
         self.states.currentIndexChanged.connect(self._on_state)
+        self.add = QToolButton(self)
+        self.add.setProperty("role", "flat")
+        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view = QListView(self)
         self.view.setModel(self.filter)
         self.view.setItemDelegate(self._painter)
@@ -149,6 +161,7 @@ class LibraryPanel(QFrame):
         head.setSpacing(GRID_PX)
         head.addWidget(self.search, 1)
         head.addWidget(self.states)
+        head.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,0 +1,196 @@
+"""A whole window on a small real project, for tests that drive it by gestures."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.clips import make_clip
+from vemo_desktop import paths
+from vemo_desktop.domain.proposing import ProposalSettings, Proposed
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_edges
+from vemo_desktop.jobs.context import JobContext
+from vemo_desktop.jobs.events import Analysed, PartialCurves
+from vemo_desktop.jobs.queue import JobQueue
+from vemo_desktop.jobs.requests import AnalyseMedia, PrepareMedia
+from vemo_desktop.jobs.runners import InlineRunner
+from vemo_desktop.pipeline.prepare import prepare
+from vemo_desktop.services.analysis import AnalysisService
+from vemo_desktop.services.project import open_project
+from vemo_desktop.ui.main_window import MainWindow
+from vemo_desktop.ui.player.controller import PlayerController
+from vemo_desktop.ui.player.virtual_output import VirtualOutput
+from vemo_desktop.ui.services import Services
+from vemo_desktop.ui.theme import Look, LookKeeper
+
+MS = 1000
+SECONDS = 4
+NAMES = ("negative", "neutral", "positive")
+WAIT_MS = 20_000
+
+
+def span(start_ms: int, end_ms: int) -> Interval:
+    """Return an interval given in milliseconds."""
+    return Interval(start_ms * MS, end_ms * MS)
+
+
+PROPOSED = (
+    Proposed(span(200, 800), "positive", 0.82),
+    Proposed(span(1000, 1600), "negative", 0.35),
+    Proposed(span(2000, 2600), "positive", 0.51),
+    Proposed(span(3000, 3600), "negative", 0.90),
+)
+
+
+def make_prediction(proposed: Sequence[Proposed] = PROPOSED, seconds: int = SECONDS) -> Prediction:
+    """Return curves at 20 Hz that are high exactly where segments are proposed."""
+    steps = seconds * 20
+    edges = regular_edges(steps, 50_000)
+    values = np.full((steps, 3), 0.1, np.float32)
+    values[:, 1] = 0.8
+    for one in proposed:
+        inside = (edges[:-1] >= one.interval.start_us) & (edges[1:] <= one.interval.end_us)
+        values[inside] = 0.1
+        values[inside, NAMES.index(one.label)] = 0.8
+    curves = Curves("sentiment", NAMES, edges, values, CurveKind.FORMULA)
+    shares = np.tile(np.array([0.6, 0.3, 0.1], np.float32), (steps, 1))
+    streams = Curves("streams", ("video", "audio", "cues"), edges, shares, CurveKind.FORMULA)
+    return Prediction(
+        "signals", "1", "0" * 64, {}, "cpu", {"sentiment": curves}, "sentiment", streams, {"positive": 1.0}
+    )
+
+
+@dataclass
+class SlowAnalysis:
+    """A step that grows curves until it is let go on; tells when it runs."""
+
+    started: threading.Event = field(default_factory=threading.Event)
+    may_end: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, request: AnalyseMedia, ctx: JobContext) -> Analysed:
+        """Carry the request out."""
+        steps = 0
+        prediction = make_prediction()
+        while not self.may_end.is_set():
+            steps = min(steps + 1, 99)
+            self.started.set()
+            ctx.step("looking", steps, 100)
+            ctx.emit(PartialCurves(ctx.job_id, request.media_id, prediction, steps * 10_000))
+            self.may_end.wait(0.02)
+        ctx.step("looking", 100, 100)
+        return Analysed(ctx.job_id, request.media_id, prediction)
+
+
+class Bench:
+    """A window, what it stands on, and short ways to act on it."""
+
+    def __init__(self, qtbot: QtBot, project: Path, analysis: SlowAnalysis) -> None:
+        self.qtbot = qtbot
+        self.slow = analysis
+        session = open_project(project, author="tester", create=True)
+        queue = JobQueue(InlineRunner({PrepareMedia: prepare, AnalyseMedia: analysis}))
+        self.services = Services(session, queue, AnalysisService(session, queue, paths.cache_dir()))
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.looks = LookKeeper(app, Look.DARK)
+        self.looks.dress()
+        places = QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
+        self.output = VirtualOutput()
+        self.window = MainWindow(self.services, self.looks, places, PlayerController(output=self.output))
+        self._is_closed = False
+
+    def start(self) -> Bench:
+        """Show the window and wait until it is filled."""
+        self.window.start()
+        self.window.show()
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=WAIT_MS)
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Wait until everything that can be shown is shown."""
+        self.qtbot.waitUntil(lambda: self.window.is_filled, timeout=WAIT_MS)
+
+    def close(self) -> None:
+        """Close the window and the project."""
+        if not self._is_closed:
+            self._is_closed = True
+            self.slow.may_end.set()
+            self.window.close()
+            self.services.close()
+            self.window.deleteLater()
+
+    @property
+    def desk(self):  # type: ignore[no-untyped-def]
+        """The open project at work."""
+        return self.window.desk
+
+    @property
+    def media_ids(self) -> list[str]:
+        """The videos in order."""
+        return [item.id for item in self.services.session.library.media()]
+
+    def stored(self, layer: Layer | None = None, media: int = 0) -> list[Segment]:
+        """Return what the services have of a video, by start."""
+        found = self.services.session.review.segments(self.media_ids[media])
+        chosen = [one for one in found if layer in (None, one.layer)]
+        return sorted(chosen, key=lambda one: one.interval)
+
+    def states(self, media: int = 0) -> list[SegmentState]:
+        """Return the states of the proposals of a video, by start."""
+        return [one.state for one in self.stored(Layer.PROPOSAL, media)]
+
+    @property
+    def selected(self) -> Segment | None:
+        """The selected segment."""
+        return self.desk.review.selected  # type: ignore[no-any-return]
+
+    def press(
+        self,
+        key: Qt.Key | str,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        into: QWidget | None = None,
+    ) -> None:
+        """Press a key as the user would, wherever the focus is."""
+        self.qtbot.keyClick(into or QApplication.focusWidget() or self.window, key, modifier)
+
+    def position_ms(self) -> int:
+        """Return where the playhead is."""
+        return int(self.desk.player.position_us // MS)
+
+
+def make_project(folder: Path, clips: Sequence[Path]) -> Path:
+    """Make a project of clips, the first two with proposals."""
+    path = folder / "test.vemo"
+    with open_project(path, author="tester", create=True) as session:
+        report = session.library.add(clips)
+        assert not report.refused, report.refused
+        weak = (Proposed(span(500, 1500), "negative", 0.05), *PROPOSED[2:])
+        for item, proposed in zip(session.library.media(), (PROPOSED, weak), strict=False):
+            session.runs.store_prediction(
+                item.id,
+                make_prediction(proposed),
+                fingerprint=item.fingerprint,
+                proposal_settings=ProposalSettings(shortest_s=0.2, smoothing_s=0.0),
+                proposals=proposed,
+            )
+    return path
+
+
+def make_clips(folder: Path) -> tuple[Path, ...]:
+    """Make three clips of four seconds."""
+    names = ("beach", "storm", "meadow")
+    sizes = ((192, 108), (160, 120), (108, 192))
+    for name, size in zip(names, sizes, strict=True):
+        make_clip(folder / f"{name}.mp4", seconds=SECONDS, size=size)
+    return tuple(folder / f"{name}.mp4" for name in names)

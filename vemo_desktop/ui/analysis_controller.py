@@ -1,0 +1,162 @@
+"""Starting and watching long work: rows, jobs panel and status line follow what the queue tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from vemo_desktop.domain.library import MediaItem, MediaState
+from vemo_desktop.jobs.events import (
+    ENDINGS,
+    Analysed,
+    Event,
+    JobFailed,
+    JobPaused,
+    JobProgress,
+    JobQueued,
+    JobStarted,
+    PartReady,
+    PreparedMedia,
+)
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.job_bridge import JobBridge
+from vemo_desktop.ui.jobs_panel import JobsPanel, WorkSum, sum_up
+from vemo_desktop.ui.library.panel import LibraryPanel
+from vemo_desktop.ui.messages import Message, MessageBar, Tone
+from vemo_desktop.ui.services import Services
+
+_PANEL_MS = 200
+
+
+class AnalysisController(QObject):
+    """Asks for analysis and shows where it stands.
+
+    Signals
+    -------
+    part_ready(PartReady)
+        A video can be played, or its waveform or thumbnails drawn.
+    analysed(str)
+        The curves and proposals of a video are in the project.
+    work_changed(WorkSum)
+        All open jobs together.
+    """
+
+    part_ready = Signal(object)
+    analysed = Signal(str)
+    work_changed = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        bridge: JobBridge,
+        library: LibraryPanel,
+        panel: JobsPanel,
+        background: Background,
+        messages: MessageBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._library = library
+        self._panel = panel
+        self._background = background
+        self._messages = messages
+        self.network_id = "signals"
+        self.device = "auto"
+        self._work = WorkSum(0, 0.0, None)
+        self._timer = QTimer(self, singleShot=True, interval=_PANEL_MS)
+        self._timer.timeout.connect(self._refresh)
+        bridge.event_arrived.connect(self._on_event)
+        bridge.progressed.connect(self._on_progress)
+        panel.cancel_requested.connect(services.queue.cancel)
+        panel.cancel_all_requested.connect(self.cancel_all)
+
+    @property
+    def work(self) -> WorkSum:
+        """All open jobs together, as last shown."""
+        return self._work
+
+    def analyse(self, media_ids: Iterable[str]) -> None:
+        """Ask for these videos to be analysed, and prepared for playing first."""
+        chosen = tuple(media_ids)
+        if not chosen:
+            return
+        analysis = self._services.analysis
+
+        def ask() -> None:
+            analysis.prepare(chosen)
+            analysis.analyse(chosen, self.network_id, self.device)
+
+        self._background.run(ask, lambda _done: self._soon())
+
+    def analyse_new(self, items: Sequence[MediaItem]) -> None:
+        """Ask for every video without curves to be analysed."""
+        fresh = [item.id for item in items if item.state in (MediaState.NEW, MediaState.FAILED)]
+        if fresh:
+            self.analyse(fresh)
+        else:
+            self._messages.note("Every video of the library has been analysed already.")
+
+    def prepare(self, media_id: str) -> None:
+        """Ask for a video to be made playable."""
+        self._background.run(lambda: self._services.analysis.prepare([media_id]), lambda _jobs: self._soon())
+
+    def cancel(self, media_id: str) -> None:
+        """Stop the work on a video."""
+        self._services.analysis.cancel(media_id)
+
+    def cancel_all(self) -> None:
+        """Stop everything; what was computed is kept."""
+        self._services.analysis.cancel_all()
+        self._soon()
+
+    def _on_event(self, media_id: str, event: Event) -> None:
+        match event:
+            case JobQueued():
+                self._library.set_work(media_id, "waiting")
+            case JobStarted():
+                self._library.set_work(media_id, "starting", 0.0)
+            case JobPaused():
+                self._library.set_work(media_id, "waiting")
+            case PartReady():
+                self.part_ready.emit(event)
+            case PreparedMedia() | Analysed():
+                for notice in event.notices:
+                    self._messages.note(notice)
+            case JobFailed():
+                self._messages.show_message(Message(event.message, Tone.ERROR, details=event.details))
+        if isinstance(event, ENDINGS):
+            self._show_rest(media_id)
+        if isinstance(event, Analysed):
+            self.analysed.emit(media_id)
+        self._soon()
+
+    def _show_rest(self, media_id: str) -> None:
+        """A job has ended: show the next one of the same video, or none."""
+        waits = bool(self._services.analysis.jobs(media_id))
+        self._library.set_work(media_id, "waiting" if waits else None)
+
+    def _on_progress(self, media_id: str, event: JobProgress) -> None:
+        job = self._services.queue.job(event.job_id)
+        if job is None or job.state.is_ended:
+            return
+        self._library.set_work(
+            media_id, f"{job.request.purpose.lower()} {event.fraction:.0%}", event.fraction
+        )
+        self._soon()
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _refresh(self) -> None:
+        jobs = self._services.queue.jobs()
+        if self._panel.isVisible():
+            self._panel.set_jobs(jobs)
+        self._work = sum_up(jobs)
+        self.work_changed.emit(self._work)
+
+    def show_jobs(self) -> None:
+        """Fill the jobs panel, when it has just been opened."""
+        self._panel.set_jobs(self._services.queue.jobs())

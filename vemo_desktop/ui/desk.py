@@ -1,0 +1,385 @@
+"""One open project at work: its controllers, and which video is on the desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from vemo_desktop.domain.library import LibraryChanged, MediaItem, MediaState, Notice, RunStored
+from vemo_desktop.domain.proposing import ProposalSettings, propose
+from vemo_desktop.domain.segments import Change, Layer
+from vemo_desktop.errors import VemoError
+from vemo_desktop.jobs.events import PartialCurves, PartReady, PreparedPart
+from vemo_desktop.media.thumbnails import Thumbnails
+from vemo_desktop.media.waveform import Waveform
+from vemo_desktop.ui.action_set import ActionSet
+from vemo_desktop.ui.actions import Conditions
+from vemo_desktop.ui.analysis_controller import AnalysisController
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.job_bridge import JobBridge
+from vemo_desktop.ui.library.controller import LibraryController
+from vemo_desktop.ui.media_loader import Findings, MediaLoader, PlayableMedia
+from vemo_desktop.ui.panels import Panels
+from vemo_desktop.ui.playback import Playback
+from vemo_desktop.ui.player.controller import PlayerController
+from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.segment_view import view_of
+from vemo_desktop.ui.services import Services
+from vemo_desktop.ui.timeline_controller import TimelineController
+from vemo_desktop.ui.viewstate import ViewState
+
+
+class Desk(QObject):
+    """Ties the services of one project to the panels of one window.
+
+    Signals
+    -------
+    conditions_changed()
+        Other actions are possible now.
+    """
+
+    conditions_changed = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        panels: Panels,
+        player: PlayerController,
+        actions: ActionSet,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.panels = panels
+        self.player = player
+        self.view = ViewState(self)
+        messages = panels.messages
+        self.background = Background(self)
+        self.background.refused.connect(messages.error)
+        self.bridge = JobBridge(self)
+        self.library = LibraryController(services, panels.library, self.background, messages, self)
+        self.analysis = AnalysisController(
+            services, self.bridge, panels.library, panels.jobs, self.background, messages, self
+        )
+        self.loader = MediaLoader(services, self.background, self)
+        self.review = ReviewController(services.session, self.view, player, messages, self)
+        self.timeline = TimelineController(panels.timeline, player, self.review, self.view, actions, self)
+        self.playback = Playback(player, self.review, self.view, self.timeline, self)
+        self._findings = Findings("")
+        self._waveform: Waveform | None = None
+        self._thumbnails: Thumbnails | None = None
+        self._wanted_segment: str | None = None
+        self.undo_name: str | None = None
+        self.redo_name: str | None = None
+        self._has_picture = self._has_failed = False
+        self._connect()
+
+    # State ---------------------------------------------------------------------------------------
+
+    @property
+    def item(self) -> MediaItem | None:
+        """The open video."""
+        return self.library.item(self.view.media_id)
+
+    @property
+    def findings(self) -> Findings:
+        """What networks have said of the open video."""
+        return self._findings
+
+    @property
+    def most_proposals(self) -> str | None:
+        """The video with the most proposals, or None in an empty library."""
+        items = sorted(self.library.items, key=lambda item: -item.proposals_total)
+        return items[0].id if items else None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything that can be shown of the open video is shown."""
+        if not self.background.is_idle or self.services.analysis.jobs():
+            return False
+        item = self.item
+        if item is None or not item.has_video or item.state is MediaState.MISSING:
+            return True
+        return self._has_picture or self._has_failed
+
+    def conditions(self) -> Conditions:
+        """Return what decides which actions are possible."""
+        session, selected = self.services.session, self.review.selected
+        is_writable = not session.read_only
+        return Conditions(
+            has_project=True,
+            is_writable=is_writable,
+            has_library=bool(self.library.items),
+            has_media=self.view.media_id is not None,
+            has_selection=selected is not None,
+            is_proposal=selected is not None and selected.layer is Layer.PROPOSAL,
+            is_human=selected is not None and selected.layer is Layer.HUMAN,
+            has_marks=self.view.marked is not None,
+            can_undo=is_writable and self.undo_name is not None,
+            can_redo=is_writable and self.redo_name is not None,
+            has_jobs=self.analysis.work.count > 0,
+        )
+
+    def start(self, media_id: str | None) -> None:
+        """Fill the panels and open a video: the given one, or the first."""
+        self.bridge.listen(self.services.session.on_change(self.bridge.take_news))
+        self.bridge.listen(self.services.analysis.subscribe(self.bridge.take_event))
+        self.library.load()
+        self._read_history()
+        for notice in self.services.session.notices:
+            self.panels.messages.warn(notice)
+        items = self.library.items
+        first = self.library.item(media_id) or (items[0] if items else None)
+        if first is not None:
+            self.open_media(first.id)
+
+    def open_media(self, media_id: str, segment_id: str = "") -> None:
+        """Put a video on the desk, and go to one of its segments if one is named."""
+        item = self.library.item(media_id)
+        if item is None:
+            return
+        self._wanted_segment = segment_id or None
+        if media_id == self.view.media_id:
+            self._go_to_wanted()
+            return
+        self.panels.inspector.commit_note()
+        self.review.stop_labelling()
+        self.player.unload()
+        self.view.set_media(media_id)
+        self._findings = Findings(media_id)
+        self._waveform = self._thumbnails = None
+        self._has_picture = self._has_failed = False
+        self.panels.library.show_open(media_id)
+        self.timeline.clear()
+        if item.duration_us > 0:
+            self.timeline.show_length(item.duration_us)
+        self.review.set_media(item.duration_us, None)
+        self.panels.inspector.set_frames(None)
+        self.review.reload()
+        self.loader.open(item)
+        if self._wanted_segment is not None:
+            self.view.select(self._wanted_segment)
+
+    def close(self) -> None:
+        """Let go of everything; the services stay open."""
+        self.panels.inspector.commit_note()
+        self.review.stop_labelling()
+        self.bridge.close()
+        self.background.close()
+        self.player.unload()
+
+    # Proposals -----------------------------------------------------------------------------------
+
+    def preview(self, settings: ProposalSettings) -> int | None:
+        """Show what the open proposals would be; returns how many the curves give."""
+        curves = self._findings.curves.get(self._findings.main_scheme)
+        media_id = self.view.media_id
+        if curves is None or media_id is None:
+            return None
+        proposed = propose(curves, settings)
+        decided = [
+            one.interval
+            for one in self.review.segments
+            if one.layer is Layer.PROPOSAL and one.state != "open"
+        ]
+        still = [one for one in proposed if not any(one.interval.overlaps(other) for other in decided)]
+        self.timeline.preview_proposals(still, curves.scheme, media_id)
+        return len(proposed)
+
+    def apply(self, settings: ProposalSettings) -> None:
+        """Make the open proposals anew from the latest run; one gesture."""
+        run, media_id = self._findings.latest, self.view.media_id
+        if run is None or media_id is None:
+            return
+        runs = self.services.session.runs
+        self.background.run(
+            lambda: runs.replace_proposals(media_id, run.id, settings),
+            lambda _change: self.loader.load_findings(),
+            self._on_apply_refused,
+        )
+
+    def _on_apply_refused(self, error: VemoError) -> None:
+        self.panels.messages.error(error)
+        self.timeline.show_segments()
+
+    # Wiring --------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.panels.library.open_requested.connect(self.open_media)
+        self.library.added.connect(self._on_added)
+        self.library.refreshed.connect(self._on_library_refreshed)
+        self.library.analyse_wanted.connect(self.analysis.analyse)
+        self.analysis.part_ready.connect(self._on_part_ready)
+        self.analysis.work_changed.connect(self._on_work)
+        self.bridge.curves_grew.connect(self._on_curves_grew)
+        self.bridge.news_arrived.connect(self._on_news)
+        self.loader.playable.connect(self._on_playable)
+        self.loader.unprepared.connect(self.analysis.prepare)
+        self.loader.findings_loaded.connect(self._on_findings)
+        self.loader.waveform_loaded.connect(self._on_waveform)
+        self.loader.thumbnails_loaded.connect(self._on_thumbnails)
+        self.loader.failed.connect(self._on_load_failed)
+        self.review.segments_changed.connect(self._on_segments)
+        self.review.edited.connect(self._on_edited)
+        self.review.other_media_wanted.connect(self.open_media)
+        self.view.selection_changed.connect(self._on_selection)
+        self.view.marks_changed.connect(self._refresh)
+        self.player.notice.connect(self.panels.messages.note)
+        self.player.picture_shown.connect(self._on_picture)
+        self.timeline.hover_text_changed.connect(self.panels.status.show_hover)
+        inspector = self.panels.inspector
+        inspector.label_chosen.connect(self.review.relabel)
+        inspector.interval_edited.connect(self._on_interval_edited)
+        inspector.note_edited.connect(self.review.set_note)
+        inspector.sensitivity.previewed.connect(self._on_previewed)
+        inspector.sensitivity.applied.connect(self.apply)
+
+    def _refresh(self, *_ignored: object) -> None:
+        """Tell at once: the next key of a fast hand must find its action enabled."""
+        self.conditions_changed.emit()
+
+    def _read_history(self) -> None:
+        history = self.services.session.history
+        self.undo_name, self.redo_name = history.next_undo(), history.next_redo()
+        self._refresh()
+
+    def _on_added(self, media_ids: tuple[str, ...]) -> None:
+        if self.view.media_id is None:
+            self.open_media(media_ids[0])
+        if not self.services.session.read_only:
+            self.analysis.analyse(media_ids)
+
+    def _on_library_refreshed(self) -> None:
+        self.panels.show_player(bool(self.library.items))
+        if self.view.media_id is not None and self.item is None:
+            self._close_media()
+        self._refresh()
+
+    def _close_media(self) -> None:
+        """The open video was taken out of the project."""
+        self.loader.open(None)
+        self.player.unload()
+        self.view.set_media(None)
+        self.review.reload()
+        self.timeline.clear()
+        self._findings = Findings("")
+        self.panels.library.show_open(None)
+
+    def _on_part_ready(self, event: PartReady) -> None:
+        if event.media_id == self.view.media_id:
+            self.loader.load_part(event.part)
+        if event.part is PreparedPart.THUMBNAILS:
+            self.library.load_picture(event.media_id)
+
+    def _on_playable(self, media: PlayableMedia) -> None:
+        self.review.set_media(media.index.duration_us, media.index.frames)
+        self.panels.inspector.set_frames(media.index.frames)
+        self.timeline.show_media(media)
+        self._show_on_timeline()
+        self.player.load(media.item.path, media.index, media.info, media.cues)
+        self._on_selection(self.view.selection)
+        self._go_to_wanted()
+
+    def _show_on_timeline(self) -> None:
+        """Show what is known of the open video; a timeline that takes another video starts empty."""
+        self._show_curves()
+        self.timeline.show_segments()
+        self.panels.timeline.set_waveform(self._waveform)
+        self.panels.timeline.set_thumbnails(self._thumbnails)
+
+    def _show_curves(self) -> None:
+        """Show the stored curves, or those of a running first analysis as far as they have come."""
+        found, media_id = self._findings, self.view.media_id
+        partial = None if found.curves or media_id is None else self.services.analysis.partial(media_id)
+        if partial is not None:
+            self.timeline.show_curves(partial.curves, partial.contributions)
+        else:
+            self.timeline.show_findings(found)
+
+    def _on_findings(self, findings: Findings) -> None:
+        self._findings = findings
+        self._show_curves()
+        if findings.latest is not None:
+            self._show_sensitivity(findings.latest.proposal_settings)
+        self._on_selection(self.view.selection)
+        self._on_segments()
+
+    def _show_sensitivity(self, stored: dict[str, object]) -> None:
+        try:
+            settings = ProposalSettings.from_json(stored)
+        except (ValueError, TypeError):
+            settings = ProposalSettings()  # stored by a version with other rules
+        self.panels.inspector.sensitivity.show_settings(settings)
+
+    def _on_curves_grew(self, event: PartialCurves) -> None:
+        if event.media_id == self.view.media_id:
+            self.timeline.show_curves(event.prediction.curves, event.prediction.contributions)
+
+    def _on_waveform(self, waveform: Waveform) -> None:
+        self._waveform = waveform
+        self.panels.timeline.set_waveform(waveform)
+
+    def _on_thumbnails(self, thumbnails: Thumbnails) -> None:
+        self._thumbnails = thumbnails
+        self.panels.timeline.set_thumbnails(thumbnails)
+
+    def _on_picture(self, _picture: object) -> None:
+        self._has_picture = True
+
+    def _on_load_failed(self, error: VemoError) -> None:
+        self._has_failed = True
+        self.panels.messages.error(error)
+        self.library.refresh()
+
+    def _on_news(self, news: object) -> None:
+        match news:
+            case Change():
+                if not self.review.is_own(news) and news.media_id == self.view.media_id:
+                    self.review.reload()
+                self.library.refresh()
+            case RunStored():
+                if news.media_id == self.view.media_id:
+                    self.loader.load_findings()
+                    self.review.reload()
+                self.library.refresh()
+            case LibraryChanged():
+                self.library.refresh()
+            case Notice():
+                self.panels.messages.warn(news.sentence)
+        self._read_history()
+
+    def _on_edited(self, _change: Change) -> None:
+        self._read_history()
+
+    def _on_segments(self) -> None:
+        proposals = [one for one in self.review.segments if one.layer is Layer.PROPOSAL]
+        count = len(proposals) if self._findings.latest is not None else None
+        self.panels.inspector.sensitivity.show_count(count)
+        self.panels.inspector.sensitivity.setEnabled(
+            self._findings.latest is not None and not self.services.session.read_only
+        )
+        self._on_selection(self.view.selection)
+
+    def _on_selection(self, _segment_id: str | None) -> None:
+        segment = self.review.selected
+        shown = None
+        if segment is not None:
+            found = self._findings
+            shown = view_of(segment, self.review.by_id, found.runs, found.curves, found.contributions)
+        self.panels.inspector.show_segment(shown)
+        self._refresh()
+
+    def _on_interval_edited(self, interval: object) -> None:
+        if self.view.selection is not None:
+            self.review.adjust(self.view.selection, interval)  # type: ignore[arg-type]
+
+    def _on_previewed(self, settings: ProposalSettings) -> None:
+        self.panels.inspector.sensitivity.show_count(self.preview(settings))
+
+    def _on_work(self, _work: object) -> None:
+        self._refresh()
+
+    def _go_to_wanted(self) -> None:
+        wanted, self._wanted_segment = self._wanted_segment, None
+        segment = self.review.by_id.get(wanted or "")
+        if segment is not None:
+            self.review.go_to(segment)

@@ -1,0 +1,223 @@
+"""What the library panel does: adding, finding, removing, and keeping its rows up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from vemo_desktop.domain.library import MEDIA_SUFFIXES, AddReport, MediaItem, MediaState
+from vemo_desktop.media.thumbnails import Thumbnails
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.library.panel import LibraryPanel
+from vemo_desktop.ui.messages import Message, MessageBar, Tone
+from vemo_desktop.ui.services import Services
+
+_REFRESH_MS = 120
+# A tenth into the video: past titles and fades, before anything is given away.
+_POSTER_AT = 0.1
+_POSTER_LOOKED_AT = 60
+_POSTER_CONTRAST = 35.0
+
+
+class LibraryController(QObject):
+    """Ties the library panel to the services; everything that touches files runs beside the window.
+
+    Signals
+    -------
+    added(tuple of str)
+        Videos that are new, by identifier, in order.
+    refreshed()
+        The rows show the present state; `items` has it.
+    analyse_wanted(tuple of str)
+        The user asked for these videos to be analysed.
+    """
+
+    added = Signal(object)
+    refreshed = Signal()
+    analyse_wanted = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        panel: LibraryPanel,
+        background: Background,
+        messages: MessageBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._panel = panel
+        self._background = background
+        self._messages = messages
+        self._asked_pictures: set[str] = set()
+        self._items: dict[str, MediaItem] = {}
+        self._timer = QTimer(self, singleShot=True, interval=_REFRESH_MS)
+        self._timer.timeout.connect(self._refresh_now)
+        panel.context_requested.connect(self._on_context)
+
+    @property
+    def items(self) -> tuple[MediaItem, ...]:
+        """All videos of the project, as last read."""
+        return tuple(self._items.values())
+
+    def item(self, media_id: str | None) -> MediaItem | None:
+        """Return one video, as last read."""
+        return self._items.get(media_id or "")
+
+    def refresh(self) -> None:
+        """Read the videos again soon; several calls in a row are one."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def load(self) -> None:
+        """Read the videos now: while the window is being made, so that it opens filled."""
+        self._show(self._services.session.library.media())
+
+    def load_picture(self, media_id: str) -> None:
+        """Show a small picture of a video on its row, if one is prepared."""
+        item = self.item(media_id)
+        duration_us = item.duration_us if item is not None else 0
+        self._background.run(
+            lambda: _poster(self._services.analysis.thumbnails(media_id), duration_us),
+            lambda image: self._on_poster(media_id, image),
+        )
+
+    # Adding --------------------------------------------------------------------------------------
+
+    def choose_files(self) -> None:
+        """Ask for files and add them."""
+        endings = " ".join(f"*{suffix}" for suffix in sorted(MEDIA_SUFFIXES))
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window(), "Add videos", "", f"Video and sound ({endings});;All files (*)"
+        )
+        self.add([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and add everything playable in it."""
+        name = QFileDialog.getExistingDirectory(self._window(), "Add everything playable in a folder")
+        if name:
+            self.add([Path(name)])
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Add files and folders; says afterwards what became of them."""
+        chosen = list(paths)
+        if chosen:
+            self._background.run(lambda: self._services.session.library.add(chosen), self._on_added)
+
+    def _on_added(self, report: AddReport) -> None:
+        self.load()
+        self._messages.show_message(added_message(report))
+        if report.added:
+            self.added.emit(tuple(item.id for item in report.added))
+
+    # Rows ----------------------------------------------------------------------------------------
+
+    def _refresh_now(self) -> None:
+        self._background.run(self._services.session.library.media, self._show)
+
+    def _show(self, items: list[MediaItem]) -> None:
+        self._items = {item.id: item for item in items}
+        self._panel.set_items(items)
+        for item in items:
+            if item.has_video and item.id not in self._asked_pictures:
+                self._asked_pictures.add(item.id)
+                self.load_picture(item.id)
+        self.refreshed.emit()
+
+    def _on_poster(self, media_id: str, image: QImage | None) -> None:
+        if image is not None:
+            self._panel.set_picture(media_id, QPixmap.fromImage(image))
+
+    # One video -----------------------------------------------------------------------------------
+
+    def remove(self, media_id: str) -> None:
+        """Take a video out of the project; undo brings it back, so nothing is asked."""
+        item = self.item(media_id)
+        name = f"“{item.title}”" if item is not None else "The video"
+        sentence = f"{name} was taken out. Its file and labels are kept; undo brings it back."
+        self._background.run(
+            lambda: self._services.session.library.remove(media_id),
+            lambda _change: self._messages.note(sentence),
+        )
+
+    def relink(self, media_id: str) -> None:
+        """Ask where the file of a video lies now."""
+        item = self.item(media_id)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window(), f"Where is “{item.title if item else 'the video'}” now?"
+        )
+        if name:
+            self._background.run(
+                lambda: self._services.session.library.relink(media_id, Path(name)),
+                lambda found: self._messages.note(f"“{found.title}” was found again."),
+            )
+
+    def _on_context(self, media_id: str, point: QPoint) -> None:
+        item = self.item(media_id)
+        if item is None:
+            return
+        menu = QMenu(self._window())
+        can_write = not self._services.session.read_only
+        entries: list[tuple[str, Callable[[], object], bool]] = [
+            ("Open", lambda: self._panel.open_requested.emit(media_id), True),
+            ("Analyse", lambda: self.analyse_wanted.emit((media_id,)), can_write),
+        ]
+        if item.state is MediaState.MISSING:
+            entries.append(("Find the file…", lambda: self.relink(media_id), can_write))
+        entries.append(("Take out of the library", lambda: self.remove(media_id), can_write))
+        for text, act, is_possible in entries:
+            action = menu.addAction(text)
+            action.setEnabled(is_possible)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        menu.popup(point)
+        menu.aboutToHide.connect(menu.deleteLater)
+
+    def _window(self) -> QWidget:
+        return self._panel.window()
+
+
+def added_message(report: AddReport) -> Message:
+    """Say in one sentence what became of files that were offered."""
+    parts = []
+    if report.added:
+        parts.append(f"Added {_videos(len(report.added))}")
+    if report.known:
+        parts.append(f"{_videos(len(report.known))} there already")
+    if report.refused:
+        parts.append(f"{_files(len(report.refused))} could not be added")
+    if not parts:
+        return Message("There was nothing to add.")
+    details = "\n".join(f"{path}\n    {sentence}" for path, sentence in report.refused)
+    text = ", ".join(parts) + "."
+    if len(report.refused) == 1 and not report.added and not report.known:
+        text = report.refused[0][1]
+    tone = Tone.WARNING if report.refused else Tone.NOTE
+    return Message(text[0].upper() + text[1:], tone, details=details)
+
+
+def _videos(count: int) -> str:
+    return "1 video" if count == 1 else f"{count} videos"
+
+
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"
+
+
+def _poster(thumbnails: Thumbnails | None, duration_us: int) -> QImage | None:
+    """Return the picture that stands for a video."""
+    if thumbnails is None or len(thumbnails) == 0:
+        return None
+    first = int(np.searchsorted(thumbnails.times_us, round(duration_us * _POSTER_AT)))
+    early = thumbnails.pictures[first : first + _POSTER_LOOKED_AT]
+    early = early if len(early) else thumbnails.pictures[-1:]
+    # Fades are black or white all over: the first picture with something on it, else the richest.
+    contrasts = early.std(axis=(1, 2, 3))
+    is_rich = contrasts >= _POSTER_CONTRAST
+    pixels = np.ascontiguousarray(early[int((is_rich if is_rich.any() else contrasts).argmax())])
+    height, width, _ = pixels.shape
+    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

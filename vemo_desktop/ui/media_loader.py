@@ -1,0 +1,171 @@
+"""Brings what the player and the timeline need of one video together, without making the window wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from vemo_desktop.domain.library import MediaItem, Run
+from vemo_desktop.domain.media import Cue, MediaInfo
+from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.errors import MediaError, VemoError
+from vemo_desktop.jobs.events import PreparedPart
+from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.thumbnails import Thumbnails
+from vemo_desktop.media.waveform import Waveform
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.services import Services
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlayableMedia:
+    """A file that can be played."""
+
+    item: MediaItem
+    info: MediaInfo
+    index: MediaIndex
+    cues: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Findings:
+    """What networks have said of a video: the latest run's curves, and every run by identifier."""
+
+    media_id: str
+    curves: Mapping[str, Curves] = field(default_factory=dict)
+    contributions: Curves | None = None
+    main_scheme: str = ""
+    runs: Mapping[str, Run] = field(default_factory=dict)
+    latest: Run | None = None
+
+
+class MediaLoader(QObject):
+    """Loads one video at a time; what belongs to an earlier one is dropped.
+
+    Signals
+    -------
+    playable(PlayableMedia)
+    unprepared(str)
+        Something of the video must be made first: its identifier. Asked for once per video.
+    findings_loaded(Findings)
+    waveform_loaded(Waveform)
+    thumbnails_loaded(Thumbnails)
+    failed(VemoError)
+        The file itself cannot be opened.
+    """
+
+    playable = Signal(object)
+    unprepared = Signal(str)
+    findings_loaded = Signal(object)
+    waveform_loaded = Signal(object)
+    thumbnails_loaded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._background = background
+        self._item: MediaItem | None = None
+        self._is_playable = False
+        self._awaited: set[int] = set()
+        self._asked: set[str] = set()
+
+    def open(self, item: MediaItem | None) -> None:
+        """Load a video, or nothing. Parts that are not prepared yet are asked for and come later."""
+        for number in self._awaited:
+            self._background.forget(number)
+        self._awaited.clear()
+        self._item = item
+        self._is_playable = False
+        if item is None:
+            return
+        self.load_findings()
+        for part in PreparedPart:
+            self.load_part(part)
+
+    def load_findings(self) -> None:
+        """Read the curves and runs of the video from the project."""
+        item = self._item
+        if item is not None:
+            self._start(lambda: self._read_findings(item.id), self.findings_loaded.emit)
+
+    def load_part(self, part: PreparedPart) -> None:
+        """Read one prepared part from the cache, if it is there."""
+        item = self._item
+        if item is None:
+            return
+        match part:
+            case PreparedPart.INDEX:
+                if not self._is_playable:
+                    self._start(lambda: self._read_playable(item), self._on_playable, self.failed.emit)
+            case PreparedPart.WAVEFORM:
+                self._start(lambda: self._services.analysis.waveform(item.id), self._on_waveform)
+            case PreparedPart.THUMBNAILS:
+                self._start(lambda: self._services.analysis.thumbnails(item.id), self._on_thumbnails)
+
+    def _start(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        refused: Callable[[VemoError], None] | None = None,
+    ) -> None:
+        self._awaited.add(self._background.run(work, done, refused))
+
+    def _read_findings(self, media_id: str) -> Findings:
+        runs = self._services.session.runs
+        prediction = runs.prediction(media_id)
+        known = runs.runs(media_id)
+        if prediction is None or not known:
+            return Findings(media_id)
+        return Findings(
+            media_id,
+            prediction.curves,
+            prediction.contributions,
+            prediction.main_scheme,
+            {run.id: run for run in known},
+            known[-1],
+        )
+
+    def _read_playable(self, item: MediaItem) -> PlayableMedia | None:
+        from vemo_desktop.media.probe import probe
+        from vemo_desktop.media.subtitles import find_cues
+
+        index = self._services.analysis.index(item.id)
+        if index is None:
+            return None
+        info = probe(item.path)
+        try:
+            cues = find_cues(item.path, info)
+        except MediaError:
+            # A broken sidecar costs the subtitles on the screen; analysis tells the user about it.
+            cues = ()
+        return PlayableMedia(item, info, index, cues)
+
+    def _on_playable(self, media: PlayableMedia | None) -> None:
+        if media is None:
+            self._ask()
+        elif not self._is_playable:
+            self._is_playable = True
+            self.playable.emit(media)
+
+    def _on_waveform(self, waveform: Waveform | None) -> None:
+        if waveform is not None:
+            self.waveform_loaded.emit(waveform)
+        elif self._item is not None and self._item.has_audio:
+            self._ask()
+
+    def _on_thumbnails(self, thumbnails: Thumbnails | None) -> None:
+        if thumbnails is not None:
+            self.thumbnails_loaded.emit(thumbnails)
+        elif self._item is not None and self._item.has_video:
+            self._ask()
+
+    def _ask(self) -> None:
+        if self._item is not None and self._item.id not in self._asked:
+            self._asked.add(self._item.id)
+            self.unprepared.emit(self._item.id)

@@ -1,0 +1,94 @@
+"""The panels of the window and their places; no behaviour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from vemo_desktop.ui.empty_state import EmptyState
+from vemo_desktop.ui.jobs_panel import JobsPanel
+from vemo_desktop.ui.library.panel import LibraryPanel
+from vemo_desktop.ui.messages import MessageBar
+from vemo_desktop.ui.palette import Theme
+from vemo_desktop.ui.player.controller import PlayerController
+from vemo_desktop.ui.player.view import PlayerView
+from vemo_desktop.ui.review.inspector import Inspector
+from vemo_desktop.ui.status_line import StatusLine
+from vemo_desktop.ui.timeline.view import TimelineView
+
+_LEFT_PX, _RIGHT_PX = 280, 336
+_HANDLE_PX = 4
+
+
+class Panels(QWidget):
+    """Library and jobs left, player in the middle, inspector right; timeline and status line below."""
+
+    def __init__(self, player: PlayerController, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("central")
+        self.library = LibraryPanel(self)
+        self.jobs = JobsPanel(self)
+        self.player_view = PlayerView(player, theme)
+        self.welcome = EmptyState(self)
+        self.middle = QStackedWidget(self)
+        self.middle.setMinimumWidth(320)
+        self.middle.addWidget(self.welcome)
+        self.middle.addWidget(self.player_view)
+        self.inspector = Inspector(self)
+        self.timeline = TimelineView(self)
+        self.status = StatusLine(self)
+        self._lay_out()
+        self.messages = MessageBar(self.middle)
+        self.jobs.hide()
+
+    def _lay_out(self) -> None:
+        self.left = self._splitter(Qt.Orientation.Vertical, self.library, self.jobs)
+        self.left.setSizes([500, 200])
+        self.top = self._splitter(Qt.Orientation.Horizontal, self.left, self.middle, self.inspector)
+        self.top.setSizes([_LEFT_PX, 900, _RIGHT_PX])
+        self.top.setStretchFactor(0, 0)
+        self.top.setStretchFactor(1, 1)
+        self.top.setStretchFactor(2, 0)
+        self.whole = self._splitter(Qt.Orientation.Vertical, self.top, self.timeline)
+        self.whole.setSizes([556, 304])
+        self.whole.setStretchFactor(0, 1)
+        self.whole.setStretchFactor(1, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.whole, 1)
+        column.addWidget(self.status)
+
+    def _splitter(self, orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+        splitter = QSplitter(orientation, self)
+        splitter.setHandleWidth(_HANDLE_PX)
+        splitter.setChildrenCollapsible(False)
+        for widget in widgets:
+            splitter.addWidget(widget)
+        return splitter
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another look."""
+        for panel in (self.library, self.player_view, self.inspector, self.timeline, self.messages):
+            panel.set_theme(theme)
+
+    def show_player(self, has_library: bool) -> None:
+        """Show the player, or the welcome page while the library is empty."""
+        self.middle.setCurrentWidget(self.player_view if has_library else self.welcome)
+
+    def save(self, settings: QSettings) -> None:
+        """Remember where the splitters stand and which panels are shown."""
+        for name, splitter in (("left", self.left), ("top", self.top), ("whole", self.whole)):
+            settings.setValue(f"splitters/{name}", splitter.saveState())
+        for name, panel in (("library", self.library), ("inspector", self.inspector), ("jobs", self.jobs)):
+            settings.setValue(f"shown/{name}", not panel.isHidden())
+
+    def restore(self, settings: QSettings) -> None:
+        """Put the splitters where they stood, and show the panels that were shown."""
+        for name, splitter in (("left", self.left), ("top", self.top), ("whole", self.whole)):
+            state = settings.value(f"splitters/{name}")
+            if isinstance(state, QByteArray):
+                splitter.restoreState(state)
+        for name, panel in (("library", self.library), ("inspector", self.inspector), ("jobs", self.jobs)):
+            if settings.contains(f"shown/{name}"):
+                panel.setVisible(settings.value(f"shown/{name}", type=bool) is True)

@@ -1,0 +1,377 @@
+"""The review loop: what each gesture does to the selected segment, and where the eye goes next."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
+from vemo_desktop.domain.segments import Change, Layer, Segment
+from vemo_desktop.domain.timebase import FrameIndex, Interval
+from vemo_desktop.errors import VemoError
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.ui.messages import MessageBar
+from vemo_desktop.ui.player.controller import PlayerController
+from vemo_desktop.ui.review import walk
+from vemo_desktop.ui.viewstate import ViewState
+
+Answer = TypeVar("Answer")
+
+
+class ReviewController(QObject):
+    """Turns gestures into edits of the services, and keeps the segments of the open video at hand.
+
+    Signals
+    -------
+    segments_changed()
+        The segments of the open video are others now; `segments` has them.
+    edited(Change)
+        A gesture, undo or redo was committed, for whichever video.
+    went_to(Segment)
+        The user went to a segment; views should show it.
+    other_media_wanted(str, str)
+        The user went to a segment of another video: its identifier, and the segment's.
+    """
+
+    segments_changed = Signal()
+    edited = Signal(object)
+    went_to = Signal(object)
+    other_media_wanted = Signal(str, str)
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        view: ViewState,
+        player: PlayerController,
+        messages: MessageBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._player = player
+        self._messages = messages
+        self._segments: dict[str, Segment] = {}
+        self._frames: FrameIndex | None = None
+        self._duration_us = 0
+        self._running: tuple[int, str] | None = None
+        self._own: set[int] = set()
+        self.scheme: LabelScheme = SENTIMENT
+        self.pace = walk.Pace()
+
+    # What is there -------------------------------------------------------------------------------
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The segments of the open video."""
+        return tuple(self._segments.values())
+
+    @property
+    def by_id(self) -> dict[str, Segment]:
+        """The same by identifier."""
+        return self._segments
+
+    @property
+    def selected(self) -> Segment | None:
+        """The selected segment."""
+        return self._segments.get(self._view.selection or "")
+
+    @property
+    def running_label(self) -> str | None:
+        """Label of the segment that grows while the video plays, if one does."""
+        return self._running[1] if self._running else None
+
+    def set_media(self, duration_us: int, frames: FrameIndex | None) -> None:
+        """Take over the open video's length and frames."""
+        self._duration_us, self._frames = duration_us, frames
+
+    def reload(self) -> None:
+        """Read the segments of the open video again; the selection stays where its segment stays."""
+        media_id = self._view.media_id
+        segments = self._session.review.segments(media_id) if media_id is not None else ()
+        self._segments = {one.id: one for one in segments}
+        if self._view.selection not in self._segments:
+            self._view.select(None)
+        self.segments_changed.emit()
+
+    def is_own(self, change: object) -> bool:
+        """Tell, once, whether a change that observers hear of is one made here."""
+        if id(change) in self._own:
+            self._own.discard(id(change))
+            return True
+        return False
+
+    # Deciding ------------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Accept the selected proposal and go on; on a human segment only go on; else take the marks."""
+        segment = self.selected
+        if segment is None or (self._view.marked is not None and not walk.is_waiting(segment)):
+            if self._view.marked is not None:
+                self.new_segment()
+            return
+        if segment.layer is not Layer.PROPOSAL:
+            self.next()
+            return
+        change = self._do(lambda: self._session.review.accept(segment.id))
+        if change is not None:
+            self._decided(segment)
+
+    def reject(self) -> None:
+        """Reject the selected proposal and go on; delete a segment of the person's own."""
+        segment = self.selected
+        if segment is None:
+            return
+        if segment.layer is Layer.PROPOSAL:
+            if self._do(lambda: self._session.review.reject(segment.id)) is not None:
+                self._decided(segment)
+        else:
+            self._do(lambda: self._session.review.delete(segment.id))
+
+    def reopen(self) -> None:
+        """Take the decision about the selected proposal back."""
+        segment = self.selected
+        if segment is not None:
+            self._do(lambda: self._session.review.reopen(segment.id))
+
+    def relabel(self, key: str) -> None:
+        """Give the selected segment a label; a proposal counts as decided and the next one follows."""
+        segment = self.selected
+        if segment is None:
+            return
+        self._view.use_label(key)
+        if segment.layer is Layer.PROPOSAL and segment.label == key:
+            self.accept()
+            return
+        if segment.label == key:
+            return
+        was_waiting = walk.is_waiting(segment)
+        change = self._do(lambda: self._session.review.relabel(segment.id, key))
+        if change is not None and was_waiting:
+            self._decided(segment)
+
+    def adjust(self, segment_id: str, interval: Interval) -> None:
+        """Give a segment another interval; a proposal becomes a human segment, which is then selected."""
+        segment = self._segments.get(segment_id)
+        if segment is None or segment.interval == interval:
+            return
+        change = self._do(lambda: self._session.review.adjust(segment_id, interval))
+        if change is None:
+            return
+        if walk.is_waiting(segment):
+            self.pace.note(time.monotonic())
+        made = next((one for one in change.after if one.layer is Layer.HUMAN), None)
+        if made is not None:
+            self._view.select(made.id)
+
+    def set_note(self, segment_id: str, note: str) -> None:
+        """Write a note on a segment."""
+        if segment_id in self._segments:
+            self._do(lambda: self._session.review.set_note(segment_id, note))
+
+    def split(self) -> None:
+        """Cut the selected segment at the playhead."""
+        segment = self.selected
+        if segment is not None:
+            self._do(lambda: self._session.review.split(segment.id, self._player.position_us))
+
+    def merge(self) -> None:
+        """Join the selected segment with the one after it."""
+        segment = self.selected
+        if segment is None:
+            return
+        partner = walk.merge_partner(self.segments, segment)
+        if partner is None:
+            self._messages.note("There is no segment after this one to merge with.")
+            return
+        change = self._do(lambda: self._session.review.merge([segment.id, partner.id]))
+        if change is not None:
+            made = next((one for one in change.after if one.layer is Layer.HUMAN), None)
+            self._view.select(made.id if made is not None else None)
+
+    # New segments --------------------------------------------------------------------------------
+
+    def mark_in(self) -> None:
+        """Set the in mark at the start of the shown frame."""
+        self._view.mark_in(self._here().start_us)
+
+    def mark_out(self) -> None:
+        """Set the out mark at the end of the shown frame, so that what is seen lies inside."""
+        self._view.mark_out(self._here().end_us)
+
+    def new_segment(self, key: str | None = None) -> None:
+        """Make a segment between the marks."""
+        marked = self._view.marked
+        if marked is None:
+            self._messages.note("Set both marks first: I at the start, O at the end.")
+            return
+        if self.create(marked, key) is not None:
+            self._view.clear_marks()
+
+    def create(self, interval: Interval, key: str | None = None) -> Segment | None:
+        """Draw a human segment and select it."""
+        media_id = self._view.media_id
+        label = key or self._view.label or self.scheme.keys[0]
+        if media_id is None:
+            return None
+        self._view.use_label(label)
+        change = self._do(lambda: self._session.review.create(media_id, interval, self.scheme.id, label))
+        if change is None:
+            return None
+        self._view.select(change.after[0].id)
+        return change.after[0]
+
+    def digit(self, number: int) -> None:
+        """Do what a digit means here: label while playing, relabel the selection, or label the marks."""
+        if not 1 <= number <= len(self.scheme.labels):
+            return
+        key = self.scheme.keys[number - 1]
+        if self._player.is_playing or self._running is not None:
+            self._label_from_here(key)
+        elif self._view.marked is not None:
+            self.new_segment(key)
+        elif self.selected is not None:
+            self.relabel(key)
+        else:
+            self._view.use_label(key)
+
+    def stop_labelling(self) -> bool:
+        """End the segment that grows while the video plays, without starting another."""
+        if self._running is None:
+            return False
+        self._end_running()
+        return True
+
+    def _label_from_here(self, key: str) -> None:
+        """End the growing segment here; start another unless the same digit was pressed again."""
+        before = self._running[1] if self._running else None
+        self._end_running()
+        if key != before:
+            start_us = self._here().start_us
+            self._running = (start_us, key)
+            self._view.use_label(key)
+            self._view.clear_marks()
+            self._view.mark_in(start_us)
+
+    def _end_running(self) -> None:
+        if self._running is None:
+            return
+        start_us, key = self._running
+        self._running = None
+        self._view.clear_marks()
+        end_us = self._here().start_us
+        if end_us > start_us:
+            self.create(Interval(start_us, end_us), key)
+
+    def _here(self) -> Interval:
+        """Return the span of the shown frame, or a hundredth of a second of sound."""
+        position = self._player.position_us
+        if self._frames is not None:
+            return self._frames.interval_of(self._frames.frame_at(position))
+        start = min(max(position, 0), max(self._duration_us - 10_000, 0))
+        return Interval(start, start + 10_000)
+
+    # Moving about --------------------------------------------------------------------------------
+
+    def next(self) -> None:
+        """Go to the next open proposal, or the next segment when all are decided."""
+        self._walk(1)
+
+    def previous(self) -> None:
+        """Go to the one before."""
+        self._walk(-1)
+
+    def next_uncertain(self) -> None:
+        """Go to the open proposal the network is least sure of, in the whole library."""
+        found = self._ask(lambda: self._session.review.next_uncertain(None, self._view.selection))
+        if found is None:
+            self._messages.note("No proposal of the library is open. Everything is decided.")
+        elif found.media_id != self._view.media_id:
+            self.other_media_wanted.emit(found.media_id, found.id)
+        else:
+            self.go_to(found)
+
+    def go_to(self, segment: Segment) -> None:
+        """Select a segment and, unless the video plays, put the playhead at its start."""
+        self._view.select(segment.id)
+        if not self._player.is_playing:
+            self._player.seek(segment.interval.start_us)
+        self.went_to.emit(segment)
+
+    # History -------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last gesture back, in whichever video it was made."""
+        self._travel(self._session.history.undo, "Took back")
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._travel(self._session.history.redo, "Did again")
+
+    def _travel(self, move: Callable[[], Change | None], done: str) -> None:
+        change = self._do(move)
+        if change is None:
+            return
+        if change.media_id == self._view.media_id:
+            touched = [one.id for one in (*change.after, *change.before) if one.id in self._segments]
+            if touched and self._view.selection not in touched:
+                self._view.select(touched[0])
+            return
+        item = self._session.library.media_item(change.media_id)
+        segment_id = next((one.id for one in change.after), "")
+        self._messages.note(
+            f"{done} “{change.gesture}” in “{item.title}”.",
+            button="Show it",
+            act=lambda: self.other_media_wanted.emit(change.media_id, segment_id),
+        )
+
+    # Within --------------------------------------------------------------------------------------
+
+    def _walk(self, step: int) -> None:
+        segment = walk.neighbour(self.segments, self.selected, self._player.position_us, step)
+        if segment is None:
+            self._messages.note("There is no segment in this video yet.")
+        else:
+            self.go_to(segment)
+
+    def _decided(self, segment: Segment) -> None:
+        """Count the decision and go on to the next open proposal, if one is left."""
+        self.pace.note(time.monotonic())
+        left = walk.waiting(self.segments)
+        if not left:
+            self._messages.note(
+                "Every proposal of this video is decided.", button="Next uncertain", act=self.next_uncertain
+            )
+            return
+        following = walk.neighbour(self.segments, segment, self._player.position_us, 1)
+        if following is not None:
+            self.go_to(following)
+
+    def _do(self, edit: Callable[[], Change | None]) -> Change | None:
+        """Commit one gesture and bring the segments up to date; tells the user where it is refused."""
+        change = self._ask(edit)
+        if change is None:
+            return None
+        if change.is_empty:
+            return change
+        self._own.add(id(change))
+        if change.media_id == self._view.media_id:
+            for gone in change.before:
+                self._segments.pop(gone.id, None)
+            for there in change.after:
+                self._segments[there.id] = there
+            if self._view.selection is not None and self._view.selection not in self._segments:
+                self._view.select(None)
+            self.segments_changed.emit()
+        self.edited.emit(change)
+        return change
+
+    def _ask(self, question: Callable[[], Answer]) -> Answer | None:
+        try:
+            return question()
+        except VemoError as error:
+            self._messages.error(error)
+            return None

@@ -1,0 +1,102 @@
+"""Which segment comes next, and how fast decisions are made: rules without a window."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterable, Sequence
+
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+
+_PACE_WINDOW_S = 300.0
+_PACE_LEAST = 3
+
+
+def in_order(segments: Iterable[Segment]) -> list[Segment]:
+    """Return segments by time; equal times by layer and identifier, so that the order never flickers."""
+    return sorted(segments, key=lambda one: (one.interval, one.layer, one.id))
+
+
+def is_waiting(segment: Segment) -> bool:
+    """Tell whether a segment is a proposal that nobody has decided."""
+    return segment.layer is Layer.PROPOSAL and segment.state is SegmentState.OPEN
+
+
+def waiting(segments: Iterable[Segment]) -> list[Segment]:
+    """Return the proposals that nobody has decided, in order."""
+    return in_order(one for one in segments if is_waiting(one))
+
+
+def walkable(segments: Iterable[Segment]) -> list[Segment]:
+    """Return what next and previous walk through: open proposals, or else the human segments."""
+    segments = list(segments)
+    return waiting(segments) or in_order(one for one in segments if one.layer is not Layer.PROPOSAL)
+
+
+def neighbour(
+    segments: Iterable[Segment], selected: Segment | None, playhead_us: int, step: int
+) -> Segment | None:
+    """Return the next (`step` 1) or previous (-1) segment, going round at the ends; None if there is none.
+
+    Without a selection the walk starts at the playhead.
+    """
+    stops = walkable(segments)
+    if not stops:
+        return None
+    if selected is None:
+        ahead = [one for one in stops if one.interval.end_us > playhead_us]
+        behind = [one for one in stops if one.interval.start_us < playhead_us]
+        return (ahead or stops)[0] if step > 0 else (behind or stops)[-1]
+    place = (selected.interval, selected.layer, selected.id)
+    if step > 0:
+        after = [one for one in stops if (one.interval, one.layer, one.id) > place]
+        return (after or stops)[0]
+    before = [one for one in stops if (one.interval, one.layer, one.id) < place]
+    return (before or stops)[-1]
+
+
+def merge_partner(segments: Iterable[Segment], selected: Segment) -> Segment | None:
+    """Return the segment after the selected one that it can be merged with, or None."""
+    wants_open = is_waiting(selected)
+    after = [
+        one
+        for one in in_order(segments)
+        if one.id != selected.id
+        and one.scheme == selected.scheme
+        and (one.layer is Layer.HUMAN or (wants_open and is_waiting(one)))
+        and one.interval >= selected.interval
+    ]
+    return after[0] if after else None
+
+
+class Pace:
+    """How many decisions a minute are made, over the last five minutes."""
+
+    def __init__(self) -> None:
+        self._times: deque[float] = deque()
+
+    def note(self, now_s: float) -> None:
+        """Count a decision."""
+        self._times.append(now_s)
+        self._forget(now_s)
+
+    def per_minute(self, now_s: float) -> float | None:
+        """Return the pace, or None before the third decision of the last five minutes."""
+        self._forget(now_s)
+        if len(self._times) < _PACE_LEAST:
+            return None
+        spent = self._times[-1] - self._times[0]
+        return (len(self._times) - 1) * 60.0 / spent if spent > 0 else None
+
+    def per_minute_now(self) -> float | None:
+        """Return the present pace."""
+        return self.per_minute(time.monotonic())
+
+    def _forget(self, now_s: float) -> None:
+        while self._times and now_s - self._times[0] > _PACE_WINDOW_S:
+            self._times.popleft()
+
+
+def in_scheme(segments: Sequence[Segment], scheme: str) -> tuple[Segment, ...]:
+    """Return the segments of one label scheme."""
+    return tuple(one for one in segments if one.scheme == scheme)

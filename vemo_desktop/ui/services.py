@@ -1,0 +1,33 @@
+"""What the window is given to work with: one open project and what can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from vemo_desktop.jobs.queue import JobQueue
+from vemo_desktop.services.analysis import AnalysisService
+from vemo_desktop.services.project import ProjectSession
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """One project, the queue of long work, and the analysis of its videos.
+
+    Whoever made them closes them with `close`, after the window has let go.
+    """
+
+    session: ProjectSession
+    queue: JobQueue
+    analysis: AnalysisService
+
+    @property
+    def path(self) -> Path:
+        """Where the project lies."""
+        return self.session.path
+
+    def close(self) -> None:
+        """Stop all work, then close the project and give its lock back."""
+        self.analysis.close()
+        self.queue.close()
+        self.session.close()

@@ -1,0 +1,208 @@
+"""Ties the timeline to player and review: gestures there become seeks and edits, edits show there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
+from vemo_desktop.domain.proposing import Proposed
+from vemo_desktop.domain.segments import Layer, Segment
+from vemo_desktop.domain.timebase import Interval, format_time
+from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.ui.action_set import ActionSet
+from vemo_desktop.ui.media_loader import Findings, PlayableMedia
+from vemo_desktop.ui.player.controller import PlayerController
+from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.segment_view import STREAM_NAMES
+from vemo_desktop.ui.review.walk import is_waiting
+from vemo_desktop.ui.timeline.values import ContextRequest, Edge, HoverInfo, SegmentMove
+from vemo_desktop.ui.timeline.view import TimelineView
+from vemo_desktop.ui.viewstate import ViewState
+
+_CONTEXT_SEGMENT = ("accept", "reject", "reopen", "split", "merge", "zoom_segment", "loop")
+_CONTEXT_ALWAYS = ("mark_in", "mark_out", "new_segment", "fit")
+
+
+class TimelineController(QObject):
+    """One timeline, one player, one review.
+
+    Signals
+    -------
+    hover_text_changed(str)
+        What lies under the mouse, in a line.
+    """
+
+    hover_text_changed = Signal(str)
+
+    def __init__(
+        self,
+        timeline: TimelineView,
+        player: PlayerController,
+        review: ReviewController,
+        view: ViewState,
+        actions: ActionSet,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._timeline = timeline
+        self._player = player
+        self._review = review
+        self._view = view
+        self._actions = actions
+        self._schemes = dict(BUILT_IN_SCHEMES)
+        self._follow_timeline()
+        review.segments_changed.connect(self.show_segments)
+        review.went_to.connect(self._on_went_to)
+        view.selection_changed.connect(timeline.set_selection)
+        view.marks_changed.connect(timeline.set_marks)
+        player.position_changed.connect(timeline.set_playhead)
+        player.playing_changed.connect(timeline.set_playing)
+        player.loop_changed.connect(timeline.set_loop)
+
+    # Showing -------------------------------------------------------------------------------------
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._timeline.clear()
+
+    def show_length(self, duration_us: int) -> None:
+        """Show an empty timeline of a length, until the video itself is there."""
+        self._timeline.set_media(duration_us, None)
+
+    def show_media(self, media: PlayableMedia) -> None:
+        """Show a video's length and frames; what is drawn already stays."""
+        self._timeline.set_media(media.index.duration_us, media.index.frames)
+
+    def show_findings(self, findings: Findings) -> None:
+        """Show a run's curves."""
+        self.show_curves(findings.curves, findings.contributions)
+
+    def show_curves(self, curves: Mapping[str, Curves], contributions: Curves | None) -> None:
+        """Show curves, finished or growing."""
+        self._timeline.set_curves(dict(curves))
+        self._timeline.set_contributions(contributions)
+
+    def show_segments(self) -> None:
+        """Show the segments as they are."""
+        self._timeline.set_segments(self._review.segments, self._schemes)
+        self._timeline.set_selection(self._view.selection)
+
+    def preview_proposals(self, proposed: list[Proposed], scheme: str, media_id: str) -> None:
+        """Show what the open proposals would be; nothing is stored."""
+        kept = [one for one in self._review.segments if not is_waiting(one)]
+        fresh = [
+            Segment(
+                f"preview-{number}",
+                media_id,
+                one.interval,
+                scheme,
+                one.label,
+                Layer.PROPOSAL,
+                "",
+                confidence=one.score,
+            )
+            for number, one in enumerate(proposed)
+        ]
+        self._timeline.set_segments((*kept, *fresh), self._schemes)
+
+    def zoom_to(self, segment: Segment | None) -> None:
+        """Fit a segment, with some room around it, into the timeline."""
+        if segment is not None:
+            self._timeline.show_interval(segment.interval)
+
+    # Edges ---------------------------------------------------------------------------------------
+
+    @property
+    def edge(self) -> Edge | None:
+        """The selected edge of the selected segment; arrows move it."""
+        return self._timeline.state.edge if self._view.selection is not None else None
+
+    def select_edge(self, edge: Edge | None) -> None:
+        """Select one edge of the selected segment, or none."""
+        if self._view.selection is not None:
+            self._timeline.choose(self._view.selection, edge)
+
+    def show_edge(self, edge: Edge) -> None:
+        """Select one edge of the selected segment and show its frame."""
+        segment = self._review.selected
+        if segment is not None:
+            self.select_edge(edge)
+            self._seek_edge(segment, edge)
+
+    def nudge(self, frames: int) -> bool:
+        """Move the selected edge by frames, with the picture following; False if no edge is selected."""
+        edge = self.edge
+        if edge is None or not self._timeline.nudge_edge(frames):
+            return False
+        segment = self._review.selected
+        if segment is not None:
+            self._seek_edge(segment, edge)
+        return True
+
+    def _seek_edge(self, segment: Segment, edge: Edge) -> None:
+        """Show the first frame of a segment, or its last: the end itself is no longer inside."""
+        interval = segment.interval
+        self._player.seek(interval.start_us if edge is Edge.START else interval.end_us - 1)
+
+    # Gestures ------------------------------------------------------------------------------------
+
+    def _follow_timeline(self) -> None:
+        timeline = self._timeline
+        timeline.seek_requested.connect(self._on_seek)
+        timeline.selection_changed.connect(self._view.select)
+        timeline.edge_dragged.connect(self._on_edge_dragged)
+        timeline.segment_moved.connect(self._on_moved)
+        timeline.segment_drawn.connect(self._on_drawn)
+        timeline.hovered.connect(self._on_hovered)
+        timeline.context_requested.connect(self._on_context)
+
+    def _on_seek(self, time_us: int) -> None:
+        self._player.seek(time_us, exact=False)
+
+    def _on_edge_dragged(self, time_us: int) -> None:
+        self._player.seek(time_us, exact=False)
+
+    def _on_moved(self, move: SegmentMove) -> None:
+        """Commit a finished drag; the border that was taken hold of stays taken, also of a new segment."""
+        edge = self._timeline.state.edge
+        self._review.adjust(move.segment_id, move.interval)
+        self.show_segments()
+        self.select_edge(edge)
+
+    def _on_drawn(self, interval: Interval) -> None:
+        self._review.create(interval)
+
+    def _on_went_to(self, segment: Segment) -> None:
+        self._timeline.reveal(segment.interval)
+
+    def _on_hovered(self, info: HoverInfo | None) -> None:
+        self.hover_text_changed.emit("" if info is None else hover_text(info))
+
+    def _on_context(self, request: ContextRequest) -> None:
+        if request.segment_id is not None:
+            self._view.select(request.segment_id)
+        menu = QMenu(self._timeline)
+        if request.segment_id is not None:
+            for number in range(1, len(self._review.scheme.labels) + 1):
+                menu.addAction(self._actions[f"label_{number}"])
+            menu.addSeparator()
+            for action_id in _CONTEXT_SEGMENT:
+                menu.addAction(self._actions[action_id])
+            menu.addSeparator()
+        for action_id in _CONTEXT_ALWAYS:
+            menu.addAction(self._actions[action_id])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(request.position)
+
+
+def hover_text(info: HoverInfo) -> str:
+    """Say in a line what lies under the mouse: time, frame, what contributed."""
+    parts = [format_time(info.time_us)]
+    if info.frame is not None:
+        parts.append(f"f {info.frame}")
+    shares = sorted(info.contributions.items(), key=lambda pair: -pair[1])
+    parts += [f"{STREAM_NAMES.get(name, name)} {share:.0%}" for name, share in shares if share >= 0.005]
+    return " · ".join(parts)
