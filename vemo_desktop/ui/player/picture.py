@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
@@ -38,8 +39,9 @@ def to_image(sample: VideoSample, size: QSize) -> QImage:
     In 32 bits per pixel and at the size of the screen, painting is a plain copy: scaling here, on the
     decoding thread, is what keeps the window's thread free.
     """
-    height, width, channels = sample.rgb.shape
-    image = QImage(sample.rgb.data, width, height, width * channels, QImage.Format.Format_RGB888)
+    rgb = np.ascontiguousarray(sample.rgb)  # rows of a reader's buffer may be padded
+    height, width, channels = rgb.shape
+    image = QImage(rgb.data, width, height, width * channels, QImage.Format.Format_RGB888)
     image = image.convertToFormat(QImage.Format.Format_RGB32)  # copies: the array may go
     if image.size() != size:
         image = image.scaled(
