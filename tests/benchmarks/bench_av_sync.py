@@ -148,7 +148,7 @@ class Stage:
         heard_at = np.interp(times[inside], tones_at, seconds)
         numbers = np.array([number for _, number in self.shown])[inside]
         missing = 1.0 - len(numbers) / max(1, numbers[-1] - numbers[0] + 1)
-        return (heard_at - starts[inside]) * 1000.0, len(tones_at), 100.0 * missing
+        return (heard_at - starts[inside]) * 1000.0, len(tones_at), 100.0 * float(missing)
 
 
 def whole_tones(samples: npt.NDArray[np.float32], rate_hz: int) -> npt.NDArray[np.float64]:
@@ -209,11 +209,11 @@ def after_seeks(stage: Stage, count: int) -> Row:
 
 def at_speed(stage: Stage, rate: float) -> Row:
     """Play at another speed, sound stretched at its own pitch."""
-    stage.player.seek(10_000_000)
+    stage.player.seek(500_000)
     stage.player.set_rate(rate)
     stage.forget()
     stage.wait(lambda: stage.player.engine.is_ready)
-    stage.play_simulated(20.0 / rate)
+    stage.play_simulated(min(20.0, stage.clip.end_us / 1e6 - 1.0) / rate)
     errors, tones, skipped = stage.errors_ms()
     stage.player.set_rate(1.0)
     return row(f"simulated, {rate}×", errors / rate, tones, skipped)

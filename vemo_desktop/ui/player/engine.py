@@ -34,7 +34,8 @@ class PlaybackEngine(QObject):
     ended()
         A plan reached its end, or backwards the beginning of the media.
     notice(str)
-        One sentence for the user: playback goes on, with something missing.
+        One sentence for the user: playback goes on, with something missing. A missing device is told
+        once, not with every file.
     """
 
     picture_shown = Signal(object)
@@ -58,6 +59,7 @@ class PlaybackEngine(QObject):
         self._is_silent = False
         self._is_released = False
         self._has_complained = False
+        self._is_device_told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -198,6 +200,8 @@ class PlaybackEngine(QObject):
         if failure.source is not self._source or self._is_silent:
             return
         self._is_silent = True
-        self.notice.emit(failure.message)
+        if not (failure.is_device and self._is_device_told):
+            self.notice.emit(failure.message)
+        self._is_device_told = self._is_device_told or failure.is_device
         if self._plan is not None:
             self.run(self._moment().us, self._plan.rate, self._plan.loop, self._plan.end_us)

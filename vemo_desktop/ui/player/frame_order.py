@@ -34,24 +34,26 @@ class FrameOrder:
         self._stride_us = round(abs(plan.rate) * US_PER_S / _SHOWN_PER_S)
         self._last: DueFrame | None = None
 
-    def next(self, now: Moment) -> DueFrame | None:
+    def next(self, now: Moment, lead_us: int = 0) -> DueFrame | None:
         """Return the frame to decode next, or None behind the last one.
 
         Parameters
         ----------
         now : Moment
             Where playback is; frames whose time is over by then are skipped.
+        lead_us : int
+            When skipping, how far ahead of `now` to aim: what decoding will take, in media time.
         """
         if self._last is None:
             self._last = DueFrame(self._frames.frame_at(self._plan.start_us), Moment(0, self._plan.start_us))
         else:
-            following = self._backward(now) if self._plan.rate < 0 else self._forward(now)
+            following = self._backward(now, lead_us) if self._plan.rate < 0 else self._forward(now, lead_us)
             if following is None:
                 return None
             self._last = following
         return self._last
 
-    def _forward(self, now: Moment) -> DueFrame | None:
+    def _forward(self, now: Moment, lead_us: int) -> DueFrame | None:
         assert self._last is not None
         lap = self._last.due.lap
         frame = max(self._last.frame + 1, self._at_or_after(self._last.due.us + self._stride_us))
@@ -62,16 +64,17 @@ class FrameOrder:
             return None if self._last.frame >= final else self._due(final, lap)
         due = self._due_after_turn(lap + 1) if ends else self._due(frame, lap)
         if self._end_of(due) <= now:
-            return self._due_at(now)
+            return self._due_soon(now, lead_us)
         return due
 
-    def _backward(self, now: Moment) -> DueFrame | None:
+    def _backward(self, now: Moment, lead_us: int) -> DueFrame | None:
         assert self._last is not None
         if self._last.frame == 0:
             return None
         wanted = self._frames.us_of(self._last.frame) - self._stride_us
         frame = min(self._last.frame - 1, self._frames.frame_at(wanted))
-        frame = min(frame, self._frames.frame_at(now.us))
+        if frame > self._frames.frame_at(now.us):
+            frame = self._frames.frame_at(now.us - lead_us)
         span = self._frames.interval_of(frame)
         return DueFrame(frame, Moment(0, span.end_us - 1))
 
@@ -96,8 +99,11 @@ class FrameOrder:
         assert loop is not None
         return DueFrame(self._frames.frame_at(loop.start_us), Moment(lap, loop.start_us))
 
-    def _due_at(self, now: Moment) -> DueFrame:
-        return DueFrame(self._frames.frame_at(now.us), now)
+    def _due_soon(self, now: Moment, lead_us: int) -> DueFrame:
+        """Aim at what will be right when it is decoded, but not around the turn of a loop."""
+        us = min(now.us + lead_us, self._plan.stop_us - 1)
+        frame = self._frames.frame_at(us)
+        return DueFrame(frame, Moment(now.lap, max(self._frames.us_of(frame), now.us)))
 
     def _end_of(self, due: DueFrame) -> Moment:
         end_us = self._frames.interval_of(due.frame).end_us

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import av
 from PySide6.QtCore import QObject, QSize, Signal
 
+from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.errors import VemoError
 from vemo_desktop.ui.player.frame_order import DueFrame, FrameOrder
 from vemo_desktop.ui.player.moments import Moment, PlayPlan
@@ -24,6 +26,11 @@ _log = logging.getLogger(__name__)
 _HEIGHT_TOLERANCE = 0.1
 # With more frames than this to decode from the keyframe, a scrub shows the keyframe meanwhile.
 _FAR_FROM_KEYFRAME = 24
+
+# A decoder that cannot keep up aims ahead by what its slowest recent picture took, so that the pictures
+# it does deliver come on time: fewer, but with their sound.
+_LEAD_DECAY = 0.8
+_MOST_LEAD_US = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +162,21 @@ class PictureWorker(QObject):
         loop = request.plan.turns_at
         jump = frames.frame_at(loop.start_us) if loop is not None else None
         is_first = True
-        while self._wait_for_room(request.source, jump) and (due := order.next(request.where())) is not None:
+        lead_us = 0
+        while self._wait_for_room(request.source, jump):
+            due = order.next(request.where(), lead_us)
+            if due is None:
+                break
+            began = time.perf_counter()
             picture = self._picture(request.source, request.plan.generation, due)
+            took_us = round((time.perf_counter() - began) * abs(request.plan.rate) * US_PER_S)
             if picture is not None and not self._is_disturbed:
                 self.queue.put(picture)
                 if is_first:
                     self.ready.emit(picture)
                     is_first = False
+                else:
+                    lead_us = min(max(round(lead_us * _LEAD_DECAY), took_us), _MOST_LEAD_US)
         if not self._is_disturbed:
             self.queue.complete(request.plan.generation)
 
