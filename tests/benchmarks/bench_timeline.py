@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from vemo_desktop.domain.labels import SENTIMENT, VALENCE_AROUSAL, VIDEO_EMOTION_8
@@ -170,10 +171,10 @@ def measure(view: TimelineView, random: np.random.Generator) -> dict[str, dict[s
 
     found["playhead"] = spread([timed(lambda us=us: play(us)) for us in moments])
     view.set_playing(False)
-    row = view.canvas.row_at(view.canvas.rect_of("curves").center().y())
+    middle = view.canvas.rect_of("curves").center().y()
 
     def point(x: int) -> None:
-        view.tell_hover(float(x), row, None, QPoint())
+        QTest.mouseMove(view.canvas, QPoint(x, middle))
         QApplication.processEvents()
 
     found["hover"] = spread([timed(lambda x=x: point(x)) for x in range(100, SIZE[0] - 300, 10)])

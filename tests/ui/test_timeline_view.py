@@ -19,11 +19,11 @@ from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.domain.tracks import STREAMS_SCHEME, CurveKind, Curves, regular_edges
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
+from vemo_desktop.ui.lettering import small_font
 from vemo_desktop.ui.palette import DARK, LIGHT, Theme
 from vemo_desktop.ui.timeline.layout import least_height, place_rows
 from vemo_desktop.ui.timeline.rows.lane import Lane
 from vemo_desktop.ui.timeline.rows.overview import reviewed_columns
-from vemo_desktop.ui.timeline.state import small_font
 from vemo_desktop.ui.timeline.values import HoverInfo
 from vemo_desktop.ui.timeline.view import TimelineView
 

@@ -124,6 +124,13 @@ def visible_on(color: str, background: str, ratio: float = SHAPE_CONTRAST) -> st
     return next((shade for shade in shades if contrast(shade, background) >= ratio), towards)
 
 
+def translucent(color: str, alpha: float) -> QColor:
+    """Return a colour with an opacity in [0, 1]."""
+    mixed = QColor(color)
+    mixed.setAlphaF(alpha)
+    return mixed
+
+
 def qt_palette(theme: Theme) -> QPalette:
     """Return the Qt palette of a look, for `QApplication.setPalette`."""
     role = QPalette.ColorRole

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QPaint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from vemo_desktop.domain.labels import Label
+from vemo_desktop.ui.lettering import small_font
 from vemo_desktop.ui.palette import Theme, readable_on
-from vemo_desktop.ui.timeline.state import small_font
 
 _SWATCH_PX = 13
 _GAP_PX = 6

@@ -24,10 +24,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vemo_desktop.ui.lettering import small_font
 from vemo_desktop.ui.timeline.layout import GAP_PX, least_height, place_rows, wanted_height
 from vemo_desktop.ui.timeline.overlay import Overlay
 from vemo_desktop.ui.timeline.rows.base import Row, SegmentHit
-from vemo_desktop.ui.timeline.state import TimelineState, small_font
+from vemo_desktop.ui.timeline.state import TimelineState
 
 
 class TimelineCanvas(QWidget):

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.timeline.rows.thumbnails import nearest, thumbnail_pixmap
-from vemo_desktop.ui.timeline.state import TimelineState, small_font, text_metrics
+from vemo_desktop.ui.timeline.state import TimelineState
 
 _REST_MS = 250
 """How long the pointer rests before the card comes; once it is there it follows at once."""

@@ -8,11 +8,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QRegion
 
 from vemo_desktop.domain.timebase import Interval, format_time
-from vemo_desktop.ui.palette import Theme
+from vemo_desktop.ui.lettering import small_font
+from vemo_desktop.ui.palette import Theme, translucent
 from vemo_desktop.ui.timeline.rows.base import Row
 from vemo_desktop.ui.timeline.rows.curves import PlotRow, paint_dots
 from vemo_desktop.ui.timeline.rows.overview import whole
-from vemo_desktop.ui.timeline.state import TimelineState, small_font, translucent
+from vemo_desktop.ui.timeline.state import TimelineState
 
 _HEAD_PX = 7
 _BUBBLE_PAD_PX = 5

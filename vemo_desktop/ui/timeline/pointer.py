@@ -23,13 +23,12 @@ from vemo_desktop.ui.timeline.gestures import (
     Stage,
     WindowDrag,
 )
+from vemo_desktop.ui.timeline.grips import cursor_shape, window_part
 from vemo_desktop.ui.timeline.rows.base import Grip, Row, SegmentHit
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
-from vemo_desktop.ui.timeline.rows.overview import window_rect
 from vemo_desktop.ui.timeline.values import Edge
 
 _CLICK_PX = 4
-_WINDOW_EDGE_PX = 5
 _ZOOM_PER_NOTCH = 1.25
 _SCROLL_SHARE = 0.1
 _PAN_SHARE = 0.5
@@ -136,20 +135,11 @@ class Pointer(QObject):
 
     def _press_overview(self, spot: Spot) -> None:
         stage = self._stage
-        is_inside, edge = self._window_part(spot.x)
+        is_inside, edge = window_part(self._canvas, stage.state, spot.x)
         if is_inside and not stage.state.scale.is_fitted:
             self._wait(lambda: WindowDrag(stage, spot, edge), lambda: OverviewScrub(stage).finish(spot))
         else:
             self._begin(OverviewScrub(stage))
-
-    def _window_part(self, x: float) -> tuple[bool, Edge | None]:
-        window = window_rect(self._canvas.rect_of("overview"), self._stage.state)
-        reach = min(_WINDOW_EDGE_PX, window.width() / 4)
-        if abs(x - window.left()) <= reach:
-            return True, Edge.START
-        if abs(x - window.right()) <= reach:
-            return True, Edge.END
-        return window.left() <= x <= window.right(), None
 
     def _wait(self, make: Callable[[], Drag], on_click: Callable[[], None] | None = None) -> None:
         """Keep a press open: it becomes a drag once the pointer has moved, else a click."""
@@ -230,23 +220,11 @@ class Pointer(QObject):
     def _hover(self, where: QPointF, on_screen: QPoint) -> None:
         row = self._canvas.row_at(where.y()) if self._canvas.rect().contains(where.toPoint()) else None
         hit = self._canvas.segment_at(where.x(), where.y()) if row and row.grip is Grip.SEGMENTS else None
-        self._canvas.setCursor(self._cursor(row, hit, where.x()))
+        self._canvas.setCursor(cursor_shape(self._canvas, self._stage.state, row, hit, where.x()))
         if row is None:
             self._stage.tell_hover(None, None, None, on_screen)
         else:
             self._stage.tell_hover(where.x(), row, hit, on_screen)
-
-    def _cursor(self, row: Row | None, hit: SegmentHit | None, x: float) -> Qt.CursorShape:
-        if hit is not None:
-            return Qt.CursorShape.SizeHorCursor if hit.edge else Qt.CursorShape.ArrowCursor
-        if row is not None and row.grip is Grip.WINDOW and not self._stage.state.scale.is_fitted:
-            is_inside, edge = self._window_part(x)
-            if edge:
-                return Qt.CursorShape.SizeHorCursor
-            return Qt.CursorShape.OpenHandCursor if is_inside else Qt.CursorShape.ArrowCursor
-        if isinstance(row, LaneRow) and row.can_draw:
-            return Qt.CursorShape.CrossCursor
-        return Qt.CursorShape.ArrowCursor
 
     def _scroll_at_border(self) -> None:
         outside = not 0 <= self._spot.x < self._canvas.width()

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-
-from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, Label, LabelScheme, Pattern
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ui.curves.pyramid import CurvePyramid
-from vemo_desktop.ui.palette import DARK, FONT_SMALL_PX, Theme
+from vemo_desktop.ui.palette import DARK, Theme
 from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import Edge, ThumbnailsLike, WaveformLike
 
@@ -107,51 +104,3 @@ def _step_values(curves: Curves, time_us: int) -> dict[str, float]:
         return {}
     pairs = zip(curves.names, curves.values[step].tolist(), strict=True)
     return {name: value for name, value in pairs if value == value}  # NaN differs from itself
-
-
-def small_font(base: QFont, *, is_bold: bool = False) -> QFont:
-    """Return the font of labels and figures: never under 11 px, all figures equally wide."""
-    return _small_font(base.family(), is_bold)
-
-
-@cache
-def _small_font(family: str, is_bold: bool) -> QFont:
-    font = QFont(family)
-    font.setPixelSize(FONT_SMALL_PX)
-    font.setBold(is_bold)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
-
-
-class TextMetrics:
-    """Widths of short texts in one font, measured once: Qt takes 20 µs for each."""
-
-    def __init__(self, font: QFont) -> None:
-        self._metrics = QFontMetrics(font)
-        self._widths: dict[str, int] = {}
-        self.ascent = self._metrics.ascent()
-        self.height = self._metrics.height()
-
-    def width(self, text: str) -> int:
-        """Return how wide a text is, in logical pixels."""
-        width = self._widths.get(text)
-        if width is None:
-            width = self._widths[text] = self._metrics.horizontalAdvance(text)
-        return width
-
-
-def text_metrics(font: QFont) -> TextMetrics:
-    """Return the measures of a font from `small_font`."""
-    return _text_metrics(font.family(), font.bold())
-
-
-@cache
-def _text_metrics(family: str, is_bold: bool) -> TextMetrics:
-    return TextMetrics(_small_font(family, is_bold))
-
-
-def translucent(color: str, alpha: float) -> QColor:
-    """Return a colour with an opacity in [0, 1]."""
-    mixed = QColor(color)
-    mixed.setAlphaF(alpha)
-    return mixed

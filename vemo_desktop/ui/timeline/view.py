@@ -9,52 +9,29 @@ from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
-from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ui.curves.builder import PyramidBuilder
 from vemo_desktop.ui.curves.pyramid import CurvePyramid
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
-from vemo_desktop.ui.timeline.card import HoverCard
 from vemo_desktop.ui.timeline.header import TimelineHeader
 from vemo_desktop.ui.timeline.pointer import Pointer
-from vemo_desktop.ui.timeline.rows.base import Heights, Row, SegmentHit
-from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow
-from vemo_desktop.ui.timeline.rows.lanes import LaneRow
-from vemo_desktop.ui.timeline.rows.overview import OverviewRow
-from vemo_desktop.ui.timeline.rows.ruler import RulerRow
-from vemo_desktop.ui.timeline.rows.thumbnails import ThumbnailRow
-from vemo_desktop.ui.timeline.rows.waveform import WaveformRow
+from vemo_desktop.ui.timeline.rows import all_rows
 from vemo_desktop.ui.timeline.snapping import Snapper, moved_edge
-from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, Preview, TimelineState
+from vemo_desktop.ui.timeline.stage import LANES, TimelineStage
+from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import (
-    ContextRequest,
     Edge,
-    HoverInfo,
     SegmentMove,
     ThumbnailsLike,
     WaveformLike,
 )
 
-_REACH_PX = 8
 _PAGE_SHARE = 0.05
 """Where on the width the playhead stands after a page was turned."""
-
-
-def _rows() -> list[Row]:
-    return [
-        OverviewRow(),
-        RulerRow(),
-        ThumbnailRow(),
-        WaveformRow(),
-        CurvesRow(),
-        AffectRow(),
-        LaneRow("proposals", "Proposals", Layer.PROPOSAL, Heights(28, 34), can_draw=False),
-        LaneRow("mine", "Mine", Layer.HUMAN, Heights(30, 38), can_draw=True),
-        LaneRow("gold", "Gold", Layer.GOLD, Heights(28, 34), can_draw=False),
-    ]
 
 
 class TimelineView(QWidget):
@@ -93,18 +70,18 @@ class TimelineView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = TimelineState(TimeScale.whole(0, 1))
-        self._is_snapping = True
         self._is_following = True
         self._is_playing = False
-        self.canvas = TimelineCanvas(self.state, _rows(), self)
+        self.canvas = TimelineCanvas(self.state, all_rows(), self)
         self.header = TimelineHeader(self.state, self)
-        self._card = HoverCard(self.state, self.canvas)
-        self._pointer = Pointer(self.canvas, self)
+        self._stage = TimelineStage(self.state, self.canvas, self.header, self)
+        self._pointer = Pointer(self.canvas, self._stage)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.canvas, 1)
+        self._pass_on()
         self._builder = PyramidBuilder(self)
         self._builder.built.connect(self._on_built)
         self.canvas.laid_out.connect(self._on_laid_out)
@@ -125,7 +102,7 @@ class TimelineView(QWidget):
             None for files without a picture.
         """
         self._pointer.cancel()
-        self._card.dismiss()
+        self._stage.tell_hover(None, None, None, QPoint())
         self._builder.forget()
         state = self.state
         state.scale = TimeScale.whole(duration_us, self.canvas.width(), frames)
@@ -181,7 +158,7 @@ class TimelineView(QWidget):
         dragged = self.state.preview.segment if self.state.preview else None
         if dragged is not None and dragged.id not in self.state.by_id:
             self._pointer.cancel()
-        self._refresh_rows("overview", "proposals", "mine", "gold")
+        self._refresh_rows("overview", *LANES)
 
     def set_waveform(self, waveform: WaveformLike | None) -> None:
         """Show the sound."""
@@ -235,7 +212,7 @@ class TimelineView(QWidget):
         """Select a segment, or none."""
         if segment_id != self.state.selection:
             self.state.selection, self.state.edge = segment_id, None
-            self.canvas.invalidate("proposals", "mine", "gold")
+            self.canvas.invalidate(*LANES)
 
     def set_marks(self, in_us: int | None, out_us: int | None) -> None:
         """Show the in and out marks."""
@@ -249,7 +226,7 @@ class TimelineView(QWidget):
 
     def set_snapping(self, is_snapping: bool) -> None:
         """Choose whether dragged borders are pulled to frames, playhead and other borders."""
-        self._is_snapping = is_snapping
+        self._stage.is_snapping = is_snapping
 
     # The stretch on screen
 
@@ -296,100 +273,28 @@ class TimelineView(QWidget):
             self.segment_moved.emit(SegmentMove(segment.id, moved))
         return True
 
-    # What gestures do
+    # Selecting from outside as a gesture would
+
+    def choose(self, segment_id: str | None, edge: Edge | None) -> None:
+        """Select a segment and perhaps one of its borders, and say so."""
+        self._stage.choose(segment_id, edge)
 
     def set_scale(self, scale: TimeScale) -> None:
         """Show another stretch of time."""
-        if scale == self.state.scale:
-            return
-        self.state.scale = scale
-        self.canvas.invalidate_rows()
-        self.visible_changed.emit(self.visible())
+        self._stage.set_scale(scale)
 
-    def set_preview(self, preview: Preview | None) -> None:
-        """Show a drag under way."""
-        if preview != self.state.preview:
-            self.state.preview = preview
-            self.canvas.invalidate("proposals", "mine", "gold")
-
-    def snapper(self, segment: Segment | None) -> Snapper:
-        """Return what pulls while a segment is dragged."""
-        state = self.state
-        if not self._is_snapping:
-            return Snapper(state.scale.duration_us, state.frames, np.empty(0, np.int64), 0)
-        bare = Snapper(state.scale.duration_us, state.frames, np.empty(0, np.int64), 0)
-        targets = {0, state.scale.duration_us, bare.to_frame(state.playhead_us)}
-        targets.update(mark for mark in state.marks if mark is not None)
-        for other in state.segments:
-            if (segment is None or other.id != segment.id) and other.state is not SegmentState.REJECTED:
-                targets.update((other.interval.start_us, other.interval.end_us))
-        reach = _REACH_PX * state.scale.us_per_px
-        return Snapper(state.scale.duration_us, state.frames, np.array(sorted(targets), np.int64), reach)
-
-    def choose(self, segment_id: str | None, edge: Edge | None) -> None:
-        """Select a segment by hand, and perhaps one of its borders."""
-        changed = segment_id != self.state.selection
-        self.state.selection, self.state.edge = segment_id, edge
-        self.canvas.invalidate("proposals", "mine", "gold")
-        if changed:
-            self.selection_changed.emit(segment_id)
-
-    def tell_seek(self, time_us: int) -> None:
-        """Say that the playhead should go somewhere, and put it there at once."""
-        self.set_playhead(time_us)
-        self.seek_requested.emit(time_us)
-
-    def tell_edge(self, time_us: int) -> None:
-        """Say where a dragged border is now."""
-        self.edge_dragged.emit(time_us)
-
-    def tell_moved(self, move: SegmentMove) -> None:
-        """Say where a segment should lie."""
-        self.segment_moved.emit(move)
-
-    def tell_drawn(self, interval: Interval) -> None:
-        """Say that a new segment is wanted."""
-        self.segment_drawn.emit(interval)
-
-    def tell_activated(self, segment: Segment) -> None:
-        """Zoom to a double-clicked segment and say so."""
-        self.show_interval(segment.interval)
-        self.segment_activated.emit(segment.id)
-
-    def tell_context(self, x: float, row: Row, hit: SegmentHit | None, where: QPoint) -> None:
-        """Say that a menu is wanted."""
-        segment_id = hit.segment.id if hit else None
-        self.context_requested.emit(ContextRequest(self.state.scale.us_of(x), row.key, segment_id, where))
-
-    def tell_hover(self, x: float | None, row: Row | None, hit: SegmentHit | None, where: QPoint) -> None:
-        """Show the values under the pointer and say what lies there."""
-        state = self.state
-        if x is None or row is None:
-            self._card.dismiss()
-            if state.hover_us is not None:
-                self.canvas.move_hover(None)
-                self.header.refresh_values()
-                self.hovered.emit(None)
-            return
-        scale = state.scale.fitted() if row.key == "overview" else state.scale
-        time_us = scale.us_of(x)
-        self.canvas.move_hover(time_us)
-        self.header.refresh_values()
-        if isinstance(row, LaneRow):
-            self._card.dismiss()
-        else:
-            self._card.point(time_us, QPoint(round(x), self.canvas.rect_of("ruler").bottom() + 4))
-        self.hovered.emit(
-            HoverInfo(
-                time_us,
-                state.frames.frame_at(time_us) if state.frames else None,
-                state.values_at(time_us),
-                state.contributions_at(time_us),
-                hit.segment.id if hit else None,
-                row.key,
-                where,
-            )
-        )
+    def _pass_on(self) -> None:
+        stage = self._stage
+        stage.playhead_put.connect(self.set_playhead)
+        stage.seek_requested.connect(self.seek_requested)
+        stage.selection_changed.connect(self.selection_changed)
+        stage.edge_dragged.connect(self.edge_dragged)
+        stage.segment_moved.connect(self.segment_moved)
+        stage.segment_drawn.connect(self.segment_drawn)
+        stage.segment_activated.connect(self.segment_activated)
+        stage.hovered.connect(self.hovered)
+        stage.visible_changed.connect(self.visible_changed)
+        stage.context_requested.connect(self.context_requested)
 
     def _refresh_rows(self, *keys: str) -> None:
         self.canvas.lay_out()

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from vemo_desktop.domain.labels import Label
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
-from vemo_desktop.ui.palette import Theme, mix, readable_on
+from vemo_desktop.ui.lettering import TextMetrics
+from vemo_desktop.ui.palette import Theme, mix, readable_on, translucent
 from vemo_desktop.ui.timeline.hatching import hatch
-from vemo_desktop.ui.timeline.state import TextMetrics, translucent
 from vemo_desktop.ui.timeline.values import Edge
 
 _TEXT_PAD_PX = 6

@@ -11,15 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from vemo_desktop.domain.tracks import CurveKind
 from vemo_desktop.ui.curves.pyramid import Columns, CurvePyramid
 from vemo_desktop.ui.curves.raster import line, mixed_table, paint_spans, spans, topmost_table
-from vemo_desktop.ui.palette import mix
+from vemo_desktop.ui.lettering import small_font, text_metrics
+from vemo_desktop.ui.palette import mix, translucent
 from vemo_desktop.ui.timeline.rows.base import Heights, Row
-from vemo_desktop.ui.timeline.state import (
-    AFFECT_SCHEME,
-    TimelineState,
-    small_font,
-    text_metrics,
-    translucent,
-)
+from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
 
 MARGIN_PX = 5
 """Room above the highest and below the lowest value."""

@@ -12,10 +12,12 @@ from PySide6.QtGui import QColor, QPainter
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.curves.raster import stretched
+from vemo_desktop.ui.lettering import small_font, text_metrics
+from vemo_desktop.ui.palette import translucent
 from vemo_desktop.ui.timeline.rows.base import Grip, Heights, Row, SegmentHit
 from vemo_desktop.ui.timeline.rows.boxes import BoxStyle, paint_box, paint_selection, proposal_opacity
 from vemo_desktop.ui.timeline.rows.lane import Lane, column_colors
-from vemo_desktop.ui.timeline.state import TimelineState, small_font, text_metrics, translucent
+from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.values import Edge
 
 _MARGIN_PX = 4

@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QPainter
 
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.ui.curves.raster import stretched
+from vemo_desktop.ui.palette import translucent
 from vemo_desktop.ui.timeline.rows.base import Grip, Heights, Row
-from vemo_desktop.ui.timeline.state import TimelineState, translucent
+from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
 
 _REVIEWED_PX = 4

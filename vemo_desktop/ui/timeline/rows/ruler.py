@@ -6,8 +6,9 @@ import numpy as np
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QPainter
 
+from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.timeline.rows.base import Heights, Row
-from vemo_desktop.ui.timeline.state import TimelineState, small_font, text_metrics
+from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.ticks import ruler_ticks
 
 _FRAME_MARK_PX = 5
