@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from tests.projects import S, add_video_to, analyse, of_layer, proposed
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
@@ -115,9 +116,14 @@ def test_segments_of_another_scheme_bring_it_into_the_project(
 
 def test_a_failed_write_changes_nothing(session: ProjectSession, video: str, proposals: list[Segment]):
     """A full disk: SQLite is told that it may not grow by a single page."""
-    with session.library._workspace.store.writing() as rows:
+    store = session.library._workspace.store
+    with store.reading() as rows:
         pages = rows.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
-        rows.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    event.listen(
+        store._engine,
+        "checkout",
+        lambda connection, record, proxy: connection.execute(f"PRAGMA max_page_count = {pages}"),
+    )
     before = session.review.segments(video)
     with pytest.raises(ProjectError, match="is full"):
         session.review.set_note(proposals[0].id, "x" * 500_000)

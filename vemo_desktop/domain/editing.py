@@ -253,8 +253,9 @@ def _state_by(proposal: Segment, standing: Sequence[Segment]) -> SegmentState:
 
 def _standing_for(proposal_id: str, segments: Segments, touched: _Touched) -> list[Segment]:
     """Return the human segments made of a proposal, as they will be."""
-    after = {**segments, **touched}
-    return [one for one in after.values() if one is not None and one.origin_id == proposal_id]
+    untouched = (one for one in segments.values() if one.origin_id == proposal_id and one.id not in touched)
+    fresh = (one for one in touched.values() if one is not None and one.origin_id == proposal_id)
+    return [*untouched, *fresh]
 
 
 def _let_go(segments: Segments, proposals: Iterable[Segment], state: SegmentState) -> _Touched:

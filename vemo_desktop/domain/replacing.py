@@ -33,6 +33,7 @@ def replace_proposals(
     """
     ours = [segment for segment in segments.values() if segment.scheme == scheme]
     waiting = [one for one in ours if one.layer is Layer.PROPOSAL and one.state is SegmentState.OPEN]
+    decided = [one for one in ours if one.state is not SegmentState.OPEN]
     again = {_content(one): one for one in waiting}
     kept: set[str] = set()
     after: list[Segment] = []
@@ -40,7 +41,7 @@ def replace_proposals(
         same = again.get(_content(proposal))
         if same is not None:
             kept.add(same.id)
-        elif not _is_settled(proposal, ours):
+        elif not _is_settled(proposal, decided):
             after.append(proposal)
     before = tuple(one for one in waiting if one.id not in kept)
     return Change(gesture, media_id, before=before, after=tuple(after))
@@ -50,12 +51,10 @@ def _content(proposal: Segment) -> tuple[object, ...]:
     return (proposal.interval, proposal.label, proposal.run_id, proposal.confidence)
 
 
-def _is_settled(proposal: Segment, others: Sequence[Segment]) -> bool:
+def _is_settled(proposal: Segment, decided: Sequence[Segment]) -> bool:
     """Tell whether a person has decided about this stretch."""
     return any(
-        one.layer is Layer.HUMAN
-        or (one.state in (SegmentState.ACCEPTED, SegmentState.ADJUSTED))
-        or (one.state is SegmentState.REJECTED and one.label == proposal.label)
-        for one in others
-        if one.state is not SegmentState.OPEN and one.interval.iou(proposal.interval) >= SAME_PLACE_IOU
+        one.interval.iou(proposal.interval) >= SAME_PLACE_IOU
+        for one in decided
+        if one.state is not SegmentState.REJECTED or one.label == proposal.label
     )

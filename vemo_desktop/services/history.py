@@ -21,13 +21,11 @@ class HistoryService:
 
     def can_undo(self) -> bool:
         """Tell whether there is a gesture to take back."""
-        with self._workspace.store.lock:
-            return not self._workspace.store.read_only and bool(self._workspace.stacks().undo)
+        return not self._workspace.store.read_only and bool(self._workspace.stacks().undo)
 
     def can_redo(self) -> bool:
         """Tell whether there is an undone gesture to do again."""
-        with self._workspace.store.lock:
-            return not self._workspace.store.read_only and bool(self._workspace.stacks().redo)
+        return not self._workspace.store.read_only and bool(self._workspace.stacks().redo)
 
     def next_undo(self) -> str | None:
         """Return the name of the gesture that undo would take back, or None."""
@@ -59,12 +57,12 @@ class HistoryService:
 
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         """Return the newest gestures and arrivals of proposals, newest first; undone ones are marked."""
-        with self._workspace.store.lock, self._workspace.store.reading() as session:
+        with self._workspace.store.reading() as session:
             return self._entries(revisions.latest_done(session, limit))
 
     def of_segment(self, segment_id: str) -> list[HistoryEntry]:
         """Return everything that ever touched a segment, undoing included, oldest first."""
-        with self._workspace.store.lock, self._workspace.store.reading() as session:
+        with self._workspace.store.reading() as session:
             return self._entries(revisions.touching(session, segment_id))
 
     def _step(self, kind: RevisionKind) -> Change | None:
@@ -82,16 +80,16 @@ class HistoryService:
 
     def _target(self, kind: RevisionKind) -> int | None:
         stacks = self._workspace.stacks()
-        numbers = stacks.undo if kind is RevisionKind.UNDO else stacks.redo
-        return numbers[-1] if numbers else None
+        # A slice, not a test and then an index: another thread may empty the list in between.
+        last = (stacks.undo if kind is RevisionKind.UNDO else stacks.redo)[-1:]
+        return last[0] if last else None
 
     def _next(self, kind: RevisionKind) -> str | None:
-        with self._workspace.store.lock:
-            target = self._target(kind)
-            if target is None:
-                return None
-            with self._workspace.store.reading() as session:
-                return revisions.gesture_of(session, target)
+        target = self._target(kind)
+        if target is None:
+            return None
+        with self._workspace.store.reading() as session:
+            return revisions.gesture_of(session, target)
 
     def _entries(self, rows: list[RevisionRow]) -> list[HistoryEntry]:
         stacks = self._workspace.stacks()

@@ -14,6 +14,7 @@ from vemo_desktop.domain.proposing import ProposalSettings, Proposed, propose
 from vemo_desktop.domain.replacing import replace_proposals
 from vemo_desktop.domain.segments import Change, Layer, Segment, new_id
 from vemo_desktop.domain.tracks import STREAMS_SCHEME, Curves, Prediction
+from vemo_desktop.domain.uncertainty import uncertainties
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
@@ -162,22 +163,28 @@ class RunService:
         )
 
     def _store(self, run: Run, curves: list[Curves], proposals: Sequence[Proposed]) -> Change:
+        # Everything slow comes before the lock: a gesture of the person must not wait for it.
         keep = self._schemes.keeper(run.main_scheme)
-        media = self._workspace.media
+        packed = [rows.pack_curves(run.id, one) for one in curves]
+        fresh = _segments(run, proposals)
+        main = next((one for one in curves if one.scheme == run.main_scheme), None)
+        ranks = dict(zip((one.id for one in fresh), uncertainties(fresh, main), strict=True))
 
         def within(session: Session) -> None:
             if keep is not None:
                 keep(session)
-            rows.add_run(session, run, curves)
-            media.set_problem(session, run.media_id, "")
+            rows.add_run(session, run, packed)
+            self._workspace.media.set_problem(session, run.media_id, "")
 
-        fresh = _segments(run, proposals)
         with self._workspace.store.lock:
-            change = replace_proposals(
-                self._workspace.segments(run.media_id), run.media_id, run.main_scheme, fresh, "Propose"
-            )
+            before = self._workspace.segments(run.media_id)
+            change = replace_proposals(before, run.media_id, run.main_scheme, fresh, "Propose")
             self._workspace.commit(
-                change, kind=RevisionKind.MACHINE, author=f"network:{run.network}", within=within
+                change,
+                kind=RevisionKind.MACHINE,
+                author=f"network:{run.network}",
+                within=within,
+                ranks=ranks,
             )
         if keep is not None:
             self._schemes.refresh()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from types import MappingProxyType
 
@@ -47,22 +47,22 @@ class Workspace:
 
     def segments(self, media_id: str) -> Segments:
         """Return the segments of a video by identifier, as last committed."""
-        with self.store.lock:
-            found = self._segments.get(media_id)
-            if found is None:
-                with self.store.reading() as session:
-                    found = {segment.id: segment for segment in segments_of(session, media_id)}
-                self._segments[media_id] = found
-            return MappingProxyType(found)
+        found = self._segments.get(media_id)
+        if found is None:
+            with self.store.reading() as session:
+                loaded = {segment.id: segment for segment in segments_of(session, media_id)}
+            # No lock, so that reading never waits for writing: `commit` puts its entry here before it
+            # writes, so one that was loaded too early cannot replace a newer one.
+            found = self._segments.setdefault(media_id, loaded)
+        return MappingProxyType(found)
 
     def media_of(self, segment_id: str) -> str | None:
         """Return the video a segment lies in, or None if there is no such segment."""
-        with self.store.lock:
-            for media_id, segments in self._segments.items():
-                if segment_id in segments:
-                    return media_id
-            with self.store.reading() as session:
-                return media_of_segment(session, segment_id)
+        for media_id, segments in list(self._segments.items()):
+            if segment_id in segments:
+                return media_id
+        with self.store.reading() as session:
+            return media_of_segment(session, segment_id)
 
     def duration_us(self, media_id: str) -> int:
         """Return the length of a video, 0 where it is unknown."""
@@ -71,11 +71,12 @@ class Workspace:
         return 0 if record is None else record.duration_us
 
     def stacks(self) -> UndoStacks:
-        """Return what can be undone and redone. Only to be used while holding `store.lock`."""
-        if self._stacks is None:
-            with self.store.reading() as session:
-                self._stacks = UndoStacks.of(revisions.steps(session))
-        return self._stacks
+        """Return what can be undone and redone. To act on it, hold `store.lock` from looking to writing."""
+        stacks = self._stacks
+        if stacks is None:
+            with self.store.lock, self.store.reading() as session:
+                stacks = self._stacks = self._stacks or UndoStacks.of(revisions.steps(session))
+        return stacks
 
     def commit(
         self,
@@ -85,6 +86,7 @@ class Workspace:
         author: str | None = None,
         target: int | None = None,
         within: Callable[[Session], None] | None = None,
+        ranks: Mapping[str, float] | None = None,
     ) -> None:
         """Write one change as one transaction; it is on the disk when this returns.
 
@@ -99,6 +101,8 @@ class Workspace:
             The gesture that an undo or redo is about.
         within : callable, optional
             Further writing that belongs to the same transaction; runs before the change is written.
+        ranks : mapping of str to float, optional
+            Uncertainty of new proposals, where it was measured already.
 
         Raises
         ------
@@ -116,7 +120,7 @@ class Workspace:
                 if change.is_empty:
                     return
                 overtakes = self._overtaken(session, change) if kind is RevisionKind.MACHINE else ()
-                write_change(session, change)
+                write_change(session, change, ranks)
                 if change.removed is not None:
                     self.media.set_removed(session, change.media_id, change.removed)
                 step = revisions.append(

@@ -14,8 +14,8 @@ from vemo_desktop.storage.columns import pack_times, pack_values, unpack_times, 
 from vemo_desktop.storage.rows import CurveRow, RunRow
 
 
-def add_run(session: Session, run: Run, curves: list[Curves]) -> None:
-    """Write a finished run with its curves."""
+def add_run(session: Session, run: Run, curves: list[CurveRow]) -> None:
+    """Write a finished run with its curves, packed by `pack_curves`."""
     session.add(
         RunRow(
             id=run.id,
@@ -35,7 +35,7 @@ def add_run(session: Session, run: Run, curves: list[Curves]) -> None:
         )
     )
     session.flush()
-    session.add_all(_curve_row(run.id, one) for one in curves)
+    session.add_all(curves)
     session.flush()
 
 
@@ -106,7 +106,8 @@ def digest_of(edges: bytes, values: bytes) -> str:
     return hashlib.sha256(edges + values).hexdigest()
 
 
-def _curve_row(run_id: str, curves: Curves) -> CurveRow:
+def pack_curves(run_id: str, curves: Curves) -> CurveRow:
+    """Return the row of one scheme's curves; slow for long films, so done before the transaction."""
     edges, values = pack_times(curves.edges_us), pack_values(curves.values)
     return CurveRow(
         run_id=run_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import ScalarResult, delete, func, insert, literal_column, select, update
 from sqlalchemy.orm import Session
@@ -51,8 +51,16 @@ def media_of_segment(session: Session, segment_id: str) -> str | None:
     return None
 
 
-def write_change(session: Session, change: Change) -> None:
-    """Make the rows what a change leaves; whether it fits was checked before."""
+def write_change(session: Session, change: Change, ranks: Mapping[str, float] | None = None) -> None:
+    """Make the rows what a change leaves; whether it fits was checked before.
+
+    Parameters
+    ----------
+    session : Session
+    change : Change
+    ranks : mapping of str to float, optional
+        Uncertainty of new proposals where it is known; measured here for all others.
+    """
     before = {segment.id: segment for segment in change.before}
     after = {segment.id: segment for segment in change.after}
     for layer in reversed(_CREATE_ORDER):
@@ -60,7 +68,7 @@ def write_change(session: Session, change: Change) -> None:
         _delete(session, layer, gone)
     for layer in _CREATE_ORDER:
         fresh = [new for id_, new in after.items() if id_ not in before and new.layer is layer]
-        _insert(session, layer, fresh)
+        _insert(session, layer, fresh, ranks or {})
     _update(session, before, (segment for id_, segment in after.items() if id_ in before))
 
 
@@ -103,7 +111,7 @@ def uncertainty(session: Session, proposal_id: str) -> float | None:
 
 def counts(session: Session, media_id: str | None = None) -> dict[str, tuple[int, int, int]]:
     """Return (open proposals, all proposals, human segments) by video."""
-    is_open = func.sum(_IS_OPEN)
+    is_open = func.count().filter(_IS_OPEN)  # a sum of comparisons comes back as a truth value
     proposals = select(ProposalRow.media_id, is_open, func.count()).group_by(ProposalRow.media_id)
     humans = select(HumanSegmentRow.media_id, func.count()).group_by(HumanSegmentRow.media_id)
     if media_id is not None:
@@ -153,12 +161,15 @@ def _values(segment: Segment) -> dict[str, object]:
     return values
 
 
-def _insert(session: Session, layer: Layer, segments: Sequence[Segment]) -> None:
+def _insert(
+    session: Session, layer: Layer, segments: Sequence[Segment], ranks: Mapping[str, float]
+) -> None:
     if not segments:
         return
     values = [_values(segment) for segment in segments]
     if layer is Layer.PROPOSAL:
-        ranks = _uncertainty_by_id(session, segments)
+        unranked = [segment for segment in segments if segment.id not in ranks]
+        ranks = {**ranks, **_uncertainty_by_id(session, unranked)}
         for value, segment in zip(values, segments, strict=True):
             value["uncertainty"] = ranks[segment.id]
     session.connection().execute(insert(_ROWS[layer]), values)
