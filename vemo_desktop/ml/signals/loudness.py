@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import sosfilt
 
 Floats = npt.NDArray[np.float64]
 
@@ -50,6 +49,8 @@ class Loudness:
 
     def of_steps(self, samples: npt.NDArray[np.float32], count: int) -> Floats:
         """Return the loudness of `count` equal steps in LKFS, -120 at least, shape (count,)."""
+        from scipy.signal import sosfilt  # half a second to import, not needed for what the cache holds
+
         weighted, self.delays = sosfilt(self._sections, samples.astype(np.float64), zi=self.delays)
         powers = np.mean(weighted.reshape(count, -1) ** 2, axis=1)
         levels: Floats = OFFSET_DB + 10 * np.log10(np.maximum(powers, 10 ** ((-120 - OFFSET_DB) / 10)))

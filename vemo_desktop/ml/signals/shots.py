@@ -44,7 +44,7 @@ class ShotsEncoder(StepEncoder):
 
     def __init__(self) -> None:
         super().__init__()
-        self._detector = _new_detector()
+        self._detector: AdaptiveDetector | None = None  # made when needed: PySceneDetect is slow to import
         self._seen = 0
         self._recent: list[Picture] = []
         self._cuts: list[int] = []
@@ -67,6 +67,8 @@ class ShotsEncoder(StepEncoder):
     def _detect(self, number: int, picture: Picture) -> list[int]:
         from scenedetect.common import FrameTimecode
 
+        if self._detector is None:
+            self._detector = _new_detector()
         found = self._detector.process_frame(FrameTimecode(number, PICTURES.rate_hz), picture)
         return [timecode.frame_num for timecode in found]
 
@@ -91,7 +93,7 @@ class ShotsEncoder(StepEncoder):
         return {"seen": np.array(self._seen), "recent": recent, "cuts": np.array(self._cuts, dtype=np.int64)}
 
     def _remember(self, state: State) -> None:
-        self._detector = _new_detector()
+        self._detector = None
         self._seen = int(state["seen"])
         self._recent = [np.ascontiguousarray(picture, dtype=np.uint8) for picture in state["recent"]]
         for number, picture in enumerate(self._recent, start=self._seen - len(self._recent)):
