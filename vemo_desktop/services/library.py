@@ -189,8 +189,7 @@ class LibraryService:
         """Note the exact length of a video, known once its frames are indexed."""
         if self._record(media_id).duration_us == duration_us:
             return
-        with self._workspace.store.writing() as session:
-            self._workspace.media.set_duration(session, media_id, duration_us)
+        self._workspace.set_duration(media_id, duration_us)
         self._workspace.announce(LibraryChanged((media_id,)))
 
     def _add(self, path: Path) -> tuple[str, bool]:

@@ -41,6 +41,7 @@ class Workspace:
         self.media = media
         self.author = author
         self._segments: dict[str, dict[str, Segment]] = {}
+        self._durations: dict[str, int] = {}
         self._stacks: UndoStacks | None = None
         self._observers: list[Observer] = []
         self._observers_lock = threading.Lock()
@@ -66,9 +67,19 @@ class Workspace:
 
     def duration_us(self, media_id: str) -> int:
         """Return the length of a video, 0 where it is unknown."""
-        with self.store.reading() as session:
-            record = self.media.get(session, media_id)
-        return 0 if record is None else record.duration_us
+        known = self._durations.get(media_id)
+        if known is None:
+            with self.store.reading() as session:
+                record = self.media.get(session, media_id)
+            known = self._durations.setdefault(media_id, 0 if record is None else record.duration_us)
+        return known
+
+    def set_duration(self, media_id: str, duration_us: int) -> None:
+        """Write the length of a video."""
+        with self.store.lock:
+            with self.store.writing() as session:
+                self.media.set_duration(session, media_id, duration_us)
+            self._durations[media_id] = duration_us
 
     def stacks(self) -> UndoStacks:
         """Return what can be undone and redone. To act on it, hold `store.lock` from looking to writing."""
@@ -140,6 +151,7 @@ class Workspace:
         """Drop everything at hand, because another program may have changed the file."""
         with self.store.lock:
             self._segments.clear()
+            self._durations.clear()
             self._stacks = None
 
     def observe(self, observer: Observer) -> Callable[[], None]:

@@ -39,7 +39,7 @@ def append(
         "after": [segment_to_json(segment) for segment in change.after],
         "removed": change.removed,
     }
-    session.execute(insert(RevisionRow), [row])
+    session.connection().execute(insert(RevisionRow), row)
     if change.touched:
         links = [{"revision": number, "segment_id": id_} for id_ in sorted(change.touched)]
         session.connection().execute(insert(RevisionSegmentRow), links)

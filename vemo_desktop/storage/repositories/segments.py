@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import ScalarResult, delete, func, insert, literal_column, select, update
+from sqlalchemy import ScalarResult, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
@@ -193,9 +193,10 @@ def _update(session: Session, before: dict[str, Segment], after: Iterable[Segmen
     for segment in after:
         old, new = _values(before[segment.id]), _values(segment)
         changed = {name: value for name, value in new.items() if value != old[name]}
-        batches.setdefault((segment.layer, tuple(changed)), []).append({"id": segment.id, **changed})
+        batches.setdefault((segment.layer, tuple(changed)), []).append({"this_id": segment.id, **changed})
     for (layer, _), batch in batches.items():
-        session.execute(update(_ROWS[layer]), batch)
+        statement = update(_ROWS[layer]).where(_ROWS[layer].id == bindparam("this_id"))
+        session.connection().execute(statement, batch)
 
 
 def _delete(session: Session, layer: Layer, ids: Sequence[str]) -> None:
