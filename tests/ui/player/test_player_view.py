@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from tests.ui.player.film import Stage, film
 from vemo_desktop.domain.media import Cue
@@ -113,3 +113,15 @@ def test_both_themes_paint(stage: Stage) -> None:
 
 def test_speeds_are_written_short() -> None:
     assert [format_speed(rate) for rate in (0.25, 1.0, 1.5, -2.0)] == ["0.25×", "1.0×", "1.5×", "−2.0×"]
+
+
+def test_a_new_view_shows_how_the_player_stands(stage: Stage) -> None:
+    stage.load()
+    stage.player.set_rate(2.0)
+    stage.player.set_muted(True)
+    stage.player.seek(1_000_000)
+    view = shown_view(stage)
+    assert button(view, "Unmute").isChecked()
+    assert button(view, "Speed").text() == "2.0×"
+    assert "00:00:01.000" in [label.text() for label in view.bar.findChildren(QLabel)]
+    stage.wait(lambda: view.canvas.image is not None)

@@ -135,7 +135,7 @@ class PictureCanvas(QWidget):
         metrics = painter.fontMetrics()
         pad = metrics.height() * 0.2
         bottom = ground.bottom() - ground.height() * 0.05
-        for line in reversed(_wrapped(self._cue, metrics.horizontalAdvance, ground.width() * 0.9)):
+        for line in reversed(_balanced(self._cue, metrics.horizontalAdvance, ground.width() * 0.9)):
             width = metrics.horizontalAdvance(line)
             box = QRectF(0, 0, width + 4 * pad, metrics.height() + pad)
             box.moveCenter(QPointF(ground.center().x(), 0))
@@ -171,6 +171,17 @@ def _font(base: QFont, size_px: int) -> QFont:
     font = QFont(base)
     font.setPixelSize(size_px)
     return font
+
+
+def _balanced(text: str, width_of: Callable[[str], int], room: float) -> list[str]:
+    """Break text into as few lines as fit a width, of similar length: no word is left alone."""
+    lines = _wrapped(text, width_of, room)
+    for share in (0.9, 0.8, 0.7, 0.6, 0.5):
+        narrower = _wrapped(text, width_of, room * share)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
 
 
 def _wrapped(text: str, width_of: Callable[[str], int], room: float) -> list[str]:

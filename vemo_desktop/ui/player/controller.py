@@ -107,6 +107,11 @@ class PlayerController(QObject):
         self.engine.close()
 
     @property
+    def source(self) -> MediaSource | None:
+        """What is loaded."""
+        return self._source
+
+    @property
     def position_us(self) -> int:
         """Where playback is, in microseconds."""
         return self._position_us
@@ -125,11 +130,6 @@ class PlayerController(QObject):
     def cues(self) -> tuple[Cue, ...]:
         """The subtitles of what is loaded."""
         return self._cues
-
-    @property
-    def is_loaded(self) -> bool:
-        """Whether there is anything to play."""
-        return self._source is not None
 
     @property
     def is_playing(self) -> bool:

@@ -17,8 +17,8 @@ from vemo_desktop.ui.theme import number_font
 _ICON_PX = 20
 _PLAY_ICON_PX = 28
 # Narrower than this, the bar keeps what the keys cannot show and leaves out what they can do.
-_ROOMY_PX = 60 * GRID_PX
-_NARROWEST_PX = 40 * GRID_PX
+_ROOMY_PX = 64 * GRID_PX
+_NARROWEST_PX = 51 * GRID_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ class TransportBar(QWidget):
         self._theme = theme
         self._time = QLabel(format_time(0))
         self._time.setFont(number_font(FONT_LARGE_PX))
+        self._time.setMinimumWidth(self._time.sizeHint().width())
         self._time.setAccessibleName("Time")
         self._frame = QLabel("")
         self._frame.setFont(number_font(FONT_BASE_PX))
@@ -243,7 +244,7 @@ class TransportBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many buttons as there is room for."""
         is_roomy = event.size().width() >= _ROOMY_PX
-        for widget in (self._start, self._end, self._volume):
+        for widget in (self._start, self._end, self._loop, self._mute, self._volume):
             widget.setVisible(is_roomy)
         super().resizeEvent(event)
 

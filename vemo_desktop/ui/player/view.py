@@ -56,7 +56,7 @@ class PlayerView(QWidget):
         self._follow_controller()
         self._follow_bar()
         self.canvas.box_changed.connect(controller.set_picture_box)
-        self.canvas.show_note(_NOTHING)
+        self._catch_up()
 
     def set_theme(self, theme: Theme) -> None:
         """Wear other colours."""
@@ -95,6 +95,16 @@ class PlayerView(QWidget):
         bar.mute_toggled.connect(controller.set_muted)
         bar.loop_toggled.connect(self._on_loop_button)
         bar.cues_toggled.connect(self.set_cues_shown)
+
+    def _catch_up(self) -> None:
+        """Show how the controller stands already."""
+        controller = self._controller
+        self._on_loaded(controller.source)
+        self.bar.set_playing(controller.is_playing)
+        self.bar.set_rate(controller.rate)
+        self.bar.set_volume(controller.volume, controller.is_muted)
+        self._on_loop(controller.loop)
+        self._on_position(controller.position_us)
 
     def _on_loaded(self, source: MediaSource | None) -> None:
         cues = self._controller.cues
