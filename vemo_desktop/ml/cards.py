@@ -63,6 +63,8 @@ class NetworkCard(BaseModel):
     needs : tuple of str
         Python packages that must be installed.
     weights : tuple of WeightsFile
+    measured : tuple of str
+        What was measured, on which data, with which result; one sentence each, failures included.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -85,6 +87,7 @@ class NetworkCard(BaseModel):
     needs: tuple[str, ...] = ()
     weights: tuple[WeightsFile, ...] = ()
     sources: tuple[Source, ...]
+    measured: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:

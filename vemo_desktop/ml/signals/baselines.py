@@ -35,7 +35,7 @@ class Usual:
         return (values - centre) / self.spread
 
 
-# Medians and spreads over the clips of known content and the open movies (18 clips, 4.5 minutes), rounded.
+# Medians and spreads over the clips of known content and the open movies (19 clips, four minutes), rounded.
 BRIGHTNESS = Usual(0.48, 0.20)
 SATURATION = Usual(0.28, 0.15)
 COLOURFULNESS = Usual(38.0, 20.0)

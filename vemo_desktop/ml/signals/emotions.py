@@ -29,8 +29,8 @@ REGIONS: dict[str, Region] = {
     "surprise": Region(0.40, 0.30, 0.67, 0.27),
 }
 """Ratings of emotion words. Source: Russell and Mehrabian, "Evidence for a three-factor theory of
-emotions", Journal of Research in Personality 11(3), 1977, table 1, as published in the table that Sulun et
-al., "VEMOCLAP", ISM 2024, use to place the same six classes."""
+emotions", Journal of Research in Personality 11(3), 1977, in the selection that Sulun et al., "VEMOCLAP",
+ISM 2024, use to place the same six classes."""
 
 NEUTRAL = Region(0.0, 0.25, 0.0, 0.35)
 """No emotion: the middle of the plane by construction of its scales, about as wide as the others."""
