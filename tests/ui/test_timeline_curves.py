@@ -98,6 +98,19 @@ def test_extremes_of_a_column_equal_those_of_its_steps() -> None:
         np.testing.assert_array_equal(found.high[:, number], high)
 
 
+@given(st.integers(1, 500), st.integers(1, 90), st.floats(-0.2, 1), st.floats(0.001, 1.4))
+def test_equal_steps_are_found_as_any_others(count: int, columns: int, begin: float, share: float) -> None:
+    curves = make_curves(np.random.default_rng(count).random((count, 2)))
+    borders = np.linspace(begin, begin + share, columns + 1) * float(curves.edges_us[-1])
+    pyramid = CurvePyramid(curves)
+    quick = pyramid.columns(borders)
+    pyramid._hop_us = 0  # as for a network whose steps are not whole microseconds
+    searched = pyramid.columns(borders)
+    assert quick.is_exact == searched.is_exact
+    for name in ("low", "high", "mean"):
+        np.testing.assert_array_equal(getattr(quick, name), getattr(searched, name))
+
+
 def test_a_line_has_no_holes() -> None:
     low = np.array([[0.1, 0.8, np.nan, 0.3, 0.5]], np.float32)
     joined_low, joined_high = line(Columns(low, low, low, is_exact=True))

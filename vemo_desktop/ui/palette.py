@@ -124,8 +124,9 @@ def visible_on(color: str, background: str, ratio: float = SHAPE_CONTRAST) -> st
     return next((shade for shade in shades if contrast(shade, background) >= ratio), towards)
 
 
+@cache
 def translucent(color: str, alpha: float) -> QColor:
-    """Return a colour with an opacity in [0, 1]."""
+    """Return a colour with an opacity in [0, 1]; shared, so not to be changed."""
     mixed = QColor(color)
     mixed.setAlphaF(alpha)
     return mixed

@@ -54,6 +54,7 @@ class CurvePyramid:
 
     def __init__(self, curves: Curves) -> None:
         self.curves = curves
+        self._hop_us = _regular_hop(curves.edges_us)
         self._levels = [_base(curves.values)]
         while self._levels[-1].low.shape[1] > _SMALLEST_LEVEL:
             self._levels.append(_halved(self._levels[-1]))
@@ -71,9 +72,8 @@ class CurvePyramid:
         borders_us : ndarray, shape (C + 1,)
             Increasing; columns outside the curves are gaps.
         """
-        edges, count = self.curves.edges_us, len(self.curves)
-        left = np.searchsorted(edges, borders_us[:-1], side="right") - 1
-        right = np.searchsorted(edges, borders_us[1:], side="left")
+        count = len(self.curves)
+        left, right = self._steps_of(borders_us)
         outside = (right <= 0) | (left >= count)
         first, last = np.clip(left, 0, count), np.clip(right, 0, count)
         if len(first) == 0 or outside.all():
@@ -85,6 +85,16 @@ class CurvePyramid:
         fitting = [level for level in self._levels if level.size * _BINS_PER_COLUMN <= steps]
         return _reduced(fitting[-1] if fitting else self._levels[0], first, last, outside)
 
+    def _steps_of(self, borders_us: npt.NDArray[np.float64]) -> tuple[Steps, Steps]:
+        """Return the first step of each column and the one after its last; outside they leave the range."""
+        edges = self.curves.edges_us
+        if self._hop_us:
+            # Searching 360 000 edges for 1 700 columns takes as long as joining their steps.
+            places = (borders_us - edges[0]) / self._hop_us
+            return np.floor(places[:-1]).astype(np.int64), np.ceil(places[1:]).astype(np.int64)
+        left = np.searchsorted(edges, borders_us[:-1], side="right") - 1
+        return left, np.searchsorted(edges, borders_us[1:], side="left")
+
     def _exact(self, first: Steps, last: Steps, outside: npt.NDArray[np.bool_]) -> Columns:
         """Take the one or two steps of each column as they are."""
         values = self.curves.values
@@ -93,6 +103,12 @@ class CurvePyramid:
         low, high = np.fmin(one, other), np.fmax(one, other)
         low[:, outside] = high[:, outside] = np.nan
         return Columns(low, high, low, is_exact=True)
+
+
+def _regular_hop(edges_us: Steps) -> int:
+    """Return the length of the steps if all are equally long, else 0."""
+    hops = np.diff(edges_us)
+    return int(hops[0]) if len(hops) and (hops == hops[0]).all() else 0
 
 
 def _base(values: Floats) -> _Level:
