@@ -9,6 +9,7 @@ revisions, in order, the project must open and verification must find nothing.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import multiprocessing
 import random
@@ -50,13 +51,17 @@ def make_victim_project(path: Path, clips: list[Path] | None = None) -> None:
         analyse(session, video, [proposed(start, start + 8) for start in range(0, 590, 10)])
         if clips:
             session.library.add(clips)
+            _analyse_clips(session, path.parent / "cache")
 
 
 def kill_rounds(path: Path, rounds: int, *, seed: int = 1, with_analysis: bool = False) -> Tally:
     """Let a victim edit and kill it, many times over, on one project that grows."""
     luck = random.Random(seed)
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.killing"])
+    # Loaded once for all victims, so that a round is spent on labelling and not on importing.
+    heavy = ["vemo_desktop.pipeline.steps", "vemo_desktop.services.analysis", "torch", "cv2"]
+    context.set_forkserver_preload(["tests.killing", *(heavy if with_analysis else ())])
+    longest_s = 2.0 if with_analysis else 0.25
     tally = Tally()
     seen = _revision_count(path)
     for number in range(rounds):
@@ -67,7 +72,7 @@ def kill_rounds(path: Path, rounds: int, *, seed: int = 1, with_analysis: bool =
         # One round in five is killed at once, somewhere in opening; the others after the first edit.
         if luck.random() > 0.2:
             receiver.poll(_SLOWEST_START_S)
-        time.sleep(luck.uniform(0.0, 0.25))
+        time.sleep(luck.uniform(0.0, longest_s))
         victim.kill()
         victim.join()
         told = _drain(receiver)
@@ -127,24 +132,27 @@ def _random_gesture(session: ProjectSession, media_id: str, luck: random.Random)
 
 
 def _analyse_for_ever(session: ProjectSession, path: Path, seed: int) -> None:
-    """Analyse real clips and the edited video over and over, each time from nothing."""
+    """Analyse real clips over and over, now and then from nothing, and the edited video between them."""
+    edited = next(item.id for item in session.library.media() if item.title == "edited")
+    for number in itertools.count(1):
+        from_nothing = number % 4 == 0
+        _analyse_clips(session, path.parent / (f"cache-{seed}-{number}" if from_nothing else "cache"))
+        analyse(session, edited, [proposed(start, start + 8) for start in range(number % 7, 590, 11)])
+
+
+def _analyse_clips(session: ProjectSession, cache: Path) -> None:
+    """Analyse every real clip of a project as the command line does, but in this process."""
     from vemo_desktop.jobs.queue import JobQueue
     from vemo_desktop.jobs.runners import InlineRunner
     from vemo_desktop.pipeline.steps import STEPS
     from vemo_desktop.services.analysis import AnalysisService
 
-    edited, *clips = (item.id for item in session.library.media())
-    number = 0
-    while True:
-        number += 1
-        cache = path.parent / f"cache-{seed}-{number}"
-        queue = JobQueue(InlineRunner(STEPS))
-        service = AnalysisService(session, queue, cache)
-        service.analyse(clips)
-        service.wait()
-        analyse(session, edited, [proposed(start, start + 8) for start in range(number % 7, 590, 11)])
-        service.close()
-        queue.close()
+    queue = JobQueue(InlineRunner(STEPS))
+    service = AnalysisService(session, queue, cache)
+    service.analyse(item.id for item in session.library.media() if item.title != "edited")
+    service.wait()
+    service.close()
+    queue.close()
 
 
 def _drain(receiver: Connection) -> list[str]:
