@@ -46,12 +46,11 @@ class ActionSet(QObject):
 
     def bind(self, action_id: str, act: Callable[..., object]) -> None:
         """Have an action call a function: with its new state if it is a toggle, with nothing otherwise."""
-        action = self._actions[action_id]
+        # Qt guesses from the signature whether to pass the state, and guesses wrong for partials.
         if self._specs[action_id].is_toggle:
-            action.triggered.connect(act)
+            self._actions[action_id].triggered.connect(lambda is_on, act=act: act(is_on))
         else:
-            # Qt passes `checked` to whoever takes an argument; plain actions have no state to pass.
-            action.triggered.connect(lambda _checked=False, act=act: act())
+            self._actions[action_id].triggered.connect(lambda _is_on, act=act: act())
         self._bound.add(action_id)
 
     def refresh(self, at: Conditions) -> None:

@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         for path in recent:
             entry = menu.addAction(path.stem)
             entry.setToolTip(str(path))
-            entry.triggered.connect(partial(self.project_wanted.emit, path))
+            entry.triggered.connect(lambda _on=False, path=path: self.project_wanted.emit(path))
         menu.setEnabled(bool(recent))
         menu.setToolTipsVisible(True)
         menus[Menu.FILE].insertMenu(self.action_set["export"], menu)

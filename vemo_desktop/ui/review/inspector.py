@@ -62,6 +62,7 @@ class Inspector(QFrame):
         self.empty = EmptyState(self)
         self.sensitivity = SensitivitySlider(self)
         self._reject_key = ""
+        self._is_read_only = False
         self._build()
         self._buttons: tuple[tuple[QAbstractButton, str], ...] = (
             (self.accept, "accept"),
@@ -103,6 +104,7 @@ class Inspector(QFrame):
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let nothing be edited, or let it again."""
+        self._is_read_only = is_read_only
         for widget in (self.labels, self.start, self.end, self.note, self.sensitivity):
             widget.setEnabled(not is_read_only)
 
@@ -235,7 +237,8 @@ class Inspector(QFrame):
         self.provenance.setText(view.provenance)
         self.accept.setVisible(segment.layer is Layer.PROPOSAL)
         can_accept = segment.state in (SegmentState.OPEN, SegmentState.REJECTED)
-        self.accept.setEnabled(can_accept)
+        self.accept.setEnabled(can_accept and not self._is_read_only)
+        self.reject.setEnabled(not self._is_read_only)
         word = "Reject" if segment.layer is Layer.PROPOSAL else "Delete"
         self.reject.setText(f"{word}  {self._reject_key}".rstrip())
         self.place.setText(view.place)

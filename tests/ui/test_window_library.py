@@ -1,0 +1,220 @@
+"""The library: rows, search, adding by dropping, and taking out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.clips import make_clip
+from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis
+from vemo_desktop.domain.library import AddReport, MediaItem, MediaState
+from vemo_desktop.ui.jobs_panel import JobTableModel
+from vemo_desktop.ui.library.controller import added_message
+from vemo_desktop.ui.library.media_list_model import (
+    LibraryFilter,
+    MediaListModel,
+    Role,
+    RowWork,
+    short_duration,
+)
+from vemo_desktop.ui.messages import Tone
+
+
+def item(number: int, state: MediaState = MediaState.NEW) -> MediaItem:
+    """Return a made-up video."""
+    return MediaItem(
+        f"id{number}",
+        Path(f"/videos/day {number}/clip_{number:02d}.mp4"),
+        f"print{number}",
+        f"clip_{number:02d}",
+        192_400_000,
+        True,
+        True,
+        640,
+        360,
+        datetime(2026, 1, 1, tzinfo=UTC),
+        state,
+    )
+
+
+def test_the_list_keeps_the_rules_of_item_models(qtmodeltester: ModelTester) -> None:
+    media = MediaListModel()
+    qtmodeltester.check(media)
+    media.set_items([item(1), item(2, MediaState.ANALYSED), item(3)])
+    qtmodeltester.check(media)
+    kept = LibraryFilter(media)
+    kept.search("clip 02")
+    assert kept.rowCount() == 1
+    qtmodeltester.check(kept)
+
+
+def test_the_jobs_keep_the_rules_of_item_models(qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(JobTableModel())
+
+
+def test_rows_are_only_rebuilt_when_videos_come_or_go(qtbot: QtBot) -> None:
+    media = MediaListModel()
+    media.set_items([item(1), item(2)])
+    with qtbot.assertNotEmitted(media.modelReset), qtbot.waitSignal(media.dataChanged):
+        media.set_items([item(1), item(2, MediaState.REVIEWED)])
+    with qtbot.waitSignal(media.modelReset):
+        media.set_items([item(1)])
+
+
+def test_work_is_shown_on_its_row() -> None:
+    media = MediaListModel()
+    media.set_items([item(1), item(2)])
+    media.set_work("id2", RowWork("analysing 42%", 0.42))
+    assert media.index(1).data(Role.WORK) == RowWork("analysing 42%", 0.42)
+    assert media.index(0).data(Role.WORK) is None
+    media.set_work("id2", None)
+    assert media.index(1).data(Role.WORK) is None
+
+
+@pytest.mark.parametrize(
+    ("us", "text"), [(0, "0:00"), (192_400_000, "3:12"), (3_725_000_000, "1:02:05"), (59_600_000, "1:00")]
+)
+def test_lengths_are_short(us: int, text: str) -> None:
+    assert short_duration(us) == text
+
+
+def test_rows_say_how_much_is_left(bench: Bench) -> None:
+    rows = bench.window.panels.library.filter
+    texts = [rows.index(row, 0).data(Role.STATE_TEXT) for row in range(rows.rowCount())]
+    assert texts == ["4 of 4 left", "3 of 3 left", "new"]
+    bench.press(Qt.Key.Key_Tab)
+    bench.press(Qt.Key.Key_Return)
+    bench.qtbot.waitUntil(lambda: rows.index(0, 0).data(Role.STATE_TEXT) == "3 of 4 left", timeout=WAIT_MS)
+
+
+def test_every_row_gets_its_picture(bench: Bench) -> None:
+    first = bench.media_ids[0]
+    bench.qtbot.waitUntil(lambda: bench.window.panels.library.media_list.has_picture(first), timeout=WAIT_MS)
+
+
+def test_search_keeps_the_rows_that_match(bench: Bench) -> None:
+    panel = bench.window.panels.library
+    bench.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert panel.search.hasFocus()
+    bench.qtbot.keyClicks(panel.search, "sto")
+    assert [panel.filter.index(row, 0).data() for row in range(panel.filter.rowCount())] == ["storm"]
+    assert panel.counts.text() == "1 of 3 videos"
+    bench.qtbot.keyClicks(panel.search, "zzz")
+    assert panel.filter.rowCount() == 0
+    panel.search.clear()
+    bench.press(Qt.Key.Key_Escape)
+    assert not panel.search.hasFocus()
+
+
+def test_typing_in_the_search_field_decides_nothing(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_Tab)
+    before = bench.states()
+    search = bench.window.panels.library.search
+    search.setFocus()
+    bench.qtbot.keyClicks(search, "1 s2m")
+    bench.press(Qt.Key.Key_Return, into=search)
+    bench.press(Qt.Key.Key_Backspace, into=search)
+    assert bench.states() == before
+
+
+def test_states_filter_the_rows(bench: Bench) -> None:
+    panel = bench.window.panels.library
+    panel.states.setCurrentText("New")
+    assert [panel.filter.index(row, 0).data() for row in range(panel.filter.rowCount())] == ["meadow"]
+
+
+def test_page_keys_open_the_next_video(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_PageDown)
+    bench.settle()
+    assert bench.desk.view.media_id == bench.media_ids[1]
+    bench.press(Qt.Key.Key_PageUp)
+    bench.settle()
+    assert bench.desk.view.media_id == bench.media_ids[0]
+
+
+def test_a_click_opens_a_video(bench: Bench) -> None:
+    view = bench.window.panels.library.view
+    where = view.visualRect(bench.window.panels.library.filter.index(2, 0)).center()
+    bench.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    bench.settle()
+    assert bench.desk.view.media_id == bench.media_ids[2]
+
+
+def drop(bench: Bench, paths: list[Path]) -> bool:
+    """Drop files on the window; returns whether it takes them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), action, data, buttons, none)
+    QApplication.sendEvent(bench.window, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(bench.window, QDropEvent(QPointF(50, 50), action, data, buttons, none))
+    return enter.isAccepted()
+
+
+def test_dropped_folders_are_added_and_analysed(bench: Bench, tmp_path: Path) -> None:
+    folder = tmp_path / "more"
+    folder.mkdir()
+    make_clip(folder / "extra.mp4", seconds=1.0, size=(120, 90))
+    (folder / "notes.txt").write_text("no video")
+    assert drop(bench, [folder])
+    bench.qtbot.waitUntil(lambda: len(bench.media_ids) == 4, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(bench.slow.started.is_set, timeout=WAIT_MS)
+    message = bench.window.panels.messages.current
+    assert message is not None
+    assert message.text == "Added 1 video."
+
+
+def test_what_cannot_be_read_is_said_with_its_reason(bench: Bench, tmp_path: Path) -> None:
+    bad = tmp_path / "holiday.mp4"
+    bad.write_bytes(b"this is no video" * 100)
+    assert drop(bench, [bad])
+    messages = bench.window.panels.messages
+    bench.qtbot.waitUntil(lambda: messages.current is not None, timeout=WAIT_MS)
+    assert messages.current is not None
+    assert "holiday.mp4" in messages.current.text
+    assert messages.current.tone is Tone.WARNING
+    assert len(bench.media_ids) == 3
+
+
+def test_taking_out_can_be_undone(bench: Bench) -> None:
+    last = bench.media_ids[2]
+    bench.desk.library.remove(last)
+    panel = bench.window.panels.library
+    bench.qtbot.waitUntil(lambda: panel.filter.rowCount() == 2, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(
+        lambda: bench.window.action_set["undo"].text() == "Undo: Remove video", timeout=WAIT_MS
+    )
+    bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    bench.qtbot.waitUntil(lambda: panel.filter.rowCount() == 3, timeout=WAIT_MS)
+
+
+def test_an_empty_library_says_what_to_do(qtbot: QtBot, tmp_path: Path, slow: SlowAnalysis) -> None:
+    made = Bench(qtbot, tmp_path / "empty.vemo", slow).start()
+    try:
+        panels = made.window.panels
+        assert panels.middle.currentWidget() is panels.welcome
+        texts = [button.text() for button in panels.welcome.buttons]
+        assert texts == ["Add videos…", "Try the demo library"]
+        with qtbot.waitSignal(made.window.demo_wanted):
+            qtbot.mouseClick(panels.welcome.buttons[1], Qt.MouseButton.LeftButton)
+    finally:
+        made.close()
+
+
+def test_one_sentence_for_what_became_of_files() -> None:
+    report = AddReport((item(1), item(2)), (item(3),), ((Path("a.mp4"), "It is empty."),))
+    message = added_message(report)
+    assert message.text == "Added 2 videos, 1 video there already, 1 file could not be added."
+    assert "It is empty." in message.details
+    assert (
+        added_message(AddReport((), (), ((Path("a.mp4"), "“a.mp4” is empty."),))).text == "“a.mp4” is empty."
+    )

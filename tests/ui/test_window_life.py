@@ -1,0 +1,324 @@
+"""The window as a whole: looks, places, two windows, long work, and closing."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, make_prediction, span
+from vemo_desktop import app as program
+from vemo_desktop import paths
+from vemo_desktop.domain.library import MediaState
+from vemo_desktop.domain.segments import Layer, SegmentState
+from vemo_desktop.errors import ProjectError
+from vemo_desktop.jobs.events import JobProgress, PartialCurves
+from vemo_desktop.settings import Settings
+from vemo_desktop.ui.actions import ACTIONS
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.dialogs.export import ExportDialog
+from vemo_desktop.ui.dialogs.history import HistoryDialog
+from vemo_desktop.ui.job_bridge import JobBridge
+from vemo_desktop.ui.messages import MessageBar, Tone
+from vemo_desktop.ui.palette import DARK, LIGHT
+from vemo_desktop.ui.player.virtual_output import VirtualOutput
+from vemo_desktop.ui.theme import Look
+from vemo_desktop.ui.watchdog import WindowWatchdog
+
+
+def test_every_action_does_something(bench: Bench) -> None:
+    assert bench.window.action_set.bound == {spec.id for spec in ACTIONS}
+
+
+def test_looks_change_everywhere(bench: Bench) -> None:
+    bench.window.action_set["theme_light"].trigger()
+    assert bench.window.panels.timeline.state.theme is LIGHT
+    assert QApplication.palette().window().color().name().upper() == LIGHT.window
+    assert bench.window.action_set["theme_light"].isChecked()
+    bench.window.action_set["theme_dark"].trigger()
+    assert bench.window.panels.timeline.state.theme is DARK
+
+
+def test_a_second_window_is_for_reading_only(bench: Bench, qtbot: QtBot, project: Path) -> None:
+    second = Bench(qtbot, project, SlowAnalysis()).start()
+    try:
+        assert "(read only)" in second.window.windowTitle()
+        message = second.window.panels.messages.current
+        assert message is not None
+        assert "another window" in message.text
+        second.press(Qt.Key.Key_Tab)
+        second.press(Qt.Key.Key_Return)
+        second.press(Qt.Key.Key_1)
+        assert second.states() == [SegmentState.OPEN] * 4
+        assert second.stored(Layer.HUMAN) == []
+        assert not second.window.panels.inspector.accept.isEnabled()
+    finally:
+        second.close()
+    bench.window.activateWindow()
+    qtbot.waitUntil(bench.window.isActiveWindow)
+    bench.press(Qt.Key.Key_Tab)
+    bench.press(Qt.Key.Key_Return)
+    assert bench.states()[0] is SegmentState.ACCEPTED
+
+
+def test_curves_grow_while_the_analysis_runs(bench: Bench) -> None:
+    bench.desk.open_media(bench.media_ids[2])
+    bench.settle()
+    assert bench.window.panels.timeline.state.curves == {}
+    bench.press(Qt.Key.Key_A)
+    timeline = bench.window.panels.timeline
+    bench.qtbot.waitUntil(lambda: "sentiment" in timeline.state.curves, timeout=WAIT_MS)
+    assert bench.window.panels.status.jobs.isVisible()
+    bench.slow.may_end.set()
+    bench.settle()
+    bench.qtbot.waitUntil(lambda: bench.desk.findings.latest is not None, timeout=WAIT_MS)
+    item = bench.services.session.library.media_item(bench.media_ids[2])
+    assert item.state is MediaState.ANALYSED
+
+
+def test_analysis_can_be_stopped_from_the_jobs_panel(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    panel = bench.window.panels.jobs
+    assert panel.isVisible()
+    bench.press(Qt.Key.Key_A)
+    bench.qtbot.waitUntil(bench.slow.started.is_set, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(panel.stop_all.isEnabled, timeout=WAIT_MS)
+    assert "Analysing" in str(panel.jobs.index(0, 1).data())
+    bench.qtbot.mouseClick(panel.stop_all, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: not bench.services.analysis.jobs(), timeout=WAIT_MS)
+
+
+def test_deciding_goes_on_while_the_analysis_runs(bench: Bench) -> None:
+    bench.desk.analysis.analyse([bench.media_ids[2]])
+    bench.qtbot.waitUntil(bench.slow.started.is_set, timeout=WAIT_MS)
+    bench.press(Qt.Key.Key_Tab)
+    selected = bench.selected
+    bench.press(Qt.Key.Key_Return)
+    assert selected is not None
+    assert bench.states()[0] is SegmentState.ACCEPTED
+
+
+def test_the_selection_survives_a_new_analysis(bench: Bench) -> None:
+    human = bench.desk.review.create(span(100, 300), "positive")
+    assert human is not None
+    bench.desk.analysis.analyse([bench.media_ids[0]])
+    bench.qtbot.waitUntil(bench.slow.started.is_set, timeout=WAIT_MS)
+    bench.slow.may_end.set()
+    bench.qtbot.waitUntil(lambda: len(bench.desk.findings.runs) == 2, timeout=WAIT_MS)
+    bench.settle()
+    assert bench.selected == human
+
+
+def test_closing_in_the_middle_of_an_analysis(bench: Bench, project: Path, qtbot: QtBot) -> None:
+    bench.press(Qt.Key.Key_Tab)
+    bench.press(Qt.Key.Key_Return)
+    bench.desk.analysis.analyse(bench.media_ids)
+    qtbot.waitUntil(bench.slow.started.is_set, timeout=WAIT_MS)
+    bench.slow.started.clear()
+    bench.window.close()
+    bench.close()
+    names = {thread.name for thread in threading.enumerate()}
+    assert not {name for name in names if name.startswith(("vemo-jobs", "player", "project-backup"))}
+    again = Bench(qtbot, project, SlowAnalysis()).start()
+    try:
+        assert not again.services.session.read_only
+        assert again.states()[0] is SegmentState.ACCEPTED
+    finally:
+        again.close()
+
+
+def test_places_are_remembered(bench: Bench, qtbot: QtBot, project: Path, slow: SlowAnalysis) -> None:
+    bench.window.resize(bench.window.minimumSizeHint().width(), 720)
+    bench.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    bench.desk.open_media(bench.media_ids[1])
+    bench.settle()
+    bench.close()
+    again = Bench(qtbot, project, slow).start()
+    try:
+        assert again.window.height() == 720
+        assert again.window.panels.inspector.isHidden()
+        assert again.desk.view.media_id == again.media_ids[1]
+    finally:
+        again.close()
+
+
+def test_escape_lets_go_of_the_innermost_first(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_Tab)
+    bench.press("[")
+    bench.press(Qt.Key.Key_I)
+    bench.press(Qt.Key.Key_Escape)
+    assert bench.desk.view.marks == (None, None)
+    assert bench.desk.timeline.edge is not None
+    bench.press(Qt.Key.Key_Escape)
+    assert bench.desk.timeline.edge is None
+    assert bench.selected is not None
+    bench.press(Qt.Key.Key_Escape)
+    assert bench.selected is None
+
+
+def test_the_history_lists_and_takes_back(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_Tab)
+    bench.press(Qt.Key.Key_Return)
+    bench.press(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    dialog = bench.window.findChild(HistoryDialog)
+    assert dialog is not None
+    gestures = [dialog.tree.topLevelItem(row).text(1) for row in range(dialog.tree.topLevelItemCount())]
+    assert gestures[0] == "Accept proposal"
+    bench.qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+    assert bench.states()[0] is SegmentState.OPEN
+    assert "taken back" in dialog.tree.topLevelItem(0).text(1)
+    dialog.close()
+
+
+def test_export_writes_beside_the_window(bench: Bench, tmp_path: Path) -> None:
+    bench.press(Qt.Key.Key_Tab)
+    bench.press(Qt.Key.Key_Return)
+    bench.window.action_set["export"].trigger()
+    dialog = bench.window.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.folder.setText(str(tmp_path / "out"))
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    messages = bench.window.panels.messages
+    bench.qtbot.waitUntil(
+        lambda: messages.current is not None and "Exported" in messages.current.text, timeout=WAIT_MS
+    )
+    assert list((tmp_path / "out").iterdir())
+
+
+def test_messages_wait_for_each_other(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(600, 400)
+    bar = MessageBar(parent)
+    parent.show()
+    bar.error(ProjectError("The disk is full.", details="errno 28"))
+    bar.note("Something else.")
+    bar.note("Something else.")
+    assert bar.current is not None
+    assert (bar.current.text, bar.current.tone) == ("The disk is full.", Tone.ERROR)
+    assert [message.text for message in bar.waiting] == ["Something else."]
+    bar.dismiss()
+    assert bar.current.text == "Something else."
+    bar.dismiss()
+    assert bar.isHidden()
+
+
+def test_notes_go_by_themselves(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vemo_desktop.ui.messages._BRIEF_MS", 20)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    bar = MessageBar(parent)
+    parent.show()
+    bar.note("Done.")
+    qtbot.waitUntil(bar.isHidden)
+
+
+def test_bursts_are_folded_to_the_last(qtbot: QtBot) -> None:
+    bridge = JobBridge()
+    progress: list[float] = []
+    curves: list[int] = []
+    bridge.progressed.connect(lambda _media, event: progress.append(event.fraction))
+    bridge.curves_grew.connect(lambda event: curves.append(event.until_us))
+
+    def burst() -> None:
+        for number in range(1, 201):
+            bridge.take_event("m", JobProgress(1, "looking", number / 200))
+            bridge.take_event("m", PartialCurves(1, "m", make_prediction(), number))
+
+    thread = threading.Thread(target=burst)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(progress) and bool(curves))
+    assert progress[-1] == 1.0
+    assert curves[-1] == 200
+    assert len(progress) <= 3
+    assert len(curves) <= 2
+    bridge.close()
+
+
+def test_background_work_reports_on_the_windows_thread(qtbot: QtBot) -> None:
+    owner = QObject()
+    background = Background(owner)
+    heard: list[tuple[int, str]] = []
+    background.run(lambda: 6 * 7, lambda answer: heard.append((answer, threading.current_thread().name)))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [(42, "MainThread")]
+    refused: list[str] = []
+    background.refused.connect(lambda error: refused.append(error.message))
+
+    def fail() -> int:
+        raise ProjectError("The disk is full.")
+
+    background.run(fail, lambda _answer: heard.append((0, "")))
+    qtbot.waitUntil(lambda: refused == ["The disk is full."])
+    background.close()
+
+
+def test_forgotten_work_is_not_heard_of(qtbot: QtBot) -> None:
+    owner = QObject()
+    background = Background(owner)
+    may_go = threading.Event()
+    heard: list[bool] = []
+    number = background.run(may_go.wait, heard.append)
+    background.forget(number)
+    may_go.set()
+    background.close()
+    qtbot.wait(20)
+    assert heard == []
+
+
+def test_the_watchdog_says_where_the_window_was_held_up(qtbot: QtBot) -> None:
+    watchdog = WindowWatchdog(limit_s=0.05)
+    watchdog.start()
+    qtbot.wait(30)
+    threading.Event().wait(0.2)
+    qtbot.waitUntil(lambda: any(one.seconds >= 0.19 for one in watchdog.stalls))
+    watchdog.close()
+    stall = max(watchdog.stalls, key=lambda one: one.seconds)
+    assert stall.busy_s < 0.1
+    assert "test_the_watchdog_says_where" in stall.where
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> program.WindowHost:
+    """Return a host without a window."""
+    return program.WindowHost(
+        program.make_application(), Settings(), "tester", Look.DARK, output=VirtualOutput()
+    )
+
+
+def test_a_damaged_project_is_refused_and_another_opens(host: program.WindowHost, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.vemo"
+    broken.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
+    host.open_first(broken)
+    assert host.window is not None
+    assert host.window.desk.services.path == program.default_project()
+    message = host.window.panels.messages.current
+    assert message is not None
+    assert message.tone is Tone.ERROR
+    assert "broken.vemo" in message.text
+    assert broken.read_bytes().endswith(b"\xff" * 5000)
+    host.close()
+
+
+def test_another_project_takes_the_place(host: program.WindowHost, project: Path, qtbot: QtBot) -> None:
+    host.open_first(project)
+    first = host.window
+    assert first is not None
+    first.project_wanted.emit(paths.data_dir() / "second.vemo")
+    assert host.window is not None
+    assert host.window is not first
+    assert host.window.desk.services.path.name == "second.vemo"
+    assert [path.name for path in host.recent] == ["second.vemo", "test.vemo"]
+    first_again = host.open(project)
+    assert first_again
+    host.close()
+
+
+def test_the_window_can_be_drawn_for_a_report(project: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    picture = program.grab_window(project, tmp_path / "window.png", size=(1280, 720), theme="light")
+    assert picture.stat().st_size > 20_000
