@@ -1,0 +1,128 @@
+"""Help, errors, exit codes, settings, doctor, networks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from vemo_desktop import __version__, paths
+from vemo_desktop.errors import UsageError
+from vemo_desktop.settings import Settings, change_settings, load_settings, save_settings, settings_path
+
+
+def test_help_names_every_command(vemo) -> None:
+    result = vemo("--help")
+    assert result.returncode == 0
+    commands = "demo analyze export info check doctor settings test bench networks"
+    for command in commands.split():
+        assert command in result.stdout
+
+
+def test_version(vemo) -> None:
+    assert vemo("--version").stdout == f"vemo {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("nonsense",), ("analyze",), ("analyze", "x.mp4"), ("export", "p.vemo", "--format", "csv"), ("--wrong",),
+     ("info", "not there.mp4"), ("settings", "theme=blue"), ("settings", "theme"), ("settings", "x=1"),
+     ("bench", "no such thing")],
+)  # fmt: skip
+def test_wrong_usage_is_exit_code_2_with_a_word_on_standard_error(vemo, arguments: tuple[str, ...]) -> None:
+    result = vemo(*arguments)
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert result.stderr.strip()
+    assert "Traceback" not in result.stderr
+
+
+def test_errors_are_one_sentence_and_details_only_when_asked(vemo, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.mp4"
+    broken.write_bytes(b"no video at all" * 100)
+    plain = vemo("info", broken)
+    assert plain.returncode == 1
+    assert plain.stderr.startswith("vemo: ")
+    assert len(plain.stderr.strip().splitlines()) == 1
+    for arguments in (("--verbose", "info", broken), ("info", broken, "--verbose")):
+        assert "Traceback" in vemo(*arguments).stderr
+
+
+def test_defects_name_the_log_and_keep_the_traceback_for_it(vemo) -> None:
+    # A folder where the log's defect can be met: the settings file is a folder.
+    (paths.config_dir() / "settings.json").mkdir()
+    result = vemo("settings", "theme=dark")
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert "cli.log" in result.stderr
+
+
+def test_without_display_the_window_says_what_to_do(vemo) -> None:
+    result = vemo(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert result.returncode == 2
+    assert "demo --headless" in result.stderr
+
+
+def test_project_belongs_to_the_window_or_after_the_command(vemo) -> None:
+    assert vemo("--project", "p.vemo", "doctor").returncode == 2
+
+
+def test_networks_as_table_and_as_json(vemo) -> None:
+    assert "signals" in vemo("networks", "list").stdout
+    cards = json.loads(vemo("networks", "list", "--json").stdout)
+    signals = next(card for card in cards if card["id"] == "signals")
+    assert signals["trained"] is False
+    assert signals["unavailable"] is None
+    assert len(signals["digest"]) == 64
+
+
+def test_doctor_tells_what_it_saw(vemo) -> None:
+    result = vemo("doctor", "--json")
+    answer = json.loads(result.stdout)
+    assert answer["ok"] is (result.returncode == 0)
+    subjects = {finding["subject"] for finding in answer["findings"]}
+    assert {"program", "packages", "system libraries", "display", "sound", "networks run on"} <= subjects
+    assert all(finding["remedy"] for finding in answer["findings"] if finding["verdict"] == "problem")
+
+
+# Settings
+
+
+def test_settings_have_a_sentence_each() -> None:
+    assert all(field.description for field in Settings.model_fields.values())
+
+
+def test_settings_survive_and_keep_what_they_do_not_know(vemo) -> None:
+    settings_path().write_text('{"theme": "dark", "of_a_later_version": [1, 2]}')
+    change_settings(author="Åsa")
+    stored = json.loads(settings_path().read_text(encoding="utf-8"))
+    assert stored["theme"] == "dark"
+    assert stored["of_a_later_version"] == [1, 2]
+    assert json.loads(vemo("settings", "--json").stdout)["author"] == "Åsa"
+
+
+def test_one_bad_value_does_not_cost_the_others() -> None:
+    settings_path().write_text('{"theme": "dark", "volume": 7}')
+    settings, notices = load_settings()
+    assert (settings.theme, settings.volume) == ("dark", Settings().volume)
+    assert len(notices) == 1
+    assert "volume" in notices[0]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b"\xff\xfe\x00", b"null"])
+def test_damaged_settings_are_set_aside(content: bytes) -> None:
+    settings_path().write_bytes(content)
+    settings, notices = load_settings()
+    assert settings == Settings()
+    assert "defaults are used" in notices[0]
+    assert settings_path().with_suffix(".damaged.json").read_bytes() == content
+    save_settings(settings)
+    assert load_settings() == (settings, ())
+
+
+def test_settings_refuse_what_does_not_fit() -> None:
+    for change in ({"device": "tpu"}, {"volume": 1.5}, {"author": ""}, {"no_such": 1}):
+        with pytest.raises(UsageError):
+            change_settings(**change)
+    assert not settings_path().exists()

@@ -1,0 +1,179 @@
+"""Analysing, looking, checking and exporting from the command line, on real small clips."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from vemo_desktop.media.demo import clips as demo
+from vemo_desktop.media.demo.script import CLIPS, Clip, Part, Shot
+from vemo_desktop.services.project import open_project
+
+ROOT = Path(__file__).resolve().parents[2]
+RATE = 10
+
+
+def short_clip(path: Path, seconds: float = 2.0, sound: bool = True) -> Path:
+    """Make a clip of two moods, of few frames because each takes 20 ms to draw."""
+    calm, loud, _ = CLIPS[0].parts
+    parts = tuple(
+        Part(part.label, (Shot(part.shots[0].scene, seconds / 2),), part.sound) for part in (calm, loud)
+    )
+    demo.make_clip(Clip(path.name, Fraction(RATE), parts, has_sound=sound), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def videos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("videos")
+    short_clip(folder / "one.mp4", 3.0)
+    short_clip(folder / "two.mkv", 2.0, sound=False)
+    (folder / "notes.txt").write_text("not a video")
+    return folder
+
+
+def test_from_files_to_dataset(vemo, videos: Path, tmp_path: Path) -> None:
+    project = tmp_path / "my project.vemo"
+    done = vemo("analyze", videos, "--project", project, "--device", "cpu", "--json")
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert [Path(one["path"]).name for one in answer["videos"]] == ["one.mp4", "two.mkv"]
+    assert {one["state"] for one in answer["videos"]} == {"analysed"}
+    assert answer["refused"] == []
+
+    info = json.loads(vemo("info", project, "--json").stdout)
+    assert len(info["videos"]) == 2
+    assert vemo("check", project).returncode == 0
+    assert json.loads(vemo("check", project, "--json").stdout)["ok"] is True
+
+    again = vemo("analyze", videos, "--project", project)
+    assert again.returncode == 0
+    assert "analysed before" in again.stderr
+
+    out = vemo("export", project, "--format", "csv", "--out", tmp_path / "out")
+    assert out.returncode == 0, out.stderr
+    assert str(tmp_path / "out" / "human.csv") in out.stdout.splitlines()
+    with (tmp_path / "out" / "videos.csv").open(newline="") as file:
+        assert [row["frames"] for row in csv.DictReader(file)] == ["30", "20"]
+    with (tmp_path / "out" / "curves-sentiment.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["video"] for row in rows} == {"one", "two"}
+    assert max(float(row["end_s"]) for row in rows if row["video"] == "one") == pytest.approx(3.0, abs=0.3)
+
+
+def test_one_bad_file_does_not_stop_the_others(vemo, videos: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.mp4"
+    bad.write_bytes(b"\x00" * 5000)
+    done = vemo(
+        "analyze",
+        bad,
+        videos / "two.mkv",
+        tmp_path / "absent.mp4",
+        "--project",
+        tmp_path / "p.vemo",
+        "--json",
+    )
+    assert done.returncode == 1
+    answer = json.loads(done.stdout)
+    assert {Path(one["path"]).name for one in answer["refused"]} == {"bad.mp4", "absent.mp4"}
+    assert [one["state"] for one in answer["videos"]] == ["analysed"]
+    assert "Traceback" not in done.stderr
+
+
+def test_unknown_device_and_network_are_said_before_anything_is_made(
+    vemo, videos: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "p.vemo"
+    for wrong in (("--device", "abacus"), ("--network", "oracle")):
+        done = vemo("analyze", videos, "--project", project, *wrong)
+        assert done.returncode == 1
+        assert wrong[1] in done.stderr
+    assert not project.exists()
+
+
+def test_info_of_a_file(vemo, videos: Path) -> None:
+    answer = json.loads(vemo("info", videos / "one.mp4", "--json").stdout)
+    assert answer["video"]["frames"] == 30
+    assert answer["video"]["varies"] is False
+    assert answer["video"]["rate"] == "10"
+    assert answer["duration_us"] == 3_000_000
+    assert [track["rate_hz"] for track in answer["audio"]] == [48_000]
+    text = vemo("info", videos / "two.mkv").stdout
+    assert "20, constant rate" in text
+    assert "640 × 360" in text
+
+
+def test_check_of_something_else_is_refused(vemo, videos: Path, tmp_path: Path) -> None:
+    for path in (videos / "one.mp4", tmp_path / "absent.vemo"):
+        done = vemo("check", path)
+        assert done.returncode == 1
+        assert done.stderr.startswith("vemo: ")
+
+
+def test_check_of_a_damaged_project_is_exit_code_1(vemo, tmp_path: Path) -> None:
+    project = tmp_path / "p.vemo"
+    open_project(project, create=True, author="anna").close()
+    content = bytearray(project.read_bytes())
+    content[4096:8192] = os.urandom(4096)
+    project.write_bytes(content)
+    assert vemo("check", project).returncode == 1
+
+
+def test_export_of_an_unknown_format_names_the_known(vemo, tmp_path: Path) -> None:
+    project = tmp_path / "p.vemo"
+    open_project(project, create=True, author="anna").close()
+    done = vemo("export", project, "--format", "eaf", "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "activitynet, csv, parquet" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_ctrl_c_stops_cleanly_and_the_same_command_goes_on(vemo, tmp_path: Path) -> None:
+    clip = short_clip(tmp_path / "long.mp4", 24.0)
+    command = ("analyze", str(clip), "--project", str(tmp_path / "p.vemo"))
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", "vemo_desktop", *command],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 60
+    while not (tmp_path / "p.vemo").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(1.5)  # somewhere in starting the worker or analysing
+    process.send_signal(signal.SIGINT)
+    _, messages = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Traceback" not in messages
+    assert vemo("check", tmp_path / "p.vemo").returncode == 0
+    assert vemo(*command).returncode == 0
+
+
+def test_demo_writes_a_report_with_the_window(vemo, videos: Path, tmp_path: Path) -> None:
+    home = Path(os.environ["VEMO_HOME"]) / "data" / "demo"
+    home.mkdir(parents=True)
+    # Clips of a second stand in for the real ones, which take half a minute to make.
+    for clip in CLIPS:
+        short_clip(home / clip.file_name, 1.6, sound=clip.has_sound)
+    changes = {clip.file_name: [{"start_s": 0.0, "end_s": 0.8, "label": "neutral"}] for clip in CLIPS}
+    (home / demo.KNOWN_CHANGES).write_text(json.dumps({"version": demo.VERSION, "clips": changes}))
+    done = vemo("demo", videos / "one.mp4", "--headless", "--out", tmp_path / "report")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
+    assert done.stdout.splitlines()[0] == str(tmp_path / "report" / "report.html")
+    assert page.count("<section>") == len(CLIPS) + 1
+    assert page.count('<svg class="timeline"') == len(CLIPS) + 1
+    assert page.count("data:image/jpeg;base64,") == 6 * (len(CLIPS) + 1)
+    assert page.count("data:image/png;base64,") == 2
+    assert (tmp_path / "report" / "window-dark.png").stat().st_size > 20_000
+    assert "http" not in page.replace("http://www.w3.org", "")
