@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.jobs.jobs_kit import Heard
 from vemo_desktop.jobs.process_runner import Patience, ProcessRunner
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.jobs.worker_process import WorkerProcess
 
-_HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(_HERE))  # for jobs_kit and fake_worker; pytest adds no folders of its own
-
-from jobs_kit import Heard  # noqa: E402
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
 def fake_worker(monkeypatch: pytest.MonkeyPatch) -> Callable[[], WorkerProcess]:
     """Return what starts a worker process with fake steps."""
-    monkeypatch.setenv("PYTHONPATH", str(_HERE))
-    return lambda: WorkerProcess("fake_worker")
+    monkeypatch.setenv("PYTHONPATH", str(_ROOT))
+    return lambda: WorkerProcess("tests.jobs.fake_worker")
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from fake_worker import FAKE_STEPS
-from jobs_kit import Heard, analyse, prepare
 
+from tests.jobs.fake_worker import FAKE_STEPS
+from tests.jobs.jobs_kit import Heard, analyse, prepare
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.jobs.events import (
     ENDINGS,

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import psutil
 import pytest
-from fake_worker import FAKE_STEPS
-from jobs_kit import Heard, analyse, prepare
 
+from tests.jobs.fake_worker import FAKE_STEPS
+from tests.jobs.jobs_kit import Heard, analyse, prepare
 from vemo_desktop.jobs.events import (
     Analysed,
     JobCancelled,
@@ -170,14 +170,13 @@ def test_closing_ends_the_worker(runner: ProcessRunner) -> None:
 
 
 _PARENT = """
-import sys, time
-sys.path.insert(0, {here!r})
-from jobs_kit import Heard, analyse
+import time
+from tests.jobs.jobs_kit import Heard, analyse
 from vemo_desktop.jobs.events import JobProgress, JobStarted
 from vemo_desktop.jobs.process_runner import ProcessRunner
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.jobs.worker_process import WorkerProcess
-runner = ProcessRunner(lambda: WorkerProcess("fake_worker"))
+runner = ProcessRunner(lambda: WorkerProcess("tests.jobs.fake_worker"))
 heard = Heard(JobQueue(runner))
 heard.queue.submit(analyse(to=2)); heard.queue.wait()
 heard.queue.submit(analyse(act={act!r}, to=100000))
@@ -189,10 +188,8 @@ time.sleep(60)
 
 @pytest.mark.parametrize("act", ["count", "stuck"])
 def test_no_worker_outlives_a_killed_window(act: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    here = str(Path(__file__).resolve().parent)
-    root = str(Path(__file__).resolve().parents[2])
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([here, root]))
-    code = _PARENT.format(here=here, act=act)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).resolve().parents[2]))
+    code = _PARENT.format(act=act)
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as parent:
         pid = int(parent.stdout.readline())
         worker = psutil.Process(pid)

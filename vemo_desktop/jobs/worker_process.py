@@ -151,8 +151,17 @@ def _command(module: str) -> Sequence[str]:
 
 
 def _environment() -> dict[str, str]:
-    # glibc gives every thread its own heap and returns little of it; two keep memory flat over hours.
-    return {"MALLOC_ARENA_MAX": "2", **os.environ}
+    """Return the worker's environment; what the user has set stays."""
+    cores = os.cpu_count() or 1
+    return {
+        # glibc gives every thread its own heap and returns little of it; two keep memory flat over hours.
+        "MALLOC_ARENA_MAX": "2",
+        # Encoders run side by side already; more threads inside numpy would only wait for each other.
+        "OPENBLAS_NUM_THREADS": "1",
+        # For torch: one core is left to decoding here and to the window.
+        "OMP_NUM_THREADS": str(max(cores - 1, 1)),
+        **os.environ,
+    }
 
 
 def _stream(stream: object) -> BinaryIO:
