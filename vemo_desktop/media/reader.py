@@ -87,8 +87,23 @@ class VideoReader:
         """
         time_us = self._frames.us_of(number)
         if self._last_sample is None or self._last_sample.frame != number:
-            self._last_sample = VideoSample(number, time_us, self._paint(self._picture(number)))
+            self._last_sample = VideoSample(number, time_us, self._paint(self.picture(number)))
         return self._last_sample
+
+    def picture(self, number: int) -> VideoFrame:
+        """Return a frame as the decoder gave it: not turned, not in RGB; raises as `frame` does."""
+        if not 0 <= number < len(self._frames):
+            raise IndexError(f"frame {number} of {len(self._frames)}")
+        picture = self._kept.get(number)
+        if picture is not None:
+            return picture
+        keyframe = self._frames.keyframe_before(number)
+        is_ahead = (
+            self._next <= number and number - self._next <= number - keyframe + _FRAMES_WORTH_DECODING_ON
+        )
+        if is_ahead:
+            return self._decode_to(number)
+        return self._decode_from(keyframe, number)
 
     def frames(self, start: int = 0) -> Iterator[VideoSample]:
         """Yield all frames from a number on, in order."""
@@ -108,18 +123,6 @@ class VideoReader:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _picture(self, number: int) -> VideoFrame:
-        picture = self._kept.get(number)
-        if picture is not None:
-            return picture
-        keyframe = self._frames.keyframe_before(number)
-        is_ahead = (
-            self._next <= number and number - self._next <= number - keyframe + _FRAMES_WORTH_DECODING_ON
-        )
-        if is_ahead:
-            return self._decode_to(number)
-        return self._decode_from(keyframe, number)
 
     def _decode_from(self, keyframe: int, number: int) -> VideoFrame:
         self._coming = numbered_frames(self._container, self._stream, self._index, keyframe)

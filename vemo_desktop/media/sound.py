@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from math import gcd
 from pathlib import Path
@@ -25,7 +26,7 @@ _RUN_UP_S = 0.3
 # Kept on both sides of the converter's first wanted sample, longer than its filter at any ratio here.
 _FILTER_S = 0.05
 # Interleaving and coarse seek tables may land behind the wanted place; then it is tried this much earlier.
-_BACK_OFF_S = (0.0, 3.0, 15.0)
+_BACK_OFF_S = (0.0, 3.0, 30.0)
 # Reading on is cheaper than seeking up to here, and so much of the past is kept.
 _READ_ON_S = 3.0
 _KEPT_S = 2.0
@@ -155,13 +156,13 @@ class _Flow:
         for back_s in _BACK_OFF_S:
             if self._begin(unit, back_s):
                 return
-        self._begin(0)
 
     def _begin(self, unit: int, back_s: float = 0.0) -> bool:
         """Start at a unit; False if the file was entered behind it."""
         self._start = self._end = unit * self._unit
         self._native_next = unit * self._native_unit
         self._parts = []
+        self._coming: deque[Stretch] = deque()
         self._converter: RateConverter | None = RateConverter(self._native_hz, self._rate_hz, self._channels)
         if self._stream.codec_context.name in _STALE_CODECS:
             self._container.close()
@@ -175,11 +176,9 @@ class _Flow:
         target_s = self._native_next / self._native_hz + self._index.origin_us / US_PER_S - _RUN_UP_S
         container_seek(self._container, self._stream, int((target_s - back_s) / base))
         self._frames = self._decoded(int(target_s / base))
-        first = self._place_next()
-        if first and first[0].start > self._native_next:
-            return False
-        self._take(first)
-        return True
+        self._coming.extend(self._place_next())
+        # Sound that begins later even from far back is a hole in the file.
+        return bool(self._coming) and self._coming[0].start <= self._native_next
 
     def _decoded(self, from_ticks: int | None) -> Iterator[AudioFrame]:
         """Yield decoded blocks; packets that end before a time are not worth decoding."""
@@ -191,15 +190,23 @@ class _Flow:
         yield from decode_sound(self._stream, None)
 
     def _advance(self) -> bool:
-        """Decode one block on; False at the end."""
+        """Convert a little more, at most a second of silence; False at the end."""
         if self._converter is None:
             return False
-        stretches = self._place_next()
-        self._take(stretches)
-        if not stretches:
+        if not self._coming:
+            self._coming.extend(self._place_next())
+        if not self._coming:
             self._append(self._converter.finish())
             self._converter = None
-        return bool(stretches)
+            return False
+        hole = self._coming[0].start - self._native_next
+        if hole > 0:
+            samples = np.zeros((min(hole, self._native_hz), self._channels), np.float32)
+        else:
+            samples = self._coming.popleft().samples[-hole:]
+        self._append(self._converter.convert(samples))
+        self._native_next += len(samples)
+        return True
 
     def _place_next(self) -> list[Stretch]:
         """Return the next stretches of sound; none at the end."""
@@ -208,16 +215,6 @@ class _Flow:
             if stretches:
                 return stretches
         return self._soundtrack.finish()
-
-    def _take(self, stretches: list[Stretch]) -> None:
-        """Convert stretches, silence before them if there is a hole, without what lies too early."""
-        assert self._converter is not None
-        for stretch in stretches:
-            hole = stretch.start - self._native_next
-            if hole > 0:
-                self._append(self._converter.convert(np.zeros((hole, self._channels), np.float32)))
-            self._append(self._converter.convert(stretch.samples[max(0, -hole) :]))
-            self._native_next = max(self._native_next, stretch.start + len(stretch.samples))
 
     def _append(self, samples: Samples) -> None:
         self._parts.append(samples)

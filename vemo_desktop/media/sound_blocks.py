@@ -19,6 +19,9 @@ from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.soundtrack import RateConverter, Soundtrack, Stretch
 from vemo_desktop.media.source import time_base
 
+# Rounding of times leaves slivers without sound, at the start above all; those are not missing.
+_SHORTEST_GAP_S = 0.02
+
 
 class SoundBlocks:
     """Turns the packets of one track into blocks; sample k lies at k / `rate_hz` seconds.
@@ -45,43 +48,49 @@ class SoundBlocks:
     def push(self, packet: Packet[Stream]) -> Iterator[AudioBlock]:
         """Decode a packet and yield the blocks that are now whole."""
         for frame in decode_sound(self.stream, packet):
-            for stretch in self._soundtrack.place(frame):
-                self._take(stretch)
-        if sum(map(len, self._waiting_native)) >= self._native_hz:
-            self._convert()
-        yield from self._whole_blocks()
+            yield from self._take(self._soundtrack.place(frame))
 
     def finish(self) -> Iterator[AudioBlock]:
         """Yield what is left, and silence to the end of the file."""
         for frame in decode_sound(self.stream, None):
-            for stretch in self._soundtrack.place(frame):
-                self._take(stretch)
-        for stretch in self._soundtrack.finish():
-            self._take(stretch)
+            yield from self._take(self._soundtrack.place(frame))
+        yield from self._take(self._soundtrack.finish())
         self._convert()
         self._waiting.append(self._converter.finish()[:, 0])
-        rest = self._end - self._given - sum(map(len, self._waiting))
-        if rest > 0:
-            self._gaps.append((self._end - rest, self._end))
-            self._waiting.append(np.zeros(rest, np.float32))
+        known = self._given + sum(map(len, self._waiting))
+        if known < self._end:
+            self._gaps.append((known, self._end))
+        while known < self._end:
+            piece = min(self._rate_hz, self._end - known)
+            self._waiting.append(np.zeros(piece, np.float32))
+            known += piece
+            yield from self._whole_blocks()
         yield from self._blocks_until(self._end)
 
-    def _take(self, stretch: Stretch) -> None:
-        """Queue a stretch for conversion, without what lies before time zero."""
-        start, samples = stretch.start, stretch.samples
-        if start > self._covered:
-            self._take(
-                Stretch(self._covered, np.zeros((start - self._covered, 1), np.float32), is_missing=True)
-            )
-        samples = samples[max(0, self._covered - start) :]
-        if len(samples) == 0:
-            return
-        if stretch.is_missing:
+    def _take(self, stretches: list[Stretch]) -> Iterator[AudioBlock]:
+        """Queue sound for conversion, without what lies before time zero, and yield whole blocks."""
+        for stretch in stretches:
+            yield from self._fill_until(stretch.start)
+            samples = stretch.samples[max(0, self._covered - stretch.start) :]
+            self._waiting_native.append(samples)
+            self._covered += len(samples)
+        if sum(map(len, self._waiting_native)) >= self._native_hz:
+            self._convert()
+        yield from self._whole_blocks()
+
+    def _fill_until(self, sample: int) -> Iterator[AudioBlock]:
+        """Fill a hole with silence, a second at a time: it may last for hours."""
+        hole = sample - self._covered
+        if hole > self._native_hz * _SHORTEST_GAP_S:
             scale = self._rate_hz / self._native_hz
-            end = self._covered + len(samples)
-            self._gaps.append((round(self._covered * scale), round(end * scale)))
-        self._waiting_native.append(samples)
-        self._covered += len(samples)
+            self._gaps.append((round(self._covered * scale), round(sample * scale)))
+        while self._covered < sample:
+            piece = min(self._native_hz, sample - self._covered)
+            self._waiting_native.append(np.zeros((piece, 1), np.float32))
+            self._covered += piece
+            if piece == self._native_hz:
+                self._convert()
+                yield from self._whole_blocks()
 
     def _convert(self) -> None:
         if self._waiting_native:
@@ -103,9 +112,12 @@ class SoundBlocks:
             low = max(low, self._first)
             if low < high:
                 start_us = round(low * US_PER_S / self._rate_hz)
-                # A copy, so that a block kept for long does not hold the whole second.
+                # The filter rings a little into gaps. A copy, so that a block does not hold its neighbours.
                 yield AudioBlock(
-                    start_us, self._rate_hz, samples[low - start : high - start].copy(), is_missing
+                    start_us,
+                    self._rate_hz,
+                    samples[low - start : high - start] * (not is_missing),
+                    is_missing,
                 )
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

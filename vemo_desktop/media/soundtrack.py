@@ -1,4 +1,4 @@
-"""Laying decoded sound on the presentation clock: gaps filled, overlaps cut, any rate and channel count."""
+"""Laying decoded sound on the presentation clock: holes found, overlaps cut, any rate and channel count."""
 
 from __future__ import annotations
 
@@ -27,11 +27,10 @@ _BLOCKS_COMPARED = 12
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
-    """Sound of shape (N, channels) from sample number `start` on; `is_missing` where it is a filled gap."""
+    """Sound of shape (N, channels) from sample number `start` on."""
 
     start: int
     samples: Samples
-    is_missing: bool = False
 
 
 class Soundtrack:
@@ -64,7 +63,7 @@ class Soundtrack:
         self._drifts: deque[int] = deque(maxlen=_BLOCKS_COMPARED)
 
     def place(self, frame: AudioFrame) -> list[Stretch]:
-        """Return what is known of the sound after one more decoded block: holes and sound, in order."""
+        """Return what is known of the sound after one more decoded block, in order; holes are left open."""
         stated = None if frame.pts is None else self._sample_at(frame.pts)
         if self._held is None:
             return self._put(stated, frame)
@@ -95,14 +94,12 @@ class Soundtrack:
         return (min(claims) + max(claims)) // 2 if claims else 0
 
     def _put(self, stated: int | None, frame: AudioFrame) -> list[Stretch]:
-        """Append a block; first fill a hole, or cut what has been heard already."""
+        """Append a block; behind a hole where it comes late, without what has been heard already."""
         ahead = 0 if stated is None else self._correction(stated - self._next)
         placed: list[Stretch] = []
         if ahead != 0 or not self._mixer.takes(frame):
             placed = self._mixed()
-        if ahead > 0:
-            placed.append(Stretch(self._next, np.zeros((ahead, self._channels), np.float32), is_missing=True))
-            self._next += ahead
+        self._next += max(0, ahead)
         self._next += self._mixer.add(frame)
         if ahead < 0:
             placed += self._mixed(cut=-ahead)
