@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vemo_desktop.domain import editing
+from vemo_desktop.domain import editing, standing
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
@@ -270,7 +270,10 @@ def sessions(draw: st.DrawFn) -> list[tuple[Segments, Change]]:
     for _ in range(draw(st.integers(1, 12))):
         try:
             # Counted identifiers, because hypothesis must be able to repeat a session exactly.
-            with mock.patch.object(editing, "new_id", side_effect=names):
+            with (
+                mock.patch.object(editing, "new_id", side_effect=names),
+                mock.patch.object(standing, "new_id", side_effect=names),
+            ):
                 change = _gesture(draw, now)
         except EditRefused:
             continue
@@ -296,11 +299,11 @@ def test_proposals_keep_their_content_and_states_tell_what_stands(steps: list[tu
         for id_, first in three().items():
             one = now[id_]
             assert (one.interval, one.label, one.author) == (first.interval, first.label, first.author)
-            standing = [segment for segment in now.values() if segment.origin_id == id_]
+            stands = [segment for segment in now.values() if segment.origin_id == id_]
             if one.state in (SegmentState.OPEN, SegmentState.REJECTED):
-                assert standing == []
+                assert stands == []
             if one.state is SegmentState.ACCEPTED:
-                assert [(part.interval, part.label) for part in standing] == [(one.interval, one.label)]
+                assert [(part.interval, part.label) for part in stands] == [(one.interval, one.label)]
         for mine in human(now):
             origin = now[mine.origin_id] if mine.origin_id else None
             same = origin is None or (origin.interval, origin.label) == (mine.interval, mine.label)

@@ -1,27 +1,29 @@
 """What each gesture of review does to the segments of one video, as pure functions.
 
 Every function takes the segments as they are (by identifier) and returns the `Change` to commit, or
-refuses with a sentence. One rule binds them: a proposal keeps its interval and label for ever, and its
-state says what became of it::
-
-    OPEN       nobody has decided
-    ACCEPTED   one human segment stands for it, with the same interval and label
-    ADJUSTED   human segments stand for it that differ from it (moved, relabelled, split, merged)
-    REJECTED   a person wants no segment there
+refuses with a sentence. How proposals and what is made of them hang together is in `domain.standing`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
+from vemo_desktop.domain.standing import (
+    Segments,
+    Touched,
+    human_from,
+    let_go,
+    origin_id,
+    orphans,
+    revise,
+    standing_for,
+    state_by,
+    take_over,
+)
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
-
-Segments = Mapping[str, Segment]
-_Touched = dict[str, Segment | None]
-"""What becomes of segments: by identifier, None where one is deleted."""
 
 _TAKEN = (SegmentState.ACCEPTED, SegmentState.ADJUSTED)
 
@@ -47,9 +49,9 @@ def apply(segments: Segments, change: Change) -> dict[str, Segment]:
 
 def accept(segments: Segments, ids: Sequence[str], author: str) -> Change:
     """Take proposals over as they stand; several at once are one gesture."""
-    touched: _Touched = {}
+    touched: Touched = {}
     for proposal in _undecided(segments, ids):
-        _take_over(touched, proposal, author, proposal.interval, proposal.label)
+        take_over(touched, proposal, author, proposal.interval, proposal.label)
     return _change(_counted("Accept", "proposal", len(ids)), segments, touched)
 
 
@@ -58,7 +60,7 @@ def reject(segments: Segments, ids: Sequence[str]) -> Change:
     proposals = [_proposal_of(segments, id_, "rejected") for id_ in ids]
     if all(proposal.state is SegmentState.REJECTED for proposal in proposals):
         raise EditRefused("This proposal is rejected already. Reopen it to decide again.")
-    touched = _let_go(segments, proposals, SegmentState.REJECTED)
+    touched = let_go(segments, proposals, SegmentState.REJECTED)
     return _change(_counted("Reject", "proposal", len(ids)), segments, touched)
 
 
@@ -67,18 +69,18 @@ def reopen(segments: Segments, ids: Sequence[str]) -> Change:
     proposals = [_proposal_of(segments, id_, "reopened") for id_ in ids]
     if all(proposal.state is SegmentState.OPEN for proposal in proposals):
         raise EditRefused("This proposal is open already; nobody has decided on it.")
-    touched = _let_go(segments, proposals, SegmentState.OPEN)
+    touched = let_go(segments, proposals, SegmentState.OPEN)
     return _change(_counted("Reopen", "proposal", len(ids)), segments, touched)
 
 
 def adjust(segments: Segments, id_: str, interval: Interval, author: str) -> Change:
     """Give a human segment another interval, or take a proposal over with another one."""
     segment = _editable(segments, id_)
-    touched: _Touched = {}
+    touched: Touched = {}
     if segment.layer is Layer.PROPOSAL:
-        _take_over(touched, _undecided(segments, [id_])[0], author, interval, segment.label)
+        take_over(touched, _undecided(segments, [id_])[0], author, interval, segment.label)
         return _change("Adjust proposal", segments, touched)
-    _revise(touched, segments, replace(segment, interval=interval, author=author))
+    revise(touched, segments, replace(segment, interval=interval, author=author))
     kept = segment.interval.start_us == interval.start_us or segment.interval.end_us == interval.end_us
     return _change("Move edge" if kept else "Move segment", segments, touched)
 
@@ -86,11 +88,11 @@ def adjust(segments: Segments, id_: str, interval: Interval, author: str) -> Cha
 def relabel(segments: Segments, id_: str, label: str, author: str) -> Change:
     """Give a human segment another label, or take a proposal over with another one."""
     segment = _editable(segments, id_)
-    touched: _Touched = {}
+    touched: Touched = {}
     if segment.layer is Layer.PROPOSAL:
-        _take_over(touched, _undecided(segments, [id_])[0], author, segment.interval, label)
+        take_over(touched, _undecided(segments, [id_])[0], author, segment.interval, label)
         return _change("Relabel proposal", segments, touched)
-    _revise(touched, segments, replace(segment, label=label, author=author))
+    revise(touched, segments, replace(segment, label=label, author=author))
     return _change("Relabel segment", segments, touched)
 
 
@@ -100,13 +102,13 @@ def split(segments: Segments, id_: str, at_us: int, author: str) -> Change:
     start, end = segment.interval.start_us, segment.interval.end_us
     if not start < at_us < end:
         raise EditRefused("The playhead is not inside the segment. Move it there to split.")
-    touched: _Touched = {}
+    touched: Touched = {}
     if segment.layer is Layer.PROPOSAL:
-        first = _human_from(_undecided(segments, [id_])[0], author)
+        first = human_from(_undecided(segments, [id_])[0], author)
     else:
         first = replace(segment, author=author)
-    _revise(touched, segments, replace(first, interval=Interval(start, at_us)))
-    _revise(touched, segments, replace(first, id=new_id(), interval=Interval(at_us, end)))
+    revise(touched, segments, replace(first, interval=Interval(start, at_us)))
+    revise(touched, segments, replace(first, id=new_id(), interval=Interval(at_us, end)))
     return _change("Split segment", segments, touched)
 
 
@@ -123,11 +125,11 @@ def merge(segments: Segments, ids: Sequence[str], author: str) -> Change:
         raise EditRefused("Segments of different label schemes cannot be merged.")
     _undecided(segments, [part.id for part in parts if part.layer is Layer.PROPOSAL], none_is_fine=True)
     by_start = sorted(parts, key=lambda part: (part.interval, part.id))
-    touched: _Touched = {part.id: None for part in parts if part.layer is Layer.HUMAN}
-    for origin in filter(None, map(_origin_id, parts)):
+    touched: Touched = {part.id: None for part in parts if part.layer is Layer.HUMAN}
+    for origin in filter(None, map(origin_id, parts)):
         touched[origin] = replace(segments[origin], state=SegmentState.ADJUSTED)
     hull = Interval(by_start[0].interval.start_us, max(part.interval.end_us for part in parts))
-    _revise(touched, segments, _joined(parts[0], by_start, hull, author))
+    revise(touched, segments, _joined(parts[0], by_start, hull, author))
     return _change("Merge segments", segments, touched)
 
 
@@ -146,12 +148,12 @@ def delete(segments: Segments, ids: Sequence[str]) -> Change:
     parts = [_editable(segments, id_) for id_ in dict.fromkeys(ids)]
     if any(part.layer is Layer.PROPOSAL for part in parts):
         raise EditRefused("A proposal is never deleted, so that the decision on it stays known. Reject it.")
-    touched: _Touched = {part.id: None for part in parts}
-    for proposal in _orphans(segments, touched):
+    touched: Touched = {part.id: None for part in parts}
+    for proposal in orphans(segments, touched):
         touched[proposal.id] = replace(proposal, state=SegmentState.REJECTED)
-    for origin in filter(None, map(_origin_id, parts)):
-        left = _standing_for(origin, segments, touched)
-        state = _state_by(segments[origin], left) if left else SegmentState.REJECTED
+    for origin in filter(None, map(origin_id, parts)):
+        left = standing_for(origin, segments, touched)
+        state = state_by(segments[origin], left) if left else SegmentState.REJECTED
         touched[origin] = replace(segments[origin], state=state)
     return _change(_counted("Delete", "segment", len(parts)), segments, touched)
 
@@ -168,7 +170,7 @@ def set_confidence(segments: Segments, id_: str, confidence: float | None, autho
         raise EditRefused("The score of a proposal is the network's own. Accept it to give it yours.")
     if confidence is not None and not 0 <= confidence <= 1:
         raise EditRefused("Certainty is a number from 0 to 1.")
-    touched: _Touched = {id_: replace(segment, confidence=confidence, author=author)}
+    touched: Touched = {id_: replace(segment, confidence=confidence, author=author)}
     return _change("Set certainty", segments, touched)
 
 
@@ -176,7 +178,7 @@ def _counted(verb: str, noun: str, count: int) -> str:
     return f"{verb} {noun}" if count == 1 else f"{verb} {count} {noun}s"
 
 
-def _change(gesture: str, segments: Segments, touched: _Touched) -> Change:
+def _change(gesture: str, segments: Segments, touched: Touched) -> Change:
     """Build the change from what becomes of segments, leaving out what stays as it is."""
     media_id = next(segment.media_id for id_ in touched if (segment := touched[id_] or segments[id_]))
     before = [segments[id_] for id_, after in touched.items() if id_ in segments and segments[id_] != after]
@@ -210,91 +212,15 @@ def _undecided(segments: Segments, ids: Sequence[str], *, none_is_fine: bool = F
 def _proposal_of(segments: Segments, id_: str, done: str) -> Segment:
     """Return a proposal itself, or the one a human segment was made of."""
     segment = _editable(segments, id_)
-    origin = _origin_id(segment)
+    origin = origin_id(segment)
     if origin is None:
         raise EditRefused(f"A segment drawn by hand cannot be {done}; it can be deleted.")
     return segments[origin]
 
 
-def _origin_id(segment: Segment) -> str | None:
-    return segment.id if segment.layer is Layer.PROPOSAL else segment.origin_id
-
-
-def _human_from(proposal: Segment, author: str) -> Segment:
-    return replace(
-        proposal, id=new_id(), layer=Layer.HUMAN, author=author, confidence=None, origin_id=proposal.id
-    )
-
-
-def _take_over(touched: _Touched, proposal: Segment, author: str, interval: Interval, label: str) -> None:
-    """Put a human segment beside a proposal and mark the proposal accordingly."""
-    wanted = replace(_human_from(proposal, author), interval=interval, label=label)
-    state = _state_by(proposal, [wanted])
-    touched[proposal.id] = replace(proposal, state=state)
-    touched[wanted.id] = replace(wanted, state=state)
-
-
-def _revise(touched: _Touched, segments: Segments, wanted: Segment) -> None:
-    """Put a human segment in place, with the states that follow for it and for its proposal."""
-    if wanted.origin_id is None:
-        touched[wanted.id] = replace(wanted, state=SegmentState.ACCEPTED)
-        return
-    proposal = segments[wanted.origin_id]
-    touched[wanted.id] = replace(wanted, state=_state_by(proposal, [wanted]))
-    standing = _standing_for(proposal.id, segments, touched)
-    touched[proposal.id] = replace(proposal, state=_state_by(proposal, standing))
-
-
-def _state_by(proposal: Segment, standing: Sequence[Segment]) -> SegmentState:
-    """Tell how a proposal relates to the human segments that stand for it."""
-    same = [(one.interval, one.label) == (proposal.interval, proposal.label) for one in standing]
-    return SegmentState.ACCEPTED if same == [True] else SegmentState.ADJUSTED
-
-
-def _standing_for(proposal_id: str, segments: Segments, touched: _Touched) -> list[Segment]:
-    """Return the human segments made of a proposal, as they will be."""
-    untouched = (one for one in segments.values() if one.origin_id == proposal_id and one.id not in touched)
-    fresh = (one for one in touched.values() if one is not None and one.origin_id == proposal_id)
-    return [*untouched, *fresh]
-
-
-def _let_go(segments: Segments, proposals: Iterable[Segment], state: SegmentState) -> _Touched:
-    """Delete what stands for proposals and give them, and those merged into them, another state."""
-    touched: _Touched = {}
-    wanted = {proposal.id: proposal for proposal in proposals}
-    for segment in segments.values():
-        if segment.origin_id in wanted:
-            touched[segment.id] = None
-    for orphan in _orphans(segments, touched):
-        touched[orphan.id] = replace(orphan, state=state)
-    for proposal in wanted.values():
-        touched[proposal.id] = replace(proposal, state=state)
-    return touched
-
-
-def _orphans(segments: Segments, touched: _Touched) -> list[Segment]:
-    """Return proposals that were merged into segments now deleted and that nothing stands for any more."""
-    gone = [segments[id_] for id_, after in touched.items() if after is None]
-    left = [one for one in segments.values() if one.layer is Layer.HUMAN and one.id not in touched]
-    origins = {one.origin_id for one in segments.values()}
-    return [
-        proposal
-        for proposal in segments.values()
-        if proposal.layer is Layer.PROPOSAL
-        and proposal.state is SegmentState.ADJUSTED
-        and proposal.id not in origins
-        and any(_covers(one, proposal) for one in gone)
-        and not any(_covers(one, proposal) for one in left)
-    ]
-
-
-def _covers(human: Segment, proposal: Segment) -> bool:
-    return human.scheme == proposal.scheme and human.interval.overlaps(proposal.interval)
-
-
 def _joined(first: Segment, by_start: Sequence[Segment], hull: Interval, author: str) -> Segment:
     """Return the segment that merged parts become."""
-    origin = next(filter(lambda part: _origin_id(part) is not None, by_start), None)
+    origin = next(filter(lambda part: origin_id(part) is not None, by_start), None)
     notes = dict.fromkeys(part.note for part in by_start if part.note)
     return Segment(
         first.id if first.layer is Layer.HUMAN else new_id(),
@@ -304,7 +230,7 @@ def _joined(first: Segment, by_start: Sequence[Segment], hull: Interval, author:
         first.label,
         Layer.HUMAN,
         author,
-        origin_id=None if origin is None else _origin_id(origin),
+        origin_id=None if origin is None else origin_id(origin),
         run_id=None if origin is None else origin.run_id,
         note="\n".join(notes),
     )

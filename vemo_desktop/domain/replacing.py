@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vemo_desktop.domain.editing import Segments
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
+from vemo_desktop.domain.standing import Segments
 
 SAME_PLACE_IOU = 0.5
 """From this overlap on, two segments are about the same stretch: the customary threshold of temporal

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from vemo_desktop.domain import editing
-from vemo_desktop.domain.editing import Segments
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
+from vemo_desktop.domain.standing import Segments
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.schemes import SchemeService

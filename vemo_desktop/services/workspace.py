@@ -9,10 +9,11 @@ from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
-from vemo_desktop.domain.editing import Segments, apply
+from vemo_desktop.domain.editing import apply
 from vemo_desktop.domain.history import RevisionKind, UndoStacks
 from vemo_desktop.domain.library import LibraryChanged, Notice, RunStored
 from vemo_desktop.domain.segments import Change, Segment
+from vemo_desktop.domain.standing import Segments
 from vemo_desktop.storage.repositories import revisions
 from vemo_desktop.storage.repositories.media import MediaRepository
 from vemo_desktop.storage.repositories.segments import media_of_segment, segments_of, write_change
