@@ -102,6 +102,22 @@ def test_a_device_that_goes_away_leaves_a_silent_picture_and_one_notice(stage: S
     assert abs(stage.player.position_us - 2_000_000) < 100_000
 
 
+def test_a_stuck_device_is_opened_anew_without_a_word(stage: Stage) -> None:
+    stage.load()
+    stage.player.play()
+    stage.wait_ready()
+    stage.play_on(1.0)
+    stage.output.get_stuck()
+    stage.wait(lambda: not stage.output.has_failed())
+    stage.qtbot.wait(100)
+    stage.wait_ready()
+    stage.heard.clear()
+    stage.play_on(1.0)
+    assert stage.notices == []
+    _, what = heard_times(stage)
+    assert what.max() > 1.8
+
+
 def test_broken_sound_leaves_a_silent_picture_and_one_notice(stage: Stage) -> None:
     stage.opener.sound_breaks_at_us = 1_000_000
     stage.load()

@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 _LATENCY_S = 0.08
 _BLOCK_S = 0.01
 # A running device that has not asked for this long is gone.
-_GONE_S = 1.5
+_GONE_S = 1.0
 # The instants at which blocks are asked for scatter by thread scheduling; the count of samples does not.
 # So the count is the clock and follows the measured instants only by this share per block, unless
 # they lie further apart than scheduling explains: then samples were lost, and the clock starts anew.

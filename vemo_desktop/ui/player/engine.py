@@ -52,6 +52,7 @@ class PlaybackEngine(QObject):
         self._pictures.ready.connect(self._on_picture_ready, queued)
         self._pictures.failed.connect(self._on_picture_failed, queued)
         self._sound.failed.connect(self._on_sound_failed, queued)
+        self._sound.restarted.connect(self._on_sound_restarted, queued)
         self._source: MediaSource | None = None
         self._generation = 0
         self._plan: PlayPlan | None = None
@@ -203,5 +204,13 @@ class PlaybackEngine(QObject):
         if not (failure.is_device and self._is_device_told):
             self.notice.emit(failure.message)
         self._is_device_told = self._is_device_told or failure.is_device
+        self._run_on()
+
+    def _run_on(self) -> None:
+        """Ask again for what is being played, from where it is."""
         if self._plan is not None:
             self.run(self._moment().us, self._plan.rate, self._plan.loop, self._plan.end_us)
+
+    def _on_sound_restarted(self, source: MediaSource) -> None:
+        if source is self._source and isinstance(self._clock, HeardClock):
+            self._run_on()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from dataclasses import dataclass
 
 import av
@@ -23,6 +24,11 @@ _AHEAD_S = 0.4
 _CHECK_S = 0.5
 # A pause shorter than this keeps the device running, so that playing on is immediate.
 _IDLE_S = 4.0
+# PortAudio over PulseAudio sometimes stays silent for good after an underrun on a busy machine (seen 11
+# times in 3 minutes at a load of five programs per core). Opening it anew helps, rarely twice; a device
+# that stops a third time within this many seconds is given up.
+_REOPENED_WITHIN_S = 6.0
+_MOST_REOPENINGS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,13 @@ class SoundWorker(QObject):
     -------
     failed(SoundFailure)
         The sound of a source cannot be read, or there is no device (any more).
+    restarted(MediaSource)
+        The device had stopped asking for sound and was opened anew; the present plan must be asked for
+        again.
     """
 
     failed = Signal(object)
+    restarted = Signal(object)
 
     def __init__(self, output: AudioOutput, opener: SourceOpener, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +68,8 @@ class SoundWorker(QObject):
         self._opener = opener
         self._reader: SoundSource | None = None
         self._reads: MediaSource | None = None
+        self._reads_at_hz = 0
+        self._reopened_s: list[float] = []
         self._changed = threading.Condition()
         self._request: _Request | None = None
         self._closing = False
@@ -122,11 +134,17 @@ class SoundWorker(QObject):
             return
         self._output.open(self.mixer.render)
         self.mixer.set_sample_rate(self._output.rate_hz)
-        if self._reader is None:
-            self._reader = self._opener.open_sound(request.source, self._output.rate_hz)
-            self._reads = request.source
+        reader = self._reader_for(request.source, self._output.rate_hz)
         self._output.start()
-        self._feed(self._reader, request.plan)
+        self._feed(reader, request.plan)
+
+    def _reader_for(self, source: MediaSource, rate_hz: int) -> SoundSource:
+        """Return the open reader, or a new one for another file or device."""
+        if self._reader is None or self._reads_at_hz != rate_hz:
+            self._close_reader()
+            self._reader = self._opener.open_sound(source, rate_hz)
+            self._reads, self._reads_at_hz = source, rate_hz
+        return self._reader
 
     def _feed(self, reader: SoundSource, plan: PlayPlan) -> None:
         for chunk in sound_chunks(reader, plan, self._output.rate_hz):
@@ -141,8 +159,20 @@ class SoundWorker(QObject):
             if self.mixer.wait_for_room(most_s, _CHECK_S, lambda: self._is_disturbed):
                 break
             if self._output.has_failed():
-                raise OutputFailed("The sound device went away. Playback goes on without sound.")
+                self._reopen()
+                return False
         return not self._is_disturbed
+
+    def _reopen(self) -> None:
+        """Try a silent device once more; raises OutputFailed if it is gone or silent again."""
+        self._output.close()
+        now = time.monotonic()
+        self._reopened_s = [then for then in self._reopened_s if now - then < _REOPENED_WITHIN_S]
+        if len(self._reopened_s) >= _MOST_REOPENINGS:
+            raise OutputFailed("The sound device went away. Playback goes on without sound.")
+        self._reopened_s.append(now)
+        self._output.open(self.mixer.render)
+        self.restarted.emit(self._reads)
 
     def _report(self, request: _Request, problem: VemoError | av.FFmpegError | OSError) -> None:
         _log.warning("sound: %s", problem, exc_info=problem)

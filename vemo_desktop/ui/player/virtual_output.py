@@ -40,6 +40,7 @@ class VirtualOutput:
         self._render: Render | None = None
         self._running = False
         self._unplugged = False
+        self._is_stuck = False
         self._count = 0
         self._due = 0
         self._lock = threading.Lock()
@@ -55,9 +56,13 @@ class VirtualOutput:
         """Behave as a device that was pulled out: time passes, nobody asks for sound."""
         self._unplugged = True
 
+    def get_stuck(self) -> None:
+        """Behave as a device that stops asking until it is opened anew."""
+        self._is_stuck = True
+
     def _play_block(self) -> None:
         with self._lock:
-            if self._render is not None and self._running and not self._unplugged:
+            if self._render is not None and self._running and not self.has_failed():
                 samples = np.zeros((self._block, CHANNELS), np.float32)
                 heard_s = self._count / self.rate_hz + self._latency_s
                 self._render(samples, heard_s)
@@ -70,6 +75,7 @@ class VirtualOutput:
         if self._unplugged:
             raise OutputFailed("The simulated sound device is unplugged.")
         self._render = render
+        self._is_stuck = False
 
     def start(self) -> None:
         """Ask for sound from now on."""
@@ -90,5 +96,5 @@ class VirtualOutput:
         return (self._count + self._due) / self.rate_hz
 
     def has_failed(self) -> bool:
-        """Whether it was unplugged."""
-        return self._unplugged
+        """Whether it was unplugged or is stuck."""
+        return self._unplugged or self._is_stuck
