@@ -9,11 +9,13 @@ import numpy.typing as npt
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QPainter
 
+from vemo_desktop.domain.labels import Pattern
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.curves.raster import stretched
 from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.palette import translucent
+from vemo_desktop.ui.timeline.hatching import hatch
 from vemo_desktop.ui.timeline.rows.base import Grip, Heights, Row, SegmentHit
 from vemo_desktop.ui.timeline.rows.boxes import BoxStyle, paint_box, paint_selection, proposal_opacity
 from vemo_desktop.ui.timeline.rows.lane import Lane, column_colors
@@ -21,8 +23,8 @@ from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.values import Edge
 
 _MARGIN_PX = 4
-_BLOCK_PX = 10
-"""Narrower segments are drawn as plain columns of colour, all in one stroke."""
+_BLOCK_PX = 18
+"""Narrower segments, which have no room for a letter, are drawn as columns of colour, all in one stroke."""
 _EDGE_REACH_PX = 5
 
 
@@ -149,6 +151,10 @@ class LaneRow(Row):
         for track, line in enumerate(picture):
             top, bottom = self._heights_of(rect, track)
             painter.drawImage(QPoint(rect.left(), top), stretched(line, bottom - top, ratio))
+        if self.layer is Layer.PROPOSAL:
+            # Lines in the colour of the ground hatch them all at once, and scroll with them.
+            painter.setBrushOrigin(round(scale.x_of(0)) % 8, 0)
+            painter.fillRect(rect, hatch(state.theme.sunken, Pattern.DIAGONAL, ratio))
 
     def _argb(self, state: TimelineState) -> npt.NDArray[np.uint32]:
         key = (id(self._lane), id(state.schemes), state.theme.name)
