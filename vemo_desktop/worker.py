@@ -66,6 +66,9 @@ def _listen(commands: BinaryIO, requests: queue.SimpleQueue[Request], stopped: s
     except EOFError:
         # Caches are written aside and renamed, so nothing half-written can stay behind.
         os._exit(0)
+    except BaseException:
+        _log.exception("a command could not be read; without commands the worker is of no use")
+        os._exit(1)
 
 
 def _take_over_streams() -> tuple[BinaryIO, BinaryIO]:

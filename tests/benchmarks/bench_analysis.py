@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -37,25 +38,27 @@ _SOUND = "aevalsrc='0.3*sin(2*PI*(220+80*sin(t))*t)*(0.5+0.5*sin(0.7*t))+0.05*ra
 
 @dataclass
 class Timing:
-    """One analysis: seconds from the request to each thing the user sees, and memory in MB."""
+    """One analysis: seconds from the request to each thing the user sees, processor time, memory in MB."""
 
     done_s: float
+    worker_cpu_s: float
     first_curves_s: float | None
     longest_silence_s: float
     worker_peak_mb: float
     failure: str = ""
 
 
-class Peak:
-    """Watches the memory of a process: its highest resident size while somebody listens."""
+class Watcher:
+    """Watches the worker: its highest resident size, and its processor time, while somebody listens."""
 
     def __init__(self, runner: ProcessRunner) -> None:
         self._runner = runner
         self._stop = threading.Event()
         self.mb = 0.0
+        self.cpu_s = 0.0
         self._thread = threading.Thread(target=self._watch, daemon=True)
 
-    def __enter__(self) -> Peak:
+    def __enter__(self) -> Watcher:
         self._thread.start()
         return self
 
@@ -67,7 +70,9 @@ class Peak:
         while not self._stop.wait(0.05):
             pid = self._runner.worker_pid
             if pid is not None and psutil.pid_exists(pid):
-                self.mb = max(self.mb, psutil.Process(pid).memory_info().rss / 1e6)
+                worker = psutil.Process(pid)
+                self.mb = max(self.mb, worker.memory_info().rss / 1e6)
+                self.cpu_s = sum(worker.cpu_times()[:2])
 
 
 def make_clip(path: Path, size: str, seconds: int, loops: int) -> Path:
@@ -88,12 +93,14 @@ def make_clip(path: Path, size: str, seconds: int, loops: int) -> Path:
     return path
 
 
-def yardstick_s(path: Path) -> float:
-    """Return how long ffmpeg takes to decode everything and scale every picture."""
-    started = time.perf_counter()
+def yardstick_s(path: Path) -> tuple[float, float]:
+    """Return how long ffmpeg takes to decode everything and scale every picture: wall and processor time."""
+    started, used = time.perf_counter(), os.times()
     command = ["ffmpeg", "-v", "error", "-i", str(path), "-vf", "scale=-2:224", "-f", "null", "-"]
     subprocess.run(command, check=True)
-    return time.perf_counter() - started
+    after = os.times()
+    cpu_s = after.children_user - used.children_user + after.children_system - used.children_system
+    return time.perf_counter() - started, cpu_s
 
 
 def analyse(path: Path, cache: Path, queue: JobQueue, runner: ProcessRunner) -> Timing:
@@ -108,7 +115,8 @@ def analyse(path: Path, cache: Path, queue: JobQueue, runner: ProcessRunner) -> 
             endings.append(event)
 
     unsubscribe = queue.subscribe(listen)
-    with Peak(runner) as peak:
+    cpu_before = _cpu_s(runner)
+    with Watcher(runner) as watcher:
         started = time.perf_counter()
         queue.wait([queue.submit(_request(path, cache))])
         ended = time.perf_counter()
@@ -117,7 +125,12 @@ def analyse(path: Path, cache: Path, queue: JobQueue, runner: ProcessRunner) -> 
     silence = max(later - earlier for earlier, later in pairwise(marks))
     failure = endings[0].message + endings[0].details if isinstance(endings[0], JobFailed) else ""
     first = times[0] - started if times else None
-    return Timing(ended - started, first, silence, peak.mb, failure)
+    return Timing(ended - started, watcher.cpu_s - cpu_before, first, silence, watcher.mb, failure)
+
+
+def _cpu_s(runner: ProcessRunner) -> float:
+    pid = runner.worker_pid
+    return sum(psutil.Process(pid).cpu_times()[:2]) if pid is not None else 0.0
 
 
 def cancel_latencies(path: Path, folder: Path, queue: JobQueue, at_s: list[float]) -> list[float]:
@@ -171,6 +184,7 @@ def _speed(options: argparse.Namespace, files: Path, folder: Path) -> dict[str, 
         timings.append(analyse(clip, folder / f"round-{number}", queue, runner))
     cached = analyse(clip, folder / "round-0", queue, runner)
     done_s = min(timing.done_s for timing in timings)
+    cpu_s = min(timing.worker_cpu_s for timing in timings)
     cancelled = cancel_latencies(clip, folder, queue, [0.05, 0.3, 1.0, 2.0, 4.0])
     queue.close()
     restarted_runner = ProcessRunner()
@@ -179,10 +193,11 @@ def _speed(options: argparse.Namespace, files: Path, folder: Path) -> dict[str, 
     restarted.close()
     return {
         "file": clip.name,
-        "yardstick_s": [round(seconds, 2) for seconds in yardsticks],
+        "yardstick_wall_and_cpu_s": [(round(wall, 2), round(cpu, 2)) for wall, cpu in yardsticks],
         "first_time": [asdict(timing) for timing in timings],
-        "ratio": round(done_s / min(yardsticks), 3),
+        "ratio": round(done_s / min(wall for wall, _ in yardsticks), 3),
         "ratio_wanted": 1.6,
+        "ratio_of_processor_time": round(cpu_s / min(cpu for _, cpu in yardsticks), 3),
         "cached_s": round(cached.done_s, 3),
         "cached_with_new_worker_s": round(cached_cold.done_s, 3),
         "cancel_s": [round(seconds, 3) for seconds in cancelled],

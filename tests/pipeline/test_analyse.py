@@ -242,3 +242,12 @@ def test_a_file_that_was_replaced_is_not_mistaken(tmp_path: Path) -> None:
 def test_a_file_that_is_gone_says_so(clip: Path, tmp_path: Path) -> None:
     with pytest.raises(MediaMissing):
         _run(replace(_request(clip, tmp_path), path=tmp_path / "gone.mp4"))
+
+
+def test_a_full_disk_costs_the_cache_and_not_the_analysis(clip: Path, tmp_path: Path, whole: Run) -> None:
+    in_the_way = tmp_path / "cache"
+    in_the_way.write_text("no folder")
+    run = _run(_request(clip, in_the_way))
+    assert_same(run.answer.prediction, whole.answer.prediction)
+    (notice,) = run.answer.notices
+    assert "cannot be kept" in notice

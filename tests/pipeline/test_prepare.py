@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.clips import make_clip
-from vemo_desktop.errors import MediaUnreadable
+from vemo_desktop.errors import CacheUnwritable, MediaUnreadable
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import Event, JobProgress, PartReady, PreparedMedia, PreparedPart
 from vemo_desktop.jobs.previews import Previews
@@ -110,3 +110,10 @@ def test_what_is_no_media_is_refused_plainly(tmp_path: Path) -> None:
     path.write_text("Dear reader")
     with pytest.raises(MediaUnreadable, match="letter"):
         _run(_request(path, tmp_path / "cache"))
+
+
+def test_without_a_place_for_previews_it_says_so(clip: Path, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "cache"
+    in_the_way.write_text("no folder")
+    with pytest.raises(CacheUnwritable, match="cannot be kept"):
+        _run(_request(clip, in_the_way))

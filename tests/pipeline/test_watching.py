@@ -21,7 +21,7 @@ from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.ml.encoding import AudioNeed, State, VideoNeed
 from vemo_desktop.pipeline import watching
 from vemo_desktop.pipeline.passes import plan_passes
-from vemo_desktop.pipeline.watching import Source, Watch
+from vemo_desktop.pipeline.watching import WATCHING, Source, Watch
 from vemo_desktop.storage.cache_folder import SUFFIX
 from vemo_desktop.storage.feature_cache import CachedTrack, FeatureCache, TrackKey
 
@@ -234,3 +234,16 @@ def test_a_file_that_cannot_be_read_at_all_is_an_error(tmp_path: Path, file: Pre
     file.unreadable_from_us = 0
     with pytest.raises(MediaUnreadable):
         Desk(FeatureCache(tmp_path)).run()
+
+
+def test_a_long_way_back_shows_that_it_is_alive_and_can_be_stopped(
+    tmp_path: Path, file: PretendedFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_PACKETS_PER_SIGN", 20)
+    cache = FeatureCache(tmp_path)
+    with pytest.raises(Cancelled):
+        Desk(cache, stop_at_us=95 * US_PER_S).run()
+    desk = Desk(cache)
+    desk.run()
+    signs = [event for event in desk.events if isinstance(event, JobProgress) and event.step != WATCHING]
+    assert len(signs) >= 95 * 4 // 20 - 1

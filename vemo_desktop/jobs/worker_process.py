@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import queue
 import signal
@@ -18,6 +19,7 @@ import vemo_desktop
 from vemo_desktop.jobs.events import Event
 from vemo_desktop.jobs.wire import Command, MessageWriter, read_message
 
+_log = logging.getLogger(__name__)
 _LAST_WORDS_BYTES = 4000
 
 
@@ -136,7 +138,11 @@ class WorkerProcess:
             while True:
                 self._events.put(read_message(stream))  # type: ignore[arg-type]  # the worker sends events only
         except EOFError:
-            self._events.put(None)
+            pass
+        except Exception:
+            _log.exception("an event of the worker could not be read")
+            self._process.kill()
+        self._events.put(None)
 
 
 def _command(module: str) -> Sequence[str]:

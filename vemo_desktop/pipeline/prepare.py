@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 
 from vemo_desktop.domain.media import MediaInfo
-from vemo_desktop.errors import MediaError
+from vemo_desktop.errors import CacheUnwritable, MediaError
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import PartReady, PreparedMedia, PreparedPart
 from vemo_desktop.jobs.previews import Previews
@@ -67,11 +67,22 @@ def prepare(request: PrepareMedia, ctx: JobContext) -> PreparedMedia:
 def prepared_index(
     request: PrepareMedia | AnalyseMedia, info: MediaInfo, previews: Previews, ctx: JobContext
 ) -> MediaIndex:
-    """Return the frame index of a file, from the cache or built and kept there."""
+    """Return the frame index of a file, from the cache or built and kept there.
+
+    Raises
+    ------
+    CacheUnwritable
+        If it cannot be kept for a player that waits for it; an analysis goes on without.
+    """
     index = previews.index(request.fingerprint)
     if index is None:
         index = build_index(request.path, info, on_progress=reporter(ctx, INDEXING))
-        previews.put(request.fingerprint, PreparedPart.INDEX, index)
+        try:
+            previews.put(request.fingerprint, PreparedPart.INDEX, index)
+        except CacheUnwritable as error:
+            if isinstance(request, PrepareMedia):
+                raise
+            _log.warning("index not kept: %s", error.details)
     ctx.step(INDEXING, 1, 1)
     return index
 

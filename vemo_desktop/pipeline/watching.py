@@ -26,6 +26,7 @@ from vemo_desktop.storage.feature_cache import CachedTrack, Checkpoint, FeatureC
 _log = logging.getLogger(__name__)
 
 WATCHING = "Watching and listening"
+_RETURNING = "Returning to where it was"
 
 _CHECKPOINT_US = 60 * US_PER_S
 _GLIMPSE_S = 0.7
@@ -33,6 +34,8 @@ _GLIMPSE_SHARE = 0.05
 """Glimpses may take this share of the time; on long videos they become rarer."""
 _PARTING_S = 1.5
 """How long a stopped job waits for its encoders so that it can keep where they stand."""
+_PACKETS_PER_SIGN = 500
+"""How many packets a resumed pass may read without a piece before it shows that it is alive."""
 _TOO_SHORT_US = 2 * US_PER_S
 """Less than this missing at the end is not worth telling; less than this read is not worth keeping."""
 
@@ -79,6 +82,7 @@ class Watch:
         self._ctx = ctx
         self._pictures = 0
         self._sound_us = 0
+        self._packets = 0
         self._glimpses: deque[PartialCurves] = deque()
         self._glimpse: Mark[FeatureTrack] | None = None
         self._glimpse_at = time.monotonic() + _GLIMPSE_S
@@ -136,6 +140,7 @@ class Watch:
         duration_us = self._source.index.duration_us
         try:
             for piece in self._pieces():
+                self._packets = 0
                 self._push(feeder, piece)
                 self._look_around(feeder)
                 self._ctx.step(WATCHING, min(self._reached_us, duration_us), duration_us)
@@ -161,8 +166,19 @@ class Watch:
             self._source.index,
             video=None if video is None else VideoDemand(video.rate_hz, video.height, self._picture_us),
             audio=None if audio is None else AudioDemand(audio.rate_hz, self._sound_us),
-            cut=self._ctx.cut,
+            cut=self._is_cut,
         )
+
+    def _is_cut(self) -> bool:
+        """Tell the pass whether to stop; asked after every packet.
+
+        A resumed pass first reads all sound from the beginning, because decoders remember, and gives nothing
+        meanwhile. Packets end with the file, so counting them is progress and no hang can hide in it.
+        """
+        self._packets += 1
+        if self._packets % _PACKETS_PER_SIGN == 0:
+            self._ctx.step(_RETURNING, self._packets, self._packets + 1_000_000)
+        return self._ctx.cut()
 
     def _push(self, feeder: Feeder, piece: VideoSample | AudioBlock) -> None:
         if isinstance(piece, VideoSample):
