@@ -178,7 +178,6 @@ def install(requirements: list[str]) -> None:
 
 
 def _run_pip(command: list[str]) -> bool:
-    total = len(re.findall(r"^[\w.-]+==", CONSTRAINTS.read_text(encoding="utf-8"), re.MULTILINE))
     seen: set[str] = set()
     # PIP_* settings of the user hold; a PYTHONPATH of theirs would show pip packages that are not ours.
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
@@ -196,21 +195,34 @@ def _run_pip(command: list[str]) -> bool:
         assert pip.stdout is not None
         for line in pip.stdout:
             log.write(line)
-            if match := re.match(r"Collecting ([\w.-]+)|Requirement already satisfied: ([\w.-]+)", line):
-                seen.add((match[1] or match[2]).lower())
-            if text := _progress(line, len(seen), total):
+            if text := progress(line, seen):
                 _show(text)
     _end_show()
     return pip.returncode == 0
 
 
-def _progress(line: str, done: int, total: int) -> str:
-    if match := re.match(r"\s*(?:Downloading|Using cached) (\S+?)-\d\S*(?: \((.+)\))?", line):
-        size = f" ({match[2]})" if match[2] else ""
-        return f"{min(done, total):3d} of about {total}  {match[1].rsplit('/', 1)[-1]}{size}"
+def progress(line: str, seen: set[str]) -> str:
+    """Return what a line of pip's output means to the user, if anything.
+
+    Parameters
+    ----------
+    line : str
+    seen : set of str
+        Packages met so far; grows.
+    """
     if line.startswith("Installing collected packages"):
-        return f"Unpacking {line.count(',') + 1} packages; torch and Qt take a while."
-    return ""
+        return f"Unpacking {line.count(',') + 1} packages; this takes a while for torch and Qt."
+    found = re.match(
+        r"\s*(?:Downloading|Using cached|Processing) (?:.*/)?([\w.]+)-(\d[\w.+]*)-\S*(?: \((.+)\))?", line
+    )
+    if not found:
+        return ""
+    name = found[1]
+    if name.lower() in seen:
+        return ""
+    seen.add(name.lower())
+    size = f" ({found[3]})" if found[3] else ""
+    return f"Package {len(seen)}: {name} {found[2]}{size}"
 
 
 # Words to the user

@@ -57,6 +57,6 @@ def log_dir() -> Path:
 
 
 def checkout_dir() -> Path | None:
-    """Return the root of the checkout that runs, or None where the program is installed without its source."""
+    """Return the root of the checkout that runs, or None where the program is installed."""
     root = _PACKAGE.parent
     return root if (root / "pyproject.toml").is_file() and (root / "tests").is_dir() else None

@@ -5,8 +5,6 @@ from __future__ import annotations
 import getpass
 import json
 import logging
-import os
-import tempfile
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from vemo_desktop import paths
 from vemo_desktop.errors import UsageError
+from vemo_desktop.files import write_text_aside
 
 logger = logging.getLogger(__name__)
 
@@ -48,12 +47,6 @@ class Settings(BaseModel):
     volume: float = Field(default=0.8, ge=0.0, le=1.0, description="Loudness of playback, 0 to 1.")
     muted: bool = Field(default=False, description="Play without sound.")
     snap_to_frames: bool = Field(default=True, description="Let dragged edges stick to frame borders.")
-    cache_limit_gb: float = Field(
-        default=20.0,
-        gt=0.0,
-        description="Most space that computed features and previews may take, in gigabytes.",
-    )
-    last_project: str = Field(default="", description="Project that the window opens when none is named.")
 
 
 def option_names() -> tuple[str, ...]:
@@ -112,16 +105,8 @@ def _set_aside(path: Path) -> str:
 
 def save_settings(settings: Settings) -> None:
     """Write the settings beside and rename, so that a crash leaves the old file or the new one."""
-    path = settings_path()
     text = json.dumps(settings.model_dump(mode="json"), indent=2, ensure_ascii=False) + "\n"
-    handle, name = tempfile.mkstemp(prefix=".settings-", suffix=".json", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_text_aside(settings_path(), text)
 
 
 def change_settings(**changes: object) -> Settings:

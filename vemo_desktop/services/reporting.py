@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import logging
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.errors import ExportError, MediaError
+from vemo_desktop.files import write_text_aside
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.figures import CurveRow, LaneRow, Stretch, timeline_svg
@@ -90,7 +90,8 @@ def write_report(
         videos=videos,
     )
     try:
-        _write(path, page)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_text_aside(path, page)
     except OSError as error:
         raise ExportError(
             f"The report could not be written to {path}: {error.strerror}. The project is untouched."
@@ -278,13 +279,3 @@ def _template() -> jinja2.Template:
 
 def _data_url(kind: str, data: bytes) -> str:
     return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=".report-", delete=False
-    ) as f:
-        f.write(text)
-    Path(f.name).chmod(0o644)
-    Path(f.name).replace(path)

@@ -22,6 +22,7 @@ import numpy.typing as npt
 from av.container import OutputContainer
 
 from vemo_desktop.domain.timebase import Interval, us_from_s
+from vemo_desktop.files import write_text_aside
 from vemo_desktop.media.demo.canvas import Canvas
 from vemo_desktop.media.demo.script import CLIPS, Clip
 from vemo_desktop.media.demo.sounds import RATE_HZ, joined
@@ -155,10 +156,8 @@ def _write_known_changes(folder: Path) -> None:
         ]
         for clip in CLIPS
     }
-    path = folder / KNOWN_CHANGES
-    aside = path.with_suffix(".new")
-    aside.write_text(json.dumps({"version": VERSION, "clips": clips}, indent=1) + "\n", encoding="utf-8")
-    aside.replace(path)
+    text = json.dumps({"version": VERSION, "clips": clips}, indent=1) + "\n"
+    write_text_aside(folder / KNOWN_CHANGES, text)
 
 
 def _starts(clip: Clip) -> list[float]:
