@@ -213,7 +213,8 @@ def progress(line: str, seen: set[str]) -> str:
     if line.startswith("Installing collected packages"):
         return f"Unpacking {line.count(',') + 1} packages; this takes a while for torch and Qt."
     found = re.match(
-        r"\s*(?:Downloading|Using cached|Processing) (?:.*/)?([\w.]+)-(\d[\w.+]*)-\S*(?: \((.+)\))?", line
+        r"\s*(?:Downloading|Using cached|Processing) (?:.*/)?([\w.]+)-(\d[\w.+]*)-\S*(?: \((\d[^)]*)\))?",
+        line,
     )
     if not found:
         return ""

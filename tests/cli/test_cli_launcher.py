@@ -200,7 +200,7 @@ def test_progress_names_each_package_once(set_up: ModuleType) -> None:
         "  Downloading av-18.1.0-cp311-abi3-manylinux_2_28_x86_64.whl (41.2 MB)",
         "  Downloading av-18.1.0-cp311-abi3-manylinux_2_28_x86_64.whl (41.2 MB)",
         "Processing /some where/files/torch-2.13.0+cpu-cp311-cp311-manylinux_2_28_x86_64.whl",
-        "  Using cached rich-15.0.0-py3-none-any.whl",
+        "  Using cached rich-15.0.0-py3-none-any.whl (from typer>=0.16)",
         "Installing collected packages: av, rich, torch",
     ]
     shown = [text for line in lines if (text := set_up.progress(line, seen))]

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import typer
 
 from vemo_desktop.cli import console
-from vemo_desktop.cli.diagnosis import Finding, Verdict, diagnose
 
-_SIGNS = {Verdict.FINE: "[green]✓[/]", Verdict.NOTE: "[yellow]–[/]", Verdict.PROBLEM: "[bold red]✗[/]"}
+if TYPE_CHECKING:
+    from vemo_desktop.cli.diagnosis import Finding
+
+_SIGNS = {"fine": "[green]✓[/]", "note": "[yellow]–[/]", "problem": "[bold red]✗[/]"}
 
 
 def doctor(as_json: console.AsJson = False) -> None:
     """Look at this machine: what is there, what is missing, what to do. Exit code 1 on a problem."""
+    from vemo_desktop.cli.diagnosis import Verdict, diagnose
+
     findings = []
     for finding in diagnose():
         findings.append(finding)

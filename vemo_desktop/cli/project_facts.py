@@ -1,0 +1,75 @@
+"""What ``vemo info`` says of a project."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from vemo_desktop.cli import console
+from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.services.project import open_project
+
+
+def show_project(path: Path, as_json: bool) -> None:
+    """Print the videos of a project and how far each has come.
+
+    Raises
+    ------
+    ProjectError
+        If it cannot be opened.
+    """
+    session = open_project(path, author="", read_only=True)
+    try:
+        items = list(session.library.media())
+        notices = list(session.notices)
+    finally:
+        session.close()
+    if as_json:
+        answer = {"path": str(path), "videos": [_answer(item) for item in items], "notices": notices}
+        console.print_json(answer)
+        return
+    _print(path, items)
+    console.say_all(f"{item.title}: {item.problem}" for item in items if item.problem)
+    console.say_all(notices)
+
+
+def _answer(item: MediaItem) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "title": item.title,
+        "path": str(item.path),
+        "duration_us": item.duration_us,
+        "state": str(item.state),
+        "proposals_open": item.proposals_open,
+        "proposals_total": item.proposals_total,
+        "segments_human": item.segments_human,
+        "problem": item.problem or None,
+    }
+
+
+def _print(path: Path, items: list[MediaItem]) -> None:
+    states = Counter(str(item.state) for item in items)
+    console.print_pairs(
+        [
+            ("project", str(path)),
+            (
+                "videos",
+                f"{len(items)} ({', '.join(f'{n} {state}' for state, n in states.items()) or 'none yet'})",
+            ),
+            ("length", format_time(sum(item.duration_us for item in items))),
+        ]
+    )
+    console.print_table(
+        ("video", "length", "state", "proposals left", "decided segments"),
+        [
+            (
+                item.title,
+                format_time(item.duration_us),
+                str(item.state),
+                f"{item.proposals_open} of {item.proposals_total}",
+                str(item.segments_human),
+            )
+            for item in items
+        ],
+    )
