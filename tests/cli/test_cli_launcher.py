@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import importlib.util
 import os
 import shutil
@@ -15,6 +16,7 @@ from types import ModuleType
 import pytest
 
 from vemo_desktop.cli.diagnosis import requirement_name
+from vemo_desktop.system_packages import SystemPackage
 
 ROOT = Path(__file__).resolve().parents[2]
 USABLE = (
@@ -41,7 +43,8 @@ class Checkout:
         for name in ("vemo", "pyproject.toml", "packaging/constraints.txt", "packaging/set_up.py"):
             shutil.copy(ROOT / name, self.root / name)
         self.log = folder / "log"
-        script(folder / "bin" / "python3", python)
+        for name in ("python3", "python3.11"):  # or the system's own would be found
+            script(folder / "bin" / name, python)
         self.elsewhere = folder / "elsewhere"
         self.elsewhere.mkdir()
         self.environment = {
@@ -133,6 +136,22 @@ def test_without_a_usable_python_one_line_says_what_to_do(tmp_path: Path) -> Non
     assert "python3 here is 3.9.2" in result.stderr
 
 
+def test_python_that_can_make_environments_is_preferred(tmp_path: Path) -> None:
+    checkout = Checkout(tmp_path, USABLE)
+    script(
+        tmp_path / "bin" / "python3.11",
+        '#!/bin/sh\ncase "$*" in *ensurepip*) exit 1 ;; *version_info*) exit 0 ;; esac\nexit 9\n',
+    )
+    assert checkout.run("doctor").returncode == 0
+
+
+def test_python_can_be_named(tmp_path: Path) -> None:
+    checkout = Checkout(tmp_path, "#!/bin/sh\nexit 1\n")
+    chosen = script(tmp_path / "chosen one" / "python", USABLE)
+    assert checkout.run("doctor", VEMO_PYTHON=str(chosen)).returncode == 0
+    assert checkout.log.exists()
+
+
 # The set-up itself
 
 
@@ -191,6 +210,54 @@ def test_failed_install_shows_the_last_words_of_pip(
     with pytest.raises(set_up.SetUpFailed, match="could not be installed"):
         set_up.install(["av>=17"])
     assert "ERROR: no network" in capsys.readouterr().err
+
+
+MISSING = (SystemPackage("libzz1", "libzz.so.1", "singing"), SystemPackage("libyy2", "libyy.so.2", "singing"))
+
+
+@pytest.mark.parametrize("is_root", [True, False])
+def test_missing_libraries_are_installed_by_root_and_named_to_others(
+    set_up: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    is_root: bool,
+) -> None:
+    calls: list[tuple[str, ...]] = []
+    monkeypatch.setattr(set_up, "missing_packages", lambda: () if len(calls) == 2 else MISSING)
+    monkeypatch.setattr(set_up, "_apt_get", lambda *words: calls.append(words))
+    monkeypatch.setattr(os, "geteuid", lambda: 0 if is_root else 1000)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    set_up.bring_system_packages()
+    said = capsys.readouterr().err.splitlines()
+    if is_root:
+        assert calls == [("update",), ("install", "libzz1", "libyy2")]
+        assert len(said) == 1
+    else:
+        assert calls == []
+        assert said[1] == "vemo: Going on without. For singing: sudo apt-get install libzz1 libyy2"
+
+
+def test_libraries_are_looked_for_by_loading_them() -> None:
+    assert SystemPackage("libc6", "libc.so.6", "everything").is_present()
+    assert not SystemPackage("libzz1", "libzz.so.1", "singing").is_present()
+
+
+def test_two_set_ups_wait_for_each_other(tmp_path: Path) -> None:
+    """The second finds everything done by the first and installs nothing."""
+    checkout = Checkout(tmp_path, USABLE)
+    shutil.copytree(ROOT / "vemo_desktop", checkout.root / "vemo_desktop", ignore=lambda folder, names: [
+        name for name in names if name not in ("__init__.py", "system_packages.py")
+    ])  # fmt: skip
+    command = [sys.executable, str(checkout.root / "packaging" / "set_up.py"), "run", "stamp"]
+    with (checkout.root / "packaging" / "set_up.py").open("rb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        assert process.stderr is not None
+        assert "waiting for it" in process.stderr.readline()
+        script(checkout.root / ".venv" / "bin" / "python", "#!/bin/sh\nexit 1\n")
+        (checkout.root / ".venv" / "ready-run").write_text("stamp\n")
+    _, rest = process.communicate(timeout=30)
+    assert (process.returncode, rest) == (0, "")
 
 
 def test_progress_names_each_package_once(set_up: ModuleType) -> None:

@@ -1,0 +1,101 @@
+"""A project with decisions, written as a dataset."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from tests.clips import make_clip
+from tests.projects import analyse, proposed
+from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.exchange import activitynet
+from vemo_desktop.exchange.formats import ExportOptions
+from vemo_desktop.services.exporting import export_project
+from vemo_desktop.services.project import ProjectSession
+
+
+@pytest.fixture
+def reviewed(session: ProjectSession, tmp_path: Path) -> ProjectSession:
+    """Return a project with a clip of 4 s: one proposal accepted, one moved, one rejected, one open."""
+    make_clip(tmp_path / "clip.mp4", seconds=4.0, rate=25)
+    (item,) = session.library.add([tmp_path / "clip.mp4"]).added
+    analyse(session, item.id)
+    analyse(
+        session,
+        item.id,
+        [proposed(0, 1), proposed(1, 2, "negative"), proposed(2, 3), proposed(3, 3.5, "negative")],
+    )
+    first, second, third, _ = session.review.segments(item.id)
+    session.review.accept(first.id)
+    session.review.adjust(second.id, Interval(1_040_000, 2_000_000))
+    session.review.reject(third.id)
+    return session
+
+
+def export(session: ProjectSession, form: str, folder: Path, **options: object) -> list[str]:
+    report = export_project(
+        session, form, folder, ExportOptions(**options), cache_dir=folder.parent / "cache"
+    )  # type: ignore[arg-type]
+    return [loss.what for loss in report.losses]
+
+
+def test_layers_states_and_frames_arrive(reviewed: ProjectSession, tmp_path: Path) -> None:
+    losses = export(reviewed, "csv", tmp_path / "out")
+    with (tmp_path / "out" / "human.csv").open(newline="") as file:
+        human = list(csv.DictReader(file))
+    assert [(row["label"], row["start_frame"], row["end_frame"], row["state"]) for row in human] == [
+        ("positive", "0", "25", "accepted"),
+        ("negative", "26", "50", "adjusted"),
+    ]
+    assert {row["author"] for row in human} == {"ann"}
+    with (tmp_path / "out" / "proposals.csv").open(newline="") as file:
+        proposals = list(csv.DictReader(file))
+    assert [row["state"] for row in proposals] == ["accepted", "adjusted", "rejected", "open"]
+    assert {row["origin_id"] for row in human} == {row["segment_id"] for row in proposals[:2]}
+    with (tmp_path / "out" / "runs.csv").open(newline="") as file:
+        assert len(list(csv.DictReader(file))) == 2
+    assert any("earlier runs" in what for what in losses)
+
+
+def test_every_format_tells_the_same_decisions(reviewed: ProjectSession, tmp_path: Path) -> None:
+    export(reviewed, "activitynet", tmp_path / "a")
+    export(reviewed, "parquet", tmp_path / "p")
+    from_json = [
+        (s.label, s.interval.start_us, s.interval.end_us)
+        for s in activitynet.read(tmp_path / "a" / "human.json")
+    ]
+    table = pq.read_table(tmp_path / "p" / "human.parquet").to_pylist()
+    assert from_json == [(row["label"], row["start_us"], row["end_us"]) for row in table]
+    (item,) = reviewed.library.media()
+    assert len(from_json) == sum(s.layer is Layer.HUMAN for s in reviewed.review.segments(item.id))
+
+
+def test_exporting_again_gives_the_same_bytes(reviewed: ProjectSession, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        export(reviewed, "parquet", tmp_path / name)
+    first, second = (
+        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two")
+    )
+    assert first == second
+
+
+def test_missing_file_costs_only_the_frame_numbers(reviewed: ProjectSession, tmp_path: Path) -> None:
+    (tmp_path / "clip.mp4").unlink()
+    losses = export(reviewed, "csv", tmp_path / "out")
+    assert any("frame numbers of clip.mp4" in what for what in losses)
+    with (tmp_path / "out" / "human.csv").open(newline="") as file:
+        assert [row["start_frame"] for row in csv.DictReader(file)] == ["", ""]
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    assert any("frame numbers" in loss["what"] for loss in manifest["lost"])
+
+
+def test_exports_hold_no_folders_of_the_user(reviewed: ProjectSession, tmp_path: Path) -> None:
+    for form in ("csv", "activitynet"):
+        export(reviewed, form, tmp_path / form)
+        for path in (tmp_path / form).iterdir():
+            assert str(tmp_path) not in path.read_text(encoding="utf-8")
