@@ -208,7 +208,7 @@ FORMAT = ExportFormat(
     id="activitynet",
     name="ActivityNet JSON",
     extension="json",
-    sentence="Ground truth and results for temporal localisation; --tsl300 writes them as TSL-300 has them.",
+    sentence="Ground truth and results for temporal localisation, on demand as TSL-300 has them.",
     cannot_carry=(
         "who decided and when, and the history of changes",
         "identifiers of segments and which proposal a decision came from",

@@ -77,24 +77,28 @@ class AnalysisController(QObject):
         """All open jobs together, as last shown."""
         return self._work
 
-    def analyse(self, media_ids: Iterable[str]) -> None:
-        """Ask for these videos to be analysed, and prepared for playing first."""
-        chosen = tuple(media_ids)
+    def analyse(self, media_ids: Iterable[str], open_id: str | None = None) -> None:
+        """Ask for these videos to be analysed; the open one comes first, and is made playable before.
+
+        Others are made playable once they are analysed: preparing goes before analysing in the queue, and
+        would keep everybody waiting for the first curves.
+        """
+        chosen = sorted(media_ids, key=lambda media_id: media_id != open_id)
         if not chosen:
             return
         analysis = self._services.analysis
 
         def ask() -> None:
-            analysis.prepare(chosen)
+            analysis.prepare([media_id for media_id in chosen if media_id == open_id])
             analysis.analyse(chosen, self.network_id, self.device)
 
         self._background.run(ask, lambda _done: self._soon())
 
-    def analyse_new(self, items: Sequence[MediaItem]) -> None:
+    def analyse_new(self, items: Sequence[MediaItem], open_id: str | None = None) -> None:
         """Ask for every video without curves to be analysed."""
         fresh = [item.id for item in items if item.state in (MediaState.NEW, MediaState.FAILED)]
         if fresh:
-            self.analyse(fresh)
+            self.analyse(fresh, open_id)
         else:
             self._messages.note("Every video of the library has been analysed already.")
 
@@ -129,6 +133,7 @@ class AnalysisController(QObject):
         if isinstance(event, ENDINGS):
             self._show_rest(media_id)
         if isinstance(event, Analysed):
+            self.prepare(media_id)
             self.analysed.emit(media_id)
         self._soon()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.library import LibraryChanged, MediaItem, MediaState, Notice, RunStored
@@ -86,6 +88,12 @@ class Desk(QObject):
         return self._findings
 
     @property
+    def is_at_work(self) -> bool:
+        """Whether the open video is being worked on, or waits for it."""
+        media_id = self.view.media_id
+        return media_id is not None and self.panels.library.is_at_work(media_id)
+
+    @property
     def most_proposals(self) -> str | None:
         """The video with the most proposals, or None in an empty library."""
         items = sorted(self.library.items, key=lambda item: -item.proposals_total)
@@ -159,6 +167,10 @@ class Desk(QObject):
         if self._wanted_segment is not None:
             self.view.select(self._wanted_segment)
 
+    def analyse(self, media_ids: Iterable[str]) -> None:
+        """Have videos analysed, the open one first."""
+        self.analysis.analyse(media_ids, self.view.media_id)
+
     def close(self) -> None:
         """Let go of everything; the services stay open."""
         self.panels.inspector.commit_note()
@@ -207,7 +219,7 @@ class Desk(QObject):
         self.panels.library.open_requested.connect(self.open_media)
         self.library.added.connect(self._on_added)
         self.library.refreshed.connect(self._on_library_refreshed)
-        self.library.analyse_wanted.connect(self.analysis.analyse)
+        self.library.analyse_wanted.connect(self.analyse)
         self.analysis.part_ready.connect(self._on_part_ready)
         self.analysis.work_changed.connect(self._on_work)
         self.bridge.curves_grew.connect(self._on_curves_grew)
@@ -246,7 +258,7 @@ class Desk(QObject):
         if self.view.media_id is None:
             self.open_media(media_ids[0])
         if not self.services.session.read_only:
-            self.analysis.analyse(media_ids)
+            self.analyse(media_ids)
 
     def _on_library_refreshed(self) -> None:
         self.panels.show_player(bool(self.library.items))

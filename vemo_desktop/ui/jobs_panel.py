@@ -148,6 +148,7 @@ class JobsPanel(QFrame):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.stop = QPushButton("Stop selected", self)
         self.stop_all = QPushButton("Stop all", self)
         for button in (self.stop, self.stop_all):

@@ -23,6 +23,7 @@ from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review import walk
+from vemo_desktop.ui.review.next_step import NextStep, next_step
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.status_line import review_text
 from vemo_desktop.ui.theme import Look, LookKeeper
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(services, self.panels, player, self.action_set, self)
         self._text_keys = TextFieldKeys(self)
         self._history: HistoryDialog | None = None
+        self._next_step: NextStep | None = None
         self._build_menus(recent)
         self._bind()
         self._follow()
@@ -210,13 +212,9 @@ class MainWindow(QMainWindow):
         self._looks.changed.connect(self._wear)
         add = ("Add videos…", desk.library.choose_files)
         demo = ("Try the demo library", self.demo_wanted.emit)
-        panels.library.set_empty("Drop videos or folders here.", [add])
+        panels.library.set_empty("Drop videos or folders here.", [])
         panels.welcome.say(
             "Add videos to label, or try it with a few short clips made on this computer.", [add, demo]
-        )
-        panels.inspector.empty.say(
-            "Select a segment in the timeline, or go to the first proposal.",
-            [(f"First proposal  {self.action_set.key_text('next')}", desk.review.next)],
         )
         panels.inspector.set_actions(self.action_set)
         panels.library.set_actions(self.action_set)
@@ -233,7 +231,7 @@ class MainWindow(QMainWindow):
             ("redo", "Redo", self.desk.redo_name),
         ):
             self.action_set[action_id].setText(f"{word}: {name}" if name else word)
-        self.panels.inspector.empty.setEnabled(at.has_media)
+        self.panels.inspector.set_has_media(at.has_media)
         self._show_review()
         if self._history is not None and self._history.isVisible():
             self._fill_history()
@@ -241,11 +239,32 @@ class MainWindow(QMainWindow):
     def _show_review(self) -> None:
         review = self.desk.review
         proposals = [one for one in review.segments if one.layer == "proposal"]
-        if self.desk.view.media_id is None:
-            self.panels.status.show_review("")
-            return
+        has_media = self.desk.view.media_id is not None
+        self.panels.status.keys.setVisible(has_media)
+        self.panels.status.review.setVisible(has_media)
         left = len(walk.waiting(proposals))
         self.panels.status.show_review(review_text(left, len(proposals), review.pace.per_minute_now()))
+        self._say_what_next(left, len(proposals))
+
+    def _say_what_next(self, left: int, total: int) -> None:
+        """Say in the inspector what to do while nothing is selected."""
+        desk, key = self.desk, self.action_set.key_text
+        step = next_step(
+            left,
+            total,
+            is_analysed=desk.findings.latest is not None,
+            is_at_work=desk.is_at_work,
+            is_writable=not self._services.session.read_only,
+        )
+        if step is self._next_step:
+            return
+        self._next_step = step
+        button = {
+            NextStep.REVIEW: [(f"First proposal  {key('next')}", desk.review.next)],
+            NextStep.ANALYSE: [(f"Analyse  {key('analyse')}", self._analyse)],
+            NextStep.GO_ON: [(f"Next uncertain  {key('next_uncertain')}", desk.review.next_uncertain)],
+        }.get(step, [])
+        self.panels.inspector.empty.say(step.value, button)
 
     def _show_keys_line(self) -> None:
         pairs = tuple((self.action_set.key_text(action_id), word) for action_id, word in _STATUS_KEYS)
@@ -342,10 +361,10 @@ class MainWindow(QMainWindow):
 
     def _analyse(self) -> None:
         if self.desk.view.media_id is not None:
-            self.desk.analysis.analyse([self.desk.view.media_id])
+            self.desk.analyse([self.desk.view.media_id])
 
     def _analyse_new(self) -> None:
-        self.desk.analysis.analyse_new(self.desk.library.items)
+        self.desk.analysis.analyse_new(self.desk.library.items, self.desk.view.media_id)
 
     def _zoom_segment(self) -> None:
         self.desk.timeline.zoom_to(self.desk.review.selected)

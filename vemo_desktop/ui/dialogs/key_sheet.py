@@ -51,7 +51,7 @@ class KeySheet(QDialog):
     def __init__(self, keys: KeyMap, names: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        self.resize(720, 640)
+        self.resize(1000, 720)
         self._keys = keys
         self._names = names
         self._groups: list[QTreeWidgetItem] = []
@@ -136,7 +136,8 @@ class KeySheet(QDialog):
         return group
 
     def _row(self, group: QTreeWidgetItem, spec: ActionSpec) -> None:
-        keys = "  ".join(shown(key) for key in self._keys.keys(spec.id))
+        # Both Enter keys are shown as one.
+        keys = "  ".join(dict.fromkeys(shown(key) for key in self._keys.keys(spec.id)))
         name = self._names.get(spec.id, spec.text).rstrip("…")
         item = QTreeWidgetItem(group, [name, keys, spec.sentence])
         item.setData(0, _ID, spec.id)

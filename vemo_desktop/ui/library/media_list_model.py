@@ -119,6 +119,10 @@ class MediaListModel(QAbstractListModel):
         if media_id in self._rows:
             self._touch(self._rows[media_id])
 
+    def work(self, media_id: str) -> RowWork | None:
+        """Return what is being done to a video."""
+        return self._work.get(media_id)
+
     def set_picture(self, media_id: str, picture: QPixmap) -> None:
         """Show a small picture of a video."""
         self._pictures[media_id] = picture

@@ -73,6 +73,10 @@ class LibraryPanel(QFrame):
         """Show what is being done to a video on its row; None ends it."""
         self.media_list.set_work(media_id, None if text is None else RowWork(text, fraction))
 
+    def is_at_work(self, media_id: str) -> bool:
+        """Tell whether something is being done to a video."""
+        return self.media_list.work(media_id) is not None
+
     def set_picture(self, media_id: str, picture: QPixmap) -> None:
         """Show a small picture on the row of a video."""
         self.media_list.set_picture(media_id, picture)

@@ -102,6 +102,12 @@ class Inspector(QFrame):
         for button, action_id in self._buttons:
             button.setToolTip(actions.tip(action_id))
 
+    def set_has_media(self, has_media: bool) -> None:
+        """Show nothing but an empty panel while no video is open."""
+        self.empty.setVisible(has_media or self._view is not None)
+        self._foot.setVisible(has_media)
+        self._rule.setVisible(has_media)
+
     def set_read_only(self, is_read_only: bool) -> None:
         """Let nothing be edited, or let it again."""
         self._is_read_only = is_read_only
@@ -137,7 +143,8 @@ class Inspector(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
-        column.addWidget(_rule(self))
+        self._rule = _rule(self)
+        column.addWidget(self._rule)
         column.addWidget(self._foot)
 
     def _build_form(self) -> QWidget:

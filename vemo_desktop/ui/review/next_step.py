@@ -1,0 +1,42 @@
+"""What to do next with a video while nothing is selected, in a sentence."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class NextStep(Enum):
+    """What the inspector suggests; the value is the sentence."""
+
+    WATCH = "This project is open for reading only. Select a segment to see where it comes from."
+    WAIT = "The video is being analysed. You can watch and label it meanwhile."
+    ANALYSE = (
+        "This video is not analysed yet. Let the network propose segments, or mark your own with I and O."
+    )
+    DRAW = (
+        "The network proposes nothing here. Move the threshold towards “Many”, or mark segments with I and O."
+    )
+    REVIEW = "Select a segment in the timeline, or go to the first proposal."
+    GO_ON = "Every proposal of this video is decided. Go on with what the network is least sure of."
+
+
+def next_step(left: int, total: int, *, is_analysed: bool, is_at_work: bool, is_writable: bool) -> NextStep:
+    """Return what to do next.
+
+    Parameters
+    ----------
+    left, total : int
+        Open proposals, and all.
+    is_analysed, is_at_work : bool
+        Whether curves are stored; whether a job on the video runs or waits.
+    is_writable : bool
+    """
+    if not is_writable:
+        return NextStep.WATCH
+    if left:
+        return NextStep.REVIEW
+    if total:
+        return NextStep.GO_ON
+    if is_at_work:
+        return NextStep.WAIT
+    return NextStep.DRAW if is_analysed else NextStep.ANALYSE
