@@ -66,6 +66,26 @@ def test_each_instant_shows_its_frame(film: tuple[Clip, MediaIndex], rate_hz: fl
         assert picture.rgb.shape == (54, 96, 3)
 
 
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("b-frames.mp4", {"b_frames": 3}),
+        ("references.mp4", {"b_frames": 3, "options": {"x264-params": "b-pyramid=none:ref=4"}}),
+        ("interlaced.mkv", {"b_frames": 2, "options": {"x264-params": "tff=1"}}),
+        ("broadcast.ts", {"codec": "mpeg2video", "b_frames": 2}),
+    ],
+)
+def test_leaving_frames_out_changes_no_picture(tmp_path: Path, name: str, options: dict[str, object]) -> None:
+    clip = make_clip(tmp_path / name, seconds=3, audio=None, **options)  # type: ignore[arg-type]
+    index = build_index(clip.path)
+    few, _ = read(clip.path, index, VideoDemand(4, 54), None)
+    # At the rate of the video every frame is wanted and none is left out.
+    every, _ = read(clip.path, index, VideoDemand(25, 54), None)
+    assert [sample.frame for sample in every] == list(range(len(clip)))
+    for sample in few:
+        np.testing.assert_array_equal(sample.rgb, every[sample.frame].rgb)
+
+
 def test_pictures_and_sound_come_in_order_of_time(film: tuple[Clip, MediaIndex]) -> None:
     clip, index = film
     pieces = forward_pass(clip.path, index, video=VideoDemand(4, 54), audio=AudioDemand(RATE_HZ))

@@ -18,7 +18,7 @@ from av.video.stream import VideoStream
 
 from vemo_desktop.domain.media import AudioBlock, VideoSample
 from vemo_desktop.domain.timebase import US_PER_S
-from vemo_desktop.media.decoding import FrameNumbers, decode_packet
+from vemo_desktop.media.decoding import FrameNumbers, SkippedFrames, decode_packet
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.picture import Painter, scaled_size, shown_size
 from vemo_desktop.media.probe import clockwise_rotation
@@ -172,6 +172,7 @@ class _Pictures:
         self._has_started = self.entry == BEGINNING
         self._frame_numbers = FrameNumbers(index, keyframe)
         self._height = demand.height
+        self._skipping = SkippedFrames(stream, index, self._numbers)
         self._painter: Painter | None = None
         self._done = 0
         self._latest: VideoFrame | None = None
@@ -185,6 +186,7 @@ class _Pictures:
         """Decode a packet and return the pictures of the grid that are now known."""
         if self.is_done or not self._starts_with(packet):
             return []
+        self._skipping.prepare(packet)
         return self._take(decode_packet(self.stream, packet))
 
     def finish(self) -> list[VideoSample]:

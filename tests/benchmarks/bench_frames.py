@@ -1,0 +1,220 @@
+"""Frame exactness over real files, what a random seek costs, and how fast stepping back is.
+
+Exactness: every frame of every file, by number in order and at random, against one plain decode with one
+thread (files over `LONG_FRAMES` frames: in order only). Seeks: time until a picture is there over the time
+that bare decoding from its key frame takes with the same threads, both in this run. Stepping back: one
+frame at a time through more pictures than the cache holds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+import av
+import numpy as np
+
+from tests.clips import make_clip
+from vemo_desktop.errors import MediaUnreadable
+from vemo_desktop.media.decoding import decoded
+from vemo_desktop.media.index import MediaIndex, build_index
+from vemo_desktop.media.reader import VideoReader
+from vemo_desktop.media.seeking import packets_from
+from vemo_desktop.media.source import opened, use_only, video_stream
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "media"
+VIDEO_SUFFIXES = {".mp4", ".mov", ".mkv", ".webm", ".ts", ".3gp", ".avi"}
+LONG_FRAMES = 2_000
+SEEKS = 20
+STEPS = 160
+SMALL_CACHE = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Exactness:
+    """How many frames of a file were compared, and which were not the right ones."""
+
+    file: str
+    frames: int
+    compared: int
+    wrong: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Seeks:
+    """Random seeks in a file; times in milliseconds, ratios to bare decoding from the key frame."""
+
+    file: str
+    median_ms: float
+    p95_ms: float
+    ratio_median: float
+    ratio_p95: float
+    ratio_of_p95s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Single steps back from the end of a file, in milliseconds."""
+
+    file: str
+    median_ms: float
+    p95_ms: float
+    longest_ms: float
+
+
+def digest(frame: av.VideoFrame) -> bytes:
+    """Return a hash of a frame's brightness."""
+    return blake2b(frame.to_ndarray(format="gray").tobytes(), digest_size=8).digest()
+
+
+def plain_decode(path: Path) -> Iterator[bytes]:
+    """Yield the hash of every frame of a plain decode, up to its first error."""
+    with av.open(str(path)) as container:
+        stream = container.streams.video[0]
+        stream.thread_count = 1
+        try:
+            for frame in container.decode(stream):
+                yield digest(frame)
+        except av.FFmpegError:
+            return
+
+
+def check(path: Path) -> Exactness | None:
+    """Compare all frames of a file; None where it has no picture."""
+    began = time.perf_counter()
+    try:
+        index = build_index(path)
+    except MediaUnreadable:
+        return None
+    if index.frames is None:
+        return None
+    count = len(index.frames)
+    expected: list[bytes] = []
+    wrong = 0
+    with VideoReader(path, index) as reader:
+        for number, right in enumerate(plain_decode(path)):
+            wrong += number >= count or digest(reader.picture(number)) != right
+            expected.append(right)
+    wrong += abs(count - len(expected))
+    compared = len(expected)
+    if count <= LONG_FRAMES:
+        order = np.random.default_rng(0).permutation(min(count, len(expected))).tolist()
+        with VideoReader(path, index, cache_bytes=SMALL_CACHE) as reader:
+            wrong += sum(digest(reader.picture(number)) != expected[number] for number in order)
+        compared += len(order)
+    return Exactness(path.name, count, compared, int(wrong), round(time.perf_counter() - began, 1))
+
+
+def bare_ms(path: Path, index: MediaIndex, number: int) -> float:
+    """Return how long decoding from the key frame to a frame takes, the seek itself not counted."""
+    assert index.frames is not None
+    position = int(np.searchsorted(index.frames.keyframes, index.frames.keyframe_before(number)))
+    with opened(path) as container:
+        stream = video_stream(container)
+        assert stream is not None
+        use_only(container, stream)
+        stream.thread_type = "AUTO"
+        packets = packets_from(container, stream, int(index.entries[position]), by_dts=index.is_counted)
+        first = next(packets)
+        began = time.perf_counter()
+        wanted = index.pts[number]
+        frame = None
+        for frame in decoded(stream, _again(first, packets)):
+            if frame.pts is not None and frame.pts >= wanted:
+                break
+        assert frame is not None
+        frame.reformat(format="rgb24").to_ndarray()
+        return (time.perf_counter() - began) * 1000
+
+
+def _again(first: av.Packet, rest: Iterator[av.Packet]) -> Iterator[av.Packet]:
+    yield first
+    yield from rest
+
+
+def seeks(path: Path) -> Seeks:
+    """Time random seeks in a file, each beside its own yardstick."""
+    index = build_index(path)
+    assert index.frames is not None
+    numbers = np.random.default_rng(1).integers(0, len(index.frames), SEEKS).tolist()
+    taken, bare = [], []
+    with VideoReader(path, index, cache_bytes=SMALL_CACHE) as reader:
+        reader.frame(0)
+        for number in numbers:
+            bare.append(min(bare_ms(path, index, number), bare_ms(path, index, number)))
+            times = []
+            for _ in range(2):
+                # Somewhere far away, so that neither the cache nor the position helps.
+                reader.frame((number + len(index.frames) // 2) % len(index.frames))
+                began = time.perf_counter()
+                reader.frame(number)
+                times.append((time.perf_counter() - began) * 1000)
+            taken.append(min(times))
+    ratios = np.array(taken) / np.array(bare)
+    p95, bare_p95 = np.percentile(taken, 95), np.percentile(bare, 95)
+    figures = (np.median(taken), p95, np.median(ratios), np.percentile(ratios, 95), p95 / bare_p95)
+    return Seeks(path.name, *(round(float(figure), 2) for figure in figures))
+
+
+def steps(path: Path) -> Steps:
+    """Time single steps back from three quarters of a file on."""
+    index = build_index(path)
+    assert index.frames is not None
+    number = len(index.frames) * 3 // 4
+    taken = []
+    with VideoReader(path, index) as reader:
+        reader.frame(number)
+        for step in range(1, min(STEPS, number) + 1):
+            began = time.perf_counter()
+            reader.frame(number - step)
+            taken.append((time.perf_counter() - began) * 1000)
+    figures = (np.median(taken), np.percentile(taken, 95), max(taken))
+    return Steps(path.name, *(round(float(figure), 2) for figure in figures))
+
+
+def main() -> None:
+    """Print one table per question, or JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, help="files instead of the shared ones")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--quick", action="store_true", help="without the comparison of every frame")
+    options = parser.parse_args()
+    shared = [file for file in sorted(SHARED.rglob("*")) if file.suffix.lower() in VIDEO_SUFFIXES]
+    files = options.files or shared
+    with tempfile.TemporaryDirectory() as folder:
+        made = make_clip(
+            Path(folder) / "generated_1080p.mp4", seconds=20, rate=30, size=(1920, 1080), b_frames=2, gop=250
+        ).path
+        timed = options.files or [
+            made,
+            *(file for file in shared if file.name in {"mp4_long_1080p_lowbitrate.mp4", "smpte-2997.mp4"}),
+            *(file for file in shared if file.name.startswith(("big_buck_bunny_0_30", "sintel_excerpt"))),
+        ]
+        exact = [] if options.quick else [result for file in files if (result := check(file)) is not None]
+        results = {
+            "exactness": [asdict(result) for result in exact],
+            "seeks": [asdict(seeks(file)) for file in timed],
+            "steps back": [asdict(steps(file)) for file in timed],
+        }
+    if options.json:
+        print(json.dumps(results, indent=1))
+        return
+    for title, rows in results.items():
+        print(f"\n{title}")
+        if rows:
+            print("  ".join(f"{name:>14}" for name in rows[0]))
+        for row in rows:
+            print("  ".join(f"{value!s:>14.60}" for value in row.values()))
+    compared, wrong = (sum(getattr(result, name) for result in exact) for name in ("compared", "wrong"))
+    print(f"\n{len(exact)} files, {compared} frames compared, {wrong} wrong")
+
+
+if __name__ == "__main__":
+    main()
