@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 import av
@@ -22,7 +23,7 @@ import numpy as np
 
 from tests.clips import make_clip
 from vemo_desktop.errors import MediaUnreadable
-from vemo_desktop.media.decoding import decoded
+from vemo_desktop.media.decoding import decode_packet
 from vemo_desktop.media.index import MediaIndex, build_index
 from vemo_desktop.media.reader import VideoReader
 from vemo_desktop.media.seeking import packets_from
@@ -125,18 +126,13 @@ def bare_ms(path: Path, index: MediaIndex, number: int) -> float:
         first = next(packets)
         began = time.perf_counter()
         wanted = index.pts[number]
-        frame = None
-        for frame in decoded(stream, _again(first, packets)):
-            if frame.pts is not None and frame.pts >= wanted:
+        for packet in chain((first,), packets, (None,)):
+            frame = next((frame for frame in decode_packet(stream, packet) if frame.pts >= wanted), None)
+            if frame is not None:
                 break
         assert frame is not None
         frame.reformat(format="rgb24").to_ndarray()
         return (time.perf_counter() - began) * 1000
-
-
-def _again(first: av.Packet, rest: Iterator[av.Packet]) -> Iterator[av.Packet]:
-    yield first
-    yield from rest
 
 
 def seeks(path: Path) -> Seeks:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 
 import av
 import numpy as np
-import numpy.typing as npt
 from av.container import InputContainer
 from av.packet import Packet
 from av.stream import Stream
@@ -68,48 +67,49 @@ class SkippedFrames:
     ----------
     stream : VideoStream
     index : MediaIndex
-    wanted : ndarray of int64
-        Numbers of the wanted frames.
+    is_wanted : callable
+        Tells from a timestamp whether its frame is wanted.
     """
 
-    def __init__(self, stream: VideoStream, index: MediaIndex, wanted: npt.NDArray[np.int64]) -> None:
+    def __init__(self, stream: VideoStream, index: MediaIndex, is_wanted: Callable[[int], bool]) -> None:
         self._context = stream.codec_context
         # Of interlaced video a packet may hold half a frame, whose time says nothing.
         is_progressive = self._context.field_order == _PROGRESSIVE
         self._is_possible = is_progressive and not index.is_counted and self._context.name in _SKIPPABLE
-        self._wanted = set(index.pts[np.unique(wanted)].tolist()) if self._is_possible else set()
+        self._is_wanted = is_wanted
         self._is_skipping = False
+        self._context.skip_frame = "DEFAULT"
 
     def prepare(self, packet: Packet[Stream]) -> None:
         """Tell the decoder whether it may leave out the frame of the packet that comes next."""
-        is_unwanted = self._is_possible and packet.pts not in self._wanted
+        is_unwanted = self._is_possible and packet.pts is not None and not self._is_wanted(packet.pts)
         if is_unwanted != self._is_skipping:
             self._is_skipping = is_unwanted
             self._context.skip_frame = "NONREF" if is_unwanted else "DEFAULT"
 
 
 def numbered_frames(
-    container: InputContainer, stream: VideoStream, index: MediaIndex, keyframe: int
+    container: InputContainer, stream: VideoStream, index: MediaIndex, keyframe: int, whole_from: int = 0
 ) -> Iterator[tuple[int, VideoFrame]]:
     """Yield frames with their numbers in order, beginning at a key frame of the index.
 
-    Packets that cannot be decoded are passed over: their frames are missing, the others stay exact.
+    Before frame `whole_from`, those that no other needs may be missing. Packets that cannot be decoded
+    are passed over: their frames are missing, the others stay exact.
     """
     assert index.frames is not None
     position = int(np.searchsorted(index.frames.keyframes, keyframe))
     entry = int(index.entries[position])
     packets = packets_from(container, stream, entry, by_dts=index.is_counted)
     numbers = FrameNumbers(index, keyframe)
-    for frame in decoded(stream, packets):
-        number = numbers.number_of(frame)
-        if number is not None:
-            yield number, frame
-
-
-def decoded(stream: VideoStream, packets: Iterable[Packet[Stream]]) -> Iterator[VideoFrame]:
-    """Yield the frames of packets, at the end those still in the decoder; pass over what is damaged."""
+    first_wanted = int(index.pts[whole_from])
+    skipping = SkippedFrames(stream, index, first_wanted.__le__)
     for packet in chain(packets, (None,)):
-        yield from decode_packet(stream, packet)
+        if packet is not None:
+            skipping.prepare(packet)
+        for frame in decode_packet(stream, packet):
+            number = numbers.number_of(frame)
+            if number is not None:
+                yield number, frame
 
 
 def decode_packet(stream: VideoStream, packet: Packet[Stream] | None) -> list[VideoFrame]:

@@ -172,7 +172,8 @@ class _Pictures:
         self._has_started = self.entry == BEGINNING
         self._frame_numbers = FrameNumbers(index, keyframe)
         self._height = demand.height
-        self._skipping = SkippedFrames(stream, index, self._numbers)
+        wanted = set(index.pts[np.unique(self._numbers)].tolist())
+        self._skipping = SkippedFrames(stream, index, wanted.__contains__)
         self._painter: Painter | None = None
         self._done = 0
         self._latest: VideoFrame | None = None

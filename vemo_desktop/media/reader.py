@@ -22,6 +22,10 @@ from vemo_desktop.media.probe import clockwise_rotation
 from vemo_desktop.media.source import open_container, use_only, video_stream
 
 CACHE_BYTES = 256 * 1024 * 1024
+# Stepping back past what is kept decodes at least this much at once, so that such waits are rare ...
+_FRAMES_BACK = 32
+# ... and a jump keeps this many frames before its aim; those further back are passed as fast as can be.
+_FRAMES_BEFORE_JUMP = 6
 # Decoding on is cheaper than seeking back to a key frame that lies this close behind the position.
 _FRAMES_WORTH_DECODING_ON = 4
 
@@ -60,6 +64,8 @@ class VideoReader:
         self._coming: Iterator[tuple[int, VideoFrame]] = iter(())
         self._next = len(self._frames)
         """The frame that decoding on would give next."""
+        self._last_number = -1
+        """The frame asked for last."""
         self._last_sample: VideoSample | None = None
         self._container = open_container(path)
         stream = video_stream(self._container)
@@ -94,16 +100,18 @@ class VideoReader:
         """Return a frame as the decoder gave it: not turned, not in RGB; raises as `frame` does."""
         if not 0 <= number < len(self._frames):
             raise IndexError(f"frame {number} of {len(self._frames)}")
+        is_step_back = number == self._last_number - 1
+        self._last_number = number
         picture = self._kept.get(number)
         if picture is not None:
             return picture
         keyframe = self._frames.keyframe_before(number)
-        is_ahead = (
-            self._next <= number and number - self._next <= number - keyframe + _FRAMES_WORTH_DECODING_ON
-        )
-        if is_ahead:
+        if is_step_back:
+            return self._decode_from(self._frames.keyframe_before(max(0, number - _FRAMES_BACK)), 0, number)
+        is_ahead = self._next <= number
+        if is_ahead and number - self._next <= number - keyframe + _FRAMES_WORTH_DECODING_ON:
             return self._decode_to(number)
-        return self._decode_from(keyframe, number)
+        return self._decode_from(keyframe, max(0, number - _FRAMES_BEFORE_JUMP), number)
 
     def frames(self, start: int = 0) -> Iterator[VideoSample]:
         """Yield all frames from a number on, in order."""
@@ -124,8 +132,8 @@ class VideoReader:
     ) -> None:
         self.close()
 
-    def _decode_from(self, keyframe: int, number: int) -> VideoFrame:
-        self._coming = numbered_frames(self._container, self._stream, self._index, keyframe)
+    def _decode_from(self, keyframe: int, whole_from: int, number: int) -> VideoFrame:
+        self._coming = numbered_frames(self._container, self._stream, self._index, keyframe, whole_from)
         self._next = keyframe
         return self._decode_to(number)
 
