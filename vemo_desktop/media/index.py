@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.media import MediaInfo
-from vemo_desktop.domain.timebase import FrameIndex
+from vemo_desktop.domain.timebase import US_PER_S, FrameIndex
 from vemo_desktop.errors import MediaUnreadable
 from vemo_desktop.media.frame_times import FrameTimes, times_from_decoding, times_from_packets
 from vemo_desktop.media.packets import PacketTable, SoundSpan, scan
@@ -148,7 +149,7 @@ def _frame_times(path: Path, info: MediaInfo, table: PacketTable | None) -> Fram
 
 def _with_picture(times: FrameTimes, sound: SoundSpan | None) -> MediaIndex:
     origin_us = us_from_ticks(int(times.ticks[0]), times.base)
-    starts = np.array([us_from_ticks(tick, times.base) for tick in (times.ticks - times.ticks[0]).tolist()])
+    starts = _starts_us(times.ticks - times.ticks[0], times.base)
     # Ticks finer than a microsecond could round to the same one.
     steps = np.arange(len(starts))
     starts = np.maximum.accumulate(starts - steps) + steps
@@ -163,6 +164,13 @@ def _with_picture(times: FrameTimes, sound: SoundSpan | None) -> MediaIndex:
         origin_us=origin_us,
         duration_us=max(end_us, sound_end_us),
     )
+
+
+def _starts_us(ticks: Ticks, base: Fraction) -> Ticks:
+    """Return ticks as microseconds, rounded to the nearest; split so that products stay below 63 bits."""
+    whole, rest = np.divmod(ticks * base.numerator, base.denominator)
+    rounded: Ticks = whole * US_PER_S + (2 * rest * US_PER_S + base.denominator) // (2 * base.denominator)
+    return rounded
 
 
 def _sound_only(sound: SoundSpan | None) -> MediaIndex:
