@@ -211,7 +211,7 @@ def progress(line: str, seen: set[str]) -> str:
         Packages met so far; grows.
     """
     if line.startswith("Installing collected packages"):
-        return f"Unpacking {line.count(',') + 1} packages; this takes a while for torch and Qt."
+        return f"Unpacking {line.count(',') + 1} packages; this can take a minute."
     found = re.match(
         r"\s*(?:Downloading|Using cached|Processing) (?:.*/)?([\w.]+)-(\d[\w.+]*)-\S*(?: \((\d[^)]*)\))?",
         line,

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from vemo_desktop.media.demo import clips as demo
+from vemo_desktop.media.demo.known import KNOWN_CHANGES, VERSION
 from vemo_desktop.media.demo.script import CLIPS, Clip, Part, Shot
 from vemo_desktop.services.project import open_project
 
@@ -166,7 +167,7 @@ def test_demo_writes_a_report_with_the_window(vemo, videos: Path, tmp_path: Path
     for clip in CLIPS:
         short_clip(home / clip.file_name, 1.6, sound=clip.has_sound)
     changes = {clip.file_name: [{"start_s": 0.0, "end_s": 0.8, "label": "neutral"}] for clip in CLIPS}
-    (home / demo.KNOWN_CHANGES).write_text(json.dumps({"version": demo.VERSION, "clips": changes}))
+    (home / KNOWN_CHANGES).write_text(json.dumps({"version": VERSION, "clips": changes}))
     done = vemo("demo", videos / "one.mp4", "--headless", "--out", tmp_path / "report")
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
@@ -177,3 +178,8 @@ def test_demo_writes_a_report_with_the_window(vemo, videos: Path, tmp_path: Path
     assert page.count("data:image/png;base64,") == 2
     assert (tmp_path / "report" / "window-dark.png").stat().st_size > 20_000
     assert "http" not in page.replace("http://www.w3.org", "")
+
+    assert "analysed in" in done.stderr
+    again = vemo("demo", videos / "one.mp4", "--headless", "--out", tmp_path / "report")
+    assert again.returncode == 0
+    assert "analysed in" not in again.stderr, "nothing is done twice"

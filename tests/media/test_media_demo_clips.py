@@ -13,6 +13,7 @@ import pytest
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.media.demo import clips as demo
 from vemo_desktop.media.demo.canvas import Canvas, Color
+from vemo_desktop.media.demo.known import KNOWN_CHANGES, known_changes
 from vemo_desktop.media.demo.script import CLIPS, Clip, Part, Shot
 from vemo_desktop.media.demo.sounds import RATE_HZ, arpeggio, danger, frequency, joined, silence
 
@@ -66,7 +67,7 @@ def test_clips_are_real_files_and_always_the_same(tmp_path: Path) -> None:
 def test_subtitles_and_known_changes_lie_beside(tmp_path: Path) -> None:
     demo.make_demo_clips(tmp_path)
     assert "00:00:00,200 --> 00:00:00,400\nGood day!" in (tmp_path / "quick.srt").read_text()
-    first, second, third = demo.known_changes(tmp_path)
+    first, second, third = known_changes(tmp_path)
     assert (first.file_name, first.label) == ("quick.mp4", "positive")
     assert (first.interval.end_us, second.interval.start_us) == (600_000, 600_000)
     assert third.file_name == "mute.mkv"
@@ -92,7 +93,7 @@ def test_stopping_leaves_no_half_clip_and_the_next_call_goes_on(tmp_path: Path) 
     with pytest.raises(KeyboardInterrupt):
         demo.make_demo_clips(tmp_path, stop)
     assert not list(tmp_path.glob(".making*"))
-    assert not (tmp_path / demo.KNOWN_CHANGES).exists()
+    assert not (tmp_path / KNOWN_CHANGES).exists()
     assert all(path.is_file() for path in demo.make_demo_clips(tmp_path))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -35,7 +36,7 @@ def demo(
     folder = data_dir() / "demo"
     path = project or folder / "demo.vemo"
     clips = make_clips(folder)
-    outcome, is_complete = _fill(path, [*clips, *(paths or ())])
+    outcome, is_complete = _filled(path, [*clips, *(paths or ())])
     if not headless and has_display():
         raise typer.Exit(run(path))
     if not headless:
@@ -47,10 +48,12 @@ def demo(
 
 def make_clips(folder: Path) -> tuple[Path, ...]:
     """Make the demo clips with a bar, or find them made."""
-    from vemo_desktop.media.demo.clips import is_complete, make_demo_clips
+    from vemo_desktop.media.demo.known import finished_clips
 
-    if is_complete(folder):
-        return make_demo_clips(folder)
+    if clips := finished_clips(folder):
+        return clips
+    from vemo_desktop.media.demo.clips import make_demo_clips  # loads what draws, plays and encodes
+
     console.say("Making the demo clips.")
     with progress_bars() as bars:
         task = bars.add_task("Drawing and playing", total=1.0, left="")
@@ -58,6 +61,32 @@ def make_clips(folder: Path) -> tuple[Path, ...]:
             folder,
             lambda name, share: bars.update(task, completed=share, description=f"Drawing {name}"),
         )
+
+
+def _filled(path: Path, videos: Sequence[Path]) -> tuple[Outcome, bool]:
+    """Fill the project unless the very same files were put in the last time: a second start must be quick."""
+    from vemo_desktop.files import write_text_aside
+
+    note = path.with_name(f"{path.name}-demo.json")
+    mark = _mark(path, videos)
+    if mark and path.is_file() and note.is_file() and note.read_text(encoding="utf-8") == mark:
+        return Outcome(), True
+    outcome, is_complete = _fill(path, videos)
+    if mark and is_complete and not outcome.failed:
+        write_text_aside(note, mark)
+    return outcome, is_complete
+
+
+def _mark(path: Path, videos: Sequence[Path]) -> str:
+    """Return what would have to be done again if it changed; empty where that cannot be told quickly."""
+    from vemo_desktop.ml.cards import card
+    from vemo_desktop.settings import load_settings
+
+    if not all(video.is_file() for video in videos):
+        return ""
+    digest = card(load_settings()[0].network).digest
+    facts = [(str(video.absolute()), video.stat().st_size, video.stat().st_mtime_ns) for video in videos]
+    return json.dumps({"project": str(path.absolute()), "card": digest, "files": facts}, indent=1)
 
 
 def _fill(path: Path, videos: Sequence[Path]) -> tuple[Outcome, bool]:
@@ -116,7 +145,7 @@ def _window_pictures(path: Path, out: Path) -> list[Picture]:
 
 def _known(folder: Path) -> Mapping[str, Sequence[Stretch]]:
     """Return what is known about the demo clips, by file name."""
-    from vemo_desktop.media.demo.clips import known_changes
+    from vemo_desktop.media.demo.known import known_changes
     from vemo_desktop.services.figures import Stretch
 
     known: dict[str, list[Stretch]] = {}

@@ -11,7 +11,6 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, CancelledError, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -21,29 +20,16 @@ import numpy as np
 import numpy.typing as npt
 from av.container import OutputContainer
 
-from vemo_desktop.domain.timebase import Interval, us_from_s
 from vemo_desktop.files import write_text_aside
 from vemo_desktop.media.demo.canvas import Canvas
+from vemo_desktop.media.demo.known import KNOWN_CHANGES, VERSION, finished_clips
 from vemo_desktop.media.demo.script import CLIPS, Clip
 from vemo_desktop.media.demo.sounds import RATE_HZ, joined
 
 WIDTH, HEIGHT = 640, 360
-KNOWN_CHANGES = "known changes.json"
-
-VERSION = 1
-"""Raised when a script or a scene changes, so that clips made before are made anew."""
 
 Progress = Callable[[str, float], None]
 """Told the name of the clip and how much of all clips is done, in [0, 1]."""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownChange:
-    """One stretch of a clip and the sentiment a viewer sees in it."""
-
-    file_name: str
-    interval: Interval
-    label: str
 
 
 def make_demo_clips(folder: Path, on_progress: Progress | None = None) -> tuple[Path, ...]:
@@ -62,7 +48,7 @@ def make_demo_clips(folder: Path, on_progress: Progress | None = None) -> tuple[
     """
     folder.mkdir(parents=True, exist_ok=True)
     paths = tuple(folder / clip.file_name for clip in CLIPS)
-    if is_complete(folder):
+    if finished_clips(folder) == paths:
         return paths
     making = _Making(on_progress)
     # Drawing and encoding both leave the interpreter alone most of the time, so threads do run side by side.
@@ -104,22 +90,6 @@ class _Making:
                 self._on_progress(name, sum(self._done_s.values()) / total)
 
 
-def known_changes(folder: Path) -> tuple[KnownChange, ...]:
-    """Read what is known about the clips of a folder.
-
-    Raises
-    ------
-    OSError, ValueError
-        If the folder holds no demo clips.
-    """
-    stored = json.loads((folder / KNOWN_CHANGES).read_text(encoding="utf-8"))
-    return tuple(
-        KnownChange(name, Interval(us_from_s(one["start_s"]), us_from_s(one["end_s"])), one["label"])
-        for name, changes in stored["clips"].items()
-        for one in changes
-    )
-
-
 def make_clip(clip: Clip, path: Path, on_progress: Callable[[float], None] | None = None) -> None:
     """Draw, play and write one clip, beside first, then renamed."""
     if clip.subtitles:
@@ -136,15 +106,6 @@ def make_clip(clip: Clip, path: Path, on_progress: Callable[[float], None] | Non
 
 
 # What is known
-
-
-def is_complete(folder: Path) -> bool:
-    """Tell whether a folder holds all the demo clips of this version of the program."""
-    try:
-        stored = json.loads((folder / KNOWN_CHANGES).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return stored.get("version") == VERSION and all((folder / clip.file_name).is_file() for clip in CLIPS)
 
 
 def _write_known_changes(folder: Path) -> None:
