@@ -123,7 +123,8 @@ def test_files_with_sound_only_open_without_frames(name: str) -> None:
     index = build_index(MEDIA / name, info)
     assert info.video is None
     assert index.frames is None
-    assert index.duration_us > 0
+    assert index.duration_us / 1e6 == pytest.approx(float(facts()[name]["duration_s"]), rel=0.06)
+    assert index.origin_us / 1e6 == pytest.approx(float(facts()[name]["audio_start_s"] or 0), abs=0.001)
 
 
 @pytest.mark.parametrize("name", sorted(UNREADABLE))

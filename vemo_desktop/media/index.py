@@ -131,7 +131,7 @@ def build_index(
             f'"{path.name}" holds no picture or sound that can be read. '
             "It was left as it is; copy it again or re-save it as MP4."
         )
-    index = _sound_only(sound) if times is None else _with_picture(times, sound)
+    index = _sound_only(info, sound) if times is None else _with_picture(times, sound)
     notices = (*(times.notices if times else ()), *_missing_end(info, index))
     if on_progress is not None:
         on_progress(1.0)
@@ -173,9 +173,12 @@ def _starts_us(ticks: Ticks, base: Fraction) -> Ticks:
     return rounded
 
 
-def _sound_only(sound: SoundSpan | None) -> MediaIndex:
+def _sound_only(info: MediaInfo, sound: SoundSpan | None) -> MediaIndex:
     assert sound is not None
     start_us, end_us = us_from_ticks(sound.start, sound.base), us_from_ticks(sound.end, sound.base)
+    # Packets that only prime the decoder come before the first sound, which the header tells.
+    if start_us < info.audio[0].start_us < end_us:
+        start_us = info.audio[0].start_us
     return MediaIndex(None, _NO_TICKS, _NO_TICKS, False, start_us, max(1, end_us - start_us))
 
 
