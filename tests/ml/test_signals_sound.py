@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from tests.ml.streams import RATE_HZ, blocks, chord, tone
+from vemo_desktop.ml.signals import mode
 from vemo_desktop.ml.signals.loudness import Loudness, k_weighting
 from vemo_desktop.ml.signals.mode import key_clarity
 from vemo_desktop.ml.signals.pitch import frame_length, yin
@@ -98,3 +99,15 @@ def test_major_and_minor_chords_are_told_apart_and_noise_is_unclear():
     assert clarity(chord(C_MAJOR, 4.0))[1] > 0.7
     noise = (0.1 * np.random.default_rng(0).standard_normal(4 * RATE_HZ)).astype(np.float32)
     assert clarity(noise)[1] < 0.6
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2047, 2048, 2049, 5000])
+def test_keys_of_long_videos_do_not_depend_on_the_blocks_they_are_worked_on_in(
+    steps: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tones = np.random.default_rng(steps).random((steps, 12))
+    in_blocks = key_clarity(tones)
+    monkeypatch.setattr(mode, "_BLOCK", 10_000)
+    at_once = key_clarity(tones)
+    assert in_blocks[0].tobytes() == at_once[0].tobytes()
+    assert in_blocks[1].tobytes() == at_once[1].tobytes()

@@ -16,6 +16,8 @@ Foundations of Musical Pitch", 1990, table 2.1."""
 
 WINDOW_STEPS = 33
 """Eight seconds: shorter stretches often hold only one chord. Chosen."""
+_BLOCK = 2048
+"""Steps that are worked on at a time: hours at once would need many times the memory of their features."""
 
 
 def key_clarity(tones: Floats) -> tuple[Floats, Floats]:
@@ -39,7 +41,18 @@ def key_clarity(tones: Floats) -> tuple[Floats, Floats]:
     with valence: Eerola, Lartillot and Toiviainen, "Prediction of multidimensional emotional ratings in
     music from audio using multivariate regression models", ISMIR 2009.
     """
-    smooth = kaiser_smoothed(tones, WINDOW_STEPS)
+    parts = [_key_clarity(tones, start) for start in range(0, len(tones), _BLOCK)]
+    if not parts:
+        return np.zeros(0), np.zeros(0)
+    majorness, clarity = (np.concatenate(part) for part in zip(*parts, strict=True))
+    return majorness, clarity
+
+
+def _key_clarity(tones: Floats, start: int) -> tuple[Floats, Floats]:
+    """Return majorness and clarity of the `_BLOCK` steps from `start` on."""
+    first = max(0, start - WINDOW_STEPS)
+    around = kaiser_smoothed(tones[first : start + _BLOCK + WINDOW_STEPS], WINDOW_STEPS)
+    smooth = around[start - first : start - first + _BLOCK]
     centred = smooth - smooth.mean(axis=1, keepdims=True)
     length = np.sqrt((centred**2).sum(axis=1, keepdims=True))
     unit = np.divide(centred, length, out=np.zeros_like(centred), where=length > 1e-6)

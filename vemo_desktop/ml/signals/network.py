@@ -111,10 +111,14 @@ def _distribution(curves: Curves) -> dict[str, float]:
 
 
 def _on_steps(tracks: Mapping[str, FeatureTrack], edges: Edges) -> dict[str, evidence.Columns]:
-    """Return the columns of each track on the steps of the curves, NaN where unknown."""
+    """Return the columns of each track on the steps of the curves, NaN where unknown.
+
+    The longest track comes first, while the others do not take memory yet.
+    """
+    longest_first = sorted(tracks.items(), key=lambda item: -len(item[1].values))
     return {
         encoder: dict(zip(track.names, _resampled(track, edges).T, strict=True))
-        for encoder, track in tracks.items()
+        for encoder, track in longest_first
     }
 
 
