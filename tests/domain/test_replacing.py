@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from vemo_desktop.domain import editing
-from vemo_desktop.domain.replacing import replace_proposals
+from vemo_desktop.domain.replacing import SAME_PLACE_IOU, replace_proposals
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
 from vemo_desktop.domain.timebase import Interval
 
@@ -49,3 +52,16 @@ def test_a_rejected_label_is_not_proposed_again_but_another_label_is():
 def test_other_schemes_are_left_alone():
     elsewhere = replace(proposal(10, 20, "joy", run="old"), scheme="ekman-6")
     assert renew([elsewhere], []).is_empty
+
+
+_PLACES = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 40)), max_size=8)
+
+
+@given(_PLACES, _PLACES)
+def test_no_decision_is_overlooked_for_speed(decided, fresh):
+    told = [replace(proposal(at, at + length), state=SegmentState.REJECTED) for at, length in decided]
+    offered = [proposal(at, at + length) for at, length in fresh]
+    wanted = [
+        one for one in offered if all(one.interval.iou(other.interval) < SAME_PLACE_IOU for other in told)
+    ]
+    assert list(renew(told, offered).after) == wanted

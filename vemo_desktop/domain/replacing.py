@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
 from vemo_desktop.domain.standing import Segments
@@ -33,7 +34,7 @@ def replace_proposals(
     """
     ours = [segment for segment in segments.values() if segment.scheme == scheme]
     waiting = [one for one in ours if one.layer is Layer.PROPOSAL and one.state is SegmentState.OPEN]
-    decided = [one for one in ours if one.state is not SegmentState.OPEN]
+    decided = _Decided(one for one in ours if one.state is not SegmentState.OPEN)
     again = {_content(one): one for one in waiting}
     kept: set[str] = set()
     after: list[Segment] = []
@@ -41,7 +42,7 @@ def replace_proposals(
         same = again.get(_content(proposal))
         if same is not None:
             kept.add(same.id)
-        elif not _is_settled(proposal, decided):
+        elif not decided.settle(proposal):
             after.append(proposal)
     before = tuple(one for one in waiting if one.id not in kept)
     return Change(gesture, media_id, before=before, after=tuple(after))
@@ -51,10 +52,21 @@ def _content(proposal: Segment) -> tuple[object, ...]:
     return (proposal.interval, proposal.label, proposal.run_id, proposal.confidence)
 
 
-def _is_settled(proposal: Segment, decided: Sequence[Segment]) -> bool:
-    """Tell whether a person has decided about this stretch."""
-    return any(
-        one.interval.iou(proposal.interval) >= SAME_PLACE_IOU
-        for one in decided
-        if one.state is not SegmentState.REJECTED or one.label == proposal.label
-    )
+class _Decided:
+    """Segments that a person has decided, in order of time: a slider asks for hundreds of proposals."""
+
+    def __init__(self, decided: Iterable[Segment]) -> None:
+        self._segments = sorted(decided, key=lambda one: one.interval.start_us)
+        self._starts = [one.interval.start_us for one in self._segments]
+
+    def settle(self, proposal: Segment) -> bool:
+        """Tell whether a person has decided about the stretch of a proposal."""
+        place = proposal.interval
+        # Whatever shares this much with it is at most so many times as long, and so starts after `reach`.
+        reach = place.start_us - int(place.duration_us / SAME_PLACE_IOU)
+        first, last = bisect_left(self._starts, reach), bisect_left(self._starts, place.end_us)
+        return any(
+            one.interval.iou(place) >= SAME_PLACE_IOU
+            for one in self._segments[first:last]
+            if one.state is not SegmentState.REJECTED or one.label == proposal.label
+        )

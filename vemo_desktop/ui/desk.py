@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from vemo_desktop.domain.library import LibraryChanged, MediaItem, MediaState, Notice, RunStored
-from vemo_desktop.domain.proposing import ProposalSettings, propose
-from vemo_desktop.domain.segments import Change, Layer
+from vemo_desktop.domain.editing import apply
+from vemo_desktop.domain.library import LibraryChanged, MediaItem, MediaState, Notice, Run, RunStored
+from vemo_desktop.domain.proposing import ProposalSettings, Proposed, propose
+from vemo_desktop.domain.replacing import replace_proposals
+from vemo_desktop.domain.segments import Change, Layer, Segment
 from vemo_desktop.errors import VemoError
 from vemo_desktop.jobs.events import PartialCurves, PartReady, PreparedPart
 from vemo_desktop.media.thumbnails import Thumbnails
@@ -182,20 +184,16 @@ class Desk(QObject):
     # Proposals -----------------------------------------------------------------------------------
 
     def preview(self, settings: ProposalSettings) -> int | None:
-        """Show what the open proposals would be; returns how many the curves give."""
+        """Show what would be there with other settings; returns how many proposals that makes."""
         curves = self._findings.curves.get(self._findings.main_scheme)
         media_id = self.view.media_id
         if curves is None or media_id is None:
             return None
-        proposed = propose(curves, settings)
-        decided = [
-            one.interval
-            for one in self.review.segments
-            if one.layer is Layer.PROPOSAL and one.state != "open"
-        ]
-        still = [one for one in proposed if not any(one.interval.overlaps(other) for other in decided)]
-        self.timeline.preview_proposals(still, curves.scheme, media_id)
-        return len(proposed)
+        fresh = preview_segments(propose(curves, settings), media_id, curves.scheme, self._findings.latest)
+        change = replace_proposals(self.review.by_id, media_id, curves.scheme, fresh, "Propose again")
+        segments = tuple(apply(self.review.by_id, change).values())
+        self.timeline.preview(segments)
+        return sum(one.layer is Layer.PROPOSAL for one in segments)
 
     def apply(self, settings: ProposalSettings) -> None:
         """Make the open proposals anew from the latest run; one gesture."""
@@ -395,3 +393,23 @@ class Desk(QObject):
         segment = self.review.by_id.get(wanted or "")
         if segment is not None:
             self.review.go_to(segment)
+
+
+def preview_segments(
+    proposed: Sequence[Proposed], media_id: str, scheme: str, run: Run | None
+) -> list[Segment]:
+    """Return proposals as they would be stored, under passing identifiers."""
+    return [
+        Segment(
+            f"preview-{number}",
+            media_id,
+            one.interval,
+            scheme,
+            one.label,
+            Layer.PROPOSAL,
+            f"network:{run.network}" if run is not None else "",
+            confidence=one.score,
+            run_id=run.id if run is not None else None,
+        )
+        for number, one in enumerate(proposed)
+    ]

@@ -50,7 +50,7 @@ class Panels(QWidget):
         self.top.setStretchFactor(1, 1)
         self.top.setStretchFactor(2, 0)
         self.whole = self._splitter(Qt.Orientation.Vertical, self.top, self.timeline)
-        self.whole.setSizes([500, 352])
+        self.whole.setSizes([510, 342])
         self.whole.setStretchFactor(0, 1)
         self.whole.setStretchFactor(1, 0)
         column = QVBoxLayout(self)

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
-from vemo_desktop.domain.proposing import Proposed
-from vemo_desktop.domain.segments import Layer, Segment
+from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import Interval, format_time
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ui.action_set import ActionSet
@@ -17,7 +16,6 @@ from vemo_desktop.ui.media_loader import Findings, PlayableMedia
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.segment_view import STREAM_NAMES
-from vemo_desktop.ui.review.walk import is_waiting
 from vemo_desktop.ui.timeline.values import ContextRequest, Edge, HoverInfo, SegmentMove
 from vemo_desktop.ui.timeline.view import TimelineView
 from vemo_desktop.ui.viewstate import ViewState
@@ -90,23 +88,9 @@ class TimelineController(QObject):
         self._timeline.set_segments(self._review.segments, self._schemes)
         self._timeline.set_selection(self._view.selection)
 
-    def preview_proposals(self, proposed: list[Proposed], scheme: str, media_id: str) -> None:
-        """Show what the open proposals would be; nothing is stored."""
-        kept = [one for one in self._review.segments if not is_waiting(one)]
-        fresh = [
-            Segment(
-                f"preview-{number}",
-                media_id,
-                one.interval,
-                scheme,
-                one.label,
-                Layer.PROPOSAL,
-                "",
-                confidence=one.score,
-            )
-            for number, one in enumerate(proposed)
-        ]
-        self._timeline.set_segments((*kept, *fresh), self._schemes)
+    def preview(self, segments: tuple[Segment, ...]) -> None:
+        """Show segments that are not stored."""
+        self._timeline.set_segments(segments, self._schemes)
 
     def zoom_to(self, segment: Segment | None) -> None:
         """Fit a segment, with some room around it, into the timeline."""

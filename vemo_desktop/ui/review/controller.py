@@ -90,11 +90,12 @@ class ReviewController(QObject):
 
     def reload(self) -> None:
         """Read the segments of the open video again; the selection stays where its segment stays."""
-        media_id = self._view.media_id
+        media_id, before = self._view.media_id, self.selected
         segments = self._session.review.segments(media_id) if media_id is not None else ()
         self._segments = {one.id: one for one in segments}
         if self._view.selection not in self._segments:
-            self._view.select(None)
+            follower = walk.follower(before, segments) if before is not None else None
+            self._view.select(follower.id if follower is not None else None)
         self.segments_changed.emit()
 
     def is_own(self, change: object) -> bool:

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Sequence
 
+from vemo_desktop.domain.replacing import SAME_PLACE_IOU
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 
 _PACE_WINDOW_S = 300.0
@@ -67,6 +68,16 @@ def merge_partner(segments: Iterable[Segment], selected: Segment) -> Segment | N
         and one.interval >= selected.interval
     ]
     return after[0] if after else None
+
+
+def follower(gone: Segment, segments: Iterable[Segment]) -> Segment | None:
+    """Return the segment that stands where one lay that is no longer there; None if none does.
+
+    New proposals take the place of old ones, so that the selection need not go.
+    """
+    alike = [one for one in segments if (one.layer, one.scheme) == (gone.layer, gone.scheme)]
+    best = max(alike, key=lambda one: one.interval.iou(gone.interval), default=None)
+    return best if best is not None and best.interval.iou(gone.interval) >= SAME_PLACE_IOU else None
 
 
 class Pace:
