@@ -161,9 +161,7 @@ def _values(segment: Segment) -> dict[str, object]:
     return values
 
 
-def _insert(
-    session: Session, layer: Layer, segments: Sequence[Segment], ranks: Mapping[str, float]
-) -> None:
+def _insert(session: Session, layer: Layer, segments: Sequence[Segment], ranks: Mapping[str, float]) -> None:
     if not segments:
         return
     values = [_values(segment) for segment in segments]
