@@ -41,14 +41,20 @@ def _seconds(code: str) -> float:
 
 def _stalls(opened: Path, analysed: Path, *, is_used: bool) -> dict[str, object]:
     """Analyse one clip while another is open in the window: used all the time, or hidden and idle."""
-    from vemo_desktop.app import WindowHost, _linger, make_application
+    from vemo_desktop.app import _linger, make_application, open_services
     from vemo_desktop.settings import Settings
     from vemo_desktop.ui.player.virtual_output import VirtualOutput
     from vemo_desktop.ui.theme import Look
     from vemo_desktop.ui.watchdog import WindowWatchdog
+    from vemo_desktop.ui.window_host import WindowHost
 
     host = WindowHost(
-        make_application(), Settings(author="bench", device="cpu"), "bench", Look.DARK, output=VirtualOutput()
+        make_application(),
+        open_services,
+        Settings(author="bench", device="cpu"),
+        "bench",
+        Look.DARK,
+        output=VirtualOutput(),
     )
     host.open_first(None)
     window = host.window

@@ -17,7 +17,7 @@ from vemo_desktop.domain.library import MediaState
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.jobs.events import JobProgress, PartialCurves
-from vemo_desktop.settings import Settings
+from vemo_desktop.settings import Settings, load_settings
 from vemo_desktop.ui.actions import ACTIONS
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.export import ExportDialog
@@ -28,6 +28,7 @@ from vemo_desktop.ui.palette import DARK, LIGHT
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
 from vemo_desktop.ui.theme import Look
 from vemo_desktop.ui.watchdog import WindowWatchdog
+from vemo_desktop.ui.window_host import WindowHost
 
 
 def test_every_action_does_something(bench: Bench) -> None:
@@ -284,14 +285,19 @@ def test_the_watchdog_says_where_the_window_was_held_up(qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> program.WindowHost:
+def host(qtbot: QtBot) -> WindowHost:
     """Return a host without a window."""
-    return program.WindowHost(
-        program.make_application(), Settings(), "tester", Look.DARK, output=VirtualOutput()
+    return WindowHost(
+        program.make_application(),
+        program.open_services,
+        Settings(),
+        "tester",
+        Look.DARK,
+        output=VirtualOutput(),
     )
 
 
-def test_a_damaged_project_is_refused_and_another_opens(host: program.WindowHost, tmp_path: Path) -> None:
+def test_a_damaged_project_is_refused_and_another_opens(host: WindowHost, tmp_path: Path) -> None:
     broken = tmp_path / "broken.vemo"
     broken.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
     host.open_first(broken)
@@ -305,7 +311,7 @@ def test_a_damaged_project_is_refused_and_another_opens(host: program.WindowHost
     host.close()
 
 
-def test_another_project_takes_the_place(host: program.WindowHost, project: Path, qtbot: QtBot) -> None:
+def test_another_project_takes_the_place(host: WindowHost, project: Path, qtbot: QtBot) -> None:
     host.open_first(project)
     first = host.window
     assert first is not None
@@ -314,9 +320,18 @@ def test_another_project_takes_the_place(host: program.WindowHost, project: Path
     assert host.window is not first
     assert host.window.desk.services.path.name == "second.vemo"
     assert [path.name for path in host.recent] == ["second.vemo", "test.vemo"]
-    first_again = host.open(project)
-    assert first_again
+    assert host.open(project)
     host.close()
+
+
+def test_preferences_are_kept(host: WindowHost, project: Path) -> None:
+    host.open_first(project)
+    assert host.window is not None
+    host.window.desk.player.set_volume(0.25)
+    host.window.action_set["theme_light"].trigger()
+    host.close()
+    kept, notices = load_settings()
+    assert (kept.volume, kept.theme, notices) == (0.25, "light", ())
 
 
 def test_the_window_can_be_drawn_for_a_report(project: Path, tmp_path: Path, qtbot: QtBot) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from vemo_desktop.domain.editing import apply
-from vemo_desktop.domain.library import LibraryChanged, MediaItem, MediaState, Notice, Run, RunStored
-from vemo_desktop.domain.proposing import ProposalSettings, Proposed, propose
-from vemo_desktop.domain.replacing import replace_proposals
-from vemo_desktop.domain.segments import Change, Layer, Segment
+from vemo_desktop.domain.library import LibraryChanged, MediaItem, MediaState, Notice, RunStored
+from vemo_desktop.domain.segments import Change, Layer
 from vemo_desktop.errors import VemoError
 from vemo_desktop.jobs.events import PartialCurves, PartReady, PreparedPart
 from vemo_desktop.media.thumbnails import Thumbnails
@@ -26,7 +23,9 @@ from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.playback import Playback
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.drawing import Drawing
 from vemo_desktop.ui.review.segment_view import view_of
+from vemo_desktop.ui.review.threshold import ThresholdController
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.timeline_controller import TimelineController
 from vemo_desktop.ui.viewstate import ViewState
@@ -66,8 +65,18 @@ class Desk(QObject):
         )
         self.loader = MediaLoader(services, self.background, self)
         self.review = ReviewController(services.session, self.view, player, messages, self)
+        self.drawing = Drawing(self.review, self.view, player, messages, self)
         self.timeline = TimelineController(panels.timeline, player, self.review, self.view, actions, self)
         self.playback = Playback(player, self.review, self.view, self.timeline, self)
+        self.threshold = ThresholdController(
+            services,
+            self.review,
+            self.timeline,
+            panels.inspector.sensitivity,
+            self.background,
+            messages,
+            self,
+        )
         self._findings = Findings("")
         self._waveform: Waveform | None = None
         self._thumbnails: Thumbnails | None = None
@@ -152,17 +161,18 @@ class Desk(QObject):
             self._go_to_wanted()
             return
         self.panels.inspector.commit_note()
-        self.review.stop_labelling()
+        self.drawing.stop_labelling()
         self.player.unload()
         self.view.set_media(media_id)
         self._findings = Findings(media_id)
+        self.threshold.set_findings(self._findings)
         self._waveform = self._thumbnails = None
         self._has_picture = self._has_failed = False
         self.panels.library.show_open(media_id)
         self.timeline.clear()
         if item.duration_us > 0:
             self.timeline.show_length(item.duration_us)
-        self.review.set_media(item.duration_us, None)
+        self.drawing.set_media(item.duration_us, None)
         self.panels.inspector.set_frames(None)
         self.review.reload()
         self.loader.open(item)
@@ -176,40 +186,10 @@ class Desk(QObject):
     def close(self) -> None:
         """Let go of everything; the services stay open."""
         self.panels.inspector.commit_note()
-        self.review.stop_labelling()
+        self.drawing.stop_labelling()
         self.bridge.close()
         self.background.close()
         self.player.unload()
-
-    # Proposals -----------------------------------------------------------------------------------
-
-    def preview(self, settings: ProposalSettings) -> int | None:
-        """Show what would be there with other settings; returns how many proposals that makes."""
-        curves = self._findings.curves.get(self._findings.main_scheme)
-        media_id = self.view.media_id
-        if curves is None or media_id is None:
-            return None
-        fresh = preview_segments(propose(curves, settings), media_id, curves.scheme, self._findings.latest)
-        change = replace_proposals(self.review.by_id, media_id, curves.scheme, fresh, "Propose again")
-        segments = tuple(apply(self.review.by_id, change).values())
-        self.timeline.preview(segments)
-        return sum(one.layer is Layer.PROPOSAL for one in segments)
-
-    def apply(self, settings: ProposalSettings) -> None:
-        """Make the open proposals anew from the latest run; one gesture."""
-        run, media_id = self._findings.latest, self.view.media_id
-        if run is None or media_id is None:
-            return
-        runs = self.services.session.runs
-        self.background.run(
-            lambda: runs.replace_proposals(media_id, run.id, settings),
-            lambda _change: self.loader.load_findings(),
-            self._on_apply_refused,
-        )
-
-    def _on_apply_refused(self, error: VemoError) -> None:
-        self.panels.messages.error(error)
-        self.timeline.show_segments()
 
     # Wiring --------------------------------------------------------------------------------------
 
@@ -240,8 +220,7 @@ class Desk(QObject):
         inspector.label_chosen.connect(self.review.relabel)
         inspector.interval_edited.connect(self._on_interval_edited)
         inspector.note_edited.connect(self.review.set_note)
-        inspector.sensitivity.previewed.connect(self._on_previewed)
-        inspector.sensitivity.applied.connect(self.apply)
+        self.threshold.applied.connect(self.loader.load_findings)
 
     def _refresh(self, *_ignored: object) -> None:
         """Tell at once: the next key of a fast hand must find its action enabled."""
@@ -272,6 +251,7 @@ class Desk(QObject):
         self.review.reload()
         self.timeline.clear()
         self._findings = Findings("")
+        self.threshold.set_findings(self._findings)
         self.panels.library.show_open(None)
 
     def _on_part_ready(self, event: PartReady) -> None:
@@ -281,7 +261,7 @@ class Desk(QObject):
             self.library.load_picture(event.media_id)
 
     def _on_playable(self, media: PlayableMedia) -> None:
-        self.review.set_media(media.index.duration_us, media.index.frames)
+        self.drawing.set_media(media.index.duration_us, media.index.frames)
         self.panels.inspector.set_frames(media.index.frames)
         self.timeline.show_media(media)
         self._show_on_timeline()
@@ -308,17 +288,9 @@ class Desk(QObject):
     def _on_findings(self, findings: Findings) -> None:
         self._findings = findings
         self._show_curves()
-        if findings.latest is not None:
-            self._show_sensitivity(findings.latest.proposal_settings)
+        self.threshold.set_findings(findings)
         self._on_selection(self.view.selection)
         self._on_segments()
-
-    def _show_sensitivity(self, stored: dict[str, object]) -> None:
-        try:
-            settings = ProposalSettings.from_json(stored)
-        except (ValueError, TypeError):
-            settings = ProposalSettings()  # stored by a version with other rules
-        self.panels.inspector.sensitivity.show_settings(settings)
 
     def _on_curves_grew(self, event: PartialCurves) -> None:
         if event.media_id == self.view.media_id:
@@ -361,12 +333,6 @@ class Desk(QObject):
         self._read_history()
 
     def _on_segments(self) -> None:
-        proposals = [one for one in self.review.segments if one.layer is Layer.PROPOSAL]
-        count = len(proposals) if self._findings.latest is not None else None
-        self.panels.inspector.sensitivity.show_count(count)
-        self.panels.inspector.sensitivity.setEnabled(
-            self._findings.latest is not None and not self.services.session.read_only
-        )
         self._on_selection(self.view.selection)
 
     def _on_selection(self, _segment_id: str | None) -> None:
@@ -382,9 +348,6 @@ class Desk(QObject):
         if self.view.selection is not None:
             self.review.adjust(self.view.selection, interval)  # type: ignore[arg-type]
 
-    def _on_previewed(self, settings: ProposalSettings) -> None:
-        self.panels.inspector.sensitivity.show_count(self.preview(settings))
-
     def _on_work(self, _work: object) -> None:
         self._refresh()
 
@@ -393,23 +356,3 @@ class Desk(QObject):
         segment = self.review.by_id.get(wanted or "")
         if segment is not None:
             self.review.go_to(segment)
-
-
-def preview_segments(
-    proposed: Sequence[Proposed], media_id: str, scheme: str, run: Run | None
-) -> list[Segment]:
-    """Return proposals as they would be stored, under passing identifiers."""
-    return [
-        Segment(
-            f"preview-{number}",
-            media_id,
-            one.interval,
-            scheme,
-            one.label,
-            Layer.PROPOSAL,
-            f"network:{run.network}" if run is not None else "",
-            confidence=one.score,
-            run_id=run.id if run is not None else None,
-        )
-        for number, one in enumerate(proposed)
-    ]

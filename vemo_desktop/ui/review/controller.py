@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
 from vemo_desktop.domain.segments import Change, Layer, Segment
-from vemo_desktop.domain.timebase import FrameIndex, Interval
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.messages import MessageBar
@@ -55,9 +55,6 @@ class ReviewController(QObject):
         self._player = player
         self._messages = messages
         self._segments: dict[str, Segment] = {}
-        self._frames: FrameIndex | None = None
-        self._duration_us = 0
-        self._running: tuple[int, str] | None = None
         self._own: set[int] = set()
         self.scheme: LabelScheme = SENTIMENT
         self.pace = walk.Pace()
@@ -79,15 +76,6 @@ class ReviewController(QObject):
         """The selected segment."""
         return self._segments.get(self._view.selection or "")
 
-    @property
-    def running_label(self) -> str | None:
-        """Label of the segment that grows while the video plays, if one does."""
-        return self._running[1] if self._running else None
-
-    def set_media(self, duration_us: int, frames: FrameIndex | None) -> None:
-        """Take over the open video's length and frames."""
-        self._duration_us, self._frames = duration_us, frames
-
     def reload(self) -> None:
         """Read the segments of the open video again; the selection stays where its segment stays."""
         media_id, before = self._view.media_id, self.selected
@@ -108,11 +96,9 @@ class ReviewController(QObject):
     # Deciding ------------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        """Accept the selected proposal and go on; on a human segment only go on; else take the marks."""
+        """Accept the selected proposal and go on; on a human segment only go on."""
         segment = self.selected
-        if segment is None or (self._view.marked is not None and not walk.is_waiting(segment)):
-            if self._view.marked is not None:
-                self.new_segment()
+        if segment is None:
             return
         if segment.layer is not Layer.PROPOSAL:
             self.next()
@@ -195,23 +181,6 @@ class ReviewController(QObject):
 
     # New segments --------------------------------------------------------------------------------
 
-    def mark_in(self) -> None:
-        """Set the in mark at the start of the shown frame."""
-        self._view.mark_in(self._here().start_us)
-
-    def mark_out(self) -> None:
-        """Set the out mark at the end of the shown frame, so that what is seen lies inside."""
-        self._view.mark_out(self._here().end_us)
-
-    def new_segment(self, key: str | None = None) -> None:
-        """Make a segment between the marks."""
-        marked = self._view.marked
-        if marked is None:
-            self._messages.note("Set both marks first: I at the start, O at the end.")
-            return
-        if self.create(marked, key) is not None:
-            self._view.clear_marks()
-
     def create(self, interval: Interval, key: str | None = None) -> Segment | None:
         """Draw a human segment and select it."""
         media_id = self._view.media_id
@@ -224,56 +193,6 @@ class ReviewController(QObject):
             return None
         self._view.select(change.after[0].id)
         return change.after[0]
-
-    def digit(self, number: int) -> None:
-        """Do what a digit means here: label while playing, relabel the selection, or label the marks."""
-        if not 1 <= number <= len(self.scheme.labels):
-            return
-        key = self.scheme.keys[number - 1]
-        if self._player.is_playing or self._running is not None:
-            self._label_from_here(key)
-        elif self._view.marked is not None:
-            self.new_segment(key)
-        elif self.selected is not None:
-            self.relabel(key)
-        else:
-            self._view.use_label(key)
-
-    def stop_labelling(self) -> bool:
-        """End the segment that grows while the video plays, without starting another."""
-        if self._running is None:
-            return False
-        self._end_running()
-        return True
-
-    def _label_from_here(self, key: str) -> None:
-        """End the growing segment here; start another unless the same digit was pressed again."""
-        before = self._running[1] if self._running else None
-        self._end_running()
-        if key != before:
-            start_us = self._here().start_us
-            self._running = (start_us, key)
-            self._view.use_label(key)
-            self._view.clear_marks()
-            self._view.mark_in(start_us)
-
-    def _end_running(self) -> None:
-        if self._running is None:
-            return
-        start_us, key = self._running
-        self._running = None
-        self._view.clear_marks()
-        end_us = self._here().start_us
-        if end_us > start_us:
-            self.create(Interval(start_us, end_us), key)
-
-    def _here(self) -> Interval:
-        """Return the span of the shown frame, or a hundredth of a second of sound."""
-        position = self._player.position_us
-        if self._frames is not None:
-            return self._frames.interval_of(self._frames.frame_at(position))
-        start = min(max(position, 0), max(self._duration_us - 10_000, 0))
-        return Interval(start, start + 10_000)
 
     # Moving about --------------------------------------------------------------------------------
 

@@ -1,0 +1,117 @@
+"""New segments by keys: marks and a label, or labels while the video plays."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from vemo_desktop.domain.timebase import FrameIndex, Interval
+from vemo_desktop.ui.messages import MessageBar
+from vemo_desktop.ui.player.controller import PlayerController
+from vemo_desktop.ui.review import walk
+from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.viewstate import ViewState
+
+
+class Drawing(QObject):
+    """What I, O, N, Enter and the digits do."""
+
+    def __init__(
+        self,
+        review: ReviewController,
+        view: ViewState,
+        player: PlayerController,
+        messages: MessageBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._review = review
+        self._view = view
+        self._player = player
+        self._messages = messages
+        self._frames: FrameIndex | None = None
+        self._duration_us = 0
+        self._running: tuple[int, str] | None = None
+
+    @property
+    def running_label(self) -> str | None:
+        """Label of the segment that grows while the video plays, if one does."""
+        return self._running[1] if self._running else None
+
+    def set_media(self, duration_us: int, frames: FrameIndex | None) -> None:
+        """Take over the open video's length and frames."""
+        self._duration_us, self._frames = duration_us, frames
+
+    def enter(self) -> None:
+        """Do what Enter means here: accept the selected proposal, or else take the marks."""
+        segment = self._review.selected
+        if self._view.marked is not None and (segment is None or not walk.is_waiting(segment)):
+            self.new_segment()
+        else:
+            self._review.accept()
+
+    def mark_in(self) -> None:
+        """Set the in mark at the start of the shown frame."""
+        self._view.mark_in(self._here().start_us)
+
+    def mark_out(self) -> None:
+        """Set the out mark at the end of the shown frame, so that what is seen lies inside."""
+        self._view.mark_out(self._here().end_us)
+
+    def new_segment(self, key: str | None = None) -> None:
+        """Make a segment between the marks."""
+        marked = self._view.marked
+        if marked is None:
+            self._messages.note("Set both marks first: I at the start, O at the end.")
+            return
+        if self._review.create(marked, key) is not None:
+            self._view.clear_marks()
+
+    def digit(self, number: int) -> None:
+        """Do what a digit means here: label while playing, relabel the selection, or label the marks."""
+        if not 1 <= number <= len(self._review.scheme.labels):
+            return
+        key = self._review.scheme.keys[number - 1]
+        if self._player.is_playing or self._running is not None:
+            self._label_from_here(key)
+        elif self._view.marked is not None:
+            self.new_segment(key)
+        elif self._review.selected is not None:
+            self._review.relabel(key)
+        else:
+            self._view.use_label(key)
+
+    def stop_labelling(self) -> bool:
+        """End the segment that grows while the video plays, without starting another."""
+        if self._running is None:
+            return False
+        self._end_running()
+        return True
+
+    def _label_from_here(self, key: str) -> None:
+        """End the growing segment here; start another unless the same digit was pressed again."""
+        before = self._running[1] if self._running else None
+        self._end_running()
+        if key != before:
+            start_us = self._here().start_us
+            self._running = (start_us, key)
+            self._view.use_label(key)
+            self._view.clear_marks()
+            self._view.mark_in(start_us)
+
+    def _end_running(self) -> None:
+        if self._running is None:
+            return
+        start_us, key = self._running
+        self._running = None
+        self._view.clear_marks()
+        end_us = self._here().start_us
+        if end_us > start_us:
+            self._review.create(Interval(start_us, end_us), key)
+
+    def _here(self) -> Interval:
+        """Return the span of the shown frame, or a hundredth of a second of sound."""
+        position = self._player.position_us
+        if self._frames is not None:
+            return self._frames.interval_of(self._frames.frame_at(position))
+        start = min(max(position, 0), max(self._duration_us - 10_000, 0))
+        return Interval(start, start + 10_000)

@@ -1,0 +1,293 @@
+"""What the actions of the window do; most are one call to a controller."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
+
+from vemo_desktop.ui.action_set import ActionSet
+from vemo_desktop.ui.desk import Desk
+from vemo_desktop.ui.dialogs.about import AboutDialog
+from vemo_desktop.ui.dialogs.history import HistoryDialog
+from vemo_desktop.ui.dialogs.key_sheet import KeySheet
+from vemo_desktop.ui.keys import is_text_field
+from vemo_desktop.ui.panels import Panels
+from vemo_desktop.ui.theme import Look, LookKeeper
+from vemo_desktop.ui.timeline.values import Edge
+
+_ZOOM = 1.5
+Acts = dict[str, Callable[..., object]]
+
+
+class WindowActs(QObject):
+    """Gives every declared action what it does.
+
+    Signals
+    -------
+    project_wanted(Path)
+    demo_wanted()
+    preferred(str, object)
+        The user chose something to be remembered: name of a setting and its value.
+    keys_changed()
+        Actions have other keys now.
+    """
+
+    project_wanted = Signal(object)
+    demo_wanted = Signal()
+    preferred = Signal(str, object)
+    keys_changed = Signal()
+
+    def __init__(
+        self, window: QMainWindow, desk: Desk, panels: Panels, actions: ActionSet, looks: LookKeeper
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._panels = panels
+        self._actions = actions
+        self._looks = looks
+        self._history: HistoryDialog | None = None
+        for acts in (self._file(), self._edit(), self._review(), self._play(), self._view(), self._help()):
+            for action_id, act in acts.items():
+                actions.bind(action_id, act)
+        desk.conditions_changed.connect(self._fill_history)
+
+    def _file(self) -> Acts:
+        desk = self._desk
+        return {
+            "add_files": desk.library.choose_files,
+            "add_folder": desk.library.choose_folder,
+            "add_demo": self.demo_wanted.emit,
+            "new_project": self._choose_new_project,
+            "open_project": self._choose_project,
+            "export": self._export,
+            "quit": self._window.close,
+            "analyse": self.analyse,
+            "analyse_all": self._analyse_new,
+            "cancel_jobs": desk.analysis.cancel_all,
+        }
+
+    def _edit(self) -> Acts:
+        review, timeline = self._desk.review, self._desk.timeline
+        return {
+            "undo": review.undo,
+            "redo": review.redo,
+            "history": self._show_history,
+            "split": review.split,
+            "merge": review.merge,
+            "edge_in": partial(timeline.show_edge, Edge.START),
+            "edge_out": partial(timeline.show_edge, Edge.END),
+            "snapping": self._choose_snapping,
+            "find": self._find,
+            "escape": self._escape,
+        }
+
+    def _review(self) -> Acts:
+        review, drawing = self._desk.review, self._desk.drawing
+        return {
+            "accept": drawing.enter,
+            "reject": review.reject,
+            "reopen": review.reopen,
+            "next": review.next,
+            "previous": review.previous,
+            "next_uncertain": review.next_uncertain,
+            "mark_in": drawing.mark_in,
+            "mark_out": drawing.mark_out,
+            "new_segment": drawing.new_segment,
+            **{f"label_{digit}": partial(drawing.digit, digit) for digit in range(1, 10)},
+        }
+
+    def _play(self) -> Acts:
+        play, player = self._desk.playback, self._desk.player
+        return {
+            "play": player.toggle,
+            "shuttle_back": partial(play.shuttle, -1),
+            "shuttle_stop": partial(play.shuttle, 0),
+            "shuttle_forward": partial(play.shuttle, 1),
+            "step_back": partial(play.step, -1),
+            "step_forward": partial(play.step, 1),
+            "jump_back": partial(play.jump, -1),
+            "jump_forward": partial(play.jump, 1),
+            "go_start": partial(player.seek, 0),
+            "go_end": self._go_end,
+            "loop": play.loop,
+            "play_around": play.around,
+            "slower": partial(play.change_speed, -1),
+            "faster": partial(play.change_speed, 1),
+            "mute": player.set_muted,
+        }
+
+    def _view(self) -> Acts:
+        timeline, panels = self._panels.timeline, self._panels
+        return {
+            "zoom_in": partial(timeline.zoom_by, _ZOOM),
+            "zoom_out": partial(timeline.zoom_by, 1 / _ZOOM),
+            "fit": timeline.fit,
+            "zoom_segment": self._zoom_segment,
+            "next_media": partial(self._neighbour, 1),
+            "previous_media": partial(self._neighbour, -1),
+            "show_library": partial(self.show_panel, panels.library),
+            "show_inspector": partial(self.show_panel, panels.inspector),
+            "show_jobs": partial(self.show_panel, panels.jobs),
+            "full_screen": self._full_screen,
+            "theme_dark": partial(self._choose_look, Look.DARK),
+            "theme_light": partial(self._choose_look, Look.LIGHT),
+            "theme_system": partial(self._choose_look, Look.SYSTEM),
+        }
+
+    def _help(self) -> Acts:
+        return {
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }
+
+    def _choose_new_project(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            "New project",
+            str(self._desk.services.path.parent / "untitled.vemo"),
+            "Projects (*.vemo)",
+        )
+        if name:
+            path = Path(name)
+            self.project_wanted.emit(path if path.suffix else path.with_suffix(".vemo"))
+
+    def _choose_project(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            "Open project",
+            str(self._desk.services.path.parent),
+            "Projects (*.vemo);;All files (*)",
+        )
+        if name:
+            self.project_wanted.emit(Path(name))
+
+    def _export(self) -> None:
+        from vemo_desktop.ui.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(self._desk.services, self._desk.background, self._panels.messages, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_history(self) -> None:
+        if self._history is None:
+            self._history = HistoryDialog(self._looks.theme, self._window)
+            self._history.undo_requested.connect(self._actions["undo"].trigger)
+            self._history.redo_requested.connect(self._actions["redo"].trigger)
+        self._fill_history()
+        self._history.show()
+        self._history.raise_()
+
+    def _fill_history(self) -> None:
+        """Fill the list of gestures again, while it is shown."""
+        if self._history is None:
+            return
+        history = self._desk.services.session.history
+        titles = {item.id: item.title for item in self._desk.library.items}
+        at = self._desk.conditions()
+        self._history.show_entries(history.entries(), titles, can_undo=at.can_undo, can_redo=at.can_redo)
+
+    def _find(self) -> None:
+        self._panels.library.show()
+        self._panels.library.focus_search()
+
+    def _escape(self) -> None:
+        """Let go of the innermost thing first."""
+        view = self._desk.view
+        if is_text_field(QApplication.focusWidget()):
+            self._window.setFocus()
+        elif self._desk.drawing.stop_labelling():
+            return
+        elif view.marks != (None, None):
+            view.clear_marks()
+        elif self._desk.timeline.edge is not None:
+            self._desk.timeline.select_edge(None)
+        elif view.selection is not None:
+            view.select(None)
+        elif self._window.isFullScreen():
+            self._full_screen(False)
+
+    def _go_end(self) -> None:
+        self._desk.player.seek(self._desk.player.duration_us)
+
+    def set_snapping(self, is_snapping: bool) -> None:
+        """Let dragged edges stick to frames and other edges, or not."""
+        self._actions["snapping"].setChecked(is_snapping)
+        self._panels.timeline.set_snapping(is_snapping)
+
+    def _choose_snapping(self, is_snapping: bool) -> None:
+        self.set_snapping(is_snapping)
+        self.preferred.emit("snap_to_frames", is_snapping)
+
+    def analyse(self) -> None:
+        """Have the open video analysed."""
+        if self._desk.view.media_id is not None:
+            self._desk.analyse([self._desk.view.media_id])
+
+    def _analyse_new(self) -> None:
+        self._desk.analysis.analyse_new(self._desk.library.items, self._desk.view.media_id)
+
+    def _zoom_segment(self) -> None:
+        self._desk.timeline.zoom_to(self._desk.review.selected)
+
+    def _neighbour(self, step: int) -> None:
+        media_id = self._panels.library.neighbour(step)
+        if media_id is not None:
+            self._desk.open_media(media_id)
+
+    def show_panel(self, panel: QWidget, is_shown: bool) -> None:
+        """Show or hide a panel."""
+        panel.setVisible(is_shown)
+        if panel is self._panels.jobs and is_shown:
+            self._panels.library.show()
+            self._desk.analysis.show_jobs()
+        self.tick_panels()
+
+    def tick_panels(self) -> None:
+        """Tick the panels that are shown."""
+        panels = self._panels
+        for name, panel in (
+            ("library", panels.library),
+            ("inspector", panels.inspector),
+            ("jobs", panels.jobs),
+        ):
+            self._actions[f"show_{name}"].setChecked(not panel.isHidden())
+        panels.left.setVisible(not (panels.library.isHidden() and panels.jobs.isHidden()))
+
+    def toggle_jobs(self) -> None:
+        """Show the jobs, or hide them."""
+        self.show_panel(self._panels.jobs, self._panels.jobs.isHidden())
+
+    def _full_screen(self, is_full: bool) -> None:
+        if is_full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+        self._actions["full_screen"].setChecked(is_full)
+
+    def _choose_look(self, look: Look, _is_on: bool) -> None:
+        self._looks.choose(look)
+        self.preferred.emit("theme", look.value)
+
+    def _show_keys(self) -> None:
+        names = {
+            f"label_{number}": f"Label: {label.name}"
+            for number, label in enumerate(self._desk.review.scheme.labels, start=1)
+        }
+        sheet = KeySheet(self._actions.keys, names, self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.keys_changed.connect(self._on_keys_changed)
+        sheet.show()
+
+    def _on_keys_changed(self) -> None:
+        self._actions.apply_keys()
+        self.keys_changed.emit()
+
+    def _show_about(self) -> None:
+        dialog = AboutDialog(self._desk.services.path, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()

@@ -1,0 +1,107 @@
+"""What the window says: status line, suggestions, names of what undo takes back, the title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from vemo_desktop.domain.segments import Layer
+from vemo_desktop.ui.action_set import ActionSet
+from vemo_desktop.ui.desk import Desk
+from vemo_desktop.ui.jobs_panel import WorkSum
+from vemo_desktop.ui.panels import Panels
+from vemo_desktop.ui.review import walk
+from vemo_desktop.ui.review.next_step import NextStep, next_step
+from vemo_desktop.ui.status_line import review_text
+
+_STATUS_KEYS = (("accept", "accept"), ("reject", "reject"), ("next", "next"), ("keys", "keys"))
+
+
+class WindowSigns(QObject):
+    """Keeps what is written around the panels in step with the desk.
+
+    Parameters
+    ----------
+    window : QWidget
+        Its title names the project.
+    desk : Desk
+    panels : Panels
+    actions : ActionSet
+    analyse : callable
+        What the button of a video without curves does.
+    """
+
+    def __init__(
+        self, window: QWidget, desk: Desk, panels: Panels, actions: ActionSet, analyse: Callable[[], None]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._panels = panels
+        self._actions = actions
+        self._analyse = analyse
+        self._next_step: NextStep | None = None
+        desk.conditions_changed.connect(self.refresh)
+        desk.review.segments_changed.connect(self._show_review)
+        desk.analysis.work_changed.connect(self._on_work)
+        desk.library.refreshed.connect(self._name)
+        self._name()
+        self.show_keys()
+
+    def refresh(self) -> None:
+        """Enable what is possible, and name what can be taken back."""
+        at = self._desk.conditions()
+        self._actions.refresh(at)
+        for action_id, word, name in (
+            ("undo", "Undo", self._desk.undo_name),
+            ("redo", "Redo", self._desk.redo_name),
+        ):
+            self._actions[action_id].setText(f"{word}: {name}" if name else word)
+        self._panels.inspector.set_has_media(at.has_media)
+        self._show_review()
+
+    def _show_review(self) -> None:
+        review = self._desk.review
+        proposals = [one for one in review.segments if one.layer is Layer.PROPOSAL]
+        has_media = self._desk.view.media_id is not None
+        self._panels.status.keys.setVisible(has_media)
+        self._panels.status.review.setVisible(has_media)
+        left = len(walk.waiting(proposals))
+        self._panels.status.show_review(review_text(left, len(proposals), review.pace.per_minute_now()))
+        self._say_what_next(left, len(proposals))
+
+    def _say_what_next(self, left: int, total: int) -> None:
+        """Say in the inspector what to do while nothing is selected."""
+        desk, key = self._desk, self._actions.key_text
+        step = next_step(
+            left,
+            total,
+            is_analysed=desk.findings.latest is not None,
+            is_at_work=desk.is_at_work,
+            is_writable=not self._desk.services.session.read_only,
+        )
+        if step is self._next_step:
+            return
+        self._next_step = step
+        button = {
+            NextStep.REVIEW: [(f"First proposal  {key('next')}", desk.review.next)],
+            NextStep.ANALYSE: [(f"Analyse  {key('analyse')}", self._analyse)],
+            NextStep.GO_ON: [(f"Next uncertain  {key('next_uncertain')}", desk.review.next_uncertain)],
+        }.get(step, [])
+        self._panels.inspector.empty.say(step.value, button)
+
+    def show_keys(self) -> None:
+        """Name the keys of the review loop."""
+        pairs = tuple((self._actions.key_text(action_id), word) for action_id, word in _STATUS_KEYS)
+        self._panels.status.show_keys(pairs)
+
+    def _name(self) -> None:
+        session = self._desk.services.session
+        name = session.path.stem + (" (read only)" if session.read_only else "")
+        self._window.setWindowTitle(f"{name} – VEMO Desktop")
+        self._panels.status.show_project(name)
+
+    def _on_work(self, work: WorkSum) -> None:
+        self._panels.status.show_work(work.count, work.fraction, work.left_s)
