@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, fields
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -175,8 +177,24 @@ def steps(path: Path) -> Steps:
     return Steps(path.name, *(round(float(figure), 2) for figure in figures))
 
 
+Row = dict[str, Any]
+
+
+def _collect(
+    kind: type[Exactness | Seeks | Steps], results: Iterable[Exactness | Seeks | Steps | None]
+) -> list[Row]:
+    """Gather results, and show each on stderr as it comes: the whole takes minutes."""
+    print("\n" + "  ".join(f"{field.name:>13}" for field in fields(kind)), file=sys.stderr)
+    rows: list[Row] = []
+    for result in results:
+        if result is not None:
+            rows.append(asdict(result))
+            print("  ".join(f"{value!s:>13}" for value in rows[-1].values()), file=sys.stderr)
+    return rows
+
+
 def main() -> None:
-    """Print one table per question, or JSON."""
+    """Answer each question with a table on stderr; sums, or everything as JSON, on stdout."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="files instead of the shared ones")
     parser.add_argument("--json", action="store_true")
@@ -193,23 +211,16 @@ def main() -> None:
             *(file for file in shared if file.name in {"mp4_long_1080p_lowbitrate.mp4", "smpte-2997.mp4"}),
             *(file for file in shared if file.name.startswith(("big_buck_bunny_0_30", "sintel_excerpt"))),
         ]
-        exact = [] if options.quick else [result for file in files if (result := check(file)) is not None]
         results = {
-            "exactness": [asdict(result) for result in exact],
-            "seeks": [asdict(seeks(file)) for file in timed],
-            "steps back": [asdict(steps(file)) for file in timed],
+            "seeks": _collect(Seeks, map(seeks, timed)),
+            "steps back": _collect(Steps, map(steps, timed)),
+            "exactness": _collect(Exactness, map(check, [] if options.quick else files)),
         }
     if options.json:
         print(json.dumps(results, indent=1))
         return
-    for title, rows in results.items():
-        print(f"\n{title}")
-        if rows:
-            print("  ".join(f"{name:>14}" for name in rows[0]))
-        for row in rows:
-            print("  ".join(f"{value!s:>14.60}" for value in row.values()))
-    compared, wrong = (sum(getattr(result, name) for result in exact) for name in ("compared", "wrong"))
-    print(f"\n{len(exact)} files, {compared} frames compared, {wrong} wrong")
+    compared, wrong = (sum(row[name] for row in results["exactness"]) for name in ("compared", "wrong"))
+    print(f"\n{len(results['exactness'])} files, {compared} frames compared, {wrong} wrong")
 
 
 if __name__ == "__main__":
