@@ -23,7 +23,7 @@ from vemo_desktop.ml.encoding import Encoder, Json
 from vemo_desktop.ml.signals import evidence
 from vemo_desktop.ml.signals.emotions import REGIONS, emotion_probabilities
 from vemo_desktop.ml.signals.faces import FacesEncoder
-from vemo_desktop.ml.signals.fusion import fuse, sentiment
+from vemo_desktop.ml.signals.fusion import Fused, fuse, sentiment
 from vemo_desktop.ml.signals.motion import MotionEncoder
 from vemo_desktop.ml.signals.picture import PictureEncoder
 from vemo_desktop.ml.signals.shots import ShotsEncoder
@@ -74,8 +74,7 @@ class SignalsNetwork:
         edges = regular_edges(count, HOP_US)
         if count:
             edges[-1] = duration_us
-        found = _all_evidence(_on_steps(tracks, edges), count)
-        fused = fuse(found)
+        fused, streams = _fused(tracks, edges)
         moods = sentiment(fused.valence, fused.valence_sd)
         emotions = emotion_probabilities(fused.valence, fused.arousal, fused.valence_sd, fused.arousal_sd)
         plane = np.stack([fused.valence, fused.arousal], axis=1)
@@ -92,7 +91,7 @@ class SignalsNetwork:
             device="cpu",
             curves={item.scheme: item for item in curves},
             main_scheme=self.card.main_scheme,
-            contributions=_curves(STREAMS_SCHEME, tuple(item.stream for item in found), edges, fused.shares),
+            contributions=_curves(STREAMS_SCHEME, streams, edges, fused.shares),
             video_distribution=_distribution(curves[0]),
         )
 
@@ -110,70 +109,55 @@ def _distribution(curves: Curves) -> dict[str, float]:
     return {name: float(mean) for name, mean in zip(curves.names, means, strict=True) if np.isfinite(mean)}
 
 
-def _on_steps(tracks: Mapping[str, FeatureTrack], edges: Edges) -> dict[str, evidence.Columns]:
-    """Return the columns of each track on the steps of the curves, NaN where unknown.
+def _fused(tracks: Mapping[str, FeatureTrack], edges: Edges) -> tuple[Fused, tuple[str, ...]]:
+    """Return what all streams say together, and their names in a fixed order."""
+    found = _all_evidence(tracks, edges)
+    return fuse(found), tuple(item.stream for item in found)
 
-    The longest track comes first, while the others do not take memory yet.
+
+def _all_evidence(tracks: Mapping[str, FeatureTrack], edges: Edges) -> list[evidence.Evidence]:
+    """Return the evidence of all streams in a fixed order; absent streams say nothing anywhere.
+
+    One stream is looked at after the other: the features of all of them, side by side, would be most of
+    the memory of an analysis of hours.
     """
-    longest_first = sorted(tracks.items(), key=lambda item: -len(item[1].values))
-    return {
-        encoder: dict(zip(track.names, _resampled(track, edges).T, strict=True))
-        for encoder, track in longest_first
-    }
+    heard = _columns(tracks, edges, SpeechEncoder, SoundEncoder)
+    sound, voice = evidence.sound(heard), evidence.voice(heard)
+    del heard
+    return [
+        evidence.colour(_columns(tracks, edges, PictureEncoder)),
+        evidence.motion(_columns(tracks, edges, MotionEncoder, ShotsEncoder), HOP_US / 1e6),
+        sound,
+        voice,
+        evidence.faces(_columns(tracks, edges, FacesEncoder)),
+        evidence.words(_columns(tracks, edges, WordsEncoder)),
+    ]
+
+
+def _columns(tracks: Mapping[str, FeatureTrack], edges: Edges, *kinds: type[StepEncoder]) -> evidence.Columns:
+    """Return the columns of some encoders on the steps of the curves, NaN where unknown or not run."""
+    columns: evidence.Columns = {}
+    for kind in kinds:
+        track = tracks.get(kind.id)
+        if track is None:
+            columns |= {name: np.full(len(edges) - 1, np.nan) for name in kind.names}
+        else:
+            columns |= dict(zip(track.names, _resampled(track, edges).T, strict=True))
+    return columns
 
 
 def _resampled(track: FeatureTrack, edges: Edges) -> Floats:
     """Return the means of a track over other steps, shape (T, D); NaN where less than half is known."""
-    values = np.where(track.valid[:, None], track.values.astype(np.float64), np.nan)
-    steps = np.full((len(edges) - 1, values.shape[1]), np.nan)
-    shared = min(len(track.edges_us), len(edges))
-    if np.array_equal(track.edges_us[: shared - 1], edges[: shared - 1]):
-        steps[: shared - 1] = values[: shared - 1]
+    steps = np.full((len(edges) - 1, track.values.shape[1]), np.nan)
+    shared = min(len(track.edges_us), len(edges)) - 1
+    if np.array_equal(track.edges_us[:shared], edges[:shared]):
+        np.copyto(steps[:shared], track.values[:shared], where=track.valid[:shared, None])
         return steps
-    if len(values) == 0 or len(steps) == 0:
+    if len(track.values) == 0 or len(steps) == 0:
         return steps
+    values = np.where(track.valid[:, None], track.values, np.float32(np.nan))
     starts, ends = edges[:-1].astype(np.float64), edges[1:].astype(np.float64)
     total, known_s = RunningMeans(track.edges_us, values).between(starts, ends)
     enough = known_s >= 0.5 * (ends - starts) / 1e6
     means: Floats = np.where(enough, ratio(total, known_s), np.nan).T
     return means
-
-
-def _all_evidence(tracks: Mapping[str, evidence.Columns], count: int) -> list[evidence.Evidence]:
-    """Return the evidence of all streams in a fixed order; absent streams say nothing anywhere."""
-    unknown = _Unknown(tracks, count)
-    picture, motion, faces, sound, words = (
-        unknown.columns(*kinds)
-        for kinds in (
-            (PictureEncoder,),
-            (MotionEncoder, ShotsEncoder),
-            (FacesEncoder,),
-            (SoundEncoder, SpeechEncoder),
-            (WordsEncoder,),
-        )
-    )
-    return [
-        evidence.colour(picture),
-        evidence.motion(motion, HOP_US / 1e6),
-        evidence.sound(sound),
-        evidence.voice(sound),
-        evidence.faces(faces),
-        evidence.words(words),
-    ]
-
-
-class _Unknown:
-    """Fills in columns of NaN for encoders that did not run."""
-
-    def __init__(self, tracks: Mapping[str, evidence.Columns], count: int) -> None:
-        self._tracks = tracks
-        self._count = count
-
-    def columns(self, *kinds: type[StepEncoder]) -> evidence.Columns:
-        """Return the columns of some encoders, all of them always there."""
-        columns: evidence.Columns = {}
-        for kind in kinds:
-            found = self._tracks.get(kind.id, {})
-            for name in kind.names:
-                columns[name] = found.get(name, np.full(self._count, np.nan))
-        return columns
