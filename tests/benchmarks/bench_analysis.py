@@ -71,8 +71,18 @@ class Watcher:
             pid = self._runner.worker_pid
             if pid is not None and psutil.pid_exists(pid):
                 worker = psutil.Process(pid)
-                self.mb = max(self.mb, worker.memory_info().rss / 1e6)
+                self.mb = max(self.mb, peak_mb(worker))
                 self.cpu_s = sum(worker.cpu_times()[:2])
+
+
+def peak_mb(process: psutil.Process) -> float:
+    """Return the highest resident size a process had so far; the present one where there is no record."""
+    status = Path(f"/proc/{process.pid}/status")
+    if status.exists():
+        lines = [line for line in status.read_text().splitlines() if line.startswith("VmHWM:")]
+        if lines:
+            return int(lines[0].split()[1]) * 1024 / 1e6
+    return process.memory_info().rss / 1e6
 
 
 def make_clip(path: Path, size: str, seconds: int, loops: int) -> Path:
