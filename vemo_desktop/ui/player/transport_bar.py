@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import FONT_BASE_PX, FONT_LARGE_PX, GRID_PX, Theme
 from vemo_desktop.ui.player.controller import SPEEDS
 from vemo_desktop.ui.theme import number_font
@@ -25,20 +26,20 @@ _NARROWEST_PX = 51 * GRID_PX
 class _Look:
     """A button's picture and its sentence, in one of its two states."""
 
-    glyph: str
+    icon: str
     tip: str
 
 
-_START = _Look("mdi6.skip-backward", "Go to the beginning (Home)")
-_BACK = _Look("mdi6.step-backward", "One frame back (←)")
-_PLAY = _Look("mdi6.play", "Play (Space)")
-_PAUSE = _Look("mdi6.pause", "Pause (Space)")
-_FORWARD = _Look("mdi6.step-forward", "One frame forward (→)")
-_END = _Look("mdi6.skip-forward", "Go to the end (End)")
-_LOOP = _Look("mdi6.repeat", "Play the selected segment again and again (R)")
-_CUES = _Look("mdi6.subtitles-outline", "Show subtitles")
-_LOUD = _Look("mdi6.volume-high", "Mute (Ctrl+M)")
-_MUTED = _Look("mdi6.volume-off", "Unmute (Ctrl+M)")
+_START = _Look("go_start", "Go to the beginning (Home)")
+_BACK = _Look("step_back", "One frame back (←)")
+_PLAY = _Look("play", "Play (Space)")
+_PAUSE = _Look("pause", "Pause (Space)")
+_FORWARD = _Look("step_forward", "One frame forward (→)")
+_END = _Look("go_end", "Go to the end (End)")
+_LOOP = _Look("loop", "Play the selected segment again and again (R)")
+_CUES = _Look("subtitles", "Show subtitles")
+_LOUD = _Look("loud", "Mute (Ctrl+M)")
+_MUTED = _Look("muted", "Unmute (Ctrl+M)")
 
 
 def format_speed(rate: float) -> str:
@@ -180,7 +181,7 @@ class TransportBar(QWidget):
 
     def _dress(self, button: QToolButton, look: _Look) -> None:
         self._looks[button] = look
-        button.setIcon(_icon(look.glyph, self._theme))
+        button.setIcon(icon(look.icon, self._theme))
         button.setToolTip(look.tip)
         button.setAccessibleName(look.tip)
 
@@ -247,10 +248,3 @@ class TransportBar(QWidget):
         for widget in (self._start, self._end, self._loop, self._mute, self._volume):
             widget.setVisible(is_roomy)
         super().resizeEvent(event)
-
-
-def _icon(glyph: str, theme: Theme) -> QIcon:
-    import qtawesome  # loads its fonts: a tenth of a second that importing this module need not cost
-
-    drawn: QIcon = qtawesome.icon(glyph, color=theme.text, color_disabled=theme.strong_line)
-    return drawn
