@@ -24,7 +24,8 @@ CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """What runs before the tests themselves: a name, and the arguments of Python."""
 
-TESTS = ("-m", "pytest", "-n", "2")
+# The networks' tests are long and stand together: an idle half takes over from the busy one.
+TESTS = ("-m", "pytest", "-n", "2", "--dist", "worksteal")
 
 
 def run_tests(
