@@ -64,6 +64,8 @@ def test_trunk(shared: Path, file: str, length: int, rule: Rule) -> None:
         assert_close(network.fc(features), want["logits"])
 
 
+# 1.4 TFLOP in the larger setting: half a minute on two idle cores, much longer on busy ones.
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize("rule", ["A", "B"])
 @pytest.mark.parametrize("setting", list(_SETTINGS))
 def test_whole_network(shared: Path, setting: str, rule: Rule) -> None:
