@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -186,4 +187,18 @@ def test_processes_that_write_and_evict_at_once_see_only_whole_files(tmp_path: P
         assert worker.returncode == 0, errors
         assert int(told) > 20
         assert "damaged" not in errors
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_full_disk_leaves_the_earlier_file_and_nothing_half_written(tmp_path: Path) -> None:
+    folder = CacheFolder(tmp_path, limit_bytes=10_000_000)
+    folder.put("x", {"x": np.arange(3)})
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, before[1]))
+    try:
+        with pytest.raises(CacheUnwritable, match="cannot be kept"):
+            folder.put("x", {"x": np.zeros(1_000_000)})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert folder.get("x").arrays["x"].tolist() == [0, 1, 2]
     assert not list(tmp_path.rglob("*.part"))

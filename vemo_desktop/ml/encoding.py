@@ -91,7 +91,7 @@ class Encoder(Protocol):
         ...
 
     def state(self) -> State:
-        """Return everything needed to go on later, as arrays that share no memory with the encoder."""
+        """Return everything needed to go on later, as arrays that later pieces do not change."""
         ...
 
     def restore(self, state: State) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -13,10 +13,15 @@ from vemo_desktop.ml.encoding import AudioNeed, EncoderInput, EncoderItem, Json,
 
 Rows = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
+Kind = TypeVar("Kind", bound=np.generic)
 
 
 class GrowingRows:
-    """Rows of features with a mask, appended cheaply: a few numbers per step, nothing else is kept."""
+    """Rows of features with a mask, appended cheaply: a few numbers per step, nothing else is kept.
+
+    Rows never change once they are appended, and growing moves them to new memory. Views of them are
+    therefore as good as copies, which would be large for hours of features, at every glimpse.
+    """
 
     def __init__(self, width: int) -> None:
         self._values = np.empty((256, width), dtype=np.float32)
@@ -28,13 +33,13 @@ class GrowingRows:
 
     @property
     def values(self) -> Rows:
-        """Copy of all rows, shape (T, D)."""
-        return self._values[: self._count].copy()
+        """All rows so far, shape (T, D); cannot be written to."""
+        return _read_only(self._values[: self._count])
 
     @property
     def valid(self) -> Mask:
-        """Copy of the mask, shape (T,)."""
-        return self._valid[: self._count].copy()
+        """The mask so far, shape (T,); cannot be written to."""
+        return _read_only(self._valid[: self._count])
 
     def extend(self, values: npt.ArrayLike, valid: npt.ArrayLike) -> None:
         """Append rows, shape (N, D), and their mask, shape (N,)."""
@@ -47,6 +52,11 @@ class GrowingRows:
         self._values[self._count : end] = rows
         self._valid[self._count : end] = valid
         self._count = end
+
+
+def _read_only(view: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
+    view.flags.writeable = False
+    return view
 
 
 class StepEncoder(ABC):

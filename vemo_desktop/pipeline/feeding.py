@@ -11,7 +11,7 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from vemo_desktop.ml.encoding import Encoder, EncoderInput, EncoderItem
 
@@ -79,7 +79,7 @@ class _Lane(threading.Thread):
     def __init__(self, encoder: Encoder, failed: threading.Event) -> None:
         super().__init__(name=f"vemo-encoder-{encoder.id}", daemon=True)
         self.encoder = encoder
-        self.pieces: queue.Queue[EncoderItem | Mark[object] | _End] = queue.Queue(_DEPTH)
+        self.pieces: queue.Queue[EncoderItem | Mark[Any] | _End] = queue.Queue(_DEPTH)
         self.error: BaseException | None = None
         self._failed = failed
 
@@ -140,11 +140,11 @@ class Feeder:
             if lane.encoder.input == stream:
                 self._put(lane, piece)
 
-    def mark(self, mark: Mark[T]) -> None:
+    def mark(self, mark: Mark[Any]) -> None:
         """Send a mark behind everything pushed so far. Raises as `push` does."""
         mark.expect(len(self._lanes))
         for lane in self._lanes:
-            self._put(lane, mark)  # type: ignore[arg-type]  # a mark keeps its own answers
+            self._put(lane, mark)
 
     def drain(self, check: Callable[[], None]) -> None:
         """Wait until the encoders have done all that was pushed. Raises as `push` and `check` do."""
@@ -154,7 +154,7 @@ class Feeder:
             check()
             self._raise_failure()
 
-    def _put(self, lane: _Lane, piece: EncoderItem | Mark[object]) -> None:
+    def _put(self, lane: _Lane, piece: EncoderItem | Mark[Any]) -> None:
         while True:
             self._raise_failure()
             with suppress(queue.Full):
@@ -168,7 +168,7 @@ class Feeder:
                     raise lane.error
 
 
-def _make_room(pieces: queue.Queue[EncoderItem | Mark[object] | _End]) -> None:
+def _make_room(pieces: queue.Queue[EncoderItem | Mark[Any] | _End]) -> None:
     with suppress(queue.Empty):
         while True:
             pieces.get_nowait()

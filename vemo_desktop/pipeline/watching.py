@@ -31,7 +31,7 @@ _RETURNING = "Returning to where it was"
 _CHECKPOINT_US = 60 * US_PER_S
 _GLIMPSE_S = 0.7
 _GLIMPSE_SHARE = 0.05
-"""Glimpses may take this share of the time; on long videos they become rarer."""
+"""Glimpses may take this share of one processor; on long videos they become rarer."""
 _PARTING_S = 1.5
 """How long a stopped job waits for its encoders so that it can keep where they stand."""
 _PACKETS_PER_SIGN = 500
@@ -84,7 +84,7 @@ class Watch:
         self._sound_us = 0
         self._packets = 0
         self._glimpses: deque[PartialCurves] = deque()
-        self._glimpse: Mark[FeatureTrack] | None = None
+        self._mark: Mark[FeatureTrack] | Mark[State] | None = None
         self._glimpse_at = time.monotonic() + _GLIMPSE_S
         self._can_save = True
         self._saved_us = 0
@@ -192,21 +192,25 @@ class Watch:
         """Pass finished glimpses on; ask for the next glimpse and the next checkpoint when they are due."""
         while self._glimpses:
             self._ctx.emit(self._glimpses.popleft())
-        is_free = self._glimpse is None or self._glimpse.is_passed
-        if is_free and time.monotonic() >= self._glimpse_at:
-            self._glimpse = Mark(lambda encoder: encoder.track(), self._show)
-            feeder.mark(self._glimpse)
+        if self._mark is not None and not self._mark.is_passed:
+            return  # one at a time: both hold everything that is known so far
         if self._reached_us - self._saved_us >= _CHECKPOINT_US and self._can_save:
             self._saved_us = self._reached_us
-            feeder.mark(self._checkpoint_mark())
+            self._send(feeder, self._checkpoint_mark())
+        elif time.monotonic() >= self._glimpse_at:
+            self._send(feeder, Mark(_track_of, self._show))
+
+    def _send(self, feeder: Feeder, mark: Mark[FeatureTrack] | Mark[State]) -> None:
+        self._mark = mark
+        feeder.mark(mark)
 
     def _show(self, tracks: dict[str, FeatureTrack]) -> None:
         """Predict from what is known so far: on an encoder's thread, while decoding goes on."""
-        started = time.monotonic()
+        started = time.thread_time()
         until_us = min(int(track.edges_us[-1]) for track in tracks.values())
         prediction = known_until(self._predict(tracks), until_us)
         self._glimpses.append(PartialCurves(self._ctx.job_id, self._source.media_id, prediction, until_us))
-        took = time.monotonic() - started
+        took = time.thread_time() - started
         self._glimpse_at = time.monotonic() + max(_GLIMPSE_S, took / _GLIMPSE_SHARE)
 
     def _checkpoint_mark(self) -> Mark[State]:
@@ -228,6 +232,10 @@ class Watch:
             mark = self._checkpoint_mark()
             feeder.mark(mark)
             mark.wait(_PARTING_S)
+
+
+def _track_of(encoder: Encoder) -> FeatureTrack:
+    return encoder.track()
 
 
 def _state_of(encoder: Encoder) -> State:

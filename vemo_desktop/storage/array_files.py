@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import itertools
 import json
@@ -48,12 +49,12 @@ def write_arrays(
     """
     ordered: Arrays = {name: np.asarray(arrays[name], order="C") for name in sorted(arrays)}
     text = json.dumps(about, sort_keys=True)
-    data = safetensors.numpy.save(ordered, {_ABOUT: text, _CHECKSUM: _checksum(ordered, text)})
+    header = {_ABOUT: text, _CHECKSUM: _checksum(ordered, text)}
     path.parent.mkdir(parents=True, exist_ok=True)
     unique = f"{os.getpid()}-{threading.get_ident()}-{next(_numbers)}"
     aside = path.with_name(f".{path.name}.{unique}{TEMPORARY_SUFFIX}")
     try:
-        aside.write_bytes(data)
+        _save(ordered, aside, header)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
@@ -86,6 +87,14 @@ def read_arrays(path: Path) -> tuple[Arrays, dict[str, object]]:
     except (SafetensorError, OSError, KeyError, ValueError) as error:
         raise ArrayFileDamaged(f"{path}: {error}") from error
     return arrays, about
+
+
+def _save(arrays: Arrays, path: Path, header: dict[str, str]) -> None:
+    """Write straight to the file: its bytes as a whole would take the memory of the arrays once more."""
+    try:
+        safetensors.numpy.save_file(arrays, path, header)
+    except SafetensorError as error:  # a full disk is reported so
+        raise OSError(errno.EIO, str(error)) from error
 
 
 def _checksum(arrays: Arrays, text: str) -> str:
