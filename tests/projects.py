@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from vemo_desktop.domain.proposing import ProposalSettings, Proposed
-from vemo_desktop.domain.segments import Layer, Segment, new_id
+from vemo_desktop.domain.proposing import ProposalSettings
+from vemo_desktop.domain.segments import Layer, Proposed, Segment, new_id
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_edges
 from vemo_desktop.services.project import ProjectSession

@@ -14,11 +14,11 @@ from pathlib import Path
 import numpy as np
 
 from tests.ml.streams import blocks, pictures, varied_sound
-from vemo_desktop.domain.media import VideoSample
+from vemo_desktop.domain.media import MediaInfo, VideoSample
 from vemo_desktop.media.forward import AudioDemand, VideoDemand, forward_pass
 from vemo_desktop.media.index import build_index
 from vemo_desktop.ml import registry
-from vemo_desktop.ml.encoding import EncoderItem
+from vemo_desktop.ml.encoding import EncoderItem, Subject
 from vemo_desktop.ml.opencv import opencv
 from vemo_desktop.ml.signals.network import AUDIO_ENCODERS, VIDEO_ENCODERS
 from vemo_desktop.ml.signals.sound_steps import SOUND
@@ -63,8 +63,10 @@ def main() -> None:
         cost[encoder.id] = round((time.process_time() - start) * 1000 / seconds, 2)
         tracks[encoder.id] = encoder.finish(round(seconds * 1e6))
     network = registry.load("signals")
+    duration_us = round(seconds * 1e6)
+    subject = Subject(MediaInfo(Path("measured"), "", 0, duration_us, None, (), ()), None, duration_us)
     start = time.perf_counter()
-    network.predict(tracks, round(seconds * 1e6))
+    network.predict(tracks, subject)
     predict_ms = (time.perf_counter() - start) * 1000
     report = {
         "seconds": seconds,

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from vemo_desktop.domain.proposing import LabelThresholds, ProposalSettings, Proposed, propose, smoothed
+from vemo_desktop.domain.proposing import LabelThresholds, ProposalSettings, propose, smoothed
+from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.timebase import US_PER_S, Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, regular_edges
 

@@ -15,6 +15,7 @@ from vemo_desktop.media.forward import AudioDemand, VideoDemand, forward_pass
 from vemo_desktop.media.index import build_index
 from vemo_desktop.media.probe import probe
 from vemo_desktop.ml import registry
+from vemo_desktop.ml.encoding import Subject
 
 DURATION_US = 6_000_000
 VIDEO = VideoStream(0, "h264", 320, 180, 0, "yuv420p", None, 0)
@@ -27,6 +28,13 @@ def info(*, video: bool = True, audio: bool = True) -> MediaInfo:
     )
 
 
+def subject(*, has_cues: bool = True, **streams: bool) -> Subject:
+    return Subject(info(**streams), None, DURATION_US, has_cues)
+
+
+SUBJECT = subject()
+
+
 @pytest.fixture(scope="module")
 def network():
     return registry.load("signals")
@@ -37,7 +45,7 @@ def tracks_of(
 ) -> dict[str, FeatureTrack]:
     pieces = {"video": pictures(6.0), "audio": blocks(varied_sound(6.0), [16_000] * 6), "cues": cues()}
     tracks = {}
-    for encoder in network.encoders(info(video=video, audio=audio), has_cues=has_cues):
+    for encoder in network.encoders(subject(video=video, audio=audio, has_cues=has_cues), {}):
         for piece in pieces[encoder.input]:
             encoder.push(piece)
         tracks[encoder.id] = encoder.finish(DURATION_US)
@@ -74,7 +82,7 @@ def share_of(prediction: Prediction, stream: str) -> float:
 def test_encoders_are_made_only_for_streams_that_exist(network):
     def inputs(**streams):
         has_cues = streams.pop("has_cues", True)
-        return {encoder.input for encoder in network.encoders(info(**streams), has_cues=has_cues)}
+        return {encoder.input for encoder in network.encoders(subject(**streams, has_cues=has_cues), {})}
 
     assert inputs() == {"video", "audio", "cues"}
     assert inputs(audio=False, has_cues=False) == {"video"}
@@ -83,7 +91,7 @@ def test_encoders_are_made_only_for_streams_that_exist(network):
 
 
 def test_a_prediction_says_who_made_it(network, everything):
-    prediction = network.predict(everything, DURATION_US)
+    prediction = network.predict(everything, SUBJECT)
     assert (prediction.network, prediction.card_digest) == ("signals", network.card.digest)
     assert set(prediction.curves) == set(network.card.schemes)
     assert sum(prediction.video_distribution.values()) == pytest.approx(1, abs=1e-5)
@@ -92,7 +100,7 @@ def test_a_prediction_says_who_made_it(network, everything):
 
 @pytest.mark.parametrize("missing", ["video", "audio", "has_cues"])
 def test_missing_streams_have_no_share_and_the_rest_still_speaks(network, missing):
-    prediction = network.predict(tracks_of(network, **{missing: False}), DURATION_US)
+    prediction = network.predict(tracks_of(network, **{missing: False}), SUBJECT)
     assert_sound(prediction)
     absent = {"video": ["picture", "motion", "faces"], "audio": ["sound", "voice"], "has_cues": ["words"]}
     assert all(share_of(prediction, stream) == 0 for stream in absent[missing])
@@ -100,27 +108,27 @@ def test_missing_streams_have_no_share_and_the_rest_still_speaks(network, missin
 
 
 def test_without_anything_nothing_is_said(network):
-    prediction = network.predict({}, DURATION_US)
+    prediction = network.predict({}, SUBJECT)
     assert_sound(prediction)
     assert np.isnan(prediction.curves["sentiment"].values).all()
     assert prediction.video_distribution == {}
     assert propose(prediction.curves["sentiment"]) == []
-    assert len(network.predict({}, 0).curves["sentiment"]) == 0
+    assert len(network.predict({}, Subject(info(), None, 0)).curves["sentiment"]) == 0
 
 
 def test_the_same_tracks_give_the_same_bits(network, everything):
-    first, second = (network.predict(everything, DURATION_US) for _ in range(2))
+    first, second = (network.predict(everything, SUBJECT) for _ in range(2))
     for scheme, curves in first.curves.items():
         assert curves.values.tobytes() == second.curves[scheme].values.tobytes()
 
 
 def test_a_running_analysis_already_has_curves(network):
     pieces = {"video": pictures(6.0), "audio": blocks(varied_sound(6.0), [8_000] * 12), "cues": cues()}
-    encoders = network.encoders(info())
+    encoders = network.encoders(SUBJECT, {})
     for encoder in encoders:
         for piece in pieces[encoder.input][: len(pieces[encoder.input]) // 2]:
             encoder.push(piece)
-    prediction = network.predict({encoder.id: encoder.track() for encoder in encoders}, DURATION_US)
+    prediction = network.predict({encoder.id: encoder.track() for encoder in encoders}, SUBJECT)
     assert_sound(prediction)
     moods = prediction.curves["sentiment"].values
     assert np.isfinite(moods[:8]).all()
@@ -129,7 +137,7 @@ def test_a_running_analysis_already_has_curves(network):
 
 def test_subtitles_push_where_they_are_said(network):
     tracks = tracks_of(network, video=False, audio=False)
-    valence = network.predict(tracks, DURATION_US).curves["valence-arousal"].column("valence")
+    valence = network.predict(tracks, SUBJECT).curves["valence-arousal"].column("valence")
     assert valence[4] > 0.2
     assert valence[14] < -0.2
 
@@ -138,7 +146,8 @@ def analysed(network, path: Path) -> Prediction:
     """Analyse a file the way the pipeline does, in one pass."""
     facts = probe(path)
     index = build_index(path, facts)
-    encoders = network.encoders(facts, has_cues=False)
+    subject_of_file = Subject(facts, index.frames, index.duration_us, has_cues=False)
+    encoders = network.encoders(subject_of_file, {})
     video = next((encoder.video for encoder in encoders if encoder.video), None)
     audio = next((encoder.audio for encoder in encoders if encoder.audio), None)
     wanted = VideoDemand(video.rate_hz, video.height) if video else None
@@ -148,7 +157,7 @@ def analysed(network, path: Path) -> Prediction:
             if encoder.input == stream:
                 encoder.push(piece)
     tracks = {encoder.id: encoder.finish(index.duration_us) for encoder in encoders}
-    return network.predict(tracks, index.duration_us)
+    return network.predict(tracks, subject_of_file)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from vemo_desktop.domain.proposing import ProposalSettings, Proposed
+from vemo_desktop.domain.proposing import ProposalSettings
+from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_edges
 from vemo_desktop.services.project import open_project

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
 from vemo_desktop import paths
-from vemo_desktop.domain.proposing import ProposalSettings, Proposed
-from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from vemo_desktop.domain.proposing import ProposalSettings
+from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_edges
 from vemo_desktop.jobs.context import JobContext

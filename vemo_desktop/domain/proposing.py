@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.running_means import Floats, Ints, RunningMeans, ratio
+from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.timebase import US_PER_S, Interval, us_from_s
 from vemo_desktop.domain.tracks import Curves
 
@@ -113,15 +114,6 @@ class ProposalSettings:
         if isinstance(per_label, list):
             settings = replace(settings, per_label=tuple(LabelThresholds(**own) for own in per_label))
         return settings
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """One proposed segment; `score` in [0, 1] tells how far it stands out from its surroundings."""
-
-    interval: Interval
-    label: str
-    score: float
 
 
 def smoothed(curves: Curves, window_s: float) -> Floats:

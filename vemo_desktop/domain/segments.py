@@ -106,3 +106,16 @@ class Change:
         """Return the change that takes this one back."""
         removed = None if self.removed is None else not self.removed
         return Change(self.gesture, self.media_id, before=self.after, after=self.before, removed=removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One segment a network proposes, before it has a place in a project.
+
+    `score` in [0, 1] tells how sure the rule that made it is: how far the segment stands out from its
+    surroundings, say.
+    """
+
+    interval: Interval
+    label: str
+    score: float

@@ -12,6 +12,8 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.segments import Proposed
+
 
 def regular_edges(count: int, hop_us: int, start_us: int = 0) -> npt.NDArray[np.int64]:
     """Return the `count` + 1 edges of equal steps."""
@@ -39,6 +41,8 @@ class FeatureTrack:
         False where the encoder had nothing to look at; `values` mean nothing there.
     names : tuple of str
         One name per column.
+    texts : tuple of str
+        What was read or heard at each step, for encoders of text; empty for all others.
     """
 
     encoder: str
@@ -47,9 +51,12 @@ class FeatureTrack:
     values: npt.NDArray[np.float32]
     valid: npt.NDArray[np.bool_]
     names: tuple[str, ...]
+    texts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _check(self.edges_us, self.values)
+        if self.texts and len(self.texts) != len(self.values):
+            raise ValueError("one text per step, or none at all")
         if len(self.valid) != len(self.values) or len(self.names) != self.values.shape[1]:
             raise ValueError("mask and names must fit the values")
 
@@ -110,6 +117,13 @@ class Curves:
 
 
 STREAMS_SCHEME = "streams"
+"""Share of each input at each step."""
+ATTENTION_SCHEME = "attention"
+"""Relative importance of each step, one column; says nothing about the label."""
+FOREGROUND_SCHEME = "foreground"
+"""Probability that a step belongs to any segment at all, one column."""
+EXTRA_SCHEMES = (ATTENTION_SCHEME, FOREGROUND_SCHEME)
+"""Names of curves that stand beside those of label schemes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,6 +145,10 @@ class Prediction:
         Whole-video value per label of `main_scheme`.
     main_scheme : str
         The scheme whose curves proposals are made from.
+    extras : dict of str to Curves
+        Further curves by a name of `EXTRA_SCHEMES`; their labels are no labels a person could give.
+    segments : tuple of Proposed or None
+        What the network proposes by its own rule; None leaves it to `domain.proposing`.
     """
 
     network: str
@@ -142,3 +160,5 @@ class Prediction:
     main_scheme: str
     contributions: Curves | None = None
     video_distribution: dict[str, float] = field(default_factory=dict)
+    extras: dict[str, Curves] = field(default_factory=dict)
+    segments: tuple[Proposed, ...] | None = None

@@ -15,21 +15,45 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.media import AudioBlock, Cue, MediaInfo, VideoSample
+from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.domain.tracks import FeatureTrack, Prediction
 from vemo_desktop.ml.cards import NetworkCard
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
-EncoderInput = Literal["video", "audio", "cues"]
-EncoderItem: TypeAlias = VideoSample | AudioBlock | Cue
+EncoderInput = Literal["video", "audio", "cues", "tracks"]
+EncoderItem: TypeAlias = VideoSample | AudioBlock | Cue | FeatureTrack
 State: TypeAlias = dict[str, npt.NDArray[np.generic]]
 
 
 @dataclass(frozen=True, slots=True)
 class VideoNeed:
-    """Pictures an encoder asks for: the one shown at each instant k / `rate_hz`, `height` pixels high."""
+    """Pictures an encoder asks for, upright and in order.
 
-    rate_hz: float
+    Parameters
+    ----------
+    rate_hz : float or None
+        The picture shown at each instant k / `rate_hz`, where slow video gives the same frame several
+        times. None: frames by number.
+    height : int
+        Pixels of the side that `side` names; the other keeps the shape of the picture.
+    frames : tuple of int or None
+        With no rate: these frames, increasing. None: every frame of the file.
+    side : str
+        ``height``, or ``shorter`` for the shorter of height and width.
+    scaling : str
+        ``area`` averages what is made smaller; ``bicubic`` is what ffmpeg does unless told otherwise, and
+        what published networks were trained on.
+    """
+
+    rate_hz: float | None
     height: int
+    frames: tuple[int, ...] | None = None
+    side: Literal["height", "shorter"] = "height"
+    scaling: Literal["area", "bicubic"] = "area"
+
+    def __post_init__(self) -> None:
+        if self.rate_hz is not None and self.frames is not None:
+            raise ValueError("pictures are wanted either at a rate or by number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +61,27 @@ class AudioNeed:
     """Sound an encoder asks for: mono samples at `rate_hz` on the presentation clock."""
 
     rate_hz: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is known of a video before any of it is decoded.
+
+    Parameters
+    ----------
+    info : MediaInfo
+    frames : FrameIndex or None
+        None where the file has no picture.
+    duration_us : int
+        When picture and sound have both ended.
+    has_cues : bool
+        Whether subtitles were found, in the file or beside it.
+    """
+
+    info: MediaInfo
+    frames: FrameIndex | None
+    duration_us: int
+    has_cues: bool = True
 
 
 @runtime_checkable
@@ -69,6 +114,11 @@ class Encoder(Protocol):
         ...
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """Encoders whose tracks `push` expects, in this order; empty unless `input` is ``tracks``."""
+        ...
+
+    @property
     def video(self) -> VideoNeed | None:
         """Pictures wanted; None unless `input` is ``video``."""
         ...
@@ -79,7 +129,7 @@ class Encoder(Protocol):
         ...
 
     def push(self, item: EncoderItem) -> None:
-        """Take the next picture, block of sound or subtitle."""
+        """Take the next picture, block of sound, subtitle or finished track."""
         ...
 
     def track(self) -> FeatureTrack:
@@ -113,25 +163,34 @@ class Network(Protocol):
         """Settings of its runs, stored with every prediction."""
         ...
 
-    def encoders(self, info: MediaInfo, *, has_cues: bool = True) -> list[Encoder]:
-        """Return fresh encoders, only for streams that the file has.
+    def encoders(self, subject: Subject, tracks: Mapping[str, FeatureTrack]) -> list[Encoder]:
+        """Return fresh encoders of all tracks the network wants now, only for streams that the file has.
+
+        Asked with no tracks first, and again each time the tracks it named are there, until it names no new
+        one. What it wants may depend on what it was given: frames that are worth a second look, say.
 
         Parameters
         ----------
-        info : MediaInfo
-        has_cues : bool
-            Whether subtitles were found, in the file or beside it.
+        subject : Subject
+        tracks : mapping of str to FeatureTrack
+            Finished tracks so far, by encoder id.
+
+        Raises
+        ------
+        NetworkError
+            If the file lacks a stream without which the network is not defined.
         """
         ...
 
-    def predict(self, tracks: Mapping[str, FeatureTrack], duration_us: int) -> Prediction:
+    def predict(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> Prediction:
         """Return what the network says of a video.
 
         Parameters
         ----------
         tracks : mapping of str to FeatureTrack
-            By encoder id; missing streams are missing keys. Tracks may end before `duration_us`, as they
+            By encoder id; missing streams are missing keys. Tracks may end before the video does, as they
             do while an analysis runs: the curves are then NaN where nothing is known yet.
-        duration_us : int
+        subject : Subject
+            As given to `encoders`.
         """
         ...

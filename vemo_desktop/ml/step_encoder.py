@@ -71,6 +71,7 @@ class StepEncoder(ABC):
     input: ClassVar[EncoderInput]
     names: ClassVar[tuple[str, ...]]
     hop_us: ClassVar[int]
+    sources: ClassVar[tuple[str, ...]] = ()
     video: ClassVar[VideoNeed | None] = None
     audio: ClassVar[AudioNeed | None] = None
 

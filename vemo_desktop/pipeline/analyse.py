@@ -18,7 +18,7 @@ from vemo_desktop.jobs.requests import AnalyseMedia
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.subtitles import find_cues
 from vemo_desktop.ml import registry
-from vemo_desktop.ml.encoding import Encoder
+from vemo_desktop.ml.encoding import Encoder, Subject
 from vemo_desktop.pipeline.identity import require_same_contents
 from vemo_desktop.pipeline.passes import plan_passes
 from vemo_desktop.pipeline.prepare import INDEXING, prepared_index
@@ -52,11 +52,12 @@ def analyse(request: AnalyseMedia, ctx: JobContext) -> Analysed:
     network = registry.load(request.network_id, request.device)
     ctx.step(_LOADING, 1, 1)
     cues = find_cues(request.path, info)
-    desk = _Desk(request, network.encoders(info, has_cues=bool(cues)), cues)
     duration_us = index.duration_us
+    subject = Subject(info, index.frames, duration_us, has_cues=bool(cues))
+    desk = _Desk(request, network.encoders(subject, {}), cues)
 
     def predict(fresh: Mapping[str, FeatureTrack]) -> Prediction:
-        return network.predict({**desk.tracks, **fresh}, duration_us)
+        return network.predict({**desk.tracks, **fresh}, subject)
 
     desk.read(cues, duration_us)
     passes = plan_passes(desk.missing)

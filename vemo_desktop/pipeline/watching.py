@@ -17,7 +17,7 @@ from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import PartialCurves
 from vemo_desktop.media.forward import AudioDemand, VideoDemand, forward_pass
 from vemo_desktop.media.index import MediaIndex
-from vemo_desktop.ml.encoding import Encoder, State
+from vemo_desktop.ml.encoding import Encoder, State, VideoNeed
 from vemo_desktop.pipeline.feeding import Feeder, Mark
 from vemo_desktop.pipeline.glimpses import known_until
 from vemo_desktop.pipeline.passes import Pass
@@ -118,7 +118,7 @@ class Watch:
     def _picture_us(self) -> int:
         """When the next picture is due; rounded down, so that the pass begins with exactly that one."""
         need = self._plan.video
-        return int(self._pictures * US_PER_S / need.rate_hz) if need is not None else 0
+        return int(self._pictures * US_PER_S / _rate_hz(need)) if need is not None else 0
 
     @property
     def _reached_us(self) -> int:
@@ -131,7 +131,7 @@ class Watch:
         for encoder in self._plan.encoders:
             encoder.restore(checkpoint.states[encoder.id])
         if self._plan.video is not None:
-            self._pictures = round(checkpoint.video_us * self._plan.video.rate_hz / US_PER_S)
+            self._pictures = round(checkpoint.video_us * _rate_hz(self._plan.video) / US_PER_S)
         self._sound_us = checkpoint.audio_us
         self._saved_us = self._reached_us
 
@@ -164,7 +164,7 @@ class Watch:
         return forward_pass(
             self._source.path,
             self._source.index,
-            video=None if video is None else VideoDemand(video.rate_hz, video.height, self._picture_us),
+            video=None if video is None else VideoDemand(_rate_hz(video), video.height, self._picture_us),
             audio=None if audio is None else AudioDemand(audio.rate_hz, self._sound_us),
             cut=self._is_cut,
         )
@@ -232,6 +232,11 @@ class Watch:
             mark = self._checkpoint_mark()
             feeder.mark(mark)
             mark.wait(_PARTING_S)
+
+
+def _rate_hz(need: VideoNeed) -> float:
+    assert need.rate_hz is not None, "frames by number are not read yet"
+    return need.rate_hz
 
 
 def _track_of(encoder: Encoder) -> FeatureTrack:

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 import vemo_desktop
 from vemo_desktop.domain.history import RevisionKind
 from vemo_desktop.domain.library import LibraryChanged, Run, RunStored
-from vemo_desktop.domain.proposing import ProposalSettings, Proposed, propose
+from vemo_desktop.domain.proposing import ProposalSettings, propose
 from vemo_desktop.domain.replacing import replace_proposals
-from vemo_desktop.domain.segments import Change, Layer, Segment, new_id
+from vemo_desktop.domain.segments import Change, Layer, Proposed, Segment, new_id
 from vemo_desktop.domain.tracks import STREAMS_SCHEME, Curves, Prediction
 from vemo_desktop.domain.uncertainty import uncertainties
 from vemo_desktop.errors import EditRefused

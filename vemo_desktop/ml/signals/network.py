@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT, VALENCE_AROUSAL
-from vemo_desktop.domain.media import MediaInfo
 from vemo_desktop.domain.running_means import RunningMeans, ratio
 from vemo_desktop.domain.tracks import (
     STREAMS_SCHEME,
@@ -19,7 +18,7 @@ from vemo_desktop.domain.tracks import (
     regular_edges,
 )
 from vemo_desktop.ml.cards import NetworkCard
-from vemo_desktop.ml.encoding import Encoder, Json
+from vemo_desktop.ml.encoding import Encoder, Json, Subject
 from vemo_desktop.ml.signals import evidence
 from vemo_desktop.ml.signals.emotions import REGIONS, emotion_probabilities
 from vemo_desktop.ml.signals.faces import FacesEncoder
@@ -57,19 +56,20 @@ class SignalsNetwork:
         """It has none: every constant is in the code, and the code in the card's version."""
         return {}
 
-    def encoders(self, info: MediaInfo, *, has_cues: bool = True) -> list[Encoder]:
+    def encoders(self, subject: Subject, tracks: Mapping[str, FeatureTrack]) -> list[Encoder]:
         """Return fresh encoders for the streams of a file."""
         kinds: list[type[StepEncoder]] = []
-        if info.video is not None:
+        if subject.info.video is not None:
             kinds += VIDEO_ENCODERS
-        if info.audio:
+        if subject.info.audio:
             kinds += AUDIO_ENCODERS
-        if has_cues:
+        if subject.has_cues:
             kinds += CUE_ENCODERS
         return [kind() for kind in kinds]
 
-    def predict(self, tracks: Mapping[str, FeatureTrack], duration_us: int) -> Prediction:
+    def predict(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> Prediction:
         """Return curves of sentiment, emotions, valence and arousal, with the share of each stream."""
+        duration_us = subject.duration_us
         count = -(-max(duration_us, 0) // HOP_US)
         edges = regular_edges(count, HOP_US)
         if count:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.editing import apply
 from vemo_desktop.domain.library import Run
-from vemo_desktop.domain.proposing import ProposalSettings, Proposed, propose
+from vemo_desktop.domain.proposing import ProposalSettings, propose
 from vemo_desktop.domain.replacing import replace_proposals
-from vemo_desktop.domain.segments import Layer, Segment
+from vemo_desktop.domain.segments import Layer, Proposed, Segment
 from vemo_desktop.errors import VemoError
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.media_loader import Findings
