@@ -18,7 +18,7 @@ from vemo_desktop.ml.encoders.beats import filterbank
 from vemo_desktop.ml.encoders.beats.checkpoint import converted
 from vemo_desktop.ml.encoders.beats.network import Beats, BeatsConfiguration, patch_padding, position_buckets
 from vemo_desktop.ml.encoders.beats.resample import resample_mono
-from vemo_desktop.ml.networks.vemoclap import sound_windows
+from vemo_desktop.ml.networks.vemoclap.preparation import sound_windows
 
 _SMALL = BeatsConfiguration(
     patch_width=32, width=48, inner=96, heads=4, layers=2, position_kernel=16, position_groups=4,

@@ -12,10 +12,10 @@ from golden import Rule, assert_close, check_fill, fill, randn, vectors
 from torch import Tensor
 from torch.nn import functional as F
 
-from vemo_desktop.ml.networks.vemoclap import (
+from vemo_desktop.ml.networks.vemoclap.classifier import AttentionClassifier
+from vemo_desktop.ml.networks.vemoclap.preparation import (
     FEATURE_LENGTHS,
     FEATURE_WIDTHS,
-    AttentionClassifier,
     equidistant,
     prepared,
     sound_windows,

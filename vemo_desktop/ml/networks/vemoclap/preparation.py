@@ -1,4 +1,4 @@
-"""VEMOCLAP's classifier: pretrained features fused by attention between every pair of sequences.
+"""What VEMOCLAP's classifier is fed: which rows of each feature, normalised, at which lengths.
 
 Source: Sulun, Viana and Davies, "VEMOCLAP: A Video Emotion Classification Web Application", IEEE ISM
 2024. Written from a description of the computation.
@@ -6,18 +6,12 @@ Source: Sulun, Viana and Davies, "VEMOCLAP: A Video Emotion Classification Web A
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import permutations
-
 import numpy as np
 import numpy.typing as npt
-import torch
-from torch import Tensor, nn
 
 FEATURE_WIDTHS = {"asr_sentiment": 768, "beats": 768, "clip": 512, "face_emotion": 768, "ocr_sentiment": 768}
 FEATURE_LENGTHS = {"asr_sentiment": 1, "beats": 16, "clip": 16, "face_emotion": 16, "ocr_sentiment": 1}
 SEQUENCES = ("beats", "clip", "face_emotion")
-WIDTH = 512
 
 # Smallest and largest value of each feature over the training material of the released weights.
 FEATURE_RANGES = {
@@ -27,60 +21,6 @@ FEATURE_RANGES = {
     "face_emotion": (-93.499755859375, 83.87972259521484),
     "ocr_sentiment": (-3.536414861679077, 31.442731857299805),
 }
-
-
-class AttentionClassifier(nn.Module):
-    """Six emotions from five features; keys of its state dict equal those of the released file.
-
-    Parameters
-    ----------
-    classes : int
-    heads : int
-        Not visible in the weights. The released application computes with 4, its configuration says 8.
-    """
-
-    def __init__(self, classes: int = 6, heads: int = 4, dropout: float = 0.5) -> None:
-        super().__init__()
-        self.encoders = nn.ModuleDict(
-            {name: nn.Linear(width, WIDTH) for name, width in FEATURE_WIDTHS.items()}
-        )
-        self.query_proj = nn.ModuleDict({name: nn.Linear(WIDTH, WIDTH) for name in SEQUENCES})
-        self.key_proj = nn.ModuleDict({name: nn.Linear(WIDTH, WIDTH) for name in SEQUENCES})
-        self.value_proj = nn.ModuleDict({name: nn.Linear(WIDTH, WIDTH) for name in SEQUENCES})
-        pairs = [f"{query}_{key}" for query, key in permutations(SEQUENCES, 2)]
-        self.attention_layers = nn.ModuleDict(
-            {pair: nn.MultiheadAttention(WIDTH, heads, batch_first=True) for pair in pairs}
-        )
-        self.attn_norms = nn.ModuleDict({pair: nn.LayerNorm(WIDTH) for pair in pairs})
-        self.dropout = nn.Dropout(dropout)
-        self.cls_mlp = nn.Sequential(nn.Linear(WIDTH * (len(pairs) + 2), classes))
-
-    def fused(self, features: Mapping[str, Tensor]) -> Tensor:
-        """Return what the last layer looks at, shape (B, 4096)."""
-        encoded = {name: self.dropout(layer(features[name])) for name, layer in self.encoders.items()}
-        queries, keys, values = (
-            {name: self.dropout(layers[name](encoded[name])) for name in SEQUENCES}
-            for layers in (self.query_proj, self.key_proj, self.value_proj)
-        )
-        parts = {name: encoded[name].squeeze(1) for name in FEATURE_WIDTHS if name not in SEQUENCES}
-        for query, key in permutations(SEQUENCES, 2):
-            pair = f"{query}_{key}"
-            attended, _ = self.attention_layers[pair](
-                queries[query], keys[key], values[key], need_weights=False
-            )
-            parts[pair] = self.dropout(self.attn_norms[pair](attended)).mean(dim=1)
-        return torch.cat([parts[name] for name in sorted(parts)], dim=1).relu()
-
-    def forward(self, features: Mapping[str, Tensor]) -> Tensor:
-        """Return logits, shape (B, classes).
-
-        Parameters
-        ----------
-        features : mapping of str to Tensor, shapes (B, L, D)
-            All of `FEATURE_WIDTHS`, prepared by `prepared`; an absent feature is all zeros.
-        """
-        logits: Tensor = self.cls_mlp(self.fused(features))
-        return logits
 
 
 def equidistant(count: int, wanted: int) -> npt.NDArray[np.int64]:
