@@ -5,19 +5,19 @@ import subprocess
 import sys
 
 import pytest
+import torch
+from packs_kit import install_tensors
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.errors import NetworkError
-from vemo_desktop.ml import cards
-from vemo_desktop.ml.cards import BUILT_IN, NetworkCard, WeightsFile, all_cards, availability, card, read_card
+from vemo_desktop.ml.cards import BUILT_IN, NetworkCard, all_cards, availability, card, read_card
 from vemo_desktop.paths import models_dir
 
 
 def with_weights(**changes) -> NetworkCard:
-    item = WeightsFile(
-        file="w.safetensors", sha256="0" * 64, bytes=4, origin="https://example.org/w", licence="MIT"
+    return card(BUILT_IN).model_copy(
+        update={"id": "other", "name": "Other", "packs": ("i3d-rgb", "tsl-net"), **changes}
     )
-    return card(BUILT_IN).model_copy(update={"id": "other", "name": "Other", "weights": (item,), **changes})
 
 
 def test_the_built_in_network_comes_first_and_says_what_it_is():
@@ -59,18 +59,25 @@ def test_a_damaged_card_is_refused_in_one_sentence(tmp_path):
     path.write_text(json.dumps({**values, "schemes": ["nonesuch"], "main_scheme": "nonesuch"}))
     with pytest.raises(NetworkError, match="contradicts"):
         read_card(path)
+    path.write_text(json.dumps({**values, "packs": ["nonesuch"]}))
+    with pytest.raises(NetworkError, match="contradicts"):
+        read_card(path)
 
 
-def test_missing_packages_and_weights_are_told_in_one_line(tmp_path, vemo_home):
+def test_missing_packages_and_weights_are_told_in_one_line(vemo_home):
     assert "no_such_package" in (availability(with_weights(needs=("no_such_package",))) or "")
     hint = availability(with_weights())
     assert hint is not None
-    assert "w.safetensors" in hint
-    assert "example.org" in hint
-    installed = cards.weights_dirs("other")[1]
-    installed.mkdir(parents=True)
-    (installed / "w.safetensors").write_bytes(b"1234")
+    assert "`vemo networks install i3d-rgb`" in hint
+    assert "model_seed_123.pkl" in hint
+    assert "`vemo networks import FILE`" in hint
+    for pack_id in ("i3d-rgb", "tsl-net"):
+        install_tensors(vemo_home, pack_id, {"weight": torch.zeros(2)})
     assert availability(with_weights()) is None
+
+
+def test_weights_it_can_do_without_keep_no_network_from_running(vemo_home):
+    assert availability(with_weights(packs=(), optional_packs=("vit-face-expression",))) is None
 
 
 def test_listing_networks_loads_neither_torch_nor_opencv():

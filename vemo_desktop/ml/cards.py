@@ -16,7 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.domain.tracks import CurveKind
 from vemo_desktop.errors import NetworkError
-from vemo_desktop.paths import data_dir, models_dir
+from vemo_desktop.ml import packs
+from vemo_desktop.ml.pack_cards import all_packs, pack_card, way_to_get
+from vemo_desktop.paths import models_dir
 
 
 class Source(BaseModel):
@@ -27,18 +29,6 @@ class Source(BaseModel):
     what: str
     reference: str
     licence: str = ""
-
-
-class WeightsFile(BaseModel):
-    """One file of weights: where it belongs, how to know it, where it comes from."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    file: str
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-    bytes: int
-    origin: str
-    licence: str
 
 
 class NetworkCard(BaseModel):
@@ -62,7 +52,8 @@ class NetworkCard(BaseModel):
         `required_inputs`.
     needs : tuple of str
         Python packages that must be installed.
-    weights : tuple of WeightsFile
+    packs, optional_packs : tuple of str
+        Weights it needs, and weights without which it runs with less; identifiers of pack cards.
     measured : tuple of str
         What was measured, on which data, with which result; one sentence each, failures included.
     """
@@ -85,7 +76,8 @@ class NetworkCard(BaseModel):
     required_inputs: tuple[str, ...] = ()
     devices: tuple[str, ...] = ("cpu",)
     needs: tuple[str, ...] = ()
-    weights: tuple[WeightsFile, ...] = ()
+    packs: tuple[str, ...] = ()
+    optional_packs: tuple[str, ...] = ()
     sources: tuple[Source, ...]
     measured: tuple[str, ...] = ()
 
@@ -96,27 +88,13 @@ class NetworkCard(BaseModel):
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def weights_dirs(network_id: str) -> tuple[Path, Path]:
-    """Return where weights of a network may lie: shipped, and installed by the user."""
-    return models_dir() / network_id, data_dir() / "networks" / network_id
-
-
-def find_weights(network_id: str, weights: WeightsFile) -> Path | None:
-    """Return where a file of weights lies, or None. The checksum is verified when it is loaded."""
-    for folder in weights_dirs(network_id):
-        path = folder / weights.file
-        if path.is_file() and path.stat().st_size == weights.bytes:
-            return path
-    return None
-
-
 def read_card(path: Path) -> NetworkCard:
     """Read one card.
 
     Raises
     ------
     NetworkError
-        If the file is not a complete card, or names a label scheme that does not exist.
+        If the file is not a complete card, or names a label scheme or a pack that does not exist.
     """
     try:
         card = NetworkCard.model_validate_json(path.read_bytes())
@@ -126,10 +104,11 @@ def read_card(path: Path) -> NetworkCard:
             details=str(error),
         ) from error
     unknown = {*card.schemes, card.main_scheme} - BUILT_IN_SCHEMES.keys()
+    unknown |= {*card.packs, *card.optional_packs} - {pack.id for pack in all_packs()}
     if unknown or card.id != path.parent.name:
         raise NetworkError(
             f'The card of network "{path.parent.name}" contradicts itself. Install the program again.',
-            details=f"id {card.id!r}, unknown schemes {sorted(unknown)}",
+            details=f"id {card.id!r}, unknown schemes or packs {sorted(unknown)}",
         )
     return card
 
@@ -166,11 +145,8 @@ def availability(card: NetworkCard) -> str | None:
     missing = [name for name in card.needs if importlib.util.find_spec(name) is None]
     if missing:
         return f"Install {', '.join(missing)} to use {card.name}."
-    absent = [item for item in card.weights if find_weights(card.id, item) is None]
-    if absent:
-        names = ", ".join(f"{item.file} ({item.origin})" for item in absent)
-        return f"Put {names} into {weights_dirs(card.id)[1]} to use {card.name}."
-    return None
+    absent = [pack_card(pack_id) for pack_id in card.packs if not packs.is_installed(pack_id)]
+    return way_to_get(absent) if absent else None
 
 
 BUILT_IN = "signals"
