@@ -174,6 +174,10 @@ def test_equal_attention_keeps_everything() -> None:
     assert len(kept_frames(np.zeros(4, np.float32), 43)) == 40
 
 
+def test_a_video_with_fewer_frames_than_segments_is_kept_whole() -> None:
+    assert kept_frames(np.array([0.0, 1.0, 0.5], np.float32), 2).tolist() == [1, 2]
+
+
 def test_no_frame_is_refused() -> None:
     with pytest.raises(ValueError, match="no frame"):
         snippets(np.empty(0, np.int64), 4, 4)

@@ -65,11 +65,13 @@ def kept_frames(attention: npt.NDArray[np.floating], frame_count: int) -> Ints:
     Notes
     -----
     With equal attention everywhere nothing would be kept (the reference then reuses the video before);
-    here everything is.
+    here everything is, as of a video with fewer frames than segments.
     """
     kept = np.flatnonzero(attention < erase_threshold(attention))
     if len(kept) == 0:
         kept = np.arange(len(attention))
     part = frame_count // len(attention)
+    if part == 0:
+        return np.arange(1, frame_count + 1)
     frames: Ints = (kept[:, None] * part + np.arange(1, part + 1)).reshape(-1)
     return frames
