@@ -11,7 +11,6 @@ from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.ml.networks.cten.grid import (
     WholePass,
     Windows,
-    frames_wanted,
     in_order,
     lay_windows,
     times_of,
@@ -104,7 +103,6 @@ def test_each_distinct_snippet_is_wanted_once_and_in_the_order_it_is_complete() 
     assert len(chosen) == 33
     assert chosen[0] == (7, 8, 0, 1)
     assert [max(snippet) for snippet in chosen] == sorted(max(snippet) for snippet in chosen)
-    assert frames_wanted([(7, 8, 0, 1), (8, 9, 10, 11)]) == (0, 1, 7, 8, 9, 10, 11)
 
 
 def test_edges_are_those_of_real_frames() -> None:

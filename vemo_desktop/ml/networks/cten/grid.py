@@ -9,19 +9,17 @@ looks at each snippet once.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.timebase import US_PER_S, FrameIndex
+from vemo_desktop.ml.encoders.snippets import Snippet
 from vemo_desktop.ml.networks.cten.sampling import snippets
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
-Snippet = tuple[int, ...]
-"""Frame numbers, counted from 0, in the order the trunk sees them."""
 
 _HOPS_PER_WINDOW = 4
 _LEEWAY = 0.1
@@ -185,11 +183,6 @@ def in_order(*tables: Ints) -> tuple[Snippet, ...]:
     for table in tables:
         distinct.update(map(tuple, table.reshape(-1, table.shape[-1]).tolist()))
     return tuple(sorted(distinct, key=lambda snippet: (max(snippet), snippet)))
-
-
-def frames_wanted(chosen: Iterable[Snippet]) -> tuple[int, ...]:
-    """Return every frame that some snippet needs, increasing."""
-    return tuple(sorted({frame for snippet in chosen for frame in snippet}))
 
 
 def times_of(edges: Ints, frames: FrameIndex) -> Ints:
