@@ -54,6 +54,8 @@ class NetworkCard(BaseModel):
         Python packages that must be installed.
     packs, optional_packs : tuple of str
         Weights it needs, and weights without which it runs with less; identifiers of pack cards.
+    settings : dict
+        How the implementation is run where it has a choice; what is left out stands at its default.
     measured : tuple of str
         What was measured, on which data, with which result; one sentence each, failures included.
     """
@@ -78,6 +80,7 @@ class NetworkCard(BaseModel):
     needs: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     optional_packs: tuple[str, ...] = ()
+    settings: dict[str, bool | int | float | str | None] = {}
     sources: tuple[Source, ...]
     measured: tuple[str, ...] = ()
 

@@ -16,7 +16,16 @@ def _signals(card: NetworkCard, device: str) -> Network:
     return SignalsNetwork(card)
 
 
-IMPLEMENTATIONS: dict[str, Callable[[NetworkCard, str], Network]] = {"signals": _signals}
+def _cten(card: NetworkCard, device: str) -> Network:
+    from vemo_desktop.ml.networks.cten.adapter import CtenNetwork
+
+    return CtenNetwork(card, device)
+
+
+IMPLEMENTATIONS: dict[str, Callable[[NetworkCard, str], Network]] = {
+    "signals": _signals,
+    "cten": _cten,
+}
 
 
 def device_for(card: NetworkCard, wish: str) -> str:

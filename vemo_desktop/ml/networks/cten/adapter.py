@@ -1,0 +1,237 @@
+"""CTEN as a network of this program: which snippets it wants, and what it says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
+from vemo_desktop.domain.timebase import FrameIndex
+from vemo_desktop.domain.tracks import CurveKind, Curves, FeatureTrack, Prediction
+from vemo_desktop.errors import NetworkError
+from vemo_desktop.ml import packs
+from vemo_desktop.ml.cards import NetworkCard
+from vemo_desktop.ml.encoders.snippets import Snippet, SnippetEncoder
+from vemo_desktop.ml.encoding import Encoder, Json, Subject
+from vemo_desktop.ml.networks.cten.grid import WholePass, Windows, in_order, lay_windows, times_of
+from vemo_desktop.ml.networks.cten.results import Floats, Run, WholeResult, prediction, softmax
+from vemo_desktop.ml.networks.cten.sampling import kept_frames, snippets
+from vemo_desktop.ml.networks.cten.weights import load_head
+
+SNIPPETS = "cten.snippets"
+ERASED_SNIPPETS = "cten.erased"
+
+_SNIPPET_FRAMES = {32: 10, 10: 16}
+"""Segments, which the weights fix, and frames per segment: of the released program and of the paper."""
+_WINDOWS_AT_ONCE = 64
+
+Ints = npt.NDArray[np.int64]
+Known = Mapping[Snippet, Floats]
+
+
+class CtenSettings(BaseModel):
+    """How CTEN is run, with the sentence shown to the user."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    curve: Literal["windows", "whole"] = Field(
+        default="windows",
+        description="What the curves show: one answer per window where the video is long enough for two "
+        "(windows), or the parts that the segments of the whole video have in its answer (whole).",
+    )
+    window_s: float = Field(default=32.0, ge=10.0, description="Wished length of a window in seconds.")
+    snippet_frames: int | None = Field(
+        default=None,
+        ge=1,
+        description="Frames per segment; None: as published for the segments of the weights.",
+    )
+    erased_pass: bool = Field(
+        default=False,
+        description="Look a second time without what mattered most, and average both answers for the video.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is looked at in one video."""
+
+    whole: WholePass
+    windows: Windows | None
+    chosen: tuple[Snippet, ...]
+
+
+class CtenNetwork:
+    """The visual network; it needs pictures and nothing else.
+
+    Parameters
+    ----------
+    card : NetworkCard
+        Its first pack holds the head, its `settings` are `CtenSettings`.
+    device : str
+        Where the trunk looks at snippets. The head costs next to nothing and runs on the processor.
+
+    Raises
+    ------
+    WeightsMissing, NetworkError
+        If the weights are not there, or do not fit the card.
+    """
+
+    def __init__(self, card: NetworkCard, device: str) -> None:
+        self._card = card
+        self._device = device
+        self._options = _options(card)
+        self._names = BUILT_IN_SCHEMES[card.main_scheme].keys
+        self._head, self._trunk = load_head(card.packs[0], len(self._names), card.name)
+        self._segments = self._head.ta_net.fc.out_features
+        self._length = self._options.snippet_frames or _published_length(card, self._segments)
+
+    @property
+    def card(self) -> NetworkCard:
+        """The card it was made from."""
+        return self._card
+
+    @property
+    def settings(self) -> dict[str, Json]:
+        """How it is run, and the layout that its weights fix."""
+        return {
+            **self._options.model_dump(),
+            "segments": self._segments,
+            "snippet_frames": self._length,
+            "weights": packs.digest(self._card.packs[0]),
+        }
+
+    def encoders(self, subject: Subject, tracks: Mapping[str, FeatureTrack]) -> list[Encoder]:
+        """Return the encoder of all snippets, and with the erased pass one of those it still lacks.
+
+        Raises
+        ------
+        NetworkError
+            If the file has no picture.
+        """
+        frames = _frames(self._card, subject)
+        plan = self._plan(frames)
+        wanted: list[Encoder] = [self._encoder(SNIPPETS, plan.chosen, frames)]
+        if self._options.erased_pass and SNIPPETS in tracks:
+            erased = self._erased(plan, _known(plan.chosen, tracks.get(SNIPPETS)))
+            lacking = _lacking(plan, erased)
+            if lacking:
+                wanted.append(self._encoder(ERASED_SNIPPETS, lacking, frames))
+        return wanted
+
+    def predict(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> Prediction:
+        """Return class curves, attention, key segments and the distribution of the whole video."""
+        frames = _frames(self._card, subject)
+        plan = self._plan(frames)
+        known = _known(plan.chosen, tracks.get(SNIPPETS))
+        result = self._pass(plan.whole.snippets, known)
+        distribution = None
+        if result is not None and self._options.erased_pass:
+            erased = self._erased(plan, known)
+            known = {**known, **_known(_lacking(plan, erased), tracks.get(ERASED_SNIPPETS))}
+            second = None if erased is None else self._pass(erased, known)
+            if second is not None:
+                distribution = softmax((result.logits + second.logits) / 2)
+        main = None if plan.windows is None else self._window_curves(plan.windows, known, frames)
+        run = Run(self._card, self._names, self.settings, self._device)
+        return prediction(run, frames, plan.whole, result, main=main, distribution=distribution)
+
+    def _plan(self, frames: FrameIndex) -> _Plan:
+        whole = WholePass(len(frames), self._segments, self._length)
+        windows = None
+        if self._options.curve == "windows":
+            windows = lay_windows(frames, self._segments, self._length, self._options.window_s)
+        tables = [whole.snippets] if windows is None else [whole.snippets, windows.snippets]
+        return _Plan(whole, windows, in_order(*tables))
+
+    def _encoder(self, encoder_id: str, chosen: Sequence[Snippet], frames: FrameIndex) -> SnippetEncoder:
+        layout: dict[str, Json] = {"segments": self._segments, "snippet_frames": self._length}
+        return SnippetEncoder(encoder_id, chosen, frames, self._trunk, self._device, layout)
+
+    def _erased(self, plan: _Plan, known: Known) -> Ints | None:
+        """Return the snippets of the second pass, shape (S, D), once the first one is known."""
+        result = self._pass(plan.whole.snippets, known)
+        if result is None:
+            return None
+        kept = kept_frames(result.attention, plan.whole.frame_count) - 1
+        return snippets(kept, self._segments, self._length)
+
+    @torch.inference_mode()
+    def _pass(self, table: Ints, known: Known) -> WholeResult | None:
+        """Run the head on the snippets of one pass, shape (S, D); None while some are not known."""
+        rows = [known.get(tuple(snippet)) for snippet in table.tolist()]
+        if any(row is None for row in rows):
+            return None
+        output = self._head(torch.from_numpy(np.stack(rows))[None])  # type: ignore[arg-type]  # none is None
+        split = self._head.segment_logits(output)[0].numpy()
+        return WholeResult(output.logits[0].numpy(), split, output.attention[0].numpy())
+
+    @torch.inference_mode()
+    def _window_curves(self, windows: Windows, known: Known, frames: FrameIndex) -> Curves:
+        """Run the head on every window that is known: the trunk has looked at each snippet once."""
+        rows = [known.get(tuple(snippet)) for snippet in windows.snippets.tolist()]
+        unknown_until = np.cumsum([0, *(row is None for row in rows)])
+        ready = [
+            window
+            for window in range(windows.count)
+            if unknown_until[windows.parts_of(window).start] == unknown_until[windows.parts_of(window).stop]
+        ]
+        values = np.full((windows.count, len(self._names)), np.nan, np.float32)
+        for first in range(0, len(ready), _WINDOWS_AT_ONCE):
+            some = ready[first : first + _WINDOWS_AT_ONCE]
+            features = np.stack([np.stack([rows[part] for part in windows.parts_of(one)]) for one in some])  # type: ignore[misc]
+            values[some] = softmax(self._head(torch.from_numpy(features)).logits.numpy())
+        edges, spread = windows.spread(values)
+        return Curves(
+            self._card.main_scheme, self._names, times_of(edges, frames), spread, CurveKind.WINDOWED
+        )
+
+
+def _options(card: NetworkCard) -> CtenSettings:
+    try:
+        return CtenSettings.model_validate(card.settings)
+    except ValidationError as error:
+        raise NetworkError(
+            f"The settings on the card of {card.name} cannot be used. Install the program again.",
+            details=str(error),
+        ) from error
+
+
+def _published_length(card: NetworkCard, segments: int) -> int:
+    length = _SNIPPET_FRAMES.get(segments)
+    if length is None:
+        raise NetworkError(
+            f"The weights of {card.name} were trained with {segments} segments per video. It is not known "
+            'how many frames each had. Add "snippet_frames" to the settings on its card.'
+        )
+    return length
+
+
+def _frames(card: NetworkCard, subject: Subject) -> FrameIndex:
+    if subject.frames is None:
+        raise NetworkError(
+            f'"{subject.info.path.name}" has no picture, and {card.name} looks at pictures. Nothing was '
+            "changed. Choose a network that listens."
+        )
+    return subject.frames
+
+
+def _known(chosen: Sequence[Snippet], track: FeatureTrack | None) -> dict[Snippet, Floats]:
+    """Return the rows of a track by snippet."""
+    if track is None:
+        return {}
+    rows = zip(chosen, track.values, track.valid, strict=False)  # the track may end early
+    return {snippet: row for snippet, row, is_valid in rows if is_valid}
+
+
+def _lacking(plan: _Plan, erased: Ints | None) -> tuple[Snippet, ...]:
+    """Return the snippets of the second pass that are not looked at anyway."""
+    if erased is None:
+        return ()
+    anyway = set(plan.chosen)
+    return tuple(snippet for snippet in in_order(erased) if snippet not in anyway)
