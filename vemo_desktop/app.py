@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from vemo_desktop import __version__, paths
+from vemo_desktop import __version__, garbage, paths
 from vemo_desktop.errors import ProjectMissing, VemoError
 from vemo_desktop.jobs.process_runner import ProcessRunner
 from vemo_desktop.jobs.queue import JobQueue
@@ -31,6 +31,8 @@ __all__ = ["default_project", "grab_window", "make_application", "open_services"
 
 _LOG = logging.getLogger(__name__)
 _GRAB_TIMEOUT_S = 120.0
+_SETTLED_MS = 3000
+"""After a project was opened, everything that comes with it is surely there."""
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -41,7 +43,11 @@ _QT_LEVELS = {
 
 
 def run_window(
-    project: Path | None, *, author: str, look: str | None = None, quit_after_start: bool = False
+    project: Path | None,
+    *,
+    author: str,
+    look: str | None = None,
+    on_filled: Callable[[], object] | None = None,
 ) -> int:
     """Open the window and return its exit code once it is closed.
 
@@ -53,8 +59,8 @@ def run_window(
         Name that decisions are signed with.
     look : str, optional
         ``dark``, ``light`` or ``system`` for this time only; as the settings say otherwise.
-    quit_after_start : bool
-        Close again as soon as the window is filled; for measuring.
+    on_filled : callable, optional
+        Called once, as soon as the window shows all it has; for measuring.
     """
     start_logging("window")
     app = make_application()
@@ -63,9 +69,12 @@ def run_window(
     host = WindowHost(app, open_services, settings, author, Look(look or settings.theme))
     for notice in notices:
         host.tell(Message(notice, Tone.WARNING))
+    settling = QTimer(host, singleShot=True, interval=_SETTLED_MS)
+    settling.timeout.connect(garbage.settle)
+    host.opened.connect(settling.start)
     host.open_first(project)
-    if quit_after_start:
-        host.when_filled(app.quit)
+    if on_filled is not None:
+        host.when_filled(on_filled)
     code = app.exec()
     host.close()
     return code

@@ -5,11 +5,13 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import typer
 
+from vemo_desktop import garbage
 from vemo_desktop.errors import UsageError, VemoError
 from vemo_desktop.system_packages import install_command, missing_packages
 
@@ -41,12 +43,13 @@ def open_window(project: Path | None) -> None:
     raise typer.Exit(run(project))
 
 
-def run(project: Path | None) -> int:
-    """Load the window, run it until it is closed and return its exit code."""
+def run(project: Path | None, on_filled: Callable[[], object] | None = None) -> int:
+    """Load the window, run it until it is closed and return its exit code; `on_filled` as `run_window`."""
+    garbage.postpone()
     from vemo_desktop.settings import load_settings
 
     settings, _ = load_settings()
-    return int(load_app().run_window(project, author=settings.author))
+    return int(load_app().run_window(project, author=settings.author, on_filled=on_filled))
 
 
 def load_app() -> ModuleType:

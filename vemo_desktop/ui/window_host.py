@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from vemo_desktop import paths
@@ -47,7 +47,14 @@ class WindowHost(QObject):
     look : Look
     output : AudioOutput, optional
         Where sound goes; the computer's device if not given.
+
+    Signals
+    -------
+    opened()
+        A project is in the window, the first one or another.
     """
+
+    opened = Signal()
 
     def __init__(
         self,
@@ -128,6 +135,7 @@ class WindowHost(QObject):
         self._services = services
         self._remember(services.path)
         self._show_window(services)
+        self.opened.emit()
         return True
 
     def show_only(self, services: Services, size: tuple[int, int]) -> None:
