@@ -67,6 +67,7 @@ def _set_up(kind: str, stamp: str) -> None:
     make_environment()
     UNFINISHED.touch()
     install(_requirements(kind))
+    compile_sources()
     for name in ("run", "dev") if kind == "dev" else ("run",):
         _write(VENV / f"ready-{name}", stamp)
     UNFINISHED.unlink()
@@ -175,6 +176,15 @@ def install(requirements: list[str]) -> None:
         "the dependencies could not be installed; pip's last words stand above, all of them in "
         ".venv/set-up.log. Check the network and the space on the disk, then start again."
     )
+
+
+def compile_sources() -> None:
+    """Compile the program as pip compiles packages: without, the first start takes 0.3 s longer.
+
+    So does every start where the user forbids Python to write bytecode. A folder that cannot be written to
+    does no harm.
+    """
+    subprocess.run([str(PYTHON), "-m", "compileall", "-qq", str(ROOT / "vemo_desktop")])
 
 
 def _run_pip(command: list[str]) -> bool:
