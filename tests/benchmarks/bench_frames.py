@@ -2,8 +2,10 @@
 
 Exactness: every frame of every file, by number in order and at random, against one plain decode with one
 thread (files over `LONG_FRAMES` frames: in order only). Seeks: time until a picture is there over the time
-that bare decoding from its key frame takes with the same threads, both in this run. Stepping back: one
-frame at a time through more pictures than the cache holds.
+that bare decoding from its key frame takes with the same threads, both in this run, seek by seek. Stepping
+back: one frame at a time through more pictures than the cache holds, so that some steps have to refill it.
+Each row of seeks or steps takes at most about `--budget` seconds and is shown as it comes; a file that is
+slow is measured with fewer seeks.
 """
 
 from __future__ import annotations
@@ -22,8 +24,10 @@ from typing import Any
 
 import av
 import numpy as np
+from av.container import InputContainer
 
 from tests.clips import make_clip
+from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import MediaUnreadable
 from vemo_desktop.media.decoding import decode_packet
 from vemo_desktop.media.index import MediaIndex, build_index
@@ -34,8 +38,9 @@ from vemo_desktop.media.source import opened, use_only, video_stream
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "media"
 VIDEO_SUFFIXES = {".mp4", ".mov", ".mkv", ".webm", ".ts", ".3gp", ".avi"}
 LONG_FRAMES = 2_000
-SEEKS = 20
+SEEKS, LEAST_SEEKS = 60, 8
 STEPS = 160
+ROUNDS = 3
 SMALL_CACHE = 16 * 1024 * 1024
 
 
@@ -55,6 +60,7 @@ class Seeks:
     """Random seeks in a file; times in milliseconds, ratios to bare decoding from the key frame."""
 
     file: str
+    seeks: int
     median_ms: float
     p95_ms: float
     ratio_median: float
@@ -64,9 +70,11 @@ class Seeks:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Single steps back from the end of a file, in milliseconds."""
+    """Single steps back from three quarters of a file on, in milliseconds; `over_40` counts those over 40."""
 
     file: str
+    steps: int
+    over_40: int
     median_ms: float
     p95_ms: float
     longest_ms: float
@@ -115,66 +123,86 @@ def check(path: Path) -> Exactness | None:
     return Exactness(path.name, count, compared, int(wrong), round(time.perf_counter() - began, 1))
 
 
-def bare_ms(path: Path, index: MediaIndex, number: int) -> float:
-    """Return how long decoding from the key frame to a frame takes, the seek itself not counted."""
-    assert index.frames is not None
-    position = int(np.searchsorted(index.frames.keyframes, index.frames.keyframe_before(number)))
-    with opened(path) as container:
+class Bare:
+    """Decodes from a key frame to a frame with nothing around it: the yardstick of seeks."""
+
+    def __init__(self, container: InputContainer, index: MediaIndex) -> None:
+        self._container = container
+        self._index = index
         stream = video_stream(container)
         assert stream is not None
+        self._stream = stream
         use_only(container, stream)
         stream.thread_type = "AUTO"
-        packets = packets_from(container, stream, int(index.entries[position]), by_dts=index.is_counted)
+
+    def ms(self, number: int) -> float:
+        """Return how long decoding to a frame takes, the seek itself not counted."""
+        index, stream = self._index, self._stream
+        assert index.frames is not None
+        position = int(np.searchsorted(index.frames.keyframes, index.frames.keyframe_before(number)))
+        entry = int(index.entries[position])
+        packets = packets_from(self._container, stream, entry, by_dts=index.is_counted)
         first = next(packets)
         began = time.perf_counter()
         wanted = index.pts[number]
         for packet in chain((first,), packets, (None,)):
             frame = next((frame for frame in decode_packet(stream, packet) if frame.pts >= wanted), None)
             if frame is not None:
-                break
-        assert frame is not None
-        frame.reformat(format="rgb24").to_ndarray()
-        return (time.perf_counter() - began) * 1000
+                frame.reformat(format="rgb24").to_ndarray()
+                return (time.perf_counter() - began) * 1000
+        raise ValueError(f"frame {number} cannot be decoded")
 
 
-def seeks(path: Path) -> Seeks:
-    """Time random seeks in a file, each beside its own yardstick."""
+def seeks(path: Path, budget_s: float) -> Seeks:
+    """Time random seeks in a file, each beside its own yardstick; the shortest of `ROUNDS` tries of both."""
     index = build_index(path)
     assert index.frames is not None
     numbers = np.random.default_rng(1).integers(0, len(index.frames), SEEKS).tolist()
     taken, bare = [], []
-    with VideoReader(path, index, cache_bytes=SMALL_CACHE) as reader:
-        reader.frame(0)
+    until = time.perf_counter() + budget_s
+    # Nothing is kept, so that no try finds what an earlier one left.
+    with VideoReader(path, index, cache_bytes=1) as reader, opened(path) as container:
+        yardstick = Bare(container, index)
         for number in numbers:
-            bare.append(min(bare_ms(path, index, number), bare_ms(path, index, number)))
-            times = []
-            for _ in range(2):
-                # Somewhere far away, so that neither the cache nor the position helps.
-                reader.frame((number + len(index.frames) // 2) % len(index.frames))
-                began = time.perf_counter()
-                reader.frame(number)
-                times.append((time.perf_counter() - began) * 1000)
-            taken.append(min(times))
+            pairs = [(_seek_ms(reader, index.frames, number), yardstick.ms(number)) for _ in range(ROUNDS)]
+            taken.append(min(pair[0] for pair in pairs))
+            bare.append(min(pair[1] for pair in pairs))
+            if time.perf_counter() > until and len(taken) >= LEAST_SEEKS:
+                break
     ratios = np.array(taken) / np.array(bare)
     p95, bare_p95 = np.percentile(taken, 95), np.percentile(bare, 95)
     figures = (np.median(taken), p95, np.median(ratios), np.percentile(ratios, 95), p95 / bare_p95)
-    return Seeks(path.name, *(round(float(figure), 2) for figure in figures))
+    return Seeks(path.name, len(taken), *(round(float(figure), 2) for figure in figures))
 
 
-def steps(path: Path) -> Steps:
+def _seek_ms(reader: VideoReader, frames: FrameIndex, number: int) -> float:
+    """Return how long a seek takes from a key frame far away, so that the position does not help."""
+    is_early = frames.keyframe_before(number) == 0
+    reader.frame(int(frames.keyframes[-1]) if is_early else 0)
+    began = time.perf_counter()
+    reader.frame(number)
+    return (time.perf_counter() - began) * 1000
+
+
+def steps(path: Path, budget_s: float) -> Steps:
     """Time single steps back from three quarters of a file on."""
     index = build_index(path)
     assert index.frames is not None
     number = len(index.frames) * 3 // 4
     taken = []
+    until = time.perf_counter() + budget_s
     with VideoReader(path, index) as reader:
         reader.frame(number)
         for step in range(1, min(STEPS, number) + 1):
             began = time.perf_counter()
             reader.frame(number - step)
-            taken.append((time.perf_counter() - began) * 1000)
+            ended = time.perf_counter()
+            taken.append((ended - began) * 1000)
+            if ended > until:
+                break
+    over = sum(one > 40 for one in taken)
     figures = (np.median(taken), np.percentile(taken, 95), max(taken))
-    return Steps(path.name, *(round(float(figure), 2) for figure in figures))
+    return Steps(path.name, len(taken), over, *(round(float(figure), 2) for figure in figures))
 
 
 Row = dict[str, Any]
@@ -184,12 +212,12 @@ def _collect(
     kind: type[Exactness | Seeks | Steps], results: Iterable[Exactness | Seeks | Steps | None]
 ) -> list[Row]:
     """Gather results, and show each on stderr as it comes: the whole takes minutes."""
-    print("\n" + "  ".join(f"{field.name:>13}" for field in fields(kind)), file=sys.stderr)
+    print("\n" + "  ".join(f"{field.name:>13}" for field in fields(kind)), file=sys.stderr, flush=True)
     rows: list[Row] = []
     for result in results:
         if result is not None:
             rows.append(asdict(result))
-            print("  ".join(f"{value!s:>13}" for value in rows[-1].values()), file=sys.stderr)
+            print("  ".join(f"{value!s:>13}" for value in rows[-1].values()), file=sys.stderr, flush=True)
     return rows
 
 
@@ -198,6 +226,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="files instead of the shared ones")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--budget", type=float, default=15.0, help="seconds for each row of seeks or steps")
     parser.add_argument("--quick", action="store_true", help="without the comparison of every frame")
     options = parser.parse_args()
     shared = [file for file in sorted(SHARED.rglob("*")) if file.suffix.lower() in VIDEO_SUFFIXES]
@@ -212,8 +241,8 @@ def main() -> None:
             *(file for file in shared if file.name.startswith(("big_buck_bunny_0_30", "sintel_excerpt"))),
         ]
         results = {
-            "seeks": _collect(Seeks, map(seeks, timed)),
-            "steps back": _collect(Steps, map(steps, timed)),
+            "seeks": _collect(Seeks, (seeks(file, options.budget) for file in timed)),
+            "steps back": _collect(Steps, (steps(file, options.budget) for file in timed)),
             "exactness": _collect(Exactness, map(check, [] if options.quick else files)),
         }
     if options.json:
