@@ -14,6 +14,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 from typing import BinaryIO
 
 from vemo_desktop.jobs.context import JobContext
@@ -26,6 +27,7 @@ _log = logging.getLogger(__name__)
 _PR_SET_PDEATHSIG = 1
 _NICENESS = 10
 _OOM_SCORE = 500
+_GIVE_BACK_S = 2.0
 
 
 def main() -> None:
@@ -44,6 +46,7 @@ def serve(steps: Steps) -> None:
     stopped: set[int] = set()
     listener = threading.Thread(target=_listen, args=(commands, requests, stopped), daemon=True)
     listener.start()
+    threading.Thread(target=_give_memory_back, daemon=True).start()
     writer = MessageWriter(events)
     while True:
         request = requests.get()
@@ -69,6 +72,17 @@ def _listen(commands: BinaryIO, requests: queue.SimpleQueue[Request], stopped: s
     except BaseException:
         _log.exception("a command could not be read; without commands the worker is of no use")
         os._exit(1)
+
+
+def _give_memory_back() -> None:
+    """Return freed memory to the system now and then: glibc keeps holes between what is in use.
+
+    Opening and indexing a two-hour MP4 left 5 MB of them. The call takes about a millisecond.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    while trim is not None:
+        time.sleep(_GIVE_BACK_S)
+        trim(0)
 
 
 def _take_over_streams() -> tuple[BinaryIO, BinaryIO]:
