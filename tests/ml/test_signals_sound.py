@@ -90,7 +90,7 @@ def test_tones_fall_into_their_pitch_classes():
 def test_major_and_minor_chords_are_told_apart_and_noise_is_unclear():
     def clarity(samples):
         track = track_of(samples)
-        tones = np.stack([track.column(name) for name in TONE_NAMES], axis=1).astype(float)
+        tones = [track.column(name).astype(float) for name in TONE_NAMES]
         majorness, clear = key_clarity(tones)
         return majorness[8], clear[8]
 
@@ -105,7 +105,7 @@ def test_major_and_minor_chords_are_told_apart_and_noise_is_unclear():
 def test_keys_of_long_videos_do_not_depend_on_the_blocks_they_are_worked_on_in(
     steps: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tones = np.random.default_rng(steps).random((steps, 12))
+    tones = np.random.default_rng(steps).random((12, steps))
     in_blocks = key_clarity(tones)
     monkeypatch.setattr(mode, "_BLOCK", 10_000)
     at_once = key_clarity(tones)

@@ -26,14 +26,16 @@ class RunningMeans:
     def __init__(self, edges_us: Ints, values: npt.NDArray[np.floating]) -> None:
         self._edges = edges_us
         seconds = np.diff(edges_us) / US_PER_S
-        rows = np.ascontiguousarray(values.T, dtype=np.float64)
+        rows = np.array(values.T, dtype=np.float64, order="C")  # a copy to compute in: rows can be long
         self._unknown = np.isnan(rows)
         self._has_gaps = bool(self._unknown.any())
+        rows[self._unknown] = 0.0
+        rows *= seconds
+        self._sums = _running(rows)
+        del rows
         if self._has_gaps:
-            self._sums = _running(np.where(self._unknown, 0.0, rows) * seconds)
             self._times = _running(np.where(self._unknown, 0.0, seconds))
         else:
-            self._sums = _running(rows * seconds)
             self._times = (edges_us - edges_us[0])[None, :] / US_PER_S
 
     def between(self, starts_us: Floats, ends_us: Floats) -> tuple[Floats, Floats]:

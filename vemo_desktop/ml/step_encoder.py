@@ -47,11 +47,18 @@ class GrowingRows:
         end = self._count + len(rows)
         if end > len(self._valid):
             size = max(end, 2 * len(self._valid))
-            self._values = np.resize(self._values, (size, self._values.shape[1]))
-            self._valid = np.resize(self._valid, size)
+            self._values = _grown(self._values, size)
+            self._valid = _grown(self._valid, size)
         self._values[self._count : end] = rows
         self._valid[self._count : end] = valid
         self._count = end
+
+
+def _grown(old: npt.NDArray[Kind], size: int) -> npt.NDArray[Kind]:
+    """Return a longer copy; its end is not written to, so that it takes no memory until it is filled."""
+    new = np.empty((size, *old.shape[1:]), dtype=old.dtype)
+    new[: len(old)] = old
+    return new
 
 
 def _read_only(view: npt.NDArray[Kind]) -> npt.NDArray[Kind]:

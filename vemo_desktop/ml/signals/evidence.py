@@ -99,8 +99,8 @@ def sound(columns: Columns) -> Evidence:
     changing = baselines.LOG_FLUX.standardised(np.log(columns["flux"] + 1e-4))
     bright = baselines.CENTROID.standardised(columns["centroid"])
     arousal = (loud + 0.4 * changing + 0.3 * bright) / 1.2
-    tones = np.stack([columns[name] for name in columns if name.startswith("tone-")], axis=1)
-    majorness, clarity = key_clarity(np.nan_to_num(tones, copy=False))
+    tones = [column for name, column in columns.items() if name.startswith("tone-")]
+    majorness, clarity = key_clarity(tones)
     is_music = np.clip((clarity - CLARITY_LOW) / (CLARITY_HIGH - CLARITY_LOW), 0, 1)
     quiet = 1 - np.nan_to_num(columns["speech"])
     valence = np.clip(majorness / MAJORNESS_FULL, -1, 1) + 0 * columns["loudness"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -20,13 +22,13 @@ _BLOCK = 2048
 """Steps that are worked on at a time: hours at once would need many times the memory of their features."""
 
 
-def key_clarity(tones: Floats) -> tuple[Floats, Floats]:
+def key_clarity(tones: Sequence[Floats]) -> tuple[Floats, Floats]:
     """Return how major and how clear the key is around each step.
 
     Parameters
     ----------
-    tones : ndarray, shape (T, 12)
-        Share of each pitch class, C first; zero rows where there is no sound.
+    tones : sequence of twelve ndarray, shape (T,)
+        Share of each pitch class, C first; 0 or NaN where there is no sound.
 
     Returns
     -------
@@ -41,17 +43,18 @@ def key_clarity(tones: Floats) -> tuple[Floats, Floats]:
     with valence: Eerola, Lartillot and Toiviainen, "Prediction of multidimensional emotional ratings in
     music from audio using multivariate regression models", ISMIR 2009.
     """
-    parts = [_key_clarity(tones, start) for start in range(0, len(tones), _BLOCK)]
+    parts = [_key_clarity(tones, start) for start in range(0, len(tones[0]), _BLOCK)]
     if not parts:
         return np.zeros(0), np.zeros(0)
     majorness, clarity = (np.concatenate(part) for part in zip(*parts, strict=True))
     return majorness, clarity
 
 
-def _key_clarity(tones: Floats, start: int) -> tuple[Floats, Floats]:
+def _key_clarity(tones: Sequence[Floats], start: int) -> tuple[Floats, Floats]:
     """Return majorness and clarity of the `_BLOCK` steps from `start` on."""
     first = max(0, start - WINDOW_STEPS)
-    around = kaiser_smoothed(tones[first : start + _BLOCK + WINDOW_STEPS], WINDOW_STEPS)
+    rows = np.stack([tone[first : start + _BLOCK + WINDOW_STEPS] for tone in tones], axis=1)
+    around = kaiser_smoothed(np.nan_to_num(rows, copy=False), WINDOW_STEPS)
     smooth = around[start - first : start - first + _BLOCK]
     centred = smooth - smooth.mean(axis=1, keepdims=True)
     length = np.sqrt((centred**2).sum(axis=1, keepdims=True))
