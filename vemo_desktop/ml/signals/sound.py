@@ -11,7 +11,8 @@ from vemo_desktop.domain.media import AudioBlock
 from vemo_desktop.ml.encoding import AudioNeed, EncoderInput, EncoderItem, State
 from vemo_desktop.ml.signals import pitch, spectrum
 from vemo_desktop.ml.signals.loudness import Loudness
-from vemo_desktop.ml.signals.sound_steps import RATE_HZ, SOUND, Samples, Stretches
+from vemo_desktop.ml.signals.sound_steps import RATE_HZ, SOUND
+from vemo_desktop.ml.sound_stretches import Samples, Stretches
 from vemo_desktop.ml.step_encoder import StepEncoder
 
 HOP_US = 250_000

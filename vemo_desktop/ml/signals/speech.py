@@ -9,7 +9,8 @@ import numpy as np
 from vemo_desktop.domain.media import AudioBlock
 from vemo_desktop.ml.encoding import AudioNeed, EncoderInput, EncoderItem, State
 from vemo_desktop.ml.signals.silero import CHUNK, RATE_HZ, SileroVad
-from vemo_desktop.ml.signals.sound_steps import SOUND, Stretches
+from vemo_desktop.ml.signals.sound_steps import SOUND
+from vemo_desktop.ml.sound_stretches import Stretches
 from vemo_desktop.ml.step_encoder import StepEncoder
 
 CHUNKS_AT_ONCE = 32
