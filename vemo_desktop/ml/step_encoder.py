@@ -1,4 +1,4 @@
-"""What encoders with equal steps share: growing rows, tracks, states."""
+"""What encoders with one row per step share: growing rows, tracks, states."""
 
 from __future__ import annotations
 
@@ -66,34 +66,21 @@ def _read_only(view: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
     return view
 
 
-class StepEncoder(ABC):
-    """An encoder whose steps all last `hop_us`; see `Encoder` for the promises it keeps.
+class SteppedEncoder(ABC):
+    """An encoder with one row per step; see `Encoder` for the promises it keeps.
 
-    Subclasses set the class variables, append finished steps to ``self.rows``, and keep whatever they need
-    to go on in ``_memory``/``_remember``.
+    Subclasses set the class variables, say where steps begin, append finished steps to ``self.rows``, and
+    keep whatever they need to go on in ``_memory``/``_remember``.
     """
 
     id: ClassVar[str]
     version: ClassVar[str]
     input: ClassVar[EncoderInput]
     names: ClassVar[tuple[str, ...]]
-    hop_us: ClassVar[int]
     sources: ClassVar[tuple[str, ...]] = ()
-    video: ClassVar[VideoNeed | None] = None
-    audio: ClassVar[AudioNeed | None] = None
 
     def __init__(self) -> None:
         self.rows = GrowingRows(len(self.names))
-
-    @property
-    def parameters(self) -> dict[str, Json]:
-        """What the numbers depend on besides the version."""
-        need: dict[str, Json] = {"hop_us": self.hop_us}
-        if self.video is not None:
-            need |= {"video_rate_hz": self.video.rate_hz, "video_height": self.video.height}
-        if self.audio is not None:
-            need |= {"audio_rate_hz": self.audio.rate_hz}
-        return need
 
     @abstractmethod
     def push(self, item: EncoderItem) -> None:
@@ -101,17 +88,17 @@ class StepEncoder(ABC):
 
     def track(self) -> FeatureTrack:
         """Return the steps that are complete."""
-        return self._as_track(self.rows.values, self.rows.valid, regular_edges(len(self.rows), self.hop_us))
+        return self._as_track(self.rows.values, self.rows.valid, self._edges_us(len(self.rows)))
 
     def finish(self, duration_us: int) -> FeatureTrack:
         """Return the whole track; steps after the end of the stream are marked as unknown."""
         self._flush()
-        count = -(-max(duration_us, 0) // self.hop_us)
+        count = self._begun(max(duration_us, 0))
         known = min(count, len(self.rows))
         values = np.zeros((count, len(self.names)), dtype=np.float32)
         valid = np.zeros(count, dtype=np.bool_)
         values[:known], valid[:known] = self.rows.values[:known], self.rows.valid[:known]
-        edges = regular_edges(count, self.hop_us)
+        edges = self._edges_us(count)
         if count:
             edges[-1] = duration_us
         return self._as_track(values, valid, edges)
@@ -130,6 +117,14 @@ class StepEncoder(ABC):
         """Turn what is left in the memory into last steps."""
 
     @abstractmethod
+    def _begun(self, until_us: int) -> int:
+        """Return how many steps begin before an instant."""
+
+    @abstractmethod
+    def _edges_us(self, count: int) -> npt.NDArray[np.int64]:
+        """Return the `count` + 1 edges of the first steps, as a fresh array; the last one may be nominal."""
+
+    @abstractmethod
     def _memory(self) -> State:
         """Return what is needed to go on, as fresh arrays."""
 
@@ -139,3 +134,27 @@ class StepEncoder(ABC):
 
     def _as_track(self, values: Rows, valid: Mask, edges_us: npt.NDArray[np.int64]) -> FeatureTrack:
         return FeatureTrack(self.id, self.version, edges_us, values, valid, self.names)
+
+
+class StepEncoder(SteppedEncoder):
+    """An encoder whose steps all last `hop_us`."""
+
+    hop_us: ClassVar[int]
+    video: ClassVar[VideoNeed | None] = None
+    audio: ClassVar[AudioNeed | None] = None
+
+    @property
+    def parameters(self) -> dict[str, Json]:
+        """What the numbers depend on besides the version."""
+        need: dict[str, Json] = {"hop_us": self.hop_us}
+        if self.video is not None:
+            need |= {"video_rate_hz": self.video.rate_hz, "video_height": self.video.height}
+        if self.audio is not None:
+            need |= {"audio_rate_hz": self.audio.rate_hz}
+        return need
+
+    def _begun(self, until_us: int) -> int:
+        return -(-until_us // self.hop_us)
+
+    def _edges_us(self, count: int) -> npt.NDArray[np.int64]:
+        return regular_edges(count, self.hop_us)
