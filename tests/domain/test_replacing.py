@@ -21,7 +21,7 @@ def proposal(start: int, end: int, label: str = "positive", run: str = "new") ->
 
 def renew(segments: list[Segment], fresh: list[Segment]) -> Change:
     by_id = {segment.id: segment for segment in segments}
-    return replace_proposals(by_id, "film", "sentiment", fresh, "Propose")
+    return replace_proposals(by_id, "film", "sentiment", "network:x", fresh, "Propose")
 
 
 def test_open_proposals_give_way():
@@ -47,6 +47,17 @@ def test_a_rejected_label_is_not_proposed_again_but_another_label_is():
     rejected = replace(proposal(10, 20, run="old"), state=SegmentState.REJECTED)
     other = proposal(10, 20, "negative")
     assert renew([rejected], [proposal(10, 20), other]).after == (other,)
+
+
+def test_what_another_network_proposes_stays():
+    theirs = replace(proposal(10, 20, run="old"), author="network:y")
+    ours, new = proposal(12, 22, run="old"), proposal(11, 21)
+    assert renew([theirs, ours], [new]) == Change("Propose", "film", before=(ours,), after=(new,))
+
+
+def test_what_was_rejected_of_another_network_is_not_proposed_again():
+    theirs = replace(proposal(10, 20, run="old"), author="network:y", state=SegmentState.REJECTED)
+    assert renew([theirs], [proposal(11, 21)]).is_empty
 
 
 def test_other_schemes_are_left_alone():

@@ -10,6 +10,7 @@ import pytest
 
 from tests.clips import make_clip
 from tests.jobs.jobs_kit import Heard
+from tests.projects import make_prediction
 from vemo_desktop.domain.library import MediaState, RunStored
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer
@@ -26,9 +27,11 @@ from vemo_desktop.jobs.events import (
 )
 from vemo_desktop.jobs.queue import JobQueue, JobState
 from vemo_desktop.jobs.runners import InlineRunner
+from vemo_desktop.ml.cards import all_cards
 from vemo_desktop.pipeline.steps import STEPS
-from vemo_desktop.services.analysis import PROPOSAL_SETTINGS, AnalysisService, proposal_settings
+from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import ProjectSession, open_project
+from vemo_desktop.services.project_settings import PROPOSAL_SETTINGS, proposal_key
 
 
 @pytest.fixture
@@ -79,9 +82,10 @@ def test_proposals_are_made_as_the_project_says(
 ) -> None:
     wanted = ProposalSettings(enter=0.0, leave=0.0, shortest_s=0.0, lowest_score=0.0)
     session.settings.set(PROPOSAL_SETTINGS, wanted.to_json())
+    session.settings.set(proposal_key("other"), ProposalSettings(enter=0.9, leave=0.9).to_json())
     analysis.analyse([film])
     assert analysis.wait(60)
-    assert proposal_settings(session) == wanted
+    assert session.settings.proposals("signals") == wanted
     segments = session.review.segments(film)
     assert segments
     assert {segment.layer for segment in segments} == {Layer.PROPOSAL}
@@ -90,7 +94,24 @@ def test_proposals_are_made_as_the_project_says(
 
 def test_unusable_proposal_settings_are_not_fatal(session: ProjectSession) -> None:
     session.settings.set(PROPOSAL_SETTINGS, {"enter": 0.1, "leave": 0.9})
-    assert proposal_settings(session) == ProposalSettings()
+    assert session.settings.proposals("signals") == ProposalSettings()
+
+
+def test_a_threshold_belongs_to_one_network(session: ProjectSession, film: str) -> None:
+    chosen = ProposalSettings(enter=0.2, leave=0.1)
+    run_id = session.runs.store_prediction(
+        film, make_prediction(network="one"), fingerprint="print", proposal_settings=ProposalSettings()
+    )
+    session.runs.replace_proposals(film, run_id, chosen)
+    assert session.settings.proposals("one") == chosen
+    assert session.settings.proposals("two") == ProposalSettings()
+
+
+def test_a_card_may_name_its_own_threshold(session: ProjectSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = [one.model_copy(update={"threshold": 0.25}) for one in all_cards()]
+    monkeypatch.setattr("vemo_desktop.services.project_settings.all_cards", lambda: own)
+    found = session.settings.proposals("signals")
+    assert (found.enter, found.leave) == (0.25, pytest.approx(0.2))
 
 
 def test_preparing_makes_a_film_playable_and_tells_each_part(analysis: AnalysisService, film: str) -> None:

@@ -76,7 +76,7 @@ def test_curves_grow_while_the_analysis_runs(bench: Bench) -> None:
     assert bench.window.panels.status.jobs.isVisible()
     bench.slow.may_end.set()
     bench.settle()
-    bench.qtbot.waitUntil(lambda: bench.desk.findings.latest is not None, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: bench.desk.findings.shown is not None, timeout=WAIT_MS)
     item = bench.services.session.library.media_item(bench.media_ids[2])
     assert item.state is MediaState.ANALYSED
 

@@ -14,26 +14,30 @@ localisation (Heilbron et al. 2015, "ActivityNet", section 4)."""
 
 
 def replace_proposals(
-    segments: Segments, media_id: str, scheme: str, fresh: Sequence[Segment], gesture: str
+    segments: Segments, media_id: str, scheme: str, author: str, fresh: Sequence[Segment], gesture: str
 ) -> Change:
-    """Put fresh proposals in place of the open ones of a scheme.
+    """Put fresh proposals in place of the open ones of the same network in a scheme.
 
-    Decided proposals and human segments stay. A fresh proposal is left out where a person has spoken
-    already: it lies (IoU of at least `SAME_PLACE_IOU`) on a human segment, or on a rejected proposal of
-    the same label. An open proposal that the same run proposes again stays as it is, with its note.
+    Decided proposals, human segments and what other networks propose stay. A fresh proposal is left out
+    where a person has spoken already: it lies (IoU of at least `SAME_PLACE_IOU`) on a human segment, or on
+    a rejected proposal of the same label. An open proposal that the same run proposes again stays as it is,
+    with its note.
 
     Parameters
     ----------
     segments : mapping of str to Segment
         All segments of the video.
     media_id, scheme : str
+    author : str
+        Who proposes, ``network:<id>``.
     fresh : sequence of Segment
-        Proposals of one run in this scheme.
+        Proposals of one run of that network in this scheme.
     gesture : str
         Name for the history.
     """
     ours = [segment for segment in segments.values() if segment.scheme == scheme]
-    waiting = [one for one in ours if one.layer is Layer.PROPOSAL and one.state is SegmentState.OPEN]
+    proposed = [one for one in ours if one.layer is Layer.PROPOSAL and one.author == author]
+    waiting = [one for one in proposed if one.state is SegmentState.OPEN]
     decided = _Decided(one for one in ours if one.state is not SegmentState.OPEN)
     again = {_content(one): one for one in waiting}
     kept: set[str] = set()

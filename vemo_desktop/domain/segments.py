@@ -26,6 +26,11 @@ class SegmentState(StrEnum):
     REJECTED = "rejected"
 
 
+def author_of(network: str) -> str:
+    """Return who signs the proposals of a network."""
+    return f"network:{network}"
+
+
 def new_id() -> str:
     """Return a fresh identifier: 32 hexadecimal digits."""
     return secrets.token_hex(16)

@@ -56,6 +56,8 @@ class NetworkCard(BaseModel):
         Weights it needs, and weights without which it runs with less; identifiers of pack cards.
     settings : dict
         How the implementation is run where it has a choice; what is left out stands at its default.
+    threshold : float or None
+        From which value on its curves become proposals, until a person chooses another; None for the usual.
     measured : tuple of str
         What was measured, on which data, with which result; one sentence each, failures included.
     """
@@ -82,6 +84,7 @@ class NetworkCard(BaseModel):
     optional_packs: tuple[str, ...] = ()
     settings: dict[str, bool | int | float | str | None] = {}
     sources: tuple[Source, ...]
+    threshold: float | None = Field(default=None, gt=0.0, lt=1.0)
     measured: tuple[str, ...] = ()
 
     @property
@@ -141,6 +144,12 @@ def card(network_id: str) -> NetworkCard:
         known = ", ".join(sorted(_read_all(models_dir())))
         raise NetworkError(f'There is no network "{network_id}". Known networks: {known}.')
     return found
+
+
+def name_of(network_id: str) -> str:
+    """Return the name of a network; its identifier where this installation has no card of it."""
+    found = _read_all(models_dir()).get(network_id)
+    return network_id if found is None else found.name
 
 
 def availability(card: NetworkCard) -> str | None:

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vemo_desktop.domain.library import MediaItem
-from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.tracks import Prediction
 from vemo_desktop.errors import ProjectReadOnly
 from vemo_desktop.jobs.events import (
@@ -34,18 +33,6 @@ _log = logging.getLogger(__name__)
 
 Observer = Callable[[str, Event], None]
 """Gets the identifier of a video and what a job on it told."""
-
-PROPOSAL_SETTINGS = "proposals"
-"""Name of the project's setting that holds its `ProposalSettings`."""
-
-
-def proposal_settings(session: ProjectSession) -> ProposalSettings:
-    """Return how segments are proposed in a project; the defaults where nothing usable was set."""
-    try:
-        return ProposalSettings.from_json(session.settings.get(PROPOSAL_SETTINGS, {}))
-    except (ValueError, TypeError) as error:
-        _log.warning("the project's proposal settings are not usable, defaults are taken: %s", error)
-        return ProposalSettings()
 
 
 class AnalysisService:
@@ -215,7 +202,7 @@ class AnalysisService:
                 request.media_id,
                 event.prediction,
                 fingerprint=request.fingerprint,
-                proposal_settings=proposal_settings(self._session),
+                proposal_settings=self._session.settings.proposals(event.prediction.network),
                 started_at=started_at,
             )
         if isinstance(event, Analysed | PreparedMedia):

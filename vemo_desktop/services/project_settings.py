@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
+from vemo_desktop.domain.proposing import ProposalSettings
+from vemo_desktop.ml.cards import all_cards
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import settings as rows
+
+_log = logging.getLogger(__name__)
+
+PROPOSAL_SETTINGS = "proposals"
+"""Name of the setting that holds the `ProposalSettings` of networks without their own."""
+_LEAVE_SHARE = 0.8
+"""The usual distance of the two thresholds, 0.5 and 0.4, carried over to other scales."""
+
+
+def proposal_key(network: str) -> str:
+    """Return the name of the setting that holds the `ProposalSettings` of one network."""
+    return f"{PROPOSAL_SETTINGS}/{network}"
 
 
 class ProjectSettings:
@@ -33,3 +48,25 @@ class ProjectSettings:
         """Return every setting by name."""
         with self._workspace.store.reading() as session:
             return rows.all_settings(session)
+
+    def proposals(self, network: str) -> ProposalSettings:
+        """Return how segments are proposed from the curves of a network.
+
+        What was last chosen for this network counts; else what the project says of all; else the threshold
+        of its card. Networks lie on different scales, so no choice for one is taken over by another.
+        """
+        stored = self.all()
+        chosen = stored.get(proposal_key(network), stored.get(PROPOSAL_SETTINGS))
+        if chosen is not None:
+            try:
+                return ProposalSettings.from_json(chosen)
+            except (ValueError, TypeError) as error:
+                _log.warning("the proposal settings of %s are not usable: %s", network, error)
+        return _proposals_of_card(network)
+
+
+def _proposals_of_card(network: str) -> ProposalSettings:
+    threshold = next((card.threshold for card in all_cards() if card.id == network), None)
+    if threshold is None:
+        return ProposalSettings()
+    return ProposalSettings(enter=threshold, leave=_LEAVE_SHARE * threshold)

@@ -12,13 +12,15 @@ from vemo_desktop.domain.history import RevisionKind
 from vemo_desktop.domain.library import LibraryChanged, Run, RunStored
 from vemo_desktop.domain.proposing import ProposalSettings, propose
 from vemo_desktop.domain.replacing import replace_proposals
-from vemo_desktop.domain.segments import Change, Layer, Proposed, Segment, new_id
+from vemo_desktop.domain.segments import Change, Layer, Proposed, Segment, author_of, new_id
 from vemo_desktop.domain.tracks import STREAMS_SCHEME, Curves, Prediction
 from vemo_desktop.domain.uncertainty import uncertainties
 from vemo_desktop.errors import EditRefused
+from vemo_desktop.services.project_settings import proposal_key
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import runs as rows
+from vemo_desktop.storage.repositories.settings import set_setting
 
 
 class RunService:
@@ -95,7 +97,9 @@ class RunService:
         return run.id
 
     def replace_proposals(self, media_id: str, run_id: str, settings: ProposalSettings) -> Change:
-        """Make the open proposals of a video anew from a stored run; a gesture that can be undone.
+        """Make a network's open proposals of a video anew from a stored run; a gesture that can be undone.
+
+        Later analyses by the same network propose with these settings.
 
         Raises
         ------
@@ -112,12 +116,19 @@ class RunService:
                 raise EditRefused("This analysis is not of this video, so nothing can be proposed from it.")
             fresh = _segments(run, propose(curves, settings))
             change = replace_proposals(
-                self._workspace.segments(media_id), media_id, run.main_scheme, fresh, "Propose again"
+                self._workspace.segments(media_id),
+                media_id,
+                run.main_scheme,
+                author_of(run.network),
+                fresh,
+                "Propose again",
             )
-            self._workspace.commit(
-                change,
-                within=lambda session: rows.set_proposal_settings(session, run_id, settings.to_json()),
-            )
+
+            def within(session: Session) -> None:
+                rows.set_proposal_settings(session, run_id, settings.to_json())
+                set_setting(session, proposal_key(run.network), settings.to_json())
+
+            self._workspace.commit(change, within=within)
         if not change.is_empty:
             self._workspace.announce(change)
         return change
@@ -178,11 +189,12 @@ class RunService:
 
         with self._workspace.store.lock:
             before = self._workspace.segments(run.media_id)
-            change = replace_proposals(before, run.media_id, run.main_scheme, fresh, "Propose")
+            author = author_of(run.network)
+            change = replace_proposals(before, run.media_id, run.main_scheme, author, fresh, "Propose")
             self._workspace.commit(
                 change,
                 kind=RevisionKind.MACHINE,
-                author=f"network:{run.network}",
+                author=author,
                 within=within,
                 ranks=ranks,
             )
@@ -200,7 +212,7 @@ def _segments(run: Run, proposals: Sequence[Proposed]) -> list[Segment]:
             run.main_scheme,
             one.label,
             Layer.PROPOSAL,
-            f"network:{run.network}",
+            author_of(run.network),
             confidence=min(max(float(one.score), 0.0), 1.0),
             run_id=run.id,
         )

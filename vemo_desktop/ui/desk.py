@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from vemo_desktop.domain.library import LibraryChanged, MediaItem, MediaState, Notice, RunStored
 from vemo_desktop.domain.segments import Change, Layer
 from vemo_desktop.errors import VemoError
-from vemo_desktop.jobs.events import PartialCurves, PartReady, PreparedPart
+from vemo_desktop.jobs.events import PartReady, PreparedPart
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
 from vemo_desktop.ui.action_set import ActionSet
@@ -26,6 +26,7 @@ from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.drawing import Drawing
 from vemo_desktop.ui.review.segment_view import view_of
 from vemo_desktop.ui.review.threshold import ThresholdController
+from vemo_desktop.ui.run_controller import RunController
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.timeline_controller import TimelineController
 from vemo_desktop.ui.viewstate import ViewState
@@ -77,7 +78,9 @@ class Desk(QObject):
             messages,
             self,
         )
-        self._findings = Findings("")
+        self.runs = RunController(
+            services, self.loader, self.review, self.timeline, self.threshold, messages, self
+        )
         self._waveform: Waveform | None = None
         self._thumbnails: Thumbnails | None = None
         self._wanted_segment: str | None = None
@@ -96,7 +99,7 @@ class Desk(QObject):
     @property
     def findings(self) -> Findings:
         """What networks have said of the open video."""
-        return self._findings
+        return self.runs.findings
 
     @property
     def is_at_work(self) -> bool:
@@ -164,8 +167,7 @@ class Desk(QObject):
         self.drawing.stop_labelling()
         self.player.unload()
         self.view.set_media(media_id)
-        self._findings = Findings(media_id)
-        self.threshold.set_findings(self._findings)
+        self.runs.clear(media_id)
         self._waveform = self._thumbnails = None
         self._has_picture = self._has_failed = False
         self.panels.library.show_open(media_id)
@@ -175,7 +177,7 @@ class Desk(QObject):
         self.drawing.set_media(item.duration_us, None)
         self.panels.inspector.set_frames(None)
         self.review.reload()
-        self.loader.open(item)
+        self.runs.open(item, self.review.by_id.get(segment_id))
         if self._wanted_segment is not None:
             self.view.select(self._wanted_segment)
 
@@ -200,11 +202,12 @@ class Desk(QObject):
         self.library.analyse_wanted.connect(self.analyse)
         self.analysis.part_ready.connect(self._on_part_ready)
         self.analysis.work_changed.connect(self._on_work)
-        self.bridge.curves_grew.connect(self._on_curves_grew)
+        self.bridge.curves_grew.connect(self.runs.grow)
+        self.runs.changed.connect(self._on_segments)
+        self.runs.media_wanted.connect(self.open_media)
         self.bridge.news_arrived.connect(self._on_news)
         self.loader.playable.connect(self._on_playable)
         self.loader.unprepared.connect(self.analysis.prepare)
-        self.loader.findings_loaded.connect(self._on_findings)
         self.loader.waveform_loaded.connect(self._on_waveform)
         self.loader.thumbnails_loaded.connect(self._on_thumbnails)
         self.loader.failed.connect(self._on_load_failed)
@@ -220,7 +223,6 @@ class Desk(QObject):
         inspector.label_chosen.connect(self.review.relabel)
         inspector.interval_edited.connect(self._on_interval_edited)
         inspector.note_edited.connect(self.review.set_note)
-        self.threshold.applied.connect(self.loader.load_findings)
 
     def _refresh(self, *_ignored: object) -> None:
         """Tell at once: the next key of a fast hand must find its action enabled."""
@@ -250,8 +252,7 @@ class Desk(QObject):
         self.view.set_media(None)
         self.review.reload()
         self.timeline.clear()
-        self._findings = Findings("")
-        self.threshold.set_findings(self._findings)
+        self.runs.clear("")
         self.panels.library.show_open(None)
 
     def _on_part_ready(self, event: PartReady) -> None:
@@ -271,30 +272,10 @@ class Desk(QObject):
 
     def _show_on_timeline(self) -> None:
         """Show what is known of the open video; a timeline that takes another video starts empty."""
-        self._show_curves()
+        self.runs.draw()
         self.timeline.show_segments()
         self.panels.timeline.set_waveform(self._waveform)
         self.panels.timeline.set_thumbnails(self._thumbnails)
-
-    def _show_curves(self) -> None:
-        """Show the stored curves, or those of a running first analysis as far as they have come."""
-        found, media_id = self._findings, self.view.media_id
-        partial = None if found.curves or media_id is None else self.services.analysis.partial(media_id)
-        if partial is not None:
-            self.timeline.show_curves(partial.curves, partial.contributions)
-        else:
-            self.timeline.show_findings(found)
-
-    def _on_findings(self, findings: Findings) -> None:
-        self._findings = findings
-        self._show_curves()
-        self.threshold.set_findings(findings)
-        self._on_selection(self.view.selection)
-        self._on_segments()
-
-    def _on_curves_grew(self, event: PartialCurves) -> None:
-        if event.media_id == self.view.media_id:
-            self.timeline.show_curves(event.prediction.curves, event.prediction.contributions)
 
     def _on_waveform(self, waveform: Waveform) -> None:
         self._waveform = waveform
@@ -320,7 +301,7 @@ class Desk(QObject):
                 self.library.refresh()
             case RunStored():
                 if news.media_id == self.view.media_id:
-                    self.loader.load_findings()
+                    self.runs.take_stored(news)
                     self.review.reload()
                 self.library.refresh()
             case LibraryChanged():
@@ -339,8 +320,10 @@ class Desk(QObject):
         segment = self.review.selected
         shown = None
         if segment is not None:
-            found = self._findings
-            shown = view_of(segment, self.review.by_id, found.runs, found.curves, found.contributions)
+            found = self.findings
+            shown = view_of(
+                segment, self.review.by_id, found.runs, found.curves, found.contributions, found.name
+            )
         self.panels.inspector.show_segment(shown)
         self._refresh()
 

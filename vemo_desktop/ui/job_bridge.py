@@ -17,7 +17,7 @@ class JobBridge(QObject):
     """Turns events of other threads into signals on this one.
 
     Progress arrives at most ten times a second for each job, growing curves at most four times a second
-    for each video, always the last ones; everything else arrives once and in order.
+    for each video and network, always the last ones; everything else arrives once and in order.
 
     Signals
     -------
@@ -40,7 +40,7 @@ class JobBridge(QObject):
         self._lock = threading.Lock()
         self._rare: list[tuple[str | None, object]] = []
         self._progress: dict[int, tuple[str, JobProgress]] = {}
-        self._curves: dict[str, PartialCurves] = {}
+        self._curves: dict[tuple[str, str], PartialCurves] = {}
         self._is_poked = False
         self._is_closed = False
         self._unsubscribe: list[Callable[[], None]] = []
@@ -61,7 +61,7 @@ class JobBridge(QObject):
             if isinstance(event, JobProgress):
                 self._progress[event.job_id] = (media_id, event)
             elif isinstance(event, PartialCurves):
-                self._curves[event.media_id] = event
+                self._curves[event.media_id, event.prediction.network] = event
             else:
                 self._rare.append((media_id, event))
         self._poke()

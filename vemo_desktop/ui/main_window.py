@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         menu.setEnabled(bool(recent))
         menu.setToolTipsVisible(True)
         menus[Menu.FILE].insertMenu(self.action_set["export"], menu)
-        self.action_set.name_labels(self.desk.review.scheme)
+        self._name_labels()
 
     def _follow(self) -> None:
         desk, panels, acts = self.desk, self.panels, self.acts
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         acts.keys_changed.connect(self._on_keys_changed)
         desk.playback.looping_changed.connect(self.action_set["loop"].setChecked)
         desk.view.media_changed.connect(self._on_media)
+        desk.review.scheme_changed.connect(self._name_labels)
         panels.player_view.loop_toggled.connect(desk.playback.loop)
         panels.status.jobs_clicked.connect(acts.toggle_jobs)
         self._player.volume_changed.connect(self._on_volume)
@@ -140,6 +141,9 @@ class MainWindow(QMainWindow):
     def _wear(self, theme: Theme) -> None:
         self.panels.set_theme(theme)
         self.action_set[f"theme_{self._looks.look.value}"].setChecked(True)
+
+    def _name_labels(self) -> None:
+        self.action_set.name_labels(self.desk.review.label_scheme)
 
     def _on_keys_changed(self) -> None:
         self.panels.inspector.show_keys(self.action_set)

@@ -16,7 +16,9 @@ from vemo_desktop.jobs.events import PreparedPart
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.run_choice import RunChoice
 from vemo_desktop.ui.services import Services
 
 Result = TypeVar("Result")
@@ -34,14 +36,21 @@ class PlayableMedia:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Findings:
-    """What networks have said of a video: the latest run's curves, and every run by identifier."""
+    """What networks have said of a video: one run's curves, and every run by identifier, oldest first."""
 
     media_id: str
     curves: Mapping[str, Curves] = field(default_factory=dict)
+    extras: Mapping[str, Curves] = field(default_factory=dict)
     contributions: Curves | None = None
-    main_scheme: str = ""
     runs: Mapping[str, Run] = field(default_factory=dict)
-    latest: Run | None = None
+    shown: Run | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Names of networks by identifier."""
+
+    @property
+    def name(self) -> str:
+        """Name of the network whose run is shown; empty without one."""
+        return self.names.get(self.shown.network, self.shown.network) if self.shown is not None else ""
 
 
 class MediaLoader(QObject):
@@ -74,8 +83,9 @@ class MediaLoader(QObject):
         self._is_playable = False
         self._awaited: set[int] = set()
         self._asked: set[str] = set()
+        self._findings_number = 0
 
-    def open(self, item: MediaItem | None) -> None:
+    def open(self, item: MediaItem | None, choice: RunChoice | None = None) -> None:
         """Load a video, or nothing. Parts that are not prepared yet are asked for and come later."""
         for number in self._awaited:
             self._background.forget(number)
@@ -84,15 +94,18 @@ class MediaLoader(QObject):
         self._is_playable = False
         if item is None:
             return
-        self.load_findings()
+        self.load_findings(choice or RunChoice())
         for part in PreparedPart:
             self.load_part(part)
 
-    def load_findings(self) -> None:
-        """Read the curves and runs of the video from the project."""
+    def load_findings(self, choice: RunChoice) -> None:
+        """Read the runs of the video from the project, and the curves of the chosen one."""
         item = self._item
         if item is not None:
-            self._start(lambda: self._read_findings(item.id), self.findings_loaded.emit)
+            self._background.forget(self._findings_number)
+            self._findings_number = self._start(
+                lambda: self._read_findings(item.id, choice), self.findings_loaded.emit
+            )
 
     def load_part(self, part: PreparedPart) -> None:
         """Read one prepared part from the cache, if it is there."""
@@ -113,22 +126,26 @@ class MediaLoader(QObject):
         work: Callable[[], Result],
         done: Callable[[Result], None],
         refused: Callable[[VemoError], None] | None = None,
-    ) -> None:
-        self._awaited.add(self._background.run(work, done, refused))
+    ) -> int:
+        number = self._background.run(work, done, refused)
+        self._awaited.add(number)
+        return number
 
-    def _read_findings(self, media_id: str) -> Findings:
+    def _read_findings(self, media_id: str, choice: RunChoice) -> Findings:
         runs = self._services.session.runs
-        prediction = runs.prediction(media_id)
         known = runs.runs(media_id)
-        if prediction is None or not known:
+        shown = choice.of(known)
+        prediction = runs.prediction(media_id, shown.id) if shown is not None else None
+        if prediction is None:
             return Findings(media_id)
         return Findings(
             media_id,
             prediction.curves,
+            prediction.extras,
             prediction.contributions,
-            prediction.main_scheme,
             {run.id: run for run in known},
-            known[-1],
+            shown,
+            {run.network: name_of(run.network) for run in known},
         )
 
     def _read_playable(self, item: MediaItem) -> PlayableMedia | None:

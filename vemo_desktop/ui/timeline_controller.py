@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QMenu
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import Interval, format_time
-from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.domain.tracks import Curves, Prediction
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.media_loader import Findings, PlayableMedia
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.segment_view import STREAM_NAMES
+from vemo_desktop.ui.run_choice import run_entries
 from vemo_desktop.ui.timeline.values import ContextRequest, Edge, HoverInfo, SegmentMove
 from vemo_desktop.ui.timeline.view import TimelineView
 from vemo_desktop.ui.viewstate import ViewState
@@ -31,9 +32,12 @@ class TimelineController(QObject):
     -------
     hover_text_changed(str)
         What lies under the mouse, in a line.
+    run_chosen(str)
+        Another run should be shown.
     """
 
     hover_text_changed = Signal(str)
+    run_chosen = Signal(str)
 
     def __init__(
         self,
@@ -75,12 +79,18 @@ class TimelineController(QObject):
         self._timeline.set_media(media.index.duration_us, media.index.frames)
 
     def show_findings(self, findings: Findings) -> None:
-        """Show a run's curves."""
-        self.show_curves(findings.curves, findings.contributions)
+        """Show a run's curves, and the list of all runs."""
+        shown = findings.shown
+        entries = run_entries(tuple(findings.runs.values()), findings.names)
+        self._timeline.set_runs(entries, shown.id if shown is not None else None)
+        self._show({**findings.curves, **findings.extras}, findings.contributions)
 
-    def show_curves(self, curves: Mapping[str, Curves], contributions: Curves | None) -> None:
-        """Show curves, finished or growing."""
-        self._timeline.set_curves(dict(curves))
+    def show_growing(self, prediction: Prediction) -> None:
+        """Show the curves of a running analysis as far as they have come."""
+        self._show({**prediction.curves, **prediction.extras}, prediction.contributions)
+
+    def _show(self, curves: Mapping[str, Curves], contributions: Curves | None) -> None:
+        self._timeline.set_curves(curves)
         self._timeline.set_contributions(contributions)
 
     def show_segments(self) -> None:
@@ -142,6 +152,7 @@ class TimelineController(QObject):
         timeline.segment_drawn.connect(self._on_drawn)
         timeline.hovered.connect(self._on_hovered)
         timeline.context_requested.connect(self._on_context)
+        timeline.run_chosen.connect(self.run_chosen)
 
     def _on_seek(self, time_us: int) -> None:
         self._player.seek(time_us, exact=False)
@@ -170,7 +181,7 @@ class TimelineController(QObject):
             self._view.select(request.segment_id)
         menu = QMenu(self._timeline)
         if request.segment_id is not None:
-            for number in range(1, len(self._review.scheme.labels) + 1):
+            for number in range(1, len(self._review.label_scheme.labels) + 1):
                 menu.addAction(self._actions[f"label_{number}"])
             menu.addSeparator()
             for action_id in _CONTEXT_SEGMENT:

@@ -276,7 +276,7 @@ class WindowActs(QObject):
     def _show_keys(self) -> None:
         names = {
             f"label_{number}": f"Label: {label.name}"
-            for number, label in enumerate(self._desk.review.scheme.labels, start=1)
+            for number, label in enumerate(self._desk.review.label_scheme.labels, start=1)
         }
         sheet = KeySheet(self._actions.keys, names, self._window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -78,7 +78,7 @@ class WindowSigns(QObject):
         step = next_step(
             left,
             total,
-            is_analysed=desk.findings.latest is not None,
+            is_analysed=desk.findings.shown is not None,
             is_at_work=desk.is_at_work,
             is_writable=not self._desk.services.session.read_only,
         )

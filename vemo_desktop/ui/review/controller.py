@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
-from vemo_desktop.domain.segments import Change, Layer, Segment
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, SENTIMENT, LabelScheme
+from vemo_desktop.domain.library import Run
+from vemo_desktop.domain.segments import Change, Layer, Segment, author_of
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
@@ -34,12 +35,18 @@ class ReviewController(QObject):
         The user went to a segment; views should show it.
     other_media_wanted(str, str)
         The user went to a segment of another video: its identifier, and the segment's.
+    hidden_wanted(Segment)
+        The user went to a proposal of a network that is not shown.
+    scheme_changed()
+        Digits mean other labels now; `label_scheme` has them.
     """
 
     segments_changed = Signal()
     edited = Signal(object)
     went_to = Signal(object)
     other_media_wanted = Signal(str, str)
+    hidden_wanted = Signal(object)
+    scheme_changed = Signal()
 
     def __init__(
         self,
@@ -56,20 +63,49 @@ class ReviewController(QObject):
         self._messages = messages
         self._segments: dict[str, Segment] = {}
         self._own: set[int] = set()
-        self.scheme: LabelScheme = SENTIMENT
+        self._author: str | None = None
+        self._guest: str | None = None
+        self._scheme: LabelScheme = SENTIMENT
         self.pace = walk.Pace()
+        view.selection_changed.connect(self._on_selection)
 
     # What is there -------------------------------------------------------------------------------
 
     @property
     def segments(self) -> tuple[Segment, ...]:
-        """The segments of the open video."""
-        return tuple(self._segments.values())
+        """The segments of the open video, without proposals of networks that are not shown."""
+        return self.visible(self._segments.values())
 
     @property
     def by_id(self) -> dict[str, Segment]:
-        """The same by identifier."""
+        """All segments of the open video by identifier."""
         return self._segments
+
+    @property
+    def scheme(self) -> LabelScheme:
+        """Labels of new segments: those of the shown run."""
+        return self._scheme
+
+    @property
+    def label_scheme(self) -> LabelScheme:
+        """Labels that digits mean: those of the selected segment, else those of new ones."""
+        segment = self.selected
+        return self._scheme if segment is None else BUILT_IN_SCHEMES.get(segment.scheme, self._scheme)
+
+    def visible(self, segments: Iterable[Segment]) -> tuple[Segment, ...]:
+        """Return segments without proposals of networks that are not shown."""
+        return tuple(one for one in segments if self._is_visible(one))
+
+    def show_run(self, run: Run | None) -> None:
+        """Show the proposals of one network only, or of all; the selected segment stays in any case."""
+        author = author_of(run.network) if run is not None else None
+        scheme = BUILT_IN_SCHEMES.get(run.main_scheme, SENTIMENT) if run is not None else SENTIMENT
+        if (author, scheme) == (self._author, self._scheme):
+            return
+        self._author, self._scheme = author, scheme
+        self._guest = self._view.selection
+        self.scheme_changed.emit()
+        self.segments_changed.emit()
 
     @property
     def selected(self) -> Segment | None:
@@ -184,9 +220,10 @@ class ReviewController(QObject):
     def create(self, interval: Interval, key: str | None = None) -> Segment | None:
         """Draw a human segment and select it."""
         media_id = self._view.media_id
-        label = key or self._view.label or self.scheme.keys[0]
         if media_id is None:
             return None
+        used = self._view.label
+        label = key or (used if used in self.scheme.keys else self.scheme.keys[0])
         self._view.use_label(label)
         change = self._do(lambda: self._session.review.create(media_id, interval, self.scheme.id, label))
         if change is None:
@@ -216,10 +253,13 @@ class ReviewController(QObject):
 
     def go_to(self, segment: Segment) -> None:
         """Select a segment and, unless the video plays, put the playhead at its start."""
+        is_hidden = not self._is_visible(segment)
         self._view.select(segment.id)
         if not self._player.is_playing:
             self._player.seek(segment.interval.start_us)
         self.went_to.emit(segment)
+        if is_hidden:
+            self.hidden_wanted.emit(segment)
 
     # History -------------------------------------------------------------------------------------
 
@@ -249,6 +289,17 @@ class ReviewController(QObject):
         )
 
     # Within --------------------------------------------------------------------------------------
+
+    def _is_visible(self, segment: Segment) -> bool:
+        is_other = segment.layer is Layer.PROPOSAL and self._author not in (None, segment.author)
+        return not is_other or segment.id == self._guest
+
+    def _on_selection(self, segment_id: str | None) -> None:
+        """Send a proposal of a hidden network away once it is no longer selected."""
+        self.scheme_changed.emit()
+        if self._guest is not None and segment_id != self._guest:
+            self._guest = None
+            self.segments_changed.emit()
 
     def _walk(self, step: int) -> None:
         segment = walk.neighbour(self.segments, self.selected, self._player.position_us, step)

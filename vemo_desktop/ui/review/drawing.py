@@ -68,12 +68,15 @@ class Drawing(QObject):
 
     def digit(self, number: int) -> None:
         """Do what a digit means here: label while playing, relabel the selection, or label the marks."""
-        if not 1 <= number <= len(self._review.scheme.labels):
+        is_running = self._player.is_playing or self._running is not None
+        is_new = is_running or self._view.marked is not None
+        keys = (self._review.scheme if is_new else self._review.label_scheme).keys
+        if not 1 <= number <= len(keys):
             return
-        key = self._review.scheme.keys[number - 1]
-        if self._player.is_playing or self._running is not None:
+        key = keys[number - 1]
+        if is_running:
             self._label_from_here(key)
-        elif self._view.marked is not None:
+        elif is_new:
             self.new_segment(key)
         elif self._review.selected is not None:
             self._review.relabel(key)

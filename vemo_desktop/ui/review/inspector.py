@@ -251,6 +251,7 @@ class Inspector(QFrame):
         self.place.setText(view.place)
         self.streams.show_shares(view.streams)
         self.network_says.show_shares(view.labels)
+        self._says.setText(f"{view.speaker or 'The network'} says")
         for heading, bars, shares in (
             (self._why, self.streams, view.streams),
             (self._says, self.network_says, view.labels),

@@ -50,6 +50,8 @@ class SegmentView:
         How much each input stream contributed, on average over the segment.
     labels : tuple of Share
         What the network says of each label, on average over the segment.
+    speaker : str
+        Name of that network.
     """
 
     segment: Segment
@@ -59,6 +61,7 @@ class SegmentView:
     score: float | None = None
     streams: tuple[Share, ...] = ()
     labels: tuple[Share, ...] = ()
+    speaker: str = ""
 
 
 def view_of(
@@ -67,8 +70,9 @@ def view_of(
     runs: Mapping[str, Run],
     curves: Mapping[str, Curves],
     contributions: Curves | None,
+    speaker: str = "",
 ) -> SegmentView:
-    """Work out what to show of a segment."""
+    """Work out what to show of a segment; `speaker` names the network whose curves these are."""
     origin = segment if segment.layer is Layer.PROPOSAL else segments.get(segment.origin_id or "")
     run = runs.get(segment.run_id or (origin.run_id if origin else None) or "")
     score = origin.confidence if origin is not None else None
@@ -80,6 +84,7 @@ def view_of(
         score,
         stream_shares(contributions, segment.interval),
         label_shares(curves.get(segment.scheme), segment.interval),
+        speaker,
     )
 
 
@@ -96,8 +101,13 @@ def headline(segment: Segment) -> str:
 
 
 def place(segment: Segment, segments: Iterable[Segment]) -> str:
-    """Say which one of how many of its layer a segment is, in the order of time."""
-    layer = sorted((one.interval, one.id) for one in segments if one.layer is segment.layer)
+    """Say which one of how many a segment is, in the order of time: of its layer, or of its network's."""
+    is_proposal = segment.layer is Layer.PROPOSAL
+    layer = sorted(
+        (one.interval, one.id)
+        for one in segments
+        if one.layer is segment.layer and (not is_proposal or one.author == segment.author)
+    )
     return f"{layer.index((segment.interval, segment.id)) + 1} of {len(layer)}"
 
 

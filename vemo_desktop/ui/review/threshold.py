@@ -10,7 +10,7 @@ from vemo_desktop.domain.editing import apply
 from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.proposing import ProposalSettings, propose
 from vemo_desktop.domain.replacing import replace_proposals
-from vemo_desktop.domain.segments import Layer, Proposed, Segment
+from vemo_desktop.domain.segments import Layer, Proposed, Segment, author_of
 from vemo_desktop.errors import VemoError
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.media_loader import Findings
@@ -57,25 +57,27 @@ class ThresholdController(QObject):
     def set_findings(self, findings: Findings) -> None:
         """Work on the curves of another video or another run."""
         self._findings = findings
-        if findings.latest is not None:
-            self._slider.show_settings(_settings_of(findings.latest))
+        if findings.shown is not None:
+            self._slider.show_settings(_settings_of(findings.shown))
         self._show_count()
 
     def preview(self, settings: ProposalSettings) -> None:
         """Show what would be there with other settings, by the very rule that would store it."""
-        found, before = self._findings, self._review.by_id
-        curves = found.curves.get(found.main_scheme)
-        if curves is None or found.latest is None:
+        found, run = self._findings, self._findings.shown
+        curves = found.curves.get(run.main_scheme) if run is not None else None
+        if curves is None or run is None:
             return
-        fresh = preview_segments(propose(curves, settings), found.latest)
-        change = replace_proposals(before, found.media_id, curves.scheme, fresh, "Propose again")
-        segments = tuple(apply(before, change).values())
+        before = self._review.by_id
+        fresh = preview_segments(propose(curves, settings), run)
+        author = author_of(run.network)
+        change = replace_proposals(before, found.media_id, curves.scheme, author, fresh, "Propose again")
+        segments = self._review.visible(apply(before, change).values())
         self._timeline.preview(segments)
         self._slider.show_count(_count(segments))
 
     def apply(self, settings: ProposalSettings) -> None:
-        """Make the open proposals anew from the latest run; one gesture."""
-        run = self._findings.latest
+        """Make the open proposals anew from the shown run; one gesture."""
+        run = self._findings.shown
         if run is None:
             return
         runs = self._services.session.runs
@@ -91,7 +93,7 @@ class ThresholdController(QObject):
         self._show_count()
 
     def _show_count(self) -> None:
-        is_analysed = self._findings.latest is not None
+        is_analysed = self._findings.shown is not None
         self._slider.show_count(_count(self._review.segments) if is_analysed else None)
         self._slider.setEnabled(is_analysed and not self._services.session.read_only)
 
@@ -117,7 +119,7 @@ def preview_segments(proposed: Sequence[Proposed], run: Run) -> list[Segment]:
             run.main_scheme,
             one.label,
             Layer.PROPOSAL,
-            f"network:{run.network}",
+            author_of(run.network),
             confidence=one.score,
             run_id=run.id,
         )

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFontMetrics,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from vemo_desktop.ui.lettering import small_font
 from vemo_desktop.ui.timeline.layout import GAP_PX, least_height, place_rows, wanted_height
@@ -149,6 +150,17 @@ class TimelineCanvas(QWidget):
         self._stale.clear()
 
     # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            tips = (
+                row.tip(self._state)
+                for row, rect in self._rects.items()
+                if row.note_rect(rect, self._state, self.font()).contains(event.pos())
+            )
+            QToolTip.showText(event.globalPos(), next(tips, ""), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._paint_stale()

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.domain.tracks import EXTRA_SCHEMES
 from vemo_desktop.ui.curves.switches import LabelSwitch
 from vemo_desktop.ui.lettering import small_font
+from vemo_desktop.ui.timeline.choice_button import RunButton, SchemeButton
 from vemo_desktop.ui.timeline.rows.base import Row
-from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, PlotRow
+from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, ExtraRow, PlotRow
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
-from vemo_desktop.ui.timeline.scheme_button import SchemeButton
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
 
 HEADER_PX = 184
@@ -37,17 +38,21 @@ class TimelineHeader(QWidget):
     label_pointed(object)
         Label key whose curve should stand out, or None.
     scheme_chosen(str)
+    run_chosen(str)
     """
 
     label_switched = Signal(str, str, bool)
     label_pointed = Signal(object)
     scheme_chosen = Signal(str)
+    run_chosen = Signal(str)
 
     def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._rects: Mapping[Row, QRect] = {}
         self._switches: dict[tuple[str, str], LabelSwitch] = {}
+        self.run_button = RunButton(state, self)
+        self.run_button.chosen.connect(self.run_chosen)
         self._scheme = SchemeButton(state, self)
         self._scheme.chosen.connect(self.scheme_chosen)
         self._read: dict[str, dict[str, float]] = {}
@@ -74,8 +79,10 @@ class TimelineHeader(QWidget):
         for (scheme, key), switch in self._switches.items():
             switch.set_theme(self._state.theme)
             switch.setChecked(self._state.is_shown(scheme, key))
-        self._scheme.refresh()
+        for button in (self.run_button, self._scheme):
+            button.refresh()
         self._scheme.setVisible(not self._state.is_empty)
+        self.run_button.setVisible(bool(self._state.runs))
         self._place_switches()
         self.refresh_values()
         self.update()
@@ -85,9 +92,10 @@ class TimelineHeader(QWidget):
         self._read = self._state.values_at(self._state.read_us)
         for (scheme, key), switch in self._switches.items():
             switch.set_value(self._read.get(scheme, {}).get(key))
-        ruler = self._rect("ruler")
-        if ruler:
-            self.update(QRect(0, ruler.top(), self.width(), ruler.height()))
+        for key in ("ruler", *EXTRA_SCHEMES):
+            rect = self._rect(key)
+            if rect:
+                self.update(QRect(0, rect.top(), self.width(), rect.height()))
 
     def refresh_values_soon(self) -> None:
         """Show the values within a tenth of a second: while playing nobody can read them faster."""
@@ -126,11 +134,7 @@ class TimelineHeader(QWidget):
             scheme = row.scheme(self._state)
             pyramid = self._state.curves.get(scheme or "")
             names = pyramid.names if pyramid else ()
-            title = _TITLE_PX if isinstance(row, CurvesRow) else 0
-            if title:
-                self._scheme.setGeometry(
-                    _PAD_PX - 4, rect.top() + 2, self.width() - _PAD_PX - _AXIS_PX, title
-                )
+            title = self._place_titles(rect) if isinstance(row, CurvesRow) else 0
             area = rect.adjusted(_PAD_PX - 4, title + 2, -2, -2)
             area.setWidth(self.width() - _PAD_PX - _AXIS_PX)
             switches = [
@@ -138,7 +142,24 @@ class TimelineHeader(QWidget):
             ]
             _arrange(switches, area, starts_at_top=bool(title))
 
+    def _place_titles(self, rect: QRect) -> int:
+        """Put the names of run and scheme on top of the curves' row; return how high they are together."""
+        shown = [self.run_button, self._scheme] if self._state.runs else [self._scheme]
+        for line, button in enumerate(shown):
+            top = rect.top() + 2 + line * _TITLE_PX
+            button.setGeometry(_PAD_PX - 4, top, self.width() - _PAD_PX - _AXIS_PX, _TITLE_PX)
+        return len(shown) * _TITLE_PX
+
     # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            y = event.pos().y()
+            touched = (row for row, rect in self._rects.items() if rect.top() <= y <= rect.bottom())
+            row = next(touched, None)
+            QToolTip.showText(event.globalPos(), row.tip(self._state) if row else "", self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return QSize(HEADER_PX, 400)
@@ -156,7 +177,7 @@ class TimelineHeader(QWidget):
                 continue  # While playing only the time changes.
             painter.fillRect(area, QColor(theme.panel))
             painter.setPen(QColor(theme.muted))
-            if isinstance(row, PlotRow):
+            if isinstance(row, PlotRow) and not isinstance(row, ExtraRow):
                 self._paint_axis(painter, row, area)
             else:
                 self._paint_title(painter, row, area)
@@ -185,7 +206,7 @@ class TimelineHeader(QWidget):
                 painter.setPen(QColor(state.theme.text))
                 self._paint_name(painter, format_time(state.read_us), area, self._frame_text())
             return
-        note = self._count(row) if isinstance(row, LaneRow) else None
+        note = self._count(row) if isinstance(row, LaneRow) else self._extra_value(row)
         if isinstance(row, LaneRow):
             painter.setPen(QColor(state.theme.text))
         self._paint_name(painter, row.title, area, note)
@@ -196,6 +217,10 @@ class TimelineHeader(QWidget):
         if note:
             painter.setPen(QColor(self._state.theme.muted))
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)
+
+    def _extra_value(self, row: Row) -> str | None:
+        value = next(iter(self._read.get(row.key, {}).values()), None)
+        return None if value is None else f"{value:.2f}"
 
     def _frame_text(self) -> str | None:
         frames = self._state.frames

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, Label, LabelScheme, Pattern
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import FrameIndex, Interval
-from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.domain.tracks import EXTRA_SCHEMES, Curves
 from vemo_desktop.ui.curves.pyramid import CurvePyramid
 from vemo_desktop.ui.palette import DARK, Theme
+from vemo_desktop.ui.run_choice import RunEntry
 from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import Edge, ThumbnailsLike, WaveformLike
 
@@ -37,6 +38,9 @@ class TimelineState:
     """Typical length of a frame; 0 without a picture."""
     schemes: Mapping[str, LabelScheme] = field(default_factory=lambda: dict(BUILT_IN_SCHEMES))
     curves: dict[str, CurvePyramid] = field(default_factory=dict)
+    """By scheme; the extra curves of a run under the names of `EXTRA_SCHEMES`."""
+    runs: tuple[RunEntry, ...] = ()
+    shown_run: str | None = None
     contributions: Curves | None = None
     shown_scheme: str | None = None
     hidden: set[tuple[str, str]] = field(default_factory=set)
@@ -55,6 +59,11 @@ class TimelineState:
     marks: tuple[int | None, int | None] = (None, None)
     loop: Interval | None = None
     preview: Preview | None = None
+
+    @property
+    def plotted(self) -> list[str]:
+        """Schemes of which one at a time is plotted; the others have rows of their own."""
+        return [scheme for scheme in self.curves if scheme not in (AFFECT_SCHEME, *EXTRA_SCHEMES)]
 
     @property
     def is_empty(self) -> bool:

@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import FrameIndex, Interval
-from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.domain.tracks import EXTRA_SCHEMES, Curves
 from vemo_desktop.ui.curves.builder import PyramidBuilder
 from vemo_desktop.ui.curves.pyramid import CurvePyramid
 from vemo_desktop.ui.palette import Theme
+from vemo_desktop.ui.run_choice import RunEntry
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.header import TimelineHeader
 from vemo_desktop.ui.timeline.pointer import Pointer
 from vemo_desktop.ui.timeline.rows import all_rows
 from vemo_desktop.ui.timeline.snapping import Snapper, moved_edge
 from vemo_desktop.ui.timeline.stage import LANES, TimelineStage
-from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
+from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import (
     Edge,
@@ -54,6 +55,8 @@ class TimelineView(QWidget):
     hovered(HoverInfo or None)
     visible_changed(Interval)
     context_requested(ContextRequest)
+    run_chosen(str)
+        The user chose another run from the list.
     """
 
     # All carry objects: Qt's int is 32 bits, and microseconds overflow it after 35 minutes.
@@ -66,6 +69,7 @@ class TimelineView(QWidget):
     hovered = Signal(object)
     visible_changed = Signal(object)
     context_requested = Signal(object)
+    run_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +93,7 @@ class TimelineView(QWidget):
         self.header.label_switched.connect(self.set_label_visible)
         self.header.label_pointed.connect(self._on_label_pointed)
         self.header.scheme_chosen.connect(self.set_shown_scheme)
+        self.header.run_chosen.connect(self.run_chosen)
 
     # What is shown
 
@@ -109,6 +114,7 @@ class TimelineView(QWidget):
         state.frames = frames
         state.frame_us = frames.typical_frame_us if frames else 0
         state.curves, state.contributions, state.shown_scheme = {}, None, None
+        state.runs, state.shown_run = (), None
         state.selection, state.edge = None, None
         state.set_segments(())
         state.waveform = state.thumbnails = None
@@ -123,7 +129,7 @@ class TimelineView(QWidget):
         self.set_media(0, None)
 
     def set_curves(self, curves: Mapping[str, Curves]) -> None:
-        """Show a prediction, whole or as far as it has come; place and selection stay."""
+        """Show a prediction with its extras, whole or as far as it has come; place and selection stay."""
         self._builder.build(curves)
 
     def wait_for_curves(self) -> None:
@@ -134,12 +140,15 @@ class TimelineView(QWidget):
     def _on_built(self, pyramids: dict[str, CurvePyramid]) -> None:
         state = self.state
         state.curves = pyramids
-        plotted = [scheme for scheme in state.curves if scheme != AFFECT_SCHEME]
-        if state.shown_scheme not in plotted:
+        if state.shown_scheme not in state.plotted:
             # The scheme with the most labels says most; the header offers the others.
-            state.shown_scheme = max(plotted, key=lambda s: len(state.curves[s].names), default=None)
+            state.shown_scheme = max(state.plotted, key=lambda s: len(state.curves[s].names), default=None)
+        self._refresh_rows("overview", "curves", "affect", *EXTRA_SCHEMES)
+
+    def set_runs(self, runs: tuple[RunEntry, ...], shown_id: str | None) -> None:
+        """List the runs on this video, the latest first, and say which one the curves are of."""
+        self.state.runs, self.state.shown_run = runs, shown_id
         self.header.rebuild()
-        self.canvas.invalidate("overview", "curves", "affect")
 
     def set_shown_scheme(self, scheme: str) -> None:
         """Plot the curves of another scheme."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.ui.timeline.state import TimelineState
@@ -66,6 +66,14 @@ class Row:
     def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
         """Draw everything that does not move with the playhead."""
         raise NotImplementedError
+
+    def tip(self, state: TimelineState) -> str:
+        """Return what a person should know of the row, for the pointer that rests on its name or note."""
+        return ""
+
+    def note_rect(self, rect: QRect, state: TimelineState, font: QFont) -> QRect:
+        """Return where in the row a few words say what it shows; empty where there are none."""
+        return QRect()
 
     def segment_at(self, x: float, y: float, rect: QRect, state: TimelineState) -> SegmentHit | None:
         """Return the segment at a position, if the row has any."""

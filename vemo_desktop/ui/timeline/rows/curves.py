@@ -6,9 +6,10 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from vemo_desktop.domain.tracks import CurveKind
+from vemo_desktop.domain.kinds import KIND_NAMES, KIND_SENTENCES
+from vemo_desktop.domain.tracks import ATTENTION_SCHEME, FOREGROUND_SCHEME, CurveKind
 from vemo_desktop.ui.curves.pyramid import Columns, CurvePyramid
 from vemo_desktop.ui.curves.raster import line, mixed_table, paint_spans, spans, topmost_table
 from vemo_desktop.ui.lettering import small_font, text_metrics
@@ -20,15 +21,6 @@ MARGIN_PX = 5
 """Room above the highest and below the lowest value."""
 _BAND_ALPHA = 0.22
 _DIMMED = 0.72
-
-KIND_NAMES = {
-    CurveKind.TRAINED: "trained over time",
-    CurveKind.DERIVED: "split of whole-video values",
-    CurveKind.ATTENTION: "relative importance",
-    CurveKind.WINDOWED: "whole-video prediction, per window",
-    CurveKind.FORMULA: "from formulas, untrained",
-}
-"""What the numbers of a curve are, in words for the plot."""
 
 _topmost = lru_cache(maxsize=64)(topmost_table)
 _mixed = lru_cache(maxsize=64)(mixed_table)
@@ -56,13 +48,26 @@ class PlotRow(Row):
         room = rect.height() - 2 * MARGIN_PX - 1
         return rect.top() + MARGIN_PX + (high - value) / (high - low) * room
 
+    def pyramid(self, state: TimelineState) -> CurvePyramid | None:
+        """Return the curves that are plotted, or None where there are none."""
+        pyramid = state.curves.get(self.scheme(state) or "")
+        return None if pyramid is None or len(pyramid.curves) == 0 else pyramid
+
+    def tip(self, state: TimelineState) -> str:
+        """Say what the numbers are and what follows from it."""
+        pyramid = self.pyramid(state)
+        if pyramid is None:
+            return ""
+        kind = pyramid.curves.kind
+        return f"{KIND_NAMES[kind].capitalize()}\n{KIND_SENTENCES[kind]}"
+
     def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
         """Draw the grid, then the curves that are switched on."""
         painter.fillRect(rect, QColor(state.theme.panel))
         self._paint_grid(painter, rect, state)
         scheme = self.scheme(state)
-        pyramid = state.curves.get(scheme) if scheme else None
-        if pyramid is None or scheme is None or len(pyramid.curves) == 0:
+        pyramid = self.pyramid(state)
+        if pyramid is None or scheme is None:
             painter.setFont(small_font(painter.font()))
             painter.setPen(QColor(state.theme.muted))
             if not state.is_empty:
@@ -79,15 +84,22 @@ class PlotRow(Row):
         self._paint_columns(painter, rect, columns, colors, ratio)
         self._paint_kind(painter, rect, pyramid.curves.kind, state)
 
+    def note_rect(self, rect: QRect, state: TimelineState, font: QFont) -> QRect:
+        """Return where the kind of the curves is written: in the upper right corner."""
+        pyramid = self.pyramid(state)
+        if pyramid is None:
+            return QRect()
+        metrics = text_metrics(small_font(font))
+        width = metrics.width(KIND_NAMES[pyramid.curves.kind]) + 8
+        return QRect(rect.right() - width - 2, rect.top() + 2, width, metrics.height)
+
     def _paint_kind(self, painter: QPainter, rect: QRect, kind: CurveKind, state: TimelineState) -> None:
-        """Say in the corner what the numbers are, on a plate that keeps it readable."""
+        """Say what the numbers are, on a plate that keeps it readable."""
+        plate = self.note_rect(rect, state, painter.font())
         painter.setFont(small_font(painter.font()))
-        metrics, text = text_metrics(painter.font()), KIND_NAMES[kind]
-        width = metrics.width(text) + 8
-        plate = QRect(rect.right() - width - 2, rect.top() + 2, width, metrics.height)
         painter.fillRect(plate, translucent(state.theme.panel, 0.8))
         painter.setPen(QColor(state.theme.muted))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, KIND_NAMES[kind])
 
     def _paint_grid(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
         for value in self.grid:
@@ -128,7 +140,7 @@ class CurvesRow(PlotRow):
 
     key = "curves"
     title = "Curves"
-    heights = Heights(114, 152, stretch=3)
+    heights = Heights(120, 164, stretch=3)
     importance = 8
     value_span = (0.0, 1.0)
     grid = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -153,6 +165,45 @@ class AffectRow(PlotRow):
     def scheme(self, state: TimelineState) -> str | None:
         """Return the scheme of traces."""
         return AFFECT_SCHEME
+
+
+class ExtraRow(PlotRow):
+    """One further curve of a network, which is about time and not about a label."""
+
+    importance = 2
+    heights = Heights(18, 26)
+    value_span = (0.0, 1.0)
+    grid = (0.0,)
+    strong_grid = 0.0
+
+    def __init__(self, scheme: str, title: str, sentence: str) -> None:
+        self.key = self._scheme = scheme
+        self.title = title
+        self._sentence = sentence
+
+    def is_present(self, state: TimelineState) -> bool:
+        """Tell whether the shown run has this curve."""
+        return self.pyramid(state) is not None
+
+    def scheme(self, state: TimelineState) -> str | None:
+        """Return the name of the curve among the extras."""
+        return self._scheme
+
+    def tip(self, state: TimelineState) -> str:
+        """Say what the curve is about."""
+        return f"{self.title}\n{self._sentence}"
+
+
+def extra_rows() -> list[ExtraRow]:
+    """Return fresh rows of all extra curves."""
+    return [
+        ExtraRow(ATTENTION_SCHEME, "Attention", KIND_SENTENCES[CurveKind.ATTENTION]),
+        ExtraRow(
+            FOREGROUND_SCHEME,
+            "Foreground",
+            "How likely it is that anything worth a segment lies here, whatever its label.",
+        ),
+    ]
 
 
 def paint_dots(painter: QPainter, row: PlotRow, rect: QRect, state: TimelineState, time_us: int) -> None:

@@ -1,0 +1,37 @@
+"""What the kinds of curves are, in words for people; the same wherever a curve is shown."""
+
+from __future__ import annotations
+
+from vemo_desktop.domain.tracks import CurveKind
+
+KIND_NAMES = {
+    CurveKind.TRAINED: "trained over time",
+    CurveKind.DERIVED: "split of a whole-video answer",
+    CurveKind.WINDOWED: "whole-video answer, repeated on windows",
+    CurveKind.ATTENTION: "relative importance",
+    CurveKind.FORMULA: "from formulas, untrained",
+}
+"""A few words for the plot."""
+
+KIND_SENTENCES = {
+    CurveKind.TRAINED: (
+        "The network was trained to tell when: each value is its answer for this stretch of time."
+    ),
+    CurveKind.DERIVED: (
+        "The network was trained to judge whole videos. Its one answer is split exactly over time, but it "
+        "never learned when; compare heights within this video only."
+    ),
+    CurveKind.WINDOWED: (
+        "The network was trained to judge whole videos and is asked again for each window. The shorter the "
+        "window, the further it is from what it was trained on."
+    ),
+    CurveKind.ATTENTION: (
+        "How much each stretch weighs in the network's answer, from the least to the most in this video. "
+        "It says nothing about which emotion."
+    ),
+    CurveKind.FORMULA: (
+        "Published formulas with constants chosen by hand; nothing was learned from data. "
+        "A first sketch to correct, not a measurement."
+    ),
+}
+"""What a person should know before comparing heights; for tooltips and help."""

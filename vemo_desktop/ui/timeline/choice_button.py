@@ -1,0 +1,147 @@
+"""Names in the header that open a list: which run is shown, and which of its curves are plotted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QMenu, QWidget
+
+from vemo_desktop.ui.curves.switches import QuietButton
+from vemo_desktop.ui.lettering import small_font
+from vemo_desktop.ui.timeline.state import TimelineState
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a list."""
+
+    id: str
+    name: str
+    tip: str = ""
+
+
+class ChoiceButton(QuietButton):
+    """Names what is shown; opens the list of what else there is.
+
+    Signals
+    -------
+    chosen(str)
+        Identifier of the entry that was clicked.
+    """
+
+    chosen = Signal(str)
+    empty_text = ""
+    tip = ""
+
+    def __init__(self, state: TimelineState, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._actions: Sequence[QAction] = ()
+        self.clicked.connect(self._open)
+
+    def choices(self) -> list[Choice]:
+        """Return what can be chosen."""
+        raise NotImplementedError
+
+    def shown_id(self) -> str | None:
+        """Return the identifier of what is shown."""
+        raise NotImplementedError
+
+    def set_actions(self, actions: Sequence[QAction]) -> None:
+        """Offer actions under the list."""
+        self._actions = tuple(actions)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Name what is shown now."""
+        choices, shown_id = self.choices(), self.shown_id()
+        shown = next((one for one in choices if one.id == shown_id), None)
+        self.setEnabled(len(choices) > 1 or bool(choices and self._actions))
+        self.setText(shown.name if shown is not None else self.empty_text)
+        lines = [line for line in (shown and shown.name, shown and shown.tip, self.tip) if line]
+        self.setToolTip("\n".join(lines) if self.isEnabled() else "")
+        self.update()
+
+    def menu(self) -> QMenu:
+        """Return a fresh menu of the choices; it goes when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        for choice in self.choices():
+            action = QAction(choice.name, menu, checkable=True)
+            action.setChecked(choice.id == self.shown_id())
+            action.setData(choice.id)
+            action.setToolTip(choice.tip)
+            menu.addAction(action)
+        if self._actions:
+            menu.addSeparator()
+            menu.addActions(list(self._actions))
+        menu.triggered.connect(self._on_triggered)
+        return menu
+
+    def _open(self) -> None:
+        self.menu().popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _on_triggered(self, action: QAction) -> None:
+        if action not in self._actions:
+            self.chosen.emit(action.data())
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self._state.theme
+        self.paint_ground(painter, theme)
+        painter.setFont(small_font(self.font()))
+        metrics = QFontMetrics(painter.font())
+        room = self.width() - 8 - (14 if self.isEnabled() else 0)
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(QRectF(4, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        if self.isEnabled():
+            x, y = 4 + metrics.horizontalAdvance(text) + 9, self.height() / 2
+            painter.setPen(QPen(QColor(theme.muted), 1.5))
+            painter.drawPolyline(
+                QPolygonF([QPointF(x - 3, y - 1.5), QPointF(x, y + 1.5), QPointF(x + 3, y - 1.5)])
+            )
+
+
+class SchemeButton(ChoiceButton):
+    """Names the scheme that is plotted."""
+
+    empty_text = "Curves"
+    tip = "Choose which curves are drawn"
+
+    def __init__(self, state: TimelineState, parent: QWidget) -> None:
+        super().__init__(state, parent)
+        self.setAccessibleName("Label scheme of the curves")
+
+    def choices(self) -> list[Choice]:
+        """Return the schemes that can be plotted."""
+        known = self._state.schemes
+        return [Choice(id_, known[id_].name if id_ in known else id_) for id_ in self._state.plotted]
+
+    def shown_id(self) -> str | None:
+        """Return the scheme that is plotted."""
+        return self._state.shown_scheme
+
+
+class RunButton(ChoiceButton):
+    """Names the network, version and time of the run whose curves are drawn."""
+
+    tip = "Choose whose curves are drawn"
+
+    def __init__(self, state: TimelineState, parent: QWidget) -> None:
+        super().__init__(state, parent)
+        self.setAccessibleName("Run that the curves are of")
+
+    def choices(self) -> list[Choice]:
+        """Return the runs on this video, the latest first."""
+        return [Choice(run.run_id, run.title, run.detail) for run in self._state.runs]
+
+    def shown_id(self) -> str | None:
+        """Return the run that is shown."""
+        return self._state.shown_run
