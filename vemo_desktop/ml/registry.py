@@ -22,9 +22,16 @@ def _cten(card: NetworkCard, device: str) -> Network:
     return CtenNetwork(card, device)
 
 
+def _vaanet(card: NetworkCard, device: str) -> Network:
+    from vemo_desktop.ml.networks.cten.vaanet_adapter import VaanetNetwork
+
+    return VaanetNetwork(card, device)
+
+
 IMPLEMENTATIONS: dict[str, Callable[[NetworkCard, str], Network]] = {
     "signals": _signals,
     "cten": _cten,
+    "vaanet": _vaanet,
 }
 
 

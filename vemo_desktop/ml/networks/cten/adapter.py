@@ -20,7 +20,8 @@ from vemo_desktop.ml.cards import NetworkCard
 from vemo_desktop.ml.encoders.snippets import Snippet, SnippetEncoder
 from vemo_desktop.ml.encoding import Encoder, Json, Subject
 from vemo_desktop.ml.networks.cten.grid import WholePass, Windows, in_order, lay_windows, times_of
-from vemo_desktop.ml.networks.cten.results import Floats, Run, WholeResult, prediction, softmax
+from vemo_desktop.ml.networks.cten.reading import Known, Row, known_rows, required_frames, rows_of, stacked
+from vemo_desktop.ml.networks.cten.results import Run, WholeResult, prediction, softmax
 from vemo_desktop.ml.networks.cten.sampling import kept_frames, snippets
 from vemo_desktop.ml.networks.cten.weights import load_head
 
@@ -32,7 +33,6 @@ _SNIPPET_FRAMES = {32: 10, 10: 16}
 _WINDOWS_AT_ONCE = 64
 
 Ints = npt.NDArray[np.int64]
-Known = Mapping[Snippet, Floats]
 
 
 class CtenSettings(BaseModel):
@@ -114,11 +114,11 @@ class CtenNetwork:
         NetworkError
             If the file has no picture.
         """
-        frames = _frames(self._card, subject)
+        frames = required_frames(self._card, subject)
         plan = self._plan(frames)
         wanted: list[Encoder] = [self._encoder(SNIPPETS, plan.chosen, frames)]
         if self._options.erased_pass and SNIPPETS in tracks:
-            erased = self._erased(plan, _known(plan.chosen, tracks.get(SNIPPETS)))
+            erased = self._erased(plan, known_rows(plan.chosen, tracks.get(SNIPPETS)))
             lacking = _lacking(plan, erased)
             if lacking:
                 wanted.append(self._encoder(ERASED_SNIPPETS, lacking, frames))
@@ -126,14 +126,14 @@ class CtenNetwork:
 
     def predict(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> Prediction:
         """Return class curves, attention, key segments and the distribution of the whole video."""
-        frames = _frames(self._card, subject)
+        frames = required_frames(self._card, subject)
         plan = self._plan(frames)
-        known = _known(plan.chosen, tracks.get(SNIPPETS))
+        known = known_rows(plan.chosen, tracks.get(SNIPPETS))
         result = self._pass(plan.whole.snippets, known)
         distribution = None
         if result is not None and self._options.erased_pass:
             erased = self._erased(plan, known)
-            known = {**known, **_known(_lacking(plan, erased), tracks.get(ERASED_SNIPPETS))}
+            known = {**known, **known_rows(_lacking(plan, erased), tracks.get(ERASED_SNIPPETS))}
             second = None if erased is None else self._pass(erased, known)
             if second is not None:
                 distribution = softmax((result.logits + second.logits) / 2)
@@ -164,28 +164,27 @@ class CtenNetwork:
     @torch.inference_mode()
     def _pass(self, table: Ints, known: Known) -> WholeResult | None:
         """Run the head on the snippets of one pass, shape (S, D); None while some are not known."""
-        rows = [known.get(tuple(snippet)) for snippet in table.tolist()]
-        if any(row is None for row in rows):
+        features = stacked(rows_of(table, known))
+        if features is None:
             return None
-        output = self._head(torch.from_numpy(np.stack(rows))[None])  # type: ignore[arg-type]  # none is None
+        output = self._head(torch.from_numpy(features)[None])
         split = self._head.segment_logits(output)[0].numpy()
         return WholeResult(output.logits[0].numpy(), split, output.attention[0].numpy())
 
     @torch.inference_mode()
     def _window_curves(self, windows: Windows, known: Known, frames: FrameIndex) -> Curves:
         """Run the head on every window that is known: the trunk has looked at each snippet once."""
-        rows = [known.get(tuple(snippet)) for snippet in windows.snippets.tolist()]
-        unknown_until = np.cumsum([0, *(row is None for row in rows)])
-        ready = [
-            window
-            for window in range(windows.count)
-            if unknown_until[windows.parts_of(window).start] == unknown_until[windows.parts_of(window).stop]
-        ]
+        rows = rows_of(windows.snippets, known)
         values = np.full((windows.count, len(self._names)), np.nan, np.float32)
-        for first in range(0, len(ready), _WINDOWS_AT_ONCE):
-            some = ready[first : first + _WINDOWS_AT_ONCE]
-            features = np.stack([np.stack([rows[part] for part in windows.parts_of(one)]) for one in some])  # type: ignore[misc]
-            values[some] = softmax(self._head(torch.from_numpy(features)).logits.numpy())
+        for first in range(0, windows.count, _WINDOWS_AT_ONCE):
+            ready: dict[int, Row] = {}
+            for window in range(first, min(first + _WINDOWS_AT_ONCE, windows.count)):
+                features = stacked([rows[part] for part in windows.parts_of(window)])
+                if features is not None:
+                    ready[window] = features
+            if ready:
+                together = torch.from_numpy(np.stack(list(ready.values())))
+                values[list(ready)] = softmax(self._head(together).logits.numpy())
         edges, spread = windows.spread(values)
         return Curves(
             self._card.main_scheme, self._names, times_of(edges, frames), spread, CurveKind.WINDOWED
@@ -210,23 +209,6 @@ def _published_length(card: NetworkCard, segments: int) -> int:
             'how many frames each had. Add "snippet_frames" to the settings on its card.'
         )
     return length
-
-
-def _frames(card: NetworkCard, subject: Subject) -> FrameIndex:
-    if subject.frames is None:
-        raise NetworkError(
-            f'"{subject.info.path.name}" has no picture, and {card.name} looks at pictures. Nothing was '
-            "changed. Choose a network that listens."
-        )
-    return subject.frames
-
-
-def _known(chosen: Sequence[Snippet], track: FeatureTrack | None) -> dict[Snippet, Floats]:
-    """Return the rows of a track by snippet."""
-    if track is None:
-        return {}
-    rows = zip(chosen, track.values, track.valid, strict=False)  # the track may end early
-    return {snippet: row for snippet, row, is_valid in rows if is_valid}
 
 
 def _lacking(plan: _Plan, erased: Ints | None) -> tuple[Snippet, ...]:

@@ -13,13 +13,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from vemo_desktop.ml.encoders.mfcc import COEFFICIENTS, FRAMES
 from vemo_desktop.ml.encoders.resnet3d import FEATURE_WIDTH, normalised, trunk_stages
 from vemo_desktop.ml.networks.cten.attention import SoftmaxAttention, TemporalAttention
 
 SOUND_PIECES = 16
-MFCC_FRAMES = 4096
-MFCC_COEFFICIENTS = 32
-_VISUAL_WIDTH = 512
+VISUAL_WIDTH = 512
 _SOUND_WIDTH = 256
 _PLACES = 16
 
@@ -41,16 +40,35 @@ class VisualStream(nn.Module):
         super().__init__()
         self.resnet = nn.Sequential(*trunk_stages(non_local=True))
         self.conv0 = nn.Sequential(
-            nn.Conv1d(FEATURE_WIDTH, _VISUAL_WIDTH, 1), nn.BatchNorm1d(_VISUAL_WIDTH), nn.ReLU()
+            nn.Conv1d(FEATURE_WIDTH, VISUAL_WIDTH, 1), nn.BatchNorm1d(VISUAL_WIDTH), nn.ReLU()
         )
-        self.sa_net = SoftmaxAttention(_VISUAL_WIDTH, _PLACES)
-        self.cwa_net = SoftmaxAttention(_PLACES, _VISUAL_WIDTH)
-        self.ta_net = TemporalAttention(_VISUAL_WIDTH, segments)
+        self.sa_net = SoftmaxAttention(VISUAL_WIDTH, _PLACES)
+        self.cwa_net = SoftmaxAttention(_PLACES, VISUAL_WIDTH)
+        self.ta_net = TemporalAttention(VISUAL_WIDTH, segments)
         nn.init.ones_(self.ta_net.fc.bias)
-        self.fc = nn.Linear(_VISUAL_WIDTH, classes)
+        self.fc = nn.Linear(VISUAL_WIDTH, classes)
+
+    def snippet_features(self, pixels: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return one feature per snippet (N, 512), and its attention over places and channels.
+
+        Parameters
+        ----------
+        pixels : Tensor, shape (N, 3, D, 112, 112)
+            0..255.
+        """
+        features = self.conv0(self.resnet(normalised(pixels)).flatten(2))
+        places = self.sa_net(features)
+        features = features * places
+        channels = self.cwa_net(features.transpose(1, 2))
+        return (features * channels.transpose(1, 2)).mean(dim=2), places, channels
+
+    def over_time(self, features: Tensor) -> tuple[Tensor, Tensor]:
+        """Return weighted features and their weights, (B, S, 512) and (B, S), of features (B, S, 512)."""
+        weights = self.ta_net(features.transpose(1, 2))
+        return features * weights.unsqueeze(2), weights
 
     def attended(self, video: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return pooled features (B, 512) and attention over places, channels and segments.
+        """Return weighted features (B, S, 512) and attention over places, channels and segments.
 
         Parameters
         ----------
@@ -59,19 +77,14 @@ class VisualStream(nn.Module):
         """
         batch, segments = video.shape[:2]
         # Segments first: the reference orders its batch so, and batch statistics are the same either way.
-        maps = self.resnet(normalised(video.transpose(0, 1).flatten(0, 1))).flatten(2)
-        features = self.conv0(maps)
-        places = self.sa_net(features)
-        features = features * places
-        channels = self.cwa_net(features.transpose(1, 2))
-        features = (features * channels.transpose(1, 2)).mean(dim=2).view(segments, batch, -1)
-        over_time = self.ta_net(features.permute(1, 2, 0))
-        pooled = (features.transpose(0, 1) * over_time.unsqueeze(2)).mean(dim=1)
-        return pooled, places.view(segments, batch, -1), channels.view(segments, batch, -1), over_time
+        features, *inner = self.snippet_features(video.transpose(0, 1).flatten(0, 1))
+        places, channels = (weights.view(segments, batch, -1) for weights in inner)
+        weighted, over_time = self.over_time(features.view(segments, batch, -1).transpose(0, 1))
+        return weighted, places, channels, over_time
 
     def forward(self, video: Tensor) -> VaanetOutput:
-        pooled, places, channels, segments = self.attended(video)
-        return VaanetOutput(self.fc(pooled), places, channels, segments)
+        weighted, places, channels, segments = self.attended(video)
+        return VaanetOutput(self.fc(weighted.mean(dim=1)), places, channels, segments)
 
 
 class _BasicBlock(nn.Module):
@@ -117,18 +130,31 @@ class Vaanet(VisualStream):
         self.a_resnet = _sound_trunk()
         self.a_fc = nn.Sequential(nn.Linear(512, _SOUND_WIDTH), nn.BatchNorm1d(_SOUND_WIDTH), nn.Tanh())
         self.aa_net = TemporalAttention(_SOUND_WIDTH, SOUND_PIECES)
-        self.av_fc = nn.Linear(_VISUAL_WIDTH + _SOUND_WIDTH, classes)
+        self.av_fc = nn.Linear(VISUAL_WIDTH + _SOUND_WIDTH, classes)
 
     def sound_features(self, mfcc: Tensor) -> Tensor:
         """Return pooled sound features, shape (B, 256), for MFCC of shape (B, 4096, 32)."""
         batch = mfcc.shape[0]
-        pieces = mfcc.reshape(batch * SOUND_PIECES, 1, MFCC_FRAMES // SOUND_PIECES, MFCC_COEFFICIENTS)
+        pieces = mfcc.reshape(batch * SOUND_PIECES, 1, FRAMES // SOUND_PIECES, COEFFICIENTS)
         features = self.a_fc(self.a_resnet(pieces).flatten(1)).view(batch, SOUND_PIECES, _SOUND_WIDTH)
         weights = self.aa_net(features.transpose(1, 2))
         pooled: Tensor = (features * weights.unsqueeze(2)).mean(dim=1)
         return pooled
 
+    def segment_logits(self, weighted: Tensor, sound: Tensor) -> Tensor:
+        """Split the logits over segments, shape (B, S, classes): their mean over segments is the logits.
+
+        Parameters
+        ----------
+        weighted : Tensor, shape (B, S, 512)
+        sound : Tensor, shape (B, 256)
+            The same for every segment: it is pooled over the whole sound.
+        """
+        heard = sound.unsqueeze(1).expand(-1, weighted.shape[1], -1)
+        logits: Tensor = self.av_fc(torch.cat([weighted, heard], dim=2))
+        return logits
+
     def forward(self, video: Tensor, mfcc: Tensor) -> VaanetOutput:  # type: ignore[override]
-        pooled, places, channels, segments = self.attended(video)
-        logits = self.av_fc(torch.cat([pooled, self.sound_features(mfcc)], dim=1))
+        weighted, places, channels, segments = self.attended(video)
+        logits = self.av_fc(torch.cat([weighted.mean(dim=1), self.sound_features(mfcc)], dim=1))
         return VaanetOutput(logits, places, channels, segments)
