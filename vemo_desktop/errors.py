@@ -15,6 +15,7 @@
     ├── EditRefused           an edit that the rules of labelling do not allow
     ├── NetworkError          a network that cannot run here
     │   └── WeightsMissing    its weights are not installed
+    ├── TrainingError         a training that cannot begin or go on
     ├── CacheUnwritable       intermediate results cannot be kept; the work itself can go on
     ├── JobFailed             long work that ended without its result
     └── ExportError           a dataset or report that cannot be written
@@ -88,6 +89,10 @@ class NetworkError(VemoError):
 
 class WeightsMissing(NetworkError):
     """The weights of a network are not installed."""
+
+
+class TrainingError(VemoError):
+    """A training that cannot begin or go on."""
 
 
 class CacheUnwritable(VemoError):
