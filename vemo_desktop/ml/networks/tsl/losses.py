@@ -42,9 +42,13 @@ class TslLosses:
 
     @property
     def total(self) -> Tensor:
-        """Weighted sum with the weights of the paper's search: 2, 1, 0.5, 1."""
-        frame = 0.5 * self.labelled + 0.5 * (self.background + self.pseudo)
-        return 2 * self.video + frame + self.reverse_mapping
+        """Sum with the weights of the paper's search: 2, 1, 0.5, 1."""
+        return self.weighted()
+
+    def weighted(self, *, video: float = 2.0, frame: float = 1.0, reverse: float = 1.0) -> Tensor:
+        """Sum with other weights of its three parts."""
+        frames = 0.5 * self.labelled + 0.5 * (self.background + self.pseudo)
+        return video * self.video + frame * frames + reverse * self.reverse_mapping
 
 
 def reverse_mapping_loss(features: Tensor, mapped: Tensor, *, as_in_paper: bool = False) -> Tensor:
@@ -122,20 +126,35 @@ def frame_losses(fused: Tensor, points: Tensor) -> tuple[Tensor, Tensor, Tensor,
     )
 
 
-def tsl_losses(network: TslNet, visual: Tensor, mel: Tensor, target: TslTarget) -> TslLosses:
+def tsl_losses(
+    network: TslNet,
+    visual: Tensor,
+    mel: Tensor,
+    target: TslTarget,
+    *,
+    with_reverse: bool = True,
+    reverse_as_in_paper: bool = False,
+) -> TslLosses:
     """Run the network on one video and return every term of its loss.
 
     Parameters
     ----------
     visual : Tensor, shape (1, T, 1024)
     mel : Tensor, shape (1, T, 32, 60)
+    with_reverse : bool
+        Off: the reverse mapping, nine tenths of the network's weights, is not computed and its term is 0.
+    reverse_as_in_paper : bool
+        See `reverse_mapping_loss`.
     """
     output = network(visual, mel)
-    audio_back, visual_back = network.reverse_mappings(output)
     labelled, background, pseudo, _ = frame_losses(output.fused[0], target.points)
+    reverse = output.fused.new_zeros(())
+    if with_reverse:
+        pairs = zip((output.audio, output.visual), network.reverse_mappings(output), strict=True)
+        for features, mapped in pairs:
+            reverse = reverse + reverse_mapping_loss(features[0], mapped[0], as_in_paper=reverse_as_in_paper)
     return TslLosses(
-        reverse_mapping=reverse_mapping_loss(output.audio[0], audio_back[0])
-        + reverse_mapping_loss(output.visual[0], visual_back[0]),
+        reverse_mapping=reverse,
         video=video_loss(output.video_distribution[0], target.distribution),
         labelled=labelled,
         background=background,

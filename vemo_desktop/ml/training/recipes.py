@@ -1,0 +1,161 @@
+"""The published training settings, each with what it does; every one can be changed, none is hidden.
+
+Nothing here loads torch, so the command line can show them at once.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, TypeVar
+
+from vemo_desktop.errors import UsageError
+from vemo_desktop.ml.training.chance import steps_per_epoch
+
+T = TypeVar("T")
+
+
+def _option(default: T, help: str) -> T:
+    return field(default=default, metadata={"help": help})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """What every training has to know. Adam with betas (0.9, 0.999) and no schedule, as all three publish.
+
+    Raises
+    ------
+    UsageError
+        If a number makes no sense.
+    """
+
+    seed: int = _option(1, "Decides the split, the first weights, the order of examples and dropout.")
+    steps: int = _option(1000, "Updates of the weights.")
+    batch: int = _option(32, "Videos per update.")
+    learning_rate: float = _option(1e-4, "Adam's step size.")
+    weight_decay: float = _option(0.0, "Pull of every weight towards zero.")
+    dropout: float = _option(0.0, "Share of values left out at random while training.")
+    clip_norm: float = _option(0.0, "Largest length of the gradient; 0 leaves it as it is.")
+    evaluate_every: int = _option(100, "Updates between two judgements on the held-out videos.")
+    patience: int = _option(0, "Updates without a better judgement after which to stop; 0 never stops early.")
+    checkpoint_every: int = _option(50, "Updates between two saved states to go on from.")
+    validation_share: float = _option(0.25, "Share of the videos held out to judge, never trained on.")
+    keep_best: bool = _option(True, "Keep the weights judged best, as published; otherwise the last ones.")
+
+    least_steps: ClassVar[int] = 1
+
+    def __post_init__(self) -> None:
+        least = {"steps": self.least_steps, "batch": 1, "evaluate_every": 1, "checkpoint_every": 1}
+        for name, lowest in least.items():
+            if getattr(self, name) < lowest:
+                raise UsageError(f"{name} must be at least {lowest}, not {getattr(self, name)}.")
+        if self.learning_rate <= 0:
+            raise UsageError(f"learning_rate must be above 0, not {self.learning_rate}.")
+        for name in ("dropout", "validation_share"):
+            if not 0 <= getattr(self, name) < 1:
+                raise UsageError(f"{name} must be at least 0 and below 1, not {getattr(self, name)}.")
+
+    def updates(self, videos: int) -> int:
+        """Return how many updates there will be for a number of videos to learn from."""
+        return self.steps
+
+    def to_json(self) -> dict[str, Any]:
+        """Return every setting by name; stored with the result."""
+        return dataclasses.asdict(self)
+
+    @classmethod
+    def help_sentences(cls) -> dict[str, str]:
+        """Return the sentence of each setting by name."""
+        return {one.name: str(one.metadata["help"]) for one in dataclasses.fields(cls)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TslRecipe(Recipe):
+    """TSL-Net as released: 2000 updates of 16 videos, one after the other, gradients averaged."""
+
+    seed: int = _option(123, "Decides the split, the first weights, the order of examples and dropout.")
+    steps: int = _option(2000, "Updates of the weights.")
+    batch: int = _option(16, "Videos per update.")
+    learning_rate: float = _option(1e-5, "Adam's step size for everything but the sound network.")
+    sound_learning_rate: float = _option(1e-4, "Adam's step size for the network that reads the sound.")
+    weight_decay: float = _option(5e-4, "Pull of every weight towards zero.")
+    dropout: float = _option(0.7, "Share of fused features left out at random while training.")
+    checkpoint_every: int = _option(10, "Updates between two saved states (1.5 GB) to go on from.")
+    supervision: Literal["points", "segments"] = _option(
+        "points", "Learn from the middle frame of each segment (as published), or from all of its steps."
+    )
+    video_weight: float = _option(2.0, "Weight of the loss over the whole video's share of labels.")
+    frame_weight: float = _option(1.0, "Weight of the losses at labelled frames and around them.")
+    reverse_weight: float = _option(1.0, "Weight of mapping fused features back; 0 leaves that part out.")
+    reverse_as_in_paper: bool = _option(
+        False, "Give the reverse mapping the paper's sign; the released program has the opposite one."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CtenRecipe(Recipe):
+    """CTEN's head as released, over cached features: 100 epochs of batches of 32, a second, erased pass.
+
+    The trunk stays in evaluation mode. The released program leaves its batch statistics in training mode
+    although its weights are frozen, so they drift; that cannot be repeated here, because features that are
+    computed once and kept do not change while the head learns.
+    """
+
+    steps: int = _option(0, "Updates of the weights; 0 goes by epochs.")
+    epochs: int = _option(100, "Times each video is seen, where steps is 0.")
+    learning_rate: float = _option(2e-4, "Adam's step size.")
+    weight_decay: float = _option(5e-4, "Pull of every weight towards zero.")
+    dropout: float = _option(0.2, "Share of pooled features left out at random while training.")
+    segments: int = _option(32, "Parts a video is cut into, fixed by the weights. Released 32, paper 10.")
+    snippet_frames: int = _option(10, "Frames seen of each part. Released 10, paper 16.")
+    erasing: bool = _option(True, "Learn also from what is left when the parts most looked at are erased.")
+    polarity_penalty: float = _option(
+        0.0, "Extra weight of a video taken for the opposite sentiment; 0.5 in the released option."
+    )
+
+    least_steps: ClassVar[int] = 0
+
+    def updates(self, videos: int) -> int:
+        """Return how many updates there will be."""
+        return self.steps or self.epochs * steps_per_epoch(videos, self.batch)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VemoclapRecipe(Recipe):
+    """VEMOCLAP's classifier by the released configuration; the loss is inferred, and computed in float32."""
+
+    steps: int = _option(200_000, "Updates of the weights, at most.")
+    learning_rate: float = _option(1e-5, "Adam's step size.")
+    dropout: float = _option(0.5, "Share of values left out at random while training.")
+    clip_norm: float = _option(1.0, "Largest length of the gradient.")
+    evaluate_every: int = _option(5000, "Updates between two judgements on the held-out videos.")
+    patience: int = _option(100_000, "Updates without better accuracy after which to stop.")
+    checkpoint_every: int = _option(500, "Updates between two saved states to go on from.")
+    validation_share: float = _option(0.1, "Share of the videos held out to judge, never trained on.")
+    heads: int = _option(4, "Attention heads. The released application computes with 4.")
+
+
+RECIPES: dict[str, type[Recipe]] = {
+    "tsl-net": TslRecipe,
+    "cten-ve8": CtenRecipe,
+    "cten-ekman6": CtenRecipe,
+    "vemoclap": VemoclapRecipe,
+}
+"""By identifier of the network's card."""
+
+
+def recipe_for(network_id: str, **changes: Any) -> Recipe:
+    """Return the published recipe of a network, with changes; Any because each setting has its own type.
+
+    Raises
+    ------
+    UsageError
+        If the network cannot be trained, has no such setting, or a value makes no sense.
+    """
+    found = RECIPES.get(network_id)
+    if found is None:
+        raise UsageError(f'"{network_id}" cannot be trained. Networks that can: {", ".join(RECIPES)}.')
+    unknown = changes.keys() - found.help_sentences().keys()
+    if unknown:
+        raise UsageError(f"{network_id} has no setting {', '.join(sorted(unknown))}.")
+    return found(**changes)
