@@ -69,9 +69,11 @@ def test_project_belongs_to_the_window_or_after_the_command(vemo) -> None:
 
 
 def test_networks_as_table_and_as_json(vemo) -> None:
-    assert "signals" in vemo("networks", "list").stdout
-    cards = json.loads(vemo("networks", "list", "--json").stdout)
-    signals = next(card for card in cards if card["id"] == "signals")
+    table = vemo("networks", "list").stdout
+    assert "signals" in table
+    assert "whisper-large-v3" in table
+    answer = json.loads(vemo("networks", "list", "--json").stdout)
+    signals = next(card for card in answer["networks"] if card["id"] == "signals")
     assert signals["trained"] is False
     assert signals["unavailable"] is None
     assert len(signals["digest"]) == 64

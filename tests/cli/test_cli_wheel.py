@@ -74,8 +74,9 @@ def test_everything_shipped_is_inside_and_nothing_else(installed: Path) -> None:
 
 
 def test_program_runs_from_the_wheel(installed: Path) -> None:
-    cards = json.loads(run(installed, "networks", "list", "--json").stdout)
-    assert "signals" in {card["id"] for card in cards}
+    answer = json.loads(run(installed, "networks", "list", "--json").stdout)
+    assert "signals" in {card["id"] for card in answer["networks"]}
+    assert "i3d-rgb" in {card["id"] for card in answer["weights"]}
     doctor = json.loads(run(installed, "doctor", "--json").stdout)
     program = next(finding for finding in doctor["findings"] if finding["subject"] == "program")
     assert "installed" in program["finding"]

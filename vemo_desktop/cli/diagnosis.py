@@ -154,19 +154,36 @@ def _devices() -> Iterator[Finding]:
 
 
 def _networks() -> Iterator[Finding]:
-    from vemo_desktop.ml.cards import all_cards, availability
+    from vemo_desktop.services.networks import network_statuses
 
     try:
-        cards = all_cards()
+        statuses = network_statuses()
     except VemoError as error:
         yield Finding("networks", Verdict.PROBLEM, error.message)
         return
-    for card in cards:
-        hint = availability(card)
-        if hint is None:
-            yield Finding("network", Verdict.FINE, f"{card.name} {card.version}")
+    for one in statuses:
+        if one.unavailable is None:
+            yield Finding("network", Verdict.FINE, f"{one.card.name} {one.card.version}")
         else:
-            yield Finding("network", Verdict.NOTE, f"{card.name} cannot run here", hint)
+            yield Finding("network", Verdict.NOTE, f"{one.card.name} cannot run here", one.unavailable)
+
+
+def _weights() -> Iterator[Finding]:
+    from vemo_desktop.services.networks import PackState, pack_statuses
+
+    statuses = pack_statuses()
+    for one in statuses:
+        name, size = one.card.id, f"{one.bytes / 1e6:.0f} MB"
+        if one.state is PackState.INSTALLED:
+            yield Finding("weights", Verdict.FINE, f"{one.card.name}, {size}")
+        elif one.state is PackState.DAMAGED:
+            yield Finding("weights", Verdict.PROBLEM, f"{one.card.name} is damaged", one.problem)
+        elif one.partial_bytes:
+            remedy = f"vemo networks install {name} goes on; vemo networks remove {name} drops it"
+            yield Finding("weights", Verdict.NOTE, f"{one.card.name}, {size} fetched so far", remedy)
+    installed = sum(one.state is PackState.INSTALLED for one in statuses)
+    remedy = "vemo networks list tells what each is for; none is needed for the built-in network"
+    yield Finding("weights", Verdict.FINE, f"{installed} of {len(statuses)} installed", remedy)
 
 
 def _folders() -> Iterator[Finding]:
@@ -197,4 +214,4 @@ def _folder(name: str, folder_of: Callable[[], object]) -> Finding:
     return Finding(subject, Verdict.FINE, f"{folder}, {free_gb:.0f} GB free")
 
 
-_LOOKS = (_program, _packages, _system, _display, _sound, _media, _devices, _networks, _folders)
+_LOOKS = (_program, _packages, _system, _display, _sound, _media, _devices, _networks, _weights, _folders)

@@ -157,7 +157,10 @@ def availability(card: NetworkCard) -> str | None:
     missing = [name for name in card.needs if importlib.util.find_spec(name) is None]
     if missing:
         return f"Install {', '.join(missing)} to use {card.name}."
-    absent = [pack_card(pack_id) for pack_id in card.packs if not packs.is_installed(pack_id)]
+    try:
+        absent = [pack_card(pack_id) for pack_id in card.packs if not packs.is_installed(pack_id)]
+    except NetworkError as error:  # a record that cannot be read must not hide the other networks
+        return error.message
     return way_to_get(absent) if absent else None
 
 

@@ -102,10 +102,9 @@ class PackCard(BaseModel):
         return self.terms in {Terms.NON_COMMERCIAL, Terms.UNKNOWN}
 
     @property
-    def download_bytes(self) -> int | None:
-        """Sum of the published sizes; None where one is not known."""
-        sizes = [file.bytes for file in self.files]
-        return None if not sizes or None in sizes else sum(size for size in sizes if size is not None)
+    def known_bytes(self) -> int:
+        """Sum of the published sizes; those of some small files are not stated anywhere."""
+        return sum(file.bytes or 0 for file in self.files)
 
 
 def way_to_get(cards: list[PackCard]) -> str:

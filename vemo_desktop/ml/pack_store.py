@@ -6,6 +6,10 @@
         installed.json      names the folder in use, pins size and SHA-256 of its files, says where from
         files-1f0c9a7e/     the files in use
         new-…/              something that is being put together; without meaning until it is renamed
+        partial/            downloads that are not whole yet
+        pins.json           checksums of published files as they first came, where nobody states them
+    <data>/packs/<pack-id>.lock
+    <data>/packs/.incoming  copies of what is being imported
 
 Replacing ``installed.json`` is the one step that makes a pack the installed one.
 """
@@ -13,6 +17,7 @@ Replacing ``installed.json`` is the one step that makes a pack the installed one
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import secrets
 import shutil
@@ -21,6 +26,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from vemo_desktop import __version__
@@ -30,7 +36,12 @@ from vemo_desktop.paths import data_dir
 
 TENSORS_FILE = "weights.safetensors"
 _RECORD = "installed.json"
+PARTIAL = "partial"
+PINS_FILE = "pins.json"
 _CHUNK = 1 << 20
+_SPARE = 64 * 2**20
+"""Bytes left free on a disk that something is put on."""
+_log = logging.getLogger(__name__)
 
 OnBytes = Callable[[int], None]
 """Called with the number of bytes just worked through; may raise to stop."""
@@ -135,7 +146,11 @@ def keep(
     OSError
         If it cannot be written; what was installed before still is.
     """
-    files = [_stored(path, on_bytes) for path in sorted(staged.iterdir())]
+    paths = sorted(staged.iterdir())
+    for path in paths:
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+    files = [described(path, on_bytes) for path in paths]
     folder = staged.rename(home / staged.name.replace("new-", "files-"))
     record = Installed(
         pack=home.name,
@@ -150,20 +165,95 @@ def keep(
     except OSError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    for other in home.glob("files-*"):
+    for other in (*home.glob("files-*"), *home.glob("new-*")):  # also those a crash left
         if other != folder:
             shutil.rmtree(other, ignore_errors=True)
     return record
 
 
-def _stored(path: Path, on_bytes: OnBytes | None) -> StoredFile:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
+def described(path: Path, on_bytes: OnBytes | None = None) -> StoredFile:
+    """Return what a file is known by."""
     return StoredFile(name=path.name, bytes=path.stat().st_size, sha256=sha256_of(path, on_bytes))
 
 
 def remove(home: Path) -> None:
-    """Remove an installed pack: the record first, so that no half of it is ever taken for the whole."""
+    """Remove an installed pack and what was fetched of it; the checksums it is known by stay.
+
+    The record goes first, so that no half of a pack is ever taken for the whole.
+    """
     (home / _RECORD).unlink(missing_ok=True)
-    if home.is_dir():
-        shutil.rmtree(home)
+    if not home.is_dir():
+        return
+    for path in home.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != PINS_FILE:
+            path.unlink()
+
+
+def partial_dir(home: Path) -> Path:
+    """Return the folder of downloads that are not whole yet."""
+    folder = home / PARTIAL
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def partial_bytes(home: Path) -> int:
+    """Return how much of a pack was fetched before the download was interrupted."""
+    return sum(path.stat().st_size for path in (home / PARTIAL).glob("*") if path.suffix != ".json")
+
+
+def drop_partial(home: Path) -> None:
+    """Remove what was fetched."""
+    shutil.rmtree(home / PARTIAL, ignore_errors=True)
+
+
+def require_room(folder: Path, needed: int) -> None:
+    """Make sure that a folder has room for so many bytes.
+
+    Raises
+    ------
+    NetworkError
+        If it has not.
+    """
+    free = shutil.disk_usage(folder).free
+    if free < needed + _SPARE:
+        raise NetworkError(
+            f"This needs {needed / 1e9:.1f} GB in {folder}, where only {free / 1e9:.1f} GB are free. Nothing "
+            "was changed. Make room, or set VEMO_HOME to a folder on another disk."
+        )
+
+
+def link(path: Path, target: Path) -> None:
+    """Put a file at a second place on the same disk, at no cost of room where the disk knows links."""
+    try:
+        target.hardlink_to(path)
+    except OSError:
+        shutil.copyfile(path, target)
+
+
+@contextmanager
+def locked(home: Path) -> Iterator[None]:
+    """Keep other processes from changing the same pack.
+
+    Raises
+    ------
+    NetworkError
+        If one is at it.
+    """
+    home.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(home.with_name(home.name + ".lock"), timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise NetworkError(
+            f'The weights "{home.name}" are being installed or removed elsewhere at this moment. Wait until '
+            "that has ended."
+        ) from None
+    except NotImplementedError:
+        # Some network disks know no locks. Working alone there is fine; refusing to work is not.
+        _log.warning("the disk of %s cannot lock files", home)
+    try:
+        yield
+    finally:
+        lock.release()

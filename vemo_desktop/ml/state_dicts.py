@@ -31,12 +31,21 @@ def load_strictly(module: nn.Module, tensors: Mapping[str, Tensor], what: str) -
         If a name or shape does not fit; the first few are in the message, the module is as it was.
     """
     bare = unwrapped(tensors)
-    wanted = {name: tuple(value.shape) for name, value in module.state_dict().items()}
-    problem = misfit(wanted, {name: tuple(value.shape) for name, value in bare.items()})
+    problem = misfit(shapes(module.state_dict()), shapes(bare))
     if problem:
         raise NetworkError(f"These weights do not fit {what}: {problem}. Nothing was changed.")
-    missing = {name: torch.zeros((), dtype=torch.int64) for name in wanted.keys() - bare.keys()}
-    module.load_state_dict({**bare, **missing}, strict=True)
+    module.load_state_dict(fitted(module, bare), strict=True)
+
+
+def fitted(module: nn.Module, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Return tensors that fit a module with the step counters they may lack, at zero."""
+    missing = module.state_dict().keys() - tensors.keys()
+    return {**tensors, **{name: torch.zeros((), dtype=torch.int64) for name in missing}}
+
+
+def shapes(tensors: Mapping[str, Tensor]) -> dict[str, tuple[int, ...]]:
+    """Return the shape of each tensor by name."""
+    return {name: tuple(value.shape) for name, value in tensors.items()}
 
 
 def unwrapped(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
