@@ -239,8 +239,8 @@ def remove(names: Sequence[str]) -> tuple[list[PackCard], list[PackCard]]:
     """
     removed, kept = [], []
     for card in packs_named(names, optional=True):
-        home = pack_store.pack_home(card.id)
-        if not home.is_dir():
+        home, status = pack_store.pack_home(card.id), pack_status(card.id)
+        if status.state is PackState.MISSING and not status.partial_bytes:
             continue
         if card.id not in names and _needed_by_others(card, names):
             kept.append(card)

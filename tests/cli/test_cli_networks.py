@@ -1,0 +1,100 @@
+"""``vemo networks``: one real, small network through the whole program, and the questions it asks."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import torch
+import typer
+
+from vemo_desktop.cli import networks as command
+from vemo_desktop.errors import UsageError
+from vemo_desktop.ml import packs
+from vemo_desktop.ml.networks.vemoclap.classifier import AttentionClassifier
+from vemo_desktop.ml.pack_cards import Terms, pack_card
+
+
+def test_weights_fetched_by_hand_are_installed_verified_and_removed(vemo, tmp_path):
+    tensors = AttentionClassifier().state_dict()
+    torch.save(
+        {"state_dict": {f"module.{name}": value for name, value in tensors.items()}}, tmp_path / "model.pt"
+    )
+
+    imported = vemo("networks", "import", tmp_path / "model.pt", "--json")
+    assert imported.returncode == 0, imported.stderr
+    (answer,) = json.loads(imported.stdout)
+    assert (answer["id"], answer["state"], answer["terms"]) == ("vemoclap", "installed", "copyleft")
+    assert "GPL-3.0" in imported.stderr
+    assert "converting" in imported.stderr.lower()
+
+    back = packs.tensors("vemoclap")
+    assert all(torch.equal(back[name], value) for name, value in tensors.items())
+    assert vemo("networks", "verify").returncode == 0
+
+    listed = json.loads(vemo("networks", "list", "--json").stdout)
+    states = {one["id"]: one["state"] for one in listed["weights"]}
+    assert states["vemoclap"] == "installed"
+    assert states["whisper-large-v3"] == "missing"
+
+    record = packs.installed("vemoclap")
+    path = packs.pack_store.pack_home("vemoclap") / record.folder / record.files[0].name
+    path.write_bytes(path.read_bytes()[:-1] + b"\x7f")
+    damaged = vemo("networks", "verify", "--json")
+    assert damaged.returncode == 1
+    assert json.loads(damaged.stdout)[0]["state"] == "damaged"
+    assert "not the one that was installed" in damaged.stderr
+
+    removed = json.loads(vemo("networks", "remove", "vemoclap", "--json").stdout)
+    assert "vemoclap" in removed["removed"]
+    assert not packs.is_installed("vemoclap")
+
+
+def test_what_cannot_be_done_is_told_with_its_exit_code(vemo, tmp_path):
+    unknown = vemo("networks", "install", "nonesuch")
+    assert unknown.returncode == 2
+    assert "nonesuch" in unknown.stderr
+    by_hand = vemo("networks", "install", "r3d101-km")
+    assert by_hand.returncode == 1
+    assert "drive.google.com" in by_hand.stderr
+    assert "vemo networks import FILE" in by_hand.stderr
+    (tmp_path / "page.pt").write_text("<!DOCTYPE html><html>")
+    page = vemo("networks", "import", tmp_path / "page.pt")
+    assert page.returncode == 1
+    assert "web page" in page.stderr
+    assert "Traceback" not in page.stderr
+    assert vemo("networks", "import", tmp_path / "nowhere.pt").returncode == 1
+    assert vemo("networks", "verify").returncode == 0
+
+
+@pytest.fixture
+def limited():
+    return pack_card("i3d-rgb").model_copy(
+        update={"terms": Terms.NON_COMMERCIAL, "licence": "Research only."}
+    )
+
+
+@pytest.fixture
+def at_terminal(monkeypatch):
+    monkeypatch.setattr(command.sys.stdin, "isatty", lambda: True, raising=False)
+
+
+def test_licences_that_limit_use_are_asked_about_on_a_terminal(limited, at_terminal, monkeypatch, capsys):
+    monkeypatch.setattr(typer, "confirm", lambda *_, **__: True)
+    command._agree([limited], yes=False)
+    assert "Research only." in capsys.readouterr().err
+    monkeypatch.setattr(typer, "confirm", lambda *_, **__: False)
+    with pytest.raises(typer.Exit):
+        command._agree([limited], yes=False)
+
+
+def test_nobody_is_asked_about_free_licences_or_after_saying_yes(limited, at_terminal, monkeypatch):
+    monkeypatch.setattr(typer, "confirm", lambda *_, **__: pytest.fail("asked"))
+    command._agree([pack_card("i3d-rgb"), pack_card("vemoclap")], yes=False)
+    command._agree([limited], yes=True)
+
+
+def test_without_a_terminal_agreement_must_be_given_with_the_command(limited, monkeypatch):
+    monkeypatch.setattr(command.sys.stdin, "isatty", lambda: False, raising=False)
+    with pytest.raises(UsageError, match="--yes"):
+        command._agree([limited], yes=False)
