@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import torch
 from file_server import Site, serving
+from packs_site import TinyPacks, as_file, tiny, use_tiny_packs
 from safetensors import safe_open
-from tiny_packs import TinyPacks, as_file, tiny, use_tiny_packs
 from transformers import ViTConfig, ViTForImageClassification
 
 from vemo_desktop.errors import NetworkError

@@ -7,7 +7,7 @@ import threading
 import pytest
 from file_server import Site, serving, wait_for
 from packs_kit import install_tensors
-from tiny_packs import TinyPacks, as_file, tiny, use_tiny_packs
+from packs_site import TinyPacks, as_file, tiny, use_tiny_packs
 
 from vemo_desktop.errors import NetworkError, UsageError
 from vemo_desktop.jobs.context import Cancelled
