@@ -1,35 +1,40 @@
-"""Killing a program that labels, at any instant, and looking at what is left.
+"""Killing a program that labels and analyses, at any instant, and looking at what is left.
 
-A victim process opens a project, edits at random and tells each gesture only when the service has
-returned, as the window does when it draws it. It is killed with SIGKILL at a random moment: while it
-opens, edits, undoes, stores an analysis or writes a backup. Then every gesture it told must be in the
-revisions, in order, the project must open and verification must find nothing.
+The victim (`tests.victim`) edits at random and tells each gesture once it is acknowledged. Either the whole
+program is killed with SIGKILL, while it opens, edits, undoes, stores an analysis or writes a backup, with its
+worker process at any point of an analysis; or the worker alone is, and the program has to go on. Then every
+gesture it told must be in the revisions, in order, every analysis in the runs, the project must open and
+verification must find nothing.
 """
 
 from __future__ import annotations
 
-import hashlib
-import itertools
-import json
 import multiprocessing
+import os
 import random
-import threading
+import signal
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Literal
 
-from tests.projects import S, add_video_to, analyse, proposed
-from vemo_desktop.domain.segments import Change, Layer, Segment
-from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.errors import EditRefused
-from vemo_desktop.services.project import ProjectSession, open_project
+import psutil
+
+from tests.projects import add_video_to, analyse, proposed
+from tests.victim import EDITED, AtWork, Edited, Refused, Stored, Told, digest_of, work_for_ever
+from vemo_desktop.services.project import open_project
 from vemo_desktop.storage.check import check
 from vemo_desktop.storage.repositories import revisions
-from vemo_desktop.storage.segment_json import segment_to_json
 
-LABELS = ("negative", "neutral", "positive")
-_SLOWEST_START_S = 30.0
+Target = Literal["window", "worker"]
+
+_PATIENCE_S = 60.0
+"""How long a program may take on a busy machine to start, or to go on after its worker died."""
+_KILLS_PER_VICTIM = 5
+"""So many workers of one program are killed before the program itself is."""
 
 
 @dataclass(slots=True)
@@ -40,153 +45,182 @@ class Tally:
     acknowledged: int = 0
     unacknowledged: int = 0
     killed_while_opening: int = 0
+    killed_while_analysing: int = 0
+    workers_killed: int = 0
+    analyses_acknowledged: int = 0
+    analyses_failed: int = 0
     runs_stored: int = 0
     faults: list[str] = field(default_factory=list)
+
+    def fault(self, text: str) -> None:
+        """Note what must not happen."""
+        self.faults.append(f"round {self.rounds}: {text}")
+
+
+@dataclass(slots=True)
+class _Victim:
+    """A running victim and everything it has told so far."""
+
+    process: BaseProcess
+    receiver: Connection
+    words: list[Told] = field(default_factory=list)
+
+    @property
+    def worker(self) -> int | None:
+        """The worker process it told of last."""
+        pids = [word.pid for word in self.words if isinstance(word, AtWork)]
+        return pids[-1] if pids else None
+
+    def listen(self, is_enough: Callable[[_Victim], bool], patience_s: float) -> bool:
+        """Hear what it tells until that is enough; False if time or the victim ends before."""
+        until = time.monotonic() + patience_s
+        while not is_enough(self):
+            try:
+                if not self.receiver.poll(max(until - time.monotonic(), 0)):
+                    return False
+                self.words.append(self.receiver.recv())
+            except (EOFError, OSError):  # its end is gone, perhaps within a word nobody has acknowledged
+                return False
+        return True
+
+    def kill(self) -> None:
+        """Kill it, and hear what it still told."""
+        self.process.kill()
+        self.process.join()
+        self.listen(lambda _: False, 0)
+        self.receiver.close()
 
 
 def make_victim_project(path: Path, clips: list[Path] | None = None) -> None:
     """Make a project with one video to label, and real clips to analyse if any are given."""
     with open_project(path, create=True, author="ann") as session:
-        video = add_video_to(session, path.parent, "edited", seconds=600)
+        video = add_video_to(session, path.parent, EDITED, seconds=600)
         analyse(session, video, [proposed(start, start + 8) for start in range(0, 590, 10)])
         if clips:
             session.library.add(clips)
-            _analyse_clips(session, path.parent / "cache")
 
 
-def kill_rounds(path: Path, rounds: int, *, seed: int = 1, with_analysis: bool = False) -> Tally:
-    """Let a victim edit and kill it, many times over, on one project that grows."""
+def kill_rounds(
+    path: Path, rounds: int, *, seed: int = 1, is_analysing: bool = False, target: Target = "window"
+) -> Tally:
+    """Let a victim work and kill it or its worker, many times over, on one project that grows.
+
+    Parameters
+    ----------
+    path : Path
+        A project of `make_victim_project`.
+    rounds : int
+        How many times something is killed.
+    seed : int
+    is_analysing : bool
+        Whether the victim has clips analysed by its worker process while it edits.
+    target : {"window", "worker"}
+        What is killed: the whole program, or its worker; that needs `is_analysing`.
+    """
     luck = random.Random(seed)
-    context = multiprocessing.get_context("forkserver")
-    # Loaded once for all victims, so that a round is spent on labelling and not on importing.
-    heavy = ["vemo_desktop.pipeline.steps", "vemo_desktop.services.analysis", "torch", "cv2"]
-    context.set_forkserver_preload(["tests.killing", *(heavy if with_analysis else ())])
-    longest_s = 2.0 if with_analysis else 0.25
     tally = Tally()
-    seen = _revision_count(path)
-    for number in range(rounds):
-        receiver, sender = context.Pipe(duplex=False)
-        victim = context.Process(target=edit_for_ever, args=(path, sender, seed + number, with_analysis))
-        victim.start()
-        sender.close()
-        # One round in five is killed at once, somewhere in opening; the others after the first edit.
-        if luck.random() > 0.2:
-            receiver.poll(_SLOWEST_START_S)
-        time.sleep(luck.uniform(0.0, longest_s))
+    counts = check(path).counts
+    seen, runs = counts["revisions"], counts["runs"]
+    while tally.rounds < rounds:
+        victim = _start(path, seed + tally.rounds, is_analysing)
+        if target == "worker":
+            for _ in range(min(_KILLS_PER_VICTIM, rounds - tally.rounds)):
+                tally.rounds += 1
+                _kill_worker(victim, luck, tally)
+        else:
+            tally.rounds += 1
+            _let_work(victim, luck, is_analysing, tally)
         victim.kill()
-        victim.join()
-        told = _drain(receiver)
-        tally.rounds += 1
-        tally.acknowledged += len(told)
-        tally.killed_while_opening += not told
-        seen = _look(path, seen, told, tally)
+        _expect_gone(victim, tally)
+        seen, runs = _look(path, seen, runs, victim.words, tally)
     return tally
 
 
-def edit_for_ever(path: Path, told: Connection, seed: int, with_analysis: bool) -> None:
-    """Be the victim: edit at random until killed, telling each gesture after it is acknowledged."""
-    luck = random.Random(seed)
-    with open_project(path, author="ann") as session:
-        media_id = next(item.id for item in session.library.media() if item.title == "edited")
-        if with_analysis:
-            threading.Thread(target=_analyse_for_ever, args=(session, path, seed), daemon=True).start()
-        while True:
-            try:
-                change = _random_gesture(session, media_id, luck)
-            except EditRefused:
-                continue
-            if change is not None and not change.is_empty:
-                told.send(digest_of(change))
+def _start(path: Path, seed: int, is_analysing: bool) -> _Victim:
+    context = multiprocessing.get_context("forkserver")
+    # Loaded once for all victims, so that a round is spent on labelling and not on importing.
+    context.set_forkserver_preload(["tests.victim"])
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=work_for_ever, args=(path, sender, seed, is_analysing))
+    process.start()
+    sender.close()
+    return _Victim(process, receiver)
 
 
-def digest_of(change: Change) -> str:
-    """Return a digest of a gesture and all segments before and after it."""
-    parts = [[segment_to_json(one) for one in side] for side in (change.before, change.after)]
-    text = json.dumps([change.gesture, change.media_id, change.removed, *parts], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+def _let_work(victim: _Victim, luck: random.Random, is_analysing: bool, tally: Tally) -> None:
+    """Let the victim work until the instant at which it is to be killed."""
+    # One round in five is killed at once, somewhere in opening; the others after the first edit, or, where
+    # clips are analysed, most often once the worker is at them.
+    if luck.random() > 0.2:
+        wants_worker = is_analysing and luck.random() > 0.2
+        if not victim.listen(lambda told: bool(told.worker if wants_worker else told.words), _PATIENCE_S):
+            tally.fault("the program did not begin to work")
+    victim.listen(lambda _: False, luck.uniform(0.0, 2.0 if is_analysing else 0.25))
+    tally.killed_while_opening += not victim.words
+    tally.killed_while_analysing += victim.worker is not None
 
 
-def _random_gesture(session: ProjectSession, media_id: str, luck: random.Random) -> Change | None:
-    review, history = session.review, session.history
-    segment: Segment = luck.choice(review.segments(media_id))
-    start, length = luck.randrange(590 * S), luck.randrange(1, 9 * S)
-    interval, label = Interval(start, start + length), luck.choice(LABELS)
-    choice = luck.random()
-    if choice < 0.25:
-        return history.undo() if luck.random() < 0.6 else history.redo()
-    if choice < 0.5:
-        return review.create(media_id, interval, "sentiment", label)
-    if choice < 0.6 and segment.layer is Layer.HUMAN:
-        return review.delete(segment.id)
-    gestures = (
-        lambda: review.accept(segment.id),
-        lambda: review.reject(segment.id),
-        lambda: review.reopen(segment.id),
-        lambda: review.adjust(segment.id, interval),
-        lambda: review.relabel(segment.id, label),
-        lambda: review.split(segment.id, segment.interval.middle_us),
-        lambda: review.set_note(segment.id, label * luck.randrange(200)),
-        lambda: review.accept_open(media_id, at_least=luck.random()),
-    )
-    return luck.choice(gestures)()
+def _kill_worker(victim: _Victim, luck: random.Random, tally: Tally) -> None:
+    """Kill the worker at some instant of its work; the program must say so and go on with another."""
+    if not victim.listen(lambda told: told.worker is not None, _PATIENCE_S):
+        tally.fault("the worker did not begin to work")
+        return
+    victim.listen(lambda _: False, luck.uniform(0.0, 2.0))
+    pid, told_before = victim.worker, len(victim.words)
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    tally.workers_killed += 1
+
+    def has_gone_on(told: _Victim) -> bool:
+        fresh = told.words[told_before:]
+        return told.worker != pid and any(isinstance(word, Edited) for word in fresh)
+
+    if not victim.listen(has_gone_on, _PATIENCE_S):
+        tally.fault("the program did not go on after its worker was killed")
 
 
-def _analyse_for_ever(session: ProjectSession, path: Path, seed: int) -> None:
-    """Analyse real clips over and over, now and then from nothing, and the edited video between them."""
-    edited = next(item.id for item in session.library.media() if item.title == "edited")
-    for number in itertools.count(1):
-        from_nothing = number % 4 == 0
-        _analyse_clips(session, path.parent / (f"cache-{seed}-{number}" if from_nothing else "cache"))
-        analyse(session, edited, [proposed(start, start + 8) for start in range(number % 7, 590, 11)])
+def _expect_gone(victim: _Victim, tally: Tally) -> None:
+    """The worker of a killed program must not outlive it."""
+    if victim.worker is None:
+        return
+    until = time.monotonic() + _PATIENCE_S
+    while _is_running(victim.worker):
+        if time.monotonic() > until:
+            tally.fault("the worker outlived its program")
+            return
+        time.sleep(0.01)
 
 
-def _analyse_clips(session: ProjectSession, cache: Path) -> None:
-    """Analyse every real clip of a project as the command line does, but in this process."""
-    from vemo_desktop.jobs.queue import JobQueue
-    from vemo_desktop.jobs.runners import InlineRunner
-    from vemo_desktop.pipeline.steps import STEPS
-    from vemo_desktop.services.analysis import AnalysisService
-
-    queue = JobQueue(InlineRunner(STEPS))
-    service = AnalysisService(session, queue, cache)
-    service.analyse(item.id for item in session.library.media() if item.title != "edited")
-    service.wait()
-    service.close()
-    queue.close()
-
-
-def _drain(receiver: Connection) -> list[str]:
-    """Return everything the victim told before it died."""
-    told = []
+def _is_running(pid: int) -> bool:
     try:
-        while receiver.poll():
-            told.append(receiver.recv())
-    except (EOFError, OSError):
-        pass  # the victim's end is gone, perhaps within a message that nobody has acknowledged yet
-    finally:
-        receiver.close()
-    return told
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
-def _look(path: Path, seen: int, told: list[str], tally: Tally) -> int:
-    """Compare the project with what was told, and return how many revisions it has now."""
+def _look(path: Path, seen: int, runs: int, words: list[Told], tally: Tally) -> tuple[int, int]:
+    """Compare the project with what was told; return how many revisions and runs it has now."""
     report = check(path)
-    tally.faults += [f"round {tally.rounds}: {finding}" for finding in report.findings]
+    for finding in report.findings:
+        tally.fault(finding)
     with open_project(path, author="looker") as session, session.library._workspace.store.reading() as rows:
         if session.read_only:
-            tally.faults.append(f"round {tally.rounds}: the lock outlived the process")
+            tally.fault("the lock outlived the process")
         fresh = [row for row in revisions.all_rows(rows) if row.number > seen]
         gestures = [digest_of(revisions.change_from(row)) for row in fresh if row.kind != "machine"]
-    tally.runs_stored = report.counts["runs"]
-    if gestures[: len(told)] != told:
-        lost = len(set(told) - set(gestures))
-        tally.faults.append(f"round {tally.rounds}: {lost} of {len(told)} acknowledged gestures are missing")
-    extra = len(gestures) - len(told)
-    tally.unacknowledged += max(extra, 0)
+    edits = [word.digest for word in words if isinstance(word, Edited)]
+    if gestures[: len(edits)] != edits:
+        lost = len(set(edits) - set(gestures))
+        tally.fault(f"{lost} of {len(edits)} acknowledged gestures are missing")
+    extra = len(gestures) - len(edits)
     if extra > 1:
-        tally.faults.append(f"round {tally.rounds}: {extra} gestures that nobody was told of")
-    return seen + len(fresh)
-
-
-def _revision_count(path: Path) -> int:
-    return check(path).counts["revisions"]
+        tally.fault(f"{extra} gestures that nobody was told of")
+    stored = sum(isinstance(word, Stored) for word in words)
+    if report.counts["runs"] < runs + stored:
+        tally.fault(f"{stored} analyses were acknowledged, {report.counts['runs'] - runs} are there")
+    tally.acknowledged += len(edits)
+    tally.unacknowledged += max(extra, 0)
+    tally.analyses_acknowledged += stored
+    tally.analyses_failed += sum(isinstance(word, Refused) for word in words)
+    tally.runs_stored = report.counts["runs"]
+    return seen + len(fresh), report.counts["runs"]
