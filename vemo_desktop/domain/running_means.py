@@ -25,17 +25,19 @@ class RunningMeans:
 
     def __init__(self, edges_us: Ints, values: npt.NDArray[np.floating]) -> None:
         self._edges = edges_us
-        seconds = np.diff(edges_us) / US_PER_S
-        rows = np.array(values.T, dtype=np.float64, order="C")  # a copy to compute in: rows can be long
+        # One array to compute in: with steps of 32 ms, hours of one curve take megabytes.
+        rows = np.array(values.T, dtype=np.float64, order="C")
         self._unknown = np.isnan(rows)
         self._has_gaps = bool(self._unknown.any())
         rows[self._unknown] = 0.0
-        rows *= seconds
+        rows *= np.diff(edges_us) / US_PER_S
         self._sums = _running(rows)
-        del rows
         if self._has_gaps:
-            self._times = _running(np.where(self._unknown, 0.0, seconds))
+            rows[:] = np.diff(edges_us) / US_PER_S
+            rows[self._unknown] = 0.0
+            self._times = _running(rows)
         else:
+            del rows
             self._times = (edges_us - edges_us[0])[None, :] / US_PER_S
 
     def between(self, starts_us: Floats, ends_us: Floats) -> tuple[Floats, Floats]:

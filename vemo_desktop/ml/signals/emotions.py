@@ -65,9 +65,10 @@ def emotion_probabilities(valence: Floats, arousal: Floats, valence_sd: Floats, 
         ],
         axis=1,
     )
-    likelihoods = np.exp(logs - logs.max(axis=1, keepdims=True))
-    shares: Floats = (likelihoods / likelihoods.sum(axis=1, keepdims=True))[:, :-1]
-    return shares
+    logs -= logs.max(axis=1, keepdims=True)
+    shares = np.exp(logs, out=logs)
+    shares /= shares.sum(axis=1, keepdims=True)
+    return shares[:, :-1]
 
 
 def _log_normal(points: Floats, mean: float, sd: float, point_sd: Floats) -> Floats:

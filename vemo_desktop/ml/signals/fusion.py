@@ -59,8 +59,10 @@ def fuse(evidence: Sequence[Evidence]) -> Fused:
 
 
 def _mean(values: Sequence[Floats], weights: Sequence[Floats], window: int) -> tuple[Floats, Floats]:
-    weight = np.stack(weights)
-    total, weighted = weight.sum(axis=0), (weight * np.stack(values)).sum(axis=0)
+    total, weighted = np.zeros_like(weights[0]), np.zeros_like(weights[0])
+    for value, weight in zip(values, weights, strict=True):  # one by one: together they are large for hours
+        total += weight
+        weighted += weight * value
     smooth = kaiser_smoothed(np.stack([weighted, total], axis=1), window)
     precision = NEUTRAL_WEIGHT + smooth[:, 1]
     known = total > 0
@@ -70,17 +72,15 @@ def _mean(values: Sequence[Floats], weights: Sequence[Floats], window: int) -> t
 
 def _shares(evidence: Sequence[Evidence]) -> Floats:
     """Return how much each stream pushes away from neutral, in either direction, as shares."""
-    pushes = np.stack(
-        [
-            item.valence_weight * (np.abs(item.valence) + _STILL)
-            + item.arousal_weight * (np.abs(item.arousal) + _STILL)
-            for item in evidence
-        ],
-        axis=1,
-    )
+    pushes = np.empty((len(evidence[0].valence), len(evidence)))
+    for column, item in enumerate(evidence):
+        pushes[:, column] = item.valence_weight * (np.abs(item.valence) + _STILL)
+        pushes[:, column] += item.arousal_weight * (np.abs(item.arousal) + _STILL)
     total = pushes.sum(axis=1, keepdims=True)
-    shares: Floats = np.divide(pushes, total, out=np.full(pushes.shape, np.nan), where=total > 0)
-    return shares
+    is_pushed = total > 0
+    np.divide(pushes, total, out=pushes, where=is_pushed)
+    pushes[~is_pushed[:, 0]] = np.nan
+    return pushes
 
 
 _STILL = 0.05

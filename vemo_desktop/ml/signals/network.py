@@ -35,6 +35,9 @@ from vemo_desktop.ml.step_encoder import StepEncoder
 Floats = npt.NDArray[np.float64]
 Edges = npt.NDArray[np.int64]
 
+_BLOCK = 4096
+"""Steps that are resampled at a time: hours at once would need many times the memory of their features."""
+
 VIDEO_ENCODERS: tuple[type[StepEncoder], ...] = (PictureEncoder, MotionEncoder, ShotsEncoder, FacesEncoder)
 AUDIO_ENCODERS: tuple[type[StepEncoder], ...] = (SoundEncoder, SpeechEncoder)
 CUE_ENCODERS: tuple[type[StepEncoder], ...] = (WordsEncoder,)
@@ -156,8 +159,10 @@ def _resampled(track: FeatureTrack, edges: Edges) -> Floats:
     if len(track.values) == 0 or len(steps) == 0:
         return steps
     values = np.where(track.valid[:, None], track.values, np.float32(np.nan))
-    starts, ends = edges[:-1].astype(np.float64), edges[1:].astype(np.float64)
-    total, known_s = RunningMeans(track.edges_us, values).between(starts, ends)
-    enough = known_s >= 0.5 * (ends - starts) / 1e6
-    means: Floats = np.where(enough, ratio(total, known_s), np.nan).T
-    return means
+    running = RunningMeans(track.edges_us, values)
+    for first in range(0, len(steps), _BLOCK):
+        some = edges[first : first + _BLOCK + 1].astype(np.float64)
+        total, known_s = running.between(some[:-1], some[1:])
+        enough = known_s >= 0.5 * np.diff(some) / 1e6
+        steps[first : first + _BLOCK] = np.where(enough, ratio(total, known_s), np.nan).T
+    return steps
