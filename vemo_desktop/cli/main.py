@@ -22,6 +22,7 @@ from vemo_desktop.cli import (
     networks,
     preferences,
     run_tests,
+    train,
     window,
 )
 from vemo_desktop.errors import VemoError
@@ -41,6 +42,7 @@ for name, command in (
     ("demo", demo.demo),
     ("analyze", analyze.analyze),
     ("export", export.export),
+    ("train", train.train),
     ("info", info.info),
     ("check", check.check),
     ("doctor", doctor.doctor),

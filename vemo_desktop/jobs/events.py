@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from vemo_desktop.domain.tracks import Prediction
 
@@ -117,6 +118,27 @@ class Analysed:
 
 
 @dataclass(frozen=True, slots=True)
+class Trained:
+    """A network was trained and lies in its folder.
+
+    Parameters
+    ----------
+    job_id : int
+    weights, report : Path
+    values : dict of str to float
+        How good it is on the held-out videos; empty without any.
+    notices : tuple of str
+        Sentences for the user, such as which videos were left out.
+    """
+
+    job_id: int
+    weights: Path
+    report: Path
+    values: dict[str, float]
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class JobFailed:
     """The job ended without its result; `message` is for the user, `details` only on demand."""
 
@@ -152,10 +174,11 @@ Event = (
     | PartialCurves
     | PreparedMedia
     | Analysed
+    | Trained
     | JobFailed
     | JobCancelled
     | WorkerRestarted
 )
 
-ENDINGS = (PreparedMedia, Analysed, JobFailed, JobCancelled)
+ENDINGS = (PreparedMedia, Analysed, Trained, JobFailed, JobCancelled)
 """Exactly one of these is the last event of a job."""

@@ -7,6 +7,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import ClassVar
 
+from vemo_desktop.ml.training.recipes import Recipe
+
 
 class Priority(IntEnum):
     """Who goes first; a running job makes way for a more urgent one and goes on afterwards."""
@@ -67,4 +69,54 @@ class AnalyseMedia:
     job_id: int = 0
 
 
-Request = PrepareMedia | AnalyseMedia
+@dataclass(frozen=True, slots=True)
+class PublishedFiles:
+    """Examples from the published files of TSL-300, with features in the published layout.
+
+    Parameters
+    ----------
+    labels, features : Path
+        Folders; only read.
+    draw_seed : int or None
+        See `exchange.tsl300.read`.
+    """
+
+    labels: Path
+    features: Path
+    draw_seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainNetwork:
+    """Train one network.
+
+    Parameters
+    ----------
+    path : Path
+        Folder that weights and report are written to. One that holds a training of the very same examples
+        and settings that was not finished is gone on with.
+    network_id : str
+        Identifier of the network's card.
+    recipe : Recipe
+    data : PublishedFiles
+    cache_dir, job_id
+        As in `PrepareMedia`.
+    device : str
+        As in `AnalyseMedia`.
+    """
+
+    priority: ClassVar[Priority] = Priority.BACKGROUND
+    purpose: ClassVar[str] = "Training"
+
+    path: Path
+    network_id: str
+    recipe: Recipe
+    data: PublishedFiles
+    cache_dir: Path
+    device: str = "auto"
+    job_id: int = 0
+
+
+MediaRequest = PrepareMedia | AnalyseMedia
+"""What is asked about one video."""
+Request = MediaRequest | TrainNetwork

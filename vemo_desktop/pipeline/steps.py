@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from vemo_desktop.jobs.requests import AnalyseMedia, PrepareMedia
+from vemo_desktop.jobs.requests import AnalyseMedia, PrepareMedia, TrainNetwork
 from vemo_desktop.jobs.runners import Steps
 from vemo_desktop.pipeline.analyse import analyse
 from vemo_desktop.pipeline.prepare import prepare
+from vemo_desktop.pipeline.train import train
 
-STEPS: Steps = {PrepareMedia: prepare, AnalyseMedia: analyse}
+STEPS: Steps = {PrepareMedia: prepare, AnalyseMedia: analyse, TrainNetwork: train}

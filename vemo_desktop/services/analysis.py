@@ -23,7 +23,7 @@ from vemo_desktop.jobs.events import (
 )
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.jobs.queue import Job, JobQueue
-from vemo_desktop.jobs.requests import AnalyseMedia, PrepareMedia, Request
+from vemo_desktop.jobs.requests import AnalyseMedia, MediaRequest, PrepareMedia
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
@@ -56,7 +56,7 @@ class AnalysisService:
         self._cache_dir = cache_dir
         self._previews = Previews(cache_dir)
         self._lock = threading.Lock()
-        self._requests: dict[int, Request] = {}
+        self._requests: dict[int, MediaRequest] = {}
         self._started_at: dict[int, datetime] = {}
         self._partial: dict[str, PartialCurves] = {}
         self._observers: list[Observer] = []
@@ -177,7 +177,7 @@ class AnalysisService:
             device=device,
         )
 
-    def _submit(self, request: Request) -> int:
+    def _submit(self, request: MediaRequest) -> int:
         for job in self.jobs(request.media_id):
             if dataclasses.replace(job.request, job_id=0) == request:
                 return job.id

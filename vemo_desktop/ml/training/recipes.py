@@ -6,8 +6,9 @@ Nothing here loads torch, so the command line can show them at once.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from vemo_desktop.errors import UsageError
 from vemo_desktop.ml.training.chance import steps_per_epoch
@@ -159,3 +160,35 @@ def recipe_for(network_id: str, **changes: Any) -> Recipe:
     if unknown:
         raise UsageError(f"{network_id} has no setting {', '.join(sorted(unknown))}.")
     return found(**changes)
+
+
+def parsed(network_id: str, changes: Iterable[str]) -> dict[str, Any]:
+    """Return settings that were written as ``name=value``, each as the type that it has.
+
+    Raises
+    ------
+    UsageError
+        If one is not written so, is not known, or has another type.
+    """
+    kinds = get_type_hints(type(recipe_for(network_id)))
+    found: dict[str, Any] = {}
+    for change in changes:
+        name, equals, text = change.partition("=")
+        if not equals or name not in recipe_for(network_id).help_sentences():
+            known = ", ".join(recipe_for(network_id).help_sentences())
+            raise UsageError(f'"{change}" is no setting of {network_id}. Write NAME=VALUE; names: {known}.')
+        found[name] = _value(name, text, kinds[name])
+    return found
+
+
+def _value(name: str, text: str, kind: Any) -> object:
+    choices: dict[str, object] | None = None
+    if kind is bool:
+        choices = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    elif get_origin(kind) is Literal:
+        choices = {str(one): one for one in get_args(kind)}
+    try:
+        return kind(text) if choices is None else choices[text.lower()]
+    except (ValueError, KeyError) as error:
+        wanted = kind.__name__ if choices is None else " or ".join(choices)
+        raise UsageError(f'{name} cannot be "{text}"; it must be {wanted}.') from error

@@ -1,0 +1,64 @@
+"""Training one network: examples are gathered, features computed where they are missing, weights written."""
+
+from __future__ import annotations
+
+from vemo_desktop.errors import TrainingError
+from vemo_desktop.jobs.context import JobContext
+from vemo_desktop.jobs.events import Trained
+from vemo_desktop.jobs.requests import TrainNetwork
+from vemo_desktop.ml import devices
+from vemo_desktop.ml.training.folder import STATE_FILE, ready_folder
+from vemo_desktop.ml.training.material import Material, identity_of
+from vemo_desktop.pipeline.published import published
+
+_GATHERING = "Gathering examples"
+_TRAINING = "Training"
+_WRITING = "Writing the network"
+
+
+def train(request: TrainNetwork, ctx: JobContext) -> Trained:
+    """Train a network to the end, from where an earlier training in the same folder stopped.
+
+    Raises
+    ------
+    Cancelled
+        After the training was saved as it stood.
+    UsageError
+        If the folder holds a finished training, or the recipe does not fit the network.
+    TrainingError
+        If there is nothing to learn from, or the training cannot go on.
+    NetworkError
+        If features are missing and cannot be computed here.
+    """
+    from vemo_desktop.ml.training.results import write_result
+    from vemo_desktop.ml.training.training import train_material
+
+    ctx.plan({_GATHERING: 1, _TRAINING: 98, _WRITING: 1})
+    folder = ready_folder(request.path)
+    device = devices.pick(request.device)
+    material = published(request.data, request.recipe, lambda done, total: ctx.step(_GATHERING, done, total))
+    _require_examples(material)
+    identity = identity_of(request.network_id, request.recipe.to_json(), device, material.facts)
+    outcome = train_material(
+        request.network_id,
+        request.recipe,
+        material,
+        device,
+        state_file=folder / STATE_FILE,
+        identity=identity,
+        watch=lambda done, wanted, _: ctx.step(_TRAINING, done, wanted),
+    )
+    ctx.step(_WRITING, 0, 1)
+    files = write_result(folder, request.network_id, request.recipe, material, device, outcome)
+    ctx.step(_WRITING, 1, 1)
+    notices = tuple(f"“{name}” is no example: {why}" for name, why in material.left_out.items())
+    return Trained(request.job_id, files.weights, files.report, dict(files.values), notices)
+
+
+def _require_examples(material: Material[object]) -> None:
+    if not material.train:
+        reasons = sorted(set(material.left_out.values()))
+        raise TrainingError(
+            "There is no video to learn from. Nothing was written. " + " ".join(reasons),
+            details=str(dict(material.left_out)),
+        )
