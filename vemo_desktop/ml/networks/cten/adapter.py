@@ -58,12 +58,27 @@ class CtenSettings(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is looked at in one video."""
+class Plan:
+    """What is looked at in one video: in the pass over all of it, in windows, and together."""
 
     whole: WholePass
     windows: Windows | None
     chosen: tuple[Snippet, ...]
+
+
+def lay_out(options: CtenSettings, frames: FrameIndex, segments: int, length: int) -> Plan:
+    """Lay the whole pass, and windows where they are wished, over a video; for S segments of D frames."""
+    whole = WholePass(len(frames), segments, length)
+    windows = None
+    if options.curve == "windows":
+        windows = lay_windows(frames, segments, length, options.window_s)
+    tables = [whole.snippets] if windows is None else [whole.snippets, windows.snippets]
+    return Plan(whole, windows, in_order(*tables))
+
+
+def layout_of(segments: int, length: int) -> dict[str, Json]:
+    """Return what the features of snippets are kept under besides the snippets themselves."""
+    return {"segments": segments, "snippet_frames": length}
 
 
 class CtenNetwork:
@@ -85,7 +100,7 @@ class CtenNetwork:
     def __init__(self, card: NetworkCard, device: str) -> None:
         self._card = card
         self._device = device
-        self._options = _options(card)
+        self._options = options_of(card)
         self._names = BUILT_IN_SCHEMES[card.main_scheme].keys
         self._head, self._trunk = load_head(card.packs[0], len(self._names), card.name)
         self._segments = self._head.ta_net.fc.out_features
@@ -141,19 +156,14 @@ class CtenNetwork:
         run = Run(self._card, self._names, self.settings, self._device)
         return prediction(run, frames, plan.whole, result, main=main, distribution=distribution)
 
-    def _plan(self, frames: FrameIndex) -> _Plan:
-        whole = WholePass(len(frames), self._segments, self._length)
-        windows = None
-        if self._options.curve == "windows":
-            windows = lay_windows(frames, self._segments, self._length, self._options.window_s)
-        tables = [whole.snippets] if windows is None else [whole.snippets, windows.snippets]
-        return _Plan(whole, windows, in_order(*tables))
+    def _plan(self, frames: FrameIndex) -> Plan:
+        return lay_out(self._options, frames, self._segments, self._length)
 
     def _encoder(self, encoder_id: str, chosen: Sequence[Snippet], frames: FrameIndex) -> SnippetEncoder:
-        layout: dict[str, Json] = {"segments": self._segments, "snippet_frames": self._length}
+        layout = layout_of(self._segments, self._length)
         return SnippetEncoder(encoder_id, chosen, frames, self._trunk, self._device, layout)
 
-    def _erased(self, plan: _Plan, known: Known) -> Ints | None:
+    def _erased(self, plan: Plan, known: Known) -> Ints | None:
         """Return the snippets of the second pass, shape (S, D), once the first one is known."""
         result = self._pass(plan.whole.snippets, known)
         if result is None:
@@ -191,7 +201,7 @@ class CtenNetwork:
         )
 
 
-def _options(card: NetworkCard) -> CtenSettings:
+def options_of(card: NetworkCard) -> CtenSettings:
     try:
         return CtenSettings.model_validate(card.settings)
     except ValidationError as error:
@@ -211,7 +221,7 @@ def _published_length(card: NetworkCard, segments: int) -> int:
     return length
 
 
-def _lacking(plan: _Plan, erased: Ints | None) -> tuple[Snippet, ...]:
+def _lacking(plan: Plan, erased: Ints | None) -> tuple[Snippet, ...]:
     """Return the snippets of the second pass that are not looked at anyway."""
     if erased is None:
         return ()

@@ -67,8 +67,19 @@ def load_head(pack_id: str, classes: int, what: str) -> tuple[CtenHead, Trunk]:
     if own_trunk:
         trunk = Trunk(packs.digest(pack_id), FEATURE_WIDTH, lambda: _trunk_inside(pack_id, what))
     else:
-        trunk = Trunk(packs.digest(TRUNK_PACK), FEATURE_WIDTH, public_trunk)
+        trunk = shared_trunk()
     return head.eval(), trunk
+
+
+def shared_trunk() -> Trunk:
+    """Return the trunk that heads without one of their own stand on.
+
+    Raises
+    ------
+    WeightsMissing
+        If it is not installed.
+    """
+    return Trunk(packs.digest(TRUNK_PACK), FEATURE_WIDTH, public_trunk)
 
 
 def public_trunk() -> SnippetTrunk:
