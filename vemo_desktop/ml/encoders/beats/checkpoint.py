@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from vemo_desktop.errors import NetworkError
+from vemo_desktop.ml.encoders.beats.network import BeatsConfiguration
 
 _TABLE = "relative_attention_bias.weight"
 _FIRST_TABLE = f"encoder.layers.0.self_attn.{_TABLE}"
@@ -78,6 +79,25 @@ def converted(official: Mapping[str, Tensor]) -> dict[str, Tensor]:
         name = key.replace("encoder.layers.", "layers.").replace("encoder.layer_norm.", "encoder_norm.")
         ours[name] = value
     return ours
+
+
+def configuration(ours: Mapping[str, Tensor]) -> BeatsConfiguration:
+    """Return the sizes that tensors from `converted` have; what shapes do not show is as published."""
+    buckets, heads = ours["position_bias.weight"].shape
+    patch_width, _, patch, _ = ours["patch_embedding.weight"].shape
+    width, per_group, kernel = ours["position.weight"].shape
+    return BeatsConfiguration(
+        patch=patch,
+        patch_width=patch_width,
+        width=width,
+        inner=len(ours["layers.0.fc1.bias"]),
+        heads=heads,
+        layers=len([key for key in ours if key.endswith(".fc1.bias")]),
+        position_kernel=kernel,
+        position_groups=width // per_group,
+        buckets=buckets,
+        classes=len(ours["predictor.bias"]),
+    )
 
 
 def _folded(gain: Tensor, direction: Tensor) -> Tensor:

@@ -120,7 +120,8 @@ class Beats(nn.Module):
         padding : Tensor of bool, shape (B, N), optional
             True where a sample is padding.
         """
-        mel = filterbank.normalised(filterbank.log_mel(waveforms))
+        with torch.autocast(waveforms.device.type, enabled=False):  # energies do not fit into half precision
+            mel = filterbank.normalised(filterbank.log_mel(waveforms))
         x = self.embedded(mel)
         hidden = None
         if padding is not None:

@@ -1,0 +1,94 @@
+"""Loading networks of the transformers library from an installed folder: offline, complete, silent."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from vemo_desktop.errors import NetworkError
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel, PreTrainedTokenizerBase
+
+_NAMED = 3
+
+
+def load_model(
+    kind: type[PreTrainedModel],
+    folder: Path,
+    what: str,
+    *,
+    dtype: torch.dtype = torch.float32,
+    **options: Any,
+) -> Any:
+    """Return a network with the weights of a folder.
+
+    Parameters
+    ----------
+    kind : type
+        Class of the transformers library.
+    folder : Path
+        Of the Hugging Face layout. Weights in it that the class does not use are left alone: the text tower
+        of CLIP, say, or the class layer behind the features that are wanted.
+    what : str
+        Name of the network for messages.
+    options
+        Passed to the class. The result is `Any` because what its `forward` returns differs by class.
+
+    Raises
+    ------
+    NetworkError
+        If the folder cannot be read, or lacks a part of the network.
+    """
+    _silence()
+    load: Any = kind.from_pretrained  # its types do not tell that it can return a report as well
+    try:
+        model, report = load(folder, local_files_only=True, output_loading_info=True, dtype=dtype, **options)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise _unusable(what, str(error)) from error
+    missing = sorted(report["missing_keys"])
+    if missing:
+        raise _unusable(what, f"missing: {', '.join(missing[:_NAMED])} ({len(missing)} in all)")
+    return model.eval()
+
+
+def load_tokenizer(folder: Path, what: str) -> PreTrainedTokenizerBase:
+    """Return the tokenizer of a folder. Raises as `load_model` does."""
+    from transformers import AutoTokenizer
+
+    _silence()
+    try:
+        tokenizer: PreTrainedTokenizerBase = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    except (OSError, ValueError) as error:
+        raise _unusable(what, str(error)) from error
+    return tokenizer
+
+
+def require_width(found: int, wanted: int, what: str) -> None:
+    """Make sure that features have the width that the network behind them reads.
+
+    Raises
+    ------
+    NetworkError
+    """
+    if found != wanted:
+        raise _unusable(what, f"features of {found} numbers instead of {wanted}")
+
+
+def _unusable(what: str, details: str) -> NetworkError:
+    return NetworkError(
+        f"The installed files of {what} cannot be used. Nothing was changed. Remove them with "
+        "`vemo networks remove` and install them again.",
+        details=details,
+    )
+
+
+def _silence() -> None:
+    """Keep transformers from writing bars and tables to the terminal; what matters is checked here."""
+    from transformers.utils import logging as their_logging
+
+    their_logging.disable_progress_bar()
+    their_logging.set_verbosity(logging.ERROR)
