@@ -28,10 +28,17 @@ def _vaanet(card: NetworkCard, device: str) -> Network:
     return VaanetNetwork(card, device)
 
 
+def _vemoclap(card: NetworkCard, device: str) -> Network:
+    from vemo_desktop.ml.networks.vemoclap.network import VemoclapNetwork
+
+    return VemoclapNetwork(card, device)
+
+
 IMPLEMENTATIONS: dict[str, Callable[[NetworkCard, str], Network]] = {
     "signals": _signals,
     "cten": _cten,
     "vaanet": _vaanet,
+    "vemoclap": _vemoclap,
 }
 
 
