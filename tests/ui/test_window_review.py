@@ -319,7 +319,7 @@ def test_a_note_is_kept_when_the_selection_goes(bench: Bench) -> None:
 def test_the_inspector_says_where_it_comes_from_and_why(bench: Bench) -> None:
     bench.press(Qt.Key.Key_Tab)
     inspector = bench.window.panels.inspector
-    assert inspector.provenance.text().startswith("Proposed by signals 0.82, run of ")
+    assert inspector.provenance.text().startswith("Proposed by Signals (built in) 0.82, run of ")
     names = [share.name for share in inspector.streams.shares]
     assert names == ["Picture", "Sound", "Words"]
     assert inspector.streams.shares[0].value == pytest.approx(0.6)

@@ -109,7 +109,7 @@ def test_choosing_a_run_shows_its_curves_extras_and_proposals(bench: Bench) -> N
     assert [(one.interval, one.label) for one in on_timeline(bench)] == [
         (p.interval, p.label) for p in OTHERS
     ]
-    assert "2 of 2 proposals left" in bench.window.panels.status.review.text()
+    assert "2 of 2 proposals left · 4 of other networks" in bench.window.panels.status.review.text()
 
 
 def test_the_list_names_every_run_the_latest_first(bench: Bench) -> None:

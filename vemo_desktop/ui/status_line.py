@@ -20,12 +20,15 @@ def time_left(seconds: float | None) -> str:
     return f"{seconds / 3600:.1f} h left"
 
 
-def review_text(left: int, total: int, per_minute: float | None) -> str:
-    """Say how far the review of a video is."""
+def review_text(left: int, total: int, per_minute: float | None, hidden: int = 0) -> str:
+    """Say how far the review of a video is; `hidden` are open proposals of networks not on screen."""
     if total == 0:
-        return "No proposals yet"
-    text = "All proposals decided" if left == 0 else f"{left} of {total} proposals left"
-    return text if per_minute is None else f"{text} · {per_minute:.1f} per minute"
+        text = "No proposals yet"
+    else:
+        text = "All proposals decided" if left == 0 else f"{left} of {total} proposals left"
+    if hidden:
+        text += f" · {hidden} of other networks"
+    return text if per_minute is None or total == 0 else f"{text} · {per_minute:.1f} per minute"
 
 
 class StatusLine(QFrame):

@@ -69,7 +69,9 @@ class WindowSigns(QObject):
         self._panels.status.keys.setVisible(has_media)
         self._panels.status.review.setVisible(has_media)
         left = len(walk.waiting(proposals))
-        self._panels.status.show_review(review_text(left, len(proposals), review.pace.per_minute_now()))
+        hidden = len(walk.waiting(review.by_id.values())) - left
+        pace = review.pace.per_minute_now()
+        self._panels.status.show_review(review_text(left, len(proposals), pace, hidden))
         self._say_what_next(left, len(proposals))
 
     def _say_what_next(self, left: int, total: int) -> None:

@@ -14,6 +14,7 @@ from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.ui.review.shares import Share
 
 STREAM_NAMES: dict[str, str] = {
@@ -115,7 +116,7 @@ def provenance(segment: Segment, origin: Segment | None, run: Run | None) -> str
     """Say in a sentence where a segment comes from."""
     if origin is None:
         return f"Drawn by {segment.author}."
-    network = run.network if run is not None else origin.author.removeprefix("network:")
+    network = name_of(run.network if run is not None else origin.author.removeprefix("network:"))
     score = "" if origin.confidence is None else f" {origin.confidence:.2f}"
     when = ""
     if run is not None:

@@ -76,6 +76,7 @@ class TimelineView(QWidget):
         self.state = TimelineState(TimeScale.whole(0, 1))
         self._is_following = True
         self._is_playing = False
+        self._chosen_scheme: str | None = None
         self.canvas = TimelineCanvas(self.state, all_rows(), self)
         self.header = TimelineHeader(self.state, self)
         self._stage = TimelineStage(self.state, self.canvas, self.header, self)
@@ -140,9 +141,9 @@ class TimelineView(QWidget):
     def _on_built(self, pyramids: dict[str, CurvePyramid]) -> None:
         state = self.state
         state.curves = pyramids
-        if state.shown_scheme not in state.plotted:
-            # The scheme with the most labels says most; the header offers the others.
-            state.shown_scheme = max(state.plotted, key=lambda s: len(state.curves[s].names), default=None)
+        richest = max(state.plotted, key=lambda s: len(state.curves[s].names), default=None)
+        # The scheme with the most labels says most; the header offers the others.
+        state.shown_scheme = self._chosen_scheme if self._chosen_scheme in state.plotted else richest
         self._refresh_rows("overview", "curves", "affect", *EXTRA_SCHEMES)
 
     def set_runs(self, runs: tuple[RunEntry, ...], shown_id: str | None) -> None:
@@ -152,7 +153,7 @@ class TimelineView(QWidget):
 
     def set_shown_scheme(self, scheme: str) -> None:
         """Plot the curves of another scheme."""
-        self.state.shown_scheme = scheme
+        self.state.shown_scheme = self._chosen_scheme = scheme
         self.header.rebuild()
         self.canvas.invalidate("overview", "curves")
 

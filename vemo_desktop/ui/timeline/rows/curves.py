@@ -162,6 +162,10 @@ class AffectRow(PlotRow):
     grid = (-1.0, 0.0, 1.0)
     strong_grid = 0.0
 
+    def is_present(self, state: TimelineState) -> bool:
+        """Tell whether the shown run has traces; while nothing is known their place is kept."""
+        return not state.curves or AFFECT_SCHEME in state.curves
+
     def scheme(self, state: TimelineState) -> str | None:
         """Return the scheme of traces."""
         return AFFECT_SCHEME
