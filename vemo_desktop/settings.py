@@ -43,10 +43,19 @@ class Settings(BaseModel):
         pattern=r"^(auto|cpu|cuda(:\d+)?|mps)$",
         description="Where networks run: auto, cpu, cuda, cuda:1 or mps.",
     )
-    network: str = Field(default="signals", description="Network that analyses newly added videos.")
+    network: str = Field(
+        default="signals",
+        pattern=r"^[a-z0-9-]+(,[a-z0-9-]+)*$",
+        description="Network that analyses newly added videos; several with commas between.",
+    )
     volume: float = Field(default=0.8, ge=0.0, le=1.0, description="Loudness of playback, 0 to 1.")
     muted: bool = Field(default=False, description="Play without sound.")
     snap_to_frames: bool = Field(default=True, description="Let dragged edges stick to frame borders.")
+
+    @property
+    def networks(self) -> tuple[str, ...]:
+        """Identifiers of the networks that analyse newly added videos."""
+        return tuple(dict.fromkeys(self.network.split(",")))
 
 
 def option_names() -> tuple[str, ...]:

@@ -7,7 +7,7 @@ kept for the next time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +20,9 @@ from vemo_desktop.ml.cards import NetworkCard, all_cards, availability
 from vemo_desktop.ml.pack_cards import PackCard, Source, all_packs, pack_card
 from vemo_desktop.ml.pack_store import Installed
 
+Name = str | PackCard
+"""A network for all that it needs, or one set of weights; where both have the same name, the card itself
+says that only the weights are meant."""
 OnProgress = Callable[[JobProgress], None]
 Cut = Callable[[], bool]
 
@@ -111,7 +114,7 @@ def pack_status(pack_id: str) -> PackStatus:
     )
 
 
-def packs_named(names: Sequence[str], *, optional: bool = False) -> list[PackCard]:
+def packs_named(names: Sequence[Name], *, optional: bool = False) -> list[PackCard]:
     """Return the packs that names stand for: a network for those it needs, a pack for itself.
 
     Parameters
@@ -128,8 +131,10 @@ def packs_named(names: Sequence[str], *, optional: bool = False) -> list[PackCar
     known = {card.id: card for card in all_packs()}
     chosen: dict[str, PackCard] = {}
     for name in names:
-        network = networks.get(name)
-        if network is not None:
+        network = networks.get(name) if isinstance(name, str) else None
+        if isinstance(name, PackCard):
+            wanted: tuple[str, ...] = (name.id,)
+        elif network is not None:
             wanted = network.packs + (network.optional_packs if optional else ())
         elif name in known:
             wanted = (name,)
@@ -140,7 +145,7 @@ def packs_named(names: Sequence[str], *, optional: bool = False) -> list[PackCar
 
 
 def install(
-    names: Sequence[str],
+    names: Sequence[Name],
     on_progress: OnProgress,
     cut: Cut = lambda: False,
     *,
@@ -203,7 +208,7 @@ def import_weights(
     return pack_status(card.id)
 
 
-def verify(names: Sequence[str], on_progress: OnProgress, cut: Cut = lambda: False) -> list[PackStatus]:
+def verify(names: Sequence[Name], on_progress: OnProgress, cut: Cut = lambda: False) -> list[PackStatus]:
     """Read every file of packs and compare it with its checksum; of all that are installed without names.
 
     Raises
@@ -222,7 +227,7 @@ def verify(names: Sequence[str], on_progress: OnProgress, cut: Cut = lambda: Fal
     return [_verified(status, context) for status in chosen]
 
 
-def remove(names: Sequence[str]) -> tuple[list[PackCard], list[PackCard]]:
+def remove(names: Sequence[Name]) -> tuple[list[PackCard], list[PackCard]]:
     """Remove the packs that names stand for; what was fetched of them and not installed, too.
 
     Returns
@@ -238,11 +243,12 @@ def remove(names: Sequence[str]) -> tuple[list[PackCard], list[PackCard]]:
         If a pack is being installed at this moment, or the disk does not allow it.
     """
     removed, kept = [], []
+    named = {name if isinstance(name, str) else name.id for name in names}
     for card in packs_named(names, optional=True):
         home, status = pack_store.pack_home(card.id), pack_status(card.id)
         if status.state is PackState.MISSING and not status.partial_bytes:
             continue
-        if card.id not in names and _needed_by_others(card, names):
+        if card.id not in named and _needed_by_others(card, named):
             kept.append(card)
             continue
         with pack_store.locked(home):
@@ -254,7 +260,7 @@ def remove(names: Sequence[str]) -> tuple[list[PackCard], list[PackCard]]:
     return removed, kept
 
 
-def _needed_by_others(card: PackCard, names: Sequence[str]) -> bool:
+def _needed_by_others(card: PackCard, names: Container[str]) -> bool:
     return any(card.id in one.packs + one.optional_packs for one in all_cards() if one.id not in names)
 
 

@@ -37,6 +37,7 @@ class Conditions:
     can_undo: bool = False
     can_redo: bool = False
     has_jobs: bool = False
+    is_analysed: bool = False
 
 
 When = Callable[[Conditions], bool]
@@ -93,6 +94,10 @@ def _undo(at: Conditions) -> bool:
 
 def _redo(at: Conditions) -> bool:
     return at.is_writable and at.can_redo
+
+
+def _analysed(at: Conditions) -> bool:
+    return at.is_analysed
 
 
 def _jobs(at: Conditions) -> bool:
@@ -252,12 +257,19 @@ _PLAY = (
 )  # fmt: skip
 
 _ANALYSIS = (
-    ActionSpec("analyse", "Analyse this video", Menu.ANALYSIS, "Let the network propose for the open video.",
-               ("A",), _labelling),
+    ActionSpec("analyse", "Analyse this video", Menu.ANALYSIS,
+               "Let the networks chosen last propose for the open video.", ("A",), _labelling),
+    ActionSpec("analyse_with", "Analyse with…", Menu.ANALYSIS,
+               "Choose which networks look at the open video.", ("Shift+A",), _labelling),
     ActionSpec("analyse_all", "Analyse everything new", Menu.ANALYSIS,
                "Analyse each video that has no curves yet.", ("Ctrl+Shift+A",), _library),
     ActionSpec("cancel_jobs", "Stop all analysis", Menu.ANALYSIS,
                "Stop running and waiting work; what was computed is kept.", ("Ctrl+.",), _jobs),
+    ActionSpec("choose_run", "Choose run…", Menu.ANALYSIS,
+               "Choose whose curves and proposals are on screen.", ("V",), _analysed, group=1),
+    ActionSpec("networks", "Networks…", Menu.ANALYSIS,
+               "What each network is and needs; install, verify and remove weights.",
+               ("Ctrl+Shift+N",), group=1),
 )  # fmt: skip
 
 _VIEW = (

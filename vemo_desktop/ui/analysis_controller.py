@@ -19,6 +19,7 @@ from vemo_desktop.jobs.events import (
     PartReady,
     PreparedMedia,
 )
+from vemo_desktop.ml.cards import BUILT_IN
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.job_bridge import JobBridge
 from vemo_desktop.ui.jobs_panel import JobsPanel, WorkSum, sum_up
@@ -62,7 +63,7 @@ class AnalysisController(QObject):
         self._panel = panel
         self._background = background
         self._messages = messages
-        self.network_id = "signals"
+        self.network_ids: tuple[str, ...] = (BUILT_IN,)
         self.device = "auto"
         self._work = WorkSum(0, 0.0, None)
         self._timer = QTimer(self, singleShot=True, interval=_PANEL_MS)
@@ -90,7 +91,8 @@ class AnalysisController(QObject):
 
         def ask() -> None:
             analysis.prepare([media_id for media_id in chosen if media_id == open_id])
-            analysis.analyse(chosen, self.network_id, self.device)
+            for network_id in self.network_ids:
+                analysis.analyse(chosen, network_id, self.device)
 
         self._background.run(ask, lambda _done: self._soon())
 

@@ -139,6 +139,7 @@ class Desk(QObject):
             can_undo=is_writable and self.undo_name is not None,
             can_redo=is_writable and self.redo_name is not None,
             has_jobs=self.analysis.work.count > 0,
+            is_analysed=self.findings.shown is not None,
         )
 
     def start(self, media_id: str | None) -> None:

@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             self._is_closed = True
             self._save()
             self.hide()
+            self.acts.about_networks.close()
             self.desk.close()
             self._player.close()
             self.closed.emit()

@@ -15,6 +15,7 @@ from vemo_desktop.ui.dialogs.about import AboutDialog
 from vemo_desktop.ui.dialogs.history import HistoryDialog
 from vemo_desktop.ui.dialogs.key_sheet import KeySheet
 from vemo_desktop.ui.keys import is_text_field
+from vemo_desktop.ui.network_acts import NetworkActs
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.theme import Look, LookKeeper
 from vemo_desktop.ui.timeline.values import Edge
@@ -51,6 +52,9 @@ class WindowActs(QObject):
         self._actions = actions
         self._looks = looks
         self._history: HistoryDialog | None = None
+        self.about_networks = NetworkActs(window, desk)
+        self.about_networks.preferred.connect(self.preferred)
+        panels.timeline.header.run_button.set_actions([actions["analyse_with"], actions["networks"]])
         for acts in (self._file(), self._edit(), self._review(), self._play(), self._view(), self._help()):
             for action_id, act in acts.items():
                 actions.bind(action_id, act)
@@ -69,6 +73,9 @@ class WindowActs(QObject):
             "analyse": self.analyse,
             "analyse_all": self._analyse_new,
             "cancel_jobs": desk.analysis.cancel_all,
+            "analyse_with": self.about_networks.analyse_with,
+            "choose_run": self.about_networks.choose_run,
+            "networks": self.about_networks.show_networks,
         }
 
     def _edit(self) -> Acts:

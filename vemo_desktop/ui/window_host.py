@@ -172,7 +172,7 @@ class WindowHost(QObject):
         player.set_muted(self._settings.muted)
         others = [path for path in self.recent if not _is_same(path, services.path)]
         window = MainWindow(services, self.looks, self.places, player, others)
-        window.desk.analysis.network_id = self._settings.network
+        window.desk.analysis.network_ids = self._settings.networks
         window.desk.analysis.device = self._settings.device
         window.acts.set_snapping(self._settings.snap_to_frames)
         window.project_wanted.connect(self.open)

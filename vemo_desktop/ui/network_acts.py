@@ -1,0 +1,86 @@
+"""What the actions about networks do: choosing some for an analysis, and the page of them all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from vemo_desktop.ui.desk import Desk
+from vemo_desktop.ui.networks.analyse_dialog import AnalyseDialog
+from vemo_desktop.ui.networks.controller import NetworksController
+from vemo_desktop.ui.networks.page import NetworksPage
+
+
+class NetworkActs(QObject):
+    """Opens the dialogs about networks and carries out what is chosen there.
+
+    Signals
+    -------
+    preferred(str, object)
+        The user chose something to be remembered: name of a setting and its value.
+    """
+
+    preferred = Signal(str, object)
+
+    def __init__(self, window: QWidget, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self.networks = NetworksController(self)
+        self.page: NetworksPage | None = None
+        self.dialog: AnalyseDialog | None = None
+        self._is_asking = False
+        self.networks.changed.connect(self._on_changed)
+
+    def analyse_with(self) -> None:
+        """Ask which networks should look at the open video, once it is known how they stand."""
+        if self._desk.item is not None:
+            self._is_asking = True
+            self.networks.refresh()
+
+    def show_networks(self, network_id: str = "") -> None:
+        """Show the page of networks, and one of them if it is named."""
+        if self.page is None:
+            self.page = NetworksPage(self.networks, self._window)
+        self.networks.refresh()
+        self.page.show()
+        self.page.raise_()
+        if network_id:
+            self.page.show_network(network_id)
+
+    def choose_run(self) -> None:
+        """Open the list of runs beside the curves."""
+        self._desk.panels.timeline.header.run_button.click()
+
+    def close(self) -> None:
+        """Stop work on weights."""
+        self.networks.close()
+
+    def _on_changed(self) -> None:
+        if self._is_asking:
+            self._is_asking = False
+            self._ask()
+
+    def _ask(self) -> None:
+        item = self._desk.item
+        if item is None:
+            return
+        dialog = AnalyseDialog(
+            f"Analyse “{item.title}” with",
+            self.networks.statuses,
+            self._desk.analysis.network_ids,
+            {},
+            self._window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.analyse_wanted.connect(self._on_analyse)
+        dialog.networks_wanted.connect(self.show_networks)
+        self.dialog = dialog
+        dialog.open()
+
+    def _on_analyse(self, network_ids: tuple[str, ...]) -> None:
+        self._desk.analysis.network_ids = network_ids
+        self.preferred.emit("network", ",".join(network_ids))
+        media_id = self._desk.view.media_id
+        if media_id is not None:
+            self._desk.analyse([media_id])

@@ -1,0 +1,242 @@
+"""The page of networks: each with its state, licence, what it gives and needs, and what a run costs."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.jobs.events import JobProgress
+from vemo_desktop.services.networks import NetworkStatus, PackStatus
+from vemo_desktop.ui.networks import texts
+from vemo_desktop.ui.networks.controller import NetworksController
+from vemo_desktop.ui.networks.pack_row import PackRow
+from vemo_desktop.ui.palette import GRID_PX
+
+_ID = Qt.ItemDataRole.UserRole
+_LIST_PX = 260
+
+
+class NetworksPage(QDialog):
+    """Lists the networks at the left and tells everything of one at the right.
+
+    Signals
+    -------
+    measure_wanted(str)
+        What a run of this network costs should be measured.
+    """
+
+    measure_wanted = Signal(str)
+
+    def __init__(self, controller: NetworksController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Networks")
+        self.resize(960, 680)
+        self._controller = controller
+        self._costs: dict[str, str] = {}
+        self._can_measure = False
+        self.rows: dict[str, PackRow] = {}
+        self.list = QListWidget(self)
+        self.list.setFixedWidth(_LIST_PX)
+        self.list.setObjectName("networks")
+        self.list.setAccessibleName("Networks")
+        self.list.currentItemChanged.connect(self._show)
+        self.area = QScrollArea(self, widgetResizable=True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.cost, self.measure = QLabel(), QPushButton("Measure")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self.area, 1)
+        controller.changed.connect(self._on_changed)
+        controller.progressed.connect(self._on_progress)
+        self._on_changed()
+
+    @property
+    def network_id(self) -> str:
+        """The network that is told of."""
+        item = self.list.currentItem()
+        return str(item.data(_ID)) if item is not None else ""
+
+    def show_network(self, network_id: str) -> None:
+        """Tell of a network."""
+        for number in range(self.list.count()):
+            if self.list.item(number).data(_ID) == network_id:
+                self.list.setCurrentRow(number)
+
+    def show_costs(self, costs: dict[str, str], *, can_measure: bool) -> None:
+        """Say what runs cost, by network, and whether it can be measured now: a video must be open."""
+        self._costs, self._can_measure = costs, can_measure
+        self._show_cost()
+
+    # What is shown -------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        self._fill_list()
+        self._show()
+
+    def _fill_list(self) -> None:
+        chosen = self.network_id
+        self.list.blockSignals(True)
+        self.list.clear()
+        for status in self._controller.statuses:
+            item = QListWidgetItem(f"{status.card.name}\n{texts.state_text(status)}", self.list)
+            item.setData(_ID, status.card.id)
+            item.setToolTip(status.unavailable or status.card.summary)
+        self.show_network(chosen)
+        if self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
+        self.list.blockSignals(False)
+
+    def _show(self) -> None:
+        status = self._controller.status(self.network_id)
+        if status is None:
+            return
+        place = self.area.verticalScrollBar().value()
+        self.rows.clear()
+        self.area.setWidget(self._build(status))
+        self._show_cost()
+        self._show_work()
+        self.area.verticalScrollBar().setValue(place)
+
+    def _show_cost(self) -> None:
+        self.cost.setText(self._costs.get(self.network_id, "Not measured on this machine yet."))
+        status = self._controller.status(self.network_id)
+        is_ready = status is not None and status.unavailable is None
+        self.measure.setEnabled(is_ready and self._can_measure)
+        self.measure.setToolTip(
+            "Try the network on a second or two of the open video and work out what a run would cost"
+            if self.measure.isEnabled()
+            else "Open a video first, and install what the network needs"
+        )
+
+    def _show_work(self) -> None:
+        busy, (concerned, problem) = self._controller.busy, self._controller.problem
+        for pack_id, row in self.rows.items():
+            said = problem if pack_id == concerned else ""
+            row.show_work(is_busy=pack_id == busy, is_free=not busy, problem=said)
+
+    def _on_progress(self, progress: JobProgress) -> None:
+        row = self.rows.get(self._controller.busy)
+        if row is not None:
+            row.show_progress(progress)
+
+    # Building ------------------------------------------------------------------------------------
+
+    def _build(self, status: NetworkStatus) -> QWidget:
+        card, page = status.card, QWidget()
+        page.setObjectName("panel")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
+        column.setSpacing(GRID_PX)
+        column.addWidget(_text(card.name, "title"))
+        column.addWidget(_text(card.summary))
+        column.addWidget(_text(status.unavailable or "Ready to run on this machine.", "muted"))
+        column.addWidget(_text(card.notice, "muted"))
+        column.addLayout(self._facts(status))
+        self._add_packs(column, "Weights", status.packs)
+        self._add_packs(column, "Weights it can do without", status.optional_packs)
+        _add_lines(column, "What was measured", card.measured)
+        sources = [f"{one.what}: {one.reference}{_in_brackets(one.licence)}" for one in card.sources]
+        _add_lines(column, "Rests on", sources)
+        column.addStretch(1)
+        return page
+
+    def _facts(self, status: NetworkStatus) -> QFormLayout:
+        card = status.card
+        self.cost, self.measure = _text(""), QPushButton("Measure")
+        self.measure.clicked.connect(lambda: self.measure_wanted.emit(card.id))
+        cost = QHBoxLayout()
+        cost.addWidget(self.cost, 1)
+        cost.addWidget(self.measure)
+        form = QFormLayout()
+        form.setHorizontalSpacing(GRID_PX * 2)
+        form.setVerticalSpacing(GRID_PX // 2)
+        for name, said in (
+            ("Gives", texts.gives_text(card)),
+            ("Looks at", texts.takes_text(card)),
+            ("Runs on", texts.runs_text(card)),
+            ("Weights", texts.weights_text(status)),
+            ("Licence", card.licence),
+            ("Version", card.version),
+        ):
+            form.addRow(_text(name, "small"), _text(said))
+        form.addRow(_text("A run", "small"), cost)
+        return form
+
+    def _add_packs(self, column: QVBoxLayout, heading: str, statuses: tuple[PackStatus, ...]) -> None:
+        if not statuses:
+            return
+        column.addSpacing(GRID_PX)
+        column.addWidget(_text(heading, "heading"))
+        for status in statuses:
+            row = self.rows[status.card.id] = PackRow(status)
+            row.install_wanted.connect(self._on_install)
+            row.import_wanted.connect(self._on_import)
+            row.verify_wanted.connect(lambda one: self._controller.verify(one.card))
+            row.remove_wanted.connect(lambda one: self._controller.remove(one.card))
+            row.cancel_wanted.connect(self._controller.cancel)
+            column.addWidget(row)
+
+    # Gestures ------------------------------------------------------------------------------------
+
+    def _on_install(self, status: PackStatus) -> None:
+        """Install, after asking where a licence limits the use or is not stated."""
+        card = status.card
+        if not card.asks_first:
+            self._controller.install(card)
+            return
+        box = QMessageBox(self)
+        box.setWindowTitle("Licence")
+        box.setText(f"{card.name}: {card.licence}")
+        box.setInformativeText("Install it under these terms?")
+        agree = box.addButton("Install", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        agree.clicked.connect(partial(self._controller.install, card))
+        box.open()
+
+    def _on_import(self, status: PackStatus) -> None:
+        if status.card.kind == "folder":
+            name = QFileDialog.getExistingDirectory(self, f"Import {status.card.name}")
+        else:
+            name, _ = QFileDialog.getOpenFileName(self, f"Import {status.card.name}")
+        if name:
+            self._controller.import_weights(Path(name), status.card)
+
+
+def _text(text: str, role: str = "") -> QLabel:
+    label = QLabel(text, wordWrap=role not in ("small", "heading"))
+    if role:
+        label.setProperty("role", role)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _add_lines(column: QVBoxLayout, heading: str, lines: tuple[str, ...] | list[str]) -> None:
+    if not lines:
+        return
+    column.addSpacing(GRID_PX)
+    column.addWidget(_text(heading, "heading"))
+    for line in lines:
+        column.addWidget(_text(line, "muted"))
+
+
+def _in_brackets(text: str) -> str:
+    return f" ({text})" if text else ""
