@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 import torch
 import typer
+from file_server import Site, serving, wait_for
 
 from vemo_desktop.cli import networks as command
 from vemo_desktop.errors import UsageError
 from vemo_desktop.ml import packs
 from vemo_desktop.ml.networks.vemoclap.classifier import AttentionClassifier
 from vemo_desktop.ml.pack_cards import Terms, pack_card
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_weights_fetched_by_hand_are_installed_verified_and_removed(vemo, tmp_path):
@@ -65,6 +73,26 @@ def test_what_cannot_be_done_is_told_with_its_exit_code(vemo, tmp_path):
     assert "Traceback" not in page.stderr
     assert vemo("networks", "import", tmp_path / "nowhere.pt").returncode == 1
     assert vemo("networks", "verify").returncode == 0
+
+
+def test_an_installation_can_be_stopped_and_says_that_it_goes_on(tmp_path, vemo_home):
+    name = "/trpakov/vit-face-expression/resolve/ef0bc6fc34241b6587e7e009e7711357be28c024/config.json"
+    with serving(Site({name: bytes(100_000)}, stalls=True)) as site:
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "vemo_desktop", "networks", "install", "vit-face-expression"],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "HF_ENDPOINT": site.url},
+            cwd=tmp_path,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        part = vemo_home / "data/packs/vit-face-expression/partial/config.json.part"
+        wait_for(lambda: part.is_file() and part.stat().st_size > 0, 60)
+        process.send_signal(signal.SIGINT)
+        told = process.communicate(timeout=20)[1]
+        assert process.returncode == 130
+        assert "goes on from there" in told
+        assert "Traceback" not in told
+        assert part.stat().st_size == 1000
 
 
 @pytest.fixture

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
+import time
 
 import pytest
 import torch
+from file_server import wait_for
 from packs_kit import install_folder, install_tensors
+from packs_replacing import replace_forever
 
 from vemo_desktop.errors import NetworkError, WeightsMissing
 from vemo_desktop.ml import pack_store, packs
@@ -137,3 +141,23 @@ def test_an_unreadable_record_is_told_and_can_be_removed(installed, vemo_home):
         packs.is_installed("i3d-rgb")
     pack_store.remove(home)
     assert not packs.is_installed("i3d-rgb")
+
+
+def test_a_kill_at_any_instant_leaves_a_whole_pack(vemo_home):
+    home = vemo_home / "data/packs/i3d-rgb"
+    install_tensors(vemo_home, "i3d-rgb", WEIGHTS)
+    killed = 0
+    for attempt in range(8):
+        before = home.joinpath("installed.json").stat().st_mtime_ns
+        process = multiprocessing.get_context("spawn").Process(target=replace_forever, args=(home,))
+        process.start()
+        wait_for(lambda before=before: home.joinpath("installed.json").stat().st_mtime_ns != before, 60)
+        time.sleep(0.003 * attempt)
+        process.kill()
+        process.join()
+        killed += process.exitcode != 0
+        process.close()
+        packs.verify("i3d-rgb")
+    assert killed == 8
+    install_tensors(vemo_home, "i3d-rgb", WEIGHTS)  # clears what the kills left
+    assert sorted(path.name[:6] for path in home.iterdir()) == ["files-", "instal"]

@@ -165,10 +165,17 @@ def keep(
     except OSError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    for other in (*home.glob("files-*"), *home.glob("new-*")):  # also those a crash left
-        if other != folder:
-            shutil.rmtree(other, ignore_errors=True)
+    _clear(home, keep=folder)
     return record
+
+
+def _clear(home: Path, *, keep: Path) -> None:
+    """Remove the files that were replaced, and what crashes left."""
+    for other in (*home.glob("files-*"), *home.glob("new-*")):
+        if other != keep:
+            shutil.rmtree(other, ignore_errors=True)
+    for aside in home.glob(".*.json"):
+        aside.unlink(missing_ok=True)
 
 
 def described(path: Path, on_bytes: OnBytes | None = None) -> StoredFile:
