@@ -102,7 +102,7 @@ def test_a_wrong_file_is_refused_in_place(
 def test_installed_weights_are_verified_and_removed(bench: Bench, vemo_home: Path) -> None:
     record = install_tensors(vemo_home, PACK, {"fc.weight": torch.zeros(2, 3)})
     page = open_page(bench)
-    assert page.rows[PACK].state.text() == f"installed, {texts.size_text(record.bytes)}"
+    assert page.rows[PACK].state.text() == f"Installed, {texts.size_text(record.bytes)}"
     bench.qtbot.mouseClick(page.rows[PACK].verify, Qt.MouseButton.LeftButton)
     rest(bench)
     assert page.rows[PACK].problem.text() == ""
@@ -197,6 +197,22 @@ def test_the_dialog_leads_to_what_a_network_needs(bench: Bench) -> None:
     page = bench.window.acts.about_networks.page
     assert page is not None
     bench.qtbot.waitUntil(lambda: page.network_id == NETWORK, timeout=WAIT_MS)
+
+
+def test_what_a_run_costs_is_measured_when_asked_for(bench: Bench) -> None:
+    page = open_page(bench, "signals")
+    bench.qtbot.waitUntil(page.measure.isEnabled, timeout=WAIT_MS)
+    assert page.cost.text() == "Not measured on this machine yet."
+    bench.qtbot.mouseClick(page.measure, Qt.MouseButton.LeftButton)
+    assert page.cost.text() == "Measuring…"
+    bench.qtbot.waitUntil(lambda: "for this video" in page.cost.text(), timeout=WAIT_MS)
+    assert page.cost.text() == "about 40 s for this video, on cpu"
+    page.close()
+    bench.window.activateWindow()
+    bench.qtbot.waitUntil(bench.window.isActiveWindow, timeout=WAIT_MS)
+    dialog = ask(bench)
+    assert any("about 40 s for this video, on cpu" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.reject()
 
 
 def test_the_setting_names_one_or_several_networks() -> None:

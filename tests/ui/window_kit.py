@@ -19,10 +19,11 @@ from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_edges
 from vemo_desktop.jobs.context import JobContext
-from vemo_desktop.jobs.events import Analysed, PartialCurves
+from vemo_desktop.jobs.events import Analysed, Measured, PartialCurves
 from vemo_desktop.jobs.queue import JobQueue
-from vemo_desktop.jobs.requests import AnalyseMedia, PrepareMedia
+from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, PrepareMedia
 from vemo_desktop.jobs.runners import InlineRunner
+from vemo_desktop.ml.cards import card, weights_digest
 from vemo_desktop.pipeline.prepare import prepare
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import open_project
@@ -90,6 +91,12 @@ class SlowAnalysis:
         return Analysed(ctx.job_id, request.media_id, prediction)
 
 
+def measured(request: MeasureNetwork, ctx: JobContext) -> Measured:
+    """Return that a network takes ten minutes for a minute of video."""
+    digest = weights_digest(card(request.network_id))
+    return Measured(ctx.job_id, request.media_id, request.network_id, "cpu", digest, 0.0, 600.0, 60_000_000)
+
+
 class Bench:
     """A window, what it stands on, and short ways to act on it."""
 
@@ -97,7 +104,8 @@ class Bench:
         self.qtbot = qtbot
         self.slow = analysis
         session = open_project(project, author="tester", create=True)
-        queue = JobQueue(InlineRunner({PrepareMedia: prepare, AnalyseMedia: analysis}))
+        steps = {PrepareMedia: prepare, AnalyseMedia: analysis, MeasureNetwork: measured}
+        queue = JobQueue(InlineRunner(steps))
         self.services = Services(session, queue, AnalysisService(session, queue, paths.cache_dir()))
         app = QApplication.instance()
         assert isinstance(app, QApplication)

@@ -140,6 +140,54 @@ def remove(names: Names, as_json: console.AsJson = False) -> None:
     )
 
 
+@app.command("cost")
+def cost(
+    network: Annotated[str, typer.Argument(help="Which network; see `vemo networks list`.")],
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A video or sound file.")],
+    device: Annotated[str, typer.Option(metavar="auto|cpu|cuda[:n]|mps")] = "auto",
+    as_json: console.AsJson = False,
+) -> None:
+    """Try a network for a moment and say what running it over a file would cost on this machine."""
+    from dataclasses import asdict
+
+    from vemo_desktop.errors import VemoError
+    from vemo_desktop.jobs.context import JobContext
+    from vemo_desktop.jobs.events import JobFailed, JobProgress, Measured
+    from vemo_desktop.jobs.requests import MeasureNetwork
+    from vemo_desktop.jobs.runners import carry_out
+    from vemo_desktop.media.fingerprint import fingerprint
+    from vemo_desktop.paths import cache_dir
+    from vemo_desktop.pipeline.measure import measure
+    from vemo_desktop.services.costs import Costs, duration_text
+
+    request = MeasureNetwork(
+        media_id="",
+        path=path.absolute(),
+        fingerprint=fingerprint(path),
+        cache_dir=cache_dir(),
+        network_id=network,
+        device=device,
+    )
+    with _watched() as on_progress:
+
+        def show(event: object) -> None:
+            if isinstance(event, JobProgress):
+                on_progress(event)
+
+        event = carry_out(request, {MeasureNetwork: measure}, JobContext(0, show, lambda: False))
+    if isinstance(event, JobFailed):
+        raise VemoError(event.message, details=event.details)
+    assert isinstance(event, Measured)
+    Costs(cache_dir()).keep(event)
+    if as_json:
+        console.print_json(
+            {key: value for key, value in asdict(event).items() if key not in ("job_id", "media_id")}
+        )
+        return
+    seconds = duration_text(event.load_s + event.run_s)
+    console.results.print(f"{seconds} for {path.name}, on {event.device}", markup=False)
+
+
 def _agree(cards: Sequence[PackCard], *, yes: bool) -> None:
     """Ask about licences that limit use or are unknown; where nobody can answer, ask for ``--yes``."""
     for card in cards:

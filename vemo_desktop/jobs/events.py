@@ -139,6 +139,37 @@ class Trained:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """What a run of a network over a file would cost.
+
+    Parameters
+    ----------
+    job_id : int
+    media_id : str
+    network_id : str
+    device : str
+        Where it was tried: ``cpu``, ``cuda:0`` ...
+    digest : str
+        Of the network's card and weights; another one means that the measurement is out of date.
+    load_s : float
+        Seconds until the network is ready.
+    run_s : float
+        Seconds for the whole file after that, without reading the file.
+    duration_us : int
+        Length of the file.
+    """
+
+    job_id: int
+    media_id: str
+    network_id: str
+    device: str
+    digest: str
+    load_s: float
+    run_s: float
+    duration_us: int
+
+
+@dataclass(frozen=True, slots=True)
 class JobFailed:
     """The job ended without its result; `message` is for the user, `details` only on demand."""
 
@@ -174,11 +205,12 @@ Event = (
     | PartialCurves
     | PreparedMedia
     | Analysed
+    | Measured
     | Trained
     | JobFailed
     | JobCancelled
     | WorkerRestarted
 )
 
-ENDINGS = (PreparedMedia, Analysed, Trained, JobFailed, JobCancelled)
+ENDINGS = (PreparedMedia, Analysed, Measured, Trained, JobFailed, JobCancelled)
 """Exactly one of these is the last event of a job."""

@@ -87,6 +87,30 @@ class PublishedFiles:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureNetwork:
+    """Try one network for a moment and work out what running it over one file would cost.
+
+    Parameters
+    ----------
+    media_id, path, fingerprint, cache_dir, job_id
+        As in `PrepareMedia`.
+    network_id, device : str
+        Which network, and where it would run.
+    """
+
+    priority: ClassVar[Priority] = Priority.SOON
+    purpose: ClassVar[str] = "Measuring"
+
+    media_id: str
+    path: Path
+    fingerprint: str
+    cache_dir: Path
+    network_id: str
+    device: str = "auto"
+    job_id: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TrainNetwork:
     """Train one network.
 
@@ -117,6 +141,6 @@ class TrainNetwork:
     job_id: int = 0
 
 
-MediaRequest = PrepareMedia | AnalyseMedia
+MediaRequest = PrepareMedia | AnalyseMedia | MeasureNetwork
 """What is asked about one video."""
 Request = MediaRequest | TrainNetwork

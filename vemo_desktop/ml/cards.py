@@ -152,6 +152,19 @@ def name_of(network_id: str) -> str:
     return network_id if found is None else found.name
 
 
+def weights_digest(card: NetworkCard) -> str:
+    """Return a SHA-256 over a card and the weights it runs with; other weights give another one.
+
+    Raises
+    ------
+    WeightsMissing
+        If weights that it needs are not installed.
+    """
+    there = [one for one in card.optional_packs if packs.is_installed(one)]
+    parts = [card.digest, *(packs.digest(one) for one in (*card.packs, *there))]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
 def availability(card: NetworkCard) -> str | None:
     """Return None if a network can run here, otherwise the one line that would enable it."""
     missing = [name for name in card.needs if importlib.util.find_spec(name) is None]

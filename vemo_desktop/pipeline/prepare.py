@@ -10,7 +10,7 @@ from vemo_desktop.errors import CacheUnwritable, MediaError
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import PartReady, PreparedMedia, PreparedPart
 from vemo_desktop.jobs.previews import Previews
-from vemo_desktop.jobs.requests import AnalyseMedia, PrepareMedia
+from vemo_desktop.jobs.requests import MediaRequest, PrepareMedia
 from vemo_desktop.media.index import MediaIndex, build_index
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.thumbnails import build_thumbnails
@@ -64,9 +64,7 @@ def prepare(request: PrepareMedia, ctx: JobContext) -> PreparedMedia:
     )
 
 
-def prepared_index(
-    request: PrepareMedia | AnalyseMedia, info: MediaInfo, previews: Previews, ctx: JobContext
-) -> MediaIndex:
+def prepared_index(request: MediaRequest, info: MediaInfo, previews: Previews, ctx: JobContext) -> MediaIndex:
     """Return the frame index of a file, from the cache or built and kept there.
 
     Raises

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from vemo_desktop.jobs.requests import AnalyseMedia, PrepareMedia, TrainNetwork
+from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, PrepareMedia, TrainNetwork
 from vemo_desktop.jobs.runners import Steps
 from vemo_desktop.pipeline.analyse import analyse
+from vemo_desktop.pipeline.measure import measure
 from vemo_desktop.pipeline.prepare import prepare
 from vemo_desktop.pipeline.train import train
 
-STEPS: Steps = {PrepareMedia: prepare, AnalyseMedia: analyse, TrainNetwork: train}
+STEPS: Steps = {
+    PrepareMedia: prepare,
+    AnalyseMedia: analyse,
+    MeasureNetwork: measure,
+    TrainNetwork: train,
+}

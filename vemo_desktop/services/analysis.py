@@ -18,15 +18,17 @@ from vemo_desktop.jobs.events import (
     Event,
     JobFailed,
     JobStarted,
+    Measured,
     PartialCurves,
     PreparedMedia,
 )
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.jobs.queue import Job, JobQueue
-from vemo_desktop.jobs.requests import AnalyseMedia, MediaRequest, PrepareMedia
+from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, MediaRequest, PrepareMedia
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
+from vemo_desktop.services.costs import Costs
 from vemo_desktop.services.project import ProjectSession
 
 _log = logging.getLogger(__name__)
@@ -55,6 +57,7 @@ class AnalysisService:
         self._queue = queue
         self._cache_dir = cache_dir
         self._previews = Previews(cache_dir)
+        self.costs = Costs(cache_dir)
         self._lock = threading.Lock()
         self._requests: dict[int, MediaRequest] = {}
         self._started_at: dict[int, datetime] = {}
@@ -90,6 +93,20 @@ class AnalysisService:
             self._submit(self._analyse_request(self._item(media_id), network_id, device))
             for media_id in media_ids
         ]
+
+    def measure(self, media_id: str, network_id: str, device: str = "auto") -> int:
+        """Ask what a run of a network over a video would cost; the answer is then in `costs`."""
+        item = self._item(media_id)
+        return self._submit(
+            MeasureNetwork(
+                media_id=item.id,
+                path=item.path,
+                fingerprint=item.fingerprint,
+                cache_dir=self._cache_dir,
+                network_id=network_id,
+                device=device,
+            )
+        )
 
     def cancel(self, media_id: str) -> None:
         """Stop everything that waits or runs for a video; what was computed is kept for the next time."""
@@ -191,8 +208,11 @@ class AnalysisService:
         with self._lock:
             request = self._requests[event.job_id]
             started_at = self._started_at.get(event.job_id)
+        if isinstance(event, Measured):
+            self.costs.keep(event)
+            return
         library = self._session.library
-        if self._session.read_only:
+        if self._session.read_only or isinstance(request, MeasureNetwork):
             return
         if isinstance(event, JobFailed):
             library.set_problem(request.media_id, event.message)

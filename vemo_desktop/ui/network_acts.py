@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from vemo_desktop.jobs.events import Event, JobFailed, Measured
+from vemo_desktop.services.costs import cost_text
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.networks.analyse_dialog import AnalyseDialog
 from vemo_desktop.ui.networks.controller import NetworksController
@@ -30,7 +32,10 @@ class NetworkActs(QObject):
         self.page: NetworksPage | None = None
         self.dialog: AnalyseDialog | None = None
         self._is_asking = False
+        self._costs: dict[str, str] = {}
         self.networks.changed.connect(self._on_changed)
+        desk.view.media_changed.connect(self._read_costs)
+        desk.bridge.event_arrived.connect(self._on_event)
 
     def analyse_with(self) -> None:
         """Ask which networks should look at the open video, once it is known how they stand."""
@@ -42,6 +47,7 @@ class NetworkActs(QObject):
         """Show the page of networks, and one of them if it is named."""
         if self.page is None:
             self.page = NetworksPage(self.networks, self._window)
+            self.page.measure_wanted.connect(self._measure)
         self.networks.refresh()
         self.page.show()
         self.page.raise_()
@@ -57,9 +63,46 @@ class NetworkActs(QObject):
         self.networks.close()
 
     def _on_changed(self) -> None:
-        if self._is_asking:
+        self._read_costs()
+
+    def _read_costs(self) -> None:
+        """Look up what runs over the open video cost; measurements are files, so beside the window."""
+        item, analysis = self._desk.item, self._desk.services.analysis
+        if item is None or not self.networks.statuses:
+            self._on_costs({})
+            return
+        cards = [status.card for status in self.networks.statuses]
+        device = self._desk.analysis.device
+
+        def look_up() -> dict[str, str]:
+            found = ((card.id, analysis.costs.find(card, device)) for card in cards)
+            return {id_: cost_text(cost, item.duration_us) for id_, cost in found if cost is not None}
+
+        self._desk.background.run(look_up, self._on_costs)
+
+    def _on_costs(self, costs: dict[str, str]) -> None:
+        self._costs = costs
+        if self.page is not None:
+            self.page.show_costs(costs, can_measure=self._desk.item is not None)
+        if self._is_asking and self.networks.statuses:
             self._is_asking = False
             self._ask()
+
+    def _measure(self, network_id: str) -> None:
+        media_id = self._desk.view.media_id
+        if media_id is None:
+            return
+        analysis, device = self._desk.services.analysis, self._desk.analysis.device
+        if self.page is not None:
+            self.page.show_costs({**self._costs, network_id: "Measuring…"}, can_measure=False)
+        self._desk.background.run(
+            lambda: analysis.measure(media_id, network_id, device), lambda _job_id: None
+        )
+
+    def _on_event(self, _media_id: str, event: Event) -> None:
+        """A measurement is there, or did not come about: the message bar says why."""
+        if isinstance(event, Measured | JobFailed):
+            self._read_costs()
 
     def _ask(self) -> None:
         item = self._desk.item
@@ -69,7 +112,7 @@ class NetworkActs(QObject):
             f"Analyse “{item.title}” with",
             self.networks.statuses,
             self._desk.analysis.network_ids,
-            {},
+            self._costs,
             self._window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

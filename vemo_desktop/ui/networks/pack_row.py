@@ -93,7 +93,6 @@ class PackRow(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GRID_PX)
         head.addWidget(_label(card.name, self, "strong"))
-        head.addWidget(self.state)
         head.addStretch(1)
         for button in (self.install, self.bring, self.verify, self.remove, self.cancel):
             head.addWidget(button)
@@ -105,6 +104,7 @@ class PackRow(QWidget):
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(2)
         column.addLayout(head)
+        column.addWidget(self.state)
         column.addWidget(_label(card.enables, self, "small"))
         column.addWidget(_label(f"Licence: {card.licence}", self, "small"))
         column.addLayout(work)

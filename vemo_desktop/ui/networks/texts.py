@@ -26,13 +26,13 @@ def size_text(count: int | None) -> str:
 def pack_text(status: PackStatus) -> str:
     """Say whether weights are there and how large they are."""
     if status.state is PackState.INSTALLED:
-        return f"installed, {size_text(status.bytes)}"
+        return f"Installed, {size_text(status.bytes)}"
     size = size_text(status.card.known_bytes)
     if status.state is PackState.DAMAGED:
-        return f"damaged, {size}"
+        return f"Damaged, {size}"
     if status.partial_bytes:
         return f"{size_text(status.partial_bytes)} of {size} fetched"
-    return f"not installed, {size}"
+    return f"Not installed, {size}"
 
 
 def state_text(status: NetworkStatus) -> str:
@@ -51,14 +51,14 @@ def gives_text(card: NetworkCard) -> str:
 
 def takes_text(card: NetworkCard) -> str:
     """Say what a network looks at, and what it cannot do without."""
-    text = listed([_INPUTS.get(one, one) for one in card.inputs]).capitalize()
+    text = _sentence(listed([_INPUTS.get(one, one) for one in card.inputs]))
     needed = [_INPUTS.get(one, one) for one in card.required_inputs]
     return f"{text}; it cannot do without {listed(needed)}" if needed else text
 
 
 def runs_text(card: NetworkCard) -> str:
     """Say where a network can run."""
-    return listed([_DEVICES.get(one, one) for one in card.devices]).capitalize()
+    return _sentence(listed([_DEVICES.get(one, one) for one in card.devices]))
 
 
 def weights_text(status: NetworkStatus) -> str:
@@ -83,3 +83,8 @@ def listed(words: Iterable[str]) -> str:
     """Join words as a sentence would: ``a, b and c``."""
     *rest, last = list(words) or [""]
     return f"{', '.join(rest)} and {last}" if rest else last
+
+
+def _sentence(text: str) -> str:
+    """Begin with a capital, and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
