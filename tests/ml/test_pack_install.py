@@ -278,7 +278,10 @@ def test_a_folder_that_lacks_something_is_refused_by_name(kit, seer):
     tensors = torch.load(io.BytesIO(weights), weights_only=True)
     del tensors["classifier.weight"]
     torch.save(tensors, seer / "pytorch_model.bin")
-    with pytest.raises(NetworkError, match=r"classifier\.weight"):
+    with pytest.raises(NetworkError, match=r"not Seer: classifier\.weight is missing\. Nothing"):
+        import_files(seer, kit)
+    torch.save({**tensors, "classifier.weight": torch.zeros(7, 8)}, seer / "pytorch_model.bin")
+    with pytest.raises(NetworkError, match=r"classifier\.weight is 7×8 instead of 3×8"):
         import_files(seer, kit)
     (seer / "config.json").unlink()
     with pytest.raises(NetworkError, match=r"no readable config\.json"):

@@ -123,27 +123,34 @@ def require_whole(folder: Path, pack_id: str) -> None:
     """
     import transformers
 
+    from vemo_desktop.ml.encoders.pretrained import silence
+    from vemo_desktop.ml.state_dicts import size, some
+
     layout = LAYOUTS[pack_id]
     name = pack_card(pack_id).name
     differences = _differences(_configuration(folder), layout)
     if differences:
         raise NetworkError(f"This is not {name}: {', '.join(differences)}. Nothing was installed.")
-    transformers.logging.set_verbosity_error()  # its report of what it skips is for programmers
-    transformers.logging.disable_progress_bar()
+    silence()
     try:
         _, report = getattr(transformers, layout.network).from_pretrained(
-            folder, local_files_only=True, use_safetensors=True, output_loading_info=True, dtype="auto"
+            folder,
+            local_files_only=True,
+            use_safetensors=True,
+            dtype="auto",
+            ignore_mismatched_sizes=True,  # they are named below instead
+            output_loading_info=True,
         )
     except (OSError, ValueError, RuntimeError) as error:
         raise NetworkError(
             f"{name} cannot be loaded from these files. Nothing was installed.", details=str(error)
         ) from error
-    missing = sorted(report["missing_keys"])
-    if missing:
-        raise NetworkError(
-            f"These files are not all of {name}: {', '.join(missing[:3])} "
-            f"({len(missing)} in all) missing. Nothing was installed."
-        )
+    problems = [f"{key} is missing" for key in sorted(report["missing_keys"])] + [
+        f"{key} is {size(found)} instead of {size(wanted)}"
+        for key, found, wanted in sorted(report["mismatched_keys"])
+    ]
+    if problems:
+        raise NetworkError(f"These files are not {name}: {some(problems)}. Nothing was installed.")
 
 
 def _configuration(folder: Path) -> Mapping[str, object]:

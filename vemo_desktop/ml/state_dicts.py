@@ -60,18 +60,20 @@ def misfit(wanted: Mapping[str, tuple[int, ...]], given: Mapping[str, tuple[int,
     missing = [name for name in wanted if name not in given and not name.endswith(_COUNTER)]
     surplus = [name for name in given if name not in wanted]
     other = [
-        f"{name} ({_size(given[name])} instead of {_size(shape)})"
+        f"{name} ({size(given[name])} instead of {size(shape)})"
         for name, shape in wanted.items()
         if name in given and given[name] != shape
     ]
     parts = (("missing", missing), ("not known", surplus), ("of another size", other))
-    return "; ".join(f"{_some(names)} {what}" for what, names in parts if names)
+    return "; ".join(f"{some(names)} {what}" for what, names in parts if names)
 
 
-def _some(names: list[str]) -> str:
+def some(names: list[str]) -> str:
+    """Name the first few and how many more there are."""
     more = len(names) - _NAMED
     return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
-def _size(shape: tuple[int, ...]) -> str:
+def size(shape: tuple[int, ...]) -> str:
+    """Return a shape in words."""
     return "×".join(map(str, shape)) or "single number"

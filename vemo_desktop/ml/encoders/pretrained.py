@@ -43,7 +43,7 @@ def load_model(
     NetworkError
         If the folder cannot be read, or lacks a part of the network.
     """
-    _silence()
+    silence()
     load: Any = kind.from_pretrained  # its types do not tell that it can return a report as well
     try:
         model, report = load(folder, local_files_only=True, output_loading_info=True, dtype=dtype, **options)
@@ -59,7 +59,7 @@ def load_tokenizer(folder: Path, what: str) -> PreTrainedTokenizerBase:
     """Return the tokenizer of a folder. Raises as `load_model` does."""
     from transformers import AutoTokenizer
 
-    _silence()
+    silence()
     try:
         tokenizer: PreTrainedTokenizerBase = AutoTokenizer.from_pretrained(folder, local_files_only=True)
     except (OSError, ValueError) as error:
@@ -86,7 +86,7 @@ def _unusable(what: str, details: str) -> NetworkError:
     )
 
 
-def _silence() -> None:
+def silence() -> None:
     """Keep transformers from writing bars and tables to the terminal; what matters is checked here."""
     from transformers.utils import logging as their_logging
 
