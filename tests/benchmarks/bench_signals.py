@@ -15,7 +15,7 @@ import numpy as np
 
 from tests.ml.streams import blocks, pictures, varied_sound
 from vemo_desktop.domain.media import MediaInfo, VideoSample
-from vemo_desktop.media.forward import AudioDemand, VideoDemand, forward_pass
+from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import build_index
 from vemo_desktop.ml import registry
 from vemo_desktop.ml.encoding import EncoderItem, Subject
@@ -31,9 +31,8 @@ def pieces_of(path: Path | None) -> tuple[dict[str, list[EncoderItem]], float]:
         return {"video": [*pictures(30.0)], "audio": [*blocks(varied_sound(30.0), [16_000] * 30)]}, 30.0
     index = build_index(path)
     pieces: dict[str, list[EncoderItem]] = {"video": [], "audio": []}
-    video = VideoDemand(PICTURES.rate_hz, PICTURES.height)
-    for piece in forward_pass(path, index, video=video, audio=AudioDemand(SOUND.rate_hz)):
-        pieces["video" if isinstance(piece, VideoSample) else "audio"].append(piece)
+    for piece in forward_pass(path, index, [Demand(PICTURES), Demand(SOUND)]):
+        pieces["video" if isinstance(piece.item, VideoSample) else "audio"].append(piece.item)
     return pieces, index.duration_us / 1e6
 
 

@@ -23,7 +23,7 @@ from vemo_desktop.worker import serve
 
 def act(request: AnalyseMedia, ctx: JobContext) -> Event:
     """Do what is asked for, then answer with it."""
-    settings = json.loads(request.network_id)
+    settings = json.loads(request.network_ids[0])
     match settings.get("act", "count"):
         case "count":
             to = int(str(settings.get("to", 3)))
@@ -52,7 +52,7 @@ def act(request: AnalyseMedia, ctx: JobContext) -> Event:
             settings["niceness"] = os.nice(0)
             settings["modules"] = sorted({name.split(".")[0] for name in sys.modules})
     prediction = Prediction("fake", "1", "", settings, "cpu", {}, "sentiment")
-    return Analysed(request.job_id, request.media_id, prediction)
+    return Analysed(request.job_id, request.media_id, (prediction,))
 
 
 def prepare(request: PrepareMedia, ctx: JobContext) -> Event:

@@ -53,7 +53,7 @@ def analyse(name: str = "a.mp4", **settings: object) -> AnalyseMedia:
         path=Path("/nowhere") / name,
         fingerprint=name,
         cache_dir=Path("/nowhere"),
-        network_id=json.dumps(settings),
+        network_ids=(json.dumps(settings),),
     )
 
 

@@ -35,7 +35,7 @@ def test_the_worker_lasts_gives_way_and_knows_no_window(heard: Heard, runner: Pr
     for _ in range(2):
         job_id = heard.queue.submit(analyse(act="pid"))
         assert heard.queue.wait([job_id], 20)
-        answers.append(heard.of(Analysed, job_id)[0].prediction.settings)
+        answers.append(heard.of(Analysed, job_id)[0].predictions[0].settings)
     assert answers[0]["pid"] == answers[1]["pid"] == runner.worker_pid != os.getpid()
     assert answers[0]["niceness"] > os.nice(0)
     assert not {"PySide6", "torch", "pytest", "__mp_main__"} & set(answers[0]["modules"])
@@ -51,7 +51,7 @@ def test_inline_and_process_tell_the_same(heard: Heard) -> None:
     for kind in (JobStarted, JobFailed):
         assert heard.of(kind) == inline.of(kind)
     ours, theirs = heard.of(Analysed)[0], inline.of(Analysed)[0]
-    assert ours.prediction.settings == theirs.prediction.settings
+    assert ours.predictions[0].settings == theirs.predictions[0].settings
 
 
 def test_a_running_job_is_cancelled_within_half_a_second(heard: Heard, runner: ProcessRunner) -> None:

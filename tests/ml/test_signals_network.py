@@ -8,10 +8,10 @@ import pytest
 
 from tests.ml.streams import blocks, cues, pictures, varied_sound
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
-from vemo_desktop.domain.media import AudioStream, MediaInfo, VideoSample, VideoStream
+from vemo_desktop.domain.media import AudioStream, MediaInfo, VideoStream
 from vemo_desktop.domain.proposing import propose
 from vemo_desktop.domain.tracks import CurveKind, FeatureTrack, Prediction
-from vemo_desktop.media.forward import AudioDemand, VideoDemand, forward_pass
+from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import build_index
 from vemo_desktop.media.probe import probe
 from vemo_desktop.ml import registry
@@ -148,14 +148,11 @@ def analysed(network, path: Path) -> Prediction:
     index = build_index(path, facts)
     subject_of_file = Subject(facts, index.frames, index.duration_us, has_cues=False)
     encoders = network.encoders(subject_of_file, {})
-    video = next((encoder.video for encoder in encoders if encoder.video), None)
-    audio = next((encoder.audio for encoder in encoders if encoder.audio), None)
-    wanted = VideoDemand(video.rate_hz, video.height) if video else None
-    for piece in forward_pass(path, index, video=wanted, audio=AudioDemand(audio.rate_hz) if audio else None):
-        stream = "video" if isinstance(piece, VideoSample) else "audio"
+    needs = list({need for encoder in encoders if (need := encoder.video or encoder.audio)})
+    for piece in forward_pass(path, index, [Demand(need) for need in needs]):
         for encoder in encoders:
-            if encoder.input == stream:
-                encoder.push(piece)
+            if needs[piece.demand] in (encoder.video, encoder.audio):
+                encoder.push(piece.item)
     tracks = {encoder.id: encoder.finish(index.duration_us) for encoder in encoders}
     return network.predict(tracks, subject_of_file)
 

@@ -21,9 +21,11 @@ from vemo_desktop.jobs.process_runner import ProcessRunner
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.jobs.requests import AnalyseMedia
 from vemo_desktop.media.fingerprint import fingerprint
-from vemo_desktop.pipeline import watching
-from vemo_desktop.pipeline.analyse import analyse
-from vemo_desktop.pipeline.watching import WATCHING
+from vemo_desktop.media.forward import Demand
+from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.merging import Piece
+from vemo_desktop.pipeline import glimpses, watching
+from vemo_desktop.pipeline.analyse import WATCHING, analyse
 from vemo_desktop.storage.cache_folder import SUFFIX
 
 SECONDS = 20
@@ -91,7 +93,7 @@ def assert_same(ours: Prediction, theirs: Prediction) -> None:
 
 
 def test_curves_cover_the_whole_video_and_every_stream_speaks(whole: Run) -> None:
-    prediction = whole.answer.prediction
+    prediction = whole.answer.predictions[0]
     main = prediction.curves[prediction.main_scheme]
     assert main.edges_us[0] == 0
     assert main.edges_us[-1] == pytest.approx(SECONDS * 1e6, abs=100_000)
@@ -117,7 +119,7 @@ def test_a_second_analysis_reads_nothing_again(
     monkeypatch.setattr(watching, "forward_pass", None)
     again = _run(request)
     assert again.answer.from_cache
-    assert_same(again.answer.prediction, whole.answer.prediction)
+    assert_same(again.answer.predictions[0], whole.answer.predictions[0])
 
 
 def test_only_what_is_missing_is_computed_again(
@@ -130,12 +132,15 @@ def test_only_what_is_missing_is_computed_again(
     removed.unlink()
     fed: list[str] = []
     original = watching.Feeder
-    monkeypatch.setattr(
-        watching, "Feeder", lambda encoders: fed.extend(e.id for e in encoders) or original(encoders)
-    )
+
+    def spy(lanes: list, idle: Callable[[], None]) -> object:
+        fed.extend(order.encoder.id for order, _ in lanes)
+        return original(lanes, idle)
+
+    monkeypatch.setattr(watching, "Feeder", spy)
     again = _run(request)
     assert sorted(fed) == sorted(path.name.rpartition("-")[0] for path in (damaged, removed))
-    assert_same(again.answer.prediction, whole.answer.prediction)
+    assert_same(again.answer.predictions[0], whole.answer.predictions[0])
 
 
 @pytest.mark.parametrize("share", [0.2, 0.6, 0.9])
@@ -146,17 +151,17 @@ def test_a_stopped_analysis_goes_on_and_ends_in_the_same_bits(
     with pytest.raises(Cancelled):
         _run(request, _has_watched(share))
     assert list((tmp_path / "checkpoints").rglob(f"*{SUFFIX}"))
-    demands: list[int] = []
+    firsts: list[float] = []
     original = watching.forward_pass
 
-    def spy(*args: object, **kwargs: object) -> Iterator[object]:
-        demands.append(kwargs["video"].start_us)
-        return original(*args, **kwargs)
+    def spy(path: Path, index: MediaIndex, demands: list[Demand], **kwargs: object) -> Iterator[Piece]:
+        firsts.extend(one.first / one.need.rate_hz for one in demands)
+        return original(path, index, demands, **kwargs)
 
     monkeypatch.setattr(watching, "forward_pass", spy)
     again = _run(request)
-    assert demands[0] >= (share - 0.1) * SECONDS * 1e6
-    assert_same(again.answer.prediction, whole.answer.prediction)
+    assert min(firsts) >= (share - 0.1) * SECONDS
+    assert_same(again.answer.predictions[0], whole.answer.predictions[0])
     assert not list((tmp_path / "checkpoints").rglob(f"*{SUFFIX}"))
 
 
@@ -169,7 +174,7 @@ def test_the_worker_process_computes_the_same_bits(clip: Path, tmp_path: Path, w
     queue.close()
     assert not [event for event in answers if isinstance(event, JobFailed)]
     (answer,) = [event for event in answers if isinstance(event, Analysed)]
-    assert_same(answer.prediction, whole.answer.prediction)
+    assert_same(answer.predictions[0], whole.answer.predictions[0])
 
 
 def test_a_worker_killed_in_mid_analysis_costs_no_bit(clip: Path, tmp_path: Path, whole: Run) -> None:
@@ -194,11 +199,11 @@ def test_a_worker_killed_in_mid_analysis_costs_no_bit(clip: Path, tmp_path: Path
     (failure,) = [event for event in events if isinstance(event, JobFailed)]
     assert "labels are safe" in failure.message
     (answer,) = [event for event in events if isinstance(event, Analysed)]
-    assert_same(answer.prediction, whole.answer.prediction)
+    assert_same(answer.predictions[0], whole.answer.predictions[0])
 
 
 def test_curves_appear_while_it_runs(clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watching, "_GLIMPSE_S", 0.02)
+    monkeypatch.setattr(glimpses, "_EVERY_S", 0.02)
     run = _run(_request(clip, tmp_path))
     partial = [event for event in run.events if isinstance(event, PartialCurves)]
     assert partial
@@ -216,7 +221,7 @@ def test_curves_appear_while_it_runs(clip: Path, tmp_path: Path, monkeypatch: py
 def test_a_video_without_sound_is_analysed_by_its_picture(tmp_path: Path, audio: str | None) -> None:
     path = tmp_path / "mute.mp4"
     make_clip(path, seconds=4, audio=audio)
-    prediction = _run(_request(path, tmp_path / "cache")).answer.prediction
+    prediction = _run(_request(path, tmp_path / "cache")).answer.predictions[0]
     assert np.isfinite(prediction.curves[prediction.main_scheme].values).any()
 
 
@@ -225,7 +230,7 @@ def test_a_cut_off_file_is_analysed_as_far_as_it_goes(tmp_path: Path) -> None:
     make_clip(path, seconds=20)
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     answer = _run(_request(path, tmp_path / "cache")).answer
-    main = answer.prediction.curves[answer.prediction.main_scheme]
+    main = answer.predictions[0].curves[answer.predictions[0].main_scheme]
     assert 5e6 < main.edges_us[-1] < 15e6
     assert len(answer.notices) == 1
 
@@ -248,6 +253,6 @@ def test_a_full_disk_costs_the_cache_and_not_the_analysis(clip: Path, tmp_path: 
     in_the_way = tmp_path / "cache"
     in_the_way.write_text("no folder")
     run = _run(_request(clip, in_the_way))
-    assert_same(run.answer.prediction, whole.answer.prediction)
+    assert_same(run.answer.predictions[0], whole.answer.predictions[0])
     (notice,) = run.answer.notices
     assert "cannot be kept" in notice

@@ -5,53 +5,44 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from tests.networks_kit import Running
 from vemo_desktop.domain.media import AudioBlock, VideoSample
-from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
+from vemo_desktop.domain.needs import AudioNeed, VideoNeed
+from vemo_desktop.errors import NetworkError
 from vemo_desktop.jobs.context import Cancelled
-from vemo_desktop.ml.encoding import AudioNeed, State, VideoNeed
-from vemo_desktop.pipeline.feeding import Feeder, Mark
-from vemo_desktop.pipeline.passes import plan_passes
+from vemo_desktop.media.forward import Demand
+from vemo_desktop.pipeline.feeding import EncoderRefused, Feeder
+from vemo_desktop.pipeline.keeping import Keeper
+from vemo_desktop.pipeline.marks import Mark
+from vemo_desktop.pipeline.orders import Order, order_for
+from vemo_desktop.pipeline.passes import plan_streams
+from vemo_desktop.storage.feature_cache import FeatureCache
+
+SEEN, HEARD = VideoNeed(4.0, 64), AudioNeed(16_000)
 
 
-class Counting:
-    """An encoder that remembers when its pieces were, slowly if asked to."""
+def _order(encoder: Running) -> Order:
+    return order_for("ab12", encoder, (), ())
 
-    version = "1"
-    parameters: dict = {}  # noqa: RUF012
 
-    def __init__(
-        self, name: str, stream: str, *, height: int = 64, slow_s: float = 0, fails_at: int = -1
-    ) -> None:
-        self.id, self.input = name, stream
-        self.video = VideoNeed(4.0, height) if stream == "video" else None
-        self.audio = AudioNeed(16000) if stream == "audio" else None
-        self.times: list[int] = []
-        self._slow_s, self._fails_at = slow_s, fails_at
+def _feeder(*encoders: Running, idle: Callable[[], None] = lambda: None) -> Feeder:
+    return Feeder([(_order(encoder), None) for encoder in encoders], idle)
 
-    def push(self, item: VideoSample | AudioBlock) -> None:
-        time.sleep(self._slow_s)
-        if len(self.times) == self._fails_at:
-            raise MemoryError("too large")
-        self.times.append(item.time_us if isinstance(item, VideoSample) else item.start_us)
 
-    def track(self) -> FeatureTrack:
-        return self.finish(0)
+def _feed(*encoders: Running, pictures: int = 11, idle: Callable[[], None] = lambda: None) -> None:
+    with _feeder(*encoders, idle=idle) as feeder:
+        for number in range(pictures):
+            feeder.push(range(len(encoders)), _picture(number))
+        feeder.finish(60)
 
-    def finish(self, duration_us: int) -> FeatureTrack:
-        values = np.array(self.times, np.float32)[:, None]
-        return FeatureTrack(
-            self.id, "1", regular_edges(len(values), 250_000), values, np.ones(len(values), bool), ("t",)
-        )
 
-    def state(self) -> State:
-        return {"times": np.array(self.times, np.int64)}
-
-    def restore(self, state: State) -> None:
-        self.times = state["times"].tolist()
+def _times(encoder: Running) -> list[int]:
+    return encoder.state()["times"].tolist()
 
 
 def _picture(number: int) -> VideoSample:
@@ -62,88 +53,129 @@ def _sound(number: int) -> AudioBlock:
     return AudioBlock(number, 16000, np.zeros(1, np.float32))
 
 
-def _feed(encoders: list[Counting], pictures: int, check: Callable[[], None]) -> None:
-    with Feeder(encoders) as feeder:
-        for number in range(pictures):
-            feeder.push("video", _picture(number))
-        feeder.drain(check)
-
-
 def _no_lane_lives() -> bool:
     return not [thread for thread in threading.enumerate() if thread.name.startswith("vemo-encoder")]
 
 
-def test_each_encoder_gets_its_stream_in_order() -> None:
-    fast, slow, ear = Counting("a", "video"), Counting("b", "video", slow_s=0.002), Counting("c", "audio")
-    with Feeder([fast, slow, ear]) as feeder:
+def test_each_encoder_gets_its_pieces_in_order_and_gives_its_track() -> None:
+    fast, slow, ear = Running("a", SEEN), Running("b", SEEN, slow_s=0.002), Running("c", HEARD)
+    with _feeder(fast, slow, ear) as feeder:
         for number in range(50):
-            feeder.push("video", _picture(number))
-            feeder.push("audio", _sound(-number))
-        feeder.drain(lambda: None)
-    assert fast.times == slow.times == list(range(50))
-    assert ear.times == [-number for number in range(50)]
+            feeder.push([0, 1], _picture(number))
+            feeder.push([2], _sound(number))
+        tracks = feeder.finish(60)
+    assert _times(fast) == _times(slow) == _times(ear) == list(range(50))
+    assert {digest: track.encoder for digest, track in tracks.items()} == {
+        _order(one).digest: one.id for one in (fast, slow, ear)
+    }
+    assert all(track.edges_us[-1] == 60 for track in tracks.values())
     assert _no_lane_lives()
+
+
+def test_encoders_of_one_name_with_other_parameters_are_kept_apart() -> None:
+    small, large = Running("eye", SEEN), Running("eye", VideoNeed(4.0, 480))
+    with _feeder(small, large) as feeder:
+        feeder.push([0], _picture(1))
+        feeder.push([1], _picture(2))
+        tracks = feeder.finish(60)
+    assert [track.edges_us[0] for track in tracks.values()] == [1, 2]
 
 
 def test_a_mark_meets_every_encoder_behind_the_same_pieces() -> None:
-    encoders = [Counting("a", "video"), Counting("b", "video", slow_s=0.005), Counting("c", "audio")]
-    caught: list[dict[str, int]] = []
-    with Feeder(encoders) as feeder:
+    encoders = [Running("a", SEEN), Running("b", SEEN, slow_s=0.005), Running("c", HEARD)]
+    caught: list[list[int]] = []
+    with _feeder(*encoders) as feeder:
         for number in range(30):
-            feeder.push("video", _picture(number))
-            feeder.push("audio", _sound(number))
+            feeder.push([0, 1], _picture(number))
+            feeder.push([2], _sound(number))
             if number % 10 == 9:
-                feeder.mark(Mark(lambda encoder: len(encoder.times), caught.append))
-        feeder.drain(lambda: None)
-    assert caught == [{"a": n, "b": n, "c": n} for n in (10, 20, 30)]
+                mark = Mark(lambda encoder: encoder.taken, lambda answers: caught.append([*answers.values()]))
+                feeder.mark(mark)
+        feeder.finish(60)
+    assert caught == [[n, n, n] for n in (10, 20, 30)]
+    assert mark.is_passed
 
 
 def test_a_slow_encoder_sets_the_pace_and_memory_stays_bounded() -> None:
-    slow = Counting("slow", "video", slow_s=0.01)
-    with Feeder([slow]) as feeder:
+    slow = Running("slow", SEEN, slow_s=0.01)
+    with _feeder(slow) as feeder:
         for number in range(40):
-            feeder.push("video", _picture(number))
-            assert number - len(slow.times) <= 10
-        feeder.drain(lambda: None)
+            feeder.push([0], _picture(number), time_us=number)
+            assert number - slow.taken <= 10
+            assert feeder.pending_us is None or 0 <= feeder.pending_us <= number
+        feeder.finish(60)
+        assert feeder.pending_us is None
+        assert feeder.done == 40
 
 
-@pytest.mark.parametrize("fails_at", [0, 20])
-def test_what_an_encoder_raises_reaches_the_feeding_thread(fails_at: int) -> None:
-    bad = Counting("bad", "video", fails_at=fails_at)
+def test_what_an_encoder_raises_reaches_the_feeding_thread() -> None:
+    bad = Running("bad", SEEN, fails=MemoryError("too large"))
     with pytest.raises(MemoryError, match="too large"):
-        _feed([Counting("ok", "video"), bad], 1000, lambda: None)
+        _feed(Running("ok", SEEN), bad, pictures=1000)
     assert _no_lane_lives()
 
 
-def test_draining_stops_when_asked_and_leaves_no_thread() -> None:
-    def check() -> None:
+def test_a_refusal_says_which_encoder_it_was() -> None:
+    bad = Running("bad", SEEN, fails=NetworkError("It cannot run."))
+    with pytest.raises(EncoderRefused) as refused:
+        _feed(Running("ok", SEEN), bad)
+    assert refused.value.order.encoder is bad
+    assert refused.value.error.message == "It cannot run."
+
+
+@pytest.mark.parametrize("text", ["CUDA out of memory. Tried", "DefaultCPUAllocator: can't allocate memory"])
+def test_every_way_of_running_out_of_memory_is_one(text: str) -> None:
+    with pytest.raises(MemoryError):
+        _feed(Running("bad", SEEN, fails=RuntimeError(text)))
+
+
+@pytest.mark.parametrize("is_full", [True, False])
+def test_waiting_stops_when_asked_and_leaves_no_thread(is_full: bool) -> None:
+    def stop() -> None:
         raise Cancelled
 
-    slow = Counting("slow", "video", slow_s=0.2)
     started = time.monotonic()
     with pytest.raises(Cancelled):
-        _feed([slow], 6, check)
+        _feed(Running("slow", SEEN, slow_s=0.2), pictures=20 if is_full else 6, idle=stop)
     assert time.monotonic() - started < 1.0, "pieces that still wait are dropped"
     assert _no_lane_lives()
 
 
-def test_encoders_with_the_same_needs_share_a_pass() -> None:
-    eye, face, ear, large = (
-        Counting("eye", "video"),
-        Counting("face", "video"),
-        Counting("ear", "audio"),
-        Counting("large", "video", height=480),
-    )
-    passes = plan_passes([eye, face, ear, large])
-    assert [[encoder.id for encoder in plan.encoders] for plan in passes] == [
-        ["eye", "face", "ear"],
-        ["large"],
+def test_each_encoder_is_kept_where_it_stands_when_the_work_stops(tmp_path: Path) -> None:
+    cache = FeatureCache(tmp_path)
+    whole, slow = Running("slow", HEARD), Running("slow", HEARD, slow_s=0.01)
+    for number in range(40):
+        whole.push(_sound(number))
+    with Feeder([(_order(slow), Keeper(_order(slow), cache))], lambda: None) as feeder:
+        for number in range(40):
+            feeder.push([0], _sound(number))
+    taken = slow.taken
+    assert 30 <= taken < 40, "what waited was dropped"
+    again = Running("slow", HEARD, slow_s=0.01)
+    keeper = Keeper(_order(again), cache)
+    assert keeper.position == taken * len(_sound(0).samples)
+    for number in range(taken, 40):
+        again.push(_sound(number))
+    assert _times(again) == _times(whole)
+    assert again.finish(60).values.tobytes() == whole.finish(60).values.tobytes()
+
+
+def test_encoders_with_the_same_needs_at_the_same_place_share_a_stream(tmp_path: Path) -> None:
+    cache = FeatureCache(tmp_path)
+    encoders = [
+        Running("ear", HEARD),
+        Running("eye", SEEN),
+        Running("face", SEEN),
+        Running("large", VideoNeed(4.0, 480)),
+        Running("later", SEEN),
     ]
-    assert passes[0].audio == AudioNeed(16000)
-    assert passes[1].audio is None
-    assert plan_passes([]) == []
-
-
-def test_words_need_no_pass() -> None:
-    words = Counting("words", "cues")
-    assert plan_passes([words]) == []
+    lanes = [(_order(encoder), Keeper(_order(encoder), cache)) for encoder in encoders]
+    lanes[4][1].took(_picture(0))
+    streams = plan_streams(lanes)
+    assert [(stream.demand, stream.lanes) for stream in streams] == [
+        (Demand(SEEN), (1, 2)),
+        (Demand(VideoNeed(4.0, 480)), (3,)),
+        (Demand(SEEN, 1), (4,)),
+        (Demand(HEARD), (0,)),
+    ]
+    assert plan_streams([]) == []

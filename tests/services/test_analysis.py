@@ -10,10 +10,12 @@ import pytest
 
 from tests.clips import make_clip
 from tests.jobs.jobs_kit import Heard
+from tests.networks_kit import pretend
 from tests.projects import make_prediction
 from vemo_desktop.domain.library import MediaState, RunStored
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import ProjectError, ProjectReadOnly
 from vemo_desktop.jobs.events import (
     Analysed,
@@ -28,6 +30,7 @@ from vemo_desktop.jobs.events import (
 from vemo_desktop.jobs.queue import JobQueue, JobState
 from vemo_desktop.jobs.runners import InlineRunner
 from vemo_desktop.ml.cards import all_cards
+from vemo_desktop.pipeline import glimpses
 from vemo_desktop.pipeline.steps import STEPS
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import ProjectSession, open_project
@@ -92,6 +95,43 @@ def test_proposals_are_made_as_the_project_says(
     assert {segment.author for segment in segments} == {"network:signals"}
 
 
+def test_several_networks_are_stored_as_runs_of_their_own(
+    session: ProjectSession, analysis: AnalysisService, film: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch)
+    analysis.analyse([film], ("signals", "pretend"))
+    assert analysis.wait(60)
+    assert [run.network for run in session.runs.runs(film)] == ["signals", "pretend"]
+    latest = session.runs.prediction(film)
+    assert latest.network == "pretend"
+    assert list(latest.extras) == ["attention"]
+    assert list(latest.curves) == ["sentiment"], "extras are no labels that a person could give"
+    assert [one.score for one in latest.segments] == [0.75]
+    proposed = [one for one in session.review.segments(film) if one.author == "network:pretend"]
+    assert [(one.interval, one.label) for one in proposed] == [(Interval(0, 1_000_000), "positive")]
+
+
+def test_partial_answers_are_kept_apart_by_network(
+    analysis: AnalysisService, film: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch)
+    monkeypatch.setattr(glimpses, "_EVERY_S", 0.01)
+    seen: list[tuple[str, str | None]] = []
+
+    def observe(media_id: str, event: Event) -> None:
+        if isinstance(event, PartialCurves):
+            own = analysis.partial(media_id, event.prediction.network)
+            assert own is event.prediction
+            shown = analysis.partial(media_id)
+            seen.append((event.prediction.network, shown and shown.network))
+
+    analysis.subscribe(observe)
+    analysis.analyse([film], ("signals", "pretend-slow"))
+    assert analysis.wait(60)
+    assert {network for network, _ in seen} == {"signals", "pretend-slow"}
+    assert seen[-1][1] == "pretend-slow", "the one whose run will be the latest"
+
+
 def test_unusable_proposal_settings_are_not_fatal(session: ProjectSession) -> None:
     session.settings.set(PROPOSAL_SETTINGS, {"enter": 0.1, "leave": 0.9})
     assert session.settings.proposals("signals") == ProposalSettings()
@@ -112,6 +152,18 @@ def test_a_card_may_name_its_own_threshold(session: ProjectSession, monkeypatch:
     monkeypatch.setattr("vemo_desktop.services.project_settings.all_cards", lambda: own)
     found = session.settings.proposals("signals")
     assert (found.enter, found.leave) == (0.25, pytest.approx(0.2))
+    assert session.settings.proposals("signals", by_own_rule=True) == found
+
+
+def test_all_segments_of_its_own_rule_are_proposed_unless_somebody_says_otherwise(
+    session: ProjectSession,
+) -> None:
+    of_all = ProposalSettings(enter=0.6, leave=0.5)
+    session.settings.set(PROPOSAL_SETTINGS, of_all.to_json())
+    assert session.settings.proposals("tsl-net").enter == 0.6
+    assert session.settings.proposals("tsl-net", by_own_rule=True).enter == 0.0
+    session.settings.set(proposal_key("tsl-net"), ProposalSettings(enter=0.3, leave=0.2).to_json())
+    assert session.settings.proposals("tsl-net", by_own_rule=True).enter == 0.3
 
 
 def test_preparing_makes_a_film_playable_and_tells_each_part(analysis: AnalysisService, film: str) -> None:
@@ -196,9 +248,7 @@ def test_results_that_cannot_be_stored_are_a_failure(
 def test_a_partial_answer_is_there_only_while_the_analysis_runs(
     analysis: AnalysisService, film: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from vemo_desktop.pipeline import watching
-
-    monkeypatch.setattr(watching, "_GLIMPSE_S", 0.01)
+    monkeypatch.setattr(glimpses, "_EVERY_S", 0.01)
     seen: list[bool] = []
 
     def observe(media_id: str, event: Event) -> None:

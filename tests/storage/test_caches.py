@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import resource
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
 from vemo_desktop.errors import CacheUnwritable
-from vemo_desktop.storage.cache_folder import SUFFIX, CacheFolder
+from vemo_desktop.storage.cache_folder import GIB, SUFFIX, CacheFolder
 from vemo_desktop.storage.feature_cache import CachedTrack, Checkpoint, FeatureCache, TrackKey
 from vemo_desktop.storage.preview_cache import PreviewCache
 
@@ -88,29 +90,48 @@ def test_a_damaged_file_counts_as_absent_and_goes(tmp_path: Path, harm: str) -> 
     assert cache.get(_key()) is not None
 
 
-def test_a_checkpoint_belongs_to_one_set_of_encoders(tmp_path: Path) -> None:
+def test_what_was_heard_is_kept_with_its_steps(tmp_path: Path) -> None:
     cache = FeatureCache(tmp_path)
-    keys = [_key(), TrackKey("ab12", "sound", "1", {})]
-    states = {
-        "pictures": {"sum": np.arange(6).reshape(2, 3)},
-        "sound": {"n": np.array(3), "tail": np.zeros(0)},
-    }
-    cache.put_checkpoint(keys, Checkpoint(2 * US_PER_S, 3 * US_PER_S, states))
-    back = cache.get_checkpoint(keys[::-1])
+    heard = replace(_track(3), texts=("Wie schön", "", "«嬉しい»"))
+    cache.put(_key(), CachedTrack(heard))
+    assert cache.get(_key()).track.texts == heard.texts
+
+
+def test_a_checkpoint_belongs_to_one_encoder(tmp_path: Path) -> None:
+    cache = FeatureCache(tmp_path)
+    state = {"sum": np.arange(6).reshape(2, 3), "n": np.array(3), "tail": np.zeros(0)}
+    cache.put_checkpoint(_key(), Checkpoint(48_000, state))
+    back = cache.get_checkpoint(_key())
     assert back is not None
-    assert (back.video_us, back.audio_us) == (2 * US_PER_S, 3 * US_PER_S)
-    assert back.states["pictures"]["sum"].tolist() == [[0, 1, 2], [3, 4, 5]]
-    assert back.states["sound"]["n"].shape == ()
-    assert back.states["sound"]["tail"].dtype == np.float64
-    assert cache.get_checkpoint(keys[:1]) is None
-    cache.drop_checkpoint(keys)
-    assert cache.get_checkpoint(keys) is None
+    assert back.position == 48_000
+    assert back.state["sum"].tolist() == [[0, 1, 2], [3, 4, 5]]
+    assert back.state["n"].shape == ()
+    assert back.state["tail"].dtype == np.float64
+    for other in (_key(version="3"), _key(height=224), _key("cd34")):
+        assert cache.get_checkpoint(other) is None
+    cache.drop_checkpoint(_key())
+    assert cache.get_checkpoint(_key()) is None
 
 
 def test_an_encoder_without_any_state_keeps_its_place(tmp_path: Path) -> None:
     cache = FeatureCache(tmp_path)
-    cache.put_checkpoint([_key()], Checkpoint(1, 2, {"pictures": {}}))
-    assert cache.get_checkpoint([_key()]).states == {"pictures": {}}
+    cache.put_checkpoint(_key(), Checkpoint(7))
+    assert cache.get_checkpoint(_key()).state == {}
+    assert cache.get_checkpoint(_key()).position == 7
+
+
+def test_checkpoints_of_the_first_format_are_never_read(tmp_path: Path) -> None:
+    """They held all encoders of a pass, by times, under a name made of all keys."""
+    key = _key()
+    text = json.dumps([1, key.encoder, key.version, key.parameters], sort_keys=True)
+    first = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+    together = hashlib.blake2b(first.encode(), digest_size=12).hexdigest()
+    folder = CacheFolder(tmp_path / "checkpoints", GIB)
+    for name in (together, f"pictures-{first}", first):
+        folder.put(f"ab/ab12/{name}", {"pictures/sum": np.zeros(3)}, {"video_us": 1, "audio_us": 2})
+    cache = FeatureCache(tmp_path)
+    assert cache.get_checkpoint(key) is None
+    assert cache.get(key) is None
 
 
 def test_the_least_recently_used_go_first(tmp_path: Path) -> None:

@@ -184,11 +184,11 @@ def test_several_networks_are_asked_for_at_once_and_remembered(bench: Bench, vem
     media_id = bench.media_ids[0]
     analysis = bench.services.analysis
 
-    def wanted() -> set[str]:
+    def wanted() -> set[tuple[str, ...]]:
         requests = [job.request for job in analysis.jobs(media_id)]
-        return {one.network_id for one in requests if isinstance(one, AnalyseMedia)}
+        return {one.network_ids for one in requests if isinstance(one, AnalyseMedia)}
 
-    bench.qtbot.waitUntil(lambda: wanted() == {"signals", NETWORK}, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: wanted() == {("signals", NETWORK)}, timeout=WAIT_MS)
 
 
 def test_the_dialog_leads_to_what_a_network_needs(bench: Bench) -> None:

@@ -88,7 +88,7 @@ class SlowAnalysis:
             ctx.emit(PartialCurves(ctx.job_id, request.media_id, prediction, steps * 10_000))
             self.may_end.wait(0.02)
         ctx.step("looking", 100, 100)
-        return Analysed(ctx.job_id, request.media_id, prediction)
+        return Analysed(ctx.job_id, request.media_id, (prediction,))
 
 
 def measured(request: MeasureNetwork, ctx: JobContext) -> Measured:

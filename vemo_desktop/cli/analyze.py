@@ -24,9 +24,12 @@ def analyze(
     device: Annotated[
         str | None, typer.Option(metavar="auto|cpu|cuda[:n]|mps", help="Where the network runs.")
     ] = None,
-    network: Annotated[str | None, typer.Option(help="Which network; see `vemo networks list`.")] = None,
+    network: Annotated[
+        list[str] | None,
+        typer.Option(help="Which network; may be repeated. See `vemo networks list`."),
+    ] = None,
     again: Annotated[
-        bool, typer.Option("--again", help="Also videos this network has seen already.")
+        bool, typer.Option("--again", help="Also videos these networks have seen already.")
     ] = False,
     as_json: console.AsJson = False,
 ) -> None:
@@ -38,20 +41,23 @@ def analyze(
 
     settings, notices = load_settings()
     console.say_all(notices)
-    network, device = network or settings.network, device or settings.device
-    device_for(card(network), device)  # says at once what would otherwise be said of every video
+    networks = tuple(dict.fromkeys(network or settings.networks))
+    device = device or settings.device
+    for one in networks:
+        device_for(card(one), device)  # says at once what would otherwise be said of every video
     with open_project(project, create=True, author=settings.author) as session:
         console.say_all(session.notices)
         report = add_videos(session, paths)
         chosen = [*report.added, *report.known]
-        items = chosen if again else unseen(session, chosen, network)
+        wanted = {item.id: networks if again else unseen(session, item, networks) for item in chosen}
+        items = [item for item in chosen if wanted[item.id]]
         if len(items) < len(chosen):
             console.say(
                 f"{len(chosen) - len(items)} of {len(chosen)} videos were analysed before; --again repeats."
             )
         outcome = Outcome()
         if items:
-            outcome = run_analysis(session, items, network=network, device=device, with_previews=False)
+            outcome = run_analysis(session, items, wanted, device=device, with_previews=False)
         answer = [
             _answer(session.library.media_item(item.id), outcome.failed.get(item.id)) for item in chosen
         ]
@@ -61,19 +67,12 @@ def analyze(
         raise typer.Exit(console.EXIT_FAILED)
 
 
-def unseen(session: ProjectSession, items: Sequence[MediaItem], network: str) -> list[MediaItem]:
-    """Return the videos that the present version of a network has not analysed yet."""
+def unseen(session: ProjectSession, item: MediaItem, networks: Sequence[str]) -> tuple[str, ...]:
+    """Return those of the networks whose present version has not analysed a video yet."""
     from vemo_desktop.ml.cards import card
 
-    digest = card(network).digest
-    return [
-        item
-        for item in items
-        if not any(
-            run.card_digest == digest and run.fingerprint == item.fingerprint
-            for run in session.runs.runs(item.id)
-        )
-    ]
+    seen = {run.card_digest for run in session.runs.runs(item.id) if run.fingerprint == item.fingerprint}
+    return tuple(network for network in networks if card(network).digest not in seen)
 
 
 def _answer(item: MediaItem, problem: str | None) -> dict[str, object]:

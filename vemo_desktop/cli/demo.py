@@ -84,9 +84,9 @@ def _mark(path: Path, videos: Sequence[Path]) -> str:
 
     if not all(video.is_file() for video in videos):
         return ""
-    digest = card(load_settings()[0].network).digest
+    digests = [card(network).digest for network in load_settings()[0].networks]
     facts = [(str(video.absolute()), video.stat().st_size, video.stat().st_mtime_ns) for video in videos]
-    return json.dumps({"project": str(path.absolute()), "card": digest, "files": facts}, indent=1)
+    return json.dumps({"project": str(path.absolute()), "cards": digests, "files": facts}, indent=1)
 
 
 def _fill(path: Path, videos: Sequence[Path]) -> tuple[Outcome, bool]:
@@ -101,12 +101,12 @@ def _fill(path: Path, videos: Sequence[Path]) -> tuple[Outcome, bool]:
         if session.read_only:
             return Outcome(), True
         report = add_videos(session, videos)
-        items = unseen(session, [*report.added, *report.known], settings.network)
+        known = [*report.added, *report.known]
+        wanted = {item.id: unseen(session, item, settings.networks) for item in known}
+        items = [item for item in known if wanted[item.id]]
         outcome = Outcome()
         if items:
-            outcome = run_analysis(
-                session, items, network=settings.network, device=settings.device, with_previews=True
-            )
+            outcome = run_analysis(session, items, wanted, device=settings.device, with_previews=True)
     return outcome, not report.refused
 
 

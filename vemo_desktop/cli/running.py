@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,7 +57,12 @@ def add_videos(session: ProjectSession, paths: Sequence[Path]) -> AddReport:
 
 
 def run_analysis(
-    session: ProjectSession, items: Sequence[MediaItem], *, network: str, device: str, with_previews: bool
+    session: ProjectSession,
+    items: Sequence[MediaItem],
+    networks: Mapping[str, tuple[str, ...]],
+    *,
+    device: str,
+    with_previews: bool,
 ) -> Outcome:
     """Analyse videos and keep the results in the project.
 
@@ -65,7 +70,9 @@ def run_analysis(
     ----------
     session : ProjectSession
     items : sequence of MediaItem
-    network, device : str
+    networks : mapping of str to tuple of str
+        By identifier of the video, which is read once for all of its networks.
+    device : str
     with_previews : bool
         Also make what the window draws, so that it opens on finished videos.
 
@@ -88,7 +95,8 @@ def run_analysis(
             ids = [item.id for item in items]
             if with_previews:
                 analysis.prepare(ids)
-            analysis.analyse(ids, network_id=network, device=device)
+            for media_id in ids:
+                analysis.analyse([media_id], networks[media_id], device)
             _wait(analysis)
     finally:
         analysis.close()

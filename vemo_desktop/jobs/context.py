@@ -9,6 +9,9 @@ from vemo_desktop.jobs.events import Event, JobProgress
 from vemo_desktop.jobs.progress import ProgressEstimate
 
 _REPORT_EVERY_S = 0.1
+_SIGN_EVERY_S = 10.0
+_BUSY_SHARE = 0.2
+"""Whoever computes uses at least this share of one processor; whoever waits for ever uses next to none."""
 
 
 class Cancelled(Exception):
@@ -43,6 +46,8 @@ class JobContext:
         self._estimate = ProgressEstimate({"": 1.0})
         self._reported: tuple[str, float] = ("", -1.0)
         self._reported_at = float("-inf")
+        self._fraction = 0.0
+        self._cpu_s = time.process_time()
 
     def plan(self, weights: Mapping[str, float]) -> None:
         """Declare the steps to come, in order, with their expected share of the time."""
@@ -75,5 +80,24 @@ class JobContext:
         if not is_due or (name, share) == self._reported:
             return
         fraction, left_s = self._estimate.advance(name, share, now)
-        self._reported, self._reported_at = (name, share), now
+        self._fraction = fraction
+        self._reported, self._reported_at, self._cpu_s = (name, share), now, time.process_time()
         self.emit(JobProgress(self.job_id, name, fraction, left_s))
+
+    def busy(self) -> None:
+        """Say now and then that one long piece of work goes on, of which nothing can be counted.
+
+        A network may take minutes over half a minute of sound, which is no hang. It counts as one unless the
+        process computed in the meantime. Stops here if asked to.
+
+        Raises
+        ------
+        Cancelled
+        """
+        self.check()
+        now, cpu_s = self._clock(), time.process_time()
+        silence_s = now - self._reported_at
+        if silence_s < _SIGN_EVERY_S or cpu_s - self._cpu_s < _BUSY_SHARE * silence_s:
+            return
+        self._reported_at, self._cpu_s = now, cpu_s
+        self.emit(JobProgress(self.job_id, self._reported[0], self._fraction))

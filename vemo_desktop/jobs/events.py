@@ -70,7 +70,7 @@ class PartReady:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PartialCurves:
-    """What the network says of the part of the file that was analysed so far.
+    """What one of the job's networks says of the part of the file that was analysed so far.
 
     The curves have the steps of the whole file; from `until_us` on, where the analysis has not come yet,
     they are NaN.
@@ -97,13 +97,15 @@ class PreparedMedia:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysed:
-    """The network's full answer.
+    """The networks' full answers.
 
     Parameters
     ----------
     job_id : int
     media_id : str
-    prediction : Prediction
+    predictions : tuple of Prediction
+        In the order of the request, at least one; a network that could not run on this file has a sentence
+        in `notices` instead.
     notices : tuple of str
         Sentences for the user, such as where the file stopped being readable.
     from_cache : bool
@@ -112,7 +114,7 @@ class Analysed:
 
     job_id: int
     media_id: str
-    prediction: Prediction
+    predictions: tuple[Prediction, ...]
     notices: tuple[str, ...] = ()
     from_cache: bool = False
 

@@ -45,14 +45,14 @@ class PrepareMedia:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnalyseMedia:
-    """Run one network over one file.
+    """Run networks over one file, which is read once for all of them.
 
     Parameters
     ----------
     media_id, path, fingerprint, cache_dir, job_id
         As in `PrepareMedia`.
-    network_id : str
-        Identifier of the network's card.
+    network_ids : tuple of str
+        Identifiers of the networks' cards; predictions come in this order.
     device : str
         ``auto``, ``cpu``, ``cuda[:n]`` or ``mps``.
     """
@@ -64,7 +64,7 @@ class AnalyseMedia:
     path: Path
     fingerprint: str
     cache_dir: Path
-    network_id: str = "signals"
+    network_ids: tuple[str, ...] = ("signals",)
     device: str = "auto"
     job_id: int = 0
 

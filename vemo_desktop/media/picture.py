@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -31,11 +32,34 @@ def shown_size(width: int, height: int, pixel_aspect: Fraction | None, rotation:
     return (height, width) if rotation in (90, 270) else (width, height)
 
 
-def scaled_size(width: int, height: int, wanted_height: int | None) -> tuple[int, int]:
-    """Return a size of the wanted height and the same shape; the width is even where it is scaled."""
-    if wanted_height is None or wanted_height == height:
+def scaled_size(
+    width: int,
+    height: int,
+    wanted: int | None,
+    *,
+    side: Literal["height", "shorter"] = "height",
+    is_even: bool = True,
+) -> tuple[int, int]:
+    """Return the size of the same shape of which one side has the wanted length.
+
+    Parameters
+    ----------
+    width, height : int
+        As shown.
+    wanted : int or None
+        Pixels of the side; None leaves the size as it is.
+    side : str
+        ``height``, or ``shorter`` for the shorter of both.
+    is_even : bool
+        Whether the other side is rounded to an even number where it is scaled; otherwise to the nearest.
+    """
+    is_width = side == "shorter" and width < height
+    given, other = (width, height) if is_width else (height, width)
+    if wanted is None or wanted == given:
         return width, height
-    return max(2, 2 * round(width * wanted_height / height / 2)), wanted_height
+    exact = Fraction(other * wanted, given)
+    scaled = max(2, 2 * round(exact / 2)) if is_even else max(1, int(exact + Fraction(1, 2)))
+    return (wanted, scaled) if is_width else (scaled, wanted)
 
 
 class Painter:

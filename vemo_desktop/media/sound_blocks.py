@@ -23,21 +23,50 @@ from vemo_desktop.media.source import time_base
 _SHORTEST_GAP_S = 0.02
 
 
-class SoundBlocks:
-    """Turns the packets of one track into blocks; sample k lies at k / `rate_hz` seconds.
+class TrackReader:
+    """Decodes one track and lays its sound on the presentation clock, at its own rate."""
 
-    Blocks end at whole seconds and at the borders of gaps. They begin at time zero whatever `start_us`
+    def __init__(self, stream: AudioStream, index: MediaIndex) -> None:
+        self.stream = stream
+        rate_hz = stream.codec_context.rate
+        self._soundtrack = Soundtrack(time_base(stream), index.origin_us, rate_hz, 1)
+
+    def push(self, packet: Packet[Stream]) -> list[Stretch]:
+        """Decode a packet and return the sound that is now placed."""
+        return self._placed(packet)
+
+    def finish(self) -> list[Stretch]:
+        """Return the sound that is left."""
+        return self._placed(None) + self._soundtrack.finish()
+
+    def _placed(self, packet: Packet[Stream] | None) -> list[Stretch]:
+        frames = decode_sound(self.stream, packet)
+        return [stretch for frame in frames for stretch in self._soundtrack.place(frame)]
+
+
+class SoundBlocks:
+    """Turns the sound of one track into blocks; sample k lies at k / `rate_hz` seconds.
+
+    Blocks end at whole seconds and at the borders of gaps. They are made from time zero on whatever `first`
     is, so that a later start gives the same samples; earlier ones are thrown away.
+
+    Parameters
+    ----------
+    native_hz : int
+        Rate of the track.
+    index : MediaIndex
+    rate_hz : int
+        Rate of the blocks.
+    first : int
+        How many samples are left out at the beginning.
     """
 
-    def __init__(self, stream: AudioStream, index: MediaIndex, rate_hz: int, start_us: int = 0) -> None:
-        self.stream = stream
+    def __init__(self, native_hz: int, index: MediaIndex, rate_hz: int, first: int = 0) -> None:
         self._rate_hz = rate_hz
-        self._native_hz = stream.codec_context.rate
-        self._soundtrack = Soundtrack(time_base(stream), index.origin_us, self._native_hz, 1)
-        self._converter = RateConverter(self._native_hz, rate_hz, 1)
+        self._native_hz = native_hz
+        self._converter = RateConverter(native_hz, rate_hz, 1)
         self._end = round(index.duration_us * rate_hz / US_PER_S)
-        self._first = round(start_us * rate_hz / US_PER_S)
+        self._first = first
         self._covered = 0
         """How many samples of the track, at its own rate, have gone into the converter."""
         self._waiting: list[npt.NDArray[np.float32]] = []
@@ -45,16 +74,26 @@ class SoundBlocks:
         self._given = 0
         self._gaps: list[tuple[int, int]] = []
 
-    def push(self, packet: Packet[Stream]) -> Iterator[AudioBlock]:
-        """Decode a packet and yield the blocks that are now whole."""
-        for frame in decode_sound(self.stream, packet):
-            yield from self._take(self._soundtrack.place(frame))
+    @property
+    def next_us(self) -> int | None:
+        """When the block begins that comes next; None after the last."""
+        following = max(self._given, self._first)
+        return None if following >= self._end else round(following * US_PER_S / self._rate_hz)
 
-    def finish(self) -> Iterator[AudioBlock]:
-        """Yield what is left, and silence to the end of the file."""
-        for frame in decode_sound(self.stream, None):
-            yield from self._take(self._soundtrack.place(frame))
-        yield from self._take(self._soundtrack.finish())
+    def take(self, stretches: list[Stretch]) -> Iterator[AudioBlock]:
+        """Queue sound for conversion, without what lies before time zero, and yield whole blocks."""
+        for stretch in stretches:
+            yield from self._fill_until(stretch.start)
+            samples = stretch.samples[max(0, self._covered - stretch.start) :]
+            self._waiting_native.append(samples)
+            self._covered += len(samples)
+        if sum(map(len, self._waiting_native)) >= self._native_hz:
+            self._convert()
+        yield from self._whole_blocks()
+
+    def finish(self, stretches: list[Stretch]) -> Iterator[AudioBlock]:
+        """Yield the last sound, and silence to the end of the file."""
+        yield from self.take(stretches)
         self._convert()
         self._waiting.append(self._converter.finish()[:, 0])
         known = self._given + sum(map(len, self._waiting))
@@ -66,17 +105,6 @@ class SoundBlocks:
             known += piece
             yield from self._whole_blocks()
         yield from self._blocks_until(self._end)
-
-    def _take(self, stretches: list[Stretch]) -> Iterator[AudioBlock]:
-        """Queue sound for conversion, without what lies before time zero, and yield whole blocks."""
-        for stretch in stretches:
-            yield from self._fill_until(stretch.start)
-            samples = stretch.samples[max(0, self._covered - stretch.start) :]
-            self._waiting_native.append(samples)
-            self._covered += len(samples)
-        if sum(map(len, self._waiting_native)) >= self._native_hz:
-            self._convert()
-        yield from self._whole_blocks()
 
     def _fill_until(self, sample: int) -> Iterator[AudioBlock]:
         """Fill a hole with silence, a second at a time: it may last for hours."""

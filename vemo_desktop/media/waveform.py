@@ -9,8 +9,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.media import AudioBlock
+from vemo_desktop.domain.needs import AudioNeed
 from vemo_desktop.domain.timebase import US_PER_S
-from vemo_desktop.media.forward import AudioDemand, forward_pass
+from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.source import audio_stream, opened
 
@@ -113,11 +115,12 @@ def build_waveform(
         return Waveform(np.zeros((0, 2), np.int16))
     base = np.zeros((-(-index.duration_us // _STEP_US), 2), np.int16)
     # At the track's own rate: a lower one would smooth the peaks away.
-    demand = AudioDemand(rate_hz)
-    for count, block in enumerate(forward_pass(path, index, video=None, audio=demand)):
-        _add(base, round(block.start_us * rate_hz / US_PER_S), rate_hz, block.samples)  # type: ignore[union-attr]
+    demand = Demand(AudioNeed(rate_hz))
+    for count, piece in enumerate(forward_pass(path, index, [demand])):
+        assert isinstance(piece.item, AudioBlock)
+        _add(base, round(piece.time_us * rate_hz / US_PER_S), rate_hz, piece.item.samples)
         if on_progress is not None and count % _REPORT_EVERY_BLOCKS == 0:
-            on_progress(min(1.0, block.start_us / max(1, index.duration_us)))  # type: ignore[union-attr]
+            on_progress(min(1.0, piece.time_us / max(1, index.duration_us)))
     if on_progress is not None:
         on_progress(1.0)
     return Waveform(base)

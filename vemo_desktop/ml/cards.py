@@ -57,7 +57,10 @@ class NetworkCard(BaseModel):
     settings : dict
         How the implementation is run where it has a choice; what is left out stands at its default.
     threshold : float or None
-        From which value on its curves become proposals, until a person chooses another; None for the usual.
+        From which value on its curves become proposals, or from which score on its own segments, until a
+        person chooses another. None for the usual value, and for all segments of its own.
+    looks : int
+        How often it may want the file to be read: 2 where a second look depends on what the first found.
     measured : tuple of str
         What was measured, on which data, with which result; one sentence each, failures included.
     """
@@ -83,6 +86,7 @@ class NetworkCard(BaseModel):
     packs: tuple[str, ...] = ()
     optional_packs: tuple[str, ...] = ()
     settings: dict[str, bool | int | float | str | None] = {}
+    looks: int = Field(default=1, ge=1)
     sources: tuple[Source, ...]
     threshold: float | None = Field(default=None, gt=0.0, lt=1.0)
     measured: tuple[str, ...] = ()

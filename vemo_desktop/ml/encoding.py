@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.media import AudioBlock, Cue, MediaInfo, VideoSample
+from vemo_desktop.domain.needs import AudioNeed, VideoNeed
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.domain.tracks import FeatureTrack, Prediction
 from vemo_desktop.ml.cards import NetworkCard
@@ -23,44 +24,6 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 EncoderInput = Literal["video", "audio", "cues", "tracks"]
 EncoderItem: TypeAlias = VideoSample | AudioBlock | Cue | FeatureTrack
 State: TypeAlias = dict[str, npt.NDArray[np.generic]]
-
-
-@dataclass(frozen=True, slots=True)
-class VideoNeed:
-    """Pictures an encoder asks for, upright and in order.
-
-    Parameters
-    ----------
-    rate_hz : float or None
-        The picture shown at each instant k / `rate_hz`, where slow video gives the same frame several
-        times. None: frames by number.
-    height : int
-        Pixels of the side that `side` names; the other keeps the shape of the picture.
-    frames : tuple of int or None
-        With no rate: these frames, increasing. None: every frame of the file.
-    side : str
-        ``height``, or ``shorter`` for the shorter of height and width.
-    scaling : str
-        ``area`` averages what is made smaller; ``bicubic`` is what ffmpeg does unless told otherwise, and
-        what published networks were trained on.
-    """
-
-    rate_hz: float | None
-    height: int
-    frames: tuple[int, ...] | None = None
-    side: Literal["height", "shorter"] = "height"
-    scaling: Literal["area", "bicubic"] = "area"
-
-    def __post_init__(self) -> None:
-        if self.rate_hz is not None and self.frames is not None:
-            raise ValueError("pictures are wanted either at a rate or by number")
-
-
-@dataclass(frozen=True, slots=True)
-class AudioNeed:
-    """Sound an encoder asks for: mono samples at `rate_hz` on the presentation clock."""
-
-    rate_hz: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +130,11 @@ class Network(Protocol):
         """Return fresh encoders of all tracks the network wants now, only for streams that the file has.
 
         Asked with no tracks first, and again each time the tracks it named are there, until it names no new
-        one. What it wants may depend on what it was given: frames that are worth a second look, say.
+        one. What it wants may depend on what it was given: frames that are worth a second look, say. Making
+        an encoder must be cheap, since most that are made find their track in the cache: weights are loaded
+        with the first piece. An encoder of tracks is named together with its `sources` or after them, and
+        encoders of tracks that read each other in that order. Whoever may ask for a second look at pictures
+        or sound says so in its card (`looks`), for the estimate of the time left.
 
         Parameters
         ----------
@@ -188,8 +155,10 @@ class Network(Protocol):
         Parameters
         ----------
         tracks : mapping of str to FeatureTrack
-            By encoder id; missing streams are missing keys. Tracks may end before the video does, as they
-            do while an analysis runs: the curves are then NaN where nothing is known yet.
+            By encoder id; missing streams are missing keys, and so are tracks of a second look before it.
+            Tracks may end before the video does, as they do while an analysis runs, or hold no step at all:
+            the curves are then NaN where nothing is known yet. A network that cannot say anything of parts
+            raises `NetworkError`, and is asked again at the end.
         subject : Subject
             As given to `encoders`.
         """

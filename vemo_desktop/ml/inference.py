@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from vemo_desktop.errors import NetworkError
+from vemo_desktop.ml.memory import is_out_of_memory
 
 _log = logging.getLogger(__name__)
 
@@ -97,7 +98,7 @@ class BatchRunner:
         try:
             return self._compute(part)
         except RuntimeError as error:
-            if not _is_out_of_memory(error):
+            if not is_out_of_memory(error):
                 raise
             return None
 
@@ -145,9 +146,3 @@ def _channels_last(values: Tensor) -> Tensor:
     """Return pictures (4 dimensions) and clips (5) with their channels last in memory, others as they are."""
     layout = _CHANNELS_LAST.get(values.ndim)
     return values if layout is None else values.contiguous(memory_format=layout)
-
-
-def _is_out_of_memory(error: RuntimeError) -> bool:
-    """Tell whether memory ran out: only CUDA has an own kind of error for that."""
-    text = str(error).lower()
-    return isinstance(error, torch.OutOfMemoryError) or "out of memory" in text or "can't allocate" in text

@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass
+from typing import Any
 
-from vemo_desktop.ml.encoding import Encoder, EncoderInput, EncoderItem
-
-T = TypeVar("T")
+from vemo_desktop.domain.tracks import FeatureTrack
+from vemo_desktop.errors import NetworkError
+from vemo_desktop.ml.encoding import EncoderItem
+from vemo_desktop.ml.memory import memory_errors
+from vemo_desktop.pipeline.keeping import Keeper
+from vemo_desktop.pipeline.marks import Mark
+from vemo_desktop.pipeline.orders import Order
 
 _DEPTH = 8
 """Pieces waiting per encoder: 8 pictures of 224 × 398 take 2 MB."""
@@ -23,93 +29,91 @@ _LOOK_UP_S = 0.05
 """How often a blocked feeder looks whether it should stop."""
 
 
-class Mark(Generic[T]):
-    """A place in the stream at which every encoder is asked something.
+class EncoderRefused(Exception):
+    """An encoder cannot run here. Not for users: other networks of the analysis may go on without it."""
 
-    The mark travels through the queues behind exactly the pieces that were pushed before it, so the
-    answers belong together although no encoder waits for another.
-
-    Parameters
-    ----------
-    ask : callable
-        Called with each encoder, on its thread.
-    then : callable
-        Called once with all answers by encoder identifier, on the thread of the encoder that came last.
-    """
-
-    def __init__(self, ask: Callable[[Encoder], T], then: Callable[[dict[str, T]], None]) -> None:
-        self._ask = ask
-        self._then = then
-        self._answers: dict[str, T] = {}
-        self._lock = threading.Lock()
-        self._expected = 0
-        self._passed = threading.Event()
-
-    @property
-    def is_passed(self) -> bool:
-        """Whether every encoder has answered and `then` has been called."""
-        return self._passed.is_set()
-
-    def wait(self, timeout_s: float) -> bool:
-        """Wait until the mark is passed; False if that takes too long."""
-        return self._passed.wait(timeout_s)
-
-    def expect(self, count: int) -> None:
-        """Say how many encoders will answer; before the mark is sent."""
-        self._expected = count
-
-    def meet(self, encoder: Encoder) -> None:
-        """Take the answer of one encoder."""
-        answer = self._ask(encoder)
-        with self._lock:
-            self._answers[encoder.id] = answer
-            is_last = len(self._answers) == self._expected
-        if is_last:
-            self._then(self._answers)
-            self._passed.set()
+    def __init__(self, order: Order, error: NetworkError) -> None:
+        super().__init__(str(error))
+        self.order = order
+        self.error = error
 
 
-class _End:
-    """Travels behind the last piece."""
+@dataclass(frozen=True, slots=True)
+class _Finish:
+    """Travels behind the last piece: the track ends at `end_us`."""
+
+    end_us: int
+
+
+class _WakeUp:
+    """Wakes a lane that waits for pieces after all have been told to stop."""
 
 
 class _Lane(threading.Thread):
     """One encoder, its queue and its thread."""
 
-    def __init__(self, encoder: Encoder, failed: threading.Event) -> None:
-        super().__init__(name=f"vemo-encoder-{encoder.id}", daemon=True)
-        self.encoder = encoder
-        self.pieces: queue.Queue[EncoderItem | Mark[Any] | _End] = queue.Queue(_DEPTH)
+    def __init__(self, order: Order, keeper: Keeper | None, halted: threading.Event) -> None:
+        super().__init__(name=f"vemo-encoder-{order.encoder.id}", daemon=True)
+        self.order = order
+        self.pieces: queue.Queue[EncoderItem | Mark[Any] | _Finish | _WakeUp] = queue.Queue(_DEPTH)
+        self.times: deque[int] = deque()
+        """Times of the pieces that were handed over and are not done yet."""
+        self.done = 0
+        self.track: FeatureTrack | None = None
         self.error: BaseException | None = None
-        self._failed = failed
+        self._keeper = keeper
+        self._halted = halted
 
     def run(self) -> None:
-        """Work until the end comes, or until some encoder fails."""
+        """Work until the track is whole, or until all have to stop."""
         try:
-            while not self._failed.is_set():
-                piece = self.pieces.get()
-                if isinstance(piece, _End):
-                    return
-                if isinstance(piece, Mark):
-                    piece.meet(self.encoder)
-                else:
-                    self.encoder.push(piece)
+            with memory_errors():
+                self._work()
         except BaseException as error:  # raised again on the feeding thread
             self.error = error
-            self._failed.set()
+            self._halted.set()
+
+    def _work(self) -> None:
+        encoder = self.order.encoder
+        while True:
+            piece = self.pieces.get()
+            if self._halted.is_set():
+                if self._keeper is not None:
+                    self._keeper.keep()
+                return
+            if isinstance(piece, Mark):
+                piece.meet(self.order)
+            elif isinstance(piece, _Finish):
+                if self._keeper is not None:
+                    self._keeper.keep()  # finishing may take long, and cannot be taken back
+                self.track = encoder.finish(piece.end_us)
+                return
+            elif not isinstance(piece, _WakeUp):
+                encoder.push(piece)
+                self.done += 1
+                self.times.popleft()
+                if self._keeper is not None:
+                    self._keeper.took(piece)
 
 
 class Feeder:
     """Feeds several encoders at once. A context manager: no thread outlives it.
 
+    Left early, by whatever, each encoder ends what it is at, drops what waits for it, and is kept where it
+    then stands.
+
     Parameters
     ----------
-    encoders : sequence of Encoder
+    lanes : sequence of (Order, Keeper or None)
+        What to compute; lanes are known by their places in it.
+    idle : callable
+        Called several times a second while the feeder waits for encoders; may raise to stop.
     """
 
-    def __init__(self, encoders: Sequence[Encoder]) -> None:
-        self._failed = threading.Event()
-        self._lanes = [_Lane(encoder, self._failed) for encoder in encoders]
+    def __init__(self, lanes: Sequence[tuple[Order, Keeper | None]], idle: Callable[[], None]) -> None:
+        self._halted = threading.Event()
+        self._idle = idle
+        self._lanes = [_Lane(order, keeper, self._halted) for order, keeper in lanes]
         for lane in self._lanes:
             lane.start()
 
@@ -117,28 +121,40 @@ class Feeder:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._failed.set()  # whatever still waits in the queues is not wanted any more
+        self._halted.set()
         for lane in self._lanes:
             while lane.is_alive():
-                _make_room(lane.pieces)
                 with suppress(queue.Full):
-                    lane.pieces.put_nowait(_End())
+                    lane.pieces.put_nowait(_WakeUp())
                 lane.join(_LOOK_UP_S)
 
-    def push(self, stream: EncoderInput, piece: EncoderItem) -> None:
-        """Hand a piece to every encoder of a stream; waits while a queue is full.
+    @property
+    def done(self) -> int:
+        """How many pieces the encoders have taken, all together."""
+        return sum(lane.done for lane in self._lanes)
 
-        All of them get it or one has failed: it cannot be interrupted half-way, so that the encoders never
-        stand at different places.
+    @property
+    def pending_us(self) -> int | None:
+        """The time of the earliest piece that some encoder has not done yet; None if there is none."""
+        times = []
+        for lane in self._lanes:
+            with suppress(IndexError):  # done in this very moment
+                times.append(lane.times[0])
+        return min(times, default=None)
+
+    def push(self, lanes: Iterable[int], piece: EncoderItem, time_us: int = 0) -> None:
+        """Hand a piece to the encoders of some lanes; waits while a queue is full.
 
         Raises
         ------
+        EncoderRefused
+            If an encoder raised a `NetworkError`.
         Exception
-            Whatever an encoder raised.
+            Whatever else an encoder or `idle` raised. Some encoders may have the piece then, others not.
         """
-        for lane in self._lanes:
-            if lane.encoder.input == stream:
-                self._put(lane, piece)
+        for number in lanes:
+            self._lanes[number].times.append(time_us)
+            self._put(self._lanes[number], piece)
 
     def mark(self, mark: Mark[Any]) -> None:
         """Send a mark behind everything pushed so far. Raises as `push` does."""
@@ -146,29 +162,37 @@ class Feeder:
         for lane in self._lanes:
             self._put(lane, mark)
 
-    def drain(self, check: Callable[[], None]) -> None:
-        """Wait until the encoders have done all that was pushed. Raises as `push` and `check` do."""
-        reached: Mark[None] = Mark(lambda _: None, lambda _: None)
-        self.mark(reached)
-        while not reached.wait(_LOOK_UP_S):
-            check()
-            self._raise_failure()
+    def finish(self, end_us: int) -> dict[str, FeatureTrack]:
+        """Wait until the encoders have done all that was pushed; return their tracks by digest of the orders.
 
-    def _put(self, lane: _Lane, piece: EncoderItem | Mark[Any]) -> None:
+        Raises as `push` does.
+        """
+        for lane in self._lanes:
+            self._put(lane, _Finish(end_us))
+        tracks = {}
+        for lane in self._lanes:
+            while lane.is_alive():
+                lane.join(_LOOK_UP_S)
+                self._idle()
+                self._raise_failure()
+            self._raise_failure()
+            assert lane.track is not None
+            tracks[lane.order.digest] = lane.track
+        return tracks
+
+    def _put(self, lane: _Lane, piece: EncoderItem | Mark[Any] | _Finish) -> None:
         while True:
             self._raise_failure()
             with suppress(queue.Full):
                 lane.pieces.put(piece, timeout=_LOOK_UP_S)
                 return
+            self._idle()
 
     def _raise_failure(self) -> None:
-        if self._failed.is_set():
-            for lane in self._lanes:
-                if lane.error is not None:
-                    raise lane.error
-
-
-def _make_room(pieces: queue.Queue[EncoderItem | Mark[Any] | _End]) -> None:
-    with suppress(queue.Empty):
-        while True:
-            pieces.get_nowait()
+        if not self._halted.is_set():
+            return
+        for lane in self._lanes:
+            if isinstance(lane.error, NetworkError):
+                raise EncoderRefused(lane.order, lane.error) from lane.error
+            if lane.error is not None:
+                raise lane.error

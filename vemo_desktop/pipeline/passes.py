@@ -1,45 +1,70 @@
-"""Which encoders can be fed by one and the same pass over a file."""
+"""Which pictures and sound a pass over a file must give, and how far it has come with each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
-from typing import TypeVar
 
-from vemo_desktop.ml.encoding import AudioNeed, Encoder, VideoNeed
+import numpy as np
 
-Need = TypeVar("Need", VideoNeed, AudioNeed)
+from vemo_desktop.domain.media import AudioBlock, VideoSample
+from vemo_desktop.domain.needs import AudioNeed, VideoNeed
+from vemo_desktop.domain.timebase import US_PER_S
+from vemo_desktop.media.forward import Demand
+from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.picking import Ints, pictures_of
+from vemo_desktop.pipeline.keeping import Keeper
+from vemo_desktop.pipeline.orders import Order
 
 
 @dataclass(frozen=True, slots=True)
-class Pass:
-    """One pass: the pictures and the sound that its encoders share."""
+class Stream:
+    """One stream of pieces in a pass, and the places of the orders whose encoders take them."""
 
-    video: VideoNeed | None
-    audio: AudioNeed | None
-    encoders: tuple[Encoder, ...]
+    demand: Demand
+    lanes: tuple[int, ...]
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is one of pictures."""
+        return isinstance(self.demand.need, VideoNeed)
 
 
-def plan_passes(encoders: Sequence[Encoder]) -> list[Pass]:
-    """Group encoders into as few passes as their needs allow.
+def plan_streams(lanes: Sequence[tuple[Order, Keeper]]) -> list[Stream]:
+    """Return what one pass must give so that every encoder gets what follows its own place.
 
-    Encoders that want the same pictures share a pass, and each such group takes one that wants sound along.
-    What an encoder gets never depends on who shares its pass: its results are cached on their own.
+    Encoders with the same need at the same place share a stream. Pictures come first, so that they are
+    handed on before sound of the same time.
     """
-    video = _grouped(encoders, [encoder.video for encoder in encoders])
-    audio = _grouped(encoders, [encoder.audio for encoder in encoders])
-    passes = []
-    for seen, heard in zip_longest(video.items(), audio.items()):
-        video_need, watching = seen or (None, [])
-        audio_need, listening = heard or (None, [])
-        passes.append(Pass(video_need, audio_need, (*watching, *listening)))
-    return passes
+    groups: dict[Demand, list[int]] = {}
+    for number, (order, keeper) in enumerate(lanes):
+        need = order.encoder.video or order.encoder.audio
+        assert need is not None, f"{order.encoder.id} wants neither pictures nor sound"
+        groups.setdefault(Demand(need, keeper.position), []).append(number)
+    streams = [Stream(demand, tuple(numbers)) for demand, numbers in groups.items()]
+    return sorted(streams, key=lambda stream: not stream.is_picture)
 
 
-def _grouped(encoders: Sequence[Encoder], needs: Sequence[Need | None]) -> dict[Need, list[Encoder]]:
-    groups: dict[Need, list[Encoder]] = {}
-    for encoder, need in zip(encoders, needs, strict=True):
-        if need is not None:
-            groups.setdefault(need, []).append(encoder)
-    return groups
+class Place:
+    """How far one stream of a pass has been read."""
+
+    def __init__(self, stream: Stream, index: MediaIndex) -> None:
+        need = stream.demand.need
+        self._taken = stream.demand.first
+        self._instants: Ints = np.zeros(0, np.int64)
+        self._rate_hz = need.rate_hz if isinstance(need, AudioNeed) else None
+        self._end_us = index.duration_us
+        if isinstance(need, VideoNeed) and index.frames is not None:
+            self._instants = pictures_of(need, index.frames)[1]
+            self._end_us = index.frames.end_us
+
+    def take(self, item: VideoSample | AudioBlock) -> None:
+        """Note that the next piece has been read."""
+        self._taken += len(item.samples) if isinstance(item, AudioBlock) else 1
+
+    @property
+    def reached_us(self) -> int:
+        """The time of the piece that comes next, or the end of the stream."""
+        if self._rate_hz is not None:
+            return round(self._taken * US_PER_S / self._rate_hz)
+        return int(self._instants[self._taken]) if self._taken < len(self._instants) else self._end_us

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, MediaReques
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
+from vemo_desktop.ml.cards import BUILT_IN
 from vemo_desktop.services.costs import Costs
 from vemo_desktop.services.project import ProjectSession
 
@@ -61,7 +62,8 @@ class AnalysisService:
         self._lock = threading.Lock()
         self._requests: dict[int, MediaRequest] = {}
         self._started_at: dict[int, datetime] = {}
-        self._partial: dict[str, PartialCurves] = {}
+        self._partial: dict[str, dict[str, PartialCurves]] = {}
+        """By video and network."""
         self._observers: list[Observer] = []
         self._unsubscribe = queue.subscribe(self._on_event)
 
@@ -72,12 +74,13 @@ class AnalysisService:
     def analyse(
         self,
         media_ids: Iterable[str],
-        network_id: str = "signals",
+        network_ids: Sequence[str] = (BUILT_IN,),
         device: str = "auto",
     ) -> list[int]:
-        """Ask for a network to be run over videos; returns one job number per video.
+        """Ask for networks to be run over videos; returns one job number per video.
 
-        A video that already waits for, or is in, the very same analysis keeps that job.
+        A video is read once for all of them. The run of the last one named is then its latest. A video that
+        already waits for, or is in, the very same analysis keeps that job.
 
         Raises
         ------
@@ -90,7 +93,7 @@ class AnalysisService:
                 "Close the other window that has it open, then open it again."
             )
         return [
-            self._submit(self._analyse_request(self._item(media_id), network_id, device))
+            self._submit(self._analyse_request(self._item(media_id), tuple(network_ids), device))
             for media_id in media_ids
         ]
 
@@ -151,11 +154,22 @@ class AnalysisService:
         """Return the thumbnails of a video, None while it is not prepared or has no picture."""
         return self._previews.thumbnails(self._item(media_id).fingerprint)
 
-    def partial(self, media_id: str) -> Prediction | None:
-        """Return what the running analysis of a video says so far, if there is one."""
+    def partial(self, media_id: str, network_id: str | None = None) -> Prediction | None:
+        """Return what the running analysis of a video says so far, if there is one.
+
+        Of the network that will have the latest run when it ends, unless another is named.
+        """
         with self._lock:
-            found = self._partial.get(media_id)
-        return None if found is None else found.prediction
+            found = self._partial.get(media_id, {})
+            asked = [request for request in self._requests.values() if request.media_id == media_id]
+        if network_id is not None:
+            return found[network_id].prediction if network_id in found else None
+        for request in reversed(asked):
+            if isinstance(request, AnalyseMedia):
+                for known in reversed(request.network_ids):
+                    if known in found:
+                        return found[known].prediction
+        return None
 
     def subscribe(self, observer: Observer) -> Callable[[], None]:
         """Have every event of the jobs asked for here, on the queue's thread; returns what ends it."""
@@ -184,19 +198,19 @@ class AnalysisService:
             media_id=item.id, path=item.path, fingerprint=item.fingerprint, cache_dir=self._cache_dir
         )
 
-    def _analyse_request(self, item: MediaItem, network_id: str, device: str) -> AnalyseMedia:
+    def _analyse_request(self, item: MediaItem, network_ids: tuple[str, ...], device: str) -> AnalyseMedia:
         return AnalyseMedia(
             media_id=item.id,
             path=item.path,
             fingerprint=item.fingerprint,
             cache_dir=self._cache_dir,
-            network_id=network_id,
+            network_ids=network_ids,
             device=device,
         )
 
     def _submit(self, request: MediaRequest) -> int:
         for job in self.jobs(request.media_id):
-            if dataclasses.replace(job.request, job_id=0) == request:
+            if replace(job.request, job_id=0) == request:
                 return job.id
         with self._lock:  # the job's first event must find its request
             job_id = self._queue.submit(request, self._keep)
@@ -218,13 +232,16 @@ class AnalysisService:
             library.set_problem(request.media_id, event.message)
             return
         if isinstance(event, Analysed):
-            self._session.runs.store_prediction(
-                request.media_id,
-                event.prediction,
-                fingerprint=request.fingerprint,
-                proposal_settings=self._session.settings.proposals(event.prediction.network),
-                started_at=started_at,
-            )
+            settings = self._session.settings
+            for prediction in event.predictions:
+                by_own_rule = prediction.segments is not None
+                self._session.runs.store_prediction(
+                    request.media_id,
+                    prediction,
+                    fingerprint=request.fingerprint,
+                    proposal_settings=settings.proposals(prediction.network, by_own_rule=by_own_rule),
+                    started_at=started_at,
+                )
         if isinstance(event, Analysed | PreparedMedia):
             index = self._previews.index(request.fingerprint)
             if index is not None:
@@ -241,7 +258,7 @@ class AnalysisService:
             if isinstance(event, JobStarted):
                 self._started_at.setdefault(event.job_id, datetime.now(UTC))
             elif isinstance(event, PartialCurves):
-                self._partial[event.media_id] = event
+                self._partial.setdefault(event.media_id, {})[event.prediction.network] = event
             elif isinstance(event, ENDINGS):
                 self._partial.pop(request.media_id, None)
             observers = tuple(self._observers)

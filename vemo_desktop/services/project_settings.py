@@ -49,24 +49,31 @@ class ProjectSettings:
         with self._workspace.store.reading() as session:
             return rows.all_settings(session)
 
-    def proposals(self, network: str) -> ProposalSettings:
-        """Return how segments are proposed from the curves of a network.
+    def proposals(self, network: str, *, by_own_rule: bool = False) -> ProposalSettings:
+        """Return how segments are proposed from what a network said.
 
         What was last chosen for this network counts; else what the project says of all; else the threshold
         of its card. Networks lie on different scales, so no choice for one is taken over by another.
+
+        Parameters
+        ----------
+        network : str
+        by_own_rule : bool
+            Whether it made segments itself. Their scores are on a scale of their own, of which the project
+            says nothing, and all of them are proposed where its card sets no threshold.
         """
         stored = self.all()
-        chosen = stored.get(proposal_key(network), stored.get(PROPOSAL_SETTINGS))
+        chosen = stored.get(proposal_key(network), None if by_own_rule else stored.get(PROPOSAL_SETTINGS))
         if chosen is not None:
             try:
                 return ProposalSettings.from_json(chosen)
             except (ValueError, TypeError) as error:
                 _log.warning("the proposal settings of %s are not usable: %s", network, error)
-        return _proposals_of_card(network)
+        return _proposals_of_card(network, by_own_rule)
 
 
-def _proposals_of_card(network: str) -> ProposalSettings:
+def _proposals_of_card(network: str, by_own_rule: bool) -> ProposalSettings:
     threshold = next((card.threshold for card in all_cards() if card.id == network), None)
     if threshold is None:
-        return ProposalSettings()
+        return ProposalSettings(enter=0.0, leave=0.0) if by_own_rule else ProposalSettings()
     return ProposalSettings(enter=threshold, leave=_LEAVE_SHARE * threshold)

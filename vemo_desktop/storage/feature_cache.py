@@ -1,19 +1,21 @@
-"""What encoders computed of a file, and where an interrupted analysis stood."""
+"""What encoders computed of a file, and where they stood when an analysis was interrupted."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import numpy as np
 
 from vemo_desktop.domain.tracks import FeatureTrack
 from vemo_desktop.storage.array_files import Arrays
 from vemo_desktop.storage.cache_folder import GIB, CacheFolder, Stored
 
 DEFAULT_LIMIT_BYTES = 10 * GIB
-_FORMAT = 1
+_FORMAT = 2
 """Part of every key: older files are never misread, they only fall out of use."""
 
 
@@ -50,19 +52,18 @@ class CachedTrack:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Checkpoint:
-    """Where an analysis stood: the states of its encoders after exactly the same pictures and sound.
+    """Where one encoder stood when its track was last interrupted.
 
     Parameters
     ----------
-    video_us, audio_us : int
-        Where the next picture and the next sound are to be taken from.
-    states : dict of str to arrays
-        By encoder identifier.
+    position : int
+        How many pictures or samples it had taken.
+    state : dict of str to ndarray
+        What it goes on from, see `ml.encoding.Encoder.state`.
     """
 
-    video_us: int
-    audio_us: int
-    states: dict[str, Arrays] = field(default_factory=dict)
+    position: int
+    state: Arrays = field(default_factory=dict)
 
 
 class FeatureCache:
@@ -106,38 +107,35 @@ class FeatureCache:
             "names": list(track.names),
             "readable_until_us": cached.readable_until_us,
         }
-        arrays: Arrays = {"edges_us": track.edges_us, "values": track.values, "valid": track.valid}
+        texts = np.frombuffer(json.dumps(track.texts).encode(), dtype=np.uint8)
+        arrays: Arrays = {
+            "edges_us": track.edges_us,
+            "values": track.values,
+            "valid": track.valid,
+            "texts": texts,
+        }
         self._tracks.put(_track_name(key), arrays, about)
 
-    def get_checkpoint(self, keys: Sequence[TrackKey]) -> Checkpoint | None:
-        """Return where the analysis that computes exactly these tracks stood, if it was interrupted."""
-        stored = self._checkpoints.get(_checkpoint_name(keys))
+    def get_checkpoint(self, key: TrackKey) -> Checkpoint | None:
+        """Return where the encoder of a track stood, if it was interrupted."""
+        stored = self._checkpoints.get(_track_name(key))
         if stored is None:
             return None
-        states: dict[str, Arrays] = {key.encoder: {} for key in keys}
-        for name, values in stored.arrays.items():
-            encoder, _, part = name.partition("/")
-            states[encoder][part] = values
-        return Checkpoint(_whole(stored, "video_us"), _whole(stored, "audio_us"), states)
+        position = stored.about.get("position")
+        return Checkpoint(position, stored.arrays) if isinstance(position, int) else None
 
-    def put_checkpoint(self, keys: Sequence[TrackKey], checkpoint: Checkpoint) -> None:
-        """Keep where an analysis stands, in place of where it stood before.
+    def put_checkpoint(self, key: TrackKey, checkpoint: Checkpoint) -> None:
+        """Keep where the encoder of a track stands, in place of where it stood before.
 
         Raises
         ------
         CacheUnwritable
         """
-        arrays = {
-            f"{encoder}/{part}": values
-            for encoder, state in checkpoint.states.items()
-            for part, values in state.items()
-        }
-        about = {"video_us": checkpoint.video_us, "audio_us": checkpoint.audio_us}
-        self._checkpoints.put(_checkpoint_name(keys), arrays, about)
+        self._checkpoints.put(_track_name(key), checkpoint.state, {"position": checkpoint.position})
 
-    def drop_checkpoint(self, keys: Sequence[TrackKey]) -> None:
-        """Forget where an analysis stood: it has ended."""
-        self._checkpoints.remove(_checkpoint_name(keys))
+    def drop_checkpoint(self, key: TrackKey) -> None:
+        """Forget where the encoder of a track stood: the track is whole."""
+        self._checkpoints.remove(_track_name(key))
 
 
 def _folder(fingerprint: str) -> str:
@@ -146,12 +144,6 @@ def _folder(fingerprint: str) -> str:
 
 def _track_name(key: TrackKey) -> str:
     return f"{_folder(key.fingerprint)}/{key.encoder}-{key.digest}"
-
-
-def _checkpoint_name(keys: Sequence[TrackKey]) -> str:
-    together = "".join(sorted(key.digest for key in keys))
-    digest = hashlib.blake2b(together.encode(), digest_size=12).hexdigest()
-    return f"{_folder(keys[0].fingerprint)}/{digest}"
 
 
 def _track_from(stored: Stored) -> FeatureTrack | None:
@@ -165,10 +157,7 @@ def _track_from(stored: Stored) -> FeatureTrack | None:
             values=arrays["values"],  # type: ignore[arg-type]
             valid=arrays["valid"],  # type: ignore[arg-type]
             names=tuple(about["names"]),  # type: ignore[arg-type]
+            texts=tuple(json.loads(arrays["texts"].tobytes())),
         )
     except (KeyError, TypeError, ValueError):
         return None
-
-
-def _whole(stored: Stored, name: str) -> int:
-    return int(stored.about[name])  # type: ignore[call-overload, no-any-return]

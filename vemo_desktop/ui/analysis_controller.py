@@ -91,8 +91,7 @@ class AnalysisController(QObject):
 
         def ask() -> None:
             analysis.prepare([media_id for media_id in chosen if media_id == open_id])
-            for network_id in self.network_ids:
-                analysis.analyse(chosen, network_id, self.device)
+            analysis.analyse(chosen, self.network_ids, self.device)
 
         self._background.run(ask, lambda _done: self._soon())
 

@@ -1,0 +1,136 @@
+"""Decoding only the stretches of a stream in which wanted frames lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from av.packet import Packet
+from av.stream import Stream
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from vemo_desktop.domain.media import VideoSample
+from vemo_desktop.media.decoding import FrameNumbers, SkippedFrames, decode_packet
+from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.picking import Ints, Picker
+from vemo_desktop.media.seeking import BEGINNING
+
+# A leap to a later key frame fills the decoder anew, which costs about as much as so many frames: it holds
+# one per thread and a handful to bring them in order.
+_SHORTEST_LEAP = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Frames to decode without a leap: from key frame number `keyframe` until frame `last` has come out.
+
+    `entry` is the timestamp of the packet to begin with, see `MediaIndex.entries`.
+    """
+
+    keyframe: int
+    entry: int
+    last: int
+
+
+def plan_runs(index: MediaIndex, wanted: Ints) -> list[Run]:
+    """Part wanted frames (increasing numbers) where a leap over those between is worth it."""
+    assert index.frames is not None
+    if len(wanted) == 0:
+        return []
+    keyframes = index.frames.keyframes
+    positions = np.maximum(np.searchsorted(keyframes, wanted, side="right") - 1, 0)
+    gaps = keyframes[positions[1:]] - wanted[:-1]
+    is_leap = (gaps >= _SHORTEST_LEAP) & (index.entries[positions[1:]] != BEGINNING)
+    firsts = np.concatenate([[0], np.flatnonzero(is_leap) + 1])
+    lasts = np.concatenate([firsts[1:] - 1, [len(wanted) - 1]])
+    return [
+        Run(int(keyframes[positions[first]]), int(index.entries[positions[first]]), int(wanted[last]))
+        for first, last in zip(firsts, lasts, strict=True)
+    ]
+
+
+class Pictures:
+    """Decodes a stream run by run for all pickers at once.
+
+    Packets may come from anywhere before the entry of the present run on: those in front of it are passed
+    over without decoding.
+
+    Parameters
+    ----------
+    stream : VideoStream
+    index : MediaIndex
+    pickers : mapping of int to Picker
+        By number of their demand.
+    """
+
+    def __init__(self, stream: VideoStream, index: MediaIndex, pickers: Mapping[int, Picker]) -> None:
+        self.stream = stream
+        stream.thread_type = "AUTO"
+        self._index = index
+        self._pickers = pickers
+        parts = [picker.wanted for picker in pickers.values()]
+        wanted = np.unique(np.concatenate(parts)) if parts else np.zeros(0, np.int64)
+        self._runs = plan_runs(index, wanted)
+        self._skipping = SkippedFrames(stream, index, set(index.pts[wanted].tolist()).__contains__)
+        self._numbers: FrameNumbers | None = None
+        """Names the frames of the present run; None until its first packet has come."""
+
+    @property
+    def run(self) -> Run | None:
+        """The run whose frames are looked for; None when all have been given."""
+        return self._runs[0] if self._runs else None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether entries are decoding timestamps, see `MediaIndex.is_counted`."""
+        return self._index.is_counted
+
+    def push(self, packet: Packet[Stream]) -> Iterator[tuple[int, VideoSample]]:
+        """Decode a packet and yield the pictures that are now known, with the numbers of their demands."""
+        if self.run is None or not self._begins_with(packet, self.run):
+            return
+        self._skipping.prepare(packet)
+        yield from self._take(decode_packet(self.stream, packet))
+
+    def end_run(self) -> Iterator[tuple[int, VideoSample]]:
+        """Yield what the decoder still holds of the present run; its packets have come to an end."""
+        run = self.run
+        if run is None:
+            return
+        if self._numbers is not None:
+            yield from self._take(decode_packet(self.stream, None))
+        if self.run is run:
+            self._leap()
+
+    def finish(self) -> Iterator[tuple[int, VideoSample]]:
+        """Yield the pictures whose frames never came."""
+        for demand, picker in self._pickers.items():
+            for sample in picker.finish():
+                yield demand, sample
+
+    def _begins_with(self, packet: Packet[Stream], run: Run) -> bool:
+        if self._numbers is None:
+            stamp = packet.dts if self.is_counted else packet.pts
+            if run.entry == BEGINNING or (packet.is_keyframe and stamp == run.entry):
+                self._numbers = FrameNumbers(self._index, run.keyframe)
+        return self._numbers is not None
+
+    def _take(self, frames: list[VideoFrame]) -> Iterator[tuple[int, VideoSample]]:
+        for frame in frames:
+            number = None if self._numbers is None else self._numbers.number_of(frame)
+            if number is None:
+                continue
+            for demand, picker in self._pickers.items():
+                for sample in picker.take(number, frame):
+                    yield demand, sample
+            if self.run is not None and number >= self.run.last:
+                self._leap()
+                return
+
+    def _leap(self) -> None:
+        """Go on to the next run; whatever the decoder still holds is wanted by nobody."""
+        del self._runs[0]
+        self._numbers = None
+        self.stream.codec_context.flush_buffers()
