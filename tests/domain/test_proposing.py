@@ -10,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from vemo_desktop.domain.proposing import LabelThresholds, ProposalSettings, propose, smoothed
+from vemo_desktop.domain.proposing import (
+    LabelThresholds,
+    ProposalSettings,
+    proposals_of,
+    propose,
+    smoothed,
+)
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.timebase import US_PER_S, Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, regular_edges
@@ -225,3 +231,21 @@ def test_moving_curves_in_time_moves_segments(curves, shift_us):
         for item in propose(curves, PLAIN)
     ]
     assert [(item.label, item.interval) for item in propose(moved, PLAIN)] == expected
+
+
+def test_own_segments_are_never_cut_anew():
+    own = [
+        Proposed(Interval(5_000_000, 5_200_000), "positive", 0.4),
+        Proposed(Interval(0, 1_000_000), "neutral", 0.9),
+    ]
+    assert proposals_of(None, own, ProposalSettings(enter=0.4, leave=0.4)) == own[::-1]
+    assert proposals_of(None, own, ProposalSettings(enter=0.5, leave=0.4)) == own[1:]
+    assert proposals_of(None, own, ProposalSettings(enter=0.1, leave=0.1, lowest_score=0.5)) == own[1:]
+    assert proposals_of(None, [], ProposalSettings()) == []
+
+
+def test_without_own_segments_the_curves_decide():
+    curves = positive_only([0.9] * 8 + [0.1] * 4)
+    settings = ProposalSettings(smoothing_s=0.0)
+    assert proposals_of(curves, None, settings) == propose(curves, settings) != []
+    assert proposals_of(None, None, settings) == []

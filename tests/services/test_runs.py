@@ -15,6 +15,7 @@ from vemo_desktop.domain.library import MediaState
 from vemo_desktop.domain.proposing import ProposalSettings, propose
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.project import ProjectSession
 
@@ -102,6 +103,46 @@ def test_proposing_again_notes_its_settings_and_refuses_a_run_of_another_video(
     for wrong in (run_id, "unheard-of"):
         with pytest.raises(EditRefused, match="not of this video"):
             session.runs.replace_proposals(other, wrong, settings)
+
+
+def test_what_a_network_says_beside_its_labels_comes_back(session: ProjectSession, video: str):
+    edges = make_prediction().curves["sentiment"].edges_us
+    values = np.linspace(0, 1, len(edges) - 1, dtype=np.float32)[:, None]
+    attention = Curves("attention", ("attention",), edges, values, CurveKind.ATTENTION)
+    sent = replace(make_prediction(), extras={"attention": attention}, segments=())
+    session.runs.store_prediction(video, sent, fingerprint="print", proposal_settings=ProposalSettings())
+    got = session.runs.prediction(video)
+    assert list(got.curves) == ["sentiment"]
+    assert list(got.extras) == ["attention"]
+    assert got.extras["attention"].values.tobytes() == values.tobytes()
+    assert got.extras["attention"].kind is CurveKind.ATTENTION
+    assert got.segments == (), "that it found nothing is not the same as having no rule"
+
+
+def test_segments_of_its_own_rule_are_proposed_and_filtered_by_score(session: ProjectSession, video: str):
+    own = (proposed(3, 7, score=0.2), proposed(30, 44, "negative", 0.8), proposed(20, 23, score=0.5))
+    run_id = session.runs.store_prediction(
+        video,
+        replace(make_prediction(network="other"), segments=own),
+        fingerprint="print",
+        proposal_settings=ProposalSettings(enter=0.0, leave=0.0),
+    )
+
+    def waiting() -> list[int]:
+        return [
+            one.interval.start_us // S
+            for one in of_layer(session, video, Layer.PROPOSAL)
+            if one.run_id == run_id
+        ]
+
+    assert waiting() == [3, 20, 30]
+    session.runs.replace_proposals(video, run_id, ProposalSettings(enter=0.6, leave=0.5))
+    assert waiting() == [30]
+    session.runs.replace_proposals(video, run_id, ProposalSettings(enter=0.5, leave=0.4))
+    assert waiting() == [20, 30], "what was filtered out is not lost"
+    session.history.undo()
+    assert waiting() == [30]
+    assert session.runs.prediction(video).segments == own
 
 
 def test_without_a_run_there_is_nothing(session: ProjectSession, project: Path):

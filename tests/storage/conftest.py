@@ -48,11 +48,20 @@ def fill(path: Path) -> None:
         values = np.tile(np.array([[0.2, 0.3, 0.5]], np.float32), (100, 1))
         edges = regular_edges(100, 1_000_000)
         curves = Curves("sentiment", ("negative", "neutral", "positive"), edges, values, CurveKind.FORMULA)
-        prediction = Prediction("signals", "1", "0" * 64, {}, "cpu", {"sentiment": curves}, "sentiment")
         proposals = [
             Proposed(Interval(start, start + 9_000_000), "positive", 0.5)
             for start in range(0, 90_000_000, 10_000_000)
         ]
+        prediction = Prediction(
+            "signals",
+            "1",
+            "0" * 64,
+            {},
+            "cpu",
+            {"sentiment": curves},
+            "sentiment",
+            segments=tuple(proposals),
+        )
         session.runs.store_prediction(
             "video",
             prediction,

@@ -6,7 +6,7 @@ segment with its surroundings. Every edge is an edge of a curve step; nothing is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 
 import numpy as np
@@ -240,3 +240,29 @@ def propose(curves: Curves, settings: ProposalSettings | None = None) -> list[Pr
             Proposed(Interval(start, end), wanted.names[column], score) for start, end, score in found
         ]
     return sorted(proposals, key=_by_time)
+
+
+def proposals_of(
+    curves: Curves | None, own: Sequence[Proposed] | None, settings: ProposalSettings
+) -> list[Proposed]:
+    """Return what a run proposes under some settings: to store, to show while a slider moves, to make anew.
+
+    Parameters
+    ----------
+    curves : Curves or None
+        Of the run's main scheme.
+    own : sequence of Proposed or None
+        Segments that the network made by its own rule. They are never cut anew: those stay whose score
+        reaches `settings.enter` and `settings.lowest_score`. None where it made none, which leaves it to
+        `propose`.
+    settings : ProposalSettings
+
+    Returns
+    -------
+    list of Proposed
+        In order of time.
+    """
+    if own is None:
+        return [] if curves is None else propose(curves, settings)
+    threshold = max(settings.enter, settings.lowest_score)
+    return sorted((one for one in own if one.score >= threshold), key=_by_time)

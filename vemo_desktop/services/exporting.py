@@ -111,7 +111,7 @@ def _runs(contents: VideoContents) -> tuple[RunRecord, ...]:
         prediction = contents.prediction
         if prediction is not None and run is contents.runs[-1]:
             shares = () if prediction.contributions is None else (prediction.contributions,)
-            curves = (*prediction.curves.values(), *shares)
+            curves = (*prediction.curves.values(), *prediction.extras.values(), *shares)
         records.append(
             RunRecord(
                 id=run.id,

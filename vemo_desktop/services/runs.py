@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 import vemo_desktop
 from vemo_desktop.domain.history import RevisionKind
 from vemo_desktop.domain.library import LibraryChanged, Run, RunStored
-from vemo_desktop.domain.proposing import ProposalSettings, propose
+from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
 from vemo_desktop.domain.replacing import replace_proposals
 from vemo_desktop.domain.segments import Change, Layer, Proposed, Segment, author_of, new_id
-from vemo_desktop.domain.tracks import STREAMS_SCHEME, Curves, Prediction
+from vemo_desktop.domain.tracks import EXTRA_SCHEMES, STREAMS_SCHEME, Curves, Prediction
 from vemo_desktop.domain.uncertainty import uncertainties
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.project_settings import proposal_key
@@ -54,7 +54,8 @@ class RunService:
         started_at : datetime, optional
             When the run began; now if not given. It ends now.
         proposals : sequence of Proposed, optional
-            Proposals that were made with the settings already; made here otherwise.
+            Proposals that were made with the settings already; otherwise those of `proposals_of`: of the
+            network's own segments if it made some, else of its curves.
 
         Returns
         -------
@@ -83,13 +84,13 @@ class RunService:
             video_distribution={key: float(value) for key, value in prediction.video_distribution.items()},
             proposal_settings=proposal_settings.to_json(),
         )
-        curves = list(prediction.curves.values())
+        curves = [*prediction.curves.values(), *prediction.extras.values()]
         if prediction.contributions is not None:
             curves.append(prediction.contributions)
         if proposals is None:
             main = prediction.curves.get(prediction.main_scheme)
-            proposals = [] if main is None else propose(main, proposal_settings)
-        change = self._store(run, curves, proposals)
+            proposals = proposals_of(main, prediction.segments, proposal_settings)
+        change = self._store(run, curves, prediction.segments, proposals)
         if not change.is_empty:
             self._workspace.announce(change)
         self._workspace.announce(RunStored(media_id, run.id))
@@ -99,7 +100,7 @@ class RunService:
     def replace_proposals(self, media_id: str, run_id: str, settings: ProposalSettings) -> Change:
         """Make a network's open proposals of a video anew from a stored run; a gesture that can be undone.
 
-        Later analyses by the same network propose with these settings.
+        See `proposals_of`. Later analyses by the same network propose with these settings.
 
         Raises
         ------
@@ -112,9 +113,10 @@ class RunService:
             with self._workspace.store.reading() as session:
                 run = rows.run_by_id(session, run_id)
                 curves = rows.main_curves(session, run_id)
-            if run is None or run.media_id != media_id or curves is None:
+                own = rows.own_segments_of(session, run_id)
+            if run is None or run.media_id != media_id or (curves is None and own is None):
                 raise EditRefused("This analysis is not of this video, so nothing can be proposed from it.")
-            fresh = _segments(run, propose(curves, settings))
+            fresh = _segments(run, proposals_of(curves, own, settings))
             change = replace_proposals(
                 self._workspace.segments(media_id),
                 media_id,
@@ -160,6 +162,8 @@ class RunService:
             if run is None or run.media_id != media_id:
                 return None
             curves = rows.curves_of(session, run.id)
+            segments = rows.own_segments_of(session, run.id)
+        extras = {name: curves.pop(name) for name in EXTRA_SCHEMES if name in curves}
         contributions = curves.pop(STREAMS_SCHEME, None)
         return Prediction(
             network=run.network,
@@ -171,9 +175,13 @@ class RunService:
             main_scheme=run.main_scheme,
             contributions=contributions,
             video_distribution=run.video_distribution,
+            extras=extras,
+            segments=segments,
         )
 
-    def _store(self, run: Run, curves: list[Curves], proposals: Sequence[Proposed]) -> Change:
+    def _store(
+        self, run: Run, curves: list[Curves], own: Sequence[Proposed] | None, proposals: Sequence[Proposed]
+    ) -> Change:
         # Everything slow comes before the lock: a gesture of the person must not wait for it.
         keep = self._schemes.keeper(run.main_scheme)
         packed = [rows.pack_curves(run.id, one) for one in curves]
@@ -184,7 +192,7 @@ class RunService:
         def within(session: Session) -> None:
             if keep is not None:
                 keep(session)
-            rows.add_run(session, run, packed)
+            rows.add_run(session, run, packed, own)
             self._workspace.media.set_problem(session, run.media_id, "")
 
         with self._workspace.store.lock:

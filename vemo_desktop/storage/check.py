@@ -41,7 +41,8 @@ def check(path: Path) -> CheckReport:
     """Verify a project without changing it; it may be open elsewhere.
 
     Looked at: every page and foreign key; that the revisions, replayed from the first, give exactly the
-    present segments; that undo is in turn; that origins lie in the same video; that curves are whole.
+    present segments; that undo is in turn; that origins lie in the same video; that curves
+    and the segments of runs are whole.
 
     Raises
     ------
@@ -54,7 +55,7 @@ def check(path: Path) -> CheckReport:
             findings = [*_pages(session), *_links(session)]
             # A torn page makes every further reading a matter of luck.
             if not findings:
-                findings += [*_history(session), *_curves(session)]
+                findings += [*_history(session), *_curves(session), *_own_segments(session)]
             counts = _counts(session)
     except ProjectError as error:
         return CheckReport(False, (f"Reading stopped: {error.details or error.message}.",), {})
@@ -123,6 +124,14 @@ def _curves(session: Session) -> Iterator[str]:
             continue
         if runs.digest_of(row.edges_us, row.values) != row.digest:
             yield f'The curves "{row.scheme}" of run {row.run_id} are not as they were stored.'
+
+
+def _own_segments(session: Session) -> Iterator[str]:
+    for row in runs.all_own_segments_rows(session):
+        try:
+            runs.decode_own_segments(row)
+        except (TypeError, ValueError) as error:
+            yield f"The segments of run {row.run_id} cannot be read: {error}."
 
 
 def _counts(session: Session) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """The tables of a project, one typed row class each. Values of `domain` go in and out elsewhere.
 
-What networks say (`runs`, `curves`), what they propose (`proposals`), what people decide
+What networks say (`runs`, `curves`, `own_segments`), what they propose (`proposals`), what people decide
 (`human_segments`) and what adjudication settles (`gold_segments`) lie in tables of their own, linked by
 origin, so that no query can take one for the other.
 """
@@ -85,7 +85,7 @@ class RunRow(Base):
 
 
 class CurveRow(Base):
-    """The curves of one run in one scheme; scheme ``streams`` holds each input's contribution.
+    """The curves of one run in one scheme; ``streams`` holds each input's contribution, others are extras.
 
     `edges_us` is little-endian int64 (steps + 1), `values` little-endian float32 (steps x names),
     `digest` the SHA-256 of both, so that `check` finds a flipped bit.
@@ -100,6 +100,19 @@ class CurveRow(Base):
     edges_us: Mapped[bytes] = mapped_column(LargeBinary)
     values: Mapped[bytes] = mapped_column(LargeBinary)
     digest: Mapped[str]
+
+
+class OwnSegmentsRow(Base):
+    """The segments that a network made by its own rule in one run; no row where it made none that way.
+
+    `segments` lists start and end in microseconds, label and score of each. Proposals are those of them that
+    a threshold lets through, so the whole list stays with the run.
+    """
+
+    __tablename__ = "own_segments"
+
+    run_id: Mapped[str] = mapped_column(ForeignKey("runs.id"), primary_key=True)
+    segments: Mapped[Any] = mapped_column(JsonText)
 
 
 class SegmentColumns:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.library import MediaItem, Run
 from vemo_desktop.domain.media import Cue, MediaInfo
+from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import MediaError, VemoError
 from vemo_desktop.jobs.events import PreparedPart
@@ -36,7 +37,7 @@ class PlayableMedia:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Findings:
-    """What networks have said of a video: one run's curves, and every run by identifier, oldest first."""
+    """What networks have said of a video: one run's curves, and every run, oldest first."""
 
     media_id: str
     curves: Mapping[str, Curves] = field(default_factory=dict)
@@ -46,6 +47,8 @@ class Findings:
     shown: Run | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     """Names of networks by identifier."""
+    segments: tuple[Proposed, ...] | None = None
+    """What the network of the run made by its own rule, if it has one."""
 
     @property
     def name(self) -> str:
@@ -146,6 +149,7 @@ class MediaLoader(QObject):
             {run.id: run for run in known},
             shown,
             {run.network: name_of(run.network) for run in known},
+            prediction.segments,
         )
 
     def _read_playable(self, item: MediaItem) -> PlayableMedia | None:

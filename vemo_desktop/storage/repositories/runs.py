@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.library import Run
+from vemo_desktop.domain.segments import Proposed
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.storage.columns import pack_times, pack_values, unpack_times, unpack_values
-from vemo_desktop.storage.rows import CurveRow, RunRow
+from vemo_desktop.storage.rows import CurveRow, OwnSegmentsRow, RunRow
 
 
-def add_run(session: Session, run: Run, curves: list[CurveRow]) -> None:
-    """Write a finished run with its curves, packed by `pack_curves`."""
+def add_run(
+    session: Session, run: Run, curves: list[CurveRow], own_segments: Sequence[Proposed] | None = None
+) -> None:
+    """Write a finished run with its curves, packed by `pack_curves`, and the segments of its own rule."""
     session.add(
         RunRow(
             id=run.id,
@@ -36,6 +40,8 @@ def add_run(session: Session, run: Run, curves: list[CurveRow]) -> None:
     )
     session.flush()
     session.add_all(curves)
+    if own_segments is not None:
+        session.add(OwnSegmentsRow(run_id=run.id, segments=[_as_json(one) for one in own_segments]))
     session.flush()
 
 
@@ -68,7 +74,7 @@ def set_proposal_settings(session: Session, run_id: str, settings: dict[str, obj
 
 
 def curves_of(session: Session, run_id: str) -> dict[str, Curves]:
-    """Return the curves of a run by scheme, contributions (scheme ``streams``) included."""
+    """Return the curves of a run by scheme, contributions (scheme ``streams``) and extras included."""
     query = select(CurveRow).where(CurveRow.run_id == run_id).order_by(CurveRow.scheme)
     return {row.scheme: decode_curves(row) for row in session.scalars(query)}
 
@@ -82,6 +88,35 @@ def main_curves(session: Session, run_id: str) -> Curves | None:
     )
     row = session.scalar(query)
     return None if row is None else decode_curves(row)
+
+
+def own_segments_of(session: Session, run_id: str) -> tuple[Proposed, ...] | None:
+    """Return the segments that a run made by its network's own rule; None where it made none that way."""
+    row = session.get(OwnSegmentsRow, run_id)
+    return None if row is None else decode_own_segments(row)
+
+
+def all_own_segments_rows(session: Session) -> Iterator[OwnSegmentsRow]:
+    """Return the segments of all runs that made some by their own rule."""
+    return iter(session.scalars(select(OwnSegmentsRow)))
+
+
+def decode_own_segments(row: OwnSegmentsRow) -> tuple[Proposed, ...]:
+    """Return the segments of a row.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If it holds something else.
+    """
+    return tuple(
+        Proposed(Interval(int(start), int(end)), str(label), float(score))
+        for start, end, label, score in row.segments
+    )
+
+
+def _as_json(one: Proposed) -> list[object]:
+    return [one.interval.start_us, one.interval.end_us, one.label, float(one.score)]
 
 
 def all_curve_rows(session: Session) -> Iterator[CurveRow]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.editing import apply
 from vemo_desktop.domain.library import Run
-from vemo_desktop.domain.proposing import ProposalSettings, propose
+from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
 from vemo_desktop.domain.replacing import replace_proposals
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, author_of
 from vemo_desktop.errors import VemoError
@@ -64,13 +64,13 @@ class ThresholdController(QObject):
     def preview(self, settings: ProposalSettings) -> None:
         """Show what would be there with other settings, by the very rule that would store it."""
         found, run = self._findings, self._findings.shown
-        curves = found.curves.get(run.main_scheme) if run is not None else None
-        if curves is None or run is None:
+        if run is None:
             return
         before = self._review.by_id
-        fresh = preview_segments(propose(curves, settings), run)
+        proposed = proposals_of(found.curves.get(run.main_scheme), found.segments, settings)
+        fresh = preview_segments(proposed, run)
         author = author_of(run.network)
-        change = replace_proposals(before, found.media_id, curves.scheme, author, fresh, "Propose again")
+        change = replace_proposals(before, found.media_id, run.main_scheme, author, fresh, "Propose again")
         segments = self._review.visible(apply(before, change).values())
         self._timeline.preview(segments)
         self._slider.show_count(_count(segments))
