@@ -109,7 +109,10 @@ class LabelSwitch(QuietButton):
         value = self.value_text()
         value_width = max(metrics.horizontalAdvance(value), metrics.horizontalAdvance("0.00")) + 4
         room = self.width() - left
-        shows_value = room - value_width >= metrics.horizontalAdvance(self._label.name[:4])
+        least = min(
+            metrics.horizontalAdvance(self._label.name[:4] + "…"), metrics.horizontalAdvance(self._label.name)
+        )
+        shows_value = room - value_width - _GAP_PX >= least
         name_room = room - value_width - _GAP_PX if shows_value else room
         painter.setPen(QColor(theme.text if on else theme.muted))
         centered = Qt.AlignmentFlag.AlignVCenter

@@ -13,7 +13,19 @@ from vemo_desktop.ui.status_line import time_left
 
 
 class PackRow(QWidget):
-    """Shows weights and what can be done with them.
+    """Shows weights and what can be done with them, or how far the work on them is.
+
+    Only what is offered is made: a page of eight sets of weights must open at once.
+
+    Parameters
+    ----------
+    status : PackStatus
+    is_busy : bool
+        Whether these weights are being worked on.
+    is_free : bool
+        Whether nothing else is: one piece of work at a time.
+    problem : str
+        What went wrong last; empty otherwise.
 
     Signals
     -------
@@ -28,52 +40,80 @@ class PackRow(QWidget):
     remove_wanted = Signal(object)
     cancel_wanted = Signal()
 
-    def __init__(self, status: PackStatus, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        status: PackStatus,
+        *,
+        is_busy: bool = False,
+        is_free: bool = True,
+        problem: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.status = status
         card = status.card
-        self.state = _label(texts.pack_text(status), self, "small")
-        self.problem = _label("", self, "problem")
-        self.install = self._button("Install", f"Fetch {card.name} and install it", self.install_wanted)
-        self.bring = self._button(
-            "Import…", "Install a file or folder that you fetched by hand", self.import_wanted
-        )
-        self.verify = self._button("Verify", "Compare the files with their checksums", self.verify_wanted)
-        self.remove = self._button("Remove", "Remove it from this machine", self.remove_wanted)
-        self.cancel = QPushButton("Cancel", self)
-        self.cancel.setToolTip("Stop; what was fetched is kept for the next time")
-        self.cancel.clicked.connect(self.cancel_wanted)
-        self.bar = QProgressBar(self, textVisible=False)
-        self.bar.setRange(0, 1000)
-        self.step = _label("", self, "small")
-        self._lay_out()
-        self.show_work(is_busy=False, is_free=True)
-
-    def show_work(self, *, is_busy: bool, is_free: bool, problem: str = "") -> None:
-        """Show the buttons, or progress while these weights are worked on; only one can be at a time."""
-        there = self.status.state is not PackState.MISSING
-        for button, is_offered in (
-            (self.install, texts.can_fetch(self.status)),
-            (self.bring, self.status.state is not PackState.INSTALLED),
-            (self.verify, self.status.state is PackState.INSTALLED),
-            (self.remove, there or self.status.partial_bytes > 0),
-        ):
-            button.setVisible(is_offered and not is_busy)
-            button.setEnabled(is_free)
-        for widget in (self.cancel, self.bar, self.step):
-            widget.setVisible(is_busy)
-        if not is_busy:
-            self.bar.setValue(0)
-            self.step.clear()
-        said = problem or self.status.problem or self._way()
-        self.problem.setText(said)
-        self.problem.setVisible(bool(said) and not is_busy)
+        self.buttons: dict[str, QPushButton] = {}
+        self.bar: QProgressBar | None = None
+        self.step: QLabel | None = None
+        self.problem = "" if is_busy else problem or status.problem or self._way()
+        self._head = QHBoxLayout()
+        self._head.setSpacing(GRID_PX)
+        self._head.addWidget(_label(card.name, "strong"))
+        self._head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(2)
+        column.addLayout(self._head)
+        about = (texts.pack_text(status), card.enables, f"Licence: {card.licence}")
+        column.addWidget(_label("\n".join(about), "small"))
+        if is_busy:
+            column.addLayout(self._build_work())
+        else:
+            self._build_buttons(is_free)
+        if self.problem:
+            column.addWidget(_label(self.problem, "problem"))
 
     def show_progress(self, progress: JobProgress) -> None:
         """Show how far the work is."""
+        if self.bar is None or self.step is None:
+            return
         self.bar.setValue(round(progress.fraction * 1000))
         left = time_left(progress.left_s)
         self.step.setText(f"{progress.step} · {left}" if left else progress.step)
+
+    def _build_buttons(self, is_free: bool) -> None:
+        status, name = self.status, self.status.card.name
+        is_there = status.state is PackState.INSTALLED
+        if texts.can_fetch(status):
+            self._add("Install", f"Fetch {name} and install it", is_free, self.install_wanted)
+        if not is_there:
+            tip = "Install a file or folder that you fetched by hand"
+            self._add("Import…", tip, is_free, self.import_wanted)
+        if is_there:
+            self._add("Verify", "Compare the files with their checksums", is_free, self.verify_wanted)
+        if status.state is not PackState.MISSING or status.partial_bytes > 0:
+            self._add("Remove", "Remove it from this machine", is_free, self.remove_wanted)
+
+    def _add(self, text: str, tip: str, is_free: bool, signal: object) -> None:
+        button = self.buttons[text] = QPushButton(text)
+        button.setToolTip(tip)
+        button.setEnabled(is_free)
+        button.clicked.connect(lambda: signal.emit(self.status))  # type: ignore[attr-defined]
+        self._head.addWidget(button)
+
+    def _build_work(self) -> QHBoxLayout:
+        cancel = self.buttons["Cancel"] = QPushButton("Cancel")
+        cancel.setToolTip("Stop; what was fetched is kept for the next time")
+        cancel.clicked.connect(self.cancel_wanted)
+        self._head.addWidget(cancel)
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setRange(0, 1000)
+        self.step = _label("", "small")
+        row = QHBoxLayout()
+        row.setSpacing(GRID_PX)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.step)
+        return row
 
     def _way(self) -> str:
         """Say what to do by hand, where the program cannot fetch it."""
@@ -82,37 +122,9 @@ class PackRow(QWidget):
             return ""
         return f"{getting}, then import the file here."
 
-    def _button(self, text: str, tip: str, signal: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setToolTip(tip)
-        button.clicked.connect(lambda: signal.emit(self.status))  # type: ignore[attr-defined]
-        return button
 
-    def _lay_out(self) -> None:
-        card = self.status.card
-        head = QHBoxLayout()
-        head.setSpacing(GRID_PX)
-        head.addWidget(_label(card.name, self, "strong"))
-        head.addStretch(1)
-        for button in (self.install, self.bring, self.verify, self.remove, self.cancel):
-            head.addWidget(button)
-        work = QHBoxLayout()
-        work.setSpacing(GRID_PX)
-        work.addWidget(self.bar, 1)
-        work.addWidget(self.step)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(self.state)
-        column.addWidget(_label(card.enables, self, "small"))
-        column.addWidget(_label(f"Licence: {card.licence}", self, "small"))
-        column.addLayout(work)
-        column.addWidget(self.problem)
-
-
-def _label(text: str, parent: QWidget, role: str) -> QLabel:
-    label = QLabel(text, parent, wordWrap=role != "strong")
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text, wordWrap=role != "strong")
     label.setProperty("role", role)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -112,7 +112,6 @@ class NetworksPage(QDialog):
         self.rows.clear()
         self.area.setWidget(self._build(status))
         self._show_cost()
-        self._show_work()
         self.area.verticalScrollBar().setValue(place)
 
     def _show_cost(self) -> None:
@@ -125,12 +124,6 @@ class NetworksPage(QDialog):
             if self.measure.isEnabled()
             else "Open a video first, and install what the network needs"
         )
-
-    def _show_work(self) -> None:
-        busy, (concerned, problem) = self._controller.busy, self._controller.problem
-        for pack_id, row in self.rows.items():
-            said = problem if pack_id == concerned else ""
-            row.show_work(is_busy=pack_id == busy, is_free=not busy, problem=said)
 
     def _on_progress(self, progress: JobProgress) -> None:
         row = self.rows.get(self._controller.busy)
@@ -147,8 +140,8 @@ class NetworksPage(QDialog):
         column.setSpacing(GRID_PX)
         column.addWidget(_text(card.name, "title"))
         column.addWidget(_text(card.summary))
-        column.addWidget(_text(status.unavailable or "Ready to run on this machine.", "muted"))
-        column.addWidget(_text(card.notice, "muted"))
+        ready = status.unavailable or "Ready to run on this machine."
+        column.addWidget(_text(f"{ready}\n\n{card.notice}", "muted"))
         column.addLayout(self._facts(status))
         self._add_packs(column, "Weights", status.packs)
         self._add_packs(column, "Weights it can do without", status.optional_packs)
@@ -185,8 +178,11 @@ class NetworksPage(QDialog):
             return
         column.addSpacing(GRID_PX)
         column.addWidget(_text(heading, "heading"))
+        busy, (concerned, problem) = self._controller.busy, self._controller.problem
         for status in statuses:
-            row = self.rows[status.card.id] = PackRow(status)
+            id_ = status.card.id
+            said = problem if id_ == concerned else ""
+            row = self.rows[id_] = PackRow(status, is_busy=id_ == busy, is_free=not busy, problem=said)
             row.install_wanted.connect(self._on_install)
             row.import_wanted.connect(self._on_import)
             row.verify_wanted.connect(lambda one: self._controller.verify(one.card))
@@ -234,8 +230,7 @@ def _add_lines(column: QVBoxLayout, heading: str, lines: tuple[str, ...] | list[
         return
     column.addSpacing(GRID_PX)
     column.addWidget(_text(heading, "heading"))
-    for line in lines:
-        column.addWidget(_text(line, "muted"))
+    column.addWidget(_text("\n".join(f"• {line}" for line in lines), "muted"))
 
 
 def _in_brackets(text: str) -> str:

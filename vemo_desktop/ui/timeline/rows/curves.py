@@ -175,7 +175,7 @@ class ExtraRow(PlotRow):
     """One further curve of a network, which is about time and not about a label."""
 
     importance = 2
-    heights = Heights(18, 26)
+    heights = Heights(24, 34)
     value_span = (0.0, 1.0)
     grid = (0.0,)
     strong_grid = 0.0
