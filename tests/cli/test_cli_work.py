@@ -87,6 +87,7 @@ def test_one_bad_file_does_not_stop_the_others(vemo, videos: Path, tmp_path: Pat
     answer = json.loads(done.stdout)
     assert {Path(one["path"]).name for one in answer["refused"]} == {"bad.mp4", "absent.mp4"}
     assert [one["state"] for one in answer["videos"]] == ["analysed"]
+    assert "two.mkv: 2.0 s of video analysed in" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -115,13 +115,19 @@ def _wait(analysis: AnalysisService) -> None:
         raise
 
 
+def _length(item: MediaItem) -> str:
+    seconds = item.duration_us / 1e6
+    number = f"{seconds:.0f}" if seconds >= 10 else f"{seconds:.1f}"
+    return f"{number} s of {'video' if item.has_video else 'sound'}"
+
+
 class _Watcher:
     """Turns the events of jobs into bars and lines."""
 
     def __init__(self, items: Sequence[MediaItem], bars: Progress) -> None:
         self.outcome = Outcome()
         self._titles = {item.id: item.path.name for item in items}
-        self._lengths = {item.id: item.duration_us / 1e6 for item in items}
+        self._lengths = {item.id: _length(item) for item in items}
         self._bars = bars
         self._tasks: dict[int, TaskID] = {}
         self._started: dict[int, float] = {}
@@ -155,8 +161,7 @@ class _Watcher:
         assert isinstance(event, Analysed)
         took = time.monotonic() - self._started.get(event.job_id, time.monotonic())
         source = " from the cache" if event.from_cache else ""
-        length = self._lengths[media_id]
-        line = f"{self._titles[media_id]}: {length:.0f} s of video analysed in {took:.1f} s{source}"
+        line = f"{self._titles[media_id]}: {self._lengths[media_id]} analysed in {took:.1f} s{source}"
         self._bars.console.print(line, markup=False)
         for notice in event.notices:
             self._bars.console.print(f"  {notice}", markup=False)

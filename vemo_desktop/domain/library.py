@@ -13,7 +13,7 @@ from vemo_desktop.domain.timebase import Interval
 MEDIA_SUFFIXES = frozenset({
     ".3gp", ".asf", ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts", ".mxf",
     ".ogv", ".qt", ".ts", ".vob", ".webm", ".wmv",
-    ".aac", ".aif", ".aiff", ".flac", ".m4a", ".mka", ".mp3", ".oga", ".ogg", ".opus", ".wav", ".wma",
+    ".aac", ".aif", ".aiff", ".flac", ".m4a", ".m4b", ".mka", ".mp3", ".oga", ".ogg", ".opus", ".wav", ".wma",
 })
 # fmt: on
 """Endings of files that are taken from a folder; a file named on its own is tried whatever its ending."""
