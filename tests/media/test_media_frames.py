@@ -55,10 +55,12 @@ CASES = (
 )
 
 
-@pytest.fixture(params=CASES, ids=lambda case: case.name)
-def made(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Case, Clip, MediaIndex]:
+@pytest.fixture(params=CASES, ids=lambda case: case.name, scope="module")
+def made(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Case, Clip, MediaIndex]:
     case: Case = request.param
-    clip = make_clip(tmp_path / case.name, **case.options)
+    clip = make_clip(tmp_path_factory.mktemp("frames") / case.name, **case.options)
     return case, clip, build_index(clip.path)
 
 
