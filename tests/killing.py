@@ -71,6 +71,10 @@ class _Victim:
         pids = [word.pid for word in self.words if isinstance(word, AtWork)]
         return pids[-1] if pids else None
 
+    def has_told(self, kind: type[Told]) -> bool:
+        """Whether it has told such a thing."""
+        return any(isinstance(word, kind) for word in self.words)
+
     def listen(self, is_enough: Callable[[_Victim], bool], patience_s: float) -> bool:
         """Hear what it tells until that is enough; False if time or the victim ends before."""
         until = time.monotonic() + patience_s
@@ -148,13 +152,14 @@ def _start(path: Path, seed: int, is_analysing: bool) -> _Victim:
 
 
 def _let_work(victim: _Victim, luck: random.Random, is_analysing: bool, tally: Tally) -> None:
-    """Let the victim work until the instant at which it is to be killed."""
-    # One round in five is killed at once, somewhere in opening; the others after the first edit, or, where
-    # clips are analysed, most often once the worker is at them.
-    if luck.random() > 0.2:
-        wants_worker = is_analysing and luck.random() > 0.2
-        if not victim.listen(lambda told: bool(told.worker if wants_worker else told.words), _PATIENCE_S):
-            tally.fault("the program did not begin to work")
+    """Let the victim work until the instant at which it is to be killed.
+
+    Counted from its start, from its first edit, or, where clips are analysed, from the worker's beginning or
+    from the first analysis that was stored: so that each of them is met often on slow and fast machines.
+    """
+    since = luck.choice((None, Edited, AtWork, Stored) if is_analysing else (None, Edited, Edited, Edited))
+    if since is not None and not victim.listen(lambda told: told.has_told(since), _PATIENCE_S):
+        tally.fault("the program did not begin to work")
     victim.listen(lambda _: False, luck.uniform(0.0, 2.0 if is_analysing else 0.25))
     tally.killed_while_opening += not victim.words
     tally.killed_while_analysing += victim.worker is not None
