@@ -43,7 +43,7 @@ window.run(Path(sys.argv[1]), on_filled=tell)
 _LIMIT_S = 0.05
 _GESTURE_MS = 120
 _STARTS = 5
-_SECONDS = 24
+_SECONDS = 12
 _VIDEOS = 20
 
 
@@ -124,7 +124,7 @@ def _stalls(opened: Path, analysed: Path, *, is_used: bool) -> dict[str, object]
     if not desk.library.items:
         desk.library.add([opened])
         _until(lambda: bool(desk.library.items), _linger)
-    _until(lambda: window.is_filled and desk.findings.latest is not None, _linger)
+    _until(lambda: window.is_filled and bool(desk.findings.runs), _linger)
     if not is_used:
         window.hide()
     garbage.settle()  # as the program does once its window is open
