@@ -84,7 +84,15 @@ def test_doctor_tells_what_it_saw(vemo) -> None:
     answer = json.loads(result.stdout)
     assert answer["ok"] is (result.returncode == 0)
     subjects = {finding["subject"] for finding in answer["findings"]}
-    assert {"program", "packages", "system libraries", "display", "sound", "networks run on"} <= subjects
+    assert {
+        "program",
+        "packages",
+        "system libraries",
+        "display",
+        "sound",
+        "networks run on",
+        "weights",
+    } <= subjects
     assert all(finding["remedy"] for finding in answer["findings"] if finding["verdict"] == "problem")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import socket
+import threading
 import time
 
 import pytest
@@ -175,6 +177,28 @@ def test_stopping_works_before_the_server_says_anything(site, tmp_path):
     with pytest.raises(Stop):
         get(wanted(site, tmp_path), check=check)
     assert time.monotonic() - started < 2.0
+
+
+def test_stopping_does_not_wait_for_a_name_to_be_looked_up(tmp_path, monkeypatch):
+    asked, release = threading.Event(), threading.Event()
+
+    def never(*_: object, **__: object) -> None:
+        asked.set()
+        release.wait(30)
+        raise OSError("no answer")
+
+    def check() -> None:
+        if asked.is_set():
+            raise Stop
+
+    monkeypatch.setattr(socket, "getaddrinfo", never)
+    started = time.monotonic()
+    try:
+        with pytest.raises(Stop):
+            get(Wanted("http://hub.example/w.pt", tmp_path / "w.pt"), check=check)
+        assert time.monotonic() - started < 5.0
+    finally:
+        release.set()
 
 
 def test_a_killed_process_leaves_what_the_next_one_goes_on_from(site, tmp_path):

@@ -10,6 +10,7 @@ import asyncio
 import json
 import os
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,7 +85,16 @@ def fetch(wanted: Wanted, on_progress: OnProgress, check: Callable[[], None]) ->
     asyncio.run(_unless_stopped(_fetch(wanted, on_progress), check))
 
 
+class _LookUps(ThreadPoolExecutor):
+    """Looks up the addresses of hosts, which can take long; whoever stops does not wait for that."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Let go of what is running: asyncio would wait for it."""
+        super().shutdown(wait=False, cancel_futures=True)
+
+
 async def _unless_stopped(work: Coroutine[None, None, None], check: Callable[[], None]) -> None:
+    asyncio.get_running_loop().set_default_executor(_LookUps(max_workers=1))
     task = asyncio.ensure_future(work)
     try:
         while not task.done():
