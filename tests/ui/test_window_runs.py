@@ -67,11 +67,6 @@ def choose(bench: Bench, run_id: str) -> None:
     bench.settle()
 
 
-def show_extras(bench: Bench) -> None:
-    prediction = whole_video_answer()
-    bench.window.panels.timeline.set_curves({**prediction.curves, **prediction.extras})
-
-
 def shown(bench: Bench) -> str | None:
     run = bench.desk.findings.shown
     return run.id if run is not None else None
@@ -103,7 +98,8 @@ def test_choosing_a_run_shows_its_curves_extras_and_proposals(bench: Bench) -> N
     state = bench.window.panels.timeline.state
     assert state.contributions is not None
     choose(bench, other)
-    assert state.plotted == ["ekman-6"]
+    assert set(state.curves) == {"ekman-6", ATTENTION_SCHEME}
+    assert ATTENTION_SCHEME in [row.key for row in bench.window.panels.timeline.canvas.rects]
     np.testing.assert_array_equal(state.curves["ekman-6"].curves.edges_us, EDGES)
     assert state.contributions is None
     assert [(one.interval, one.label) for one in on_timeline(bench)] == [
@@ -208,7 +204,6 @@ def test_curves_say_what_they_are(bench: Bench) -> None:
     QApplication.sendEvent(canvas, QHelpEvent(QHelpEvent.Type.ToolTip, where, canvas.mapToGlobal(where)))
     assert QToolTip.text().startswith("Split of a whole-video answer\n")
     assert KIND_SENTENCES[CurveKind.DERIVED] in QToolTip.text()
-    show_extras(bench)
     header = bench.window.panels.timeline.header
     rect = canvas.rect_of(ATTENTION_SCHEME)
     spot = QPoint(4, rect.center().y())
@@ -218,7 +213,7 @@ def test_curves_say_what_they_are(bench: Bench) -> None:
 
 
 def test_a_value_holds_on_its_real_step_and_nowhere_else(bench: Bench) -> None:
-    show_extras(bench)
+    choose(bench, store(bench, whole_video_answer()))
     state = bench.window.panels.timeline.state
     found = [
         state.values_at(us).get(ATTENTION_SCHEME) for us in (0, 999_999, 1_000_000, 1_699_999, 3_500_000)

@@ -112,7 +112,7 @@ class LabelSwitch(QuietButton):
         least = min(
             metrics.horizontalAdvance(self._label.name[:4] + "…"), metrics.horizontalAdvance(self._label.name)
         )
-        shows_value = room - value_width - _GAP_PX >= least
+        shows_value = room - value_width - _GAP_PX > least
         name_room = room - value_width - _GAP_PX if shows_value else room
         painter.setPen(QColor(theme.text if on else theme.muted))
         centered = Qt.AlignmentFlag.AlignVCenter
