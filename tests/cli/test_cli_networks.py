@@ -14,6 +14,7 @@ import torch
 import typer
 from file_server import Site, serving, wait_for
 
+from tests.clips import make_clip
 from vemo_desktop.cli import networks as command
 from vemo_desktop.errors import UsageError
 from vemo_desktop.ml import packs
@@ -126,3 +127,22 @@ def test_without_a_terminal_agreement_must_be_given_with_the_command(limited, mo
     monkeypatch.setattr(command.sys.stdin, "isatty", lambda: False, raising=False)
     with pytest.raises(UsageError, match="--yes"):
         command._agree([limited], yes=False)
+
+
+def test_what_a_run_costs_is_measured_and_remembered(vemo, tmp_path, vemo_home):
+    make_clip(tmp_path / "film.mp4", seconds=3)
+    answer = vemo("networks", "cost", "signals", tmp_path / "film.mp4", "--json")
+    assert answer.returncode == 0, answer.stderr
+    told = json.loads(answer.stdout)
+    assert (told["network_id"], told["device"]) == ("signals", "cpu")
+    assert 0 < told["run_s"] < 60
+    kept = json.loads((vemo_home / "cache" / "costs.json").read_text())
+    assert [one["run_s"] for one in kept.values()] == [told["run_s"]]
+    assert "for film.mp4, on cpu" in vemo("networks", "cost", "signals", tmp_path / "film.mp4").stdout
+
+
+def test_the_cost_of_a_network_without_weights_names_what_would_enable_it(vemo, tmp_path):
+    make_clip(tmp_path / "film.mp4", seconds=1)
+    answer = vemo("networks", "cost", "cten-ve8", tmp_path / "film.mp4")
+    assert answer.returncode == 1
+    assert "vemo networks import" in answer.stderr

@@ -50,6 +50,7 @@ class NetworksPage(QDialog):
         self._controller = controller
         self._costs: dict[str, str] = {}
         self._can_measure = False
+        self._shown: object = None
         self.rows: dict[str, PackRow] = {}
         self.list = QListWidget(self)
         self.list.setFixedWidth(_LIST_PX)
@@ -88,8 +89,13 @@ class NetworksPage(QDialog):
     # What is shown -------------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
-        self._fill_list()
-        self._show()
+        """Show how things stand; a page takes some time to make, so only where something has changed."""
+        controller = self._controller
+        state = (controller.statuses, controller.busy, controller.problem)
+        if state != self._shown:
+            self._shown = state
+            self._fill_list()
+            self._show()
 
     def _fill_list(self) -> None:
         chosen = self.network_id
