@@ -169,7 +169,8 @@ class SnippetEncoder:
     def _runner(self) -> BatchRunner:
         from vemo_desktop.ml.inference import BatchRunner
 
-        return BatchRunner(self._trunk.load(), self._device)
+        # Four at once take half the time per snippet of one alone on a processor.
+        return BatchRunner(self._trunk.load(), self._device, largest_on_cpu=_AT_ONCE["cpu"])
 
     def _complete(self, snippet: Snippet) -> None:
         """Put a snippet into the next batch and let go of what nobody wants any more."""

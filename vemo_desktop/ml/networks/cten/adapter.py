@@ -202,6 +202,13 @@ class CtenNetwork:
 
 
 def options_of(card: NetworkCard) -> CtenSettings:
+    """Return how a card wants CTEN to be run.
+
+    Raises
+    ------
+    NetworkError
+        If its settings are not those of CTEN.
+    """
     try:
         return CtenSettings.model_validate(card.settings)
     except ValidationError as error:
