@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,11 @@ import pytest
 import torch
 from PIL import Image, ImageDraw, ImageFont
 from safetensors.torch import load_file, save_file
+from transformers import (
+    CLIPVisionModelWithProjection,
+    RobertaForSequenceClassification,
+    WhisperForConditionalGeneration,
+)
 
 from tests.ml.streams import blocks, varied_sound
 from tests.ml.tiny_packs import FOLDERS, LANGUAGES, install_all
@@ -24,6 +30,7 @@ from vemo_desktop.ml.encoders.face_detection import HaarFaces, crop, two_largest
 from vemo_desktop.ml.encoders.face_expression import FaceExpressionEncoder, FacePicture
 from vemo_desktop.ml.encoders.frames import WantedFrames
 from vemo_desktop.ml.encoders.picture_text import PictureTextEncoder, RapidOcrReader
+from vemo_desktop.ml.encoders.pretrained import load_model
 from vemo_desktop.ml.encoders.text_sentiment import TextFeatures, TextSentimentEncoder
 from vemo_desktop.ml.encoders.whisper import Phrase, WhisperEncoder, phrases
 from vemo_desktop.ml.encoding import Encoder, EncoderItem
@@ -313,6 +320,31 @@ def test_incomplete_weights_are_refused(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(NetworkError, match="CLIP cannot be used") as refused:
         _fed(encoder, _pictures())
     assert "visual_projection.weight" in refused.value.details
+
+
+def test_networks_load_on_several_threads_at_once() -> None:
+    kinds = {
+        "clip-vit-b32": CLIPVisionModelWithProjection,
+        "whisper-large-v3": WhisperForConditionalGeneration,
+        "roberta-sentiment": RobertaForSequenceClassification,
+    }
+    with ThreadPoolExecutor(6) as pool:
+        loads = [
+            pool.submit(load_model, kind, packs.folder(pack), pack)
+            for _ in range(6)
+            for pack, kind in kinds.items()
+        ]
+        assert all(load.result() is not None for load in loads)
+
+
+def test_a_missing_file_beside_the_weights_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = tmp_path / "made"
+    FOLDERS["whisper-large-v3"](made)
+    (made / "preprocessor_config.json").unlink()
+    monkeypatch.setenv("VEMO_HOME", str(tmp_path))
+    install_folder(tmp_path, "whisper-large-v3", made)
+    with pytest.raises(NetworkError, match="Whisper cannot be used"):
+        _fed(WhisperEncoder("cpu"), blocks(varied_sound(31.0), [16_000] * 31))
 
 
 def test_missing_weights_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

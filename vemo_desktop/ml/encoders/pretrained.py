@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,12 @@ import torch
 from vemo_desktop.errors import NetworkError
 
 if TYPE_CHECKING:
-    from transformers import PreTrainedModel, PreTrainedTokenizerBase
+    from transformers import PreTrainedModel
 
 _NAMED = 3
+_LOADING = threading.Lock()
+"""Encoders load on threads of their own, and transformers changes torch for the whole process while it loads:
+two at once were seen to find weights missing that were there."""
 
 
 def load_model(
@@ -46,7 +50,10 @@ def load_model(
     silence()
     load: Any = kind.from_pretrained  # its types do not tell that it can return a report as well
     try:
-        model, report = load(folder, local_files_only=True, output_loading_info=True, dtype=dtype, **options)
+        with _LOADING:
+            model, report = load(
+                folder, local_files_only=True, output_loading_info=True, dtype=dtype, **options
+            )
     except (OSError, ValueError, RuntimeError) as error:
         raise _unusable(what, str(error)) from error
     missing = sorted(report["missing_keys"])
@@ -55,16 +62,20 @@ def load_model(
     return model.eval()
 
 
-def load_tokenizer(folder: Path, what: str) -> PreTrainedTokenizerBase:
-    """Return the tokenizer of a folder. Raises as `load_model` does."""
-    from transformers import AutoTokenizer
+def load_companion(kind: Any, folder: Path, what: str) -> Any:
+    """Return what stands between data and network, as a folder describes it. Raises as `load_model` does.
 
+    Parameters
+    ----------
+    kind : type
+        ``AutoTokenizer`` or a feature extractor of the transformers library, whose types do not tell how
+        they may be called.
+    """
     silence()
     try:
-        tokenizer: PreTrainedTokenizerBase = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+        return kind.from_pretrained(folder, local_files_only=True)
     except (OSError, ValueError) as error:
         raise _unusable(what, str(error)) from error
-    return tokenizer
 
 
 def require_width(found: int, wanted: int, what: str) -> None:

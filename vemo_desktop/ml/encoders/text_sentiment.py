@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from vemo_desktop.domain.tracks import FeatureTrack
 from vemo_desktop.ml import packs
-from vemo_desktop.ml.encoders.pretrained import load_model, load_tokenizer, require_width
+from vemo_desktop.ml.encoders.pretrained import load_companion, load_model, require_width
 from vemo_desktop.ml.encoding import AudioNeed, EncoderInput, EncoderItem, Json, State, VideoNeed
 from vemo_desktop.ml.inference import BatchRunner
 
@@ -59,10 +59,10 @@ class TextFeatures:
         return rows
 
     def _load(self) -> None:
-        from transformers import RobertaModel
+        from transformers import AutoTokenizer, RobertaModel
 
         folder = packs.folder(PACK)
-        self._tokenizer = load_tokenizer(folder, "the sentiment of texts")
+        self._tokenizer = load_companion(AutoTokenizer, folder, "the sentiment of texts")
         model = load_model(RobertaModel, folder, "the sentiment of texts", add_pooling_layer=False)
         require_width(model.config.hidden_size, WIDTH, "the sentiment of texts")
         module = _FirstToken(model, int(self._tokenizer.pad_token_id))

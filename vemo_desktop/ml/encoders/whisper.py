@@ -12,7 +12,7 @@ import torch
 from vemo_desktop.domain.media import AudioBlock
 from vemo_desktop.domain.tracks import FeatureTrack
 from vemo_desktop.ml import packs
-from vemo_desktop.ml.encoders.pretrained import load_model, load_tokenizer
+from vemo_desktop.ml.encoders.pretrained import load_companion, load_model
 from vemo_desktop.ml.encoders.texts import packed, unpacked, with_texts
 from vemo_desktop.ml.encoding import AudioNeed, EncoderInput, EncoderItem, Json, State
 from vemo_desktop.ml.signals.sound_steps import RATE_HZ, SOUND
@@ -141,15 +141,15 @@ class _Listener:
     """Whisper, loaded once."""
 
     def __init__(self, device: str) -> None:
-        from transformers import WhisperFeatureExtractor, WhisperForConditionalGeneration
+        from transformers import AutoTokenizer, WhisperFeatureExtractor, WhisperForConditionalGeneration
 
         folder = packs.folder(PACK)
         self._dtype = torch.float16 if device.startswith("cuda") else torch.float32
         self._model = load_model(WhisperForConditionalGeneration, folder, "Whisper", dtype=self._dtype).to(
             device
         )
-        self._tokenizer = load_tokenizer(folder, "Whisper")
-        self._features: Any = WhisperFeatureExtractor.from_pretrained(folder, local_files_only=True)
+        self._tokenizer = load_companion(AutoTokenizer, folder, "Whisper")
+        self._features = load_companion(WhisperFeatureExtractor, folder, "Whisper")
         self._device = device
 
     @torch.inference_mode()
