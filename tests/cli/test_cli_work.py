@@ -95,10 +95,14 @@ def test_unknown_device_and_network_are_said_before_anything_is_made(
     vemo, videos: Path, tmp_path: Path
 ) -> None:
     project = tmp_path / "p.vemo"
-    for wrong in (("--device", "abacus"), ("--network", "oracle")):
+    for wrong, said in (
+        (("--device", "abacus"), "abacus"),
+        (("--network", "oracle"), "oracle"),
+        (("--network", "signals", "--network", "vemoclap"), "networks install"),
+    ):
         done = vemo("analyze", videos, "--project", project, *wrong)
         assert done.returncode == 1
-        assert wrong[1] in done.stderr
+        assert said in done.stderr
     assert not project.exists()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vemo_desktop.jobs import context
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import Event, JobProgress
 from vemo_desktop.jobs.progress import ProgressEstimate
@@ -65,3 +66,22 @@ def test_a_step_stops_when_asked() -> None:
     with pytest.raises(Cancelled):
         ctx.step("watch", 1, 2)
     assert not events
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 1.9])
+def test_long_work_shows_that_it_is_alive_only_while_it_computes(
+    share: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events: list[Event] = []
+    now = [0.0]
+    monkeypatch.setattr(context.time, "process_time", lambda: share * now[0])
+    ctx = JobContext(7, events.append, lambda: False, lambda: now[0])
+    ctx.plan({"watch": 1})
+    ctx.step("watch", 1, 4)
+    for tenth in range(1, 1000):
+        now[0] = tenth / 10
+        ctx.step("watch", 1, 4)
+        ctx.busy()
+    signs = events[1:]
+    assert len(signs) == (9 if share > 0.2 else 0), "a sign every ten seconds, none of a hang"
+    assert {(event.step, event.fraction) for event in signs} <= {("watch", 0.25)}

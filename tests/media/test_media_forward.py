@@ -250,6 +250,26 @@ def _numbers(need: VideoNeed, index: MediaIndex) -> list[int]:
     return picking.pictures_of(need, index.frames)[0].tolist()
 
 
+def test_frames_that_no_demand_wants_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clip = make_clip(tmp_path / "clip.mp4", seconds=4, b_frames=3, options={"x264-params": "b-pyramid=none"})
+    index = build_index(clip.path)
+    decoded: list[int] = []
+    original = runs.decode_packet
+
+    def count(*args: object) -> list[object]:
+        frames = original(*args)  # type: ignore[arg-type]
+        decoded[-1] += len(frames)
+        return frames
+
+    monkeypatch.setattr(runs, "decode_packet", count)
+    few = [Demand(VideoNeed(2.0, 54)), Demand(VideoNeed(None, 54, frames=(1, 2, 3))), Demand(AudioNeed(8000))]
+    for demands in (few, [*few, Demand(VideoNeed(None, 54))]):
+        decoded.append(0)
+        read(clip.path, index, *demands)
+    assert decoded[0] < 0.5 * len(clip)
+    assert decoded[1] == len(clip)
+
+
 def test_hours_without_sound_do_not_fill_the_memory(tmp_path: Path) -> None:
     clip = make_clip(tmp_path / "clip.mp4", seconds=2)
     index = replace(build_index(clip.path), duration_us=2 * 3600 * 1_000_000)

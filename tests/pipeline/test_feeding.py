@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from tests.networks_kit import Running
-from vemo_desktop.domain.media import AudioBlock, VideoSample
+from vemo_desktop.domain.media import AudioBlock, Cue, VideoSample
 from vemo_desktop.domain.needs import AudioNeed, VideoNeed
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.jobs.context import Cancelled
 from vemo_desktop.media.forward import Demand
@@ -79,6 +80,28 @@ def test_encoders_of_one_name_with_other_parameters_are_kept_apart() -> None:
         feeder.push([1], _picture(2))
         tracks = feeder.finish(60)
     assert [track.edges_us[0] for track in tracks.values()] == [1, 2]
+
+
+def test_whatever_an_encoder_is_given_is_part_of_its_key() -> None:
+    needs = [
+        SEEN,
+        VideoNeed(4.0, 480),
+        VideoNeed(None, 64),
+        VideoNeed(None, 64, frames=(1, 2)),
+        VideoNeed(None, 64, frames=(1, 3)),
+        VideoNeed(None, 64, side="shorter"),
+        HEARD,
+        AudioNeed(8_000),
+    ]
+    encoders = [Running("one", need) for need in needs]
+    for encoder in encoders:
+        encoder.parameters = {}
+    assert len({_order(encoder).digest for encoder in encoders}) == len(needs)
+    words = Running("words")
+    assert _order(words).digest != order_for("ab12", words, [Cue(Interval(0, 1), "Hello")], ()).digest
+    reader = Running("reader", sources=("words",))
+    first, second = (order_for("ab12", reader, (), (digest,)) for digest in ("aa", "bb"))
+    assert first.digest != second.digest
 
 
 def test_a_mark_meets_every_encoder_behind_the_same_pieces() -> None:

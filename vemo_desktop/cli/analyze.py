@@ -34,8 +34,7 @@ def analyze(
     as_json: console.AsJson = False,
 ) -> None:
     """Add videos to a project and analyse them. Exit code 1 if any could not be."""
-    from vemo_desktop.ml.cards import card
-    from vemo_desktop.ml.registry import device_for
+    from vemo_desktop.ml.registry import device_for, usable
     from vemo_desktop.services.project import open_project
     from vemo_desktop.settings import load_settings
 
@@ -44,7 +43,7 @@ def analyze(
     networks = tuple(dict.fromkeys(network or settings.networks))
     device = device or settings.device
     for one in networks:
-        device_for(card(one), device)  # says at once what would otherwise be said of every video
+        device_for(usable(one), device)  # says at once what would otherwise be said of every video
     with open_project(project, create=True, author=settings.author) as session:
         console.say_all(session.notices)
         report = add_videos(session, paths)

@@ -46,7 +46,7 @@ class JobContext:
         self._estimate = ProgressEstimate({"": 1.0})
         self._reported: tuple[str, float] = ("", -1.0)
         self._reported_at = float("-inf")
-        self._fraction = 0.0
+        self._told: tuple[float, float | None] = (0.0, None)
         self._cpu_s = time.process_time()
 
     def plan(self, weights: Mapping[str, float]) -> None:
@@ -80,7 +80,7 @@ class JobContext:
         if not is_due or (name, share) == self._reported:
             return
         fraction, left_s = self._estimate.advance(name, share, now)
-        self._fraction = fraction
+        self._told = fraction, left_s
         self._reported, self._reported_at, self._cpu_s = (name, share), now, time.process_time()
         self.emit(JobProgress(self.job_id, name, fraction, left_s))
 
@@ -100,4 +100,4 @@ class JobContext:
         if silence_s < _SIGN_EVERY_S or cpu_s - self._cpu_s < _BUSY_SHARE * silence_s:
             return
         self._reported_at, self._cpu_s = now, cpu_s
-        self.emit(JobProgress(self.job_id, self._reported[0], self._fraction))
+        self.emit(JobProgress(self.job_id, self._reported[0], *self._told))

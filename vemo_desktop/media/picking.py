@@ -41,6 +41,11 @@ def pictures_of(need: VideoNeed, frames: FrameIndex) -> tuple[Ints, Ints]:
     return numbers, frames.starts_us[numbers]
 
 
+def needed_size(width: int, height: int, need: VideoNeed) -> tuple[int, int]:
+    """Return width and height of the pictures of a need, from those of the file as shown."""
+    return scaled_size(width, height, need.height, side=need.side, is_even=need.scaling == "area")
+
+
 class Easel:
     """Paints frames of one stream at the sizes of several needs; what they share is painted once."""
 
@@ -62,7 +67,7 @@ class Easel:
         if look not in self._painters:
             rotation = clockwise_rotation(frame)
             shown = shown_size(frame.width, frame.height, self._stream.sample_aspect_ratio, rotation)
-            size = scaled_size(*shown, need.height, side=need.side, is_even=need.scaling == "area")
+            size = needed_size(*shown, need)
             self._painters[look] = Painter(*size, rotation, _INTERPOLATIONS[need.scaling])
         return self._painters[look]
 

@@ -59,6 +59,23 @@ def device_for(card: NetworkCard, wish: str) -> str:
     return device if device.split(":")[0] in card.devices else "cpu"
 
 
+def usable(network_id: str) -> NetworkCard:
+    """Return the card of a network that has all it needs here.
+
+    Raises
+    ------
+    NetworkError
+        If there is no such network.
+    WeightsMissing
+        If something it needs is not installed; the message says what would enable it.
+    """
+    chosen = card(network_id)
+    hint = availability(chosen)
+    if hint is not None:
+        raise WeightsMissing(hint)
+    return chosen
+
+
 def load(network_id: str, device: str = "auto") -> Network:
     """Return a network, ready to make encoders and predictions.
 
@@ -76,10 +93,7 @@ def load(network_id: str, device: str = "auto") -> Network:
     WeightsMissing
         If something it needs is not installed; the message says what would enable it.
     """
-    chosen = card(network_id)
-    hint = availability(chosen)
-    if hint is not None:
-        raise WeightsMissing(hint)
+    chosen = usable(network_id)
     make = IMPLEMENTATIONS.get(chosen.implementation)
     if make is None:
         raise NetworkError(f"{chosen.name} needs a newer version of the program.")

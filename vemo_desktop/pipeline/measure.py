@@ -20,6 +20,7 @@ from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import Measured
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.jobs.requests import MeasureNetwork
+from vemo_desktop.media.picking import needed_size, pictures_of
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.subtitles import find_cues
 from vemo_desktop.ml import registry
@@ -132,50 +133,23 @@ def _read(encoder: Encoder, subject: Subject, sources: Sequence[FeatureTrack]) -
 
 def _count(encoder: Encoder, subject: Subject) -> int:
     """Return how many pieces the encoder will be given of the whole file."""
-    need, seconds = encoder.video, subject.duration_us / US_PER_S
-    if need is None:
-        return max(round(seconds), 1) if encoder.audio is not None else 0
-    if need.frames is not None:
-        return len(need.frames)
-    if need.rate_hz is not None:
-        return max(int(seconds * need.rate_hz), 1)
-    return len(subject.frames) if subject.frames is not None else 0
+    if encoder.video is None:
+        return max(round(subject.duration_us / US_PER_S), 1) if encoder.audio is not None else 0
+    return len(pictures_of(encoder.video, subject.frames)[0]) if subject.frames is not None else 0
 
 
 def _pieces(encoder: Encoder, subject: Subject) -> Iterator[EncoderItem]:
     """Yield noise as the encoder would be given it: pictures of the right size, or seconds of sound."""
     noise = np.random.default_rng(0)
+    stream = subject.info.video
     if encoder.audio is not None:
         rate_hz = encoder.audio.rate_hz
         for second in range(subject.duration_us // US_PER_S + 1):
             samples = noise.uniform(-0.3, 0.3, rate_hz).astype(np.float32)
             yield AudioBlock(second * US_PER_S, rate_hz, samples)
-    elif encoder.video is not None and subject.frames is not None:
-        height, width = _size(encoder, subject)
+    elif encoder.video is not None and subject.frames is not None and stream is not None:
+        width, height = needed_size(stream.width, stream.height, encoder.video)
         pictures = [noise.integers(0, 256, (height, width, 3), np.uint8) for _ in range(4)]
-        for number, (frame, time_us) in enumerate(_moments(encoder, subject)):
-            yield VideoSample(frame, time_us, pictures[number % len(pictures)])
-
-
-def _moments(encoder: Encoder, subject: Subject) -> Iterator[tuple[int, int]]:
-    """Yield frame number and time of the pictures an encoder wants."""
-    need, frames = encoder.video, subject.frames
-    assert need is not None
-    assert frames is not None
-    if need.rate_hz is not None:
-        for k in range(_count(encoder, subject)):
-            time_us = round(k * US_PER_S / need.rate_hz)
-            yield frames.frame_at(time_us), time_us
-        return
-    for frame in need.frames if need.frames is not None else range(len(frames)):
-        yield frame, frames.interval_of(frame).start_us
-
-
-def _size(encoder: Encoder, subject: Subject) -> tuple[int, int]:
-    """Return height and width of the pictures an encoder wants; the shape is that of the file."""
-    need, stream = encoder.video, subject.info.video
-    assert need is not None
-    ratio = stream.width / stream.height if stream is not None else 16 / 9
-    if need.side == "shorter" and ratio < 1:
-        return round(need.height / ratio), need.height
-    return need.height, max(2, 2 * round(need.height * ratio / 2))
+        numbers, instants = pictures_of(encoder.video, subject.frames)
+        for place, (frame, time_us) in enumerate(zip(numbers.tolist(), instants.tolist(), strict=True)):
+            yield VideoSample(frame, time_us, pictures[place % len(pictures)])

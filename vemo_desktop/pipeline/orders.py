@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from vemo_desktop.domain.media import Cue
 from vemo_desktop.ml.encoding import Encoder
@@ -36,8 +36,11 @@ class Order:
 
 
 def order_for(fingerprint: str, encoder: Encoder, cues: Sequence[Cue], sources: tuple[str, ...]) -> Order:
-    """Return the order for an encoder. What it reads besides the file itself becomes part of the key."""
+    """Return the order for an encoder. Whatever it is given becomes part of the key, said or not."""
     parameters: dict[str, object] = dict(encoder.parameters)
+    need = encoder.video or encoder.audio
+    if need is not None:
+        parameters["need"] = asdict(need)
     if encoder.input == "cues":  # subtitles may lie beside the file, outside of its fingerprint
         lines = [[cue.interval.start_us, cue.interval.end_us, cue.text] for cue in cues]
         parameters["cues"] = hashlib.blake2b(json.dumps(lines).encode(), digest_size=16).hexdigest()
