@@ -101,7 +101,7 @@ class AnalyseDialog(QDialog):
             tick.toggled.connect(self._refresh)
             column.addWidget(tick)
             cost = costs.get(card.id, "")
-            facts = ". ".join(part for part in (KIND_NAMES[card.curve_kind].capitalize(), cost) if part)
+            facts = "; ".join(part for part in (KIND_NAMES[card.curve_kind].capitalize(), cost) if part)
             for text in (card.summary, status.unavailable or facts):
                 line = QLabel(text, page, wordWrap=True, indent=24)
                 line.setProperty("role", "small")
