@@ -17,18 +17,17 @@ if TYPE_CHECKING:
 _NAMED = 3
 _LOADING = threading.Lock()
 """Encoders load on threads of their own, and transformers changes torch for the whole process while it loads:
-two at once were seen to find weights missing that were there."""
+two at once were seen to find weights missing that were there. Always in single precision for the same reason:
+another one would be the default of every thread meanwhile."""
 
 
 def load_model(
     kind: type[PreTrainedModel],
     folder: Path,
     what: str,
-    *,
-    dtype: torch.dtype = torch.float32,
     **options: Any,
 ) -> Any:
-    """Return a network with the weights of a folder.
+    """Return a network with the weights of a folder, in single precision.
 
     Parameters
     ----------
@@ -52,7 +51,7 @@ def load_model(
     try:
         with _LOADING:
             model, report = load(
-                folder, local_files_only=True, output_loading_info=True, dtype=dtype, **options
+                folder, local_files_only=True, output_loading_info=True, dtype=torch.float32, **options
             )
     except (OSError, ValueError, RuntimeError) as error:
         raise _unusable(what, str(error)) from error

@@ -145,9 +145,7 @@ class _Listener:
 
         folder = packs.folder(PACK)
         self._dtype = torch.float16 if device.startswith("cuda") else torch.float32
-        self._model = load_model(WhisperForConditionalGeneration, folder, "Whisper", dtype=self._dtype).to(
-            device
-        )
+        self._model = load_model(WhisperForConditionalGeneration, folder, "Whisper").to(device, self._dtype)
         self._tokenizer = load_companion(AutoTokenizer, folder, "Whisper")
         self._features = load_companion(WhisperFeatureExtractor, folder, "Whisper")
         self._device = device
