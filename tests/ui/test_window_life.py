@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
@@ -282,6 +283,21 @@ def test_the_watchdog_says_where_the_window_was_held_up(qtbot: QtBot) -> None:
     stall = max(watchdog.stalls, key=lambda one: one.seconds)
     assert stall.busy_s < 0.1
     assert "test_the_watchdog_says_where" in stall.where
+
+
+def test_the_watchdog_holds_nothing_of_what_it_saw(qtbot: QtBot) -> None:
+    """A painter that outlived its function, and ended on another thread, ended the program."""
+    watchdog = WindowWatchdog(limit_s=0.02)
+    watchdog.start()
+
+    def paint() -> weakref.ref[QObject]:
+        painter = QObject()
+        threading.Event().wait(0.1)
+        return weakref.ref(painter)
+
+    assert all(paint()() is None for _ in range(5))
+    qtbot.waitUntil(lambda: bool(watchdog.stalls))
+    watchdog.close()
 
 
 @pytest.fixture
