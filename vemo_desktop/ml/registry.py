@@ -8,6 +8,7 @@ from vemo_desktop.errors import NetworkError, WeightsMissing
 from vemo_desktop.ml import devices
 from vemo_desktop.ml.cards import NetworkCard, availability, card
 from vemo_desktop.ml.encoding import Network
+from vemo_desktop.settings import load_settings
 
 
 def _signals(card: NetworkCard, device: str) -> Network:
@@ -34,11 +35,18 @@ def _vemoclap(card: NetworkCard, device: str) -> Network:
     return VemoclapNetwork(card, device)
 
 
+def _tsl(card: NetworkCard, device: str) -> Network:
+    from vemo_desktop.ml.networks.tsl.adapter import TslNetwork
+
+    return TslNetwork(card, device, clean=load_settings()[0].clean_segments)
+
+
 IMPLEMENTATIONS: dict[str, Callable[[NetworkCard, str], Network]] = {
     "signals": _signals,
     "cten": _cten,
     "vaanet": _vaanet,
     "vemoclap": _vemoclap,
+    "tsl-net": _tsl,
 }
 
 

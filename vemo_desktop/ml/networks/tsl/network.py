@@ -19,6 +19,8 @@ POSITIONS = 4000
 # The released program stacks each step with its neighbours inside chunks of this many steps, and the
 # neighbours wrap around at the ends of a chunk. Another number gives other outputs.
 CHUNK_STEPS = 600
+_IMAGES_AT_ONCE = 64
+"""Steps the audio CNN looks at together outside of training: each takes 0.6 MB of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,5 +201,12 @@ class TslNet(nn.Module):
         batch, steps = mel.shape[:2]
         placed = mel + self.cls_module.positions[:steps].view(1, steps, 1, MEL_BANDS)
         images = _with_neighbours(placed).flatten(0, 1).unsqueeze(1)
-        features: Tensor = self.cls_module.a_extractor(images)
+        extractor = self.cls_module.a_extractor
+        # In training, batch normalisation looks at the whole video; otherwise steps are independent.
+        parts = [images] if self.training else images.split(_IMAGES_AT_ONCE)
+        features = torch.cat([extractor(part) for part in parts])
         return features.reshape(batch, steps, -1)
+
+    def drop_training_parts(self) -> None:
+        """Forget the reverse mappings, nine tenths of all parameters, which only training uses."""
+        del self.cls_module.rev_fa, self.cls_module.rev_fv
