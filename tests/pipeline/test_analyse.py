@@ -25,7 +25,8 @@ from vemo_desktop.media.forward import Demand
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.merging import Piece
 from vemo_desktop.pipeline import glimpses, watching
-from vemo_desktop.pipeline.analyse import WATCHING, analyse
+from vemo_desktop.pipeline.analyse import analyse
+from vemo_desktop.pipeline.looking import WATCHING
 from vemo_desktop.storage.cache_folder import SUFFIX
 
 SECONDS = 20

@@ -29,7 +29,8 @@ from vemo_desktop.media.index import build_index
 from vemo_desktop.media.probe import probe
 from vemo_desktop.ml.encoding import Subject
 from vemo_desktop.pipeline import glimpses, watching
-from vemo_desktop.pipeline.analyse import WATCHING, analyse
+from vemo_desktop.pipeline.analyse import analyse
+from vemo_desktop.pipeline.looking import WATCHING
 from vemo_desktop.pipeline.steps import STEPS
 from vemo_desktop.storage.cache_folder import SUFFIX
 from vemo_desktop.storage.feature_cache import FeatureCache

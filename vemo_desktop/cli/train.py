@@ -12,13 +12,16 @@ from vemo_desktop.cli.running import progress_bars
 
 if TYPE_CHECKING:
     from vemo_desktop.jobs.events import Event, Trained
-    from vemo_desktop.jobs.requests import PublishedFiles, TrainNetwork
+    from vemo_desktop.jobs.requests import DecidedVideos, PublishedFiles, TrainNetwork
 
 _LOOK_S = 0.1
 _STOPPING_S = 10.0
 
 
 def train(
+    project: Annotated[
+        Path | None, typer.Argument(metavar="[P.vemo]", help="Project whose decisions to learn from.")
+    ] = None,
     network: Annotated[
         str, typer.Option(metavar="tsl-net|cten-ve8|cten-ekman6|vemoclap", help="Which network.")
     ] = ...,  # type: ignore[assignment]  # typer's way to say that it must be given
@@ -64,19 +67,28 @@ def train(
         path=out.absolute(),
         network_id=network,
         recipe=recipe,
-        data=_data(tsl300, features),
+        data=_data(project, tsl300, features),
         cache_dir=cache_dir(),
         device=device or settings.device,
     )
     _tell(_trained(request), as_json)
 
 
-def _data(tsl300: Path | None, features: Path | None) -> PublishedFiles:
+def _data(project: Path | None, tsl300: Path | None, features: Path | None) -> DecidedVideos | PublishedFiles:
     from vemo_desktop.jobs.requests import PublishedFiles
+    from vemo_desktop.services.project import open_project
+    from vemo_desktop.services.training import decided_videos
 
-    if tsl300 is None or features is None:
-        raise typer.BadParameter("--tsl300 and --features must name folders")
-    return PublishedFiles(tsl300.absolute(), features.absolute())
+    if (tsl300 is None) != (features is None):
+        raise typer.BadParameter("--tsl300 and --features belong together")
+    if tsl300 is not None and features is not None:
+        if project is not None:
+            raise typer.BadParameter("name either a project or --tsl300, not both")
+        return PublishedFiles(tsl300.absolute(), features.absolute())
+    if project is None:
+        raise typer.BadParameter("name a project to learn from, or --tsl300 with --features")
+    with open_project(project, author="", read_only=True) as session:
+        return decided_videos(session)
 
 
 def _trained(request: TrainNetwork) -> Trained:

@@ -7,6 +7,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import ClassVar
 
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.ml.training.examples import LabelledVideo
 from vemo_desktop.ml.training.recipes import Recipe
 
 
@@ -70,6 +72,21 @@ class AnalyseMedia:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedVideos:
+    """Examples from what people decided in a project.
+
+    Parameters
+    ----------
+    videos : tuple of LabelledVideo
+    schemes : dict of str to LabelScheme
+        Every scheme that the segments use, by identifier.
+    """
+
+    videos: tuple[LabelledVideo, ...]
+    schemes: dict[str, LabelScheme]
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedFiles:
     """Examples from the published files of TSL-300, with features in the published layout.
 
@@ -122,7 +139,7 @@ class TrainNetwork:
     network_id : str
         Identifier of the network's card.
     recipe : Recipe
-    data : PublishedFiles
+    data : DecidedVideos or PublishedFiles
     cache_dir, job_id
         As in `PrepareMedia`.
     device : str
@@ -135,7 +152,7 @@ class TrainNetwork:
     path: Path
     network_id: str
     recipe: Recipe
-    data: PublishedFiles
+    data: DecidedVideos | PublishedFiles
     cache_dir: Path
     device: str = "auto"
     job_id: int = 0

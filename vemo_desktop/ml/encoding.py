@@ -112,18 +112,12 @@ class Encoder(Protocol):
         ...
 
 
-@runtime_checkable
-class Network(Protocol):
-    """Turns the tracks of its encoders into curves."""
+class Asker(Protocol):
+    """Wants tracks of a video: a network, or a training that reads what its network would."""
 
     @property
     def card(self) -> NetworkCard:
         """Who it is, where it comes from, what it can say."""
-        ...
-
-    @property
-    def settings(self) -> dict[str, Json]:
-        """Settings of its runs, stored with every prediction."""
         ...
 
     def encoders(self, subject: Subject, tracks: Mapping[str, FeatureTrack]) -> list[Encoder]:
@@ -147,6 +141,16 @@ class Network(Protocol):
         NetworkError
             If the file lacks a stream without which the network is not defined.
         """
+        ...
+
+
+@runtime_checkable
+class Network(Asker, Protocol):
+    """Turns the tracks of its encoders into curves."""
+
+    @property
+    def settings(self) -> dict[str, Json]:
+        """Settings of its runs, stored with every prediction."""
         ...
 
     def predict(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> Prediction:

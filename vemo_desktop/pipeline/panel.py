@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from vemo_desktop.domain.media import Cue
 from vemo_desktop.domain.tracks import FeatureTrack, Prediction
 from vemo_desktop.errors import NetworkError
-from vemo_desktop.ml.encoding import Encoder, Network, Subject
+from vemo_desktop.ml.encoding import Asker, Encoder, Network, Subject
 from vemo_desktop.ml.memory import memory_errors
 from vemo_desktop.pipeline.desk import Desk
 from vemo_desktop.pipeline.glimpses import known_until
 from vemo_desktop.pipeline.orders import Order, order_for
+from vemo_desktop.storage.feature_cache import TrackKey
 
 _log = logging.getLogger(__name__)
 
@@ -22,7 +23,8 @@ _log = logging.getLogger(__name__)
 class _Member:
     """One network, the digests of its orders by encoder identifier, and the tracks it was last asked with."""
 
-    network: Network
+    asker: Asker
+    network: Network | None
     named: dict[str, str] = field(default_factory=dict)
     given: dict[str, FeatureTrack] = field(default_factory=dict)
     shows_glimpses: bool = True
@@ -66,7 +68,7 @@ class Panel:
     @property
     def looks(self) -> int:
         """How often the networks may want the file to be read."""
-        return max(member.network.card.looks for member in self._members)
+        return max(member.asker.card.looks for member in self._members)
 
     @property
     def missing(self) -> list[Order]:
@@ -79,10 +81,20 @@ class Panel:
         for load in loads:
             try:
                 with memory_errors():
-                    self._members.append(_Member(load()))
+                    network = load()
+                self._members.append(_Member(network, network))
             except NetworkError as error:
                 self._refusals.append(error)
         self._require_a_member()
+
+    def seat_reader(self, asker: Asker) -> None:
+        """Let somebody take part who wants tracks and says nothing of them."""
+        self._members.append(_Member(asker, None))
+
+    def keys_of(self, asker: Asker) -> dict[str, TrackKey]:
+        """Return under which keys the tracks of a member are kept, by encoder identifier."""
+        named = next((member.named for member in self._members if member.asker is asker), {})
+        return {name: self._orders[digest].key for name, digest in named.items()}
 
     def ask(self) -> bool:
         """Ask what is wanted, given all that was ordered so far; False when nobody wants anything new.
@@ -120,12 +132,12 @@ class Panel:
         for member in self._members:
             growing = member.tracks(fresh).values()
             until_us = min((int(track.edges_us[-1]) for track in growing), default=None)
-            if until_us is None or not member.shows_glimpses:
+            if until_us is None or member.network is None or not member.shows_glimpses:
                 continue
             try:
-                prediction = self._predict(member, known)
+                prediction = self._predict(member.network, member, known)
             except NetworkError as error:
-                _log.info("no glimpses of %s: %s", member.network.card.id, error.message)
+                _log.info("no glimpses of %s: %s", member.asker.card.id, error.message)
                 member.shows_glimpses = False
                 continue
             seen.append((known_until(prediction, until_us), until_us))
@@ -135,16 +147,18 @@ class Panel:
         """Return what every network says with all tracks that are there, in the order they were seated."""
         found = []
         for member in list(self._members):
+            if member.network is None:
+                continue
             try:
-                found.append(self._predict(member, self._desk.tracks))
+                found.append(self._predict(member.network, member, self._desk.tracks))
             except NetworkError as error:
                 self._leave(member, error)
         self._require_a_member()
         return tuple(found)
 
-    def _predict(self, member: _Member, known: Mapping[str, FeatureTrack]) -> Prediction:
+    def _predict(self, network: Network, member: _Member, known: Mapping[str, FeatureTrack]) -> Prediction:
         with memory_errors():
-            return member.network.predict(member.tracks(known), self._subject)
+            return network.predict(member.tracks(known), self._subject)
 
     def _ask(self, member: _Member) -> bool:
         """Ask one network with all its tracks; tell whether it wants anything new."""
@@ -156,7 +170,7 @@ class Panel:
     def _take_orders(self, member: _Member) -> None:
         try:
             with memory_errors():
-                encoders = member.network.encoders(self._subject, member.given)
+                encoders = member.asker.encoders(self._subject, member.given)
         except NetworkError as error:
             self._leave(member, error)
             return
@@ -174,7 +188,7 @@ class Panel:
         return order_for(self._fingerprint, encoder, self._cues, sources)
 
     def _leave(self, member: _Member, error: NetworkError) -> None:
-        _log.warning("%s does not take part: %s", member.network.card.id, error.message)
+        _log.warning("%s does not take part: %s", member.asker.card.id, error.message)
         self._members.remove(member)
         self._refusals.append(error)
 

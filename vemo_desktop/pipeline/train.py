@@ -5,13 +5,13 @@ from __future__ import annotations
 from vemo_desktop.errors import TrainingError
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import Trained
-from vemo_desktop.jobs.requests import TrainNetwork
+from vemo_desktop.jobs.requests import DecidedVideos, TrainNetwork
 from vemo_desktop.ml import devices
 from vemo_desktop.ml.training.folder import STATE_FILE, ready_folder
 from vemo_desktop.ml.training.material import Material, identity_of
+from vemo_desktop.pipeline.gathering import GATHERING, gathered
 from vemo_desktop.pipeline.published import published
 
-_GATHERING = "Gathering examples"
 _TRAINING = "Training"
 _WRITING = "Writing the network"
 
@@ -33,10 +33,11 @@ def train(request: TrainNetwork, ctx: JobContext) -> Trained:
     from vemo_desktop.ml.training.results import write_result
     from vemo_desktop.ml.training.training import train_material
 
-    ctx.plan({_GATHERING: 1, _TRAINING: 98, _WRITING: 1})
+    has_features = not isinstance(request.data, DecidedVideos)
+    ctx.plan({GATHERING: 1 if has_features else 40, _TRAINING: 98 if has_features else 59, _WRITING: 1})
     folder = ready_folder(request.path)
     device = devices.pick(request.device)
-    material = published(request.data, request.recipe, lambda done, total: ctx.step(_GATHERING, done, total))
+    material = _material(request, device, ctx)
     _require_examples(material)
     identity = identity_of(request.network_id, request.recipe.to_json(), device, material.facts)
     outcome = train_material(
@@ -53,6 +54,12 @@ def train(request: TrainNetwork, ctx: JobContext) -> Trained:
     ctx.step(_WRITING, 1, 1)
     notices = tuple(f"“{name}” is no example: {why}" for name, why in material.left_out.items())
     return Trained(request.job_id, files.weights, files.report, dict(files.values), notices)
+
+
+def _material(request: TrainNetwork, device: str, ctx: JobContext) -> Material[object]:
+    if isinstance(request.data, DecidedVideos):
+        return gathered(request, request.data, device, ctx)
+    return published(request.data, request.recipe, lambda done, total: ctx.step(GATHERING, done, total))
 
 
 def _require_examples(material: Material[object]) -> None:

@@ -8,12 +8,14 @@ import numpy as np
 
 from vemo_desktop.domain.labels import EKMAN_6
 from vemo_desktop.domain.scores import TrueSegment
+from vemo_desktop.ml.networks.tsl.inputs import TslInputs
 from vemo_desktop.ml.networks.tsl.points import PointLabel
+from vemo_desktop.ml.networks.tsl.shown import LABELS
 from vemo_desktop.ml.networks.vemoclap.preparation import FEATURE_LENGTHS, FEATURE_WIDTHS
 from vemo_desktop.ml.training.cten_task import CtenTask, CtenVideo
 from vemo_desktop.ml.training.recipes import CtenRecipe, TslRecipe, VemoclapRecipe
 from vemo_desktop.ml.training.snippets import CachedSnippets
-from vemo_desktop.ml.training.tsl_task import LABELS, TslFeatures, TslTask, TslVideo
+from vemo_desktop.ml.training.tsl_task import TslTask, TslVideo
 from vemo_desktop.ml.training.vemoclap_task import VemoclapTask, VemoclapVideo
 
 RATE_HZ = 25.0
@@ -21,14 +23,14 @@ STEP_S = 16 / RATE_HZ
 _CLASSES = len(EKMAN_6.labels)
 
 
-def tsl_features(number: int, classes: np.ndarray) -> TslFeatures:
+def tsl_features(number: int, classes: np.ndarray) -> TslInputs:
     """Return features that show at each step whether it is negative (0), positive (1) or neither (2)."""
     generator, steps = np.random.default_rng(number), len(classes)
     visual = generator.random((steps, 1024), np.float32) * 0.2
     for label in (0, 1):
         visual[classes == label, label * 512 : (label + 1) * 512] += 0.5
     mel = generator.normal(0.3, 0.1, (steps, 32, 60)).astype(np.float32)
-    return TslFeatures(visual, mel)
+    return TslInputs(visual, mel)
 
 
 def tsl_video(number: int, *, steps: int = 24, flip: bool = False) -> TslVideo:

@@ -9,6 +9,7 @@ from golden import assert_close, fill, randn, vectors
 from torch import nn
 
 from vemo_desktop.domain.labels import EKMAN_6, VIDEO_EMOTION_8
+from vemo_desktop.ml.networks.tsl.inputs import TslInputs
 from vemo_desktop.ml.networks.tsl.points import PointLabel, point_target
 from vemo_desktop.ml.networks.vemoclap.preparation import FEATURE_LENGTHS, FEATURE_WIDTHS
 from vemo_desktop.ml.training.chance import batch
@@ -17,7 +18,7 @@ from vemo_desktop.ml.training.loop import accumulate
 from vemo_desktop.ml.training.recipes import CtenRecipe, TslRecipe, VemoclapRecipe
 from vemo_desktop.ml.training.snippets import CachedSnippets
 from vemo_desktop.ml.training.task import Part, Task
-from vemo_desktop.ml.training.tsl_task import TslFeatures, TslTask, TslVideo
+from vemo_desktop.ml.training.tsl_task import TslTask, TslVideo
 from vemo_desktop.ml.training.vemoclap_task import VemoclapTask, VemoclapVideo
 
 
@@ -36,7 +37,7 @@ def _assert_gradients(module: nn.Module, want: dict[str, np.ndarray]) -> None:
 def test_tsl_net(shared: Path) -> None:
     want = vectors(shared, "tsl_net_train_T48")
     name = "tsl_net_train_T48"
-    features = TslFeatures(
+    features = TslInputs(
         (randn(f"{name}/rgb", 1, 48, 1024).abs() * 0.5)[0].numpy(),
         (randn(f"{name}/mel", 1, 48, 32, 60) * 0.3 + 0.3)[0].numpy(),
     )

@@ -117,3 +117,8 @@ def video_label(segments: Iterable[Segment], scheme: LabelScheme) -> int | None:
     if longest == 0:
         return None
     return next(number for number, time_us in enumerate(times.values()) if time_us == longest)
+
+
+def is_about_sentiment(segments: Sequence[Segment], schemes: Schemes) -> bool:
+    """Tell whether people said anything of what is negative, positive or neutral in a video."""
+    return any(one.scheme == SENTIMENT.id for one in segments) or bool(sentiment_segments(segments, schemes))

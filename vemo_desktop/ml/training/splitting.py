@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from vemo_desktop.ml.training.chance import share_of
@@ -28,6 +28,11 @@ class Split:
         shared = set(self.train) & set(self.validation)
         if shared:
             raise ValueError(f"videos on both sides of the split: {sorted(shared)}")
+
+    def without(self, those: Container[str]) -> Split:
+        """Return the split with some videos left out; all others stay on their side."""
+        train = tuple(one for one in self.train if one not in those)
+        return Split(train, tuple(one for one in self.validation if one not in those), self.rule)
 
 
 def split_by_video(fingerprints: Iterable[str], *, seed: int, share: float) -> Split:

@@ -8,13 +8,13 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.errors import TrainingError
+from vemo_desktop.ml.networks.tsl.inputs import TslInputs
 from vemo_desktop.ml.networks.tsl.network import MEL_BANDS, MEL_FRAMES_PER_STEP, VISUAL_WIDTH
-from vemo_desktop.ml.training.tsl_task import TslFeatures
 
 Floats = npt.NDArray[np.float32]
 
 
-def on_steps(visual: Floats, mel_db: Floats) -> TslFeatures:
+def on_steps(visual: Floats, mel_db: Floats) -> TslInputs:
     """Cut both sides to the steps that both have, and normalise the sound by ``(dB + 50) / 80``.
 
     Parameters
@@ -26,7 +26,7 @@ def on_steps(visual: Floats, mel_db: Floats) -> TslFeatures:
     steps = min(len(visual), len(mel_db) // MEL_FRAMES_PER_STEP)
     mel = mel_db[: steps * MEL_FRAMES_PER_STEP].reshape(steps, MEL_FRAMES_PER_STEP, MEL_BANDS)
     normalised: Floats = ((mel + 50) / 80).astype(np.float32)
-    return TslFeatures(np.ascontiguousarray(visual[:steps], np.float32), normalised)
+    return TslInputs(np.ascontiguousarray(visual[:steps], np.float32), normalised)
 
 
 def published_files(features: Path, subset: str, video: str) -> tuple[Path, Path]:
@@ -34,7 +34,7 @@ def published_files(features: Path, subset: str, video: str) -> tuple[Path, Path
     return features / subset / "rgb" / f"{video}.npy", features / subset / "logmfcc" / f"{video}.npy"
 
 
-def read_published(rgb: Path, logmel: Path) -> TslFeatures:
+def read_published(rgb: Path, logmel: Path) -> TslInputs:
     """Read features as TSL-300's authors hand them out; their "logmfcc" holds log-mel frames.
 
     Raises

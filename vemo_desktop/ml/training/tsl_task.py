@@ -13,10 +13,12 @@ from torch.optim import Adam, Optimizer
 
 from vemo_desktop.domain.scores import ScoredSegment, TrueSegment, detection_scores
 from vemo_desktop.errors import TrainingError
+from vemo_desktop.ml.networks.tsl.inputs import TslInputs
 from vemo_desktop.ml.networks.tsl.losses import TslTarget, tsl_losses
 from vemo_desktop.ml.networks.tsl.network import TslNet
 from vemo_desktop.ml.networks.tsl.points import PointLabel, point_target
 from vemo_desktop.ml.networks.tsl.proposals import FRAMES_PER_STEP, propose_segments
+from vemo_desktop.ml.networks.tsl.shown import LABELS
 from vemo_desktop.ml.training.chance import batch
 from vemo_desktop.ml.training.fresh import seeded
 from vemo_desktop.ml.training.recipes import TslRecipe
@@ -26,17 +28,8 @@ Floats = npt.NDArray[np.float32]
 
 OVERLAPS = (0.1, 0.15, 0.2, 0.25, 0.3)
 """Temporal intersection over union of the published evaluation."""
-LABELS = ("negative", "positive")
 _LEAST_STEPS = 2
 """The segment rule interpolates between steps."""
-
-
-@dataclass(frozen=True, slots=True)
-class TslFeatures:
-    """What the network reads of one video: `visual` (T, 1024) and normalised `mel` (T, 32, 60)."""
-
-    visual: Floats
-    mel: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,7 @@ class TslVideo:
     """
 
     name: str
-    load: Callable[[], TslFeatures]
+    load: Callable[[], TslInputs]
     rate_hz: float
     labels: tuple[PointLabel, ...] = ()
     truth: tuple[TrueSegment, ...] = ()

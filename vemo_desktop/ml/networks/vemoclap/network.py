@@ -13,27 +13,17 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import FeatureTrack, Prediction
 from vemo_desktop.ml import packs
 from vemo_desktop.ml.cards import NetworkCard
-from vemo_desktop.ml.encoders.beats.encoder import BeatsEncoder
-from vemo_desktop.ml.encoders.clip import ClipEncoder
 from vemo_desktop.ml.encoders.face_detection import FaceDetector, HaarFaces
-from vemo_desktop.ml.encoders.face_expression import FaceExpressionEncoder
-from vemo_desktop.ml.encoders.frames import WantedFrames
-from vemo_desktop.ml.encoders.picture_text import PictureTextEncoder, TextReader, default_reader
-from vemo_desktop.ml.encoders.text_sentiment import TextFeatures, TextSentimentEncoder
-from vemo_desktop.ml.encoders.whisper import WhisperEncoder
+from vemo_desktop.ml.encoders.picture_text import TextReader, default_reader
 from vemo_desktop.ml.encoding import Encoder, Json, Subject
 from vemo_desktop.ml.networks.vemoclap.classifier import AttentionClassifier
-from vemo_desktop.ml.networks.vemoclap.extras import absent_features
 from vemo_desktop.ml.networks.vemoclap.looking import Sight
 from vemo_desktop.ml.networks.vemoclap.results import CLASSES, emotion_curves, plane_curves, runs
+from vemo_desktop.ml.networks.vemoclap.senses import VemoclapSenses
 from vemo_desktop.ml.networks.vemoclap.settings import VemoclapSettings
-from vemo_desktop.ml.networks.vemoclap.texts import spoken, written
-from vemo_desktop.ml.networks.vemoclap.windows import Plan, all_frames, all_sound, plan
 from vemo_desktop.ml.state_dicts import load_strictly
 
 PACK = "vemoclap"
-SPEECH, WRITING = "vemoclap.asr", "vemoclap.ocr"
-_WHOLE = "-whole"
 _STRETCHES_AT_ONCE = 64
 
 Rows = npt.NDArray[np.float32]
@@ -70,10 +60,7 @@ class VemoclapNetwork:
         self._card = card
         self._device = device
         self._options = VemoclapSettings.of(card)
-        self._detector = detector
-        self._reader = reader()
-        self._absent = absent_features(self._reader)
-        self._texts = TextFeatures(device)
+        self._senses = VemoclapSenses(self._options, device, detector, reader)
         classifier = AttentionClassifier(heads=self._options.heads)
         load_strictly(classifier, packs.tensors(PACK), card.name)
         self._classifier = classifier.requires_grad_(False).eval().to(device)
@@ -86,31 +73,12 @@ class VemoclapNetwork:
     @property
     def settings(self) -> dict[str, Json]:
         """Settings of its runs; `absent` says which features are not installed and what would change that."""
-        absent: dict[str, Json] = dict(self._absent)
+        absent: dict[str, Json] = dict(self._senses.absent)
         return {**self._options.model_dump(mode="json"), "weights": packs.digest(PACK), "absent": absent}
 
     def encoders(self, subject: Subject, tracks: Mapping[str, FeatureTrack]) -> list[Encoder]:
         """Return fresh encoders of the frames and the sound of all windows, and of the words found there."""
-        layout = self._plan(subject)
-        found: list[Encoder] = []
-        if subject.frames is not None:
-            wanted = WantedFrames.of(subject.frames, all_frames(subject.frames, layout.stretches))
-            found.append(ClipEncoder(wanted, self._device))
-            if "face_emotion" not in self._absent:
-                found.append(FaceExpressionEncoder(wanted, self._device, self._detector()))
-            if self._reader is not None and "ocr_sentiment" not in self._absent:
-                found.append(PictureTextEncoder(wanted, self._reader))
-                frames = subject.frames
-                found += self._sentiments(
-                    WRITING, PictureTextEncoder.id, layout, lambda track, at: written(track, frames, at)
-                )
-        if subject.info.audio:
-            starts = all_sound(layout.stretches, as_released=self._options.as_released_sound)
-            found.append(BeatsEncoder(tuple(starts.tolist()), self._device))
-            if "asr_sentiment" not in self._absent:
-                found.append(WhisperEncoder(self._device))
-                found += self._sentiments(SPEECH, WhisperEncoder.id, layout, spoken)
-        return found
+        return self._senses.encoders(subject)
 
     def predict(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> Prediction:
         """Return curves, the distribution of the whole video, and segments.
@@ -118,9 +86,9 @@ class VemoclapNetwork:
         While an analysis runs, windows are told as soon as pictures, faces and sound are known to their end;
         words are counted as absent until they have been read, so curves may still change at the end.
         """
-        layout = self._plan(subject)
-        until_us = self._known_until(tracks, subject)
-        sight = self._sight(tracks, subject, layout)
+        layout = self._senses.plan(subject)
+        until_us = self._senses.known_until(tracks, subject)
+        sight = self._senses.sight(tracks, subject, layout)
         known = [at for at in layout.stretches if at.end_us <= until_us]
         told = dict(zip(known, self._probabilities(sight, known), strict=True))
         nothing = np.full(len(CLASSES), np.nan, np.float32)
@@ -142,47 +110,6 @@ class VemoclapNetwork:
             segments=runs(emotions, self._options.least_probability),
         )
 
-    def _plan(self, subject: Subject) -> Plan:
-        return plan(subject.duration_us, self._options.window_us, self._options.hop_us)
-
-    def _sentiments(
-        self, id: str, source: str, layout: Plan, text_of: Callable[[FeatureTrack, Interval], str]
-    ) -> list[Encoder]:
-        """Return encoders of the words of every window and of the whole video."""
-        basis: dict[str, Json] = {"window_us": self._options.window_us, "hop_us": self._options.hop_us}
-        found: list[Encoder] = []
-        for name, stretches, edges in (
-            (id, layout.windows, layout.edges_us),
-            (id + _WHOLE, (layout.whole,), np.array([0, layout.duration_us], np.int64)),
-        ):
-            if stretches:
-
-                def texts_of(track: FeatureTrack, stretches: tuple[Interval, ...] = stretches) -> list[str]:
-                    return [text_of(track, stretch) for stretch in stretches]
-
-                found.append(TextSentimentEncoder(name, source, edges, texts_of, self._texts, basis))
-        return found
-
-    def _known_until(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> int:
-        """Return until when all sequences that will ever be there are known."""
-        expected = []
-        if subject.frames is not None:
-            expected += [ClipEncoder.id] + [FaceExpressionEncoder.id] * ("face_emotion" not in self._absent)
-        if subject.info.audio:
-            expected.append(BeatsEncoder.id)
-        return min((int(tracks[name].edges_us[-1]) if name in tracks else 0 for name in expected), default=0)
-
-    def _sight(self, tracks: Mapping[str, FeatureTrack], subject: Subject, layout: Plan) -> Sight:
-        return Sight(
-            frames=subject.frames,
-            clip=tracks.get(ClipEncoder.id),
-            faces=tracks.get(FaceExpressionEncoder.id),
-            beats=tracks.get(BeatsEncoder.id),
-            speech=_by_stretch(tracks, SPEECH, layout),
-            writing=_by_stretch(tracks, WRITING, layout),
-            as_released_sound=self._options.as_released_sound,
-        )
-
     @torch.inference_mode()
     def _probabilities(self, sight: Sight, stretches: list[Interval]) -> Rows:
         """Return the probabilities of the six emotions in stretches, shape (N, 6); NaN where nothing is."""
@@ -198,14 +125,3 @@ class VemoclapNetwork:
                 rows = first + np.flatnonzero([one is not None for one in features])
                 found[rows] = self._classifier(batch).softmax(dim=1).cpu().numpy()
         return found
-
-
-def _by_stretch(tracks: Mapping[str, FeatureTrack], id: str, layout: Plan) -> dict[Interval, Rows]:
-    """Return the sentiment of the words of each stretch that has any, shape (1, 768)."""
-    found: dict[Interval, Rows] = {}
-    for name, stretches in ((id, layout.windows), (id + _WHOLE, (layout.whole,))):
-        track = tracks.get(name)
-        if track is not None and len(track.values) == len(stretches):
-            rows = zip(stretches, track.values, track.valid, strict=True)
-            found |= {stretch: row[None] for stretch, row, is_known in rows if is_known}
-    return found
