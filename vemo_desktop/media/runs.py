@@ -74,7 +74,8 @@ class Pictures:
         parts = [picker.wanted for picker in pickers.values()]
         wanted = np.unique(np.concatenate(parts)) if parts else np.zeros(0, np.int64)
         self._runs = plan_runs(index, wanted)
-        self._skipping = SkippedFrames(stream, index, set(index.pts[wanted].tolist()).__contains__)
+        self._wanted_pts = index.pts[wanted]
+        self._skipping = SkippedFrames(stream, index, self._is_wanted)
         self._numbers: FrameNumbers | None = None
         """Names the frames of the present run; None until its first packet has come."""
 
@@ -110,6 +111,11 @@ class Pictures:
         for demand, picker in self._pickers.items():
             for sample in picker.finish():
                 yield demand, sample
+
+    def _is_wanted(self, pts: int) -> bool:
+        """Look a timestamp up among the increasing wanted ones; a set takes ten times their memory."""
+        place = int(np.searchsorted(self._wanted_pts, pts))
+        return place < len(self._wanted_pts) and bool(self._wanted_pts[place] == pts)
 
     def _begins_with(self, packet: Packet[Stream], run: Run) -> bool:
         if self._numbers is None:
