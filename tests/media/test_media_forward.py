@@ -12,13 +12,15 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
+from av.container import InputContainer
+from av.video.stream import VideoStream
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.clips import Clip, find_tones, make_clip, read_number
 from vemo_desktop.domain.media import AudioBlock, VideoSample
 from vemo_desktop.domain.needs import AudioNeed, Need, VideoNeed
-from vemo_desktop.media import picking, runs
+from vemo_desktop.media import forward, picking, runs
 from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import MediaIndex, build_index
 
@@ -226,6 +228,30 @@ def test_chosen_frames_far_apart_are_reached_by_leaps(
     assert len(decoded) < len(clip) / 2
     every = pictures_of(clip.path, index, VideoNeed(None, 54))
     assert_same(pictures, [every[number] for number in chosen])
+
+
+@pytest.mark.parametrize("with_sound", [False, True])
+def test_a_decoder_that_holds_more_than_lies_between_leaps_loses_nothing(
+    tmp_path: Path, with_sound: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = make_clip(tmp_path / "clip.mp4", seconds=12, b_frames=3, gop=25)
+    index = build_index(clip.path)
+    chosen = (7, 32, 57, 82, 107)
+    original = forward.video_stream
+
+    def many_threads(container: InputContainer) -> VideoStream | None:
+        stream = original(container)
+        assert stream is not None
+        stream.codec_context.thread_count = 32
+        return stream
+
+    monkeypatch.setattr(forward, "video_stream", many_threads)
+    monkeypatch.setattr(runs, "_SHORTEST_LEAP", 17)
+    assert len(runs.plan_runs(index, np.array(chosen))) == len(chosen)
+    demands = [Demand(VideoNeed(None, 54, frames=chosen))]
+    demands += [Demand(AudioNeed(RATE_HZ))] * with_sound
+    pictures = read(clip.path, index, *demands)[0]
+    assert [(sample.frame, read_number(sample.rgb)) for sample in pictures] == [(n, n) for n in chosen]
 
 
 def test_a_damaged_frame_shows_the_one_this_need_had_before_it(tmp_path: Path) -> None:

@@ -12,7 +12,10 @@ import av
 import numpy as np
 import pytest
 
+from vemo_desktop.domain.needs import AudioNeed, VideoNeed
 from vemo_desktop.errors import MediaUnreadable
+from vemo_desktop.media import runs
+from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import MediaIndex, build_index
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.reader import VideoReader
@@ -50,6 +53,17 @@ PIXEL_ASPECTS = {
     "mp4_bbb_800x640_768kbps_30fps_avc_pyramid_3b.mp4": Fraction(64, 45),
     "mp4_bbb_800x640_768kbps_30fps_avc_non_reference_3b.mp4": Fraction(64, 45),
 }
+
+# Files of each codec with key frames far enough apart to leap from one to the next.
+LEAPT_OVER = [
+    "known_emotion/face_then_noface.mov",
+    "known_emotion/webcam_contempt.mov",
+    "open_movies/sintel_trailer_truncated.webm",
+    "awkward/androidx_media/mp4_bbb_800x640_768kbps_30fps_avc_pyramid_3b.mp4",
+    "awkward/androidx_media/mp4_sample_with_increasing_timestamps_320w_240h_5s.mp4",
+    "awkward/torchcodec/nasa_13013.mp4",
+    "awkward/pigallery2/video_rotate.mp4",
+]
 
 pytestmark = pytest.mark.skipif(not facts(), reason="needs the folder of real media beside the checkout")
 
@@ -100,6 +114,25 @@ def test_frames_are_those_of_a_full_decode_at_the_expected_times(name: str) -> N
     with VideoReader(path, index, cache_bytes=1) as reader:
         for number in numbers:
             assert _digest(reader.picture(number)) == expected[number], number
+
+
+@pytest.mark.parametrize("name", LEAPT_OVER)
+def test_frames_chosen_far_apart_are_those_of_a_pass_through_all(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = _index(name)
+    assert index.frames is not None
+    monkeypatch.setattr(runs, "_SHORTEST_LEAP", 17)  # as many leaps as are safe
+    chosen = np.random.default_rng(0).permutation(len(index.frames))[:FRAMES_COMPARED]
+    assert len(runs.plan_runs(index, np.sort(chosen))) > 1
+    few = Demand(VideoNeed(None, 32, frames=tuple(sorted(chosen.tolist()))))
+    every = [piece.item for piece in forward_pass(MEDIA / name, index, [Demand(VideoNeed(None, 32))])]
+    for demands in ([few], [few, Demand(AudioNeed(8000))]):
+        pieces = forward_pass(MEDIA / name, index, demands)
+        found = [piece.item for piece in pieces if piece.demand == 0]
+        assert [picture.frame for picture in found] == sorted(chosen.tolist())
+        for picture in found:
+            np.testing.assert_array_equal(picture.rgb, every[picture.frame].rgb)
 
 
 @pytest.mark.parametrize("name", READABLE)

@@ -144,9 +144,9 @@ class _Pass:
             while (run := pictures.run) is not None:
                 for packet in packets_from(container, pictures.stream, run.entry, by_dts=pictures.is_counted):
                     yield packet
-                    if pictures.run is not run:
+                    if not pictures.is_under_way:
                         break
-                if pictures.run is run:
+                else:
                     self._put_pictures(pictures.end_run())
 
     def _put(self, packet: Packet[Stream]) -> None:

@@ -17,9 +17,11 @@ from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.picking import Ints, Picker
 from vemo_desktop.media.seeking import BEGINNING
 
-# A leap to a later key frame fills the decoder anew, which costs about as much as so many frames: it holds
-# one per thread and a handful to bring them in order. On two processors 12 would do (30 frames of a minute of
-# 1080p cost 3.9 s instead of 4.7 s with 48 and 6.0 s without leaps), with more of them it is more.
+# A leap to a later key frame must be longer than pictures are stored out of order, 16 at most: otherwise the
+# last frame before it might come after it in the file. And it fills the decoder anew, which costs about as
+# much as so many frames: it holds one per thread and a handful to bring them in order. On two processors 12
+# would do (30 frames of a minute of 1080p cost 3.9 s, with 48 they cost 4.7 s, without leaps 6.0 s), on more
+# it is more.
 _SHORTEST_LEAP = 24
 
 
@@ -85,14 +87,23 @@ class Pictures:
         return self._runs[0] if self._runs else None
 
     @property
+    def is_under_way(self) -> bool:
+        """Whether the first packet of the run has come."""
+        return self._numbers is not None
+
+    @property
     def is_counted(self) -> bool:
         """Whether entries are decoding timestamps, see `MediaIndex.is_counted`."""
         return self._index.is_counted
 
     def push(self, packet: Packet[Stream]) -> Iterator[tuple[int, VideoSample]]:
         """Decode a packet and yield the pictures that are now known, with the numbers of their demands."""
-        if self.run is None or not self._begins_with(packet, self.run):
+        if len(self._runs) > 1 and self._is_entry(packet, self._runs[1]):
+            yield from self.end_run()  # the decoder may hold more frames than lie between both runs
+        if self.run is None or not (self.is_under_way or self._is_entry(packet, self.run)):
             return
+        if self._numbers is None:
+            self._numbers = FrameNumbers(self._index, self.run.keyframe)
         self._skipping.prepare(packet)
         yield from self._take(decode_packet(self.stream, packet))
 
@@ -117,12 +128,9 @@ class Pictures:
         place = int(np.searchsorted(self._wanted_pts, pts))
         return place < len(self._wanted_pts) and bool(self._wanted_pts[place] == pts)
 
-    def _begins_with(self, packet: Packet[Stream], run: Run) -> bool:
-        if self._numbers is None:
-            stamp = packet.dts if self.is_counted else packet.pts
-            if run.entry == BEGINNING or (packet.is_keyframe and stamp == run.entry):
-                self._numbers = FrameNumbers(self._index, run.keyframe)
-        return self._numbers is not None
+    def _is_entry(self, packet: Packet[Stream], run: Run) -> bool:
+        stamp = packet.dts if self.is_counted else packet.pts
+        return run.entry == BEGINNING or (packet.is_keyframe and stamp == run.entry)
 
     def _take(self, frames: list[VideoFrame]) -> Iterator[tuple[int, VideoSample]]:
         for frame in frames:
