@@ -48,10 +48,6 @@ class Settings(BaseModel):
         pattern=r"^[a-z0-9-]+(,[a-z0-9-]+)*$",
         description="Network that analyses newly added videos; several with commas between.",
     )
-    clean_segments: bool = Field(
-        default=False,
-        description="Let TSL-Net cut segments without the known quirks of its published program.",
-    )
     volume: float = Field(default=0.8, ge=0.0, le=1.0, description="Loudness of playback, 0 to 1.")
     muted: bool = Field(default=False, description="Play without sound.")
     snap_to_frames: bool = Field(default=True, description="Let dragged edges stick to frame borders.")

@@ -146,3 +146,14 @@ def test_the_cost_of_a_network_without_weights_names_what_would_enable_it(vemo, 
     answer = vemo("networks", "cost", "cten-ve8", tmp_path / "film.mp4")
     assert answer.returncode == 1
     assert "vemo networks import" in answer.stderr
+
+
+def test_how_a_network_is_run_is_shown_and_changed(vemo):
+    changed = vemo("networks", "set", "cten-ve8", "erased_pass=true", "--json")
+    assert json.loads(changed.stdout)["erased_pass"] is True
+    shown = vemo("networks", "set", "cten-ve8")
+    assert "erased_pass" in shown.stdout
+    assert "True" in shown.stdout
+    refused = vemo("networks", "set", "cten-ve8", "window_s=1")
+    assert refused.returncode == 2
+    assert "window_s" in refused.stderr

@@ -26,7 +26,6 @@ from vemo_desktop.ml.networks.tsl.adapter import TslNetwork
 from vemo_desktop.ml.networks.tsl.inputs import aligned, picture_rate, step_edges_us
 from vemo_desktop.ml.networks.tsl.network import TslNet
 from vemo_desktop.ml.networks.tsl.proposals import FRAMES_PER_STEP
-from vemo_desktop.settings import Settings
 
 _RATE = Fraction(25)
 
@@ -183,9 +182,8 @@ def test_without_any_track_nothing_is_said(network: TslNetwork) -> None:
     assert got.video_distribution == {}
 
 
-def test_the_clean_rule_can_be_chosen(network: TslNetwork, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "load_settings", lambda: (Settings(clean_segments=True), ()))
-    clean = registry.load("tsl-net", "cpu")
+def test_the_clean_rule_can_be_chosen(network: TslNetwork) -> None:
+    clean = TslNetwork(card("tsl-net").model_copy(update={"settings": {"segments": "clean"}}), "cpu")
     frames = _index(2000)
     tracks = {I3dEncoder.id: _visual(frames), LogMelEncoder.id: _mel(4001)}
     assert clean.settings["segments"] == "clean"

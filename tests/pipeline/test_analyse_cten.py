@@ -52,7 +52,7 @@ def installed(
 ) -> Iterator[NetworkCard]:
     """Install the checkpoint, for a network of four segments that looks twice."""
     install_tensors(vemo_home, "cten-ve8", weights)
-    small = card("cten-ve8").model_copy(update={"settings": SETTINGS, "looks": 2})
+    small = card("cten-ve8").model_copy(update={"settings": SETTINGS})
     monkeypatch.setattr(registry, "card", lambda _: small)
     return small
 

@@ -94,3 +94,17 @@ def tell_defect(error: Exception, log_path: str, *, verbose: bool) -> None:
 def _plain(text: str) -> str:
     """Keep text from being read as markup."""
     return text.replace("[", r"\[")
+
+
+def split_change(change: str) -> tuple[str, str]:
+    """Return the name and the value of a change written as ``NAME=VALUE``.
+
+    Raises
+    ------
+    UsageError
+        If it is not written so.
+    """
+    name, equals, value = change.partition("=")
+    if not equals:
+        raise UsageError(f'"{change}" is not a change. Write it as NAME=VALUE, for example theme=dark.')
+    return name.strip(), value.strip()

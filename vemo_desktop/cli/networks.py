@@ -140,6 +140,31 @@ def remove(names: Names, as_json: console.AsJson = False) -> None:
     )
 
 
+@app.command("set")
+def set_network(
+    network: Annotated[str, typer.Argument(help="Which network; see `vemo networks list`.")],
+    changes: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME=VALUE]...", help="NAME= goes back to its own value.")
+    ] = None,
+    as_json: console.AsJson = False,
+) -> None:
+    """Show how a network is run, and change it for all runs from now on."""
+    from vemo_desktop.services import networks
+
+    chosen = networks.choose(network, dict(map(console.split_change, changes or ())))
+    if as_json:
+        console.print_json(chosen.model_dump(mode="json"))
+        return
+    rows = [
+        (name, str(getattr(chosen, name)), field.description or "")
+        for name, field in type(chosen).model_fields.items()
+    ]
+    if rows:
+        console.print_table(("setting", "value", "meaning"), rows)
+    else:
+        console.results.print("This network has nothing to set.")
+
+
 @app.command("cost")
 def cost(
     network: Annotated[str, typer.Argument(help="Which network; see `vemo networks list`.")],

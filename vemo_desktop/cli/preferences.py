@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from vemo_desktop.cli import console
-from vemo_desktop.errors import UsageError
 
 
 def settings(
@@ -18,7 +17,7 @@ def settings(
     from vemo_desktop.settings import Settings, change_settings, load_settings
 
     if changes:
-        change_settings(**dict(map(_split, changes)))
+        change_settings(**dict(map(console.split_change, changes)))
     current, notices = load_settings()
     console.say_all(notices)
     if as_json:
@@ -31,10 +30,3 @@ def settings(
             for name, field in Settings.model_fields.items()
         ],
     )
-
-
-def _split(change: str) -> tuple[str, str]:
-    name, equals, value = change.partition("=")
-    if not equals:
-        raise UsageError(f'"{change}" is not a change. Write it as NAME=VALUE, for example theme=dark.')
-    return name.strip(), value.strip()

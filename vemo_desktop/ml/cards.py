@@ -17,6 +17,7 @@ from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.domain.tracks import CurveKind
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml import packs
+from vemo_desktop.ml.network_settings import Value, with_choices
 from vemo_desktop.ml.pack_cards import all_packs, pack_card, way_to_get
 from vemo_desktop.paths import models_dir
 
@@ -59,8 +60,6 @@ class NetworkCard(BaseModel):
     threshold : float or None
         From which value on its curves become proposals, or from which score on its own segments, until a
         person chooses another. None for the usual value, and for all segments of its own.
-    looks : int
-        How often it may want the file to be read: 2 where a second look depends on what the first found.
     measured : tuple of str
         What was measured, on which data, with which result; one sentence each, failures included.
     """
@@ -85,8 +84,7 @@ class NetworkCard(BaseModel):
     needs: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     optional_packs: tuple[str, ...] = ()
-    settings: dict[str, bool | int | float | str | None] = {}
-    looks: int = Field(default=1, ge=1)
+    settings: dict[str, Value] = {}
     sources: tuple[Source, ...]
     threshold: float | None = Field(default=None, gt=0.0, lt=1.0)
     measured: tuple[str, ...] = ()
@@ -130,13 +128,13 @@ def _read_all(folder: Path) -> dict[str, NetworkCard]:
 
 
 def all_cards() -> list[NetworkCard]:
-    """Return the cards of all networks, the built-in one first, then by name."""
-    cards = _read_all(models_dir()).values()
+    """Return the cards of all networks with the user's settings, the built-in one first, then by name."""
+    cards = map(with_choices, _read_all(models_dir()).values())
     return sorted(cards, key=lambda card: (card.id != BUILT_IN, card.name))
 
 
 def card(network_id: str) -> NetworkCard:
-    """Return one card.
+    """Return one card, with the settings the user chose for this network.
 
     Raises
     ------
@@ -147,7 +145,7 @@ def card(network_id: str) -> NetworkCard:
     if found is None:
         known = ", ".join(sorted(_read_all(models_dir())))
         raise NetworkError(f'There is no network "{network_id}". Known networks: {known}.')
-    return found
+    return with_choices(found)
 
 
 def name_of(network_id: str) -> str:

@@ -8,7 +8,6 @@ from vemo_desktop.errors import NetworkError, WeightsMissing
 from vemo_desktop.ml import devices
 from vemo_desktop.ml.cards import NetworkCard, availability, card
 from vemo_desktop.ml.encoding import Network
-from vemo_desktop.settings import load_settings
 
 
 def _signals(card: NetworkCard, device: str) -> Network:
@@ -38,7 +37,7 @@ def _vemoclap(card: NetworkCard, device: str) -> Network:
 def _tsl(card: NetworkCard, device: str) -> Network:
     from vemo_desktop.ml.networks.tsl.adapter import TslNetwork
 
-    return TslNetwork(card, device, clean=load_settings()[0].clean_segments)
+    return TslNetwork(card, device)
 
 
 IMPLEMENTATIONS: dict[str, Callable[[NetworkCard, str], Network]] = {

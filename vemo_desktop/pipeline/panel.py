@@ -11,6 +11,7 @@ from vemo_desktop.domain.tracks import FeatureTrack, Prediction
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml.encoding import Asker, Encoder, Network, Subject
 from vemo_desktop.ml.memory import memory_errors
+from vemo_desktop.ml.network_settings import settings_of
 from vemo_desktop.pipeline.desk import Desk
 from vemo_desktop.pipeline.glimpses import known_until
 from vemo_desktop.pipeline.orders import Order, order_for
@@ -68,7 +69,7 @@ class Panel:
     @property
     def looks(self) -> int:
         """How often the networks may want the file to be read."""
-        return max(member.asker.card.looks for member in self._members)
+        return max(settings_of(member.asker.card).looks for member in self._members)
 
     @property
     def missing(self) -> list[Order]:

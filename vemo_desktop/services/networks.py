@@ -1,4 +1,4 @@
-"""Networks and their weights: what there is, installing, importing, verifying and removing.
+"""Networks, how they are run, and their weights: what there is, installing, importing, verifying, removing.
 
 Plain functions without state, for the window (from a thread of its own) and the command line. Long ones
 report `JobProgress` and ask `cut` whether to stop; then they raise `Cancelled`, and what was fetched is
@@ -7,7 +7,7 @@ kept for the next time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -15,8 +15,10 @@ from pathlib import Path
 from vemo_desktop.errors import NetworkError, UsageError, WeightsMissing
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import Event, JobProgress
-from vemo_desktop.ml import pack_store, packs
+from vemo_desktop.ml import network_settings, pack_store, packs
 from vemo_desktop.ml.cards import NetworkCard, all_cards, availability
+from vemo_desktop.ml.cards import card as network_card
+from vemo_desktop.ml.network_settings import NetworkSettings
 from vemo_desktop.ml.pack_cards import PackCard, Source, all_packs, pack_card
 from vemo_desktop.ml.pack_store import Installed
 
@@ -112,6 +114,21 @@ def pack_status(pack_id: str) -> PackStatus:
     return PackStatus(
         card, PackState.DAMAGED, record, partial, f"Files of {card.name} are missing or too short."
     )
+
+
+def choose(network_id: str, changes: Mapping[str, str]) -> NetworkSettings:
+    """Change how a network is run from now on and return how it is run; see `network_settings.choose`.
+
+    Raises
+    ------
+    NetworkError
+        If there is no such network.
+    UsageError
+        If a setting does not exist or a value does not fit; nothing is changed then.
+    """
+    if changes:
+        network_settings.choose(network_card(network_id), changes)
+    return network_settings.settings_of(network_card(network_id))
 
 
 def packs_named(names: Sequence[Name], *, optional: bool = False) -> list[PackCard]:

@@ -8,8 +8,9 @@ from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.ml.cards import NetworkCard
 from vemo_desktop.ml.encoders.snippets import Snippet, SnippetEncoder
 from vemo_desktop.ml.encoding import Encoder, Subject
-from vemo_desktop.ml.networks.cten.adapter import SNIPPETS, lay_out, layout_of, options_of
+from vemo_desktop.ml.networks.cten.adapter import SNIPPETS, lay_out, layout_of
 from vemo_desktop.ml.networks.cten.reading import known_rows, required_frames
+from vemo_desktop.ml.networks.cten.settings import CtenSettings
 from vemo_desktop.ml.networks.cten.weights import shared_trunk
 from vemo_desktop.ml.training.cten_task import CtenVideo
 from vemo_desktop.ml.training.examples import LabelledVideo
@@ -29,7 +30,7 @@ class CtenReader:
         self._card = card
         self._recipe = recipe
         self._device = device
-        self._options = options_of(card)
+        self._options = CtenSettings.of(card)
         self._scheme = BUILT_IN_SCHEMES[card.main_scheme]
         self._trunk = shared_trunk()
 

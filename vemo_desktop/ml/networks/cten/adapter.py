@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.domain.timebase import FrameIndex
@@ -23,6 +21,7 @@ from vemo_desktop.ml.networks.cten.grid import WholePass, Windows, in_order, lay
 from vemo_desktop.ml.networks.cten.reading import Known, Row, known_rows, required_frames, rows_of, stacked
 from vemo_desktop.ml.networks.cten.results import Run, WholeResult, prediction, softmax
 from vemo_desktop.ml.networks.cten.sampling import kept_frames, snippets
+from vemo_desktop.ml.networks.cten.settings import CtenSettings
 from vemo_desktop.ml.networks.cten.weights import load_head
 
 SNIPPETS = "cten.snippets"
@@ -33,28 +32,6 @@ _SNIPPET_FRAMES = {32: 10, 10: 16}
 _WINDOWS_AT_ONCE = 64
 
 Ints = npt.NDArray[np.int64]
-
-
-class CtenSettings(BaseModel):
-    """How CTEN is run, with the sentence shown to the user."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    curve: Literal["windows", "whole"] = Field(
-        default="windows",
-        description="What the curves show: one answer per window where the video is long enough for two "
-        "(windows), or the parts that the segments of the whole video have in its answer (whole).",
-    )
-    window_s: float = Field(default=32.0, ge=10.0, description="Wished length of a window in seconds.")
-    snippet_frames: int | None = Field(
-        default=None,
-        ge=1,
-        description="Frames per segment; None: as published for the segments of the weights.",
-    )
-    erased_pass: bool = Field(
-        default=False,
-        description="Look a second time without what mattered most, and average both answers for the video.",
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +77,7 @@ class CtenNetwork:
     def __init__(self, card: NetworkCard, device: str) -> None:
         self._card = card
         self._device = device
-        self._options = options_of(card)
+        self._options = CtenSettings.of(card)
         self._names = BUILT_IN_SCHEMES[card.main_scheme].keys
         self._head, self._trunk = load_head(card.packs[0], len(self._names), card.name)
         self._segments = self._head.ta_net.fc.out_features
@@ -199,23 +176,6 @@ class CtenNetwork:
         return Curves(
             self._card.main_scheme, self._names, times_of(edges, frames), spread, CurveKind.WINDOWED
         )
-
-
-def options_of(card: NetworkCard) -> CtenSettings:
-    """Return how a card wants CTEN to be run.
-
-    Raises
-    ------
-    NetworkError
-        If its settings are not those of CTEN.
-    """
-    try:
-        return CtenSettings.model_validate(card.settings)
-    except ValidationError as error:
-        raise NetworkError(
-            f"The settings on the card of {card.name} cannot be used. Install the program again.",
-            details=str(error),
-        ) from error
 
 
 def _published_length(card: NetworkCard, segments: int) -> int:

@@ -24,6 +24,7 @@ from vemo_desktop.ml.encoding import Encoder, Json, Subject
 from vemo_desktop.ml.networks.tsl.inputs import TslInputs, aligned, picture_rate, step_edges_us
 from vemo_desktop.ml.networks.tsl.network import POSITIONS, TslNet
 from vemo_desktop.ml.networks.tsl.proposals import FRAMES_PER_STEP, ProposalRule, propose_segments
+from vemo_desktop.ml.networks.tsl.settings import TslSettings
 from vemo_desktop.ml.networks.tsl.shown import LABELS, shown_segments
 from vemo_desktop.ml.state_dicts import load_strictly
 
@@ -57,15 +58,15 @@ class TslNetwork:
     Parameters
     ----------
     card : NetworkCard
+        Its `settings` are `TslSettings`.
     device : str
-    clean : bool
-        Make segments without the quirks of the released rule; see `ProposalRule`.
     """
 
-    def __init__(self, card: NetworkCard, device: str, *, clean: bool = False) -> None:
+    def __init__(self, card: NetworkCard, device: str) -> None:
         self._card = card
         self._device = device
-        self._rule = ProposalRule(faithful=not clean)
+        self._options = TslSettings.of(card)
+        self._rule = ProposalRule(faithful=self._options.segments == "as released")
         self._network: TslNet | None = None
 
     @property
@@ -76,10 +77,7 @@ class TslNetwork:
     @property
     def settings(self) -> dict[str, Json]:
         """Which weights it has, and by which rule segments are made."""
-        return {
-            "weights": packs.digest(PACK),
-            "segments": "as released" if self._rule.faithful else "clean",
-        }
+        return {"weights": packs.digest(PACK), **self._options.model_dump()}
 
     def encoders(self, subject: Subject, tracks: Mapping[str, FeatureTrack]) -> list[Encoder]:
         """Return the encoders of pictures and of sound.

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, field_validator
 
 from vemo_desktop.domain.timebase import us_from_s
-from vemo_desktop.errors import NetworkError
-from vemo_desktop.ml.cards import NetworkCard
+from vemo_desktop.ml.network_settings import NetworkSettings
 
 
-class VemoclapSettings(BaseModel):
+class VemoclapSettings(NetworkSettings):
     """How VEMOCLAP is run, with the sentences shown to the user.
 
     The released weights were trained on whole videos of mostly one to three minutes, so windows of some tens
     of seconds are as short as may be asked of them. 32 s every second puts frames on full seconds.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     window_s: float = Field(
         default=32.0, ge=8.0, description="Length of the windows of the curves in seconds."
@@ -51,23 +48,6 @@ class VemoclapSettings(BaseModel):
         if heads not in (1, 2, 4, 8, 16):
             raise ValueError("1, 2, 4, 8 or 16")
         return heads
-
-    @classmethod
-    def of(cls, card: NetworkCard) -> VemoclapSettings:
-        """Return the settings of a card.
-
-        Raises
-        ------
-        NetworkError
-            If they are no settings of this network.
-        """
-        try:
-            return cls.model_validate(card.settings)
-        except ValidationError as error:
-            raise NetworkError(
-                f"The settings of {card.name} cannot be used. Change them, or install the program again.",
-                details=str(error),
-            ) from error
 
     @property
     def window_us(self) -> int:
