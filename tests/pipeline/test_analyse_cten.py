@@ -21,7 +21,8 @@ from vemo_desktop.ml.cards import NetworkCard, card
 from vemo_desktop.ml.encoders.snippets import SnippetEncoder
 from vemo_desktop.ml.networks.cten.adapter import ERASED_SNIPPETS
 from vemo_desktop.ml.networks.cten.network import VisualErase
-from vemo_desktop.pipeline.analyse import WATCHING, analyse
+from vemo_desktop.pipeline.analyse import analyse
+from vemo_desktop.pipeline.looking import WATCHING
 from vemo_desktop.storage.cache_folder import SUFFIX
 
 SEGMENTS = 4

@@ -17,7 +17,8 @@ from vemo_desktop.jobs.requests import AnalyseMedia
 from vemo_desktop.media.fingerprint import fingerprint
 from vemo_desktop.ml.encoders.picture_text import RapidOcrReader
 from vemo_desktop.pipeline import watching
-from vemo_desktop.pipeline.analyse import WATCHING, analyse
+from vemo_desktop.pipeline.analyse import analyse
+from vemo_desktop.pipeline.looking import WATCHING
 
 SECONDS = 34
 

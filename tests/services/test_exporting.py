@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
 from tests.clips import make_clip
-from tests.projects import analyse, proposed
+from tests.projects import analyse, make_prediction, proposed
+from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.exchange import activitynet
 from vemo_desktop.exchange.formats import ExportOptions
 from vemo_desktop.services.exporting import export_project
@@ -60,6 +64,25 @@ def test_layers_states_and_frames_arrive(reviewed: ProjectSession, tmp_path: Pat
     with (tmp_path / "out" / "runs.csv").open(newline="") as file:
         assert len(list(csv.DictReader(file))) == 2
     assert any("earlier runs" in what for what in losses)
+
+
+def test_attention_is_exported_beside_the_curves_of_labels(session: ProjectSession, tmp_path: Path) -> None:
+    make_clip(tmp_path / "clip.mp4", seconds=4.0, rate=25)
+    (item,) = session.library.add([tmp_path / "clip.mp4"]).added
+    said = make_prediction(4)
+    edges = said.curves["sentiment"].edges_us
+    values = np.linspace(0, 1, len(edges) - 1, dtype=np.float32)[:, None]
+    attention = Curves("attention", ("attention",), edges, values, CurveKind.ATTENTION)
+    session.runs.store_prediction(
+        item.id,
+        replace(said, extras={"attention": attention}),
+        fingerprint=item.fingerprint,
+        proposal_settings=ProposalSettings(),
+    )
+    export(session, "csv", tmp_path / "out")
+    with (tmp_path / "out" / "curves-attention.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [float(row["attention"]) for row in rows] == pytest.approx(values[:, 0].tolist(), abs=1e-5)
 
 
 def test_every_format_tells_the_same_decisions(reviewed: ProjectSession, tmp_path: Path) -> None:
