@@ -71,6 +71,12 @@ class _Victim:
         pids = [word.pid for word in self.words if isinstance(word, AtWork)]
         return pids[-1] if pids else None
 
+    @property
+    def latest(self) -> list[Told]:
+        """What it has told since its present worker began."""
+        begins = [place for place, word in enumerate(self.words) if isinstance(word, AtWork)]
+        return self.words[begins[-1] :] if begins else []
+
     def has_told(self, kind: type[Told]) -> bool:
         """Whether it has told such a thing."""
         return any(isinstance(word, kind) for word in self.words)
@@ -167,7 +173,8 @@ def _let_work(victim: _Victim, luck: random.Random, is_analysing: bool, tally: T
 
 def _kill_worker(victim: _Victim, luck: random.Random, tally: Tally) -> None:
     """Kill the worker at some instant of its work; the program must say so and go on with another."""
-    if not victim.listen(lambda told: told.worker is not None, _PATIENCE_S):
+    since = luck.choice((AtWork, Stored))
+    if not victim.listen(lambda told: any(isinstance(word, since) for word in told.latest), _PATIENCE_S):
         tally.fault("the worker did not begin to work")
         return
     victim.listen(lambda _: False, luck.uniform(0.0, 2.0))

@@ -39,5 +39,5 @@ def test_the_program_goes_on_after_kill_9_of_its_worker(project: Path) -> None:
     tally = kill_rounds(project, 3, is_analysing=True, target="worker")
     assert tally.faults == []
     assert tally.workers_killed == 3
-    assert tally.analyses_failed > 0
+    assert tally.analyses_acknowledged + tally.analyses_failed > 0
     assert tally.acknowledged > 20
