@@ -59,11 +59,16 @@ def add_video_to(session: ProjectSession, folder: Path, title: str = "talk", sec
     return record.id
 
 
-def analyse(session: ProjectSession, media_id: str, proposals: list[Proposed] | None = None) -> str:
+def analyse(
+    session: ProjectSession,
+    media_id: str,
+    proposals: list[Proposed] | None = None,
+    network: str = "signals",
+) -> str:
     """Store a run as the analysis would."""
     return session.runs.store_prediction(
         media_id,
-        make_prediction(),
+        make_prediction(network=network),
         fingerprint="print",
         proposal_settings=ProposalSettings(),
         proposals=proposals,

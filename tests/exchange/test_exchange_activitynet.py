@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from exchange_datasets import curves, make_dataset
 
+from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange import activitynet
@@ -30,6 +32,21 @@ def test_plain_form_is_exact_to_the_microsecond(tmp_path: Path) -> None:
         ReadSegment(name, "", Interval(1_001_000, 3_003_000), "positive", 0.875),
         ReadSegment(name, "", Interval(5_005_000, 9_999_999), "negative", 1 / 3),
     )
+
+
+def test_a_result_file_holds_one_network(tmp_path: Path) -> None:
+    dataset = make_dataset()
+    several = []
+    for video in dataset.videos:
+        again = tuple(
+            replace(one, id=f"t{one.id}", author="network:tsl-net", confidence=0.5)
+            for one in video.layer(Layer.PROPOSAL)[:1]
+        )
+        several.append(replace(video, segments=(*video.segments, *again)))
+    activitynet.write(replace(dataset, videos=tuple(several)), tmp_path, ExportOptions())
+    assert not (tmp_path / "proposals.json").exists()
+    assert [one.score for one in activitynet.read(tmp_path / "proposals-signals.json")] == [0.875, 1 / 3]
+    assert [one.score for one in activitynet.read(tmp_path / "proposals-tsl-net.json")] == [0.5]
 
 
 def test_tsl300_form_is_as_published(tmp_path: Path) -> None:

@@ -107,6 +107,27 @@ def test_exporting_again_gives_the_same_bytes(reviewed: ProjectSession, tmp_path
     assert first == second
 
 
+def test_each_network_keeps_its_proposals_and_curves_apart(reviewed: ProjectSession, tmp_path: Path) -> None:
+    (item,) = reviewed.library.media()
+    analyse(reviewed, item.id, [proposed(3, 4, "negative", 0.9)], network="tsl-net")
+    losses = export(reviewed, "activitynet", tmp_path / "a")
+    files = {path.name for path in (tmp_path / "a").glob("proposals*")}
+    assert files == {"proposals-signals.json", "proposals-tsl-net.json"}
+    (found,) = activitynet.read(tmp_path / "a" / "proposals-tsl-net.json")
+    assert (found.label, found.score) == ("negative", 0.9)
+    assert len(activitynet.read(tmp_path / "a" / "proposals-signals.json")) == 4
+    assert [loss for loss in losses if "earlier runs" in loss], "one of signals"
+    export(reviewed, "csv", tmp_path / "c")
+    with (tmp_path / "c" / "proposals.csv").open(newline="") as file:
+        assert [row["network"] for row in csv.DictReader(file)].count("tsl-net") == 1
+    with (tmp_path / "c" / "curves-sentiment.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["network"] for row in rows} == {"signals", "tsl-net"}
+    assert len({row["run_id"] for row in rows}) == 2, "the earlier run of signals is left out"
+    with (tmp_path / "c" / "human.csv").open(newline="") as file:
+        assert {row["network"] for row in csv.DictReader(file)} == {""}
+
+
 def test_missing_file_costs_only_the_frame_numbers(reviewed: ProjectSession, tmp_path: Path) -> None:
     (tmp_path / "clip.mp4").unlink()
     losses = export(reviewed, "csv", tmp_path / "out")

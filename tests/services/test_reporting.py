@@ -126,7 +126,7 @@ def contents(note: str = "") -> VideoContents:
     )  # fmt: skip
     human = segment("positive", (0, 500_000), Layer.HUMAN, note=note, state=SegmentState.ACCEPTED)
     proposal = segment("positive", (0, 500_000), Layer.PROPOSAL, state=SegmentState.ACCEPTED, confidence=0.7)
-    return VideoContents(item, (proposal,), (human,), (), (run,), prediction)
+    return VideoContents(item, (proposal,), (human,), (), (run,), {run.id: prediction})
 
 
 def test_report_is_one_page_with_everything_escaped(tmp_path: Path) -> None:

@@ -26,9 +26,12 @@ class SegmentState(StrEnum):
     REJECTED = "rejected"
 
 
+_NETWORK = "network:"
+
+
 def author_of(network: str) -> str:
     """Return who signs the proposals of a network."""
-    return f"network:{network}"
+    return f"{_NETWORK}{network}"
 
 
 def new_id() -> str:
@@ -74,6 +77,11 @@ class Segment:
     origin_id: str | None = None
     run_id: str | None = None
     note: str = ""
+
+    @property
+    def network(self) -> str | None:
+        """The network that signs it; None for what a person did."""
+        return self.author.removeprefix(_NETWORK) if self.author.startswith(_NETWORK) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """ActivityNet JSON, plain or as the TSL-300 files have it.
 
 ``human.json`` is a ground truth ("database"), ``proposals.json`` a result file ("results") as the usual
-evaluation scripts expect, ``curves.json`` holds the curves by video and scheme. Videos nobody has looked at
-are left out of the ground truth, because an empty list there says "nothing to find".
+evaluation scripts expect, ``curves.json`` holds the curves by video and scheme. Scores of several networks
+cannot be ranked together: each has a result file of its own then, ``proposals-<network>.json``. Videos nobody
+has looked at are left out of the ground truth, because an empty list there says "nothing to find".
 
 The TSL-300 form: bounds are text in seconds with at most three decimals, labels are ``p`` and ``n``, and time
 without a label is neither, so neutral segments are left out. Source: the annotation files published with
@@ -45,11 +46,12 @@ class ReadSegment:
 
 
 def write(dataset: Dataset, folder: Path, options: ExportOptions) -> list[Loss]:
-    """Write ``human.json``, ``proposals.json`` and ``curves.json``, and ``gold.json`` where there is gold."""
+    """Write ground truth, results and curves, and ``gold.json`` where there is gold."""
     _dump(_ground_truth(dataset, Layer.HUMAN, options), folder / "human.json")
     if dataset.has_layer(Layer.GOLD):
         _dump(_ground_truth(dataset, Layer.GOLD, options), folder / "gold.json")
-    _dump(_results(dataset, options), folder / "proposals.json")
+    for name, network in _result_files(dataset).items():
+        _dump(_results(dataset, network, options), folder / name)
     _dump(_curves(dataset), folder / "curves.json")
     return _losses(dataset, options)
 
@@ -109,10 +111,22 @@ def _ground_truth(dataset: Dataset, layer: Layer, options: ExportOptions) -> Jso
     return {**head, "database": database}
 
 
-def _results(dataset: Dataset, options: ExportOptions) -> Json:
+def _result_files(dataset: Dataset) -> dict[str, str | None]:
+    """Return which network goes into which result file; None where none proposed anything."""
+    networks = sorted({s.network or s.author for v in dataset.videos for s in v.layer(Layer.PROPOSAL)})
+    if len(networks) > 1:
+        return {f"proposals-{network}.json": network for network in networks}
+    return {"proposals.json": networks[0] if networks else None}
+
+
+def _results(dataset: Dataset, network: str | None, options: ExportOptions) -> Json:
     results: dict[str, Json] = {}
     for video in dataset.videos:
-        proposals = [s for s in video.layer(Layer.PROPOSAL) if _is_kept(s, options)]
+        proposals = [
+            s
+            for s in video.layer(Layer.PROPOSAL)
+            if (s.network or s.author) == network and _is_kept(s, options)
+        ]
         results[dataset.names[video.media_id]] = [
             {**_annotation(s, options), "score": s.confidence if s.confidence is not None else 1.0}
             for s in proposals

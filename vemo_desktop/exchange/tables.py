@@ -50,6 +50,7 @@ class Table:
 
 _VIDEO = Column("video", Kind.TEXT, "Name of the video in this dataset")
 _MEDIA_ID = Column("media_id", Kind.TEXT, "Identifier of the video in the project")
+_NETWORK = Column("network", Kind.TEXT, "Which network; empty for what a person did")
 _RUN_ID = Column("run_id", Kind.TEXT, "Run of a network; see the table of runs")
 _SPAN = (
     Column("start_s", Kind.SECONDS, "Start in seconds from the first shown frame"),
@@ -76,7 +77,7 @@ VIDEO_COLUMNS = (
 RUN_COLUMNS = (
     _RUN_ID,
     _MEDIA_ID,
-    Column("network", Kind.TEXT, "Which network"),
+    _NETWORK,
     Column("version", Kind.TEXT, "Its version"),
     Column("card_digest", Kind.TEXT, "SHA-256 of its card"),
     Column("settings", Kind.TEXT, "Settings of the run, as JSON"),
@@ -94,6 +95,7 @@ SEGMENT_COLUMNS = (
     Column("layer", Kind.TEXT, "proposal, human or gold"),
     Column("state", Kind.TEXT, "open, accepted, adjusted or rejected"),
     Column("author", Kind.TEXT, "Who made it: a person, or network:<id>"),
+    _NETWORK,
     Column("confidence", Kind.NUMBER, "0 to 1"),
     Column("origin_id", Kind.TEXT, "Proposal this segment came from"),
     _RUN_ID,
@@ -169,6 +171,7 @@ def _segment_row(dataset: Dataset, video: VideoRecord, segment: Segment) -> tupl
         str(segment.layer),
         str(segment.state),
         segment.author,
+        segment.network,
         segment.confidence,
         segment.origin_id,
         segment.run_id,
@@ -196,13 +199,13 @@ def _curve_tables(dataset: Dataset) -> Iterator[Table]:
         kind = Column(
             "kind", Kind.TEXT, "What the numbers are: trained, derived, attention, windowed, formula"
         )
-        yield Table(name, (_VIDEO, _MEDIA_ID, _RUN_ID, kind, *_SPAN[:4], *values), rows)
+        yield Table(name, (_VIDEO, _MEDIA_ID, _RUN_ID, _NETWORK, kind, *_SPAN[:4], *values), rows)
 
 
 def _curve_rows(
     dataset: Dataset, video: VideoRecord, run: RunRecord, curves: Curves
 ) -> Iterator[tuple[Cell, ...]]:
-    head = (dataset.names[video.media_id], video.media_id, run.id, str(curves.kind))
+    head = (dataset.names[video.media_id], video.media_id, run.id, run.network, str(curves.kind))
     edges = curves.edges_us.tolist()
     for start_us, end_us, values in zip(edges[:-1], edges[1:], curves.values, strict=True):
         numbers = tuple(None if value != value else value for value in values)  # NaN is not equal to itself

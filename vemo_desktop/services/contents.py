@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vemo_desktop.domain.library import MediaItem, Run
@@ -20,8 +21,8 @@ class VideoContents:
         Each ordered by start, end and identifier.
     runs : tuple of Run
         Oldest first.
-    prediction : Prediction or None
-        What the latest run said, with curves.
+    predictions : mapping of str to Prediction
+        What the latest run of each network said, with curves, by run.
     """
 
     item: MediaItem
@@ -29,7 +30,12 @@ class VideoContents:
     human: tuple[Segment, ...]
     gold: tuple[Segment, ...]
     runs: tuple[Run, ...]
-    prediction: Prediction | None
+    predictions: Mapping[str, Prediction]
+
+    @property
+    def prediction(self) -> Prediction | None:
+        """What the latest run of all said."""
+        return self.predictions.get(self.runs[-1].id) if self.runs else None
 
     def layer(self, layer: Layer) -> tuple[Segment, ...]:
         """Return the segments of one layer."""

@@ -62,11 +62,10 @@ def export_project(
         if contents.item.has_video and frames is None:
             losses.append(Loss(f"frame numbers of {contents.item.path.name}, whose file cannot be read", 1))
         videos.append(_video(contents, frames))
-    earlier = sum(len(video.runs) - bool(video.runs) for video in videos)
+    earlier = sum(len(video.runs) - len({run.network for run in video.runs}) for video in videos)
     if earlier:
-        losses.append(
-            Loss("earlier runs whose curves were left out; the latest of each video is there", earlier)
-        )
+        left_out = "earlier runs whose curves were left out; the latest of each network and video is there"
+        losses.append(Loss(left_out, earlier))
     dataset = Dataset.of(session.path.stem, __version__, videos)
     return write_export(format_, dataset, folder, options, already_lost=losses)
 
@@ -104,12 +103,12 @@ def _video(contents: VideoContents, frames: FrameIndex | None) -> VideoRecord:
 
 
 def _runs(contents: VideoContents) -> tuple[RunRecord, ...]:
-    """Return every run, the latest with its curves."""
+    """Return every run, the latest of each network with its curves."""
     records = []
     for run in contents.runs:
         curves = ()
-        prediction = contents.prediction
-        if prediction is not None and run is contents.runs[-1]:
+        prediction = contents.predictions.get(run.id)
+        if prediction is not None:
             shares = () if prediction.contributions is None else (prediction.contributions,)
             curves = (*prediction.curves.values(), *prediction.extras.values(), *shares)
         records.append(

@@ -109,7 +109,7 @@ class ProjectSession:
                 tuple(layers[Layer.HUMAN]),
                 tuple(layers[Layer.GOLD]),
                 tuple(self.runs.runs(item.id)),
-                self.runs.prediction(item.id),
+                self.runs.latest_predictions(item.id),
             )
 
     def notify(self, sentence: str) -> None:

@@ -179,6 +179,12 @@ class RunService:
             segments=segments,
         )
 
+    def latest_predictions(self, media_id: str) -> dict[str, Prediction]:
+        """Return what the latest run of each network said, by run."""
+        latest = {run.network: run.id for run in self.runs(media_id)}
+        found = {run_id: self.prediction(media_id, run_id) for run_id in latest.values()}
+        return {run_id: said for run_id, said in found.items() if said is not None}
+
     def _store(
         self, run: Run, curves: list[Curves], own: Sequence[Proposed] | None, proposals: Sequence[Proposed]
     ) -> Change:

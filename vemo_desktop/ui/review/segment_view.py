@@ -116,7 +116,7 @@ def provenance(segment: Segment, origin: Segment | None, run: Run | None) -> str
     """Say in a sentence where a segment comes from."""
     if origin is None:
         return f"Drawn by {segment.author}."
-    network = name_of(run.network if run is not None else origin.author.removeprefix("network:"))
+    network = name_of(run.network if run is not None else origin.network or origin.author)
     score = "" if origin.confidence is None else f" {origin.confidence:.2f}"
     when = ""
     if run is not None:
