@@ -66,6 +66,9 @@ def test_the_page_tells_everything_of_each_network(bench: Bench) -> None:
     assert page.list.count() == len(all_cards())
     for card in all_cards():
         page.show_network(card.id)
+        assert set(page.rows) == set(card.packs), "the others are made in a later turn, so that none is long"
+        packs = {*card.packs, *card.optional_packs}
+        bench.qtbot.waitUntil(lambda packs=packs: set(page.rows) == packs)
         text = said(page)
         assert all(one.reference in text for one in card.sources)
         for part in (
@@ -77,8 +80,23 @@ def test_the_page_tells_everything_of_each_network(bench: Bench) -> None:
             texts.gives_text(card),
         ):
             assert part in text
-        assert set(page.rows) == {*card.packs, *card.optional_packs}
+        assert all(pack_card(pack).name in text for pack in packs)
     assert "ready" in page.list.item(0).text()
+
+
+def test_the_page_stays_where_it_was_scrolled_to(bench: Bench, vemo_home: Path) -> None:
+    page = open_page(bench, "vemoclap")
+    bench.qtbot.waitUntil(lambda: "vit-face-expression" in page.rows)
+    bar = page.area.verticalScrollBar()
+    bench.qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(bar.maximum())
+    before = page.area.widget()
+    install_tensors(vemo_home, "vemoclap", {"fc.weight": torch.zeros(2, 3)})
+    place = bar.value()
+    bench.window.acts.about_networks.networks.refresh()
+    bench.qtbot.waitUntil(lambda: page.area.widget() is not before and "vit-face-expression" in page.rows)
+    rest(bench)
+    assert abs(bar.value() - place) < 100
 
 
 def test_missing_weights_say_what_would_bring_them(bench: Bench) -> None:

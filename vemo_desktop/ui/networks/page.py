@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -52,6 +52,10 @@ class NetworksPage(QDialog):
         self._can_measure = False
         self._shown: object = None
         self.rows: dict[str, PackRow] = {}
+        self._place = 0
+        self._optional = QVBoxLayout()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show_optional)
         self.list = QListWidget(self)
         self.list.setFixedWidth(_LIST_PX)
         self.list.setObjectName("networks")
@@ -114,11 +118,20 @@ class NetworksPage(QDialog):
         status = self._controller.status(self.network_id)
         if status is None:
             return
-        place = self.area.verticalScrollBar().value()
+        self._place = self.area.verticalScrollBar().value()
         self.rows.clear()
         self.area.setWidget(self._build(status))
         self._show_cost()
-        self.area.verticalScrollBar().setValue(place)
+        self.area.verticalScrollBar().setValue(self._place)
+        self._later.start()
+
+    def _show_optional(self) -> None:
+        """Add the weights a network can do without in a turn of their own: many, and mostly out of sight."""
+        status = self._controller.status(self.network_id)
+        if status is not None and status.optional_packs:
+            self._add_packs(self._optional, "Weights it can do without", status.optional_packs)
+            self.area.widget().adjustSize()
+            self.area.verticalScrollBar().setValue(self._place)
 
     def _show_cost(self) -> None:
         self.cost.setText(self._costs.get(self.network_id, "Not measured on this machine yet."))
@@ -150,7 +163,9 @@ class NetworksPage(QDialog):
         column.addWidget(_text(f"{ready}\n\n{card.notice}", "muted"))
         column.addLayout(self._facts(status))
         self._add_packs(column, "Weights", status.packs)
-        self._add_packs(column, "Weights it can do without", status.optional_packs)
+        self._optional = QVBoxLayout()
+        self._optional.setSpacing(GRID_PX)
+        column.addLayout(self._optional)
         _add_lines(column, "What was measured", card.measured)
         sources = [f"{one.what}: {one.reference}{_in_brackets(one.licence)}" for one in card.sources]
         _add_lines(column, "Rests on", sources)

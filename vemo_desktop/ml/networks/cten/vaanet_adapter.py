@@ -126,7 +126,7 @@ class VaanetNetwork:
 
     def _no_sound(self, subject: Subject) -> NetworkError:
         return NetworkError(
-            f'"{subject.info.path.name}" has no sound, and {self._card.name} is only defined with it. '
+            f'"{subject.info.path.name}" has no sound, and "{self._card.name}" needs it. '
             "Nothing was changed. Choose CTEN, which looks at pictures alone."
         )
 
