@@ -174,6 +174,16 @@ def test_a_file_without_picture_or_sound_is_still_defined(film: Film, picture: b
     assert np.isfinite(said.curves["ekman-6"].values).all()
 
 
+def test_a_video_too_short_for_a_window_of_sound_is_told_by_its_pictures() -> None:
+    film = Film(RATE, [np.full((96, 160, 3), 90, np.uint8)] * 12, np.ones(38_000, np.float32), ())
+    subject = subject_of(film)
+    tracks = tracks_of(network(), film, subject)
+    assert "vemoclap.beats" not in tracks
+    said = network().predict(tracks, subject)
+    assert np.isfinite(said.curves["ekman-6"].values).all()
+    assert said.video_distribution
+
+
 def test_nothing_is_said_where_nothing_is_known() -> None:
     film = Film(RATE, [np.zeros((96, 160, 3), np.uint8)] * 10, np.zeros(2 * 16_000, np.float32))
     subject = subject_of(film, picture=False)

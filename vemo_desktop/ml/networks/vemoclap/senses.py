@@ -79,8 +79,9 @@ class VemoclapSenses:
                     WRITING, PictureTextEncoder.id, layout, lambda track, at: written(track, frames, at)
                 )
         if subject.info.audio:
-            starts = all_sound(layout.stretches, as_released=self._options.as_released_sound)
-            found.append(BeatsEncoder(tuple(starts.tolist()), self._device))
+            starts = self._sound_starts(layout)
+            if starts:
+                found.append(BeatsEncoder(starts, self._device))
             if "asr_sentiment" not in self.absent:
                 found.append(WhisperEncoder(self._device))
                 found += self._sentiments(SPEECH, WhisperEncoder.id, layout, spoken)
@@ -89,6 +90,11 @@ class VemoclapSenses:
     def plan(self, subject: Subject) -> Plan:
         """Return the stretches of a video that are shown to the classifier."""
         return plan(subject.duration_us, self._options.window_us, self._options.hop_us)
+
+    def _sound_starts(self, layout: Plan) -> tuple[int, ...]:
+        """Return the first samples of all windows of sound; none fits into a very short video."""
+        starts = all_sound(layout.stretches, as_released=self._options.as_released_sound)
+        return tuple(starts.tolist())
 
     def _sentiments(
         self, id: str, source: str, layout: Plan, text_of: Callable[[FeatureTrack, Interval], str]
@@ -113,7 +119,7 @@ class VemoclapSenses:
         expected = []
         if subject.frames is not None:
             expected += [ClipEncoder.id] + [FaceExpressionEncoder.id] * ("face_emotion" not in self.absent)
-        if subject.info.audio:
+        if subject.info.audio and self._sound_starts(self.plan(subject)):
             expected.append(BeatsEncoder.id)
         return min((int(tracks[name].edges_us[-1]) if name in tracks else 0 for name in expected), default=0)
 
