@@ -227,6 +227,21 @@ def test_a_failure_is_noted_with_its_sentence_and_success_clears_it(
     assert session.library.media_item(film).state is MediaState.ANALYSED
 
 
+def test_a_network_that_refuses_leaves_an_analysed_video_analysed(
+    session: ProjectSession, analysis: AnalysisService, film: str
+) -> None:
+    refusals: list[JobFailed] = []
+    analysis.subscribe(lambda _, event: refusals.append(event) if isinstance(event, JobFailed) else None)
+    analysis.analyse([film], ["no-such-network"])
+    assert analysis.wait(60)
+    assert session.library.media_item(film).state is MediaState.FAILED, "nothing is known of it yet"
+    analysis.analyse([film])
+    analysis.analyse([film], ["no-such-network"])
+    assert analysis.wait(60)
+    assert [event.is_refusal for event in refusals] == [True, True]
+    assert session.library.media_item(film).state is MediaState.ANALYSED
+
+
 def test_results_that_cannot_be_stored_are_a_failure(
     session: ProjectSession,
     analysis: AnalysisService,

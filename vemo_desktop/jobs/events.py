@@ -173,11 +173,15 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class JobFailed:
-    """The job ended without its result; `message` is for the user, `details` only on demand."""
+    """The job ended without its result; `message` is for the user, `details` only on demand.
+
+    `is_refusal` where a network could not run, on this video or at all: nothing is wrong with the file.
+    """
 
     job_id: int
     message: str
     details: str = ""
+    is_refusal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

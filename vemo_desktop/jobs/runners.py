@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from vemo_desktop.errors import VemoError
+from vemo_desktop.errors import NetworkError, VemoError
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import Event, JobCancelled, JobFailed
 from vemo_desktop.jobs.requests import Request
@@ -62,7 +62,8 @@ def carry_out(request: Request, steps: Steps, ctx: JobContext) -> Event:
     except Cancelled:
         return JobCancelled(request.job_id)
     except VemoError as error:
-        return JobFailed(request.job_id, error.message, error.details)
+        is_refusal = isinstance(error, NetworkError)
+        return JobFailed(request.job_id, error.message, error.details, is_refusal)
     except MemoryError:
         return JobFailed(request.job_id, memory_message(request), traceback.format_exc())
     except Exception:

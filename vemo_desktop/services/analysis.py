@@ -229,7 +229,9 @@ class AnalysisService:
         if self._session.read_only or isinstance(request, MeasureNetwork):
             return
         if isinstance(event, JobFailed):
-            library.set_problem(request.media_id, event.message)
+            # What other networks said of this video stays as good as it was.
+            if not (event.is_refusal and self._session.runs.runs(request.media_id)):
+                library.set_problem(request.media_id, event.message)
             return
         if isinstance(event, Analysed):
             settings = self._session.settings
