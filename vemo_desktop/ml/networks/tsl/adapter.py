@@ -154,7 +154,8 @@ class TslNetwork:
     def _say(self, inputs: TslInputs) -> _Said:
         if self._network is None:
             self._network = _load(self._device)
-        visual, mel = (torch.from_numpy(one)[None].to(self._device) for one in (inputs.visual, inputs.mel))
+        # Tracks may not be written to, which torch does not know of: a copy.
+        visual, mel = (torch.tensor(one, device=self._device)[None] for one in (inputs.visual, inputs.mel))
         output = self._network(visual, mel)
         parts = (output.fused, output.video_score, output.video_distribution)
         return _Said(*(part[0].float().cpu().numpy() for part in parts))
