@@ -128,9 +128,10 @@ class NetworksPage(QDialog):
     def _show_optional(self) -> None:
         """Add the weights a network can do without in a turn of their own: many, and mostly out of sight."""
         status = self._controller.status(self.network_id)
-        if status is not None and status.optional_packs:
+        page = self.area.widget()
+        if status is not None and status.optional_packs and page is not None:
             self._add_packs(self._optional, "Weights it can do without", status.optional_packs)
-            self.area.widget().adjustSize()
+            page.adjustSize()
             self.area.verticalScrollBar().setValue(self._place)
 
     def _show_cost(self) -> None:
