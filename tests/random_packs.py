@@ -1,17 +1,20 @@
 """Random weights for every network, to see all of them at work without the published ones.
 
-``python -m tests.random_packs HOME`` installs them below a ``VEMO_HOME`` (about 1.5 GB). Networks of tensors
-have their full size, and are set so that their answers differ from moment to moment; those of transformers,
-which VEMOCLAP reads features from, are the small ones of `tests.ml.tiny_packs`. What they say means nothing.
+``python -m tests.random_packs HOME [VIDEO...]`` installs them below a ``VEMO_HOME`` (1.3 GB). Networks of
+tensors have their full size, and are set so that their answers differ from moment to moment, most of all on
+the videos named; those of transformers, which VEMOCLAP reads features from, are the small ones of
+`tests.ml.tiny_packs`. What they say means nothing.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import av
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -33,6 +36,22 @@ def films(count: int, frames: int, size: int) -> Tensor:
     """Return moving colours, each film in a light of its own: (N, 3, `frames`, `size`, `size`), in 0..255."""
     coarse = torch.rand(count, 3, 3, 5, 5) * 0.6 + torch.rand(count, 3, 1, 1, 1) * 0.4
     return 255 * F.interpolate(coarse, (frames, size, size), mode="trilinear", align_corners=True)
+
+
+def shots(videos: Sequence[Path], count: int, frames: int, size: int) -> Tensor:
+    """Return stretches of videos as `films` are, about as many of each; `films` where there is no video."""
+    if not videos:
+        return films(count, frames, size)
+    found: list[np.ndarray] = []
+    for number, path in enumerate(videos):
+        with av.open(str(path)) as source:
+            pictures = [
+                one.reformat(size, size, format="rgb24").to_ndarray() for one in source.decode(video=0)
+            ]
+        share = len(range(number, count, len(videos)))
+        starts = np.linspace(0, len(pictures) - frames, share).astype(int)
+        found += [np.stack(pictures[start : start + frames]) for start in starts]
+    return torch.from_numpy(np.stack(found)).permute(0, 4, 1, 2, 3).float()
 
 
 @torch.no_grad()
@@ -77,15 +96,14 @@ def enliven_attention(head: CtenHead | Vaanet) -> None:
     nn.init.uniform_(fc.bias, 0.5, 1.0)
 
 
-def install_tsl(home: Path) -> None:
+def install_tsl(home: Path, videos: Sequence[Path]) -> None:
     """Install I3D and TSL-Net."""
     eye, network = I3d(), TslNet()
-    clips = films(12, 16, 224) / 255 * 2 - 1
-    settle(eye, lambda: eye(clips))
+    clips = films(12, 16, 224)
+    settle(eye, lambda: eye(clips / 255 * 2 - 1))
     with torch.no_grad():
-        visual = eye(clips)[torch.randint(12, (1, 48))]
-    visual *= torch.rand(1, 48, 1) + 0.5
-    level = torch.rand(1, 48, 1, 1) - 1
+        visual = eye(shots(videos, 24, 16, 224) / 255 * 2 - 1).repeat(2, 1)[None]
+    level = 1.3 * torch.rand(1, 48, 1, 1) - 0.7
     mel = level + 0.2 * torch.randn(1, 48, MEL_FRAMES_PER_STEP, MEL_BANDS)
     settle(network, lambda: network(visual, mel))
     for last in (network.cls_module.classifier[0], network.cls_module.distribution[0]):
@@ -95,13 +113,14 @@ def install_tsl(home: Path) -> None:
     install_tensors(home, "tsl-net", network.state_dict())
 
 
-def install_cten(home: Path) -> None:
+def install_cten(home: Path, videos: Sequence[Path]) -> None:
     """Install the trunk, and heads of eight and of six emotions that stand on it."""
     trunk = ResNet3d101()
     snippets = normalised(films(16, 10, 112))
     settle(trunk, lambda: trunk.features(snippets))
     with torch.no_grad():
-        features = trunk.features(snippets)[torch.randint(16, (8, SEGMENTS))]
+        seen = trunk.features(normalised(shots(videos, 32, 10, 112)))
+    features = seen[torch.randint(len(seen), (8, SEGMENTS))]
     for pack, classes in (("cten-ve8", 8), ("cten-ekman6", 6)):
         head = CtenHead(classes, SEGMENTS)
         nn.init.constant_(head.nl[0].alpha, 0.5)
@@ -112,28 +131,29 @@ def install_cten(home: Path) -> None:
     install_tensors(home, "r3d101-km", trunk.state_dict())
 
 
-def install_vaanet(home: Path) -> None:
+def install_vaanet(home: Path, videos: Sequence[Path]) -> None:
     """Install VAANet, with the trunk inside it."""
     network = Vaanet(8)
-    video, mfcc = films(24, 16, 112).view(2, 12, 3, 16, 112, 112), 20 * torch.randn(2, 4096, 32)
+    video = shots(videos, 24, 16, 112).view(2, 12, 3, 16, 112, 112)
+    mfcc = 20 * torch.randn(2, 4096, 32)
     settle(network, lambda: network(video, mfcc))
     enliven_attention(network)
     enliven(network.av_fc, lambda: network(video, mfcc))
     install_tensors(home, "vaanet-ve8", network.state_dict())
 
 
-def install_everything(home: Path, scratch: Path, seed: int = 0) -> None:
+def install_everything(home: Path, scratch: Path, videos: Sequence[Path] = (), seed: int = 0) -> None:
     """Install random weights of every pack below a ``VEMO_HOME``."""
     install_all(home, scratch)
     for number, install in enumerate((install_tsl, install_cten, install_vaanet)):
         torch.manual_seed(seed + number)
-        install(home)
+        install(home, videos)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: python -m tests.random_packs HOME")
+    if len(sys.argv) < 2:
+        sys.exit("usage: python -m tests.random_packs HOME [VIDEO...]")
     torch.set_num_threads(2)
     with tempfile.TemporaryDirectory() as folder:
-        install_everything(Path(sys.argv[1]), Path(folder))
+        install_everything(Path(sys.argv[1]), Path(folder), [Path(name) for name in sys.argv[2:]])
     print(f"Random weights of every network lie below {sys.argv[1]}.")
