@@ -48,6 +48,7 @@ def _visual(frames: FrameIndex, known: int | None = None) -> FeatureTrack:
     edges = step_edges_us(frames)
     count = len(edges) - 1 if known is None else known
     values = (randn("tests/rgb", count, 1024).abs() * 0.5).numpy()
+    values.flags.writeable = False  # as those of an encoder at work
     return FeatureTrack(
         I3dEncoder.id, "1", edges[: count + 1], values, np.ones(count, bool), I3dEncoder.names
     )
@@ -127,7 +128,7 @@ def test_curves_are_those_of_the_network(network: TslNetwork, weights: dict[str,
     steps = 801 // 32
     with torch.inference_mode():
         want = plain.eval()(
-            torch.from_numpy(_visual(frames).values[None, :steps]),
+            torch.from_numpy(_visual(frames).values[None, :steps].copy()),
             torch.from_numpy(mel[: steps * 32].reshape(1, steps, 32, BANDS)),
         )
     curves = got.curves["sentiment"]

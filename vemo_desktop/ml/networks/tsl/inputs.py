@@ -84,7 +84,10 @@ def aligned(
     first = np.arange(steps) * MEL_FRAMES_PER_STEP + late.astype(np.int64)
     first = np.clip(first, 0, len(heard) - MEL_FRAMES_PER_STEP)
     taken = heard[first[:, None] + np.arange(MEL_FRAMES_PER_STEP)]
-    return TslInputs(seen[:steps], _stacked((taken + np.float32(_MEL_OFFSET)) / np.float32(_MEL_SCALE)))
+    # A copy: tracks share their memory with the encoder and cannot be written to, which torch warns of.
+    return TslInputs(
+        seen[:steps].copy(), _stacked((taken + np.float32(_MEL_OFFSET)) / np.float32(_MEL_SCALE))
+    )
 
 
 def _known(track: FeatureTrack) -> Floats:

@@ -19,7 +19,7 @@ POSITIONS = 4000
 # The released program stacks each step with its neighbours inside chunks of this many steps, and the
 # neighbours wrap around at the ends of a chunk. Another number gives other outputs.
 CHUNK_STEPS = 600
-_IMAGES_AT_ONCE = 64
+_IMAGES_AT_ONCE = 128
 """Steps the audio CNN looks at together outside of training: each takes 0.6 MB of memory."""
 
 
