@@ -97,6 +97,9 @@ def test_the_page_stays_where_it_was_scrolled_to(bench: Bench, vemo_home: Path) 
     bench.qtbot.waitUntil(lambda: page.area.widget() is not before and "vit-face-expression" in page.rows)
     rest(bench)
     assert abs(bar.value() - place) < 100
+    page.show_network("tsl-net")
+    bench.qtbot.waitUntil(lambda: "i3d-rgb" in page.rows)
+    assert bar.value() == 0, "another network is told from the beginning"
 
 
 def test_missing_weights_say_what_would_bring_them(bench: Bench) -> None:

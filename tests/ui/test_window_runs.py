@@ -202,7 +202,7 @@ def test_curves_say_what_they_are(bench: Bench) -> None:
     state = bench.window.panels.timeline.state
     where = row.note_rect(canvas.rects[row], state, canvas.font()).center()
     QApplication.sendEvent(canvas, QHelpEvent(QHelpEvent.Type.ToolTip, where, canvas.mapToGlobal(where)))
-    assert QToolTip.text().startswith("Split of a whole-video answer\n")
+    assert QToolTip.text().startswith("Derived from a whole-video answer\n")
     assert KIND_SENTENCES[CurveKind.DERIVED] in QToolTip.text()
     header = bench.window.panels.timeline.header
     rect = canvas.rect_of(ATTENTION_SCHEME)

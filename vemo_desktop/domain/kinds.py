@@ -6,7 +6,7 @@ from vemo_desktop.domain.tracks import CurveKind
 
 KIND_NAMES = {
     CurveKind.TRAINED: "trained over time",
-    CurveKind.DERIVED: "split of a whole-video answer",
+    CurveKind.DERIVED: "derived from a whole-video answer",
     CurveKind.WINDOWED: "whole-video answer, repeated on windows",
     CurveKind.ATTENTION: "relative importance",
     CurveKind.FORMULA: "from formulas, untrained",
@@ -18,8 +18,9 @@ KIND_SENTENCES = {
         "The network was trained to tell when: each value is its answer for this stretch of time."
     ),
     CurveKind.DERIVED: (
-        "The network was trained to judge whole videos. Its one answer is split exactly over time, but it "
-        "never learned when; compare heights within this video only."
+        "The network was trained to judge whole videos. These values are computed from its answers: split "
+        "over time, or put together from other labels. It never learned when; compare heights within this "
+        "video only."
     ),
     CurveKind.WINDOWED: (
         "The network was trained to judge whole videos and is asked again for each window. The shorter the "

@@ -69,7 +69,7 @@ class CurveKind(StrEnum):
     """What the numbers of a curve are; shown wherever the curve is."""
 
     TRAINED = "trained"  # trained to tell when, or the class over time
-    DERIVED = "derived"  # an exact split of whole-video numbers, not supervised over time
+    DERIVED = "derived"  # computed from answers for whole videos, not supervised over time
     ATTENTION = "attention"  # relative importance, no class
     WINDOWED = "windowed"  # a whole-video prediction repeated on windows
     FORMULA = "formula"  # published formulas, nothing trained

@@ -52,6 +52,7 @@ class NetworksPage(QDialog):
         self._can_measure = False
         self._shown: object = None
         self.rows: dict[str, PackRow] = {}
+        self._told = ""
         self._place = 0
         self._optional = QVBoxLayout()
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -118,7 +119,8 @@ class NetworksPage(QDialog):
         status = self._controller.status(self.network_id)
         if status is None:
             return
-        self._place = self.area.verticalScrollBar().value()
+        is_same, self._told = self._told == status.card.id, status.card.id
+        self._place = self.area.verticalScrollBar().value() if is_same else 0
         self.rows.clear()
         self.area.setWidget(self._build(status))
         self._show_cost()

@@ -56,7 +56,7 @@ class SensitivitySlider(QWidget):
     def show_count(self, count: int | None) -> None:
         """Say how many proposals the settings give; None where nothing is analysed."""
         proposals = "1 proposal" if count == 1 else f"{count} proposals"
-        self._count.setText("Not analysed yet" if count is None else f"{proposals} in this video")
+        self._count.setText("Not analysed yet" if count is None else f"{proposals} of this network")
 
     def _build(self) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal, self)

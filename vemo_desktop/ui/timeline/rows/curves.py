@@ -6,14 +6,14 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from vemo_desktop.domain.kinds import KIND_NAMES, KIND_SENTENCES
 from vemo_desktop.domain.tracks import ATTENTION_SCHEME, FOREGROUND_SCHEME, CurveKind
 from vemo_desktop.ui.curves.pyramid import Columns, CurvePyramid
 from vemo_desktop.ui.curves.raster import line, mixed_table, paint_spans, spans, topmost_table
 from vemo_desktop.ui.lettering import small_font, text_metrics
-from vemo_desktop.ui.palette import mix, translucent
+from vemo_desktop.ui.palette import mix
 from vemo_desktop.ui.timeline.rows.base import Heights, Row
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
 
@@ -81,8 +81,10 @@ class PlotRow(Row):
         columns = pyramid.columns(state.scale.columns(count, 0.0, count / ratio))
         columns = Columns(columns.low[order], columns.high[order], columns.mean[order], columns.is_exact)
         colors = tuple(self._color(scheme, pyramid.names[k], pyramid.names, state) for k in order)
+        note = self.note_rect(rect, state, painter.font())
+        painter.fillRect(note, QColor(state.theme.panel))  # over the grid, but under the curves
         self._paint_columns(painter, rect, columns, colors, ratio)
-        self._paint_kind(painter, rect, pyramid.curves.kind, state)
+        _write_kind(painter, note, pyramid.curves.kind, state)
 
     def note_rect(self, rect: QRect, state: TimelineState, font: QFont) -> QRect:
         """Return where the kind of the curves is written: in the upper right corner."""
@@ -91,15 +93,7 @@ class PlotRow(Row):
             return QRect()
         metrics = text_metrics(small_font(font))
         width = metrics.width(KIND_NAMES[pyramid.curves.kind]) + 8
-        return QRect(rect.right() - width - 2, rect.top() + 2, width, metrics.height)
-
-    def _paint_kind(self, painter: QPainter, rect: QRect, kind: CurveKind, state: TimelineState) -> None:
-        """Say what the numbers are, on a plate that keeps it readable."""
-        plate = self.note_rect(rect, state, painter.font())
-        painter.setFont(small_font(painter.font()))
-        painter.fillRect(plate, translucent(state.theme.panel, 0.8))
-        painter.setPen(QColor(state.theme.muted))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, KIND_NAMES[kind])
+        return QRect(rect.right() - width - 2, rect.top() + MARGIN_PX + 2, width, metrics.height)
 
     def _paint_grid(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
         for value in self.grid:
@@ -208,6 +202,17 @@ def extra_rows() -> list[ExtraRow]:
             "How likely it is that anything worth a segment lies here, whatever its label.",
         ),
     ]
+
+
+def _write_kind(painter: QPainter, note: QRect, kind: CurveKind, state: TimelineState) -> None:
+    """Say what the numbers are; over curves only the letters and a thin rim hide them."""
+    painter.setFont(small_font(painter.font()))
+    place = QPointF(note.left() + 4, note.top() + text_metrics(painter.font()).ascent)
+    letters = QPainterPath()
+    letters.addText(place, painter.font(), KIND_NAMES[kind])
+    painter.strokePath(letters, QPen(QColor(state.theme.panel), 3))
+    painter.setPen(QColor(state.theme.muted))
+    painter.drawText(place, KIND_NAMES[kind])
 
 
 def paint_dots(painter: QPainter, row: PlotRow, rect: QRect, state: TimelineState, time_us: int) -> None:
