@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -26,6 +27,9 @@ CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 # The networks' tests are long and stand together: an idle half takes over from the busy one.
 TESTS = ("-m", "pytest", "-n", "2", "--dist", "worksteal")
+HALVES = {"OMP_NUM_THREADS": "1"}
+"""Two halves with two threads of torch each wait for each other on two cores: two of the networks' test files
+took 65 s of processor time instead of 27."""
 
 
 def run_tests(
@@ -43,7 +47,7 @@ def run_tests(
     if failed:
         console.say(f"Not passed: {', '.join(failed)}. The tests follow.")
     # pytest speaks last, so that its closing line ends the output.
-    code = _run((*TESTS, *(selection or ())), root)
+    code = _run((*TESTS, *(selection or ())), root, HALVES)
     if failed or code != 0:
         raise typer.Exit(console.EXIT_FAILED)
 
@@ -75,8 +79,8 @@ def _passes(name: str, command: tuple[str, ...], root: Path) -> bool:
     return code == 0
 
 
-def _run(command: tuple[str, ...], root: Path) -> int:
+def _run(command: tuple[str, ...], root: Path, wanted: Mapping[str, str] | None = None) -> int:
+    """Run Python on a command; what is wanted of its environment gives way to what the user has set."""
     sys.stdout.flush()
-    return subprocess.run(
-        [sys.executable, *command], cwd=root, env=module_environment(root), check=False
-    ).returncode
+    environment = {**(wanted or {}), **module_environment(root)}
+    return subprocess.run([sys.executable, *command], cwd=root, env=environment, check=False).returncode
