@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -158,8 +159,20 @@ def _stalls(opened: Path, analysed: Path, *, is_used: bool) -> dict[str, object]
         "stalls over 50 ms": len(stalls),
         "longest ms": round(max((one.seconds for one in stalls), default=0) * 1000),
         "longest of it computing ms": round(max((one.busy_s for one in stalls), default=0) * 1000),
-        "where": [one.where for one in stalls if one.busy_s > _LIMIT_S],
+        "computing": [one.where for one in stalls if one.busy_s > _LIMIT_S],
+        "waiting": Counter(_innermost(one.where) for one in stalls if one.busy_s <= _LIMIT_S),
     }
+
+
+def _innermost(where: str) -> str:
+    """Return the line of this program that a stack stood in last, and the library's line below it."""
+    lines = where.splitlines()[::2]
+    ours = [place for place, line in enumerate(lines) if "vemo_desktop" in line]
+    return (
+        " | ".join(line.strip() for line in lines[ours[-1] :][:3])
+        if ours
+        else (lines or ["nowhere"])[-1].strip()
+    )
 
 
 def _until(is_done: Callable[[], bool], linger: Callable[[float], None]) -> None:
