@@ -66,6 +66,6 @@ def _require_examples(material: Material[object]) -> None:
     if not material.train:
         reasons = sorted(set(material.left_out.values()))
         raise TrainingError(
-            "There is no video to learn from. Nothing was written. " + " ".join(reasons),
+            " ".join(["There is no video to learn from. Nothing was written.", *reasons]),
             details=str(dict(material.left_out)),
         )

@@ -114,3 +114,9 @@ def test_each_epoch_is_a_fresh_order_in_whole_batches() -> None:
     assert all(len(set(epoch)) == 48 for epoch in epochs)
     assert epochs[0] != epochs[1]
     assert sorted(batch(5, 16, 1, 7)) == [0, 1, 2, 3, 4]
+
+
+@given(st.text("0123456789abcdef", min_size=1), st.integers(0, 99))
+def test_a_single_video_is_always_trained_on(fingerprint: str, seed: int) -> None:
+    assert split_by_video([fingerprint], seed=seed, share=0.9).train == (fingerprint,)
+    assert split_by_video([], seed=seed, share=0.9).train == ()

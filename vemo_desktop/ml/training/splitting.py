@@ -51,7 +51,7 @@ def split_by_video(fingerprints: Iterable[str], *, seed: int, share: float) -> S
     """
     ranked = sorted(set(fingerprints), key=lambda one: (share_of(seed, "split", one), one))
     held_out = sum(share_of(seed, "split", one) < share for one in ranked)
-    if share > 0 and len(ranked) > 1:
+    if share > 0 and ranked:
         held_out = min(max(held_out, 1), len(ranked) - 1)
     rule = f"hash of each video's contents with seed {seed}, {share:.0%} held out"
     return Split(tuple(sorted(ranked[held_out:])), tuple(sorted(ranked[:held_out])), rule)
