@@ -143,7 +143,7 @@ def install_vaanet(home: Path, videos: Sequence[Path]) -> None:
 
 
 def install_everything(home: Path, scratch: Path, videos: Sequence[Path] = (), seed: int = 0) -> None:
-    """Install random weights of every pack below a ``VEMO_HOME``."""
+    """Install random weights of all that networks need or can use below a ``VEMO_HOME``."""
     install_all(home, scratch)
     for number, install in enumerate((install_tsl, install_cten, install_vaanet)):
         torch.manual_seed(seed + number)
