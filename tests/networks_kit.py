@@ -203,7 +203,9 @@ HABITS = {
 
 def pretended(network_id: str) -> PretendNetwork:
     """Return one of the networks of `HABITS`."""
-    changes = {"id": network_id, "name": network_id, "looks": 2}
+    # How often a network looks is said by its settings; CTEN's know a second look.
+    settings = {"implementation": "cten", "settings": {"erased_pass": True}}
+    changes = {"id": network_id, "name": network_id, **settings}
     return PretendNetwork(card(BUILT_IN).model_copy(update=changes), HABITS[network_id])
 
 

@@ -244,5 +244,5 @@ def test_a_head_without_its_trunk_says_which_one_it_lacks(vemo_home: Path) -> No
 
 
 def test_settings_that_do_not_exist_are_refused(make: Make) -> None:
-    with pytest.raises(NetworkError, match="settings on the card"):
+    with pytest.raises(NetworkError, match="settings of CTEN, eight emotions cannot be used"):
         make(nonesuch=True)

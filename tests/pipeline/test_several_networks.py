@@ -241,6 +241,7 @@ def test_a_slow_encoder_holds_the_progress_back(clip: Path, tmp_path: Path) -> N
         patch.setattr(Running, "push", push)
         _run(_request(clip, tmp_path, "pretend-slow"), events)
     # The first look is 0.7 of what lies between 5 and 99 %, of which tracks that read tracks take a tenth.
+    assert seen
     for fraction, taken in seen:
         done = taken / (8 * SECONDS)
         assert fraction <= 0.05 + 0.85 * 0.7 * (done + 0.02)
