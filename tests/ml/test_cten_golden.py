@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import Rule, assert_close, check_fill, fill, pixels, randn, vectors
+from golden import Rule, assert_close, assert_norms_close, check_fill, fill, pixels, randn, vectors
 from torch.nn import functional as F
 
 from vemo_desktop.ml.encoders.resnet3d import STAGES, ResNet3d101
@@ -118,7 +118,7 @@ def test_head_alone(shared: Path, setting: str) -> None:
         assert_close(loss, want["ce_loss"])
         parameters = dict(network.named_parameters())
         norms = np.array([float(parameters[str(key)].grad.norm()) for key in want["grad_keys"]])  # type: ignore[union-attr]
-        assert np.allclose(norms, want["grad_norms_f64"], rtol=1e-3, atol=1e-6)
+        assert_norms_close(norms, want["grad_norms_f64"])
         relation = network.nl[0]
         assert_close(relation.bn.running_mean[:16], want["nl_bn_running_mean_head"])
         assert_close(relation.bn.running_var[:16], want["nl_bn_running_var_head"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import Rule, assert_close, check_fill, fill, randn, vectors
+from golden import Rule, assert_close, assert_norms_close, check_fill, fill, randn, vectors
 from torch.nn import functional as F
 
 from vemo_desktop.ml.networks.tsl.losses import (
@@ -113,7 +113,7 @@ def test_training_passes(shared: Path) -> None:
         assert_close(torch.stack([*terms, losses.total]), want["loss_values_f64"][:6])
         parameters = dict(network.named_parameters())
         norms = [float(parameters[str(key)].grad.norm()) for key in want["grad_keys"]]  # type: ignore[union-attr]
-        assert np.allclose(norms, want["grad_norms_f64"], rtol=1e-3)
+        assert_norms_close(norms, want["grad_norms_f64"])
         first = network.cls_module.a_extractor[2]
         assert_close(first.running_mean, want["bn_running_mean"])
         assert_close(first.running_var, want["bn_running_var"])

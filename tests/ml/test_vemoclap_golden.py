@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import Rule, assert_close, check_fill, fill, randn, vectors
+from golden import Rule, assert_close, assert_norms_close, check_fill, fill, randn, vectors
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -84,7 +84,7 @@ def test_training_step(shared: Path) -> None:
     parameters = dict(network.named_parameters())
     assert len(parameters) == len(want["grad_keys"])
     norms = np.array([float(parameters[str(key)].grad.norm()) for key in want["grad_keys"]])  # type: ignore[union-attr]
-    assert np.allclose(norms, want["grad_norms_f64"], rtol=1e-3, atol=1e-6)
+    assert_norms_close(norms, want["grad_norms_f64"])
 
 
 @pytest.mark.parametrize("count", [1, 5, 15, 16, 17, 23, 40, 119])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from golden import assert_close, fill, randn, vectors
+from golden import assert_close, assert_norms_close, fill, randn, vectors
 from torch import nn
 
 from vemo_desktop.domain.labels import EKMAN_6, VIDEO_EMOTION_8
@@ -31,7 +31,7 @@ def _one_update(task: Task[Part]) -> dict[str, float]:
 def _assert_gradients(module: nn.Module, want: dict[str, np.ndarray]) -> None:
     parameters = dict(module.named_parameters())
     norms = [float(parameters[str(key)].grad.norm()) for key in want["grad_keys"]]  # type: ignore[union-attr]
-    assert np.allclose(norms, want["grad_norms_f64"], rtol=1e-3, atol=1e-6)
+    assert_norms_close(norms, want["grad_norms_f64"])
 
 
 def test_tsl_net(shared: Path) -> None:
