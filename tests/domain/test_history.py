@@ -76,3 +76,37 @@ def test_each_gesture_is_in_effect_or_undone(kinds: list[RevisionKind]):
     assert set(stacks.undo) == gestures - stacks.undone
     assert set(stacks.redo) <= stacks.undone
     assert stacks.undo == sorted(stacks.undo)
+
+
+def test_the_way_to_a_moment_is_undo_or_redo_in_turn():
+    stacks = UndoStacks.of(steps(G, G, G, (U, 3)))
+    assert stacks.position == 2
+    assert stacks.way_to(0) == [(U, 2), (U, 1)]
+    assert stacks.way_to(1) == [(U, 2)]
+    assert stacks.way_to(2) == []
+    assert stacks.way_to(3) == [(R, 3)]
+    stacks.take(RevisionStep(5, G))
+    assert stacks.way_to(3) is None
+
+
+@given(st.lists(st.sampled_from([G, G, U, R]), max_size=40), st.data())
+def test_every_way_leads_to_its_moment_and_back(kinds: list[RevisionKind], data: st.DataObject):
+    stacks = UndoStacks()
+    number = 0
+
+    def take(kind: RevisionKind, target: int | None = None) -> None:
+        nonlocal number
+        number += 1
+        stacks.take(RevisionStep(number, kind, target))
+
+    for kind in kinds:
+        stack = {U: stacks.undo, R: stacks.redo}.get(kind)
+        if stack is None or stack:
+            take(kind, stack[-1] if stack else None)
+    start, moments = stacks.position, [0, *stacks.undo, *stacks.redo]
+    wanted = data.draw(st.sampled_from(moments))
+    for goal in (wanted, start):
+        for step in stacks.way_to(goal) or ():
+            take(*step)
+        assert stacks.position == goal
+    assert sorted(moments) == sorted([0, *stacks.undo, *stacks.redo])

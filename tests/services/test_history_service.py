@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.projects import S, add_video_to, analyse, of_layer, proposed
 from vemo_desktop.domain.history import RevisionKind
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import EditRefused, ProjectReadOnly
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.storage.check import check
 
@@ -140,3 +143,105 @@ def test_removing_a_video_is_undone_like_any_gesture(session: ProjectSession, pr
     assert [item.id for item in session.library.removed()] == [video]
     session.library.restore(video)
     assert check(project).findings == ()
+
+
+def drawn(session: ProjectSession, media_id: str, count: int) -> list[int]:
+    """Draw segments one after the other; return the numbers of the gestures."""
+    numbers = []
+    for number in range(count):
+        interval = Interval(number * S, number * S + S // 2)
+        session.review.create(media_id, interval, "sentiment", "neutral")
+        numbers.append(session.history.position())
+    return numbers
+
+
+def test_the_history_goes_to_any_moment_and_survives_restarts(
+    session: ProjectSession, project: Path, video: str
+):
+    gestures = drawn(session, video, 6)
+    changes = session.history.go_to(gestures[1])
+    assert [change.gesture for change in changes] == ["Draw segment"] * 4
+    assert len(of_layer(session, video, Layer.HUMAN)) == 2
+    session.close()
+    with open_project(project, author="bob") as again:
+        assert again.history.position() == gestures[1]
+        assert again.history.steps_to(gestures[4]) == 3
+        again.history.go_to(gestures[4])
+        assert len(of_layer(again, video, Layer.HUMAN)) == 5
+        again.history.go_to(0)
+        assert of_layer(again, video, Layer.HUMAN) == []
+        again.history.go_to(gestures[5])
+        assert len(of_layer(again, video, Layer.HUMAN)) == 6
+        assert again.history.go_to(gestures[5]) == ()
+    assert check(project).findings == ()
+
+
+def test_a_long_way_can_be_gone_in_stretches(session: ProjectSession, video: str):
+    gestures = drawn(session, video, 7)
+    seen = []
+    while session.history.go_to(0, at_most=3):
+        seen.append(session.history.position())
+    assert seen == [gestures[3], gestures[0], 0]
+
+
+def test_each_stretch_is_one_transaction(
+    session: ProjectSession, video: str, monkeypatch: pytest.MonkeyPatch
+):
+    gestures = drawn(session, video, 5)
+    from vemo_desktop.services import workspace
+
+    written = []
+
+    def append(*arguments: object, **named: object) -> object:
+        if len(written) == 2:
+            raise RuntimeError("pulled the plug")
+        written.append(named["target"])
+        return original(*arguments, **named)
+
+    original = workspace.revisions.append
+    monkeypatch.setattr(workspace.revisions, "append", append)
+    with pytest.raises(RuntimeError):
+        session.history.go_to(gestures[0])
+    assert written == [gestures[4], gestures[3]]
+    assert session.history.position() == gestures[4]
+    with open_project(session.path, author="bob", read_only=True) as reader:
+        assert reader.history.position() == gestures[4]
+        assert len(of_layer(reader, video, Layer.HUMAN)) == 5
+
+
+def test_moments_that_undo_cannot_reach_are_refused(session: ProjectSession, project: Path, video: str):
+    first, second = drawn(session, video, 2)
+    session.history.undo()
+    session.review.accept(session.review.segments(video)[0].id)
+    before = session.review.segments(video)
+    for moment in (second, 999):
+        with pytest.raises(EditRefused, match="Undo cannot go back"):
+            session.history.go_to(moment)
+    assert session.review.segments(video) == before
+    assert session.history.steps_to(second) == 0
+    with open_project(project, author="bob", read_only=True) as reader, pytest.raises(ProjectReadOnly):
+        reader.history.go_to(first)
+
+
+def test_observers_hear_of_every_step_after_all_are_written(session: ProjectSession, video: str):
+    drawn(session, video, 3)
+    heard: list[int] = []
+    session.on_change(lambda _news: heard.append(session.history.position()))
+    session.history.go_to(0)
+    assert heard == [0, 0, 0]
+
+
+def test_the_history_is_read_in_pages(session: ProjectSession, video: str):
+    gestures = drawn(session, video, 5)
+    session.history.undo()
+    page = session.history.entries(3)
+    assert [entry.number for entry in page] == gestures[:1:-1]
+    assert [(entry.undone, entry.can_undo, entry.can_redo) for entry in page] == [
+        (True, False, True),
+        (False, True, False),
+        (False, True, False),
+    ]
+    older = session.history.entries(10, before=page[-1].number)
+    assert [entry.number for entry in older] == [gestures[1], gestures[0], 1]
+    assert older[-1].kind is RevisionKind.MACHINE
+    assert [entry.number for entry in session.history.entries(after=gestures[3])] == [gestures[4]]

@@ -45,7 +45,11 @@ class RevisionStep:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One line of the history shown to a person. `can_undo` is False for what undo will pass over."""
+    """One line of the history shown to a person.
+
+    `can_undo` and `can_redo` say whether the history can be taken to the moment after it: both are False
+    for what undo will pass over, and for what was taken back before something else was done.
+    """
 
     number: int
     gesture: str
@@ -53,8 +57,9 @@ class HistoryEntry:
     author: str
     media_id: str
     kind: RevisionKind
-    undone: bool
-    can_undo: bool
+    undone: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
 
 
 @dataclass(slots=True)
@@ -97,6 +102,32 @@ class UndoStacks:
                 self.undone.discard(self.undo[-1])
             case RevisionKind.MACHINE:
                 self._forget(frozenset(step.overtakes))
+
+    @property
+    def position(self) -> int:
+        """The last gesture in effect that can be undone; 0 where there is none."""
+        return self.undo[-1] if self.undo else 0
+
+    def way_to(self, position: int) -> list[tuple[RevisionKind, int]] | None:
+        """Return the steps after which `position` is the last gesture in effect, or None if none lead there.
+
+        Parameters
+        ----------
+        position : int
+            A gesture, or 0 for the state before the first.
+
+        Returns
+        -------
+        list of (RevisionKind, int) or None
+            UNDO or REDO with the gesture each is about, in order.
+        """
+        if position == 0 or position in self.undo:
+            first = self.undo.index(position) + 1 if position else 0
+            return [(RevisionKind.UNDO, number) for number in reversed(self.undo[first:])]
+        if position in self.redo:
+            first = self.redo.index(position)
+            return [(RevisionKind.REDO, number) for number in reversed(self.redo[first:])]
+        return None
 
     def overtaken_by(self, replaced: frozenset[str], touched: Callable[[int], frozenset[str]]) -> set[int]:
         """Return the gestures that replacing segments makes impossible to undo or redo.

@@ -93,6 +93,7 @@ class Change:
     gesture : str
         Name for the history, in the imperative: "Accept proposal", "Move edge".
     media_id : str
+        The video it is about; the first of them where it touches segments of several.
     before, after : tuple of Segment
         A segment only in `before` was deleted, only in `after` created.
     removed : bool or None
@@ -114,6 +115,21 @@ class Change:
     def touched(self) -> frozenset[str]:
         """Identifiers of all segments before and after."""
         return frozenset(segment.id for segment in (*self.before, *self.after))
+
+    @property
+    def media_ids(self) -> frozenset[str]:
+        """All videos it is about."""
+        return frozenset({self.media_id, *(segment.media_id for segment in (*self.before, *self.after))})
+
+    def part(self, media_id: str) -> Change:
+        """Return what it does to one video."""
+        return Change(
+            self.gesture,
+            media_id,
+            before=tuple(segment for segment in self.before if segment.media_id == media_id),
+            after=tuple(segment for segment in self.after if segment.media_id == media_id),
+            removed=self.removed if media_id == self.media_id else None,
+        )
 
     def reversed(self) -> Change:
         """Return the change that takes this one back."""

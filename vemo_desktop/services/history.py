@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vemo_desktop.domain.history import HistoryEntry, RevisionKind
 from vemo_desktop.domain.segments import Change
-from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.errors import EditRefused
+from vemo_desktop.services.workspace import Entry, Workspace
 from vemo_desktop.storage.repositories import revisions
-from vemo_desktop.storage.rows import RevisionRow
 
 
 class HistoryService:
@@ -55,15 +57,81 @@ class HistoryService:
         """
         return self._step(RevisionKind.REDO)
 
-    def entries(self, limit: int = 200) -> list[HistoryEntry]:
-        """Return the newest gestures and arrivals of proposals, newest first; undone ones are marked."""
+    def position(self) -> int:
+        """Return the number of the last gesture in effect that can be undone; 0 where there is none."""
+        return self._workspace.stacks().position
+
+    def go_to(self, position: int, *, at_most: int | None = None) -> tuple[Change, ...]:
+        """Undo or redo until a gesture is the last one in effect; one transaction.
+
+        Parameters
+        ----------
+        position : int
+            Number of the gesture, or 0 for the state before the first that can be undone.
+        at_most : int, optional
+            Stop after so many steps; call again to go on. Every state between is a whole one.
+
+        Returns
+        -------
+        tuple of Change
+            What each step did, in order; empty where there was nothing to do.
+
+        Raises
+        ------
+        EditRefused
+            If undo and redo do not lead there.
+        ProjectReadOnly, ProjectError
+            If it could not be written; nothing changed then.
+        """
+        workspace = self._workspace
+        with workspace.store.lock:
+            way = workspace.stacks().way_to(position)
+            if way is None:
+                raise EditRefused(
+                    "Undo cannot go back to this change: something else was done since it was taken back, or"
+                    " proposals it was about were replaced. Nothing was changed."
+                )
+            changes = self._travel(way[:at_most])
+        for change in changes:
+            workspace.announce(change)
+        return changes
+
+    def steps_to(self, position: int) -> int:
+        """Return how many steps `go_to` would take; 0 also where none lead there."""
+        return len(self._workspace.stacks().way_to(position) or ())
+
+    def entries(
+        self, limit: int = 200, *, before: int | None = None, after: int | None = None
+    ) -> list[HistoryEntry]:
+        """Return the newest gestures and arrivals of proposals, newest first; undone ones are marked.
+
+        Parameters
+        ----------
+        limit : int
+        before, after : int, optional
+            Only those with a smaller, or a larger, number: the pages of a long history.
+        """
         with self._workspace.store.reading() as session:
-            return self._entries(revisions.latest_done(session, limit))
+            return self.marked(revisions.latest_done(session, limit, before=before, after=after))
+
+    def marked(self, entries: list[HistoryEntry]) -> list[HistoryEntry]:
+        """Return entries with what is true of them now: taken back, can be undone, can be redone."""
+        stacks = self._workspace.stacks()
+        undo, redo = frozenset(stacks.undo), frozenset(stacks.redo)
+        return [
+            replace(
+                entry,
+                undone=entry.number in stacks.undone,
+                can_undo=entry.number in undo,
+                can_redo=entry.number in redo,
+            )
+            for entry in entries
+        ]
 
     def of_segment(self, segment_id: str) -> list[HistoryEntry]:
         """Return everything that ever touched a segment, undoing included, oldest first."""
         with self._workspace.store.reading() as session:
-            return self._entries(revisions.touching(session, segment_id))
+            return self.marked(revisions.touching(session, segment_id))
 
     def _step(self, kind: RevisionKind) -> Change | None:
         workspace = self._workspace
@@ -71,12 +139,19 @@ class HistoryService:
             target = self._target(kind)
             if target is None:
                 return None
-            with workspace.store.reading() as session:
-                done = revisions.change_of(session, target)
-            change = done.reversed() if kind is RevisionKind.UNDO else done
-            workspace.commit(change, kind=kind, target=target)
+            [change] = self._travel([(kind, target)])
         workspace.announce(change)
         return change
+
+    def _travel(self, way: list[tuple[RevisionKind, int]]) -> tuple[Change, ...]:
+        entries = []
+        with self._workspace.store.reading() as session:
+            for kind, target in way:
+                done = revisions.change_of(session, target)
+                change = done.reversed() if kind is RevisionKind.UNDO else done
+                entries.append(Entry(change, kind, target))
+        self._workspace.commit_all(entries)
+        return tuple(entry.change for entry in entries)
 
     def _target(self, kind: RevisionKind) -> int | None:
         stacks = self._workspace.stacks()
@@ -90,20 +165,3 @@ class HistoryService:
             return None
         with self._workspace.store.reading() as session:
             return revisions.gesture_of(session, target)
-
-    def _entries(self, rows: list[RevisionRow]) -> list[HistoryEntry]:
-        stacks = self._workspace.stacks()
-        undoable = frozenset(stacks.undo)
-        return [
-            HistoryEntry(
-                row.number,
-                row.gesture,
-                row.at,
-                row.author,
-                row.media_id,
-                RevisionKind(row.kind),
-                undone=row.number in stacks.undone,
-                can_undo=row.number in undoable,
-            )
-            for row in rows
-        ]

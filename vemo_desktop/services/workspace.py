@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.editing import apply
-from vemo_desktop.domain.history import RevisionKind, UndoStacks
+from vemo_desktop.domain.history import RevisionKind, RevisionStep, UndoStacks
 from vemo_desktop.domain.library import LibraryChanged, Notice, RunStored
 from vemo_desktop.domain.segments import Change, Segment
 from vemo_desktop.domain.standing import Segments
@@ -21,6 +22,15 @@ from vemo_desktop.storage.store import Store
 
 News = Change | LibraryChanged | RunStored | Notice
 Observer = Callable[[News], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change to be written, and how it comes about; `target` is the gesture an undo or redo is about."""
+
+    change: Change
+    kind: RevisionKind = RevisionKind.GESTURE
+    target: int | None = None
 
 
 class Workspace:
@@ -96,23 +106,32 @@ class Workspace:
         *,
         kind: RevisionKind = RevisionKind.GESTURE,
         author: str | None = None,
-        target: int | None = None,
         within: Callable[[Session], None] | None = None,
         ranks: Mapping[str, float] | None = None,
     ) -> None:
-        """Write one change as one transaction; it is on the disk when this returns.
+        """Write one change as one transaction, see `commit_all`."""
+        self.commit_all([Entry(change, kind)], author=author, within=within, ranks=ranks)
+
+    def commit_all(
+        self,
+        entries: Sequence[Entry],
+        *,
+        author: str | None = None,
+        within: Callable[[Session], None] | None = None,
+        ranks: Mapping[str, float] | None = None,
+    ) -> None:
+        """Write changes, each following from the one before, as one transaction.
+
+        All are on the disk when this returns.
 
         Parameters
         ----------
-        change : Change
-            One that is empty is not recorded, but `within` still runs.
-        kind : RevisionKind
+        entries : sequence of Entry
+            Changes that are empty are not recorded, but `within` still runs.
         author : str, optional
             If not the person who has the project open.
-        target : int, optional
-            The gesture that an undo or redo is about.
         within : callable, optional
-            Further writing that belongs to the same transaction; runs before the change is written.
+            Further writing that belongs to the same transaction; runs before the changes are written.
         ranks : mapping of str to float, optional
             Uncertainty of new proposals, where it was measured already.
 
@@ -121,32 +140,24 @@ class Workspace:
         ProjectError
             If it could not be written; nothing of it was kept then.
         ValueError
-            If the change does not fit the present segments.
+            If a change does not fit the segments it finds.
         """
         with self.store.lock:
-            after = apply(self.segments(change.media_id), change)
+            wanted = [entry for entry in entries if not entry.change.is_empty]
+            after: dict[str, dict[str, Segment]] = {}
+            for entry in wanted:
+                for media_id in entry.change.media_ids:
+                    found = after[media_id] if media_id in after else self.segments(media_id)
+                    after[media_id] = apply(found, entry.change.part(media_id))
             stacks = self.stacks()
             with self.store.writing() as session:
                 if within is not None:
                     within(session)
-                if change.is_empty:
-                    return
-                overtakes = self._overtaken(session, change) if kind is RevisionKind.MACHINE else ()
-                write_change(session, change, ranks)
-                if change.removed is not None:
-                    self.media.set_removed(session, change.media_id, change.removed)
-                step = revisions.append(
-                    session,
-                    change,
-                    kind=kind,
-                    author=author or self.author,
-                    at=datetime.now(UTC),
-                    target=target,
-                    overtakes=overtakes,
-                )
+                steps = [self._write(session, entry, author or self.author, ranks) for entry in wanted]
             # Only now is it on the disk; what is at hand must never run ahead of it.
-            self._segments[change.media_id] = after
-            stacks.take(step)
+            self._segments.update(after)
+            for step in steps:
+                stacks.take(step)
 
     def forget(self) -> None:
         """Drop everything at hand, because another program may have changed the file."""
@@ -173,6 +184,24 @@ class Workspace:
             observers = list(self._observers)
         for observer in observers:
             observer(news)
+
+    def _write(
+        self, session: Session, entry: Entry, author: str, ranks: Mapping[str, float] | None
+    ) -> RevisionStep:
+        change = entry.change
+        overtakes = self._overtaken(session, change) if entry.kind is RevisionKind.MACHINE else ()
+        write_change(session, change, ranks)
+        if change.removed is not None:
+            self.media.set_removed(session, change.media_id, change.removed)
+        return revisions.append(
+            session,
+            change,
+            kind=entry.kind,
+            author=author,
+            at=datetime.now(UTC),
+            target=entry.target,
+            overtakes=overtakes,
+        )
 
     def _overtaken(self, session: Session, change: Change) -> tuple[int, ...]:
         gone = frozenset(segment.id for segment in change.before) - {s.id for s in change.after}

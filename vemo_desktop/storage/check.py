@@ -84,7 +84,8 @@ def _history(session: Session) -> Iterator[str]:
         for row in revisions.all_rows(session):
             number = row.number
             change = revisions.change_from(row)
-            replayed[row.media_id] = apply(replayed.get(row.media_id, {}), change)
+            for media_id in change.media_ids:
+                replayed[media_id] = apply(replayed.get(media_id, {}), change.part(media_id))
             if change.removed is not None:
                 removed[row.media_id] = change.removed
     except (KeyError, TypeError, ValueError) as error:
