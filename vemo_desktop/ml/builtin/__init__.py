@@ -1,0 +1,1 @@
+"""The built-in network: trained on real people, small enough to be shipped."""
