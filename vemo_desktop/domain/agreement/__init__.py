@@ -1,0 +1,1 @@
+"""How far people, or people and networks, agree: one module per family of measures."""

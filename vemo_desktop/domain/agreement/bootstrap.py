@@ -1,0 +1,109 @@
+"""How certain a value is, from drawing whole videos again: moments of one video are not independent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import add
+from typing import Protocol, Self, TypeVar
+
+import numpy as np
+
+from vemo_desktop.domain.agreement.values import Agreement
+
+FEW_VIDEOS = 10
+"""Below this many videos an interval is only a hint; chosen, because the percentile bootstrap of so few
+blocks covers clearly less than it says (Davison and Hinkley 1997, chapter 5)."""
+RESAMPLES = 1000
+LEVEL = 0.95
+
+
+class Sums(Protocol):
+    """What was counted on one video, and adds up over videos."""
+
+    def __add__(self, other: Self, /) -> Self: ...
+
+
+SumsT = TypeVar("SumsT", bound=Sums)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where the value would lie for other videos of the same kind.
+
+    Parameters
+    ----------
+    low, high : float
+    level : float
+        Share of the drawn values that lie between.
+    videos : int
+        How many blocks were drawn from.
+    undefined_share : float
+        Share of the draws for which the measure had no meaning; those are left out.
+    """
+
+    low: float
+    high: float
+    level: float
+    videos: int
+    undefined_share: float = 0.0
+
+    @property
+    def is_hint(self) -> bool:
+        """Whether there were too few videos to take the bounds at their word."""
+        return self.videos < FEW_VIDEOS
+
+
+def pooled(videos: Sequence[SumsT]) -> SumsT:
+    """Return what was counted on all videos together."""
+    return reduce(add, videos)
+
+
+def bounds(
+    videos: Sequence[SumsT],
+    measures: Mapping[str, Callable[[SumsT], Agreement]],
+    *,
+    resamples: int = RESAMPLES,
+    level: float = LEVEL,
+    seed: int = 0,
+) -> dict[str, Bounds | None]:
+    """Return the percentile bootstrap interval of measures over whole videos.
+
+    Parameters
+    ----------
+    videos : sequence
+        What was counted on each video.
+    measures : mapping of str to callable
+        Each makes a value of what was counted on several videos together; all see the same draws.
+    resamples : int
+    level : float
+    seed : int
+        Makes the draws the same every time.
+
+    Returns
+    -------
+    dict of str to Bounds or None
+        None where there are fewer than two videos, or less than half of the draws have a value.
+
+    Notes
+    -----
+    Source: Efron and Tibshirani (1993), "An Introduction to the Bootstrap", chapters 8 and 13: clusters are
+    the units that are drawn.
+    """
+    if len(videos) < 2:
+        return dict.fromkeys(measures)
+    draws = np.random.default_rng(seed).integers(len(videos), size=(resamples, len(videos)))
+    drawn = [pooled([videos[place] for place in draw]) for draw in draws]
+    return {
+        name: _between([measure(sums).value for sums in drawn], level, len(videos))
+        for name, measure in measures.items()
+    }
+
+
+def _between(values: list[float], level: float, videos: int) -> Bounds | None:
+    known = np.array([value for value in values if not np.isnan(value)])
+    if 2 * len(known) < len(values):
+        return None
+    low, high = np.quantile(known, [(1 - level) / 2, (1 + level) / 2])
+    return Bounds(float(low), float(high), level, videos, 1 - len(known) / len(values))
