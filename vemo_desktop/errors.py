@@ -18,7 +18,8 @@
     ├── TrainingError         a training that cannot begin or go on
     ├── CacheUnwritable       intermediate results cannot be kept; the work itself can go on
     ├── JobFailed             long work that ended without its result
-    └── ExportError           a dataset or report that cannot be written
+    ├── ExportError           a dataset or report that cannot be written
+    └── ImportRefused         a file of another tool that cannot be taken for labels
 
 Anything else that is raised is a defect of the program.
 """
@@ -105,3 +106,7 @@ class JobFailed(VemoError):
 
 class ExportError(VemoError):
     """A dataset or report that cannot be written."""
+
+
+class ImportRefused(VemoError):
+    """A file of another tool that cannot be taken for labels."""

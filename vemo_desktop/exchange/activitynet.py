@@ -24,7 +24,7 @@ from vemo_desktop.domain.timebase import Interval, us_from_s
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange.dataset import Dataset, VideoRecord
-from vemo_desktop.exchange.formats import ExportFormat, ExportOptions, Loss
+from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
 
 FILE_VERSION = "VEMO Desktop 1"
 
@@ -218,7 +218,7 @@ def _unseen(videos: Iterable[VideoRecord]) -> int:
     return sum(not video.is_reviewed for video in videos)
 
 
-FORMAT = ExportFormat(
+FORMAT = Format(
     id="activitynet",
     name="ActivityNet JSON",
     extension="json",

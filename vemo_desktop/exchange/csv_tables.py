@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from vemo_desktop.exchange.dataset import Dataset
-from vemo_desktop.exchange.formats import ExportFormat, ExportOptions, Loss
+from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
 from vemo_desktop.exchange.tables import Cell, Column, Kind, Table, tables_of
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
@@ -85,7 +85,7 @@ def _value_of(kind: Kind, text: str) -> Cell:
             return float(text)
 
 
-FORMAT = ExportFormat(
+FORMAT = Format(
     id="csv",
     name="CSV tables",
     extension="csv",

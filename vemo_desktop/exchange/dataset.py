@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.domain.tracks import Curves
@@ -67,20 +68,29 @@ class VideoRecord:
 class Dataset:
     """The videos of a project, ready to be written.
 
-    `names` gives each video, by `media_id`, the name that stands for it in every file of an export.
+    `names` gives each video, by `media_id`, the name that stands for it in every file of an export;
+    `schemes` the label schemes, by identifier.
     """
 
     title: str
     program_version: str
     videos: tuple[VideoRecord, ...]
     names: dict[str, str]
+    schemes: Mapping[str, LabelScheme]
 
     @classmethod
-    def of(cls, title: str, program_version: str, videos: Iterable[VideoRecord]) -> Dataset:
+    def of(
+        cls,
+        title: str,
+        program_version: str,
+        videos: Iterable[VideoRecord],
+        schemes: Mapping[str, LabelScheme] = BUILT_IN_SCHEMES,
+    ) -> Dataset:
         """Put videos in order and name them, the same way whatever order they come in."""
         listed = tuple(videos)
         names = _names(listed)
-        return cls(title, program_version, tuple(sorted(listed, key=lambda v: names[v.media_id])), names)
+        ordered = tuple(sorted(listed, key=lambda v: names[v.media_id]))
+        return cls(title, program_version, ordered, names, schemes)
 
     def has_layer(self, layer: Layer) -> bool:
         """Tell whether any video has a segment in a layer."""

@@ -1,11 +1,18 @@
-"""What a format is: a writer, and plain words about what it keeps."""
+"""What a format is: how it is read and written, and plain words about what it keeps.
+
+A format either writes a whole project at once (tables, ActivityNet), or it is the file of another tool that
+holds the labels of one recording (`FileFormat`); those are written once per video and can be read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 
+from vemo_desktop.domain.document import Document
+from vemo_desktop.exchange.carrying import Carries
 from vemo_desktop.exchange.dataset import Dataset
 
 
@@ -20,23 +27,96 @@ class ExportOptions:
     tsl300 : bool
         Write ActivityNet files as TSL-300 has them: bounds as text with three decimals, labels ``p`` and
         ``n``, neutral left unlabelled.
+    rate_hz : float or None
+        Frames per second the other tool counts with, for formats made of frame numbers; never guessed.
     """
 
     subset: str = "train"
     tsl300: bool = False
+    rate_hz: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What a person says about a file that the file itself does not.
+
+    Parameters
+    ----------
+    rate_hz : float or None
+        Frames per second, for files that count frames; samples per second, for traces without times.
+    columns : mapping of str to str
+        Which column of a table is what: ``start``, ``end``, ``duration``, ``label`` and others, see
+        `exchange.csv_labels`.
+    """
+
+    rate_hz: float | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something of the project that did not get into the files; `count` is how often."""
+    """Something that did not get from one side to the other as it was; `count` is how often."""
 
     what: str
     count: int
 
 
 @dataclass(frozen=True, slots=True)
-class ExportFormat:
-    """One format that a dataset can be written in.
+class LoadedFile:
+    """A file of another tool, read into memory; `companion` is the file that belongs to it, if any.
+
+    Readers get bytes and never a path, so that no path inside a file can lead anywhere.
+    """
+
+    name: str
+    data: bytes
+    companion: bytes | None = None
+
+    @property
+    def stem(self) -> str:
+        """The name without its last ending."""
+        return self.name.rpartition(".")[0] or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file holds, one document per recording or observation, and what was changed or left out."""
+
+    documents: tuple[Document, ...]
+    changes: tuple[Loss, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileFormat:
+    """The file of a tool that holds the labels of one recording.
+
+    Parameters
+    ----------
+    suffixes : tuple of str
+        Endings of its files, lower case, with the dot.
+    recognises : callable
+        Tells by content whether a file with such an ending is one of these.
+    read : callable
+        Raises `ImportRefused` for whatever is no such file.
+    carries : callable or None
+        What a file can hold under given options. None where the format is only read.
+    write : callable or None
+        Turns a document that holds nothing else into the contents of files, by ending.
+    companion : str
+        What is added to the name of a file to get that of a second one that belongs to it.
+    """
+
+    suffixes: tuple[str, ...]
+    recognises: Callable[[LoadedFile], bool]
+    read: Callable[[LoadedFile, ImportOptions], Reading]
+    carries: Callable[[ExportOptions], Carries] | None = None
+    write: Callable[[Document, ExportOptions], dict[str, bytes]] | None = None
+    companion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format, declared once.
 
     Parameters
     ----------
@@ -47,8 +127,10 @@ class ExportFormat:
         What it is good for.
     cannot_carry : tuple of str
         What it never keeps, whatever the project.
-    write : callable
-        Writes a dataset into an empty folder and tells what this one lost.
+    write : callable or None
+        Writes a dataset into an empty folder and tells what this one lost. None where it is only read.
+    files : FileFormat or None
+        How one of its files is read and written. None where it cannot be read into a project.
     """
 
     id: str
@@ -56,4 +138,16 @@ class ExportFormat:
     extension: str
     sentence: str
     cannot_carry: tuple[str, ...]
-    write: Callable[[Dataset, Path, ExportOptions], list[Loss]]
+    write: Callable[[Dataset, Path, ExportOptions], list[Loss]] | None = None
+    files: FileFormat | None = None
+
+
+def frame_step_us(rate_hz: float) -> Fraction:
+    """Return how long a frame lasts at a rate, exactly: 29.97 and its like are taken for n × 1000 / 1001."""
+    nearest = round(rate_hz)
+    ntsc = Fraction(nearest * 1000, 1001)
+    # 23.976, 29.97, 59.94: written with two or three decimals, meant as the broadcast rates.
+    exact = (
+        ntsc if nearest and abs(rate_hz - float(ntsc)) < 0.005 else Fraction(rate_hz).limit_denominator(10**6)
+    )
+    return Fraction(1_000_000) / exact

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from vemo_desktop.exchange.dataset import Dataset
-from vemo_desktop.exchange.formats import ExportFormat, ExportOptions, Loss
+from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
 from vemo_desktop.exchange.tables import Kind, Table, tables_of
 
 SCHEMA_VERSION = "1"
@@ -50,7 +50,7 @@ def arrow_table(table: Table, dataset: Dataset) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=pa.schema(fields, metadata=about))
 
 
-FORMAT = ExportFormat(
+FORMAT = Format(
     id="parquet",
     name="Parquet tables",
     extension="parquet",

@@ -1,24 +1,46 @@
-"""The formats a dataset can be written in, each declared once in its own file."""
+"""The formats of other programs, each declared once in its own file."""
 
 from __future__ import annotations
 
 from vemo_desktop.errors import UsageError
-from vemo_desktop.exchange import activitynet, csv_tables, parquet
-from vemo_desktop.exchange.formats import ExportFormat
+from vemo_desktop.exchange import activitynet, boris, csv_tables, elan, parquet, textgrid
+from vemo_desktop.exchange.formats import Format
 
-FORMATS: dict[str, ExportFormat] = {
-    module.FORMAT.id: module.FORMAT for module in (activitynet, csv_tables, parquet)
+FORMATS: dict[str, Format] = {
+    module.FORMAT.id: module.FORMAT for module in (activitynet, csv_tables, parquet, elan, textgrid, boris)
 }
 
+EXPORTS = {id_: format_ for id_, format_ in FORMATS.items() if format_.write is not None}
+"""What a project can be written in."""
+IMPORTS = {id_: format_ for id_, format_ in FORMATS.items() if format_.files is not None}
+"""What labels can be read from; the first that recognises a file reads it."""
 
-def format_named(format_id: str) -> ExportFormat:
-    """Return one format.
+
+def format_named(format_id: str) -> Format:
+    """Return a format that can be written.
 
     Raises
     ------
     UsageError
         If there is no such format.
     """
-    if format_id not in FORMATS:
-        raise UsageError(f'There is no format "{format_id}". Formats are: {", ".join(FORMATS)}.')
-    return FORMATS[format_id]
+    return _named(format_id, EXPORTS, "written")
+
+
+def import_format_named(format_id: str) -> Format:
+    """Return a format that can be read into a project.
+
+    Raises
+    ------
+    UsageError
+        If there is no such format.
+    """
+    return _named(format_id, IMPORTS, "read")
+
+
+def _named(format_id: str, formats: dict[str, Format], verb: str) -> Format:
+    if format_id not in formats:
+        raise UsageError(
+            f'There is no format "{format_id}" that can be {verb}. Formats are: {", ".join(formats)}.'
+        )
+    return formats[format_id]

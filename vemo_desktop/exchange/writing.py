@@ -13,7 +13,7 @@ from pathlib import Path
 
 from vemo_desktop.errors import ExportError
 from vemo_desktop.exchange.dataset import Dataset
-from vemo_desktop.exchange.formats import ExportFormat, ExportOptions, Loss
+from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
 
 MANIFEST = "manifest.json"
 LOSS_REPORT = "not-kept.txt"
@@ -30,7 +30,7 @@ class ExportReport:
 
 
 def write_export(
-    format_: ExportFormat,
+    format_: Format,
     dataset: Dataset,
     folder: Path,
     options: ExportOptions,
@@ -50,6 +50,8 @@ def write_export(
         If the disk does not take it; the folder is then as it was, apart from the one case of a disk that
         fails in the midst of renaming.
     """
+    if format_.write is None:
+        raise TypeError(f"{format_.id} is only read")
     folder = folder.absolute()
     if folder.exists() and not folder.is_dir():
         raise ExportError(f"{folder} is a file. Choose a folder for the export; nothing was written.")
@@ -79,7 +81,7 @@ def _unwritable(folder: Path, error: OSError) -> ExportError:
     )
 
 
-def _write_loss_report(folder: Path, format_: ExportFormat, losses: Iterable[Loss]) -> None:
+def _write_loss_report(folder: Path, format_: Format, losses: Iterable[Loss]) -> None:
     lines = [f"What {format_.name} could not keep of this project", "", "Never part of this format:"]
     lines += [f"- {what}" for what in format_.cannot_carry]
     lines += ["", "Lost this time:"]
@@ -88,7 +90,7 @@ def _write_loss_report(folder: Path, format_: ExportFormat, losses: Iterable[Los
 
 
 def _write_manifest(
-    folder: Path, format_: ExportFormat, dataset: Dataset, options: ExportOptions, losses: list[Loss]
+    folder: Path, format_: Format, dataset: Dataset, options: ExportOptions, losses: list[Loss]
 ) -> None:
     """List the files with their checksums. No date: the same project gives the same bytes."""
     files = {path.name: _sha256(path) for path in sorted(folder.iterdir())}

@@ -66,7 +66,7 @@ def export_project(
     if earlier:
         left_out = "earlier runs whose curves were left out; the latest of each network and video is there"
         losses.append(Loss(left_out, earlier))
-    dataset = Dataset.of(session.path.stem, __version__, videos)
+    dataset = Dataset.of(session.path.stem, __version__, videos, session.schemes.all())
     return write_export(format_, dataset, folder, options, already_lost=losses)
 
 

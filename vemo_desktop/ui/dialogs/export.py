@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop import paths
 from vemo_desktop.exchange.formats import ExportOptions
-from vemo_desktop.exchange.registry import FORMATS
+from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.exchange.writing import ExportReport
 from vemo_desktop.services.exporting import export_project
 from vemo_desktop.ui.background import Background
@@ -51,14 +51,14 @@ class ExportDialog(QDialog):
     @property
     def format_id(self) -> str:
         """The chosen format."""
-        return list(FORMATS)[self.formats.checkedId()]
+        return list(EXPORTS)[self.formats.checkedId()]
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
         column.setSpacing(GRID_PX)
         self.formats = QButtonGroup(self)
-        for number, format_ in enumerate(FORMATS.values()):
+        for number, format_ in enumerate(EXPORTS.values()):
             button = QRadioButton(format_.name, self)
             self.formats.addButton(button, number)
             column.addWidget(button)
@@ -95,7 +95,7 @@ class ExportDialog(QDialog):
         column.addLayout(buttons)
 
     def _on_format(self) -> None:
-        format_ = FORMATS[self.format_id]
+        format_ = EXPORTS[self.format_id]
         self.tsl300.setVisible(format_.id == _TSL300)
         lost = ", ".join(format_.cannot_carry)
         self.loss.setText(f"Not kept: {lost}." if lost else "Everything is kept.")

@@ -1,0 +1,23 @@
+"""Damaged files: whatever is broken in them, one sentence comes out and nothing else."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from exchange_documents import IMPORT
+from exchange_mutations import mutated, refuses_or_reads
+from exchange_samples import samples
+
+from vemo_desktop.exchange.formats import Format
+from vemo_desktop.exchange.registry import IMPORTS
+
+MUTATIONS = 400
+
+
+@pytest.mark.parametrize("format_", IMPORTS.values(), ids=lambda f: f.id)
+def test_mutations_are_refused_or_read(format_: Format) -> None:
+    dice = random.Random(7)
+    for file in samples(format_):
+        for _ in range(MUTATIONS):
+            refuses_or_reads(format_, mutated(file, dice), IMPORT)

@@ -1,0 +1,162 @@
+"""Gathering what a file says into tiers: times made exact, nonsense left out and counted."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+
+from vemo_desktop.domain.document import Document, Mark, Tier, Trace, Vocabulary, free_name, in_order
+from vemo_desktop.errors import ImportRefused
+from vemo_desktop.exchange.formats import Loss
+
+LATEST_US = 10_000 * 3600 * 1_000_000
+"""Later than any recording: ten thousand hours."""
+MOST_MARKS = 2_000_000
+
+
+@dataclass(slots=True)
+class Changes:
+    """How often reading had to change or leave out something."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, what: str, count: int = 1) -> None:
+        """Count something; nothing is noted for a count of 0."""
+        if count:
+            self.counts[what] += count
+
+    def losses(self) -> tuple[Loss, ...]:
+        """Return what was counted, in the order it was first met."""
+        return tuple(Loss(what, count) for what, count in self.counts.items())
+
+
+@dataclass(slots=True)
+class _Gathered:
+    marks: list[Mark] = field(default_factory=list)
+    author: str = ""
+    subject: str = ""
+    vocabulary: str = ""
+
+
+class Collector:
+    """The document that a reader builds up.
+
+    Parameters
+    ----------
+    changes : Changes
+        Shared by all documents of one file.
+    offset_us : int
+        Added to every time.
+    """
+
+    def __init__(self, changes: Changes, *, offset_us: int = 0) -> None:
+        self._changes = changes
+        self._offset_us = offset_us
+        self._tiers: dict[str, _Gathered] = {}
+        self._traces: list[Trace] = []
+        self._count = 0
+
+    def tier(self, name: str, *, author: str = "", subject: str = "", vocabulary: str = "") -> str:
+        """Open a tier of its own, and return its name: another one if the wanted one is taken."""
+        given = free_name(name or "tier", set(self._tiers))
+        if name and given != name:
+            self._changes.add("tiers renamed because two had one name")
+        self._tiers[given] = _Gathered([], author, subject, vocabulary)
+        return given
+
+    def same_tier(self, name: str, *, author: str = "", subject: str = "", vocabulary: str = "") -> str:
+        """Return a tier of this name, opened at its first use."""
+        if name not in self._tiers:
+            self._tiers[name] = _Gathered([], author, subject, vocabulary)
+        return name
+
+    def add(
+        self,
+        tier: str,
+        start_us: int,
+        end_us: int,
+        label: str,
+        *,
+        note: str = "",
+        confidence: float | None = None,
+    ) -> None:
+        """Add a mark to a tier, or count why it cannot be one."""
+        self._count += 1
+        if self._count > MOST_MARKS:
+            raise ImportRefused(f"The file holds more than {MOST_MARKS} marks, too many to read as labels.")
+        start_us, end_us = start_us + self._offset_us, end_us + self._offset_us
+        if end_us < start_us:
+            self._changes.add("marks left out because they end before they begin")
+            return
+        if end_us < 0 or (end_us == 0 and start_us < 0):
+            self._changes.add("marks left out because they lie before the recording begins")
+            return
+        if start_us < 0:
+            self._changes.add("marks cut off where the recording begins")
+            start_us = 0
+        if confidence is not None and not 0 <= confidence <= 1:
+            self._changes.add("certainties left out because they are not from 0 to 1")
+            confidence = None
+        self._tiers[tier].marks.append(Mark(start_us, end_us, label, note, confidence))
+
+    def trace(self, trace: Trace) -> None:
+        """Add a trace."""
+        self._traces.append(trace)
+
+    def document(
+        self,
+        *,
+        vocabularies: tuple[Vocabulary, ...] = (),
+        media: str = "",
+        name: str = "",
+        duration_us: int = 0,
+    ) -> Document:
+        """Return everything that was added."""
+        tiers = tuple(
+            Tier(name, in_order(one.marks), one.author, one.subject, one.vocabulary)
+            for name, one in self._tiers.items()
+        )
+        return Document(tiers, tuple(self._traces), vocabularies, file_name(media), name, max(duration_us, 0))
+
+
+def us_of_seconds(value: object) -> int:
+    """Return seconds, as a number or as text with a decimal point, in microseconds.
+
+    Raises
+    ------
+    ValueError
+        If it is no number or lies beyond any recording.
+    """
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise ValueError(f"not a time: {value!r}")
+    return _bounded(float(value) * 1_000_000)
+
+
+def us_of_ms(value: object) -> int:
+    """Return milliseconds in microseconds; see `us_of_seconds`."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise ValueError(f"not a time: {value!r}")
+    return _bounded(float(value) * 1000)
+
+
+def number(value: object) -> float | None:
+    """Return a finite number, or None where there is none."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    try:
+        found = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return found if math.isfinite(found) else None
+
+
+def file_name(path: str) -> str:
+    """Return the name a path or address ends with; folders of other people's disks are nobody's business."""
+    return path.replace("\\", "/").rstrip("/").rpartition("/")[2]
+
+
+def _bounded(time_us: float) -> int:
+    if not math.isfinite(time_us) or abs(time_us) > LATEST_US:
+        raise ValueError(f"not a time in a recording: {time_us} µs")
+    return round(time_us)

@@ -1,0 +1,26 @@
+"""What is left of a text in different kinds of files; each rule applied twice changes nothing more."""
+
+from __future__ import annotations
+
+import re
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# What XML 1.0 allows at all; see https://www.w3.org/TR/xml/#charsets
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAKS = re.compile(r"\r\n?")
+_SPACES = re.compile("[\\s\x00-\x1f\x7f\x85\u2028\u2029]+")
+
+
+def any_text(text: str) -> str:
+    """Return text that UTF-8 can hold: halves of characters become the replacement sign."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def xml_text(text: str) -> str:
+    """Return text that an XML 1.0 file gives back: line breaks as ``\\n``, no control characters."""
+    return _NOT_XML.sub("\ufffd", _BREAKS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Return text without tabs and line breaks, which become single spaces, and without any around it."""
+    return _SPACES.sub(" ", any_text(text)).strip()
