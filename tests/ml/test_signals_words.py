@@ -5,7 +5,8 @@ import pytest
 
 from vemo_desktop.domain.media import Cue
 from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.ml.signals.words import FADE_S, WordsEncoder
+from vemo_desktop.ml.fading_cues import FADE_S
+from vemo_desktop.ml.signals.words import WordsEncoder
 
 
 def track_of(*said: tuple[float, float, str], duration_s: float = 20.0):
