@@ -20,14 +20,15 @@ class Averaged(Generic[Network]):
 
     def __init__(self, network: Network, decay: float) -> None:
         self.network: Network = copy.deepcopy(network).requires_grad_(False)
+        self.updates = 0
+        """How many there were; to be set again where a stopped training goes on."""
         self._decay = decay
-        self._updates = 0
 
     @torch.no_grad()
     def update(self, network: Network) -> None:
         """Move towards the present weights."""
-        self._updates += 1
-        keep = min(self._decay, (1 + self._updates) / (10 + self._updates))
+        self.updates += 1
+        keep = min(self._decay, (1 + self.updates) / (10 + self.updates))
         now = network.state_dict()
         for name, value in self.network.state_dict().items():
             if value.is_floating_point():

@@ -72,7 +72,9 @@ def learn(
     parts: dict[str, Part] = {
         "network": network, "averaged": averaged.network, "optimiser": optimiser, "schedule": schedule,
     }  # fmt: skip
-    for epoch in range(load_point(point, parts, recipe), recipe.epochs):
+    done = load_point(point, parts, recipe)
+    averaged.updates = steps * done
+    for epoch in range(done, recipe.epochs):
         torch.manual_seed(1000 * recipe.seed + epoch)  # dropout
         network.train()
         total = 0.0
