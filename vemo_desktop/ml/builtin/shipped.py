@@ -38,6 +38,14 @@ def load_shipped(network: Network, name: str) -> Network:
     return network.requires_grad_(False).eval()
 
 
+def in_half_precision(network: Network) -> Network:
+    """Round the weights of a network, in place, to what is stored of them."""
+    for value in network.state_dict().values():
+        if value.is_floating_point():
+            value.copy_(value.half())
+    return network
+
+
 def save_shipped(network: nn.Module, path: Path, facts: Mapping[str, float | str]) -> None:
     """Write the weights of a network in half precision, with what belongs to them."""
     state = {

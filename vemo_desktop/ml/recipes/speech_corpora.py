@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +12,9 @@ import numpy.typing as npt
 
 from vemo_desktop.ml.builtin.voice_levels import LEVEL, is_speech_loud, step_power
 from vemo_desktop.ml.builtin.voices import RATE_HZ, STEP, VOICES
+from vemo_desktop.ml.recipes.material import ReadSound
 
 Samples = npt.NDArray[np.float32]
-ReadSound = Callable[[Path, int], Samples]
-"""Reads a sound file as mono samples in [-1, 1] of a wanted rate in Hz."""
 
 
 @dataclass(frozen=True, slots=True)
