@@ -87,8 +87,9 @@ def cues() -> list[Cue]:
 
 def pieces_for(encoder: Encoder) -> list[EncoderItem]:
     """Return six seconds of whatever an encoder wants."""
-    if encoder.input == "video":
-        return list(pictures())
+    if encoder.video is not None:
+        rate_hz = encoder.video.rate_hz or 8
+        return [one for one in pictures() if one.time_us * rate_hz % 1_000_000 == 0]
     if encoder.input == "audio":
         return list(blocks(varied_sound(), [16_000] * 6))
     return list(cues())

@@ -13,9 +13,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.ml.drawn_faces import MadeDetector, brightness_as_expression
 from tests.ml.streams import blocks, pieces_for, varied_sound
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.domain.tracks import FeatureTrack
+from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
 from vemo_desktop.ml.encoders.i3d_clips import I3dEncoder
 from vemo_desktop.ml.encoders.log_mel import LogMelEncoder
 from vemo_desktop.ml.encoding import Encoder
@@ -44,7 +46,16 @@ def _i3d() -> I3dEncoder:
     )
 
 
-VIDEO = [*VIDEO_ENCODERS, Making(I3dEncoder.id, _i3d)]
+def _face_expressions() -> FaceExpressionsEncoder:
+    """Return the encoder with a made detector that finds faces in textures, and a made network."""
+    return FaceExpressionsEncoder("made-up", lambda: brightness_as_expression, detector=MadeDetector())
+
+
+VIDEO = [
+    *VIDEO_ENCODERS,
+    Making(I3dEncoder.id, _i3d),
+    Making(FaceExpressionsEncoder.id, _face_expressions),
+]
 AUDIO = [*AUDIO_ENCODERS, Making(LogMelEncoder.id, lambda: LogMelEncoder(16_000))]
 ENCODERS = [*VIDEO, *AUDIO, *CUE_ENCODERS]
 
@@ -156,6 +167,7 @@ def test_a_stream_that_ends_early_leaves_the_rest_unknown(make):
 
 _PRINT_DIGEST = """
 import hashlib
+from tests.ml.drawn_faces import MadeDetector, brightness_as_expression
 from tests.ml.streams import pieces_for
 from tests.ml.test_encoders_keep_their_promises import DURATION_US, ENCODERS, fed
 digest = hashlib.sha256()
