@@ -147,7 +147,8 @@ class Bare:
         began = time.perf_counter()
         wanted = index.pts[number]
         for packet in chain((first,), packets, (None,)):
-            frame = next((frame for frame in decode_packet(stream, packet) if frame.pts >= wanted), None)
+            frames = decode_packet(stream.codec_context, packet)
+            frame = next((frame for frame in frames if frame.pts >= wanted), None)
             if frame is not None:
                 frame.reformat(format="rgb24").to_ndarray()
                 return (time.perf_counter() - began) * 1000

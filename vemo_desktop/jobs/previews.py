@@ -18,7 +18,7 @@ from vemo_desktop.storage.preview_cache import PreviewCache
 
 _log = logging.getLogger(__name__)
 
-_VERSIONS = {PreparedPart.INDEX: 1, PreparedPart.WAVEFORM: 1, PreparedPart.THUMBNAILS: 1}
+_VERSIONS = {PreparedPart.INDEX: 2, PreparedPart.WAVEFORM: 1, PreparedPart.THUMBNAILS: 1}
 """Raised when a part is made differently, so that older ones are made again."""
 
 T = TypeVar("T")

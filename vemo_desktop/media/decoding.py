@@ -10,6 +10,7 @@ import numpy as np
 from av.container import InputContainer
 from av.packet import Packet
 from av.stream import Stream
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
@@ -65,14 +66,17 @@ class SkippedFrames:
 
     Parameters
     ----------
-    stream : VideoStream
+    context : VideoCodecContext
+        The decoder.
     index : MediaIndex
     is_wanted : callable
         Tells from a timestamp whether its frame is wanted.
     """
 
-    def __init__(self, stream: VideoStream, index: MediaIndex, is_wanted: Callable[[int], bool]) -> None:
-        self._context = stream.codec_context
+    def __init__(
+        self, context: VideoCodecContext, index: MediaIndex, is_wanted: Callable[[int], bool]
+    ) -> None:
+        self._context = context
         # Of interlaced video a packet may hold half a frame, whose time says nothing.
         is_progressive = self._context.field_order == _PROGRESSIVE
         self._is_possible = is_progressive and not index.is_counted and self._context.name in _SKIPPABLE
@@ -102,19 +106,19 @@ def numbered_frames(
     packets = packets_from(container, stream, entry, by_dts=index.is_counted)
     numbers = FrameNumbers(index, keyframe)
     first_wanted = int(index.pts[whole_from])
-    skipping = SkippedFrames(stream, index, first_wanted.__le__)
+    skipping = SkippedFrames(stream.codec_context, index, first_wanted.__le__)
     for packet in chain(packets, (None,)):
         if packet is not None:
             skipping.prepare(packet)
-        for frame in decode_packet(stream, packet):
+        for frame in decode_packet(stream.codec_context, packet):
             number = numbers.number_of(frame)
             if number is not None:
                 yield number, frame
 
 
-def decode_packet(stream: VideoStream, packet: Packet[Stream] | None) -> list[VideoFrame]:
+def decode_packet(context: VideoCodecContext, packet: Packet[Stream] | None) -> list[VideoFrame]:
     """Return the frames that come out when a packet goes in; none where it is damaged."""
     try:
-        return stream.codec_context.decode(packet)
+        return context.decode(packet)
     except av.FFmpegError:
         return []

@@ -10,16 +10,18 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.packet import Packet
 from av.stream import Stream
+from av.video.stream import VideoStream
 
 from vemo_desktop.domain.media import VideoSample
 from vemo_desktop.domain.needs import AudioNeed, Need, VideoNeed
+from vemo_desktop.media.front import Numbered, packets_from_front
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.merging import Merger, Piece, Source
 from vemo_desktop.media.picking import Easel, Picker
 from vemo_desktop.media.runs import Pictures
-from vemo_desktop.media.seeking import BEGINNING, packets_from
+from vemo_desktop.media.seeking import packets_from
 from vemo_desktop.media.sound_blocks import SoundBlocks, TrackReader
-from vemo_desktop.media.source import audio_stream, opened, use_only, video_stream
+from vemo_desktop.media.source import audio_stream, opened, time_base, use_only, video_stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +80,25 @@ def forward_pass(
         is_heard = any(isinstance(one.need, AudioNeed) for one in demands)
         sound = audio_stream(container, None) if is_heard else None
         use_only(container, picture, sound)
-        easel = None if picture is None else Easel(picture)
+        easel = None if picture is None else Easel(picture.sample_aspect_ratio)
         sources = [_source(one, index, easel, sound) for one in demands]
         pickers = {number: one for number, one in enumerate(sources) if isinstance(one, Picker)}
-        pictures = None if picture is None else Pictures(picture, index, pickers)
+        pictures = None if picture is None else Pictures(picture.codec_context, index, pickers)
         blocks = {number: one for number, one in enumerate(sources) if isinstance(one, SoundBlocks)}
         track = None
         if sound is not None and any(one.next_us is not None for one in blocks.values()):
-            track = TrackReader(sound, index)
-        yield from _Pass(pictures, track, blocks, Merger(sources)).run(container, cut)
+            track = TrackReader(sound.codec_context, time_base(sound), index)
+        one_pass = _Pass(pictures, track, blocks, Merger(sources))
+        if sound is not None and track is not None:
+            # Sound decoders and rate converters remember what came before: only from the beginning are their
+            # samples the same to the bit.
+            wanted = (sound,) if picture is None else (sound, picture)
+            packets = packets_from_front(path, container, index.ledger, *wanted)
+        elif picture is not None:
+            packets = one_pass.leaps(container, picture)
+        else:
+            packets = iter(())
+        yield from one_pass.run(packets, None if picture is None else picture.index, cut)
 
 
 class _Nothing:
@@ -120,37 +132,33 @@ class _Pass:
         self._blocks = blocks
         self._merger = merger
 
-    def run(self, container: InputContainer, cut: Callable[[], bool]) -> Iterator[Piece]:
-        for packet in self._packets(container):
+    def run(
+        self, packets: Iterator[Numbered], picture: int | None, cut: Callable[[], bool]
+    ) -> Iterator[Piece]:
+        """Yield what comes of packets; those of stream `picture` are pictures, all others sound."""
+        for number, packet in packets:
             if cut():
                 return
-            self._put(packet)
+            self._put(packet, is_picture=number == picture)
             yield from self._merger.ripe()
             if self._is_done():
                 break
         yield from self._rest()
 
-    def _packets(self, container: InputContainer) -> Iterator[Packet[Stream]]:
-        """Leap from run to run where only pictures are wanted; begin at the beginning where sound is.
+    def leaps(self, container: InputContainer, stream: VideoStream) -> Iterator[Numbered]:
+        """Yield packets of pictures, leaping from run to run, for `run`."""
+        pictures = self._pictures
+        assert pictures is not None
+        while (run := pictures.run) is not None:
+            for packet in packets_from(container, stream, run.entry, by_dts=pictures.is_counted):
+                yield stream.index, packet
+                if not pictures.is_under_way:
+                    break
+            else:
+                self._put_pictures(pictures.end_run())
 
-        Sound decoders and rate converters remember what came before: only from the beginning are their
-        samples the same to the bit.
-        """
-        pictures, track = self._pictures, self._track
-        if track is not None:
-            others = () if pictures is None else (pictures.stream,)
-            yield from packets_from(container, track.stream, BEGINNING, *others)
-        elif pictures is not None:
-            while (run := pictures.run) is not None:
-                for packet in packets_from(container, pictures.stream, run.entry, by_dts=pictures.is_counted):
-                    yield packet
-                    if not pictures.is_under_way:
-                        break
-                else:
-                    self._put_pictures(pictures.end_run())
-
-    def _put(self, packet: Packet[Stream]) -> None:
-        if self._pictures is not None and packet.stream_index == self._pictures.stream.index:
+    def _put(self, packet: Packet[Stream], *, is_picture: bool) -> None:
+        if is_picture and self._pictures is not None:
             self._put_pictures(self._pictures.push(packet))
         elif self._track is not None:
             stretches = self._track.push(packet)

@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.media import VideoStream
-from vemo_desktop.media.packets import UNTIMED, PacketTable
+from vemo_desktop.media.packets import PacketTable
 from vemo_desktop.media.seeking import BEGINNING
+from vemo_desktop.media.source import UNTIMED
 from vemo_desktop.media.verifying import Decoded, decode_all, decode_stretch
 
 Ticks = npt.NDArray[np.int64]

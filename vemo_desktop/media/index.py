@@ -20,6 +20,7 @@ from vemo_desktop.domain.media import MediaInfo
 from vemo_desktop.domain.timebase import US_PER_S, FrameIndex
 from vemo_desktop.errors import MediaUnreadable
 from vemo_desktop.media.frame_times import FrameTimes, times_from_decoding, times_from_packets
+from vemo_desktop.media.ledger import Ledger
 from vemo_desktop.media.packets import PacketTable, SoundSpan, scan
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.source import us_from_ticks
@@ -52,6 +53,8 @@ class MediaIndex:
         When picture and sound have both ended.
     notices : tuple of str
         Sentences for the user about what was odd and how it is handled.
+    ledger : Ledger or None
+        Where all packets of its picture and sound lie; None where only its demuxer can tell.
     """
 
     frames: FrameIndex | None
@@ -61,6 +64,7 @@ class MediaIndex:
     origin_us: int
     duration_us: int
     notices: tuple[str, ...] = ()
+    ledger: Ledger | None = None
 
     @property
     def has_variable_rate(self) -> bool:
@@ -83,6 +87,7 @@ class MediaIndex:
                 [frames.end_us, self.origin_us, self.duration_us, self.is_counted], dtype=np.int64
             ),
             "notices": np.frombuffer(json.dumps(self.notices).encode(), dtype=np.uint8),
+            **(self.ledger.to_arrays() if self.ledger else {}),
         }
 
     @classmethod
@@ -98,6 +103,7 @@ class MediaIndex:
             origin_us=origin_us,
             duration_us=duration_us,
             notices=tuple(json.loads(arrays["notices"].astype(np.uint8).tobytes())),
+            ledger=Ledger.from_arrays(arrays),
         )
 
 
@@ -124,7 +130,7 @@ def build_index(
     info = info or probe(path)
     video = info.video.index if info.video else None
     audio = info.audio[0].index if info.audio else None
-    table, sound = scan(path, video, audio, on_progress)
+    table, sound, ledger = scan(path, video, audio, on_progress)
     times = _frame_times(path, info, table)
     if times is None and sound is None:
         raise MediaUnreadable(
@@ -135,7 +141,7 @@ def build_index(
     notices = (*(times.notices if times else ()), *_missing_end(info, index))
     if on_progress is not None:
         on_progress(1.0)
-    return replace(index, notices=notices)
+    return replace(index, notices=notices, ledger=ledger)
 
 
 def _frame_times(path: Path, info: MediaInfo, table: PacketTable | None) -> FrameTimes | None:

@@ -14,10 +14,8 @@ from av.packet import Packet
 from av.stream import Stream
 
 from vemo_desktop.media.bitstream import Inspector, inspector
-from vemo_desktop.media.source import audio_stream, opened, read_packets, time_base, use_only
-
-UNTIMED = np.iinfo(np.int64).min
-"""Stands for a missing timestamp."""
+from vemo_desktop.media.ledger import Ledger, LedgerWriter
+from vemo_desktop.media.source import UNTIMED, audio_stream, opened, read_packets, time_base, use_only
 
 # Reports of progress, not more often than this many packets.
 _PACKETS_PER_REPORT = 512
@@ -84,7 +82,7 @@ class _Rows:
 
 def scan(
     path: Path, video: int | None, audio: int | None, on_progress: Callable[[float], None] | None = None
-) -> tuple[PacketTable | None, SoundSpan | None]:
+) -> tuple[PacketTable | None, SoundSpan | None, Ledger | None]:
     """Read all packets of one picture and one sound stream.
 
     Parameters
@@ -106,16 +104,18 @@ def scan(
         span: tuple[int, int] | None = None
         size = path.stat().st_size
         wanted = [stream for stream in (picture, sound) if stream is not None]
-        for count, packet in enumerate(read_packets(container, *wanted)):
-            if rows is not None and packet.stream_index == video:
-                rows.add(packet)
-            elif packet.pts is not None and not packet.is_discard:
-                span = _extended(span, packet.pts, packet.duration or 0)
-            if on_progress is not None and count % _PACKETS_PER_REPORT == 0 and packet.pos is not None:
-                on_progress(min(1.0, max(0, packet.pos) / size))
+        with LedgerWriter(path, *wanted) as writer:
+            for count, packet in enumerate(read_packets(container, *wanted)):
+                writer.add(packet)
+                if rows is not None and packet.stream_index == video:
+                    rows.add(packet)
+                elif packet.pts is not None and not packet.is_discard:
+                    span = _extended(span, packet.pts, packet.duration or 0)
+                if on_progress is not None and count % _PACKETS_PER_REPORT == 0 and packet.pos is not None:
+                    on_progress(min(1.0, max(0, packet.pos) / size))
         table = rows.table(time_base(picture)) if rows is not None and picture is not None else None
         heard = SoundSpan(time_base(sound), *span) if span is not None and sound is not None else None
-        return table, heard
+        return table, heard, writer.ledger()
 
 
 def _extended(span: tuple[int, int] | None, pts: int, duration: int) -> tuple[int, int]:

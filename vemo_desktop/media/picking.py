@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 import numpy.typing as npt
 from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation
-from av.video.stream import VideoStream
 
 from vemo_desktop.domain.media import VideoSample
 from vemo_desktop.domain.needs import VideoNeed
@@ -47,10 +48,16 @@ def needed_size(width: int, height: int, need: VideoNeed) -> tuple[int, int]:
 
 
 class Easel:
-    """Paints frames of one stream at the sizes of several needs; what they share is painted once."""
+    """Paints frames of one stream at the sizes of several needs; what they share is painted once.
 
-    def __init__(self, stream: VideoStream) -> None:
-        self._stream = stream
+    Parameters
+    ----------
+    sample_aspect_ratio : Fraction or None
+        Width of a stored pixel by its height.
+    """
+
+    def __init__(self, sample_aspect_ratio: Fraction | None) -> None:
+        self._sample_aspect_ratio = sample_aspect_ratio
         self._painters: dict[tuple[int, str, str], Painter] = {}
         self._painted: dict[tuple[int, str, str], tuple[VideoFrame, Picture]] = {}
 
@@ -66,7 +73,7 @@ class Easel:
     def _painter(self, frame: VideoFrame, need: VideoNeed, look: tuple[int, str, str]) -> Painter:
         if look not in self._painters:
             rotation = clockwise_rotation(frame)
-            shown = shown_size(frame.width, frame.height, self._stream.sample_aspect_ratio, rotation)
+            shown = shown_size(frame.width, frame.height, self._sample_aspect_ratio, rotation)
             size = needed_size(*shown, need)
             self._painters[look] = Painter(*size, rotation, _INTERPOLATIONS[need.scaling])
         return self._painters[look]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from av.packet import Packet
 from av.stream import Stream
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
 
 from vemo_desktop.domain.media import VideoSample
 from vemo_desktop.media.decoding import FrameNumbers, SkippedFrames, decode_packet
@@ -62,22 +62,23 @@ class Pictures:
 
     Parameters
     ----------
-    stream : VideoStream
+    context : VideoCodecContext
+        The decoder.
     index : MediaIndex
     pickers : mapping of int to Picker
         By number of their demand.
     """
 
-    def __init__(self, stream: VideoStream, index: MediaIndex, pickers: Mapping[int, Picker]) -> None:
-        self.stream = stream
-        stream.thread_type = "AUTO"
+    def __init__(self, context: VideoCodecContext, index: MediaIndex, pickers: Mapping[int, Picker]) -> None:
+        self._context = context
+        context.thread_type = "AUTO"
         self._index = index
         self._pickers = pickers
         parts = [picker.wanted for picker in pickers.values()]
         wanted = np.unique(np.concatenate(parts)) if parts else np.zeros(0, np.int64)
         self._runs = plan_runs(index, wanted)
         self._wanted_pts = index.pts[wanted]
-        self._skipping = SkippedFrames(stream, index, self._is_wanted)
+        self._skipping = SkippedFrames(context, index, self._is_wanted)
         self._numbers: FrameNumbers | None = None
         """Names the frames of the present run; None until its first packet has come."""
 
@@ -105,7 +106,7 @@ class Pictures:
         if self._numbers is None:
             self._numbers = FrameNumbers(self._index, self.run.keyframe)
         self._skipping.prepare(packet)
-        yield from self._take(decode_packet(self.stream, packet))
+        yield from self._take(decode_packet(self._context, packet))
 
     def end_run(self) -> Iterator[tuple[int, VideoSample]]:
         """Yield what the decoder still holds of the present run; its packets have come to an end."""
@@ -113,7 +114,7 @@ class Pictures:
         if run is None:
             return
         if self._numbers is not None:
-            yield from self._take(decode_packet(self.stream, None))
+            yield from self._take(decode_packet(self._context, None))
         if self.run is run:
             self._leap()
 
@@ -148,4 +149,4 @@ class Pictures:
         """Go on to the next run; whatever the decoder still holds is wanted by nobody."""
         del self._runs[0]
         self._numbers = None
-        self.stream.codec_context.flush_buffers()
+        self._context.flush_buffers()

@@ -10,8 +10,7 @@ from av.error import FFmpegError
 from av.packet import Packet
 from av.stream import Stream
 
-from vemo_desktop.media.packets import UNTIMED
-from vemo_desktop.media.source import read_packets, time_base
+from vemo_desktop.media.source import UNTIMED, read_packets, time_base
 
 BEGINNING = UNTIMED
 """As an entry point: the first packet of the file, whatever its time."""

@@ -186,8 +186,8 @@ class _Flow:
             end = from_ticks if packet.pts is None else packet.pts + (packet.duration or 0)
             if from_ticks is not None and end is not None and end < from_ticks:
                 continue
-            yield from decode_sound(self._stream, packet)
-        yield from decode_sound(self._stream, None)
+            yield from decode_sound(self._stream.codec_context, packet)
+        yield from decode_sound(self._stream.codec_context, None)
 
     def _advance(self) -> bool:
         """Convert a little more, at most a second of silence; False at the end."""

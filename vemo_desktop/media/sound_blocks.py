@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 import av
 import numpy as np
 import numpy.typing as npt
+from av.audio.codeccontext import AudioCodecContext
 from av.audio.frame import AudioFrame
-from av.audio.stream import AudioStream
 from av.packet import Packet
 from av.stream import Stream
 
@@ -17,19 +18,26 @@ from vemo_desktop.domain.media import AudioBlock
 from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.soundtrack import RateConverter, Soundtrack, Stretch
-from vemo_desktop.media.source import time_base
 
 # Rounding of times leaves slivers without sound, at the start above all; those are not missing.
 _SHORTEST_GAP_S = 0.02
 
 
 class TrackReader:
-    """Decodes one track and lays its sound on the presentation clock, at its own rate."""
+    """Decodes one track and lays its sound on the presentation clock, at its own rate.
 
-    def __init__(self, stream: AudioStream, index: MediaIndex) -> None:
-        self.stream = stream
-        rate_hz = stream.codec_context.rate
-        self._soundtrack = Soundtrack(time_base(stream), index.origin_us, rate_hz, 1)
+    Parameters
+    ----------
+    context : AudioCodecContext
+        The decoder.
+    base : Fraction
+        Length of one tick of the stream in seconds.
+    index : MediaIndex
+    """
+
+    def __init__(self, context: AudioCodecContext, base: Fraction, index: MediaIndex) -> None:
+        self._context = context
+        self._soundtrack = Soundtrack(base, index.origin_us, context.rate, 1)
 
     def push(self, packet: Packet[Stream]) -> list[Stretch]:
         """Decode a packet and return the sound that is now placed."""
@@ -40,7 +48,7 @@ class TrackReader:
         return self._placed(None) + self._soundtrack.finish()
 
     def _placed(self, packet: Packet[Stream] | None) -> list[Stretch]:
-        frames = decode_sound(self.stream, packet)
+        frames = decode_sound(self._context, packet)
         return [stretch for frame in frames for stretch in self._soundtrack.place(frame)]
 
 
@@ -158,9 +166,9 @@ class SoundBlocks:
             yield low, high, any(gap_low <= low < gap_high for gap_low, gap_high in gaps)
 
 
-def decode_sound(stream: AudioStream, packet: Packet[Stream] | None) -> list[AudioFrame]:
+def decode_sound(context: AudioCodecContext, packet: Packet[Stream] | None) -> list[AudioFrame]:
     """Return the decoded blocks of a packet; none where it is damaged (the gap is filled later)."""
     try:
-        return stream.codec_context.decode(packet)
+        return context.decode(packet)
     except av.FFmpegError:
         return []

@@ -30,6 +30,9 @@ _FORMATS = (
 )
 _OPTIONS = {"format_whitelist": _FORMATS, "protocol_whitelist": "file"}
 
+UNTIMED = -(1 << 63)
+"""Stands for a missing timestamp among numbers of 64 bits."""
+
 # A demuxer that fails this often in a row without a packet in between will not recover.
 _MOST_ERRORS_IN_A_ROW = 8
 

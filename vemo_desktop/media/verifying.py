@@ -14,9 +14,9 @@ from av.stream import Stream
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from vemo_desktop.media.packets import UNTIMED, PacketTable
+from vemo_desktop.media.packets import PacketTable
 from vemo_desktop.media.seeking import BEGINNING, packets_from
-from vemo_desktop.media.source import opened, use_only
+from vemo_desktop.media.source import UNTIMED, opened, use_only
 
 
 @dataclass(slots=True)
