@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from vemo_desktop.ml.builtin.shipped import load_shipped
+from vemo_desktop.ml.builtin.shipped import load_shipped, shipped_facts
+from vemo_desktop.ml.one_thread import one_thread
 
 EXPRESSIONS = ("neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear", "contempt")
 """Classes in the order of the outputs, which is that of the FER+ votes."""
@@ -64,17 +69,6 @@ class _Block(nn.Module):
         return F.relu(self.second(self.first(x)) + self.shortcut(x))
 
 
-def load_face_net() -> FaceNet:
-    """Return the shipped network, ready to predict on the processor.
-
-    Raises
-    ------
-    WeightsMissing
-        If the installation lacks the file.
-    """
-    return load_shipped(FaceNet(), "faces.safetensors")
-
-
 def standardised(crops: Tensor) -> Tensor:
     """Return grey crops (B, 1, 48, 48) of any numeric type with mean 0 and deviation 1 each.
 
@@ -83,3 +77,28 @@ def standardised(crops: Tensor) -> Tensor:
     crops = crops.float()
     spread, mean = torch.std_mean(crops, dim=(2, 3), keepdim=True)
     return (crops - mean) / spread.clamp(min=_LEAST_SPREAD)
+
+
+def load_reader(path: Path) -> Callable[[npt.NDArray[np.uint8]], npt.NDArray[np.float32]]:
+    """Return what reads faces by the network of a file.
+
+    Returns
+    -------
+    callable
+        Turns grey crops (N, 48, 48) into logarithms of calibrated probabilities (N, 8).
+
+    Raises
+    ------
+    WeightsMissing
+        If the file is missing or holds another network.
+    """
+    network = load_shipped(FaceNet(), path)
+    temperature = float(shipped_facts(path)["temperature"])
+
+    def read(crops: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
+        with torch.inference_mode(), one_thread():
+            logits = network(standardised(torch.from_numpy(crops)[:, None]))
+        logs: npt.NDArray[np.float32] = (logits / temperature).log_softmax(dim=1).numpy()
+        return logs
+
+    return read

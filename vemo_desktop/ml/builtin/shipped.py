@@ -12,28 +12,27 @@ from safetensors.torch import save_file
 from torch import nn
 
 from vemo_desktop.errors import WeightsMissing
-from vemo_desktop.ml.builtin.folder import shipped_file
 
 Network = TypeVar("Network", bound=nn.Module)
 _FACTS = "facts"
 
 
-def load_shipped(network: Network, name: str) -> Network:
-    """Fill a network from a shipped file and make it ready to predict.
+def load_shipped(network: Network, path: Path) -> Network:
+    """Fill a network from a file of `save_shipped` and make it ready to predict.
 
     Raises
     ------
     WeightsMissing
         If the file is missing or holds another network.
     """
-    path = shipped_file(name)
     try:
         with safe_open(path, "pt") as file:
             state = {key: file.get_tensor(key).float() for key in file.keys()}  # noqa: SIM118 - no mapping
         network.load_state_dict(state)
     except (OSError, SafetensorError, RuntimeError) as error:
         raise WeightsMissing(
-            f'"{name}" of the built-in network cannot be read. Install the program again.', details=str(error)
+            f'"{path.name}" of the built-in network cannot be read. Install the program again.',
+            details=str(error),
         ) from error
     return network.requires_grad_(False).eval()
 
@@ -57,8 +56,8 @@ def save_shipped(network: nn.Module, path: Path, facts: Mapping[str, float | str
     save_file(state, path, metadata={_FACTS: json.dumps(dict(facts), sort_keys=True)})
 
 
-def shipped_facts(name: str) -> dict[str, float | str]:
+def shipped_facts(path: Path) -> dict[str, float | str]:
     """Return what was written beside the weights: temperatures, for one."""
-    with safe_open(shipped_file(name), "np") as file:
+    with safe_open(path, "np") as file:
         facts: dict[str, float | str] = json.loads((file.metadata() or {}).get(_FACTS, "{}"))
     return facts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -156,12 +157,12 @@ class _Context(nn.Module):
         return steps + F.gelu(mixed)
 
 
-def load_speech_net() -> SpeechNet:
-    """Return the shipped network, ready to predict on the processor.
+def load_speech_net(path: Path) -> SpeechNet:
+    """Return the network of a file, ready to predict on the processor.
 
     Raises
     ------
     WeightsMissing
-        If the installation lacks the file.
+        If the file is missing or holds another network.
     """
-    return load_shipped(SpeechNet(), "speech.safetensors")
+    return load_shipped(SpeechNet(), path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy.typing as npt
 from vemo_desktop.domain.media import AudioBlock
 from vemo_desktop.ml.builtin.voice_levels import LEVEL, is_speech_loud, step_power
 from vemo_desktop.ml.builtin.voices import STEP, VOICES, WINDOW_STEPS
-from vemo_desktop.ml.encoding import AudioNeed, EncoderInput, EncoderItem, State
+from vemo_desktop.ml.encoding import AudioNeed, EncoderInput, EncoderItem, Json, State
 from vemo_desktop.ml.signals.sound_steps import SOUND
 from vemo_desktop.ml.sound_stretches import Samples, Stretches
 from vemo_desktop.ml.step_encoder import StepEncoder
@@ -38,6 +39,13 @@ class VoiceEncoder(StepEncoder):
     trained on had no pauses around it either. Whether it is speech at all is for others to tell. Rows are
     unknown where nothing is loud enough. The sound is brought to one level by what was loud in the last
     25 s, as the clips were by what is loud in them.
+
+    Parameters
+    ----------
+    weights : str
+        Digest of the weights; part of the cache key.
+    load : callable
+        Returns the network; called when the first sound comes.
     """
 
     id: ClassVar[str] = "builtin.voice"
@@ -47,13 +55,19 @@ class VoiceEncoder(StepEncoder):
     hop_us: ClassVar[int] = STEPS_PER_ROW * STEP * 1_000_000 // SOUND.rate_hz
     audio: ClassVar[AudioNeed | None] = SOUND
 
-    def __init__(self) -> None:
+    def __init__(self, weights: str, load: Callable[[], SpeechNet]) -> None:
         super().__init__()
+        self._weights, self._load = weights, load
         self._stretches = Stretches(_STRETCH * STEP)
         self._past: Samples = np.zeros(_KEPT * STEP, dtype=np.float32)
         self._powers: npt.NDArray[np.float64] = np.zeros(0)
         self._first = True
         self._network: SpeechNet | None = None
+
+    @property
+    def parameters(self) -> dict[str, Json]:
+        """What the numbers depend on besides the version."""
+        return {**super().parameters, "weights": self._weights}
 
     def push(self, item: EncoderItem) -> None:
         """Take the next block of sound."""
@@ -100,11 +114,11 @@ class VoiceEncoder(StepEncoder):
     ) -> npt.NDArray[np.float32]:
         import torch
 
-        from vemo_desktop.ml.builtin.speech_net import load_speech_net, log_mel
+        from vemo_desktop.ml.builtin.speech_net import log_mel
+        from vemo_desktop.ml.one_thread import one_thread
 
-        if self._network is None:
-            self._network = load_speech_net()
-        with torch.inference_mode():
+        self._network = self._network or self._load()
+        with torch.inference_mode(), one_thread():
             steps = self._network.hear(log_mel(torch.from_numpy(samples)[None]))[0]
             cut = steps.unfold(0, WINDOW_STEPS, STEPS_PER_ROW).transpose(1, 2)[torch.from_numpy(wanted)]
             gathered = self._network.gather(cut, torch.from_numpy(windows[wanted]))

@@ -10,9 +10,9 @@ from vemo_desktop.ml.recipes.stage import Stage
 
 def stages() -> Sequence[Stage]:
     """Return all stages in the order in which they run; loads what they need."""
-    from vemo_desktop.ml.recipes import face_stage, speech_stage, text_stage
+    from vemo_desktop.ml.recipes import face_stage, fusion_stage, speech_stage, text_stage
 
-    return (face_stage.STAGE, speech_stage.STAGE, text_stage.STAGE)
+    return (face_stage.STAGE, speech_stage.STAGE, text_stage.STAGE, fusion_stage.STAGE)
 
 
 CARD: Facts = {

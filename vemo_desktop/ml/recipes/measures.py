@@ -13,6 +13,7 @@ from scipy.special import log_softmax
 Floats = npt.NDArray[np.floating]
 Ints = npt.NDArray[np.integer]
 Group = TypeVar("Group")
+Kind = TypeVar("Kind", bound=np.generic)
 
 
 def recalls(labels: Ints, predicted: Ints, classes: int) -> npt.NDArray[np.float64]:
@@ -71,8 +72,8 @@ def fit_temperature(logits: Floats, targets: Floats) -> float:
 
 
 def bootstrap_interval(
-    groups: Mapping[Group, npt.NDArray[np.generic]] | Sequence[npt.NDArray[np.generic]],
-    statistic: Callable[[npt.NDArray[np.generic]], float],
+    groups: Mapping[Group, npt.NDArray[Kind]] | Sequence[npt.NDArray[Kind]],
+    statistic: Callable[[npt.NDArray[Kind]], float],
     seed: int,
     rounds: int = 1000,
     level: float = 0.95,

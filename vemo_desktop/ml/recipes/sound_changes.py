@@ -79,9 +79,9 @@ def _with_noise(samples: Samples, others: Sequence[Samples], chance: np.random.G
     """Add noise between white and brown, a hum of tones, or other people, 3 to 30 dB below the voice."""
     kind = chance.integers(3)
     if kind == 0:
-        noise = _coloured(len(samples), chance)
+        noise = coloured_noise(len(samples), chance)
     elif kind == 1:
-        noise = _tones(len(samples), chance)
+        noise = chords(len(samples), chance)
     else:
         noise = np.zeros(len(samples))
         for place in chance.integers(0, len(others), chance.integers(1, 5)):
@@ -94,13 +94,14 @@ def _with_noise(samples: Samples, others: Sequence[Samples], chance: np.random.G
     return mixed
 
 
-def _coloured(length: int, chance: np.random.Generator) -> npt.NDArray[np.float64]:
+def coloured_noise(length: int, chance: np.random.Generator) -> npt.NDArray[np.float64]:
+    """Return noise between white and brown, shape (N,)."""
     spectrum = np.fft.rfft(chance.standard_normal(length))
     slope = chance.uniform(0, 1)
     return np.fft.irfft(spectrum / np.maximum(np.arange(len(spectrum)), 1) ** slope, length)
 
 
-def _tones(length: int, chance: np.random.Generator) -> npt.NDArray[np.float64]:
+def chords(length: int, chance: np.random.Generator) -> npt.NDArray[np.float64]:
     """Return chords that change twice a second, as a stand-in for music."""
     times = np.arange(length) / RATE_HZ
     chords = chance.uniform(80, 800, (2 * length // RATE_HZ + 1, 4))

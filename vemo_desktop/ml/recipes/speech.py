@@ -135,15 +135,16 @@ def _smooth(voices: torch.Tensor, may: torch.Tensor, smoothing: float) -> torch.
     return (1 - smoothing) * sharp + smoothing * may.float() / may.sum(dim=1, keepdim=True)
 
 
-def embeddings(network: SpeechNet, clip: Clip, hop_steps: int = 3) -> npt.NDArray[np.float32]:
-    """Return the embeddings of all stretches of a clip, shape (N, 256), one every `hop_steps` steps."""
+def window_logits(network: SpeechNet, clip: Clip, hop_steps: int = 3) -> npt.NDArray[np.float64]:
+    """Return the logits of all windows of a clip that hold speech, shape (N, 9), one per `hop_steps`."""
     with torch.inference_mode():
         steps = network.hear(log_mel(torch.from_numpy(clip.samples)[None]))
         speech = torch.from_numpy(clip.speech)[None]
         firsts = range(0, max(1, len(clip.speech) - WINDOW_STEPS + 1), hop_steps)
+        windows = [slice(first, first + WINDOW_STEPS) for first in firsts]
         parts = [
-            network.gather(steps[:, first : first + WINDOW_STEPS], speech[:, first : first + WINDOW_STEPS])
-            for first in firsts
-            if speech[0, first : first + WINDOW_STEPS].any()
+            network.decide(network.gather(steps[:, window], speech[:, window]))
+            for window in windows
+            if speech[0, window].any()
         ]
-    return torch.cat(parts).numpy()
+    return torch.cat(parts).double().numpy()

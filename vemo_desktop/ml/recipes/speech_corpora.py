@@ -64,6 +64,24 @@ def read_corpus(corpus: Corpus, labels: Path, read_sound: ReadSound) -> Iterator
         yield Clip(corpus.name, row[corpus.speaker_column], voice, *trimmed(samples))
 
 
+def read_clips(labels: Path, read_sound: ReadSound) -> list[Clip]:
+    """Return the clips of all corpora under the folder `labels` that hold any sound."""
+    found = (clip for corpus in CORPORA for clip in read_corpus(corpus, labels, read_sound))
+    return [clip for clip in found if clip.speech.any()]
+
+
+def parted(clips: Sequence[Clip]) -> tuple[list[Clip], list[Clip], list[Clip]]:
+    """Return the clips to learn from, those for calibration, and those for the final figures, by speaker."""
+    calibration = {(corpus.name, speaker) for corpus in CORPORA for speaker in corpus.calibration}
+    validation = {(corpus.name, speaker) for corpus in CORPORA for speaker in corpus.validation}
+    apart = calibration | validation
+    return (
+        [clip for clip in clips if (clip.corpus, clip.speaker) not in apart],
+        [clip for clip in clips if (clip.corpus, clip.speaker) in calibration],
+        [clip for clip in clips if (clip.corpus, clip.speaker) in validation],
+    )
+
+
 def trimmed(samples: Samples) -> tuple[Samples, npt.NDArray[np.bool_]]:
     """Return sound at `LEVEL`, cut to its speech, and which of its steps of 160 ms hold speech.
 

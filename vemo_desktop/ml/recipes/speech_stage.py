@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 import numpy as np
@@ -10,15 +10,21 @@ import numpy.typing as npt
 import torch
 from scipy.special import softmax
 
+from vemo_desktop.ml.builtin.opinions import VoiceCalibration
 from vemo_desktop.ml.builtin.shipped import in_half_precision, save_shipped
-from vemo_desktop.ml.builtin.speech_net import SpeechNet
 from vemo_desktop.ml.builtin.voices import VOICES
 from vemo_desktop.ml.cards import Source
-from vemo_desktop.ml.recipes.judging import confusions, judged, percent, recall_by_name
+from vemo_desktop.ml.recipes.judging import confusions, judged, recall_by_name
 from vemo_desktop.ml.recipes.material import Material, Need
-from vemo_desktop.ml.recipes.measures import fit_temperature
-from vemo_desktop.ml.recipes.speech import SpeechRecipe, embeddings, train_speech
-from vemo_desktop.ml.recipes.speech_corpora import CORPORA, Clip, Corpus, classes_of, read_corpus
+from vemo_desktop.ml.recipes.speech import SpeechRecipe, train_speech
+from vemo_desktop.ml.recipes.speech_corpora import CORPORA, Corpus, classes_of, parted, read_clips
+from vemo_desktop.ml.recipes.speech_judging import (
+    clip_logits,
+    clip_temperature,
+    heard,
+    interval,
+    usual_logits,
+)
 from vemo_desktop.ml.recipes.stage import Bench, Metrics, Report, Stage
 
 YAMNET = Need("weights/audio/yamnet.onnx", "the weights of YAMNet")
@@ -26,17 +32,19 @@ NEEDS = (*(Need(f"labels/{one.folder}", f"the recordings of {one.name}") for one
 RECIPE = SpeechRecipe()
 _READING, _LEARNING = 0.1, 0.95
 """How much of the stage is done after reading and after learning."""
-_NEVER = -1e4
-"""Logit of a class that a corpus does not have."""
+LISTENED = 5
+"""Every so many of the clips that were learnt from tell what voices usually sound like."""
+HOW = {"by sentence": 0.0, "by recording": 1.0}
+"""Each sentence by itself, or after taking off what the speaker sounds like in all of them."""
 
 
 def run(material: Material, out: Bench, seed: int, device: str, report: Report) -> Metrics:
     """Train, calibrate on speakers kept from training, write the weights and judge what was stored."""
     recipe = replace(RECIPE, seed=seed)
-    clips = _read(material, report)
-    sides = {corpus.name: corpus for corpus in CORPORA}
-    taught = [one for one in clips if not _is_kept(one, sides)]
-    kept = [one for one in clips if one.speaker in sides[one.corpus].calibration]
+    report("Reading speech", 0.0, 1.0)
+    clips = read_clips(material.root / "labels", material.read_sound)
+    taught, kept, judged_clips = parted(clips)
+    allowed = classes_of(clips)
     network = in_half_precision(
         train_speech(
             taught,
@@ -50,23 +58,27 @@ def run(material: Material, out: Bench, seed: int, device: str, report: Report) 
         )
     )
     allowed = classes_of(clips)
-    temperature = fit_temperature(_logits(network, kept, allowed), np.eye(len(VOICES))[_voices(kept)])
-    save_shipped(network, out.weights, {"temperature": temperature})
+    save_shipped(network, out.weights, {})
     report("Judging on speech", _LEARNING, 1.0)
-    data, tables = {}, {}
-    for corpus in CORPORA:
-        heard = [one for one in clips if one.corpus == corpus.name and one.speaker in corpus.validation]
-        probabilities = softmax(_logits(network, heard, allowed) / temperature, axis=1)
-        name = f"{corpus.name}, unknown speakers"
-        data[name] = judged(probabilities, _voices(heard))
-        tables[name] = confusions(_voices(heard), probabilities.argmax(axis=1), len(VOICES))
+    known, kept_heard, found = (heard(network, part) for part in (taught[::LISTENED], kept, judged_clips))
+    usual = usual_logits(known)
+    data: dict[str, dict[str, float]] = {}
+    tables: dict[str, list[list[int]]] = {}
+    for how, moved in HOW.items():
+        temperature = clip_temperature(kept_heard, allowed, usual, moved)
+        calibration = VoiceCalibration(temperature, usual, moved)
+        for corpus in CORPORA:
+            own = found.of(corpus.name)
+            said = softmax(clip_logits(own, allowed, calibration), axis=1)
+            name = f"{corpus.name}, unknown speakers, {how}"
+            data[name] = judged(said, own.voices) | interval(own, said, seed)
+            tables[name] = confusions(own.voices, said.argmax(axis=1), len(VOICES))
     return Metrics(
         data,
-        tuple(_sentence(corpus, data[f"{corpus.name}, unknown speakers"], allowed) for corpus in CORPORA),
+        tuple(_sentence(corpus, data, allowed) for corpus in CORPORA),
         {
             "settings": asdict(recipe),
             "classes": list(VOICES),
-            "temperature": temperature,
             "clips_taught": len(taught),
             "clips_kept_for_calibration": len(kept),
             "confusions": {name: [list(row) for row in table] for name, table in tables.items()},
@@ -75,43 +87,16 @@ def run(material: Material, out: Bench, seed: int, device: str, report: Report) 
     )
 
 
-def _read(material: Material, report: Report) -> list[Clip]:
-    clips: list[Clip] = []
-    for place, corpus in enumerate(CORPORA):
-        report(f"Reading {corpus.name}", _READING * place / len(CORPORA), 1.0)
-        found = read_corpus(corpus, material.root / "labels", material.read_sound)
-        clips += [clip for clip in found if clip.speech.any()]
-    return clips
-
-
-def _is_kept(clip: Clip, sides: dict[str, Corpus]) -> bool:
-    corpus = sides[clip.corpus]
-    return clip.speaker in corpus.validation | corpus.calibration
-
-
-def _voices(clips: Sequence[Clip]) -> npt.NDArray[np.int64]:
-    return np.array([clip.voice for clip in clips], dtype=np.int64)
-
-
-def _logits(
-    network: SpeechNet, clips: Sequence[Clip], allowed: dict[str, npt.NDArray[np.bool_]]
-) -> npt.NDArray[np.float64]:
-    """Return logits of whole clips, the mean over their stretches, among the classes of their corpus."""
-    rows = []
-    with torch.inference_mode():
-        for clip in clips:
-            logits = network.decide(torch.from_numpy(embeddings(network, clip))).mean(dim=0)
-            rows.append(np.where(allowed[clip.corpus], logits.double().numpy(), _NEVER))
-    return np.stack(rows)
-
-
-def _sentence(corpus: Corpus, measures: dict[str, float], allowed: dict[str, npt.NDArray[np.bool_]]) -> str:
-    classes = int(allowed[corpus.name].sum())
+def _sentence(
+    corpus: Corpus, data: Mapping[str, Mapping[str, float]], allowed: Mapping[str, npt.NDArray[np.bool_]]
+) -> str:
+    single, whole = (data[f"{corpus.name}, unknown speakers, {how}"] for how in HOW)
     return (
-        f"Speech, {measures['examples']} acted sentences of {corpus.name} by speakers that were not learned "
-        f"from ({len(corpus.validation)}): {percent(measures['accuracy'])} right among {classes} classes, "
-        f"mean recall {measures['unweighted_recall']:.2f}, calibration error "
-        f"{measures['calibration_error']:.3f}."
+        f"Speech, {single['examples']} acted sentences of {corpus.name} by speakers that were not learned "
+        f"from ({len(corpus.validation)}), {int(allowed[corpus.name].sum())} classes: mean recall "
+        f"{single['unweighted_recall']:.2f}, calibration error {single['calibration_error']:.3f}; with all "
+        f"sentences of a speaker taken for one recording {whole['unweighted_recall']:.2f} and "
+        f"{whole['calibration_error']:.3f}."
     )
 
 

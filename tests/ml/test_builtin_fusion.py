@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from vemo_desktop.errors import WeightsMissing
+from vemo_desktop.ml.builtin import opinions
+from vemo_desktop.ml.builtin.fusion import (
+    EMOTIONS,
+    LEARNT_STREAMS,
+    FusionWeights,
+    Opinion,
+    Reliability,
+    together,
+)
+from vemo_desktop.ml.builtin.learnt import Learnt, read_learnt, write_learnt
+from vemo_desktop.ml.builtin.network import sentiment_of
+from vemo_desktop.ml.builtin.opinions import VoiceCalibration, merged
+from vemo_desktop.ml.builtin.voices import VOICES
+
+EVEN = np.zeros(len(EMOTIONS))
+
+
+def weights(bias: np.ndarray = EVEN, rest: float = 1.0, yielding: float = 2.0) -> FusionWeights:
+    return FusionWeights(bias, {name: Reliability(1.0, 1.0) for name in LEARNT_STREAMS}, rest, yielding)
+
+
+def says(stream: str, emotion: str, quality: float = 1.0, steps: int = 3, sure: float = 0.8) -> Opinion:
+    row = np.full(len(EMOTIONS), (1 - sure) / (len(EMOTIONS) - 1))
+    row[EMOTIONS.index(emotion)] = sure
+    return Opinion(stream, np.tile(row, (steps, 1)), np.full(steps, quality))
+
+
+def silent(stream: str, steps: int = 3) -> Opinion:
+    return Opinion(stream, np.full((steps, len(EMOTIONS)), np.nan), np.zeros(steps))
+
+
+def top(found) -> str:
+    return EMOTIONS[int(found.probabilities[0].argmax())]
+
+
+def test_one_stream_alone_is_believed_as_it_speaks():
+    found = together([says("faces", "joy")], silent("formulas"), weights())
+    np.testing.assert_allclose(found.probabilities[0, EMOTIONS.index("joy")], 0.8, atol=1e-9)
+    np.testing.assert_allclose(found.probabilities.sum(axis=1), 1.0)
+
+
+def test_silent_streams_change_nothing():
+    alone = together([says("faces", "fear")], silent("formulas"), weights())
+    beside = together(
+        [says("faces", "fear"), silent("voice"), silent("words")], silent("formulas"), weights()
+    )
+    np.testing.assert_allclose(beside.probabilities, alone.probabilities)
+    assert (beside.pushes[:, 1:] == 0).all()
+
+
+def test_streams_that_agree_are_surer_than_each():
+    both = together([says("faces", "anger"), says("voice", "anger")], silent("formulas"), weights())
+    assert both.probabilities[0].max() > 0.9
+
+
+def test_the_better_seen_stream_wins():
+    found = together([says("faces", "joy", 0.9), says("voice", "anger", 0.3)], silent("formulas"), weights())
+    assert top(found) == "joy"
+    assert found.pushes[0, 0] > found.pushes[0, 1]
+
+
+def test_formulas_yield_where_anybody_is_seen_or_heard():
+    calm = says("formulas", "neutral", sure=0.9)
+    assert top(together([silent("faces")], calm, weights())) == "neutral"
+    assert top(together([says("faces", "sadness", sure=0.6)], calm, weights())) == "sadness"
+
+
+def test_nothing_known_is_nothing_said():
+    found = together([silent("faces")], silent("formulas"), weights())
+    assert np.isnan(found.probabilities).all()
+
+
+def test_what_is_usual_stands_where_little_is_known():
+    bias = np.where(np.array(EMOTIONS) == "neutral", 2.0, 0.0)
+    found = together([says("faces", "disgust", 0.01)], silent("formulas"), weights(bias))
+    assert top(found) == "neutral"
+
+
+def test_sentiment_has_three_sides_and_surprise_has_none():
+    sides = sentiment_of(np.eye(len(EMOTIONS)))
+    np.testing.assert_allclose(sides.sum(axis=1), 1.0)
+    by_name = dict(zip(EMOTIONS, sides.argmax(axis=1).tolist(), strict=True))
+    assert by_name == {
+        "neutral": 1, "anger": 0, "disgust": 0, "fear": 0, "joy": 2, "sadness": 0, "surprise": 1,
+    }  # fmt: skip
+
+
+def test_every_class_of_the_corpora_belongs_to_one_emotion():
+    np.testing.assert_array_equal(merged(VOICES).sum(axis=1), 1)
+    assert EMOTIONS[merged(("contempt",)).argmax()] == "disgust"
+
+
+def voice_columns(logits: np.ndarray, speech: float = 1.0) -> dict[str, np.ndarray]:
+    rows = np.tile(logits, (400, 1))
+    return {**dict(zip(VOICES, rows.T, strict=True)), "speech": np.full(400, speech)}
+
+
+def test_calm_and_boredom_are_not_asked():
+    logits = np.zeros(len(VOICES))
+    logits[[VOICES.index("boredom"), VOICES.index("anger")]] = 9.0, 3.0
+    calibration = VoiceCalibration(1.0, np.zeros(len(VOICES)), 0.0)
+    said = opinions.voice(voice_columns(logits), np.ones(400), calibration)
+    assert EMOTIONS[said.probabilities[0].argmax()] == "anger"
+
+
+def test_a_voice_nobody_hears_says_nothing():
+    calibration = VoiceCalibration(1.0, np.zeros(len(VOICES)), 1.0)
+    said = opinions.voice(voice_columns(np.ones(len(VOICES))), np.full(400, np.nan), calibration)
+    assert (said.quality == 0).all()
+
+
+def test_what_a_speaker_always_sounds_like_is_taken_off():
+    sad = VOICES.index("sadness")
+    usual = np.zeros(len(VOICES))
+    always = usual.copy()
+    always[sad] = 4.0
+    logits = np.tile(always, (2000, 1))
+    logits[:100, VOICES.index("happiness")] += 3.0
+    plain = VoiceCalibration(1.0, usual, 0.0).applied(logits, np.ones(2000))
+    moved = VoiceCalibration(1.0, usual, 1.0).applied(logits, np.ones(2000))
+    assert (plain[:100].argmax(axis=1) == sad).all()
+    assert (moved[:100].argmax(axis=1) == VOICES.index("happiness")).all()
+
+
+def test_little_speech_moves_little():
+    usual = np.zeros(len(VOICES))
+    logits = np.tile(np.eye(len(VOICES))[3] * 4.0, (4, 1))
+    moved = VoiceCalibration(1.0, usual, 1.0).applied(logits, np.ones(4))
+    np.testing.assert_allclose(moved, logits, atol=0.3)
+
+
+def test_what_was_learnt_is_read_as_it_was_written(tmp_path):
+    voice = VoiceCalibration(0.7, np.arange(9.0), 0.5)
+    reliability = {name: Reliability(0.5 + place, 2.0) for place, name in enumerate(LEARNT_STREAMS)}
+    path = tmp_path / "fusion.safetensors"
+    write_learnt(path, Learnt(FusionWeights(np.arange(7.0), reliability, 0.4, 3.0), voice))
+    back = read_learnt(path)
+    assert back.fusion.reliability == reliability
+    assert (back.fusion.rest, back.fusion.yielding, back.voice.temperature) == (0.4, 3.0, 0.7)
+    np.testing.assert_array_equal(back.fusion.bias, np.arange(7.0))
+    np.testing.assert_array_equal(back.voice.usual, np.arange(9.0))
+
+
+def test_a_damaged_file_is_named(tmp_path):
+    path = tmp_path / "fusion.safetensors"
+    path.write_bytes(b"no tensors")
+    with pytest.raises(WeightsMissing, match=r"fusion\.safetensors"):
+        read_learnt(path)

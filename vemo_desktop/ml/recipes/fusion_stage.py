@@ -1,0 +1,124 @@
+"""The stage that learns how to fuse the streams, and the figures of the whole network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+
+from vemo_desktop.ml.builtin.face_net import EXPRESSIONS, load_reader
+from vemo_desktop.ml.builtin.fusion import EMOTIONS
+from vemo_desktop.ml.builtin.learnt import Learnt, write_learnt
+from vemo_desktop.ml.builtin.opinions import VoiceCalibration, merged
+from vemo_desktop.ml.builtin.speech_net import load_speech_net
+from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
+from vemo_desktop.ml.builtin.text_net import CLASSES
+from vemo_desktop.ml.builtin.voice import VoiceEncoder
+from vemo_desktop.ml.builtin.voices import VOICES
+from vemo_desktop.ml.recipes import face_stage, speech_stage
+from vemo_desktop.ml.recipes.faces import FaceRecipe, split_kept
+from vemo_desktop.ml.recipes.ferplus import Faces, read_faces
+from vemo_desktop.ml.recipes.fusing import START, fuse_best, sample_of, weights_of
+from vemo_desktop.ml.recipes.fusion_judging import ablation, judge
+from vemo_desktop.ml.recipes.material import Material, digest_of
+from vemo_desktop.ml.recipes.speech_corpora import Clip, parted, read_clips
+from vemo_desktop.ml.recipes.speech_judging import heard, usual_logits, window_temperature
+from vemo_desktop.ml.recipes.stage import Bench, Metrics, Report, Stage
+from vemo_desktop.ml.recipes.text_corpora import GO_EMOTIONS, Texts, read_go_emotions
+from vemo_desktop.ml.recipes.timelines import Cast, Timeline, composed
+
+_MOVED = 1.0
+"""How far the mean voice of a recording is moved to the usual one; chosen on the speakers for calibration."""
+_TIMELINES = 24
+"""Of each kind: three quarters of an hour to learn from, and as much to judge on."""
+
+
+def _run(material: Material, out: Bench, seed: int, device: str, report: Report) -> Metrics:
+    report("Reading", 0, 1)
+    speech = load_speech_net(out.weights_of("speech"))
+    learnt_clips, kept_clips, judged_clips = parted(read_clips(material.root / "labels", material.read_sound))
+    report("Listening", 0.1, 1)
+    usual = usual_logits(heard(speech, learnt_clips[:: speech_stage.LISTENED]))
+    voice = VoiceCalibration(window_temperature(heard(speech, kept_clips), usual, _MOVED), usual, _MOVED)
+    _, kept_faces = split_kept(read_faces(material.place(face_stage.TAUGHT)), FaceRecipe(seed=seed))
+    texts = material.place(GO_EMOTIONS)
+    compose = partial(_timelines, out=out, seed=seed, report=report)
+    learnt = Learnt(weights_of(START), voice)
+    kept = compose(0, kept_faces, kept_clips, read_go_emotions(texts, "dev"))
+    samples = [sample_of(timeline, learnt) for timeline in kept]
+    report("Fusing", 0.55, 1)
+    learnt = Learnt(fuse_best(samples), voice)
+    write_learnt(out.weights, learnt)
+    judged_faces = read_faces(material.place(face_stage.JUDGED))
+    judged = compose(1, judged_faces, judged_clips, read_go_emotions(texts, "test"))
+    samples = [sample_of(timeline, learnt) for timeline in judged]
+    data: dict[str, Mapping[str, float]] = {"all streams": judge(samples, learnt.fusion)}
+    data |= ablation(samples, learnt.fusion)
+    whole = data["all streams"]
+    return Metrics(
+        data,
+        (
+            f"Composed timelines of people it had not met, {whole['minutes']:.0f} minutes: mean recall over "
+            f"seven classes {whole['unweighted recall']:.2f} per step, F1 of sentiment segments at an "
+            f"overlap of 0.5 {whole['segment F1']:.2f}, calibration error {whole['calibration error']:.3f}.",
+        ),
+        {
+            "reliability": {
+                name: [one.weight, one.sharpness] for name, one in learnt.fusion.reliability.items()
+            },
+            "bias": dict(zip(EMOTIONS, learnt.fusion.bias.tolist(), strict=True)),
+            "rest": [learnt.fusion.rest, learnt.fusion.yielding],
+            "voice temperature": voice.temperature,
+        },
+    )
+
+
+def _timelines(
+    part: int, faces: Faces, clips: Sequence[Clip], texts: Texts, *, out: Bench, seed: int, report: Report
+) -> list[Timeline]:
+    """Compose timelines of people from one part of the material, with the networks just made."""
+    read = load_reader(out.weights_of("faces"))
+    speech = load_speech_net(out.weights_of("speech"))
+    text = out.weights_of("text")
+    cast = Cast(_faces_by_emotion(faces, read(faces.crops)), _voices_by_emotion(clips), _words(texts))
+    found = []
+    for number in range(_TIMELINES):
+        report("Composing timelines", 0.15 + 0.4 * part + 0.4 * number / _TIMELINES, 1)
+        ears = VoiceEncoder("", lambda: speech)
+        reader = TextEmotionsEncoder(text, digest_of(text))
+        found.append(composed(cast, ears, reader, (seed, part, number)))
+    return found
+
+
+def _faces_by_emotion(faces: Faces, logs: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[np.float32]]:
+    emotions = merged(EXPRESSIONS).argmax(axis=1)[faces.majority]
+    emotions[faces.majority < 0] = -1
+    return {name: logs[emotions == number] for number, name in enumerate(EMOTIONS)}
+
+
+def _voices_by_emotion(clips: Sequence[Clip]) -> dict[str, list[npt.NDArray[np.float32]]]:
+    emotions = merged(VOICES).argmax(axis=1)
+    by: dict[str, list[npt.NDArray[np.float32]]] = {}
+    for clip in clips:
+        by.setdefault(EMOTIONS[emotions[clip.voice]], []).append(clip.samples)
+    return by
+
+
+def _words(texts: Texts) -> dict[str, list[str]]:
+    by: dict[str, list[str]] = {}
+    for line, marks in zip(texts.lines, texts.marks, strict=True):
+        if marks.sum() == 1:
+            by.setdefault(CLASSES[int(marks.argmax())], []).append(line)
+    return by
+
+
+STAGE = Stage(
+    name="fusion",
+    version="1",
+    needs=(face_stage.TAUGHT, face_stage.JUDGED, *speech_stage.NEEDS, GO_EMOTIONS),
+    effort=10,
+    run=_run,
+    after=("faces", "speech", "text"),
+)

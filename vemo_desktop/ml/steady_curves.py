@@ -1,0 +1,83 @@
+"""What networks with steps of 4 Hz have in common: their steps, and a prediction made of three curves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT, VALENCE_AROUSAL
+from vemo_desktop.domain.running_means import RunningMeans
+from vemo_desktop.domain.tracks import STREAMS_SCHEME, Curves, Prediction, regular_edges
+from vemo_desktop.ml.cards import NetworkCard
+from vemo_desktop.ml.signals.video_steps import HOP_US
+
+Floats = npt.NDArray[np.float64]
+Edges = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """What is said of each step; NaN where nothing is known.
+
+    Parameters
+    ----------
+    sentiment : ndarray, shape (T, 3)
+        Probabilities of negative, neutral and positive.
+    emotions : ndarray, shape (T, 6)
+        Probabilities of Ekman's six; what a row lacks to 1 is no emotion.
+    plane : ndarray, shape (T, 2)
+        Valence and arousal in [-1, 1].
+    streams : tuple of str
+    shares : ndarray, shape (T, S)
+        How much each stream moves the result; rows sum to 1.
+    """
+
+    sentiment: Floats
+    emotions: Floats
+    plane: Floats
+    streams: tuple[str, ...]
+    shares: Floats
+
+
+def steady_edges(duration_us: int) -> Edges:
+    """Return the edges of steps of 4 Hz, the last one at the end of the video."""
+    count = -(-max(duration_us, 0) // HOP_US)
+    edges = regular_edges(count, HOP_US)
+    if count:
+        edges[-1] = duration_us
+    return edges
+
+
+def steady_prediction(card: NetworkCard, edges: Edges, said: Said) -> Prediction:
+    """Return the prediction of a network that runs on the processor and has no settings."""
+
+    def curves(scheme: str, names: tuple[str, ...], values: Floats) -> Curves:
+        return Curves(scheme, names, edges, values.astype(np.float32), card.curve_kind)
+
+    found = [
+        curves(SENTIMENT.id, SENTIMENT.keys, said.sentiment),
+        curves(EKMAN_6.id, EKMAN_6.keys, said.emotions),
+        curves(VALENCE_AROUSAL.id, VALENCE_AROUSAL.keys, said.plane),
+    ]
+    return Prediction(
+        network=card.id,
+        version=card.version,
+        card_digest=card.digest,
+        settings={},
+        device="cpu",
+        curves={item.scheme: item for item in found},
+        main_scheme=card.main_scheme,
+        contributions=curves(STREAMS_SCHEME, said.streams, said.shares),
+        video_distribution=_distribution(found[0]),
+    )
+
+
+def _distribution(curves: Curves) -> dict[str, float]:
+    """Return the mean of each curve over the known time; empty where nothing is known."""
+    if len(curves) == 0:
+        return {}
+    whole = (curves.edges_us[:1].astype(np.float64), curves.edges_us[-1:].astype(np.float64))
+    means = RunningMeans(curves.edges_us, curves.values).mean(*whole)[:, 0]
+    return {name: float(mean) for name, mean in zip(curves.names, means, strict=True) if np.isfinite(mean)}
