@@ -5,16 +5,18 @@ Import it with ``from tests.projects import add_video_to, analyse``.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 
 from vemo_desktop.domain.proposing import ProposalSettings
-from vemo_desktop.domain.segments import Layer, Proposed, Segment, new_id
+from vemo_desktop.domain.segments import Change, Layer, Proposed, Segment, new_id
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_edges
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.workspace import Entry
 from vemo_desktop.storage.repositories.media import MediaRecord
 
 S = 1_000_000
@@ -78,3 +80,13 @@ def analyse(
 def of_layer(session: ProjectSession, media_id: str, layer: Layer) -> list[Segment]:
     """Return the segments of one layer, by start."""
     return [segment for segment in session.review.segments(media_id) if segment.layer is layer]
+
+
+def note_often(session: ProjectSession, segment: Segment, count: int) -> None:
+    """Write so many notes on a segment, each a gesture, but all in one transaction: a long history soon."""
+    entries, now = [], segment
+    for number in range(1, count + 1):
+        after = replace(now, note=f"note {number}")
+        entries.append(Entry(Change("Write note", segment.media_id, before=(now,), after=(after,))))
+        now = after
+    session.library._workspace.commit_all(entries)

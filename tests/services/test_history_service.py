@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.projects import S, add_video_to, analyse, of_layer, proposed
-from vemo_desktop.domain.history import RevisionKind
+from vemo_desktop.domain.history import Place, RevisionKind
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused, ProjectReadOnly
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.storage.check import check
+from vemo_desktop.storage.repositories import revisions
 
 
 def test_undo_and_redo_survive_restarts(session: ProjectSession, project: Path, video: str):
@@ -51,11 +52,12 @@ def test_a_new_gesture_after_undo_ends_redo_and_erases_nothing(session: ProjectS
     session.review.accept(second.id)
     assert not session.history.can_redo()
     assert session.history.redo() is None
+    reach = session.history.reach()
     entries = session.history.entries()
-    assert [(entry.gesture, entry.undone, entry.can_undo) for entry in entries] == [
-        ("Accept proposal", False, True),
-        ("Accept proposal", True, False),
-        ("Propose", False, False),
+    assert [(entry.gesture, reach.place(entry.number, entry.kind)) for entry in entries] == [
+        ("Accept proposal", Place.NOW),
+        ("Accept proposal", Place.GONE),
+        ("Propose", Place.ARRIVED),
     ]
 
 
@@ -92,6 +94,10 @@ def test_what_a_new_analysis_replaced_cannot_come_back_by_undo(
     analyse(session, video, [proposed(80, 90)])
     assert not session.history.can_redo()
     assert session.history.next_undo() == "Accept proposal"
+    reach = session.history.reach()
+    places = [reach.place(entry.number, entry.kind) for entry in session.history.entries()]
+    # The note is overtaken; accepting the same proposal was taken back before.
+    assert places == [Place.ARRIVED, Place.GONE, Place.FIXED, Place.NOW, Place.ARRIVED]
     session.close()
     with open_project(project, author="ann") as again:
         change = again.history.undo()
@@ -128,7 +134,8 @@ def test_the_history_of_one_segment(session: ProjectSession, video: str):
         ("Reject proposal", RevisionKind.UNDO, "ann"),
         ("Accept proposal", RevisionKind.GESTURE, "ann"),
     ]
-    assert [entry.undone for entry in entries] == [False, True, False, False]
+    reach = session.history.reach()
+    assert [reach.place(entry.number, entry.kind) for entry in entries[:2]] == [Place.ARRIVED, Place.GONE]
 
 
 def test_removing_a_video_is_undone_like_any_gesture(session: ProjectSession, project: Path, video: str):
@@ -188,9 +195,7 @@ def test_each_stretch_is_one_transaction(
     session: ProjectSession, video: str, monkeypatch: pytest.MonkeyPatch
 ):
     gestures = drawn(session, video, 5)
-    from vemo_desktop.services import workspace
-
-    written = []
+    written: list[object] = []
 
     def append(*arguments: object, **named: object) -> object:
         if len(written) == 2:
@@ -198,8 +203,8 @@ def test_each_stretch_is_one_transaction(
         written.append(named["target"])
         return original(*arguments, **named)
 
-    original = workspace.revisions.append
-    monkeypatch.setattr(workspace.revisions, "append", append)
+    original = revisions.append
+    monkeypatch.setattr(revisions, "append", append)
     with pytest.raises(RuntimeError):
         session.history.go_to(gestures[0])
     assert written == [gestures[4], gestures[3]]
@@ -236,11 +241,9 @@ def test_the_history_is_read_in_pages(session: ProjectSession, video: str):
     session.history.undo()
     page = session.history.entries(3)
     assert [entry.number for entry in page] == gestures[:1:-1]
-    assert [(entry.undone, entry.can_undo, entry.can_redo) for entry in page] == [
-        (True, False, True),
-        (False, True, False),
-        (False, True, False),
-    ]
+    reach = session.history.reach()
+    places = [reach.place(entry.number, entry.kind) for entry in page]
+    assert places == [Place.AHEAD, Place.NOW, Place.DONE]
     older = session.history.entries(10, before=page[-1].number)
     assert [entry.number for entry in older] == [gestures[1], gestures[0], 1]
     assert older[-1].kind is RevisionKind.MACHINE

@@ -22,7 +22,6 @@ from vemo_desktop.settings import Settings, load_settings
 from vemo_desktop.ui.actions import ACTIONS
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.export import ExportDialog
-from vemo_desktop.ui.dialogs.history import HistoryDialog
 from vemo_desktop.ui.job_bridge import JobBridge
 from vemo_desktop.ui.messages import MessageBar, Tone
 from vemo_desktop.ui.palette import DARK, LIGHT
@@ -160,20 +159,6 @@ def test_escape_lets_go_of_the_innermost_first(bench: Bench) -> None:
     assert bench.selected is not None
     bench.press(Qt.Key.Key_Escape)
     assert bench.selected is None
-
-
-def test_the_history_lists_and_takes_back(bench: Bench) -> None:
-    bench.press(Qt.Key.Key_Tab)
-    bench.press(Qt.Key.Key_Return)
-    bench.press(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
-    dialog = bench.window.findChild(HistoryDialog)
-    assert dialog is not None
-    gestures = [dialog.tree.topLevelItem(row).text(1) for row in range(dialog.tree.topLevelItemCount())]
-    assert gestures[0] == "Accept proposal"
-    bench.qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
-    assert bench.states()[0] is SegmentState.OPEN
-    assert "taken back" in dialog.tree.topLevelItem(0).text(1)
-    dialog.close()
 
 
 def test_export_writes_beside_the_window(bench: Bench, tmp_path: Path) -> None:

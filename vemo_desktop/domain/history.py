@@ -45,11 +45,7 @@ class RevisionStep:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One line of the history shown to a person.
-
-    `can_undo` and `can_redo` say whether the history can be taken to the moment after it: both are False
-    for what undo will pass over, and for what was taken back before something else was done.
-    """
+    """One line of the history shown to a person. Where it stands changes, so `Reach` tells it."""
 
     number: int
     gesture: str
@@ -57,9 +53,44 @@ class HistoryEntry:
     author: str
     media_id: str
     kind: RevisionKind
-    undone: bool = False
-    can_undo: bool = False
-    can_redo: bool = False
+
+
+class Place(StrEnum):
+    """Where an entry stands in the history."""
+
+    NOW = "now"  # the last gesture in effect
+    DONE = "done"  # in effect; later ones are undone to get here
+    AHEAD = "ahead"  # taken back; redo leads here
+    GONE = "gone"  # taken back before something else was done
+    FIXED = "fixed"  # in effect, but undo passes over it: proposals it was about were replaced
+    ARRIVED = "arrived"  # not a person's gesture
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether undo or redo lead to the moment after it."""
+        return self in (Place.NOW, Place.DONE, Place.AHEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Which gestures undo and redo lead to, at one moment; `position` is the last one in effect, or 0."""
+
+    position: int = 0
+    undo: frozenset[int] = frozenset()
+    redo: frozenset[int] = frozenset()
+    undone: frozenset[int] = frozenset()
+
+    def place(self, number: int, kind: RevisionKind) -> Place:
+        """Return where a gesture or arrival stands."""
+        if number == self.position:
+            return Place.NOW
+        if number in self.undo:
+            return Place.DONE
+        if number in self.redo:
+            return Place.AHEAD
+        if kind is RevisionKind.MACHINE:
+            return Place.ARRIVED
+        return Place.GONE if number in self.undone else Place.FIXED
 
 
 @dataclass(slots=True)
@@ -107,6 +138,10 @@ class UndoStacks:
     def position(self) -> int:
         """The last gesture in effect that can be undone; 0 where there is none."""
         return self.undo[-1] if self.undo else 0
+
+    def reach(self) -> Reach:
+        """Return which gestures undo and redo lead to now."""
+        return Reach(self.position, frozenset(self.undo), frozenset(self.redo), frozenset(self.undone))
 
     def way_to(self, position: int) -> list[tuple[RevisionKind, int]] | None:
         """Return the steps after which `position` is the last gesture in effect, or None if none lead there.

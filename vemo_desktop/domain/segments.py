@@ -34,6 +34,11 @@ def author_of(network: str) -> str:
     return f"{_NETWORK}{network}"
 
 
+def network_of(author: str) -> str | None:
+    """Return the network that signs as an author; None for a person."""
+    return author.removeprefix(_NETWORK) if author.startswith(_NETWORK) else None
+
+
 def new_id() -> str:
     """Return a fresh identifier: 32 hexadecimal digits."""
     return secrets.token_hex(16)
@@ -81,7 +86,7 @@ class Segment:
     @property
     def network(self) -> str | None:
         """The network that signs it; None for what a person did."""
-        return self.author.removeprefix(_NETWORK) if self.author.startswith(_NETWORK) else None
+        return network_of(self.author)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from vemo_desktop.domain.history import HistoryEntry, RevisionKind
+from vemo_desktop.domain.history import HistoryEntry, Reach, RevisionKind
 from vemo_desktop.domain.segments import Change
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.workspace import Entry, Workspace
@@ -37,6 +35,15 @@ class HistoryService:
         """Return the name of the gesture that redo would do again, or None."""
         return self._next(RevisionKind.REDO)
 
+    def before_undo(self) -> int | None:
+        """Return the moment that undo leads to, for `go_to`; None if there is nothing to undo."""
+        stacks = self._workspace.stacks()
+        return (0, *stacks.undo)[-2] if stacks.undo else None
+
+    def after_redo(self) -> int | None:
+        """Return the moment that redo leads to, for `go_to`; None if there is nothing to redo."""
+        return self._target(RevisionKind.REDO)
+
     def undo(self) -> Change | None:
         """Take the last gesture back; None if there is none.
 
@@ -60,6 +67,16 @@ class HistoryService:
     def position(self) -> int:
         """Return the number of the last gesture in effect that can be undone; 0 where there is none."""
         return self._workspace.stacks().position
+
+    def reach(self) -> Reach:
+        """Return which gestures undo and redo lead to now."""
+        return self._workspace.stacks().reach()
+
+    def size_of(self, position: int) -> int:
+        """Return how many segments the steps to a moment touch: what going there costs."""
+        way = self._workspace.stacks().way_to(position) or ()
+        with self._workspace.store.reading() as session:
+            return revisions.count_touched(session, [number for _, number in way])
 
     def go_to(self, position: int, *, at_most: int | None = None) -> tuple[Change, ...]:
         """Undo or redo until a gesture is the last one in effect; one transaction.
@@ -103,7 +120,7 @@ class HistoryService:
     def entries(
         self, limit: int = 200, *, before: int | None = None, after: int | None = None
     ) -> list[HistoryEntry]:
-        """Return the newest gestures and arrivals of proposals, newest first; undone ones are marked.
+        """Return the newest gestures and arrivals of proposals, newest first, undone ones as well.
 
         Parameters
         ----------
@@ -112,26 +129,12 @@ class HistoryService:
             Only those with a smaller, or a larger, number: the pages of a long history.
         """
         with self._workspace.store.reading() as session:
-            return self.marked(revisions.latest_done(session, limit, before=before, after=after))
-
-    def marked(self, entries: list[HistoryEntry]) -> list[HistoryEntry]:
-        """Return entries with what is true of them now: taken back, can be undone, can be redone."""
-        stacks = self._workspace.stacks()
-        undo, redo = frozenset(stacks.undo), frozenset(stacks.redo)
-        return [
-            replace(
-                entry,
-                undone=entry.number in stacks.undone,
-                can_undo=entry.number in undo,
-                can_redo=entry.number in redo,
-            )
-            for entry in entries
-        ]
+            return revisions.latest_done(session, limit, before=before, after=after)
 
     def of_segment(self, segment_id: str) -> list[HistoryEntry]:
         """Return everything that ever touched a segment, undoing included, oldest first."""
         with self._workspace.store.reading() as session:
-            return self.marked(revisions.touching(session, segment_id))
+            return revisions.touching(session, segment_id)
 
     def _step(self, kind: RevisionKind) -> Change | None:
         workspace = self._workspace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vemo_desktop.domain.library import LibraryChanged, MediaItem, MediaState, Notice, RunStored
 from vemo_desktop.domain.segments import Change, Layer
@@ -16,6 +16,7 @@ from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.actions import Conditions
 from vemo_desktop.ui.analysis_controller import AnalysisController
 from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.history.controller import HistoryController
 from vemo_desktop.ui.job_bridge import JobBridge
 from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.ui.media_loader import Findings, MediaLoader, PlayableMedia
@@ -66,6 +67,9 @@ class Desk(QObject):
         )
         self.loader = MediaLoader(services, self.background, self)
         self.review = ReviewController(services.session, self.view, player, messages, self)
+        self.history = HistoryController(
+            services.session, panels.history, self.library, self.background, messages, self
+        )
         self.drawing = Drawing(self.review, self.view, player, messages, self)
         self.timeline = TimelineController(panels.timeline, player, self.review, self.view, actions, self)
         self.playback = Playback(player, self.review, self.view, self.timeline, self)
@@ -87,6 +91,9 @@ class Desk(QObject):
         self.undo_name: str | None = None
         self.redo_name: str | None = None
         self._has_picture = self._has_failed = False
+        self._stale: frozenset[str] = frozenset()
+        self._catch_up = QTimer(self, singleShot=True, interval=0)
+        self._catch_up.timeout.connect(self._on_catch_up)
         self._connect()
 
     # State ---------------------------------------------------------------------------------------
@@ -116,7 +123,7 @@ class Desk(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything that can be shown of the open video is shown."""
-        if not self.background.is_idle or self.services.analysis.jobs():
+        if not self.background.is_idle or self._catch_up.isActive() or self.services.analysis.jobs():
             return False
         item = self.item
         if item is None or not item.has_video or item.state is MediaState.MISSING:
@@ -126,7 +133,7 @@ class Desk(QObject):
     def conditions(self) -> Conditions:
         """Return what decides which actions are possible."""
         session, selected = self.services.session, self.review.selected
-        is_writable = not session.read_only
+        is_writable = not (session.read_only or self.history.is_busy)
         return Conditions(
             has_project=True,
             is_writable=is_writable,
@@ -147,7 +154,8 @@ class Desk(QObject):
         self.bridge.listen(self.services.session.on_change(self.bridge.take_news))
         self.bridge.listen(self.services.analysis.subscribe(self.bridge.take_event))
         self.library.load()
-        self._read_history()
+        # Reading a long history takes longer than the window may wait.
+        self.background.run(self._history_names, self._show_history_names)
         for notice in self.services.session.notices:
             self.panels.messages.warn(notice)
         items = self.library.items
@@ -215,6 +223,9 @@ class Desk(QObject):
         self.review.segments_changed.connect(self._on_segments)
         self.review.edited.connect(self._on_edited)
         self.review.other_media_wanted.connect(self.open_media)
+        self.review.long_way_wanted.connect(self.history.go_to)
+        self.history.busy_changed.connect(self._refresh)
+        self.history.arrived.connect(self.review.show_travelled)
         self.view.selection_changed.connect(self._on_selection)
         self.view.marks_changed.connect(self._refresh)
         self.player.notice.connect(self.panels.messages.note)
@@ -229,10 +240,17 @@ class Desk(QObject):
         """Tell at once: the next key of a fast hand must find its action enabled."""
         self.conditions_changed.emit()
 
-    def _read_history(self) -> None:
+    def _history_names(self) -> tuple[str | None, str | None]:
         history = self.services.session.history
-        self.undo_name, self.redo_name = history.next_undo(), history.next_redo()
+        return history.next_undo(), history.next_redo()
+
+    def _show_history_names(self, names: tuple[str | None, str | None]) -> None:
+        self.undo_name, self.redo_name = names
+        self.history.refresh()
         self._refresh()
+
+    def _read_history(self) -> None:
+        self._show_history_names(self._history_names())
 
     def _on_added(self, media_ids: tuple[str, ...]) -> None:
         if self.view.media_id is None:
@@ -297,8 +315,10 @@ class Desk(QObject):
     def _on_news(self, news: object) -> None:
         match news:
             case Change():
-                if not self.review.is_own(news) and news.media_id == self.view.media_id:
-                    self.review.reload()
+                if not self.review.is_own(news):
+                    self._stale |= news.media_ids
+                    self._catch_up.start()
+                    return
                 self.library.refresh()
             case RunStored():
                 if news.media_id == self.view.media_id:
@@ -309,6 +329,14 @@ class Desk(QObject):
                 self.library.refresh()
             case Notice():
                 self.panels.messages.warn(news.sentence)
+        self._read_history()
+
+    def _on_catch_up(self) -> None:
+        """Show what changed elsewhere, once for many changes: going back in the history makes a burst."""
+        stale, self._stale = self._stale, frozenset()
+        if self.view.media_id in stale:
+            self.review.reload()
+        self.library.refresh()
         self._read_history()
 
     def _on_edited(self, _change: Change) -> None:

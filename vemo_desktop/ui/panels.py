@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from vemo_desktop.ui.empty_state import EmptyState
+from vemo_desktop.ui.history.panel import HistoryPanel
 from vemo_desktop.ui.jobs_panel import JobsPanel
 from vemo_desktop.ui.library.panel import LibraryPanel
 from vemo_desktop.ui.messages import MessageBar
@@ -13,6 +14,7 @@ from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.view import PlayerView
 from vemo_desktop.ui.review.inspector import Inspector
+from vemo_desktop.ui.side import Side
 from vemo_desktop.ui.status_line import StatusLine
 from vemo_desktop.ui.timeline.view import TimelineView
 
@@ -21,12 +23,16 @@ _HANDLE_PX = 4
 
 
 class Panels(QWidget):
-    """Library and jobs left, player in the middle, inspector right; timeline and status line below."""
+    """Library or history left with jobs under it, player, inspector right; timeline and status line below."""
 
     def __init__(self, player: PlayerController, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("central")
+        self.side = Side(self)
         self.library = LibraryPanel(self)
+        self.history = HistoryPanel(self)
+        self.side.add(self.library, "Library")
+        self.side.add(self.history, "History")
         self.jobs = JobsPanel(self)
         self.player_view = PlayerView(player, theme)
         self.welcome = EmptyState(self)
@@ -42,7 +48,7 @@ class Panels(QWidget):
         self.jobs.hide()
 
     def _lay_out(self) -> None:
-        self.left = self._splitter(Qt.Orientation.Vertical, self.library, self.jobs)
+        self.left = self._splitter(Qt.Orientation.Vertical, self.side, self.jobs)
         self.left.setSizes([500, 200])
         self.top = self._splitter(Qt.Orientation.Horizontal, self.left, self.middle, self.inspector)
         self.top.setSizes([_LEFT_PX, 900, _RIGHT_PX])
@@ -69,7 +75,14 @@ class Panels(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another look."""
-        for panel in (self.library, self.player_view, self.inspector, self.timeline, self.messages):
+        for panel in (
+            self.library,
+            self.history,
+            self.player_view,
+            self.inspector,
+            self.timeline,
+            self.messages,
+        ):
             panel.set_theme(theme)
 
     def show_player(self, has_library: bool) -> None:
@@ -80,8 +93,9 @@ class Panels(QWidget):
         """Remember where the splitters stand and which panels are shown."""
         for name, splitter in (("left", self.left), ("top", self.top), ("whole", self.whole)):
             settings.setValue(f"splitters/{name}", splitter.saveState())
-        for name, panel in (("library", self.library), ("inspector", self.inspector), ("jobs", self.jobs)):
+        for name, panel in (("library", self.side), ("inspector", self.inspector), ("jobs", self.jobs)):
             settings.setValue(f"shown/{name}", not panel.isHidden())
+        settings.setValue("side/page", self.side.place)
 
     def restore(self, settings: QSettings) -> None:
         """Put the splitters where they stood, and show the panels that were shown."""
@@ -89,6 +103,9 @@ class Panels(QWidget):
             state = settings.value(f"splitters/{name}")
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
-        for name, panel in (("library", self.library), ("inspector", self.inspector), ("jobs", self.jobs)):
+        for name, panel in (("inspector", self.inspector), ("jobs", self.jobs)):
             if settings.contains(f"shown/{name}"):
                 panel.setVisible(settings.value(f"shown/{name}", type=bool) is True)
+        page = settings.value("side/page", 0, type=int)
+        is_shown = settings.value("shown/library", True, type=bool)
+        self.side.restore(page if isinstance(page, int) else 0, is_shown is True)

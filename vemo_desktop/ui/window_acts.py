@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.dialogs.about import AboutDialog
-from vemo_desktop.ui.dialogs.history import HistoryDialog
 from vemo_desktop.ui.dialogs.key_sheet import KeySheet
 from vemo_desktop.ui.keys import is_text_field
 from vemo_desktop.ui.network_acts import NetworkActs
@@ -51,14 +50,13 @@ class WindowActs(QObject):
         self._panels = panels
         self._actions = actions
         self._looks = looks
-        self._history: HistoryDialog | None = None
         self.about_networks = NetworkActs(window, desk)
         self.about_networks.preferred.connect(self.preferred)
         panels.timeline.header.run_button.set_actions([actions["analyse_with"], actions["networks"]])
         for acts in (self._file(), self._edit(), self._review(), self._play(), self._view(), self._help()):
             for action_id, act in acts.items():
                 actions.bind(action_id, act)
-        desk.conditions_changed.connect(self._fill_history)
+        panels.side.changed.connect(self.tick_panels)
 
     def _file(self) -> Acts:
         desk = self._desk
@@ -83,7 +81,6 @@ class WindowActs(QObject):
         return {
             "undo": review.undo,
             "redo": review.redo,
-            "history": self._show_history,
             "split": review.split,
             "merge": review.merge,
             "edge_in": partial(timeline.show_edge, Edge.START),
@@ -137,7 +134,8 @@ class WindowActs(QObject):
             "zoom_segment": self._zoom_segment,
             "next_media": partial(self._neighbour, 1),
             "previous_media": partial(self._neighbour, -1),
-            "show_library": partial(self.show_panel, panels.library),
+            "show_library": partial(panels.side.turn, panels.library),
+            "show_history": partial(panels.side.turn, panels.history),
             "show_inspector": partial(self.show_panel, panels.inspector),
             "show_jobs": partial(self.show_panel, panels.jobs),
             "full_screen": self._full_screen,
@@ -180,26 +178,8 @@ class WindowActs(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _show_history(self) -> None:
-        if self._history is None:
-            self._history = HistoryDialog(self._looks.theme, self._window)
-            self._history.undo_requested.connect(self._actions["undo"].trigger)
-            self._history.redo_requested.connect(self._actions["redo"].trigger)
-        self._fill_history()
-        self._history.show()
-        self._history.raise_()
-
-    def _fill_history(self) -> None:
-        """Fill the list of gestures again, while it is shown."""
-        if self._history is None:
-            return
-        history = self._desk.services.session.history
-        titles = {item.id: item.title for item in self._desk.library.items}
-        at = self._desk.conditions()
-        self._history.show_entries(history.entries(), titles, can_undo=at.can_undo, can_redo=at.can_redo)
-
     def _find(self) -> None:
-        self._panels.library.show()
+        self._panels.side.turn(self._panels.library, True)
         self._panels.library.focus_search()
 
     def _escape(self) -> None:
@@ -250,20 +230,18 @@ class WindowActs(QObject):
         """Show or hide a panel."""
         panel.setVisible(is_shown)
         if panel is self._panels.jobs and is_shown:
-            self._panels.library.show()
             self._desk.analysis.show_jobs()
         self.tick_panels()
 
     def tick_panels(self) -> None:
         """Tick the panels that are shown."""
         panels = self._panels
-        for name, panel in (
-            ("library", panels.library),
-            ("inspector", panels.inspector),
-            ("jobs", panels.jobs),
-        ):
+        for name, panel in (("inspector", panels.inspector), ("jobs", panels.jobs)):
             self._actions[f"show_{name}"].setChecked(not panel.isHidden())
-        panels.left.setVisible(not (panels.library.isHidden() and panels.jobs.isHidden()))
+        for name, page in (("library", panels.library), ("history", panels.history)):
+            self._actions[f"show_{name}"].setChecked(panels.side.is_on(page))
+            panels.side.set_tip(page, self._actions.tip(f"show_{name}"))
+        panels.left.setVisible(not (panels.side.isHidden() and panels.jobs.isHidden()))
 
     def toggle_jobs(self) -> None:
         """Show the jobs, or hide them."""

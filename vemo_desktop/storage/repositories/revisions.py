@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Text, func, insert, select, type_coerce
@@ -14,6 +14,8 @@ from vemo_desktop.domain.segments import Change
 from vemo_desktop.storage.rows import RevisionRow, RevisionSegmentRow
 from vemo_desktop.storage.segment_json import segment_from_json, segment_to_json
 
+_CHUNK = 500
+"""Numbers per statement; SQLite takes a limited number of parameters."""
 _KINDS = {kind.value: kind for kind in RevisionKind}
 
 
@@ -80,10 +82,14 @@ def touched_by(session: Session, number: int) -> frozenset[str]:
     return frozenset(session.scalars(query))
 
 
-def count_touched(session: Session, number: int) -> int:
-    """Return how many segments a revision touched."""
-    query = select(func.count()).where(RevisionSegmentRow.revision == number)
-    return session.scalar(query) or 0
+def count_touched(session: Session, numbers: Sequence[int]) -> int:
+    """Return how many segments revisions touched, each revision counted by itself."""
+    count = 0
+    for start in range(0, len(numbers), _CHUNK):
+        chunk = numbers[start : start + _CHUNK]
+        query = select(func.count()).where(RevisionSegmentRow.revision.in_(chunk))
+        count += session.scalar(query) or 0
+    return count
 
 
 def touching(session: Session, segment_id: str) -> list[HistoryEntry]:

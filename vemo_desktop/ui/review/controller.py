@@ -20,6 +20,8 @@ from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.viewstate import ViewState
 
 Answer = TypeVar("Answer")
+_LARGE = 100
+"""Segments that undo changes while the window waits; writing so many takes some 20 ms."""
 
 
 class ReviewController(QObject):
@@ -37,6 +39,8 @@ class ReviewController(QObject):
         The user went to a segment of another video: its identifier, and the segment's.
     hidden_wanted(Segment)
         The user went to a proposal of a network that is not shown.
+    long_way_wanted(int)
+        Undo or redo would touch so many segments that the window cannot wait: the moment to go to.
     scheme_changed()
         Digits mean other labels now; `label_scheme` has them.
     """
@@ -46,6 +50,7 @@ class ReviewController(QObject):
     went_to = Signal(object)
     other_media_wanted = Signal(str, str)
     hidden_wanted = Signal(object)
+    long_way_wanted = Signal(int)
     scheme_changed = Signal()
 
     def __init__(
@@ -265,17 +270,27 @@ class ReviewController(QObject):
 
     def undo(self) -> None:
         """Take the last gesture back, in whichever video it was made."""
-        self._travel(self._session.history.undo, "Took back")
+        history = self._session.history
+        self._travel(history.undo, history.before_undo())
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._travel(self._session.history.redo, "Did again")
+        history = self._session.history
+        self._travel(history.redo, history.after_redo())
 
-    def _travel(self, move: Callable[[], Change | None], done: str) -> None:
-        change = self._do(move)
-        if change is None:
+    def _travel(self, move: Callable[[], Change | None], moment: int | None) -> None:
+        if moment is None:
             return
-        if change.media_id == self._view.media_id:
+        if self._session.history.size_of(moment) > _LARGE:
+            self.long_way_wanted.emit(moment)
+            return
+        change = self._do(move)
+        if change is not None:
+            self.show_travelled(change)
+
+    def show_travelled(self, change: Change) -> None:
+        """Show what undo or redo did last: select it here, or say where it was."""
+        if self._view.media_id in change.media_ids:
             touched = [one.id for one in (*change.after, *change.before) if one.id in self._segments]
             if touched and self._view.selection not in touched:
                 self._view.select(touched[0])
@@ -283,7 +298,7 @@ class ReviewController(QObject):
         item = self._session.library.media_item(change.media_id)
         segment_id = next((one.id for one in change.after), "")
         self._messages.note(
-            f"{done} “{change.gesture}” in “{item.title}”.",
+            f"{change.gesture}: changed in “{item.title}”.",
             button="Show it",
             act=lambda: self.other_media_wanted.emit(change.media_id, segment_id),
         )
@@ -329,10 +344,12 @@ class ReviewController(QObject):
         if change.is_empty:
             return change
         self._own.add(id(change))
-        if change.media_id == self._view.media_id:
-            for gone in change.before:
+        media_id = self._view.media_id
+        if media_id in change.media_ids:
+            here = change.part(media_id)
+            for gone in here.before:
                 self._segments.pop(gone.id, None)
-            for there in change.after:
+            for there in here.after:
                 self._segments[there.id] = there
             if self._view.selection is not None and self._view.selection not in self._segments:
                 self._view.select(None)
