@@ -81,7 +81,7 @@ def _gestures(session: ProjectSession, video: str) -> dict[str, dict[str, float]
     )
     result["undo"] = spread(timed(history.undo) for _ in range(GESTURES))
     result["redo"] = spread(timed(history.redo) for _ in range(GESTURES))
-    result["next uncertain"] = spread(timed(review.next_uncertain) for _ in range(100))
+    result["review queue, ranked anew"] = spread(timed(session.queue.items) for _ in range(20))
     result["all segments in order"] = spread(timed(lambda: review.segments(video)) for _ in range(50))
     result["library list"] = spread(timed(session.library.media) for _ in range(50))
     return result

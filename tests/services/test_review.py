@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from tests.projects import S, add_video_to, analyse, of_layer, proposed
-from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from tests.projects import S, add_video_to, of_layer
+from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused, ProjectError
 from vemo_desktop.services.project import ProjectSession, open_project
@@ -134,38 +134,3 @@ def test_a_failed_write_changes_nothing(session: ProjectSession, video: str, pro
         assert again.review.segments(video) == before
         again.review.set_note(proposals[0].id, "now there is room")
     assert check(session.path).findings == ()
-
-
-def test_the_most_uncertain_comes_first_and_around_again(session: ProjectSession, video: str):
-    """The curves swing: positive leads around 5 s, trails around 15 s, and they cross every ten seconds."""
-    analyse(session, video, [proposed(12, 17), proposed(8, 10), proposed(4, 6), proposed(0.5, 1)])
-    first = session.review.next_uncertain(video)
-    assert first is not None
-    order = [first]
-    while (following := session.review.next_uncertain(video, order[-1].id)) != first:
-        assert following is not None
-        order.append(following)
-    assert len(order) == 4
-    assert [one.interval.start_us / S for one in order] == [12, 0.5, 8, 4]
-    session.review.accept(first.id)
-    assert session.review.next_uncertain(video, first.id) == order[1]
-
-
-def test_uncertainty_ranks_the_whole_library_and_leaves_removed_videos_out(
-    session: ProjectSession, project: Path, video: str
-):
-    other = add_video_to(session, project.parent, "other")
-    analyse(session, video, [proposed(4, 6)])
-    analyse(session, other, [proposed(14, 16)])
-    found = session.review.next_uncertain()
-    assert found is not None
-    assert found.media_id == other
-    assert session.review.next_uncertain(video) in session.review.segments(video)
-    session.library.remove(other)
-    found = session.review.next_uncertain()
-    assert found is not None
-    assert found.media_id == video
-    session.review.reject_all([one.id for one in of_layer(session, video, Layer.PROPOSAL)])
-    assert session.review.next_uncertain() is None
-    states = {one.state for one in of_layer(session, video, Layer.PROPOSAL)}
-    assert states == {SegmentState.REJECTED}

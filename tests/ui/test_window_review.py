@@ -262,8 +262,7 @@ def test_undo_in_another_video_says_where(bench: Bench) -> None:
 
 
 def test_u_goes_to_the_most_uncertain_of_the_library(bench: Bench) -> None:
-    wanted = bench.services.session.review.next_uncertain(None, None)
-    assert wanted is not None
+    wanted = bench.services.session.queue.items()[0].segment
     bench.press(Qt.Key.Key_U)
     bench.qtbot.waitUntil(lambda: bench.selected is not None, timeout=WAIT_MS)
     bench.settle()

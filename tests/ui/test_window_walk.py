@@ -78,14 +78,6 @@ def test_merging_takes_the_next_of_the_same_kind() -> None:
     assert walk.merge_partner([proposal(0, 10), proposal(15, 20)], proposal(0, 10)) == proposal(15, 20)
 
 
-def test_the_pace_forgets_what_is_long_ago() -> None:
-    pace = walk.Pace()
-    for second in (0, 10, 20):
-        pace.note(second)
-    assert pace.per_minute(20) == pytest.approx(6.0)
-    assert pace.per_minute(1000) is None
-
-
 @pytest.mark.parametrize(
     ("text", "us"),
     [

@@ -15,9 +15,7 @@ def history(
     limit: Annotated[int, typer.Option(help="How many changes to list, the newest first.")] = 50,
     to: Annotated[
         int | None,
-        typer.Option(
-            "--to", metavar="NUMBER", help="Undo or redo until this is the last; 0 for none."
-        ),
+        typer.Option("--to", metavar="NUMBER", help="Undo or redo until this is the last; 0 for none."),
     ] = None,
     as_json: console.AsJson = False,
 ) -> None:

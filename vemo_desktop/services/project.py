@@ -15,6 +15,7 @@ from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.history import HistoryService
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.project_settings import ProjectSettings
+from vemo_desktop.services.queue import QueueService
 from vemo_desktop.services.review import ReviewService
 from vemo_desktop.services.runs import RunService
 from vemo_desktop.services.schemes import SchemeService
@@ -33,7 +34,7 @@ class ProjectSession:
 
     Attributes
     ----------
-    library, review, history, runs, schemes, settings
+    library, review, queue, history, runs, schemes, settings
         What a user can do.
     """
 
@@ -48,6 +49,7 @@ class ProjectSession:
         self.schemes = SchemeService(self._workspace)
         self.library = LibraryService(self._workspace)
         self.review = ReviewService(self._workspace, self.schemes)
+        self.queue = QueueService(self._workspace)
         self.history = HistoryService(self._workspace)
         self.runs = RunService(self._workspace, self.schemes)
         self.settings = ProjectSettings(self._workspace)

@@ -12,7 +12,6 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
-from vemo_desktop.storage.repositories import segments as rows
 
 
 class ReviewService:
@@ -132,27 +131,6 @@ class ReviewService:
             [segment_id],
             lambda now: editing.set_confidence(now, segment_id, confidence, self._workspace.author),
         )
-
-    def next_uncertain(self, media_id: str | None = None, after: str | None = None) -> Segment | None:
-        """Return the open proposal a person should look at next, or None if none is open.
-
-        Most uncertain first (`domain.uncertainty`); ties by identifier, so the order is always the same.
-        After the last one it starts again with the first.
-
-        Parameters
-        ----------
-        media_id : str or None
-            Only this video, or the whole library.
-        after : str or None
-            The proposal to continue from, decided by now or not.
-        """
-        with self._workspace.store.reading() as session:
-            found = None
-            reached = None if after is None else rows.uncertainty(session, after)
-            if after is not None and reached is not None:
-                found = rows.most_uncertain(session, media_id, (reached, after))
-            found = found or rows.most_uncertain(session, media_id, None)
-        return None if found is None else self._workspace.segments(found[0]).get(found[1])
 
     def _edit(self, segment_ids: Sequence[str], decide: Callable[[Segments], Change]) -> Change:
         """Commit what a rule decides on the video that the segments lie in."""

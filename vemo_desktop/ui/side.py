@@ -58,14 +58,15 @@ class Side(QWidget):
             self.show()
         elif page is first:
             self.hide()
-        else:
+        elif first is not None:
             self._put_on_top(first)
         self.changed.emit()
 
     def restore(self, place: int, is_shown: bool) -> None:
         """Put the page with a number on top, if there is one, and show the side or hide it."""
-        if 0 <= place < self.pages.count():
-            self._put_on_top(self.pages.widget(place))
+        page = self.pages.widget(place)
+        if page is not None:
+            self._put_on_top(page)
         self.setVisible(is_shown)
 
     def _put_on_top(self, page: QWidget) -> None:

@@ -70,8 +70,9 @@ class WindowSigns(QObject):
         self._panels.status.review.setVisible(has_media)
         left = len(walk.waiting(proposals))
         hidden = len(walk.waiting(review.by_id.values())) - left
-        pace = review.pace.per_minute_now()
-        self._panels.status.show_review(review_text(left, len(proposals), pace, hidden))
+        per_hour = review.pace.per_hour_now()
+        per_minute = None if per_hour is None else per_hour / 60
+        self._panels.status.show_review(review_text(left, len(proposals), per_minute, hidden))
         self._say_what_next(left, len(proposals))
 
     def _say_what_next(self, left: int, total: int) -> None:

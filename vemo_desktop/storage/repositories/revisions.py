@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import Text, func, insert, select, type_coerce
+from sqlalchemy import Text, exists, func, insert, select, type_coerce
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.history import HistoryEntry, RevisionKind, RevisionStep
 from vemo_desktop.domain.segments import Change
-from vemo_desktop.storage.rows import RevisionRow, RevisionSegmentRow
+from vemo_desktop.storage.rows import ProposalRow, RevisionRow, RevisionSegmentRow
 from vemo_desktop.storage.segment_json import segment_from_json, segment_to_json
 
 _CHUNK = 500
@@ -137,6 +137,22 @@ _ENTRY = (
 
 def _entry(number: int, gesture: str, at: datetime, author: str, media_id: str, kind: str) -> HistoryEntry:
     return HistoryEntry(number, gesture, at, author, media_id, RevisionKind(kind))
+
+
+def decision_times(session: Session, author: str, limit: int) -> list[datetime]:
+    """Return when the latest gestures of a person that touched proposals were made, oldest first."""
+    about_proposals = (
+        exists()
+        .where(RevisionSegmentRow.revision == RevisionRow.number)
+        .where(ProposalRow.id == RevisionSegmentRow.segment_id)
+    )
+    query = (
+        select(RevisionRow.at)
+        .where(RevisionRow.kind == RevisionKind.GESTURE.value, RevisionRow.author == author, about_proposals)
+        .order_by(RevisionRow.number.desc())
+        .limit(limit)
+    )
+    return list(session.scalars(query))[::-1]
 
 
 def gesture_of(session: Session, number: int) -> str | None:

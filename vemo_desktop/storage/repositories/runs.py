@@ -68,6 +68,14 @@ def analysed_media(session: Session) -> frozenset[str]:
     return frozenset(session.scalars(select(RunRow.media_id).distinct()))
 
 
+def networks_by_media(session: Session) -> dict[str, frozenset[str]]:
+    """Return which networks have looked at each video."""
+    found: dict[str, set[str]] = {}
+    for media_id, network in session.execute(select(RunRow.media_id, RunRow.network).distinct()):
+        found.setdefault(media_id, set()).add(network)
+    return {media_id: frozenset(networks) for media_id, networks in found.items()}
+
+
 def set_proposal_settings(session: Session, run_id: str, settings: dict[str, object]) -> None:
     """Note with which settings proposals were last made from a run."""
     session.execute(update(RunRow).where(RunRow.id == run_id).values(proposal_settings=settings))

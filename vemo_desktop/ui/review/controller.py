@@ -71,7 +71,7 @@ class ReviewController(QObject):
         self._author: str | None = None
         self._guest: str | None = None
         self._scheme: LabelScheme = SENTIMENT
-        self.pace = walk.Pace()
+        self.pace = session.queue.pace()
         view.selection_changed.connect(self._on_selection)
 
     # What is there -------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ class ReviewController(QObject):
         if change is None:
             return
         if walk.is_waiting(segment):
-            self.pace.note(time.monotonic())
+            self.pace.note(time.time())
         made = next((one for one in change.after if one.layer is Layer.HUMAN), None)
         if made is not None:
             self._view.select(made.id)
@@ -248,13 +248,13 @@ class ReviewController(QObject):
 
     def next_uncertain(self) -> None:
         """Go to the open proposal the network is least sure of, in the whole library."""
-        found = self._ask(lambda: self._session.review.next_uncertain(None, self._view.selection))
-        if found is None:
+        item = self._ask(lambda: self._session.queue.next(self._view.selection))
+        if item is None:
             self._messages.note("No proposal of the library is open. Everything is decided.")
-        elif found.media_id != self._view.media_id:
-            self.other_media_wanted.emit(found.media_id, found.id)
+        elif item.segment.media_id != self._view.media_id:
+            self.other_media_wanted.emit(item.segment.media_id, item.segment.id)
         else:
-            self.go_to(found)
+            self.go_to(item.segment)
 
     def go_to(self, segment: Segment) -> None:
         """Select a segment and, unless the video plays, put the playhead at its start."""
@@ -325,7 +325,7 @@ class ReviewController(QObject):
 
     def _decided(self, segment: Segment) -> None:
         """Count the decision and go on to the next open proposal, if one is left."""
-        self.pace.note(time.monotonic())
+        self.pace.note(time.time())
         left = walk.waiting(self.segments)
         if not left:
             self._messages.note(

@@ -1,16 +1,11 @@
-"""Which segment comes next, and how fast decisions are made: rules without a window."""
+"""Which segment comes next: rules without a window."""
 
 from __future__ import annotations
 
-import time
-from collections import deque
 from collections.abc import Iterable, Sequence
 
 from vemo_desktop.domain.replacing import SAME_PLACE_IOU
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
-
-_PACE_WINDOW_S = 300.0
-_PACE_LEAST = 3
 
 
 def in_order(segments: Iterable[Segment]) -> list[Segment]:
@@ -78,34 +73,6 @@ def follower(gone: Segment, segments: Iterable[Segment]) -> Segment | None:
     alike = [one for one in segments if (one.layer, one.scheme) == (gone.layer, gone.scheme)]
     best = max(alike, key=lambda one: one.interval.iou(gone.interval), default=None)
     return best if best is not None and best.interval.iou(gone.interval) >= SAME_PLACE_IOU else None
-
-
-class Pace:
-    """How many decisions a minute are made, over the last five minutes."""
-
-    def __init__(self) -> None:
-        self._times: deque[float] = deque()
-
-    def note(self, now_s: float) -> None:
-        """Count a decision."""
-        self._times.append(now_s)
-        self._forget(now_s)
-
-    def per_minute(self, now_s: float) -> float | None:
-        """Return the pace, or None before the third decision of the last five minutes."""
-        self._forget(now_s)
-        if len(self._times) < _PACE_LEAST:
-            return None
-        spent = self._times[-1] - self._times[0]
-        return (len(self._times) - 1) * 60.0 / spent if spent > 0 else None
-
-    def per_minute_now(self) -> float | None:
-        """Return the present pace."""
-        return self.per_minute(time.monotonic())
-
-    def _forget(self, now_s: float) -> None:
-        while self._times and now_s - self._times[0] > _PACE_WINDOW_S:
-            self._times.popleft()
 
 
 def in_scheme(segments: Sequence[Segment], scheme: str) -> tuple[Segment, ...]:

@@ -1,0 +1,55 @@
+"""The review queue by command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.projects import add_video_to, analyse, of_layer, proposed
+from vemo_desktop.domain.segments import Layer
+from vemo_desktop.services.project import open_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a project of two videos with proposals of 0.3, 0.7 and 0.9."""
+    path = tmp_path / "p.vemo"
+    with open_project(path, create=True, author="ann") as session:
+        for title, found in (("one", [(10, 20, 0.3), (30, 40, 0.7)]), ("two", [(4, 6, 0.9)])):
+            video = add_video_to(session, tmp_path, title)
+            analyse(session, video, [proposed(start, end, score=score) for start, end, score in found])
+    return path
+
+
+def test_the_queue_is_listed_with_reasons(vemo, project: Path) -> None:
+    answer = json.loads(vemo("review", project, "--queue", "--json").stdout)
+    assert (answer["left"], answer["total"]) == (3, 3)
+    urgent = [one["priority"] for one in answer["items"]]
+    assert urgent == sorted(urgent, reverse=True)
+    assert all(one["reason"] for one in answer["items"])
+    text = vemo("review", project, "--queue", "--limit", 1)
+    assert "close call" in text.stdout
+    assert "3 of 3 proposals left" in text.stderr
+
+
+def test_accepting_above_can_be_previewed_and_taken_back(vemo, project: Path) -> None:
+    def humans() -> int:
+        with open_project(project, author="ann", read_only=True) as session:
+            return sum(len(of_layer(session, item.id, Layer.HUMAN)) for item in session.library.media())
+
+    seen = json.loads(vemo("review", project, "--accept-above", 0.5, "--preview", "--json").stdout)
+    assert (seen["accepted"], len(seen["items"]), seen["videos"]) == (0, 2, 2)
+    assert humans() == 0
+    done = vemo("review", project, "--accept-above", 0.5)
+    assert done.returncode == 0, done.stderr
+    assert "Accepted 2 proposals in 2 videos" in done.stderr
+    assert humans() == 2
+    assert vemo("history", project, "--to", 0).returncode == 0
+    assert humans() == 0
+
+
+def test_it_must_be_said_what_to_do(vemo, project: Path) -> None:
+    for wrong in ((), ("--queue", "--accept-above", 0.5), ("--accept-above", 1.5)):
+        assert vemo("review", project, *wrong).returncode == 2

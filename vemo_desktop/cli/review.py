@@ -1,0 +1,143 @@
+"""``vemo review``: what waits for a person in a whole project, and accepting what is sure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vemo_desktop.cli import console
+from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.errors import UsageError
+
+if TYPE_CHECKING:
+    from vemo_desktop.domain.queue import QueueItem, QueueProgress
+    from vemo_desktop.services.project import ProjectSession
+
+
+def review(
+    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to review.")],
+    queue: Annotated[
+        bool, typer.Option("--queue", help="List open proposals, the most urgent first.")
+    ] = False,
+    limit: Annotated[int, typer.Option(help="How many to list; 0 for all.")] = 50,
+    accept_above: Annotated[
+        float | None,
+        typer.Option(
+            metavar="SCORE", min=0.0, max=1.0, help="Accept what scores at least so high; one undo."
+        ),
+    ] = None,
+    contradicted: Annotated[
+        bool, typer.Option("--contradicted", help="Accept those too that another network contradicts.")
+    ] = False,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Only list what would be accepted; change nothing.")
+    ] = False,
+    as_json: console.AsJson = False,
+) -> None:
+    """Show the review queue of all videos with the reasons, or accept what scores high."""
+    if queue == (accept_above is not None):
+        raise UsageError("Say what to do: --queue lists what waits, --accept-above SCORE accepts.")
+    from vemo_desktop.services.project import open_project
+    from vemo_desktop.settings import load_settings
+
+    settings, _ = load_settings()
+    with open_project(project, author=settings.author, read_only=queue or preview) as session:
+        if accept_above is None:
+            _list(session, limit, as_json)
+        else:
+            _accept(session, accept_above, contradicted, preview, as_json)
+
+
+def _list(session: ProjectSession, limit: int, as_json: bool) -> None:
+    items, progress = session.queue.items(), session.queue.progress()
+    shown = items[:limit] if limit else items
+    if as_json:
+        console.print_json({**_progress(progress), "items": [_answer(item) for item in shown]})
+        return
+    _print(shown)
+    console.say(_sentence(progress))
+
+
+def _accept(
+    session: ProjectSession, at_least: float, contradicted: bool, preview: bool, as_json: bool
+) -> None:
+    choice = session.queue.above(at_least, contradicted=contradicted)
+    if choice.chosen and not preview:
+        session.queue.accept(choice.ids)
+    done = bool(choice.chosen) and not preview
+    if as_json:
+        console.print_json(
+            {
+                "accepted": len(choice.chosen) if done else 0,
+                "videos": choice.video_count,
+                "held_back": choice.held_back,
+                "items": [_answer(item) for item in choice.chosen],
+            }
+        )
+        return
+    _print(choice.chosen)
+    count = "1 proposal" if len(choice.chosen) == 1 else f"{len(choice.chosen)} proposals"
+    verb = "Accepted" if done else "Would accept"
+    console.say(
+        f"{verb} {count} in {choice.video_count} videos; {choice.held_back} contradicted ones stay open."
+    )
+    if done:
+        console.say("One undo takes it back, in the window or with vemo history --to.")
+
+
+def _answer(item: QueueItem) -> dict[str, object]:
+    from vemo_desktop.services.queue import reason
+
+    segment = item.segment
+    return {
+        "id": segment.id,
+        "video": item.title,
+        "start_us": segment.interval.start_us,
+        "end_us": segment.interval.end_us,
+        "scheme": segment.scheme,
+        "label": segment.label,
+        "network": segment.network,
+        "score": segment.confidence,
+        "priority": round(item.priority, 6),
+        "uncertainty": round(item.uncertainty, 6),
+        "disagreement": round(item.disagreement, 6),
+        "reason": reason(item),
+    }
+
+
+def _progress(progress: QueueProgress) -> dict[str, object]:
+    return {
+        "left": progress.left,
+        "total": progress.total,
+        "per_hour": progress.per_hour,
+        "left_s": progress.left_s,
+    }
+
+
+def _sentence(progress: QueueProgress) -> str:
+    text = f"{progress.left} of {progress.total} proposals left"
+    if progress.per_hour is None or progress.left_s is None:
+        return f"{text}."
+    return f"{text}; at {progress.per_hour:.0f} per hour that is {progress.left_s / 3600:.1f} h."
+
+
+def _print(items: tuple[QueueItem, ...]) -> None:
+    from vemo_desktop.services.queue import reason
+
+    console.print_table(
+        ("priority", "video", "from", "to", "label", "score", "why"),
+        [
+            (
+                f"{item.priority:.2f}",
+                item.title,
+                format_time(item.segment.interval.start_us),
+                format_time(item.segment.interval.end_us),
+                item.segment.label,
+                f"{item.score:.2f}",
+                reason(item),
+            )
+            for item in items
+        ],
+    )

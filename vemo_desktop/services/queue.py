@@ -1,0 +1,157 @@
+"""The review queue of a project: what waits in all videos, ranked, and taking over many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vemo_desktop.domain import editing
+from vemo_desktop.domain.disagreement import Opinions, Verdict, verdicts
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
+from vemo_desktop.domain.pace import REMEMBERED, Pace
+from vemo_desktop.domain.queue import BulkChoice, QueueItem, QueueProgress, choose_above, ranked
+from vemo_desktop.domain.segments import Change, Segment, SegmentState, author_of
+from vemo_desktop.errors import EditRefused
+from vemo_desktop.ml.cards import name_of
+from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.storage.repositories import revisions, runs
+from vemo_desktop.storage.repositories import segments as rows
+
+_CLOSE_CALL = 0.5
+_MENTIONED = 0.25
+"""From this share of a proposal's time on, it is worth telling what another network says."""
+
+
+class QueueService:
+    """Open proposals of the whole library, the most urgent first.
+
+    Reading ranks everything anew, in time that grows with the library; a window does it beside itself.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def items(self) -> tuple[QueueItem, ...]:
+        """Return every open proposal of videos in the project, the most urgent first.
+
+        Unsure networks and networks that contradict each other both make a proposal urgent, see
+        `domain.disagreement`. What a person has rejected is no argument against another network.
+        """
+        with self._workspace.store.reading() as session:
+            proposals = rows.proposals_of_library(session)
+            looked = runs.networks_by_media(session)
+            titles = {record.id: record.title for record in self._workspace.media.all(session)}
+        by_media: dict[str, list[tuple[Segment, float]]] = {}
+        for proposal, uncertainty in proposals:
+            by_media.setdefault(proposal.media_id, []).append((proposal, uncertainty))
+        return ranked(
+            item
+            for media_id, group in by_media.items()
+            for item in _items(group, looked.get(media_id, frozenset()), titles.get(media_id, ""))
+        )
+
+    def next(self, after: str | None = None) -> QueueItem | None:
+        """Return the first item, or the one that follows a given one, going round; None if nothing waits."""
+        items = self.items()
+        numbers = {item.segment.id: number for number, item in enumerate(items)}
+        if not items:
+            return None
+        return items[(numbers.get(after or "", -1) + 1) % len(items)]
+
+    def progress(self) -> QueueProgress:
+        """Return how many proposals are open, of how many, and how fast this person decides."""
+        with self._workspace.store.reading() as session:
+            left, total = rows.count_proposals(session)
+        return QueueProgress(left, total, self.pace().per_hour_now())
+
+    def pace(self) -> Pace:
+        """Return the pace of this person's latest gestures on proposals, also of earlier sessions.
+
+        Gestures count, not proposals: accepting hundreds at once is one.
+        """
+        with self._workspace.store.reading() as session:
+            times = revisions.decision_times(session, self._workspace.author, REMEMBERED)
+        return Pace(at.timestamp() for at in times)
+
+    def above(self, at_least: float, *, contradicted: bool = False) -> BulkChoice:
+        """Return what `accept` would be given for a threshold, without changing anything.
+
+        See `domain.queue.choose_above`.
+        """
+        return choose_above(self.items(), at_least, contradicted=contradicted)
+
+    def accept(self, segment_ids: Sequence[str]) -> Change:
+        """Take over proposals of any videos as they stand; one gesture, undone at once.
+
+        Those on which someone has decided meanwhile are left out.
+
+        Raises
+        ------
+        EditRefused
+            If none of them is open.
+        ProjectReadOnly, ProjectError
+            If it could not be written; nothing changed then.
+        """
+        workspace = self._workspace
+        with workspace.store.lock:
+            with workspace.store.reading() as session:
+                by_media = rows.open_by_media(session, segment_ids)
+            if not by_media:
+                raise EditRefused("None of these proposals is open any more. Nothing was changed.")
+            parts = [
+                editing.accept(workspace.segments(media_id), ids, workspace.author)
+                for media_id, ids in by_media.items()
+            ]
+            change = _joined(parts, sum(map(len, by_media.values())))
+            workspace.commit(change)
+        workspace.announce(change)
+        return change
+
+
+def reason(item: QueueItem) -> str:
+    """Say in a few words why a person should look at a proposal."""
+    parts = [sentence for one in item.verdicts if (sentence := _objection(item, one))]
+    lead = 1.0 - item.uncertainty
+    parts.append(f"close call, {lead:.2f} ahead" if item.uncertainty >= _CLOSE_CALL else f"{lead:.2f} ahead")
+    if item.verdicts and not item.disagreement:
+        parts.append(
+            "others agree" if len(item.verdicts) > 1 else f"{name_of(item.verdicts[0].network)} agrees"
+        )
+    return " · ".join(parts)
+
+
+def _objection(item: QueueItem, verdict: Verdict) -> str:
+    name = name_of(verdict.network)
+    if verdict.contrary >= _MENTIONED:
+        part = "" if verdict.contrary > 0.95 else f" for {verdict.contrary:.0%} of it"
+        return f"{name} says {_label_name(verdict.label)}{part}"
+    return f"{name} proposes nothing here" if verdict.silent > 1 - _MENTIONED else ""
+
+
+def _label_name(key: str) -> str:
+    names = (scheme.label(key).name for scheme in BUILT_IN_SCHEMES.values() if key in scheme.keys)
+    return next(names, key).lower()
+
+
+def _items(group: Sequence[tuple[Segment, float]], networks: frozenset[str], title: str) -> list[QueueItem]:
+    spoken = [one for one, _ in group if one.state is not SegmentState.REJECTED]
+    opinions = {
+        network: Opinions(network, [one for one in spoken if one.author == author_of(network)])
+        for network in networks
+    }
+    return [
+        QueueItem(one, title, uncertainty, verdicts(one, opinions) if len(opinions) > 1 else ())
+        for one, uncertainty in group
+        if one.state is SegmentState.OPEN
+    ]
+
+
+def _joined(parts: Sequence[Change], count: int) -> Change:
+    """Return changes of different videos as one gesture."""
+    if len(parts) == 1:
+        return parts[0]
+    return Change(
+        f"Accept {count} proposals in {len(parts)} videos",
+        parts[0].media_id,
+        before=tuple(one for part in parts for one in part.before),
+        after=tuple(one for part in parts for one in part.after),
+    )
