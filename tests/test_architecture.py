@@ -69,6 +69,12 @@ def test_looking_at_a_project_loads_neither_qt_nor_torch(project: Path) -> None:
         assert not {"PySide6", "pyqtgraph", "torch", "cv2"} & set(answer["loaded"])  # type: ignore[call-overload]
 
 
+def test_comparing_raters_loads_neither_qt_nor_torch(project: Path) -> None:
+    answer = run_fresh("agreement", str(project))
+    assert answer["code"] == 1  # nobody has decided anything yet
+    assert not {"PySide6", "torch", "cv2"} & set(answer["loaded"])  # type: ignore[call-overload]
+
+
 def test_export_loads_neither_qt_nor_torch(project: Path, tmp_path: Path) -> None:
     answer = run_fresh("export", str(project), "--format", "csv", "--out", str(tmp_path / "out"))
     assert answer["code"] == 0

@@ -15,7 +15,7 @@ from vemo_desktop.settings import Settings, change_settings, load_settings, save
 def test_help_names_every_command(vemo) -> None:
     result = vemo("--help")
     assert result.returncode == 0
-    commands = "demo analyze export info review history check doctor settings test bench networks"
+    commands = "demo analyze export agreement info review history check doctor settings test bench networks"
     for command in commands.split():
         assert command in result.stdout
 

@@ -11,6 +11,7 @@ import typer
 
 from vemo_desktop import __version__, paths
 from vemo_desktop.cli import (
+    agreement,
     analyze,
     bench,
     check,
@@ -45,6 +46,7 @@ for name, command in (
     ("demo", demo.demo),
     ("analyze", analyze.analyze),
     ("export", export.export),
+    ("agreement", agreement.agreement),
     ("train", train.train),
     ("recipe", recipe.recipe),
     ("info", info.info),

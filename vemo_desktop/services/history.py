@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vemo_desktop.domain.history import HistoryEntry, Reach, RevisionKind
-from vemo_desktop.domain.segments import Change
+from vemo_desktop.domain.segments import Change, Layer, SegmentState
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.workspace import Entry, Workspace
 from vemo_desktop.storage.repositories import revisions
@@ -135,6 +135,27 @@ class HistoryService:
         """Return everything that ever touched a segment, undoing included, oldest first."""
         with self._workspace.store.reading() as session:
             return revisions.touching(session, segment_id)
+
+    def rejecters(self, media_id: str) -> dict[str, str]:
+        """Return who rejected each proposal of a video that stands rejected, by segment.
+
+        Nothing else tells: a proposal is signed by its network, and a rejection leaves no human segment.
+        """
+        standing = {
+            segment.id
+            for segment in self._workspace.segments(media_id).values()
+            if segment.layer is Layer.PROPOSAL and segment.state is SegmentState.REJECTED
+        }
+        if not standing:
+            return {}
+        undone = self._workspace.stacks().undone
+        with self._workspace.store.reading() as session:
+            found: dict[str, str] = {}
+            for number, author, change in revisions.gestures_on(session, media_id):
+                if number not in undone:
+                    rejected = {one.id for one in change.after if one.state is SegmentState.REJECTED}
+                    found |= dict.fromkeys(rejected & standing, author)
+        return found
 
     def _step(self, kind: RevisionKind) -> Change | None:
         workspace = self._workspace

@@ -108,7 +108,7 @@ def test_bands(scale: Scale, value: float, band: str) -> None:
 
 def test_a_reading_names_value_band_and_source() -> None:
     sentence = read(MEASURES["cohen"], Agreement(0.634))
-    assert sentence == "Cohen's kappa 0.63: substantial after Landis and Koch (1977)."
+    assert sentence == "Cohen's kappa 0.63: substantial (Landis and Koch 1977)."
     assert read(MEASURES["f1"], Agreement(0.5)) == "Segment F1 0.50."
     assert read(MEASURES["alpha"], undefined("Nothing was judged twice.")) == "Nothing was judged twice."
 

@@ -33,10 +33,14 @@ class Scale:
                 name = above
         return name
 
+    def meaning(self, value: float) -> str:
+        """Return the band of a value and who named it so."""
+        return f"{self.band(value)} ({self.source})"
+
 
 # The bands were published to two decimals (0.00-0.20, 0.21-0.40, ...), so they meet half-way between.
 LANDIS_KOCH = Scale(
-    "Landis and Koch (1977)",
+    "Landis and Koch 1977",
     (
         (0.0, "slight"),
         (0.205, "fair"),
@@ -47,18 +51,18 @@ LANDIS_KOCH = Scale(
     "poor",
 )
 KRIPPENDORFF = Scale(
-    "Krippendorff (2019, section 12.5.3)",
+    "Krippendorff 2019, section 12.5.3",
     ((0.667, "enough for tentative conclusions"), (0.8, "reliable")),
     "too low to draw conclusions from",
 )
-KOO_LI = Scale("Koo and Li (2016)", ((0.5, "moderate"), (0.75, "good"), (0.9, "excellent")), "poor")
+KOO_LI = Scale("Koo and Li 2016", ((0.5, "moderate"), (0.75, "good"), (0.9, "excellent")), "poor")
 NUNNALLY = Scale(
-    "Nunnally and Bernstein (1994)",
+    "Nunnally and Bernstein 1994",
     ((0.7, "enough for early research"), (0.8, "enough for basic research"), (0.9, "enough for decisions")),
     "low",
 )
 MCBRIDE = Scale(
-    "McBride (2005)",
+    "McBride 2005",
     ((0.9, "moderate"), (0.95, "substantial"), (0.99, "almost perfect")),
     "poor",
 )
@@ -133,7 +137,9 @@ MEASURES = {
             "How far do they agree on where segments lie and what they are called?",
             KRIPPENDORFF,
             (
-                "It asks for borders and labels at once and so is stricter than a measure on moments.",
+                "It weighs time as alpha on moments does, but at exact borders and with each segment as one"
+                " judgement. Where one cut a stretch in two and the other did not, it hardly falls: read the"
+                " F1 of segments beside it.",
                 _BANDS,
             ),
         ),
@@ -197,6 +203,11 @@ def read(measure: Measure, answer: Agreement) -> str:
         return answer.reason
     if measure.scale is None:
         return f"{measure.name} {answer.value:.2f}."
-    return (
-        f"{measure.name} {answer.value:.2f}: {measure.scale.band(answer.value)} after {measure.scale.source}."
-    )
+    return f"{measure.name} {answer.value:.2f}: {measure.scale.meaning(answer.value)}."
+
+
+FOR_A_PAPER = (
+    "For a paper: Krippendorff's alpha for moments and alpha for unitizing for segments, each with its"
+    " interval, the step and the number of videos. Add AC1 where one label prevails, and kappa where readers"
+    " expect it."
+)

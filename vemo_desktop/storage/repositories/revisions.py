@@ -103,6 +103,13 @@ def touching(session: Session, segment_id: str) -> list[HistoryEntry]:
     return [_entry(*row) for row in session.execute(query)]
 
 
+def gestures_on(session: Session, media_id: str) -> list[tuple[int, str, Change]]:
+    """Return number, author and change of people's gestures on a video, oldest first, undone ones too."""
+    of_people = (RevisionRow.media_id == media_id) & (RevisionRow.kind == RevisionKind.GESTURE.value)
+    rows = session.scalars(select(RevisionRow).where(of_people).order_by(RevisionRow.number))
+    return [(row.number, row.author, change_from(row)) for row in rows]
+
+
 def latest_done(
     session: Session, limit: int, *, before: int | None = None, after: int | None = None
 ) -> list[HistoryEntry]:

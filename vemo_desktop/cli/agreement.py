@@ -1,0 +1,75 @@
+"""``vemo agreement``: how far do people, or people and networks, agree?"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vemo_desktop.cli import console
+from vemo_desktop.errors import UsageError
+
+
+def agreement(
+    projects: Annotated[
+        list[Path],
+        typer.Argument(metavar="P.vemo [MORE.vemo]", help="One project, or several with the same videos."),
+    ],
+    between: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Compare only these (repeat it): a person's name, network:ID, network:ID@VERSION or gold.",
+        ),
+    ] = None,
+    scheme: Annotated[str | None, typer.Option(metavar="ID", help="Only this label scheme.")] = None,
+    networks: Annotated[bool, typer.Option("--networks", help="Compare the networks too.")] = False,
+    step_s: Annotated[
+        float,
+        typer.Option("--step", metavar="SECONDS", min=0.001, help="Distance of the moments compared."),
+    ] = 0.1,
+    iou: Annotated[
+        list[float] | None,
+        typer.Option(min=0.01, max=1.0, help="Overlap that makes two segments partners (repeat it)."),
+    ] = None,
+    resamples: Annotated[
+        int, typer.Option(min=100, max=100_000, help="Draws of the videos for the intervals.")
+    ] = 1000,
+    differences: Annotated[
+        int, typer.Option(metavar="N", min=0, help="List the N longest stretches at which two differ.")
+    ] = 5,
+    as_json: console.AsJson = False,
+) -> None:
+    """Compare those who labelled the same videos, on moments and on segments, with intervals over videos.
+
+    Videos of several projects are matched by the content of their files. Exit code 1 if there was nothing to
+    compare.
+    """
+    from vemo_desktop.cli import agreement_report
+    from vemo_desktop.domain.agreement.comparing import ComparisonSettings
+    from vemo_desktop.domain.agreement.matching import IOU_THRESHOLDS
+    from vemo_desktop.domain.timebase import us_from_s
+    from vemo_desktop.services.agreement import compare_raters
+    from vemo_desktop.services.project import open_project
+
+    if len({path.resolve() for path in projects}) < len(projects):
+        raise UsageError("One project was named twice; compared with itself it agrees by definition.")
+    thresholds = tuple(sorted(set(iou))) if iou else IOU_THRESHOLDS
+    settings = ComparisonSettings(us_from_s(step_s), thresholds, resamples)
+    with ExitStack() as opened:
+        report = compare_raters(
+            [opened.enter_context(open_project(path, author="", read_only=True)) for path in projects],
+            between=between or (),
+            scheme=scheme,
+            networks=networks,
+            settings=settings,
+        )
+    if as_json:
+        console.print_json(agreement_report.answer(report))
+    else:
+        agreement_report.show(report, differences)
+    if report.nothing:
+        console.say(report.nothing)
+        raise typer.Exit(console.EXIT_FAILED)

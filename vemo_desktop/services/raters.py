@@ -1,0 +1,218 @@
+"""Who speaks in a project: people, what adjudication settled, and networks; and what each says of a video."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.library import MediaItem, Run
+from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState, author_of
+from vemo_desktop.errors import UsageError
+from vemo_desktop.services.project import ProjectSession
+
+Marks = tuple[Mark, ...]
+GOLD = "gold"
+
+
+class RaterKind(StrEnum):
+    """What a rater is."""
+
+    PERSON = "person"
+    NETWORK = "network"
+    GOLD = "gold"
+
+
+@dataclass(frozen=True, slots=True)
+class Rater:
+    """Somebody or something that labels videos.
+
+    Parameters
+    ----------
+    name : str
+        A person's name, ``network:<id>`` for the latest run of a network on each video,
+        ``network:<id>@<version>`` for that of one version, or ``gold``.
+    kind : RaterKind
+    project : int
+        Which of the compared projects, counted from 0.
+    key : str
+        The name, and the project where there are several; what a user types to choose it.
+    """
+
+    name: str
+    kind: RaterKind
+    project: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a rater says of one video in one scheme; no marks mean "nothing here".
+
+    `taken` counts the marks that began as a proposal of a network.
+    """
+
+    marks: Marks
+    taken: int = 0
+
+
+class ProjectVoices:
+    """The raters of one open project.
+
+    Parameters
+    ----------
+    session : ProjectSession
+    number : int
+        Place among the compared projects.
+    suffix : str
+        Put behind each name in its key; empty where there is only one project.
+    """
+
+    def __init__(self, session: ProjectSession, number: int = 0, suffix: str = "") -> None:
+        self.session = session
+        self.items: dict[str, MediaItem] = {item.fingerprint: item for item in session.library.media()}
+        self._number = number
+        self._suffix = suffix
+        self._segments = {item.id: session.review.segments(item.id) for item in self.items.values()}
+        self._runs = {item.id: session.runs.runs(item.id) for item in self.items.values()}
+        self._rejecters = {item.id: session.history.rejecters(item.id) for item in self.items.values()}
+
+    def raters(self) -> list[Rater]:
+        """Return everybody who said anything here: people, gold, networks, each by name."""
+        people = {one.author for one in self._layer(Layer.HUMAN)}
+        people |= {author for rejected in self._rejecters.values() for author in rejected.values()}
+        found = [self._rater(name, RaterKind.PERSON) for name in sorted(people)]
+        if any(True for _ in self._layer(Layer.GOLD)):
+            found.append(self._rater(GOLD, RaterKind.GOLD))
+        versions = {(run.network, run.version) for runs in self._runs.values() for run in runs}
+        several = Counter(network for network, _ in versions)
+        names = {author_of(network) for network in several}
+        names |= {f"{author_of(network)}@{version}" for network, version in versions if several[network] > 1}
+        return found + [self._rater(name, RaterKind.NETWORK) for name in sorted(names)]
+
+    def said(self, rater: Rater, fingerprint: str) -> dict[str, Said]:
+        """Return what a rater says of a video by scheme; without an entry where he did not judge it.
+
+        A person judged a video where a segment of his stands or a rejection of his does. A network judged
+        the videos that it ran on, also those of which it proposed nothing.
+        """
+        item = self.items.get(fingerprint)
+        if item is None:
+            return {}
+        if rater.kind is RaterKind.NETWORK:
+            return self._said_by_network(rater, item)
+        layer = Layer.GOLD if rater.kind is RaterKind.GOLD else Layer.HUMAN
+        own = [
+            one
+            for one in self._segments[item.id]
+            if one.layer is layer and (layer is Layer.GOLD or one.author == rater.name)
+        ]
+        schemes = {one.scheme for one in own}
+        if rater.kind is RaterKind.PERSON:
+            rejected = self._rejecters[item.id]
+            schemes |= {one.scheme for one in self._segments[item.id] if rejected.get(one.id) == rater.name}
+        return {scheme: _said([one for one in own if one.scheme == scheme]) for scheme in schemes}
+
+    def open_proposals(self, fingerprint: str) -> int:
+        """Return how many proposals of a video wait for a decision."""
+        item = self.items.get(fingerprint)
+        if item is None:
+            return 0
+        return sum(one.state is SegmentState.OPEN for one in self._segments[item.id] if _is_proposal(one))
+
+    def _said_by_network(self, rater: Rater, item: MediaItem) -> dict[str, Said]:
+        run = next((run for run in reversed(self._runs[item.id]) if rater.name in _names(run)), None)
+        if run is None:
+            return {}
+        prediction = self.session.runs.prediction(item.id, run.id)
+        if prediction is None:
+            return {}
+        # Not the proposals as they stand in the project: those lack what a person had decided before the run.
+        settings = ProposalSettings.from_json(run.proposal_settings)
+        made = proposals_of(prediction.curves.get(run.main_scheme), prediction.segments, settings)
+        return {run.main_scheme: Said(tuple(Mark(one.interval, one.label) for one in made))}
+
+    def _layer(self, layer: Layer) -> list[Segment]:
+        return [one for segments in self._segments.values() for one in segments if one.layer is layer]
+
+    def _rater(self, name: str, kind: RaterKind) -> Rater:
+        return Rater(name, kind, self._number, name + self._suffix)
+
+
+class Voices:
+    """The raters of one or several projects and what they say; videos are matched by their content."""
+
+    def __init__(self, sessions: Sequence[ProjectSession]) -> None:
+        suffixes = _suffixes(sessions)
+        self.projects = [
+            ProjectVoices(session, number, suffixes[number]) for number, session in enumerate(sessions)
+        ]
+        self.raters = tuple(rater for project in self.projects for rater in project.raters())
+        self._said: dict[tuple[Rater, str], dict[str, Said]] = {}
+        self.fingerprints = list(dict.fromkeys(print_ for one in self.projects for print_ in one.items))
+
+    def choose(self, between: Sequence[str], networks: bool) -> tuple[Rater, ...]:
+        """Return the raters that somebody asked for, or those that come first."""
+        if between:
+            for name in between:
+                if not any(name in (rater.key, rater.name) for rater in self.raters):
+                    raise UsageError(f'Nobody here is called "{name}". {self.who()}')
+            return tuple(one for one in self.raters if one.key in between or one.name in between)
+        people = [rater for rater in self.raters if rater.kind is RaterKind.PERSON]
+        if networks or len(people) < 2:
+            people += [one for one in self.raters if one.kind is RaterKind.NETWORK and "@" not in one.name]
+        return tuple(people)
+
+    def schemes_of(self, chosen: Sequence[Rater], only: str | None) -> list[LabelScheme]:
+        """Return the schemes that the chosen raters used, by identifier."""
+        known: dict[str, LabelScheme] = {}
+        for project in self.projects:
+            for id_, scheme in project.session.schemes.all().items():
+                known.setdefault(id_, scheme)
+        if only is not None and only not in known:
+            raise UsageError(
+                f'There is no label scheme "{only}" here. Known are: {", ".join(sorted(known))}.'
+            )
+        used = {id_ for rater in chosen for print_ in self.fingerprints for id_ in self.said(rater, print_)}
+        return [known[id_] for id_ in sorted(used) if only in (None, id_)]
+
+    def said(self, rater: Rater, fingerprint: str) -> dict[str, Said]:
+        """Return what a rater says of a video, by scheme; read once."""
+        found = self._said.get((rater, fingerprint))
+        if found is None:
+            found = self.projects[rater.project].said(rater, fingerprint)
+            self._said[rater, fingerprint] = found
+        return found
+
+    def who(self) -> str:
+        """Name everybody who can be chosen."""
+        return f"Known are: {', '.join(rater.key for rater in self.raters) or 'nobody yet'}."
+
+
+def _suffixes(sessions: Sequence[ProjectSession]) -> list[str]:
+    """Return what tells projects apart: nothing for one, else the names of the files, numbered if alike."""
+    if len(sessions) < 2:
+        return [""]
+    stems = [session.path.stem for session in sessions]
+    alike = Counter(stems)
+    return [
+        f" ({stem})" if alike[stem] == 1 else f" ({stem} {number})"
+        for number, stem in enumerate(stems, start=1)
+    ]
+
+
+def _names(run: Run) -> tuple[str, str]:
+    return author_of(run.network), f"{author_of(run.network)}@{run.version}"
+
+
+def _said(segments: list[Segment]) -> Said:
+    marks = tuple(Mark(one.interval, one.label) for one in segments)
+    return Said(marks, sum(one.origin_id is not None for one in segments))
+
+
+def _is_proposal(segment: Segment) -> bool:
+    return segment.layer is Layer.PROPOSAL
