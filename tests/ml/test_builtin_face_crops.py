@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ml.drawn_faces import ANNA, BEN, frontal, known_face, scene
-from vemo_desktop.ml.builtin.face_crops import PLACES, SIDE, cut_out, face_crops, face_looks, similarity
+from vemo_desktop.ml.builtin.face_crops import PLACES, cut_out, face_crops, face_looks, similarity
 from vemo_desktop.ml.builtin.face_detector import FaceDetector
 from vemo_desktop.ml.builtin.face_quality import face_weights, sharpness
-from vemo_desktop.ml.builtin.faces import Faces
+from vemo_desktop.ml.builtin.faces import SIDE, Faces
 
 
 @pytest.fixture(scope="module")

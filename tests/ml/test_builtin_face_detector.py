@@ -63,9 +63,8 @@ def test_pictures_of_unusual_shape_have_no_faces(detector, size):
 
 @pytest.mark.parametrize("data", [None, b"", b"something else"])
 def test_missing_and_changed_weights_are_told(tmp_path, monkeypatch, data):
-    monkeypatch.setattr(face_detector, "models_dir", lambda: tmp_path)
+    monkeypatch.setattr(face_detector, "shipped_file", lambda name: tmp_path / name)
     if data is not None:
-        (tmp_path / "builtin").mkdir()
         (tmp_path / face_detector.WEIGHTS).write_bytes(data)
     with pytest.raises(WeightsMissing, match="Install the program again"):
         FaceDetector().everywhere(scene())

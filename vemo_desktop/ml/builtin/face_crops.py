@@ -5,15 +5,18 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.ml.builtin.faces import Faces, Floats
+from vemo_desktop.ml.builtin.faces import SIDE, Faces, Floats
 from vemo_desktop.ml.opencv import opencv
 
 Grey = npt.NDArray[np.uint8]
 Crops = npt.NDArray[np.uint8]
 
-SIDE = 48
-PLACES = np.array([[14.5, 18.4], [32.3, 18.4], [23.4, 28.5], [16.4, 36.2], [31.0, 36.2]])
-"""Where eyes, nose and corners of the mouth lie in FER2013: medians of what the detector says of them."""
+PLACES = np.array([[14.2, 17.9], [32.4, 18.0], [23.3, 28.2], [16.3, 35.8], [30.7, 35.9]])
+"""Where eyes, nose and corners of the mouth lie in the crops of FER2013.
+
+Medians of what the detector says of every third of the 28 558 crops that have FER+ votes, enlarged four
+times; it finds a face in 98 % of them. Quartiles lie 2 to 4 pixels apart.
+"""
 
 _LOOK_SIDE = 16
 LOOK_WIDTH = 3 * _LOOK_SIDE**2

@@ -14,13 +14,13 @@ import numpy.typing as npt
 
 from vemo_desktop.errors import WeightsMissing
 from vemo_desktop.ml.builtin.faces import Faces, distinct
+from vemo_desktop.ml.builtin.folder import shipped_file
 from vemo_desktop.ml.opencv import opencv
-from vemo_desktop.paths import models_dir
 
 Rgb = npt.NDArray[np.uint8]
 Box = npt.NDArray[np.float32]
 
-WEIGHTS = "builtin/face-detector.onnx"
+WEIGHTS = "face-detector.onnx"
 SHA256 = "8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4"
 """Of these weights. Two newer sets by the same authors have other shapes inside, which opencv 4 refuses."""
 
@@ -34,6 +34,8 @@ PATCH_PER_FACE = 1.8
 MOST_OVERLAP = 0.4
 """Of faces of two persons, and the detector's own limit among its candidates."""
 _CANDIDATES = 200
+_LEAST_SIDE = 64
+"""Where a side is at most 32 pixels, opencv 4.14 reads memory it never wrote to, and sees faces there."""
 
 
 class FaceDetector:
@@ -120,6 +122,7 @@ class _Eye:
 
     def see(self, rgb: Rgb) -> Faces:
         """Return what is found in a picture as it is."""
+        rgb = _at_least(_LEAST_SIDE, rgb)
         size = (rgb.shape[1], rgb.shape[0])
         if size != self._size:
             self._detector.setInputSize(size)
@@ -131,8 +134,14 @@ class _Eye:
         return Faces(rows[:, :4], rows[:, 4:14].reshape(-1, 5, 2), rows[:, 14])
 
 
+def _at_least(side: int, rgb: Rgb) -> Rgb:
+    """Return a picture that is filled up with black at the right and below where it is too small."""
+    lacking = [(0, max(side - length, 0)) for length in rgb.shape[:2]]
+    return np.pad(rgb, [*lacking, (0, 0)]) if any(more for _, more in lacking) else rgb
+
+
 def _shipped_weights() -> bytes:
-    path = models_dir() / WEIGHTS
+    path = shipped_file(WEIGHTS)
     data = path.read_bytes() if path.is_file() else b""
     if hashlib.sha256(data).hexdigest() != SHA256:
         raise WeightsMissing(

@@ -9,13 +9,13 @@ from typing import ClassVar
 import numpy as np
 
 from vemo_desktop.domain.media import VideoSample
-from vemo_desktop.ml.builtin.face_crops import SIDE, Crops, face_crops, face_looks
+from vemo_desktop.ml.builtin.face_crops import Crops, face_crops, face_looks
 from vemo_desktop.ml.builtin.face_detector import FaceDetector, Rgb
 from vemo_desktop.ml.builtin.face_follower import Detector, FaceFollower
 from vemo_desktop.ml.builtin.face_people import People
 from vemo_desktop.ml.builtin.face_quality import face_weights
-from vemo_desktop.ml.builtin.face_sightings import EXPRESSIONS, NAMES, REACH, Sightings, summary
-from vemo_desktop.ml.builtin.faces import Floats
+from vemo_desktop.ml.builtin.face_sightings import NAMES, REACH, Sightings, summary
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS, SIDE, Floats
 from vemo_desktop.ml.encoding import EncoderInput, EncoderItem, Json, State, VideoNeed
 from vemo_desktop.ml.opencv import opencv
 from vemo_desktop.ml.step_encoder import StepEncoder
@@ -40,8 +40,6 @@ class FaceExpressionsEncoder(StepEncoder):
         Digest of the weights of the expression network and of its calibration.
     load : callable
         Returns what reads expressions; called when the first face is there.
-    device : str
-        Where it computes; half precision moves probabilities by about 1e-3.
     detector : Detector, optional
         Not shared with another encoder.
     """
@@ -54,11 +52,9 @@ class FaceExpressionsEncoder(StepEncoder):
     # At 360 lines a face of a seventh of the height still fills its crop of 48 pixels; 180 would blur it.
     video: ClassVar[VideoNeed | None] = VideoNeed(rate_hz=4.0, height=360)
 
-    def __init__(
-        self, weights: str, load: Callable[[], Read], device: str = "cpu", detector: Detector | None = None
-    ) -> None:
+    def __init__(self, weights: str, load: Callable[[], Read], detector: Detector | None = None) -> None:
         super().__init__()
-        self._weights, self._load, self._device = weights, load, device
+        self._weights, self._load = weights, load
         self._read: Read | None = None
         self._follower = FaceFollower(detector or FaceDetector())
         self._people = People()
@@ -70,13 +66,7 @@ class FaceExpressionsEncoder(StepEncoder):
     @property
     def parameters(self) -> dict[str, Json]:
         """What the numbers depend on besides the version."""
-        precision = "float16" if self._device.startswith("cuda") else "float32"
-        return {
-            **super().parameters,
-            "detector": FaceDetector.id,
-            "weights": self._weights,
-            "precision": precision,
-        }
+        return {**super().parameters, "detector": FaceDetector.id, "weights": self._weights}
 
     def push(self, item: EncoderItem) -> None:
         """Take the next picture."""

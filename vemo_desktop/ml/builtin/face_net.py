@@ -12,13 +12,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.builtin.shipped import load_shipped, shipped_facts
 from vemo_desktop.ml.one_thread import one_thread
-
-EXPRESSIONS = ("neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear", "contempt")
-"""Classes in the order of the outputs, which is that of the FER+ votes."""
-SIDE = 48
-"""Height and width of a crop, those of FER2013."""
 
 _WIDTHS = (48, 96, 192, 256)
 _STEM = 24

@@ -8,11 +8,10 @@ from dataclasses import dataclass, fields
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.ml.builtin.faces import Floats, Ints
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS, Floats, Ints
 
 State = dict[str, npt.NDArray[np.generic]]
 
-EXPRESSIONS = ("neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear", "contempt")
 NAMES = ("faces", "size", "weight", *EXPRESSIONS, "left", "top", "width", "height")
 """Columns of `summary`."""
 

@@ -11,6 +11,11 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
+EXPRESSIONS = ("neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear", "contempt")
+"""Classes in the order of the expression network's outputs, which is that of the FER+ votes."""
+SIDE = 48
+"""Height and width of the crops it reads, those of FER2013."""
+
 EYES, NOSE, MOUTH = slice(0, 2), 2, slice(3, 5)
 """Rows of the landmarks; left comes first as the viewer sees it."""
 

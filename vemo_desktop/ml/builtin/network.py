@@ -12,7 +12,7 @@ from vemo_desktop.domain.tracks import FeatureTrack, Prediction
 from vemo_desktop.ml.builtin import opinions
 from vemo_desktop.ml.builtin.encoders import face_encoder, text_encoder, voice_encoder
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
-from vemo_desktop.ml.builtin.face_sightings import EXPRESSIONS
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.builtin.folder import shipped_file
 from vemo_desktop.ml.builtin.fusion import EMOTIONS, Opinion, together
 from vemo_desktop.ml.builtin.learnt import FILE, Learnt, read_learnt

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 import torch
 from scipy.special import softmax
 
-from vemo_desktop.ml.builtin.face_net import EXPRESSIONS
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.builtin.shipped import in_half_precision, save_shipped
 from vemo_desktop.ml.cards import Source
 from vemo_desktop.ml.recipes.faces import FaceRecipe, calibration, face_logits, split_kept, train_faces

@@ -11,7 +11,8 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from vemo_desktop.ml.builtin.face_net import EXPRESSIONS, FaceNet, standardised
+from vemo_desktop.ml.builtin.face_net import FaceNet, standardised
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.recipes.face_changes import changed
 from vemo_desktop.ml.recipes.ferplus import Faces
 from vemo_desktop.ml.recipes.learning import LearningRecipe, Report, learn

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow.parquet as pq
 
-from vemo_desktop.ml.builtin.face_net import EXPRESSIONS, SIDE
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS, SIDE
 from vemo_desktop.ml.opencv import opencv
 
 _CLEAR = 0.5

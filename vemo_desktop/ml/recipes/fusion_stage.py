@@ -8,7 +8,8 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.ml.builtin.face_net import EXPRESSIONS, load_reader
+from vemo_desktop.ml.builtin.face_net import load_reader
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.builtin.fusion import EMOTIONS
 from vemo_desktop.ml.builtin.learnt import Learnt, write_learnt
 from vemo_desktop.ml.builtin.opinions import VoiceCalibration, merged

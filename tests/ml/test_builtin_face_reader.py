@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from scipy.special import log_softmax
+
+from tests.ml.drawn_faces import ANNA, BEN, film, scene
+from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
+from vemo_desktop.ml.builtin.face_net import FaceNet, load_reader, standardised
+from vemo_desktop.ml.builtin.shipped import save_shipped
+
+TEMPERATURE = 1.7
+
+
+@pytest.fixture
+def network():
+    """Return a network with random weights, as a file in half precision keeps them."""
+    torch.manual_seed(0)
+    network = FaceNet().half().float()
+    return network.eval()
+
+
+@pytest.fixture
+def read(network, tmp_path):
+    save_shipped(network, tmp_path / "faces.safetensors", {"temperature": TEMPERATURE})
+    return load_reader(tmp_path / "faces.safetensors")
+
+
+def crops(count):
+    return np.random.default_rng(0).integers(0, 200, (count, 48, 48), dtype=np.uint8)
+
+
+def test_probabilities_are_those_of_the_logits_over_the_temperature(network, read):
+    some = crops(3)
+    with torch.no_grad():
+        logits = network(standardised(torch.from_numpy(some)[:, None])).numpy()
+    np.testing.assert_allclose(read(some), log_softmax(logits / TEMPERATURE, axis=1), atol=1e-5)
+
+
+def test_light_and_contrast_of_a_face_do_not_matter(read):
+    some = crops(2)
+    np.testing.assert_allclose(read((some // 2 + 40).astype(np.uint8)), read(some), atol=0.05)
+
+
+def test_what_else_is_read_with_a_face_does_not_matter(read):
+    some = crops(9)
+    alone = np.concatenate([read(one[None]) for one in some])
+    np.testing.assert_allclose(alone, read(some), atol=1e-5)
+
+
+def test_a_film_is_read_the_same_however_it_is_interrupted(read):
+    pictures = [scene((ANNA, (300 + 3 * step, 180), 150), (BEN, (120, 170), 90)) for step in range(11)]
+
+    def encoder():
+        return FaceExpressionsEncoder("made-up", lambda: read)
+
+    whole, parts = encoder(), encoder()
+    for sample in film(pictures):
+        state = {name: array.copy() for name, array in parts.state().items()}
+        parts = encoder()
+        parts.restore(state)
+        whole.push(sample)
+        parts.push(sample)
+    expected = whole.finish(2_750_000)
+    assert expected.column("faces").max() == 2
+    assert parts.finish(2_750_000).values.tobytes() == expected.values.tobytes()
