@@ -49,9 +49,55 @@ Time\tMedia file path\tTotal length\tSubject\tBehavior\tBehavioral category\tCom
 1.500\tx.mp4\t10.0\tbaby\tsmile\tface\t\tSTART
 4.250\tx.mp4\t10.0\tbaby\tsmile\tface\t\tSTOP
 """
+_TASK = {
+    "id": 7,
+    "data": {"video": "/data/local-files/?d=folder/talk.mp4"},
+    "annotations": [
+        {
+            "completed_by": {"id": 1, "email": "anna@example.org"},
+            "result": [
+                {
+                    "type": "timelinelabels",
+                    "from_name": "emotion",
+                    "value": {"ranges": [{"start": 1, "end": 24}], "timelinelabels": ["joy"]},
+                },
+                {
+                    "type": "labels",
+                    "from_name": "sound",
+                    "value": {"start": 1.5, "end": 2, "labels": ["laugh"]},
+                },
+                {"type": "choices", "from_name": "whole", "value": {"choices": ["good"]}},
+            ],
+        }
+    ],
+    "predictions": [
+        {
+            "model_version": "m1",
+            "result": [
+                {
+                    "type": "timelinelabels",
+                    "from_name": "emotion",
+                    "score": 0.5,
+                    "value": {"ranges": [{"start": 25, "end": 25}], "timelinelabels": ["fear"]},
+                }
+            ],
+        }
+    ],
+}
 
 BY_HAND: dict[str, tuple[LoadedFile, ...]] = {
     "textgrid": (LoadedFile("short.TextGrid", _SHORT_GRID.encode("utf-16")),),
+    "csv": (
+        LoadedFile("a.csv", b"onset;duration;emotion;rater\n0.5;1.25;joy;anna\n00:01:02,5;2;fear;ben\n"),
+        LoadedFile("b.tsv", "start_ms\tend_ms\tlabel\tvideo\n500\t1750\tjoy\tx.mp4\n".encode("utf-16")),
+    ),
+    "activitynet": (
+        LoadedFile(
+            "gt.json",
+            b'{"database": {"v": {"annotations": [{"segment": ["1.5", 2], "label": "p"}]}}}',
+        ),
+    ),
+    "label-studio": (LoadedFile("export.json", json.dumps([_TASK]).encode()),),
     "boris": (
         LoadedFile("p.boris", json.dumps(_BORIS).encode()),
         LoadedFile("p.boris.gz", gzip.compress(json.dumps(_BORIS).encode(), mtime=0)),

@@ -130,7 +130,7 @@ def test_what_is_no_file_or_too_large_is_refused(tmp_path: Path, monkeypatch: py
 
 def test_unknown_files_and_formats_are_named_with_the_known_ones(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(b"PK")
-    with pytest.raises(UsageError, match="Name its --format: eaf"):
+    with pytest.raises(UsageError, match="Name its --format: activitynet, eaf, "):
         read_labels(tmp_path / "a.docx", ImportOptions())
     with pytest.raises(UsageError, match="There is no format"):
         import_format_named("parquet")

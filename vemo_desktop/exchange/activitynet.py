@@ -16,20 +16,33 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.domain.segments import Layer, Segment
-from vemo_desktop.domain.timebase import Interval, us_from_s
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import Curves
-from vemo_desktop.errors import UsageError
+from vemo_desktop.errors import ImportRefused, UsageError
+from vemo_desktop.exchange.collecting import Changes, Collector, us_of_seconds
 from vemo_desktop.exchange.dataset import Dataset, VideoRecord
-from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
+from vemo_desktop.exchange.formats import (
+    ExportOptions,
+    FileFormat,
+    Format,
+    ImportOptions,
+    LoadedFile,
+    Loss,
+    Reading,
+)
+from vemo_desktop.exchange.text_files import beginning, json_of_file
 
 FILE_VERSION = "VEMO Desktop 1"
 
 _TSL300_LABELS = {"positive": "p", "negative": "n"}
 _NAMES_OF_TSL300 = {short: name for name, short in _TSL300_LABELS.items()}
+
+_WRONG = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
+"""What taking a document apart raises where it is not of this kind."""
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -65,24 +78,52 @@ def read(path: Path) -> tuple[ReadSegment, ...]:
         If the file is not of this kind.
     """
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        if "results" in document:
-            entries = [(name, "", found) for name, found in document["results"].items()]
-        else:
-            database = document["database"]
-            entries = [(name, v.get("subset", ""), v["annotations"]) for name, v in database.items()]
-        return tuple(_read_one(name, subset, one) for name, subset, found in entries for one in found)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return _segments(json.loads(path.read_text(encoding="utf-8")))
+    except _WRONG as error:
         raise UsageError(
             f"{path.name} is not a file in the ActivityNet form.", details=repr(error)
         ) from error
+
+
+def read_labels(file: LoadedFile, options: ImportOptions) -> Reading:
+    """Read a ground truth or result file as labels: one document per video, one tier."""
+    whole = json_of_file(file)
+    try:
+        segments = _segments(whole)
+    except _WRONG as error:
+        raise ImportRefused(
+            f'"{file.name}" is not a file in the ActivityNet form.', details=repr(error)
+        ) from error
+    changes = Changes()
+    collectors: dict[str, Collector] = {}
+    for one in segments:
+        collector = collectors.setdefault(one.video, Collector(changes))
+        tier = collector.same_tier(file.stem)
+        collector.add(tier, one.interval.start_us, one.interval.end_us, one.label, confidence=one.score)
+    documents = tuple(collector.document(media=video) for video, collector in collectors.items())
+    return Reading(documents, changes.losses())
+
+
+def recognises(file: LoadedFile) -> bool:
+    """Tell whether a JSON file is of this kind, by its beginning."""
+    start = beginning(file)
+    return ('"annotations"' in start and '"database"' in start) or '"results"' in start
+
+
+def _segments(document: Any) -> tuple[ReadSegment, ...]:
+    if "results" in document:
+        entries = [(name, "", found) for name, found in document["results"].items()]
+    else:
+        database = document["database"]
+        entries = [(name, v.get("subset", ""), v["annotations"]) for name, v in database.items()]
+    return tuple(_read_one(name, subset, one) for name, subset, found in entries for one in found)
 
 
 def _read_one(video: str, subset: str, entry: dict[str, str | float | list[str | float]]) -> ReadSegment:
     bounds, label, score = entry["segment"], str(entry["label"]), entry.get("score")
     if not isinstance(bounds, list) or len(bounds) != 2 or isinstance(score, list):
         raise ValueError(f"not a segment: {entry}")
-    start_us, end_us = (us_from_s(float(bound)) for bound in bounds)
+    start_us, end_us = map(us_of_seconds, bounds)
     return ReadSegment(
         video,
         subset,
@@ -229,4 +270,5 @@ FORMAT = Format(
         "frame numbers",
     ),
     write=write,
+    files=FileFormat((".json",), recognises, read_labels),
 )

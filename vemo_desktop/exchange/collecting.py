@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from vemo_desktop.domain.document import Document, Mark, Tier, Trace, Vocabulary, free_name, in_order
 from vemo_desktop.errors import ImportRefused
@@ -95,6 +96,9 @@ class Collector:
         if start_us < 0:
             self._changes.add("marks cut off where the recording begins")
             start_us = 0
+        if end_us > LATEST_US:
+            self._changes.add("marks left out because they lie later than any recording lasts")
+            return
         if confidence is not None and not 0 <= confidence <= 1:
             self._changes.add("certainties left out because they are not from 0 to 1")
             confidence = None
@@ -130,14 +134,14 @@ def us_of_seconds(value: object) -> int:
     """
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise ValueError(f"not a time: {value!r}")
-    return _bounded(float(value) * 1_000_000)
+    return bounded_us(float(value) * 1_000_000)
 
 
 def us_of_ms(value: object) -> int:
     """Return milliseconds in microseconds; see `us_of_seconds`."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise ValueError(f"not a time: {value!r}")
-    return _bounded(float(value) * 1000)
+    return bounded_us(float(value) * 1000)
 
 
 def number(value: object) -> float | None:
@@ -156,7 +160,17 @@ def file_name(path: str) -> str:
     return path.replace("\\", "/").rstrip("/").rpartition("/")[2]
 
 
-def _bounded(time_us: float) -> int:
-    if not math.isfinite(time_us) or abs(time_us) > LATEST_US:
+def bounded_us(time_us: float | Fraction) -> int:
+    """Return a time rounded to whole microseconds.
+
+    Raises
+    ------
+    ValueError
+        If it lies beyond any recording.
+    """
+    if isinstance(time_us, float) and not math.isfinite(time_us):
         raise ValueError(f"not a time in a recording: {time_us} µs")
-    return round(time_us)
+    exact = Fraction(time_us)
+    if not -LATEST_US <= exact <= LATEST_US:
+        raise ValueError("not a time in a recording: later than any lasts")
+    return round(exact)

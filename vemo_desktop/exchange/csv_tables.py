@@ -12,8 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
+from vemo_desktop.exchange import csv_labels
 from vemo_desktop.exchange.dataset import Dataset
-from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
+from vemo_desktop.exchange.formats import ExportOptions, FileFormat, Format, Loss
 from vemo_desktop.exchange.tables import Cell, Column, Kind, Table, tables_of
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
@@ -92,4 +93,5 @@ FORMAT = Format(
     sentence="Tables for spreadsheets and statistics: videos, runs, decisions, proposals, curves.",
     cannot_carry=("the history of changes", "the difference between no text and empty text"),
     write=write,
+    files=FileFormat((".csv", ".tsv"), csv_labels.recognises, csv_labels.read, is_general=True),
 )

@@ -12,8 +12,11 @@ from fractions import Fraction
 from pathlib import Path
 
 from vemo_desktop.domain.document import Document
+from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange.carrying import Carries
 from vemo_desktop.exchange.dataset import Dataset
+
+MOST_HZ = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,8 @@ class FileFormat:
         Turns a document that holds nothing else into the contents of files, by ending.
     companion : str
         What is added to the name of a file to get that of a second one that belongs to it.
+    is_general : bool
+        Whether it takes what no other format recognises, and is therefore asked last.
     """
 
     suffixes: tuple[str, ...]
@@ -112,6 +117,7 @@ class FileFormat:
     carries: Callable[[ExportOptions], Carries] | None = None
     write: Callable[[Document, ExportOptions], dict[str, bytes]] | None = None
     companion: str = ""
+    is_general: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +149,17 @@ class Format:
 
 
 def frame_step_us(rate_hz: float) -> Fraction:
-    """Return how long a frame lasts at a rate, exactly: 29.97 and its like are taken for n × 1000 / 1001."""
+    """Return how long a frame lasts at a rate, exactly: 29.97 and its like are taken for n × 1000 / 1001.
+
+    Raises
+    ------
+    UsageError
+        If it is no rate.
+    """
+    if not 0 < rate_hz <= MOST_HZ:
+        raise UsageError(
+            f"{rate_hz:g} is no rate. Give frames per second, more than 0 and at most {MOST_HZ}."
+        )
     nearest = round(rate_hz)
     ntsc = Fraction(nearest * 1000, 1001)
     # 23.976, 29.97, 59.94: written with two or three decimals, meant as the broadcast rates.

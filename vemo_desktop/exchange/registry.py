@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 from vemo_desktop.errors import UsageError
-from vemo_desktop.exchange import activitynet, boris, csv_tables, elan, parquet, textgrid
+from vemo_desktop.exchange import (
+    activitynet,
+    audacity,
+    boris,
+    csv_tables,
+    elan,
+    label_studio,
+    parquet,
+    subtitles,
+    textgrid,
+)
 from vemo_desktop.exchange.formats import Format
 
-FORMATS: dict[str, Format] = {
-    module.FORMAT.id: module.FORMAT for module in (activitynet, csv_tables, parquet, elan, textgrid, boris)
-}
+_ALL = (
+    activitynet.FORMAT,
+    csv_tables.FORMAT,
+    parquet.FORMAT,
+    elan.FORMAT,
+    textgrid.FORMAT,
+    boris.FORMAT,
+    label_studio.FORMAT,
+    subtitles.WEBVTT,
+    subtitles.SUBRIP,
+    audacity.FORMAT,
+)
+
+FORMATS: dict[str, Format] = {format_.id: format_ for format_ in _ALL}
 
 EXPORTS = {id_: format_ for id_, format_ in FORMATS.items() if format_.write is not None}
 """What a project can be written in."""
-IMPORTS = {id_: format_ for id_, format_ in FORMATS.items() if format_.files is not None}
+IMPORTS = {
+    id_: format_
+    for is_general in (False, True)
+    for id_, format_ in FORMATS.items()
+    if format_.files is not None and format_.files.is_general is is_general
+}
 """What labels can be read from; the first that recognises a file reads it."""
 
 

@@ -8,7 +8,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 # What XML 1.0 allows at all; see https://www.w3.org/TR/xml/#charsets
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile(r"\r\n?")
-_SPACES = re.compile("[\\s\x00-\x1f\x7f\x85\u2028\u2029]+")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def any_text(text: str) -> str:
@@ -23,4 +23,9 @@ def xml_text(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return text without tabs and line breaks, which become single spaces, and without any around it."""
-    return _SPACES.sub(" ", any_text(text)).strip()
+    return _CONTROLS.sub(" ", any_text(text)).strip()
+
+
+def cue_text(text: str) -> str:
+    """Return text as lines of a subtitle: none of them empty, without spaces around."""
+    return "\n".join(filter(None, map(one_line, any_text(text).splitlines())))

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from vemo_desktop.domain.cue_blocks import timed_blocks
 from vemo_desktop.domain.media import Cue
 from vemo_desktop.domain.timebase import Interval
 
-_CLOCK = r"(?:(\d+):)?(\d{1,3}):(\d{1,3})(?:[.,](\d{3}))?"
-_TIMING = re.compile(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}(?:\s.*)?")
 _SSA_TIME = re.compile(r"\s*(\d+):(\d{1,2}):(\d{1,2})[.:](\d{1,3})\s*")
 _SSA_TAGS = re.compile(r"\{[^}]*\}")
 _SSA_DRAWING = re.compile(r"\{[^}]*\\p[1-9]")
@@ -93,35 +92,12 @@ def _plain_vtt(text: str) -> str:
 def _parse_blocks(text: str, plain: Callable[[str], str], *, has_numbers: bool) -> Collected:
     """Read cues that begin with a line ``start --> end`` and end with an empty line."""
     found = Collected()
-    for timing, lines in _blocks(text, has_numbers):
-        match = _TIMING.fullmatch(timing)
-        if match is None:
+    for span, lines in timed_blocks(text, has_numbers=has_numbers):
+        if span is None:
             found.broken += 1
-            continue
-        parts = match.groups()
-        found.add(_clock_us(parts[:4]), _clock_us(parts[4:]), plain("\n".join(lines)))
+        else:
+            found.add(*span, plain("\n".join(lines)))
     return found
-
-
-def _blocks(text: str, has_numbers: bool) -> Iterator[tuple[str, list[str]]]:
-    """Yield each timing line with the lines of its text; other blocks are notes, styles and names."""
-    timing: str | None = None
-    lines: list[str] = []
-    for line in [*text.splitlines(), ""]:
-        if "-->" in line or not line.strip():
-            if timing is not None:
-                follows_at_once = (
-                    "-->" in line and has_numbers and bool(lines) and lines[-1].strip().isdigit()
-                )
-                yield timing, lines[:-1] if follows_at_once else lines
-            timing, lines = (line if line.strip() else None), []
-        elif timing is not None:
-            lines.append(line.strip())
-
-
-def _clock_us(parts: tuple[str | None, ...]) -> int:
-    hours, minutes, seconds, milliseconds = (int(part or 0) for part in parts)
-    return (((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds) * 1000
 
 
 def _ssa_us(text: str) -> int | None:

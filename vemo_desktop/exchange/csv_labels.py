@@ -1,0 +1,171 @@
+"""Reading any table of labels: one row per segment, with columns known by name or named by the user.
+
+A column of times says its unit by its name (``start_ms``, ``end_us``, ``start_frame``) or after a colon in
+the mapping (``start=onset:ms``); otherwise it holds seconds or clock times. Without an end or a length, rows
+are points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from vemo_desktop.domain.document import Document
+from vemo_desktop.errors import ImportRefused, UsageError
+from vemo_desktop.exchange.collecting import Changes, Collector, bounded_us, number
+from vemo_desktop.exchange.formats import ImportOptions, LoadedFile, Reading, frame_step_us
+from vemo_desktop.exchange.text_files import rows_of_file
+
+KNOWN: dict[str, tuple[str, ...]] = {
+    "start": ("start_us", "start_ms", "start_s", "start", "start_time", "starttime", "onset", "begin", "from",
+              "time", "start_frame"),
+    "end": ("end_us", "end_ms", "end_s", "end", "end_time", "endtime", "stop", "to", "end_frame"),
+    "duration": ("duration_us", "duration_ms", "duration_s", "duration"),
+    "label": ("label", "emotion", "sentiment", "behavior", "code", "class", "category", "annotation", "text"),
+    "tier": ("tier", "track"),
+    "author": ("author", "annotator", "rater", "coder"),
+    "subject": ("subject", "character", "speaker"),
+    "note": ("note", "comment", "notes"),
+    "confidence": ("confidence", "score"),
+    "media": ("video", "file_name", "filename", "media", "video_id"),
+}  # fmt: skip
+"""What a column can be, and the names it is recognised by, the best first."""
+
+_CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,6}))?", re.ASCII)
+_OURS = {"segment_id", "layer", "scheme", "start_us"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where in a row everything is, and what the times count, in microseconds."""
+
+    places: Mapping[str, int]
+    units: Mapping[str, Fraction | None]
+    rate_hz: float | None
+
+    def text(self, row: list[str], role: str) -> str:
+        place = self.places.get(role)
+        return row[place].strip() if place is not None and place < len(row) else ""
+
+    def time_us(self, row: list[str], role: str) -> int | None:
+        """Return a time; None where the row has none."""
+        text, unit = self.text(row, role), self.units.get(role)
+        value = number(text)
+        clock = _CLOCK.fullmatch(text)
+        try:
+            if value is not None and unit is not None:
+                return bounded_us(Fraction(value) * unit)
+            return None if clock is None else bounded_us(_clock_us(clock))
+        except ValueError:
+            return None  # later than any recording: as good as none
+
+
+def _clock_us(clock: re.Match[str]) -> Fraction:
+    hours, minutes, seconds = (int(part or 0) for part in clock.groups()[:3])
+    parts = Fraction(int(clock[4] or 0), 10 ** len(clock[4] or ""))
+    return ((hours * 60 + minutes) * 60 + seconds + parts) * 1_000_000
+
+
+def read(file: LoadedFile, options: ImportOptions) -> Reading:
+    """Read a table: one document per recording that it names, one tier per tier, author and subject.
+
+    Raises
+    ------
+    UsageError
+        If it does not show which column is what, or counts frames and the rate is not told.
+    """
+    changes = Changes()
+    rows = [row for row in rows_of_file(file, changes) if any(cell.strip() for cell in row)]
+    if not rows:
+        raise ImportRefused(f'"{file.name}" is empty.')
+    columns = _columns(file, rows[0], options)
+    is_ours = set(rows[0]) >= _OURS
+    collectors: dict[str, Collector] = {}
+    for row in rows[1:]:
+        cells = [_without_guard(cell) for cell in row] if is_ours else row
+        media = columns.text(cells, "media")
+        collector = collectors.setdefault(media, Collector(changes))
+        _add(collector, columns, cells, _our_tier(rows[0], cells) if is_ours else "", changes)
+    documents = [one.document(media=media) for media, one in collectors.items()]
+    return Reading(tuple(documents) or (Document(),), changes.losses())
+
+
+def recognises(file: LoadedFile) -> bool:
+    """Tell whether the first row names a start and a label."""
+    try:
+        rows = rows_of_file(LoadedFile(file.name, file.data[:4000].rpartition(b"\n")[0]), Changes())
+    except ImportRefused:
+        return False
+    names = {name.strip().lower() for name in rows[0]} if rows else set()
+    return all(names & set(KNOWN[role]) for role in ("start", "label"))
+
+
+def _add(collector: Collector, columns: _Columns, row: list[str], tier: str, changes: Changes) -> None:
+    start_us, end_us = columns.time_us(row, "start"), columns.time_us(row, "end")
+    length_us = columns.time_us(row, "duration")
+    if start_us is None or ("end" in columns.places and end_us is None and length_us is None):
+        changes.add("rows left out because a time is none")
+        return
+    if end_us is None:
+        end_us = start_us + (length_us or 0)
+    author, subject = columns.text(row, "author"), columns.text(row, "subject")
+    name = tier or ":".join(filter(None, (columns.text(row, "tier"), author, subject))) or "labels"
+    collector.add(
+        collector.same_tier(name, author=author, subject=subject),
+        start_us,
+        end_us,
+        columns.text(row, "label"),
+        note=columns.text(row, "note"),
+        confidence=number(columns.text(row, "confidence")),
+    )
+
+
+def _columns(file: LoadedFile, header: list[str], options: ImportOptions) -> _Columns:
+    names = [name.strip().lower() for name in header]
+    places: dict[str, int] = {}
+    units: dict[str, Fraction | None] = {}
+    if unknown := set(options.columns) - set(KNOWN):
+        raise UsageError(f'A column cannot be "{min(unknown)}". It can be: {", ".join(KNOWN)}.')
+    for role, aliases in KNOWN.items():
+        named, _, unit = options.columns.get(role, "").partition(":")
+        wanted = (named.strip().lower(),) if named else aliases
+        found = next((name for name in wanted if name in names), None)
+        if found is None and named:
+            raise UsageError(f'"{file.name}" has no column "{named}". Its columns are: {_listed(header)}.')
+        if found is not None:
+            places[role] = names.index(found)
+            units[role] = _unit(unit or found, options.rate_hz)
+    if not {"start", "label"} <= set(places):
+        raise UsageError(
+            f'"{file.name}" does not show which column is what. Say it with --columns, for example'
+            f" start=onset,end=offset,label=emotion. Its columns are: {_listed(header)}."
+        )
+    for role in ("start", "end", "duration"):
+        if role in places and units[role] is None:
+            raise UsageError(f'"{header[places[role]]}" counts frames. Give their rate with --rate.')
+    return _Columns(places, units, options.rate_hz)
+
+
+def _unit(name: str, rate_hz: float | None) -> Fraction | None:
+    """Return what a column of times counts in microseconds; None for frames of an unknown rate."""
+    word = re.split(r"[^a-z]+", name.lower().strip(" ()[]"))[-1]
+    if word in ("frame", "frames"):
+        return None if rate_hz is None else frame_step_us(rate_hz)
+    return Fraction({"us": 1, "µs": 1, "ms": 1000, "milliseconds": 1000}.get(word, 1_000_000))
+
+
+def _our_tier(header: list[str], row: list[str]) -> str:
+    cells = dict(zip(header, row, strict=False))
+    author = cells.get("network") or cells.get("author", "")
+    return f"{cells.get('scheme', '')}@{cells.get('layer', '')}:{author}"
+
+
+def _without_guard(cell: str) -> str:
+    """Take off the apostrophe with which our own tables keep spreadsheets from running text."""
+    return cell[1:] if cell.startswith("'") else cell
+
+
+def _listed(header: list[str]) -> str:
+    return ", ".join(name[:40] for name in header[:30])[:300].replace("\n", " ")
