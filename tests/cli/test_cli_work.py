@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from vemo_desktop.exchange.registry import EXPORTS, IMPORTS
 from vemo_desktop.media.demo import clips as demo
 from vemo_desktop.media.demo.known import KNOWN_CHANGES, VERSION
 from vemo_desktop.media.demo.script import CLIPS, Clip, Part, Shot
@@ -137,7 +138,7 @@ def test_check_of_a_damaged_project_is_exit_code_1(vemo, tmp_path: Path) -> None
 def test_export_of_an_unknown_format_names_the_known(vemo, tmp_path: Path) -> None:
     project = tmp_path / "p.vemo"
     open_project(project, create=True, author="anna").close()
-    done = vemo("export", project, "--format", "eaf", "--out", tmp_path / "out")
+    done = vemo("export", project, "--format", "docx", "--out", tmp_path / "out")
     assert done.returncode == 2
     assert "activitynet, csv, parquet" in done.stderr
     assert not (tmp_path / "out").exists()
@@ -188,3 +189,41 @@ def test_demo_writes_a_report_with_the_window(vemo, videos: Path, tmp_path: Path
     again = vemo("demo", videos / "one.mp4", "--headless", "--out", tmp_path / "report")
     assert again.returncode == 0
     assert "analysed in" not in again.stderr, "nothing is done twice"
+
+
+def test_labels_of_other_tools_come_in_and_go_out(vemo, videos: Path, tmp_path: Path) -> None:
+    project, track = tmp_path / "p.vemo", tmp_path / "one.txt"
+    with open_project(project, create=True, author="ann") as session:
+        session.library.add([videos / "one.mp4"])
+    track.write_text("0.000000\t1.000000\tjoy\n1.000000\t9.000000\tfear\n")
+    done = vemo("import", track, "--project", project, "--json")
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert answer["format"] == "audacity"
+    assert [(one["segments"], one["authors"]) for one in answer["videos"]] == [(2, ["one.txt"])]
+    assert [one["count"] for one in answer["changed"]] == [1]
+    assert Path(answer["report"]).is_file()
+
+    table = tmp_path / "t.csv"
+    table.write_text("a;b;c\n5;10;joy\n")
+    options = ("--video", "one.mp4", "--rate", "10", "--columns", "start=a:frames,end=b:frames,label=c")
+    assert "1 segments by t.csv" in vemo("import", table, "--project", project, *options).stdout
+    assert vemo("import", table, "--project", project).returncode == 2
+    assert vemo("import", tmp_path / "none.eaf", "--project", project).returncode == 1
+
+    out = tmp_path / "out"
+    assert vemo("export", project, "--format", "eaf", "--out", out).returncode == 0
+    assert (out / "one.eaf").is_file()
+    refused = vemo("export", project, "--format", "label-studio", "--out", tmp_path / "ls")
+    assert (refused.returncode, "--rate" in refused.stderr) == (2, True)
+    assert vemo(
+        "export", project, "--format", "label-studio", "--rate", "24", "--out", tmp_path / "ls"
+    ).stdout
+
+
+def test_help_names_every_format(vemo) -> None:
+    export, take = (" ".join(vemo(name, "--help").stdout.split()) for name in ("export", "import"))
+    for format_id in EXPORTS:
+        assert format_id in export
+    for format_id in IMPORTS:
+        assert format_id in take

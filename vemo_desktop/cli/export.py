@@ -14,7 +14,12 @@ from vemo_desktop.cli.running import progress_bars
 def export(
     project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to export.")],
     format_id: Annotated[
-        str, typer.Option("--format", metavar="activitynet|csv|parquet", help="Form of the files.")
+        str,
+        typer.Option(
+            "--format",
+            help="activitynet, csv, parquet, or of another tool: eaf, textgrid, label-studio, webvtt, srt,"
+            " audacity.",
+        ),
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write to; made if not there.")],
     subset: Annotated[str, typer.Option(help="Name of the subset (activitynet).")] = "train",
@@ -22,6 +27,9 @@ def export(
         bool,
         typer.Option("--tsl300", help="Write activitynet files as TSL-300 has them: p and n, text bounds."),
     ] = False,
+    rate: Annotated[
+        float | None, typer.Option(metavar="HZ", help="Frames per second, for formats that count frames.")
+    ] = None,
     as_json: console.AsJson = False,
 ) -> None:
     """Write decisions, proposals and curves into files of their own, all or nothing."""
@@ -36,7 +44,7 @@ def export(
             session,
             format_id,
             out,
-            ExportOptions(subset=subset, tsl300=tsl300),
+            ExportOptions(subset=subset, tsl300=tsl300, rate_hz=rate),
             cache_dir=cache_dir(),
             on_progress=lambda done, total: bars.update(task, completed=done, total=max(total, 1)),
         )

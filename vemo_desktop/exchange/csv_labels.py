@@ -93,13 +93,12 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
 
 
 def recognises(file: LoadedFile) -> bool:
-    """Tell whether the first row names a start and a label."""
+    """Tell whether a file begins with a row of several cells; which is what is asked of the user then."""
     try:
         rows = rows_of_file(LoadedFile(file.name, file.data[:4000].rpartition(b"\n")[0]), Changes())
     except ImportRefused:
         return False
-    names = {name.strip().lower() for name in rows[0]} if rows else set()
-    return all(names & set(KNOWN[role]) for role in ("start", "label"))
+    return bool(rows) and len(rows[0]) > 1
 
 
 def _add(collector: Collector, columns: _Columns, row: list[str], tier: str, changes: Changes) -> None:

@@ -13,6 +13,7 @@ from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.errors import ProjectDamaged, ProjectError
 from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.history import HistoryService
+from vemo_desktop.services.importing import ImportService
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.project_settings import ProjectSettings
 from vemo_desktop.services.queue import QueueService
@@ -34,7 +35,7 @@ class ProjectSession:
 
     Attributes
     ----------
-    library, review, queue, history, runs, schemes, settings
+    library, review, queue, history, runs, schemes, settings, imports
         What a user can do.
     """
 
@@ -53,6 +54,7 @@ class ProjectSession:
         self.history = HistoryService(self._workspace)
         self.runs = RunService(self._workspace, self.schemes)
         self.settings = ProjectSettings(self._workspace)
+        self.imports = ImportService(self._workspace, self.schemes, self.library)
         if store.read_only:
             store.watch()
         self._needs_backup = not (is_new or store.read_only)

@@ -1,0 +1,112 @@
+"""What labels of another tool become in a project."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from tests.exchange_documents import documents
+from vemo_desktop.domain.document import Document, Mark, Term, Tier, Trace, Vocabulary
+from vemo_desktop.domain.foreign_schemes import MOST_LABELS, scheme_for
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
+from vemo_desktop.domain.segments import Layer, SegmentState
+from vemo_desktop.domain.taking_in import Target, take_in
+from vemo_desktop.domain.timebase import Interval
+
+S = 1_000_000
+TARGET = Target("m", 100 * S, 40_000)
+
+
+def tier(*labels: str, name: str = "t", **more: str) -> Tier:
+    marks = tuple(Mark(place * S, (place + 1) * S, label) for place, label in enumerate(labels))
+    return Tier(name, marks, **more)
+
+
+def taken(*tiers: Tier, target: Target = TARGET, **more: object):
+    return take_in([Document(tiers, **more)], target, BUILT_IN_SCHEMES, "talk.eaf")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("labels", "scheme", "keys"),
+    [
+        (("Positive", "NEUTRAL"), "sentiment", ["positive", "neutral"]),
+        (("joy", "fear"), "ekman-6", ["joy", "fear"]),
+        (("joy", "trust"), "video-emotion-8", ["joy", "trust"]),
+    ],
+)
+def test_known_labels_join_the_scheme_that_has_them(
+    labels: tuple[str, ...], scheme: str, keys: list[str]
+) -> None:
+    found = taken(tier(*labels)).segments
+    assert [one.label for one in found] == keys
+    assert {one.scheme for one in found} == {scheme}
+    assert {(one.layer, one.state) for one in found} == {(Layer.HUMAN, SegmentState.ACCEPTED)}
+
+
+def test_the_scheme_that_a_tier_names_comes_first() -> None:
+    (found,) = taken(tier("joy", name="video-emotion-8@human:anna")).segments
+    assert found.scheme == "video-emotion-8"
+
+
+def test_other_labels_make_a_scheme_with_those_that_were_not_used() -> None:
+    words = Vocabulary("Gesture", (Term("prep", color="#102030"), Term("hold"), Term("stroke")))
+    result = taken(tier("hold", "", vocabulary="Gesture"), vocabularies=(words,))
+    (scheme,) = result.schemes.values()
+    assert (scheme.id, scheme.name) == ("gesture", "Gesture")
+    assert scheme.keys == ("prep", "hold", "stroke", "unlabelled")
+    assert scheme.label("prep").color == "#102030"
+    assert [one.label for one in result.segments] == ["hold", "unlabelled"]
+
+
+def test_what_somebody_said_is_a_note_and_no_label() -> None:
+    result = taken(tier(*(f"word {n}" for n in range(MOST_LABELS + 1)), name="transcript"))
+    assert {one.label for one in result.segments} == {"text"}
+    assert result.segments[3].note == "word 3"
+    assert result.counts["texts that are no labels, kept as notes"] == MOST_LABELS + 1
+    assert scheme_for(tier("a"), None, BUILT_IN_SCHEMES).is_text is False
+
+
+def test_authors_never_mix_with_those_who_are_there() -> None:
+    target = Target("m", 100 * S, 40_000, frozenset({"anna", "talk.eaf"}))
+    result = taken(
+        tier("joy", author="anna"), tier("fear", name="u", author="ben"), tier("joy", name="v"), target=target
+    )
+    assert [one.author for one in result.segments] == ["anna (talk.eaf)", "ben", "talk.eaf (2)"]
+
+
+def test_tiers_that_we_wrote_tell_their_author() -> None:
+    result = taken(tier("joy", name="x@human:ann"), tier("joy", name="talk.x@gold-ann"))
+    assert [one.author for one in result.segments] == ["ann", "ann (gold)"]
+
+
+def test_what_a_network_proposed_never_becomes_a_decision_of_a_person() -> None:
+    result = taken(
+        tier("joy", author="network:x"),
+        tier("joy", name="sentiment@proposal:x"),
+        tier("joy", name="talk.sentiment@proposal-x"),
+    )
+    assert result.segments == []
+    assert result.counts == {"segments proposed by a network, which come only from a run of it": 3}
+
+
+def test_marks_are_fitted_into_the_video() -> None:
+    marks = (Mark(0, 0, "joy"), Mark(99 * S, 200 * S, "joy"), Mark(100 * S, 101 * S, "joy"))
+    result = taken(Tier("t", marks, subject="baby"), traces=(Trace("v", (0,), (1.0,), 5),))
+    assert [one.interval for one in result.segments] == [Interval(0, 40_000), Interval(99 * S, 100 * S)]
+    assert result.segments[0].note == "Subject: baby"
+    assert result.counts == {
+        "curves, for which a project has no place": 1,
+        "points in time that became one frame long": 1,
+        "segments cut off at the end of the video": 1,
+        "segments left out because they lie after the end of the video": 1,
+        "subjects, kept as notes": 2,
+    }
+
+
+@given(documents())
+def test_whatever_comes_becomes_segments_with_labels_of_their_schemes(document: Document) -> None:
+    result = take_in([document], Target("m", 0, 40_000), BUILT_IN_SCHEMES, "x")
+    schemes = {**BUILT_IN_SCHEMES, **result.schemes}
+    for one in result.segments:
+        assert one.label in schemes[one.scheme].keys
+    assert len(result.segments) == sum(len(one.marks) for one in document.tiers)

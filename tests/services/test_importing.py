@@ -1,0 +1,151 @@
+"""Labels of another tool in a project: beside what is there, undone at once, with a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import S, add_video_to, of_layer
+from vemo_desktop.domain.document import Document, Mark, Term, Tier, Vocabulary
+from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import ImportRefused, UsageError
+from vemo_desktop.exchange import activitynet, elan
+from vemo_desktop.exchange.formats import ExportOptions, ImportOptions
+from vemo_desktop.services.exporting import export_project
+from vemo_desktop.services.project import ProjectSession, open_project
+from vemo_desktop.storage.check import check
+
+
+def write_eaf(path: Path, *tiers: Tier, media: str = "talk.mp4", **more: object) -> Path:
+    document = Document(tiers, media=media, **more)  # type: ignore[arg-type]
+    path.write_bytes(elan.write(document, ExportOptions())[".eaf"])
+    return path
+
+
+@pytest.fixture
+def eaf(project: Path) -> Path:
+    joyful = (Mark(1 * S, 2 * S, "joy", "sure", 0.5), Mark(2 * S, 3 * S, "fear"))
+    return write_eaf(project.parent / "talk.eaf", Tier("emotion", joyful, "ben"))
+
+
+def test_labels_come_beside_what_is_there_and_go_at_once(
+    session: ProjectSession, video: str, eaf: Path, project: Path
+) -> None:
+    first = session.review.segments(video)[0]
+    session.review.accept(first.id)
+    before = session.review.segments(video)
+    report = session.imports.take(eaf)
+    assert [(one.item.id, one.authors, one.schemes) for one in report.videos] == [
+        (video, ("ben",), ("ekman-6",))
+    ]
+    new = [one for one in session.review.segments(video) if one not in before]
+    assert [(one.interval, one.label, one.note, one.confidence, one.author) for one in new] == [
+        (Interval(1 * S, 2 * S), "joy", "sure", 0.5, "ben"),
+        (Interval(2 * S, 3 * S), "fear", "", None, "ben"),
+    ]
+    assert [one for one in session.review.segments(video) if one in before] == list(before)
+    assert session.history.next_undo() == "Import talk.eaf"
+    session.history.undo()
+    assert session.review.segments(video) == before
+    session.history.redo()
+    session.close()
+    with open_project(project, author="ann") as again:
+        assert len(of_layer(again, video, Layer.HUMAN)) == 3
+    assert check(project).ok
+
+
+def test_a_file_taken_twice_stays_apart_from_itself(session: ProjectSession, video: str, eaf: Path) -> None:
+    authors = [session.imports.take(eaf).videos[0].authors for _ in range(3)]
+    assert authors == [("ben",), ("ben (talk.eaf)",), ("ben (talk.eaf) (2)",)]
+    names = sorted(path.name for path in eaf.parent.glob("talk.eaf.import*"))
+    assert names == ["talk.eaf.import (2).txt", "talk.eaf.import (3).txt", "talk.eaf.import.txt"]
+
+
+def test_a_new_scheme_stays_in_the_project(session: ProjectSession, video: str, project: Path) -> None:
+    gestures = Vocabulary("Gesture", (Term("hold"), Term("stroke")))
+    tier = Tier("hands", (Mark(0, S, "hold"),), vocabulary="Gesture")
+    session.imports.take(write_eaf(project.parent / "talk.eaf", tier, vocabularies=(gestures,)))
+    session.close()
+    with open_project(project, author="ann") as again:
+        assert again.schemes.get("gesture").keys == ("hold", "stroke")
+        (segment,) = of_layer(again, video, Layer.HUMAN)
+        again.review.relabel(segment.id, "stroke")
+        assert of_layer(again, video, Layer.HUMAN)[0].label == "stroke"
+
+
+def test_the_report_beside_the_file_says_what_was_changed(
+    session: ProjectSession, video: str, project: Path
+) -> None:
+    path = write_eaf(project.parent / "talk.eaf", Tier("t", (Mark(99 * S, 101 * S, "joy"),), subject="baby"))
+    report = session.imports.take(path)
+    assert report.report is not None
+    text = report.report.read_text()
+    assert "talk.mp4: 1 segments" in text
+    assert "- 1 segments cut off at the end of the video" in text
+    assert [loss.count for loss in report.changes] == [1, 1]
+
+
+def test_which_video_is_asked_and_never_guessed(session: ProjectSession, video: str, project: Path) -> None:
+    path = write_eaf(project.parent / "other.eaf", Tier("t", (Mark(0, S, "joy"),)), media="cut.mp4")
+    with pytest.raises(UsageError, match=r'about "cut\.mp4"\)\. Say it with --video'):
+        session.imports.take(path)
+    with pytest.raises(UsageError, match='no video named "nobody"'):
+        session.imports.take(path, video="nobody")
+    assert session.imports.take(path, video="talk.mp4").videos[0].item.id == video
+    assert session.imports.take(path, video=video).videos[0].authors == ("other.eaf (2)",)
+    named = write_eaf(project.parent / "talk.second coder.eaf", Tier("t", (Mark(0, S, "joy"),)), media="")
+    assert session.imports.take(named).videos[0].item.id == video
+
+
+def test_a_file_about_several_videos(session: ProjectSession, video: str, project: Path) -> None:
+    second = add_video_to(session, project.parent, "film")
+    table = project.parent / "all.csv"
+    table.write_text("video,start,end,label\ntalk,1,2,joy\nfilm.mp4,3,4,fear\nelse,5,6,fear\n")
+    report = session.imports.take(table, ImportOptions())
+    assert {one.item.id: len(one.change.after) for one in report.videos} == {video: 1, second: 1}
+    assert [(loss.what, loss.count) for loss in report.changes] == [
+        ("recordings in the file that are not in the project", 1)
+    ]
+    assert session.imports.take(table, video="film").videos[0].item.id == second
+
+
+def test_a_refused_file_changes_nothing(session: ProjectSession, video: str, project: Path) -> None:
+    before = session.review.segments(video), session.history.entries()
+    (project.parent / "talk.eaf").write_bytes(b"<ANNOTATION_DOCUMENT><TIER>")
+    with pytest.raises(ImportRefused, match="not whole"):
+        session.imports.take(project.parent / "talk.eaf")
+    assert (session.review.segments(video), session.history.entries()) == before
+    assert not list(project.parent.glob("*.import*"))
+
+
+@pytest.mark.parametrize("form", ["eaf", "textgrid", "webvtt", "srt", "audacity"])
+def test_what_a_project_writes_it_takes_in_again(
+    session: ProjectSession, video: str, project: Path, form: str
+) -> None:
+    first, second, _ = session.review.segments(video)
+    session.review.accept(first.id)
+    session.review.adjust(second.id, Interval(40 * S, 45 * S))
+    decided = [(one.interval, one.label) for one in of_layer(session, video, Layer.HUMAN)]
+    folder = project.parent / "out"
+    options = ExportOptions()
+    written = export_project(session, form, folder, options, cache_dir=project.parent / "cache")
+    files = [path for path in written.files if path.name.startswith("talk")]
+    assert files
+    for path in files:
+        session.imports.take(path)
+    new = [one for one in of_layer(session, video, Layer.HUMAN) if one.author != "ann"]
+    assert [(one.interval, one.label) for one in new] == decided
+    assert {one.scheme for one in new} == {"sentiment"}
+    assert {one.author.partition(" (")[0] for one in new} == {"ann"}
+
+
+def test_ground_truth_of_our_own_comes_back(session: ProjectSession, video: str, project: Path) -> None:
+    session.review.accept(session.review.segments(video)[0].id)
+    export_project(
+        session, "activitynet", project.parent / "a", ExportOptions(), cache_dir=project.parent / "c"
+    )
+    assert len(activitynet.read(project.parent / "a" / "human.json")) == 1
+    report = session.imports.take(project.parent / "a" / "human.json")
+    assert report.videos[0].authors == ("human.json",)

@@ -1,0 +1,74 @@
+"""``vemo import``: take the labels of another tool's file into a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vemo_desktop.cli import console
+
+
+def import_labels(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="File of labels.")],
+    project: Annotated[Path, typer.Option(metavar="P.vemo", help="Project to put them in.")],
+    video: Annotated[
+        str | None, typer.Option(help="File name or title of the video; found by its name otherwise.")
+    ] = None,
+    format_id: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            help="Kind of the file, if its content does not tell: activitynet, eaf, textgrid, boris,"
+            " label-studio, webvtt, srt, audacity, csv.",
+        ),
+    ] = None,
+    rate: Annotated[
+        float | None,
+        typer.Option(metavar="HZ", help="Frames per second, for files that count frames."),
+    ] = None,
+    columns: Annotated[
+        str,
+        typer.Option(
+            metavar="start=A,end=B,label=C", help="Which column of a table is what; start=A:ms says its unit."
+        ),
+    ] = "",
+    as_json: console.AsJson = False,
+) -> None:
+    """Take labels into a project, signed by an author of their own; undo takes them out again."""
+    from vemo_desktop.exchange.formats import ImportOptions
+    from vemo_desktop.services.project import open_project
+    from vemo_desktop.settings import load_settings
+
+    settings, notices = load_settings()
+    console.say_all(notices)
+    mapping = dict(console.split_change(one) for one in columns.split(",") if one.strip())
+    with open_project(project, author=settings.author) as session:
+        console.say_all(session.notices)
+        report = session.imports.take(file, ImportOptions(rate, mapping), format_id=format_id, video=video)
+    if as_json:
+        console.print_json(
+            {
+                "format": report.format_id,
+                "videos": [
+                    {
+                        "path": str(one.item.path),
+                        "segments": len(one.change.after),
+                        "authors": list(one.authors),
+                        "schemes": list(one.schemes),
+                    }
+                    for one in report.videos
+                ],
+                "changed": [{"what": loss.what, "count": loss.count} for loss in report.changes],
+                "report": None if report.report is None else str(report.report),
+            }
+        )
+        return
+    for one in report.videos:
+        print(f"{one.item.path.name}: {len(one.change.after)} segments by {', '.join(one.authors)}")
+    if not report.videos:
+        console.say(f'"{file.name}" holds no labels that could be taken.')
+    console.say_all(f"Changed: {loss.count} {loss.what}" for loss in report.changes)
+    if report.report is not None:
+        console.say(f"Report: {report.report}")

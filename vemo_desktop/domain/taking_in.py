@@ -1,0 +1,131 @@
+"""Making segments of a document that another tool wrote: whose they are, and in which label scheme.
+
+What comes in never touches what is there: it is signed by an author who has no segment in the video yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from vemo_desktop.domain.document import Document, Mark, Tier, free_name
+from vemo_desktop.domain.foreign_schemes import Answer, scheme_for
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState, new_id
+from vemo_desktop.domain.timebase import Interval
+
+# Tiers and files that we wrote name their layer and author; a colon becomes a dash in names of files.
+_OURS = re.compile(r"@(proposal|human|gold)[:-](.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The video that labels are for.
+
+    Parameters
+    ----------
+    media_id : str
+    duration_us : int
+        0 where it is unknown.
+    frame_us : int
+        How long a frame is shown, which is what a point in time becomes.
+    authors : frozenset of str
+        Who has segments in it already.
+    """
+
+    media_id: str
+    duration_us: int
+    frame_us: int
+    authors: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class TakenIn:
+    """Segments that a document becomes, the schemes they need, and how often what was changed or left out."""
+
+    segments: list[Segment] = field(default_factory=list)
+    schemes: dict[str, LabelScheme] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+def take_in(
+    documents: Iterable[Document], target: Target, known: Mapping[str, LabelScheme], source: str
+) -> TakenIn:
+    """Return what documents about one video become.
+
+    Parameters
+    ----------
+    documents : iterable of Document
+    target : Target
+    known : mapping of str to LabelScheme
+        The schemes of the project.
+    source : str
+        Name of the file, to sign what nobody signed and to tell apart authors of one name.
+    """
+    taken = TakenIn()
+    signatures: dict[str, str] = {}
+    names = set(target.authors)
+    for document in documents:
+        taken.counts["curves, for which a project has no place"] += len(document.traces)
+        for tier in document.tiers:
+            ours = _OURS.search(tier.name)
+            layer, author = (ours[1], ours[2]) if ours else ("", "")
+            if layer == Layer.PROPOSAL or tier.author.startswith("network:"):
+                what = "segments proposed by a network, which come only from a run of it"
+                taken.counts[what] += len(tier.marks)
+                continue
+            if not tier.marks:
+                continue
+            wanted = tier.author or author or document.name or source
+            if layer == Layer.GOLD:
+                wanted = f"{wanted} (gold)"
+            if wanted not in signatures:
+                name = f"{wanted} ({source})" if wanted in names and wanted != source else wanted
+                signatures[wanted] = free_name(name, names)
+            answer = scheme_for(tier, document.vocabulary(tier.vocabulary), {**known, **taken.schemes})
+            if answer.scheme.id not in known:
+                taken.schemes[answer.scheme.id] = answer.scheme
+            taken.counts["texts that are no labels, kept as notes"] += len(tier.marks) * answer.is_text
+            for mark in tier.marks:
+                _take_mark(taken, mark, tier, answer, target, signatures[wanted])
+    taken.counts = +taken.counts
+    return taken
+
+
+def _take_mark(taken: TakenIn, mark: Mark, tier: Tier, answer: Answer, target: Target, author: str) -> None:
+    interval = _interval(taken.counts, mark, target)
+    if interval is None:
+        return
+    about = f"Subject: {tier.subject}" if tier.subject else ""
+    taken.counts["subjects, kept as notes"] += bool(about)
+    label, text = answer.label_of(mark.label)
+    taken.segments.append(
+        Segment(
+            new_id(),
+            target.media_id,
+            interval,
+            answer.scheme.id,
+            label,
+            Layer.HUMAN,
+            author,
+            state=SegmentState.ACCEPTED,
+            confidence=mark.confidence,
+            note="\n".join(filter(None, (text, mark.note, about))),
+        )
+    )
+
+
+def _interval(counts: Counter[str], mark: Mark, target: Target) -> Interval | None:
+    """Return where a mark lies in the video, or None where it does not."""
+    last_us = target.duration_us or mark.end_us + target.frame_us
+    start_us, end_us = mark.start_us, mark.end_us
+    if mark.is_point:
+        counts["points in time that became one frame long"] += 1
+        end_us = start_us + target.frame_us
+    if start_us >= last_us:
+        counts["segments left out because they lie after the end of the video"] += 1
+        return None
+    counts["segments cut off at the end of the video"] += end_us > last_us and not mark.is_point
+    return Interval(start_us, min(end_us, last_us))

@@ -1,0 +1,208 @@
+"""Taking the labels of another tool's file into a project: beside what is there, undone at once per video."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from vemo_desktop.domain.document import Document, free_name
+from vemo_desktop.domain.library import LibraryChanged, MediaItem
+from vemo_desktop.domain.segments import Change, Layer
+from vemo_desktop.domain.taking_in import TakenIn, Target, take_in
+from vemo_desktop.errors import UsageError
+from vemo_desktop.exchange.formats import ImportOptions, Loss
+from vemo_desktop.files import write_text_aside
+from vemo_desktop.services.library import LibraryService
+from vemo_desktop.services.schemes import SchemeService
+from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.storage.repositories import settings as rows
+
+_FRAME_US = 40_000
+"""What a point in time becomes: one frame at 25 Hz."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedVideo:
+    """What one video got: one change, by these authors, in these schemes."""
+
+    item: MediaItem
+    change: Change
+    authors: tuple[str, ...]
+    schemes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import took, and what it changed or left out.
+
+    `report` is where that was written, beside the file; None where the folder does not take it.
+    """
+
+    path: Path
+    format_id: str
+    videos: tuple[ImportedVideo, ...]
+    changes: tuple[Loss, ...]
+    report: Path | None
+
+
+class ImportService:
+    """Reads files of labels into a project."""
+
+    def __init__(self, workspace: Workspace, schemes: SchemeService, library: LibraryService) -> None:
+        self._workspace = workspace
+        self._schemes = schemes
+        self._library = library
+
+    def take(
+        self,
+        path: Path,
+        options: ImportOptions | None = None,
+        *,
+        format_id: str | None = None,
+        video: str | None = None,
+    ) -> ImportReport:
+        """Read a file and put its labels into the project, signed by authors of their own.
+
+        Every video that gets labels is one gesture of the history; nothing that was there changes.
+
+        Parameters
+        ----------
+        path : Path
+        options : ImportOptions, optional
+        format_id : str, optional
+            Which format; found by content otherwise.
+        video : str, optional
+            Identifier, title or file name of the video that the labels are for; found by the names in the
+            file, and of the file, otherwise.
+
+        Raises
+        ------
+        ImportRefused
+            If the file is no whole file of labels.
+        UsageError
+            If it cannot be told which video is meant, or the file needs an option.
+        ProjectReadOnly, ProjectError
+            If the project cannot be written; nothing of this video changed then.
+        """
+        from vemo_desktop.exchange.reading import read_labels  # loads the libraries of every format
+
+        format_, reading = read_labels(path, options or ImportOptions(), format_id)
+        counts = Counter({loss.what: loss.count for loss in reading.changes})
+        assigned = _assign(path, reading.documents, self._library.media(), video)
+        counts["recordings in the file that are not in the project"] = len(reading.documents) - sum(
+            map(len, assigned.values())
+        )
+        videos = []
+        for media_id, documents in assigned.items():
+            imported, taken = self._take_video(media_id, documents, path)
+            counts += taken.counts
+            if imported is not None:
+                videos.append(imported)
+        changes = tuple(Loss(what, count) for what, count in (+counts).items())
+        report = _write_report(path, format_.name, videos, changes)
+        return ImportReport(path, format_.id, tuple(videos), changes, report)
+
+    def _take_video(
+        self, media_id: str, documents: Sequence[Document], path: Path
+    ) -> tuple[ImportedVideo | None, TakenIn]:
+        workspace = self._workspace
+        with workspace.store.lock:
+            there = workspace.segments(media_id).values()
+            authors = frozenset(one.author for one in there if one.layer is not Layer.PROPOSAL)
+            target = Target(media_id, workspace.duration_us(media_id), _FRAME_US, authors)
+            taken = take_in(documents, target, self._schemes.all(), path.name)
+            if not taken.segments:
+                return None, taken
+            change = Change(f"Import {path.name}", media_id, after=tuple(taken.segments))
+            workspace.commit(change, within=lambda session: self._keep_schemes(session, taken))
+        self._schemes.refresh()
+        workspace.announce(change)
+        workspace.announce(LibraryChanged((media_id,)))
+        used = dict.fromkeys(segment.author for segment in taken.segments)
+        schemes = dict.fromkeys(segment.scheme for segment in taken.segments)
+        item = self._library.media_item(media_id)
+        return ImportedVideo(item, change, tuple(used), tuple(schemes)), taken
+
+    def _keep_schemes(self, session: Session, taken: TakenIn) -> None:
+        known = self._schemes.all()
+        for id_ in {segment.scheme for segment in taken.segments}:
+            rows.keep_scheme(session, taken.schemes.get(id_) or known[id_])
+
+
+def _assign(
+    path: Path, documents: Sequence[Document], items: Sequence[MediaItem], video: str | None
+) -> dict[str, list[Document]]:
+    """Return which video gets which documents."""
+    if video is not None:
+        item = _named(items, video)
+        if len(documents) > 1:
+            fitting = [one for one in documents if _is_about(one.media, item)]
+            if not fitting:
+                raise UsageError(
+                    f'"{path.name}" holds labels of {len(documents)} recordings, and none is named like'
+                    f' "{item.path.name}".'
+                )
+            return {item.id: fitting}
+        return {item.id: list(documents)}
+    assigned: dict[str, list[Document]] = {}
+    for document in documents:
+        found = [item for item in items if _is_about(document.media or path.name, item)]
+        if len(found) == 1:
+            assigned.setdefault(found[0].id, []).append(document)
+    if not assigned:
+        named = ", ".join(dict.fromkeys(one.media for one in documents if one.media))[:200]
+        about = f' (it is about "{named}")' if named else ""
+        raise UsageError(
+            f'It is not clear which video of the project "{path.name}" is for{about}. Say it with --video.'
+        )
+    return assigned
+
+
+def _is_about(name: str, item: MediaItem) -> bool:
+    """Tell whether a recording, or a file of labels about one, is named like a video."""
+    own, other = item.path.name.casefold(), name.casefold()
+    stem = item.path.stem.casefold()
+    return other in (own, stem, item.title.casefold()) or other.startswith(f"{stem}.")
+
+
+def _named(items: Iterable[MediaItem], video: str) -> MediaItem:
+    wanted = Path(video).name.casefold()
+    found = [
+        item
+        for item in items
+        if item.id == video
+        or wanted in (item.path.name.casefold(), item.path.stem.casefold(), item.title.casefold())
+    ]
+    if len(found) != 1:
+        trouble = "no video" if not found else f"{len(found)} videos"
+        raise UsageError(
+            f'The project has {trouble} named "{video}". `vemo info` lists them with their names.'
+        )
+    return found[0]
+
+
+def _write_report(
+    path: Path, format_name: str, videos: Sequence[ImportedVideo], changes: Sequence[Loss]
+) -> Path | None:
+    """Write what was taken and what was not beside the file, under a name that is free."""
+    lines = [f"Labels taken from {path.name} ({format_name})", ""]
+    for one in videos:
+        lines.append(f"{one.item.path.name}: {len(one.change.after)} segments")
+        lines.append(f"  signed by {', '.join(one.authors)}; in {', '.join(one.schemes)}")
+    lines += ["", "Changed or left out:"]
+    lines += [f"- {loss.count} {loss.what}" for loss in changes] or ["- nothing"]
+    try:
+        taken = {one.name.removesuffix(".txt") for one in path.parent.iterdir()}
+        report = path.with_name(f"{free_name(f'{path.name}.import', taken)}.txt")
+        write_text_aside(report, "\n".join(lines) + "\n")
+    except OSError as error:
+        _log.warning("no report beside %s: %s", path, error)
+        return None
+    return report
