@@ -39,16 +39,13 @@ def test_persons_are_numbered_as_they_appear_and_keep_their_numbers():
     assert met(people, (HERE, ANN), (FAR, look(3))) == [0, 2]
 
 
-def test_a_changing_face_in_its_place_stays_who_it_was():
+@pytest.mark.parametrize(
+    ("moved", "likeness", "number"), [(0, 0.4, 0), (0, 0.3, 1), (25, 0.8, 0), (25, 0.5, 1), (50, 0.8, 1)]
+)
+def test_place_and_looks_stand_in_for_each_other(moved, likeness, number):
     people = People()
     met(people, (HERE, ANN))
-    assert met(people, (HERE, look(5, ANN, 0.8))) == [0]
-
-
-def test_another_look_in_the_same_place_is_somebody_else():
-    people = People()
-    met(people, (HERE, ANN))
-    assert met(people, (HERE, look(5, ANN, 0.6))) == [1]
+    assert met(people, ([10 + moved, 10, 50, 50], look(5, ANN, likeness))) == [number]
 
 
 def test_a_vaguely_like_face_elsewhere_is_somebody_else_and_a_very_like_one_is_not():
@@ -152,6 +149,29 @@ def test_followed_faces_are_where_they_have_moved_to():
     detector.faces = frontal([[20, 10, 50, 50], [190, 10, 50, 50]])
     np.testing.assert_array_equal(follower.look(GREY).boxes, detector.faces.boxes)
     assert detector.searches == 1
+
+
+def test_what_looks_like_a_face_only_from_afar_is_none():
+    detector = Counting()
+    detector.faces = frontal([HERE], 0.6)
+    follower = FaceFollower(detector)
+    assert len(follower.look(GREY)) == 0
+    detector.faces = frontal([HERE], 0.8)
+    assert len(follower.look(WHITE)) == 1
+    detector.faces = frontal([HERE], 0.6)
+    for _ in range(2 * STEPS_PER_SEARCH):
+        assert len(follower.look(WHITE)) == 1
+
+
+def test_a_face_that_is_followed_outlives_a_search_that_misses_it():
+    class Blind(Counting):
+        def everywhere(self, rgb):
+            return super().everywhere(rgb) if self.searches == 0 else Faces.none()
+
+    detector = Blind()
+    detector.faces = frontal([HERE])
+    follower = FaceFollower(detector)
+    assert [len(follower.look(GREY)) for _ in range(2 * STEPS_PER_SEARCH)] == [1] * 2 * STEPS_PER_SEARCH
 
 
 def test_no_more_than_the_largest_faces_are_followed():

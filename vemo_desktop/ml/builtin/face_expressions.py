@@ -22,7 +22,7 @@ from vemo_desktop.ml.step_encoder import StepEncoder
 
 STEPS_AT_ONCE = 4
 """Always the same four steps share a batch, whatever was interrupted where: other batches differ in the last
-bits. One at a time would take the network half as long again."""
+bits. Read one by one, faces take the network twice as long."""
 
 Read = Callable[[Crops], Floats]
 """Turns crops of shape (N, 48, 48) into logarithms of probabilities, shape (N, 8), by `EXPRESSIONS`."""

@@ -7,8 +7,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.ml.builtin.face_detector import MOST_OVERLAP, Box, FaceDetector, Rgb
-from vemo_desktop.ml.builtin.faces import Faces, Floats, distinct
+from vemo_desktop.ml.builtin.face_detector import MOST_OVERLAP, START_SCORE, Box, FaceDetector, Rgb
+from vemo_desktop.ml.builtin.faces import Faces, Floats, distinct, overlaps
 from vemo_desktop.ml.opencv import opencv
 
 State = dict[str, npt.NDArray[np.generic]]
@@ -26,7 +26,7 @@ class Detector(Protocol):
     """What finds faces; see `FaceDetector`."""
 
     def everywhere(self, rgb: Rgb) -> Faces:
-        """Return all faces of a picture, the largest first."""
+        """Return all that may be faces in a picture, the largest first."""
         ...
 
     def near(self, rgb: Rgb, box: Box) -> Faces:
@@ -56,11 +56,11 @@ class FaceFollower:
         ----------
         rgb : ndarray of uint8, shape (H, W, 3)
         """
-        followed = None if self._is_time_to_search(rgb) else self._follow(rgb)
-        if followed is None:
-            faces, self._since_search = self._search(rgb), 1
-        else:
-            faces, self._since_search = followed, self._since_search + 1
+        is_due = self._is_time_to_search(rgb)
+        faces = distinct(Faces.joined([self._detector.near(rgb, box) for box in self._boxes]), MOST_OVERLAP)
+        self._since_search += 1
+        if is_due or len(faces) < len(self._boxes):
+            faces, self._since_search = self._with_new(rgb, faces), 1
         self._boxes = faces.boxes
         return faces
 
@@ -87,18 +87,14 @@ class FaceFollower:
             return True
         return float(np.abs(self._glance - before).mean()) > CHANGED
 
-    def _follow(self, rgb: Rgb) -> Faces | None:
-        """Return the known faces where they are now; None where one is lost."""
-        found = [self._detector.near(rgb, box) for box in self._boxes]
-        faces = distinct(Faces.joined(found), MOST_OVERLAP)
-        return faces if len(faces) == len(self._boxes) else None
+    def _with_new(self, rgb: Rgb, followed: Faces) -> Faces:
+        """Search the whole picture for faces beside those that are followed.
 
-    def _search(self, rgb: Rgb) -> Faces:
-        """Return the faces of a whole picture, each looked at once more from near.
-
-        Landmarks come out a little different at different sizes; seen from near they are alike at each step.
+        What is found is looked at once more from near: that is surer, and landmarks, which come out a little
+        different at different sizes, are alike at each step.
         """
-        found = self._detector.everywhere(rgb).chosen(slice(MOST_FACES))
-        seen = [self._detector.near(rgb, box) for box in found.boxes]
-        nearer = [near if len(near) else found.chosen(slice(k, k + 1)) for k, near in enumerate(seen)]
-        return distinct(Faces.joined(nearer), MOST_OVERLAP)
+        found = self._detector.everywhere(rgb)
+        is_new = overlaps(found.boxes, followed.boxes).max(axis=1, initial=0) <= MOST_OVERLAP
+        nearer = [self._detector.near(rgb, box) for box in found.chosen(is_new).boxes[:MOST_FACES]]
+        started = [face for face in nearer if len(face) and face.scores[0] >= START_SCORE]
+        return distinct(Faces.joined([followed, *started]), MOST_OVERLAP).chosen(slice(MOST_FACES))
