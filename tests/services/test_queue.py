@@ -76,7 +76,7 @@ def test_a_network_that_is_silent_is_half_an_objection(session: ProjectSession, 
     analyse(session, video, [proposed(61, 69, "negative")], network="tsl-net")
     first = next(item for item in session.queue.items() if item.segment.interval.start_us == 10 * S)
     assert first.disagreement == pytest.approx(0.5)
-    assert reason(first).startswith("TSL-Net proposes nothing here")
+    assert reason(first).startswith("TSL-Net is silent · ")
 
 
 def test_what_a_person_rejected_is_no_argument(session: ProjectSession, other: str):

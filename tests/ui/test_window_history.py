@@ -246,7 +246,7 @@ def test_thousands_of_entries_are_read_as_the_view_asks(qtbot: QtBot, project: P
 
 def test_tabs_and_keys_choose_the_same_page(bench: Bench) -> None:
     side, actions = bench.window.panels.side, bench.window.action_set
-    tab = side.tabs.tabRect(1).center()
+    tab = side.tabs.tabRect(side.pages.indexOf(bench.window.panels.history)).center()
     bench.qtbot.mouseClick(side.tabs, Qt.MouseButton.LeftButton, pos=tab)
     assert bench.window.panels.history.isVisible()
     assert actions["show_history"].isChecked()

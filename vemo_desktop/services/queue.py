@@ -124,7 +124,7 @@ def _objection(item: QueueItem, verdict: Verdict) -> str:
     if verdict.contrary >= _MENTIONED:
         part = "" if verdict.contrary > 0.95 else f" for {verdict.contrary:.0%} of it"
         return f"{name} says {_label_name(verdict.label)}{part}"
-    return f"{name} proposes nothing here" if verdict.silent > 1 - _MENTIONED else ""
+    return f"{name} is silent" if verdict.silent > 1 - _MENTIONED else ""
 
 
 def _label_name(key: str) -> str:

@@ -73,7 +73,7 @@ def _selection(at: Conditions) -> bool:
 
 
 def _decidable(at: Conditions) -> bool:
-    return at.is_writable and at.has_media and (at.is_proposal or at.has_marks)
+    return at.is_writable and at.has_media and (at.has_selection or at.has_marks)
 
 
 def _editable(at: Conditions) -> bool:
@@ -185,6 +185,9 @@ _EDIT = (
     ActionSpec("edge_out", "Select end edge", Menu.EDIT,
                "Select the end of the segment: arrows then move it by frames.",
                ("]",), _editable, group=2),
+    ActionSpec("edge_next", "Select next edge", Menu.EDIT,
+               "Select the start of the segment, then its end, then neither.",
+               ("Q",), _editable, group=2),
     ActionSpec("snapping", "Snap to frames and edges", Menu.EDIT,
                "Edges stick to frames, the playhead and other edges; hold Alt to suspend it.",
                ("Ctrl+P",), _media, group=2, is_toggle=True),
@@ -196,11 +199,12 @@ _EDIT = (
 
 _REVIEW = (
     ActionSpec("accept", "Accept", Menu.REVIEW,
-               "Accept the selected proposal and go to the next; with marks set, make the segment.",
-               ("Return", "Enter"), _decidable),
+               "Accept the selected proposal and go to the next; with marks set, make the segment;"
+               " on a segment of yours, only go on.",
+               ("Return", "Enter", "F"), _decidable),
     ActionSpec("reject", "Reject or delete", Menu.REVIEW,
                "Reject the selected proposal and go to the next; delete a segment of yours.",
-               ("Backspace", "Delete"), _editable),
+               ("Backspace", "Delete", "D"), _editable),
     ActionSpec("reopen", "Reopen proposal", Menu.REVIEW, "Take a decision about a proposal back.",
                ("Shift+Backspace",), _proposal),
     ActionSpec("next", "Next segment", Menu.REVIEW, "Go to the next open proposal, else the next segment.",
@@ -209,8 +213,14 @@ _REVIEW = (
                "Go to the open proposal before, else the segment before.",
                ("Shift+Tab", ","), _media, group=1, repeats=True),
     ActionSpec("next_uncertain", "Next uncertain", Menu.REVIEW,
-               "Go to the proposal the network is least sure of, in the whole library.",
+               "Go to what is most urgent in the whole library: where a network is unsure or others object.",
                ("U",), _project, group=1),
+    ActionSpec("skip", "Skip", Menu.REVIEW,
+               "Put this proposal off until all others are decided, and go on in the queue.",
+               ("G",), _media, group=1),
+    ActionSpec("accept_above", "Accept above…", Menu.REVIEW,
+               "Accept every proposal of the library that scores high enough; shows them first, one undo.",
+               ("Ctrl+Return",), _library, group=4),
     *_label_actions(),
     ActionSpec("mark_in", "Mark in", Menu.REVIEW, "Set the start of a new segment at the playhead.",
                ("I",), _labelling, group=3),
@@ -230,15 +240,15 @@ _PLAY = (
     ActionSpec("shuttle_forward", "Play forwards", Menu.PLAY, "Play; again for faster.", ("L",), _media),
     ActionSpec("step_back", "Frame back", Menu.PLAY,
                "One frame back; moves the selected edge when there is one.",
-               ("Left",), _media, group=1, repeats=True),
+               ("Left", "W"), _media, group=1, repeats=True),
     ActionSpec("step_forward", "Frame forward", Menu.PLAY,
                "One frame forward; moves the selected edge when there is one.",
-               ("Right",), _media, group=1, repeats=True),
+               ("Right", "E"), _media, group=1, repeats=True),
     ActionSpec("jump_back", "Second back", Menu.PLAY, "One second back; a selected edge moves ten frames.",
-               ("Shift+Left",), _media, group=1, repeats=True),
+               ("Shift+Left", "Shift+W"), _media, group=1, repeats=True),
     ActionSpec("jump_forward", "Second forward", Menu.PLAY,
                "One second forward; a selected edge moves ten frames.",
-               ("Shift+Right",), _media, group=1, repeats=True),
+               ("Shift+Right", "Shift+E"), _media, group=1, repeats=True),
     ActionSpec("go_start", "Start of video", Menu.PLAY, "Go to the first frame.", ("Home",), _media, group=1),
     ActionSpec("go_end", "End of video", Menu.PLAY, "Go to the last frame.", ("End",), _media, group=1),
     ActionSpec("loop", "Loop segment", Menu.PLAY, "Play the selected segment again and again.",
@@ -282,6 +292,9 @@ _VIEW = (
                ("PgUp",), _project, group=1),
     ActionSpec("show_library", "Library", Menu.VIEW, "Show or hide the library.", ("Ctrl+B",), group=2,
                is_toggle=True),
+    ActionSpec("show_queue", "Review queue", Menu.VIEW,
+               "List what waits in all videos, the most urgent first; decisions then go on in its order.",
+               ("Ctrl+U",), group=2, is_toggle=True),
     ActionSpec("show_history", "History", Menu.VIEW,
                "List every change: what, when and by whom; a click goes back or forth to it.",
                ("Ctrl+H",), group=2, is_toggle=True),

@@ -23,6 +23,7 @@ from vemo_desktop.ui.media_loader import Findings, MediaLoader, PlayableMedia
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.playback import Playback
 from vemo_desktop.ui.player.controller import PlayerController
+from vemo_desktop.ui.queue.controller import QueueController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.drawing import Drawing
 from vemo_desktop.ui.review.segment_view import view_of
@@ -69,6 +70,9 @@ class Desk(QObject):
         self.review = ReviewController(services.session, self.view, player, messages, self)
         self.history = HistoryController(
             services.session, panels.history, self.library, self.background, messages, self
+        )
+        self.queue = QueueController(
+            services.session, self.review, self.view, panels.queue, self.background, messages, self
         )
         self.drawing = Drawing(self.review, self.view, player, messages, self)
         self.timeline = TimelineController(panels.timeline, player, self.review, self.view, actions, self)
@@ -133,7 +137,7 @@ class Desk(QObject):
     def conditions(self) -> Conditions:
         """Return what decides which actions are possible."""
         session, selected = self.services.session, self.review.selected
-        is_writable = not (session.read_only or self.history.is_busy)
+        is_writable = not (session.read_only or self.history.is_busy or self.queue.is_busy)
         return Conditions(
             has_project=True,
             is_writable=is_writable,
@@ -224,6 +228,8 @@ class Desk(QObject):
         self.review.edited.connect(self._on_edited)
         self.review.other_media_wanted.connect(self.open_media)
         self.review.long_way_wanted.connect(self.history.go_to)
+        self.review.queue_wanted.connect(self.queue.go_on)
+        self.queue.busy_changed.connect(self._refresh)
         self.history.busy_changed.connect(self._refresh)
         self.history.arrived.connect(self.review.show_travelled)
         self.view.selection_changed.connect(self._on_selection)
@@ -316,16 +322,19 @@ class Desk(QObject):
         match news:
             case Change():
                 if not self.review.is_own(news):
+                    self.queue.follow(news)
                     self._stale |= news.media_ids
                     self._catch_up.start()
                     return
                 self.library.refresh()
             case RunStored():
+                self.queue.refresh()
                 if news.media_id == self.view.media_id:
                     self.runs.take_stored(news)
                     self.review.reload()
                 self.library.refresh()
             case LibraryChanged():
+                self.queue.refresh()
                 self.library.refresh()
             case Notice():
                 self.panels.messages.warn(news.sentence)
@@ -339,7 +348,8 @@ class Desk(QObject):
         self.library.refresh()
         self._read_history()
 
-    def _on_edited(self, _change: Change) -> None:
+    def _on_edited(self, change: Change) -> None:
+        self.queue.follow(change)
         self._read_history()
 
     def _on_segments(self) -> None:

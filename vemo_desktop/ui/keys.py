@@ -40,8 +40,15 @@ class KeyMap:
         self._changed: dict[str, tuple[str, ...]] = self._read()
 
     def keys(self, action_id: str) -> tuple[str, ...]:
-        """Return the keys of an action, in portable notation; the first is the one to show."""
-        return self._changed.get(action_id, self._specs[action_id].keys)
+        """Return the keys of an action, in portable notation; the first is the one to show.
+
+        A default that the user has given to another action is not a key of this one: Qt would act on
+        neither. So a later version may bring new defaults without taking a key away from anyone.
+        """
+        if action_id in self._changed:
+            return self._changed[action_id]
+        taken = {_same(key) for keys in self._changed.values() for key in keys}
+        return tuple(key for key in self._specs[action_id].keys if _same(key) not in taken)
 
     def is_changed(self, action_id: str) -> bool:
         """Tell whether the user has given the action other keys than the defaults."""

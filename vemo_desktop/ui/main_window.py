@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         )
         panels.inspector.set_actions(self.action_set)
         panels.library.set_actions(self.action_set)
+        panels.queue.set_actions(self.action_set)
         panels.history.set_actions(self.action_set)
         panels.inspector.set_read_only(self._services.session.read_only)
 

@@ -13,6 +13,7 @@ from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.view import PlayerView
+from vemo_desktop.ui.queue.panel import QueuePanel
 from vemo_desktop.ui.review.inspector import Inspector
 from vemo_desktop.ui.side import Side
 from vemo_desktop.ui.status_line import StatusLine
@@ -23,15 +24,17 @@ _HANDLE_PX = 4
 
 
 class Panels(QWidget):
-    """Library or history left with jobs under it, player, inspector right; timeline and status line below."""
+    """Library, queue or history left, jobs under it; player, inspector; timeline and status line below."""
 
     def __init__(self, player: PlayerController, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("central")
         self.side = Side(self)
         self.library = LibraryPanel(self)
+        self.queue = QueuePanel(self)
         self.history = HistoryPanel(self)
         self.side.add(self.library, "Library")
+        self.side.add(self.queue, "Queue")
         self.side.add(self.history, "History")
         self.jobs = JobsPanel(self)
         self.player_view = PlayerView(player, theme)
@@ -77,6 +80,7 @@ class Panels(QWidget):
         """Wear another look."""
         for panel in (
             self.library,
+            self.queue,
             self.history,
             self.player_view,
             self.inspector,

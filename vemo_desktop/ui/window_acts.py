@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
+from vemo_desktop.domain.queue import BulkChoice
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.dialogs.about import AboutDialog
@@ -85,6 +86,7 @@ class WindowActs(QObject):
             "merge": review.merge,
             "edge_in": partial(timeline.show_edge, Edge.START),
             "edge_out": partial(timeline.show_edge, Edge.END),
+            "edge_next": self._next_edge,
             "snapping": self._choose_snapping,
             "find": self._find,
             "escape": self._escape,
@@ -98,7 +100,9 @@ class WindowActs(QObject):
             "reopen": review.reopen,
             "next": review.next,
             "previous": review.previous,
-            "next_uncertain": review.next_uncertain,
+            "next_uncertain": self._desk.queue.go_on,
+            "skip": self._desk.queue.skip,
+            "accept_above": self._accept_above,
             "mark_in": drawing.mark_in,
             "mark_out": drawing.mark_out,
             "new_segment": drawing.new_segment,
@@ -135,6 +139,7 @@ class WindowActs(QObject):
             "next_media": partial(self._neighbour, 1),
             "previous_media": partial(self._neighbour, -1),
             "show_library": partial(panels.side.turn, panels.library),
+            "show_queue": partial(panels.side.turn, panels.queue),
             "show_history": partial(panels.side.turn, panels.history),
             "show_inspector": partial(self.show_panel, panels.inspector),
             "show_jobs": partial(self.show_panel, panels.jobs),
@@ -177,6 +182,27 @@ class WindowActs(QObject):
         dialog = ExportDialog(self._desk.services, self._desk.background, self._panels.messages, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _next_edge(self) -> None:
+        """Select the start, then the end, then no edge."""
+        timeline = self._desk.timeline
+        if timeline.edge is None:
+            timeline.show_edge(Edge.START)
+        elif timeline.edge is Edge.START:
+            timeline.show_edge(Edge.END)
+        else:
+            timeline.select_edge(None)
+
+    def _accept_above(self) -> None:
+        from vemo_desktop.ui.queue.bulk_dialog import BulkDialog
+
+        def ask(choose: Callable[[float, bool], BulkChoice]) -> None:
+            dialog = BulkDialog(choose, self._looks.theme, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.chosen.connect(self._desk.queue.accept)
+            dialog.open()
+
+        self._desk.queue.with_items(ask)
 
     def _find(self) -> None:
         self._panels.side.turn(self._panels.library, True)
@@ -238,7 +264,11 @@ class WindowActs(QObject):
         panels = self._panels
         for name, panel in (("inspector", panels.inspector), ("jobs", panels.jobs)):
             self._actions[f"show_{name}"].setChecked(not panel.isHidden())
-        for name, page in (("library", panels.library), ("history", panels.history)):
+        for name, page in (
+            ("library", panels.library),
+            ("queue", panels.queue),
+            ("history", panels.history),
+        ):
             self._actions[f"show_{name}"].setChecked(panels.side.is_on(page))
             panels.side.set_tip(page, self._actions.tip(f"show_{name}"))
         panels.left.setVisible(not (panels.side.isHidden() and panels.jobs.isHidden()))

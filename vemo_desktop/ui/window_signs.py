@@ -91,7 +91,7 @@ class WindowSigns(QObject):
         button = {
             NextStep.REVIEW: [(f"First proposal  {key('next')}", desk.review.next)],
             NextStep.ANALYSE: [(f"Analyse  {key('analyse')}", self._analyse)],
-            NextStep.GO_ON: [(f"Next uncertain  {key('next_uncertain')}", desk.review.next_uncertain)],
+            NextStep.GO_ON: [(f"Next uncertain  {key('next_uncertain')}", desk.queue.go_on)],
         }.get(step, [])
         self._panels.inspector.empty.say(step.value, button)
 

@@ -41,6 +41,8 @@ class ReviewController(QObject):
         The user went to a proposal of a network that is not shown.
     long_way_wanted(int)
         Undo or redo would touch so many segments that the window cannot wait: the moment to go to.
+    queue_wanted()
+        The user wants to go on with what is most urgent in the library.
     scheme_changed()
         Digits mean other labels now; `label_scheme` has them.
     """
@@ -51,6 +53,7 @@ class ReviewController(QObject):
     other_media_wanted = Signal(str, str)
     hidden_wanted = Signal(object)
     long_way_wanted = Signal(int)
+    queue_wanted = Signal()
     scheme_changed = Signal()
 
     def __init__(
@@ -71,6 +74,8 @@ class ReviewController(QObject):
         self._author: str | None = None
         self._guest: str | None = None
         self._scheme: LabelScheme = SENTIMENT
+        self.guide: Callable[[Segment], bool] | None = None
+        """Asked after each decision whether it leads on itself; otherwise the next in this video follows."""
         self.pace = session.queue.pace()
         view.selection_changed.connect(self._on_selection)
 
@@ -142,7 +147,8 @@ class ReviewController(QObject):
         if segment is None:
             return
         if segment.layer is not Layer.PROPOSAL:
-            self.next()
+            if self.guide is None or not self.guide(segment):
+                self.next()
             return
         change = self._do(lambda: self._session.review.accept(segment.id))
         if change is not None:
@@ -246,16 +252,6 @@ class ReviewController(QObject):
         """Go to the one before."""
         self._walk(-1)
 
-    def next_uncertain(self) -> None:
-        """Go to the open proposal the network is least sure of, in the whole library."""
-        item = self._ask(lambda: self._session.queue.next(self._view.selection))
-        if item is None:
-            self._messages.note("No proposal of the library is open. Everything is decided.")
-        elif item.segment.media_id != self._view.media_id:
-            self.other_media_wanted.emit(item.segment.media_id, item.segment.id)
-        else:
-            self.go_to(item.segment)
-
     def go_to(self, segment: Segment) -> None:
         """Select a segment and, unless the video plays, put the playhead at its start."""
         is_hidden = not self._is_visible(segment)
@@ -326,10 +322,14 @@ class ReviewController(QObject):
     def _decided(self, segment: Segment) -> None:
         """Count the decision and go on to the next open proposal, if one is left."""
         self.pace.note(time.time())
+        if self.guide is not None and self.guide(segment):
+            return
         left = walk.waiting(self.segments)
         if not left:
             self._messages.note(
-                "Every proposal of this video is decided.", button="Next uncertain", act=self.next_uncertain
+                "Every proposal of this video is decided.",
+                button="Next uncertain",
+                act=self.queue_wanted.emit,
             )
             return
         following = walk.neighbour(self.segments, segment, self._player.position_us, 1)

@@ -1,0 +1,95 @@
+"""The review queue as a Qt list: open proposals of the whole library, the most urgent first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from vemo_desktop.domain.queue import QueueItem
+from vemo_desktop.services.queue import reason
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class QueueRole(IntEnum):
+    """What a row can be asked for beside its text."""
+
+    ITEM = Qt.ItemDataRole.UserRole + 1  # QueueItem
+
+
+class QueueModel(QAbstractListModel):
+    """Rows are the items that are still open; what is decided keeps its rank, so that undo puts it back."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: Sequence[QueueItem] = ()
+        self._ranks: dict[str, int] = {}
+        self._open: list[int] = []
+
+    def set_items(self, items: Sequence[QueueItem]) -> None:
+        """Show these items, in this order."""
+        self.beginResetModel()
+        self._items = items
+        self._ranks = {item.segment.id: rank for rank, item in enumerate(items)}
+        self._open = list(range(len(items)))
+        self.endResetModel()
+
+    @property
+    def open_items(self) -> tuple[QueueItem, ...]:
+        """The items that are shown, in order."""
+        return tuple(self._items[rank] for rank in self._open)
+
+    def knows(self, segment_id: str) -> bool:
+        """Tell whether a proposal has a rank, decided or not."""
+        return segment_id in self._ranks
+
+    def set_open(self, segment_id: str, is_open: bool) -> None:
+        """Show a proposal in its rank, or no longer; nothing happens to one without a rank."""
+        rank = self._ranks.get(segment_id)
+        if rank is None:
+            return
+        row = bisect_left(self._open, rank)
+        is_there = row < len(self._open) and self._open[row] == rank
+        if is_open and not is_there:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._open.insert(row, rank)
+            self.endInsertRows()
+        elif is_there and not is_open:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._open[row]
+            self.endRemoveRows()
+
+    def following(self, segment_id: str | None, skipped: Collection[str] = ()) -> QueueItem | None:
+        """Return the first open item after a proposal, going round, without skipped ones, or None."""
+        here = self._ranks.get(segment_id or "", -1)
+        first = bisect_left(self._open, here + 1)
+        around = (*self._open[first:], *self._open[:first])
+        items = (self._items[rank] for rank in around if rank != here)
+        return next((item for item in items if item.segment.id not in skipped), None)
+
+    def row_of(self, segment_id: str | None) -> int | None:
+        """Return the row of a proposal, or None if it is not shown."""
+        rank = self._ranks.get(segment_id or "")
+        if rank is None:
+            return None
+        row = bisect_left(self._open, rank)
+        return row if row < len(self._open) and self._open[row] == rank else None
+
+    # Qt overrides --------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._open)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < len(self._open):
+            return None
+        item = self._items[self._open[index.row()]]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{item.segment.label} in {item.title}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{item.title}\n{reason(item)}"
+        return item if role == QueueRole.ITEM else None

@@ -1,0 +1,140 @@
+"""The queue panel: how much is left, how fast it goes, and the list of what waits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QListView,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.domain.queue import QueueItem, QueueProgress
+from vemo_desktop.ui.action_set import ActionSet
+from vemo_desktop.ui.empty_state import EmptyState
+from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX, Theme
+from vemo_desktop.ui.queue.model import QueueModel, QueueRole
+from vemo_desktop.ui.queue.row_painter import QueueRowPainter
+from vemo_desktop.ui.status_line import time_left
+from vemo_desktop.ui.theme import number_font
+
+_READING = "Looking through the library…"
+_EMPTY = "No video of the library has proposals yet. Analyse some, and what waits for you is listed here."
+_DONE = "Every proposal of the library is decided."
+
+
+class QueuePanel(QFrame):
+    """Shows a `QueueModel`.
+
+    Signals
+    -------
+    chosen(str)
+        The user clicked on a proposal: its identifier.
+    shown()
+        The panel has become visible.
+    """
+
+    chosen = Signal(str)
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.left, self.pace = QLabel(self), QLabel(self)
+        self.left.setProperty("role", "strong")
+        self.left.setFont(number_font())
+        self.pace.setProperty("role", "small")
+        self.pace.setFont(number_font(FONT_SMALL_PX))
+        self.bar = QProgressBar(self, textVisible=False)
+        self.accept_above = QPushButton("Accept above…", self)
+        self.accept_above.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._painter = QueueRowPainter(self)
+        self.view = QListView(self)
+        self.view.setItemDelegate(self._painter)
+        self.view.setUniformItemSizes(True)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.view.setMouseTracking(True)
+        # The keys of the window go on working after a click.
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.clicked.connect(self._on_clicked)
+        self.empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        self._lay_out()
+        self.show_reading()
+
+    def set_model(self, model: QueueModel) -> None:
+        """Show a queue."""
+        self.view.setModel(model)
+
+    def set_actions(self, actions: ActionSet) -> None:
+        """Give the button its action."""
+        action = actions["accept_above"]
+        self.accept_above.clicked.connect(action.trigger)
+        self.accept_above.setToolTip(actions.tip("accept_above"))
+        action.enabledChanged.connect(self.accept_above.setEnabled)
+        self.accept_above.setEnabled(action.isEnabled())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another look."""
+        self._painter.theme = theme
+        self.view.viewport().update()
+
+    def show_reading(self) -> None:
+        """Say that the library is being looked through."""
+        self.empty.say(_READING)
+        self._stack.setCurrentWidget(self.empty)
+
+    def show_progress(self, progress: QueueProgress) -> None:
+        """Say how much is left and how fast it goes."""
+        self.left.setText(
+            f"{progress.left} of {progress.total} left" if progress.total else "Nothing to review"
+        )
+        pace = "" if progress.per_hour is None else f"{progress.per_hour:.0f} per hour"
+        left = time_left(progress.left_s) if progress.left else ""
+        self.pace.setText(" · ".join(part for part in (pace, left) if part))
+        self.bar.setRange(0, max(progress.total, 1))
+        self.bar.setValue(progress.total - progress.left)
+        if progress.left == 0:
+            self.empty.say(_DONE if progress.total else _EMPTY)
+        self._stack.setCurrentWidget(self.view if progress.left else self.empty)
+
+    def show_current(self, segment_id: str | None, row: int | None) -> None:
+        """Mark the selected proposal and bring it into view."""
+        self._painter.current_id = segment_id
+        if row is not None:
+            self.view.scrollTo(self.view.model().index(row, 0))
+        self.view.viewport().update()
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
+        head.setSpacing(4)
+        for widget in (self.left, self.bar, self.pace, self.accept_above):
+            head.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        item = index.data(QueueRole.ITEM)
+        if isinstance(item, QueueItem):
+            self.chosen.emit(item.segment.id)
+
+    # Qt overrides --------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
