@@ -1,6 +1,8 @@
 """Messages between the window's process and the worker: pickled records over two pipes.
 
 Pickle is safe here: both ends are this program, started by the same user, and nobody else holds the pipes.
+Arrays travel behind the record they belong to, straight from where they lie: within it, the curves of hours
+would be there twice while they are sent.
 """
 
 from __future__ import annotations
@@ -49,10 +51,14 @@ class MessageWriter:
         OSError
             If the other end is gone.
         """
-        data = pickle.dumps(message, protocol=5)
+        buffers: list[pickle.PickleBuffer] = []
+        data = pickle.dumps(message, protocol=5, buffer_callback=buffers.append)
+        parts = [memoryview(data), *(buffer.raw() for buffer in buffers)]
         with self._lock:
-            self._stream.write(_LENGTH.pack(len(data)))
-            self._stream.write(data)
+            self._stream.write(_LENGTH.pack(len(parts)))
+            for part in parts:
+                self._stream.write(_LENGTH.pack(part.nbytes))
+                self._stream.write(part)
             self._stream.flush()
 
 
@@ -64,9 +70,16 @@ def read_message(stream: BinaryIO) -> Command | Event:
     EOFError
         If the other end is gone, also in the middle of a message.
     """
-    (length,) = _LENGTH.unpack(_read_exactly(stream, _LENGTH.size))
-    message: Command | Event = pickle.loads(_read_exactly(stream, length))
+    count = _read_length(stream)
+    data = _read_exactly(stream, _read_length(stream))
+    arrays = [bytearray(_read_exactly(stream, _read_length(stream))) for _ in range(count - 1)]
+    message: Command | Event = pickle.loads(data, buffers=arrays)
     return message
+
+
+def _read_length(stream: BinaryIO) -> int:
+    length: int = _LENGTH.unpack(_read_exactly(stream, _LENGTH.size))[0]
+    return length
 
 
 def _read_exactly(stream: BinaryIO, count: int) -> bytes:
