@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from tests.ml.streams import blocks, cues, pictures, varied_sound
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.domain.media import AudioStream, MediaInfo, VideoStream
 from vemo_desktop.domain.proposing import propose
-from vemo_desktop.domain.tracks import CurveKind, FeatureTrack, Prediction
+from vemo_desktop.domain.tracks import CurveKind, FeatureTrack, Prediction, regular_edges
 from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import build_index
 from vemo_desktop.media.probe import probe
@@ -175,3 +176,23 @@ def test_broad_smiles_of_known_clips_are_more_positive_than_neutral_faces(shared
 
     assert mean("happiness") > 0.85
     assert mean("happiness") > mean("neutral") + 0.3
+
+
+def test_hours_of_features_are_looked_at_without_copying_them_all(network):
+    """A prediction of two hours is 2.2 MB and its features 4.1; side by side and as float64 they were 9.4."""
+    duration_us = 2 * 3600 * 1_000_000
+    long = Subject(info(), None, duration_us, True)
+    tracks = {}
+    for encoder in network.encoders(long, {}):
+        count = duration_us // encoder.hop_us
+        values = np.ones((count, len(encoder.names)), np.float32)
+        edges = regular_edges(count, encoder.hop_us)
+        tracks[encoder.id] = FeatureTrack(
+            encoder.id, encoder.version, edges, values, np.ones(count, bool), encoder.names
+        )
+    network.predict(tracks, long)  # whatever is loaded late is not counted
+    tracemalloc.start()
+    network.predict(tracks, long)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 8.5e6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -25,20 +26,23 @@ class RunningMeans:
 
     def __init__(self, edges_us: Ints, values: npt.NDArray[np.floating]) -> None:
         self._edges = edges_us
-        # One array to compute in: with steps of 32 ms, hours of one curve take megabytes.
-        rows = np.array(values.T, dtype=np.float64, order="C")
+        # One array to compute in and little beside it: hours of a curve with steps of 32 ms take megabytes.
+        self._sums = np.zeros((values.shape[1], len(values) + 1))
+        rows = self._sums[:, 1:]
+        rows[:] = values.T
         self._unknown = np.isnan(rows)
         self._has_gaps = bool(self._unknown.any())
         rows[self._unknown] = 0.0
-        rows *= np.diff(edges_us) / US_PER_S
-        self._sums = _running(rows)
+        for part in _parts(len(values)):
+            rows[:, part] *= self._steps_s(part)
+        _run(self._sums)
+        self._times = np.zeros((0, 0))
         if self._has_gaps:
-            rows[:] = np.diff(edges_us) / US_PER_S
-            rows[self._unknown] = 0.0
-            self._times = _running(rows)
-        else:
-            del rows
-            self._times = (edges_us - edges_us[0])[None, :] / US_PER_S
+            self._times = np.zeros_like(self._sums)
+            for part in _parts(len(values)):
+                self._times[:, 1:][:, part] = self._steps_s(part)
+            self._times[:, 1:][self._unknown] = 0.0
+            _run(self._times)
 
     def between(self, starts_us: Floats, ends_us: Floats) -> tuple[Floats, Floats]:
         """Return integrals and known times, in seconds, over stretches; shapes (K, N).
@@ -47,7 +51,7 @@ class RunningMeans:
         """
         low, high = self._place(starts_us), self._place(ends_us)
         total = _at(self._sums, *high) - _at(self._sums, *low)
-        known = _at(self._times, *high) - _at(self._times, *low)
+        known = self._known_s(*high) - self._known_s(*low)
         return total, np.broadcast_to(known, total.shape)
 
     def mean(self, starts_us: Floats, ends_us: Floats) -> Floats:
@@ -74,11 +78,28 @@ class RunningMeans:
         means[self._unknown] = np.nan
         return means
 
+    def _steps_s(self, part: slice) -> Floats:
+        """Return how long some steps are."""
+        seconds: Floats = np.diff(self._edges[part.start : part.stop + 1]) / US_PER_S
+        return seconds
+
+    def _known_s(self, step: Ints, share: Floats) -> Floats:
+        """Return how much is known before instants, shape (K, N); (1, N) where all is."""
+        if self._has_gaps:
+            return _at(self._times, step, share)
+        below, above = ((self._edges[edge] - self._edges[0]) / US_PER_S for edge in (step, step + 1))
+        known: Floats = (below + share * (above - below))[None, :]
+        return known
+
     def _place(self, times_us: Floats) -> tuple[Ints, Floats]:
         """Return the step that holds at each instant and the share of it that has passed."""
         edges = self._edges
         inside = np.clip(times_us, edges[0], edges[-1])
-        step = np.clip(np.searchsorted(edges, inside, side="right") - 1, 0, len(edges) - 2)
+        # Only among the edges around them: a search for fractions makes fractions of all it searches.
+        first = int(np.searchsorted(edges, int(inside.min(initial=edges[-1]))))
+        last = int(np.searchsorted(edges, int(inside.max(initial=edges[0])) + 1))
+        step = first + np.searchsorted(edges[first : last + 1], inside, side="right") - 1
+        step = np.clip(step, 0, len(edges) - 2)
         return step, (inside - edges[step]) / (edges[step + 1] - edges[step])
 
     @staticmethod
@@ -97,11 +118,23 @@ def ratio(total: Floats, seconds: Floats) -> Floats:
     return quotient
 
 
-def _running(rows: Floats) -> Floats:
-    """Return sums from the start up to each edge, shape (K, T + 1)."""
-    sums = np.zeros((rows.shape[0], rows.shape[1] + 1))
-    np.cumsum(rows, axis=1, out=sums[:, 1:])
-    return sums
+_PART = 16_384
+"""Steps that are computed at a time."""
+
+
+def _parts(count: int) -> Iterator[slice]:
+    for first in range(0, count, _PART):
+        yield slice(first, min(first + _PART, count))
+
+
+def _run(rows: Floats) -> None:
+    """Put sums from the start up to each edge in place of what is added, shape (K, T + 1).
+
+    Each number is added to the sum before it, so that parts give the same bits as the whole.
+    """
+    for part in _parts(rows.shape[1] - 1):
+        some = slice(part.start, part.stop + 1)
+        rows[:, some] = np.cumsum(rows[:, some], axis=1)
 
 
 def _at(sums: Floats, step: Ints, share: Floats) -> Floats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -20,25 +20,55 @@ _BLOCK = 4096
 
 def columns_of(
     tracks: Mapping[str, FeatureTrack], edges: Edges, *kinds: type[SteppedEncoder]
-) -> dict[str, Floats]:
-    """Return the columns of some encoders on other steps, NaN where unknown or not run."""
-    columns: dict[str, Floats] = {}
-    for kind in kinds:
-        track = tracks.get(kind.id)
-        if track is None:
-            columns |= {name: np.full(len(edges) - 1, np.nan) for name in kind.names}
-        else:
-            columns |= dict(zip(track.names, resampled(track, edges).T, strict=True))
-    return columns
+) -> Mapping[str, Floats]:
+    """Return the columns of some encoders on other steps, NaN where unknown or not run.
+
+    A column of a track that has these steps already is made each time it is asked for: twice as wide as the
+    features, all of them would be large.
+    """
+    return _Columns(tracks, edges, kinds)
+
+
+class _Columns(Mapping[str, Floats]):
+    def __init__(
+        self, tracks: Mapping[str, FeatureTrack], edges: Edges, kinds: Sequence[type[SteppedEncoder]]
+    ) -> None:
+        self._count = len(edges) - 1
+        self._places: dict[str, tuple[FeatureTrack | None, int]] = {}
+        self._resampled: dict[str, Floats] = {}
+        for kind in kinds:
+            track = tracks.get(kind.id)
+            names = kind.names if track is None else track.names
+            self._places |= {name: (track, place) for place, name in enumerate(names)}
+            if track is not None and not _has_steps(track, edges):
+                self._resampled |= dict(zip(names, resampled(track, edges).T, strict=True))
+
+    def __getitem__(self, name: str) -> Floats:
+        if name in self._resampled:
+            return self._resampled[name]
+        track, place = self._places[name]
+        column = np.full(self._count, np.nan)
+        if track is not None:
+            shared = min(len(track.values), self._count)
+            np.copyto(column[:shared], track.values[:shared, place], where=track.valid[:shared])
+        return column
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def _has_steps(track: FeatureTrack, edges: Edges) -> bool:
+    """Tell whether the steps of a track are those of the curves, as far as both go."""
+    shared = min(len(track.edges_us), len(edges)) - 1
+    return np.array_equal(track.edges_us[:shared], edges[:shared])
 
 
 def resampled(track: FeatureTrack, edges: Edges) -> Floats:
     """Return the means of a track over other steps, shape (T, D); NaN where less than half is known."""
     steps = np.full((len(edges) - 1, track.values.shape[1]), np.nan)
-    shared = min(len(track.edges_us), len(edges)) - 1
-    if np.array_equal(track.edges_us[:shared], edges[:shared]):
-        np.copyto(steps[:shared], track.values[:shared], where=track.valid[:shared, None])
-        return steps
     if len(track.values) == 0 or len(steps) == 0:
         return steps
     values = np.where(track.valid[:, None], track.values, np.float32(np.nan))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,11 @@ from vemo_desktop.ml.cards import NetworkCard
 from vemo_desktop.ml.signals.video_steps import HOP_US
 
 Floats = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.floating]
 Edges = npt.NDArray[np.int64]
+
+_BLOCK = 4096
+"""Steps that are computed at a time."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,11 +39,11 @@ class Said:
         How much each stream moves the result; rows sum to 1.
     """
 
-    sentiment: Floats
-    emotions: Floats
-    plane: Floats
+    sentiment: Numbers
+    emotions: Numbers
+    plane: Numbers
     streams: tuple[str, ...]
-    shares: Floats
+    shares: Numbers
 
 
 def steady_edges(duration_us: int) -> Edges:
@@ -50,11 +55,25 @@ def steady_edges(duration_us: int) -> Edges:
     return edges
 
 
+def in_blocks(
+    formula: Callable[..., Floats], points: tuple[Floats, ...], width: int
+) -> npt.NDArray[np.float32]:
+    """Return what a formula gives for each step, shape (T, width), with the precision of curves.
+
+    Formulas of densities need many times the memory of their points.
+    """
+    found = np.empty((len(points[0]), width), dtype=np.float32)
+    for first in range(0, len(found), _BLOCK):
+        some = slice(first, first + _BLOCK)
+        found[some] = formula(*(values[some] for values in points))
+    return found
+
+
 def steady_prediction(card: NetworkCard, edges: Edges, said: Said) -> Prediction:
     """Return the prediction of a network that runs on the processor and has no settings."""
 
-    def curves(scheme: str, names: tuple[str, ...], values: Floats) -> Curves:
-        return Curves(scheme, names, edges, values.astype(np.float32), card.curve_kind)
+    def curves(scheme: str, names: tuple[str, ...], values: Numbers) -> Curves:
+        return Curves(scheme, names, edges, values.astype(np.float32, copy=False), card.curve_kind)
 
     found = [
         curves(SENTIMENT.id, SENTIMENT.keys, said.sentiment),

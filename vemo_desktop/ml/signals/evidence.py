@@ -6,7 +6,9 @@ of known content and the open movies; nothing is fitted, and none of it is a pro
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +18,7 @@ from vemo_desktop.ml.signals.mode import key_clarity
 from vemo_desktop.ml.signals.rhythm import cut_rhythm
 
 Floats = npt.NDArray[np.float64]
-Columns = dict[str, Floats]
+Columns: TypeAlias = "Mapping[str, Floats]"
 """Features by name on the steps of the curves, NaN where unknown."""
 
 SQUASH = 0.6
@@ -95,12 +97,12 @@ def sound(columns: Columns) -> Evidence:
     physiological measurements", Emotion 11(4), 2011, for loudness, spectral flux and centroid; `mode` for
     keys, which count only where they are clear and nobody speaks.
     """
+    # The tones first, and nothing beside them: they are most of what is known of sound.
+    majorness, clarity = key_clarity([columns[name] for name in columns if name.startswith("tone-")])
     loud = baselines.LOUDNESS.standardised(columns["loudness"])
     changing = baselines.LOG_FLUX.standardised(np.log(columns["flux"] + 1e-4))
     bright = baselines.CENTROID.standardised(columns["centroid"])
     arousal = (loud + 0.4 * changing + 0.3 * bright) / 1.2
-    tones = [column for name, column in columns.items() if name.startswith("tone-")]
-    majorness, clarity = key_clarity(tones)
     is_music = np.clip((clarity - CLARITY_LOW) / (CLARITY_HIGH - CLARITY_LOW), 0, 1)
     quiet = 1 - np.nan_to_num(columns["speech"])
     valence = np.clip(majorness / MAJORNESS_FULL, -1, 1) + 0 * columns["loudness"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,7 +31,7 @@ NEUTRAL_HALF_WIDTH = 0.2
 class Fused:
     """A point of the valence and arousal plane per step, NaN where no stream knows anything.
 
-    `shares` has one column per stream; rows sum to 1 or are NaN.
+    `shares` has one column for each of `streams`; rows sum to 1 or are NaN.
     """
 
     valence: Floats
@@ -39,48 +39,71 @@ class Fused:
     valence_sd: Floats
     arousal_sd: Floats
     shares: Floats
+    streams: tuple[str, ...]
 
 
-def fuse(evidence: Sequence[Evidence]) -> Fused:
+def fuse(evidence: Iterable[Evidence]) -> Fused:
     """Combine streams by their weights.
 
     Each stream is an observation whose precision is its weight, neutral one more with `NEUTRAL_WEIGHT`;
     the result is the mean and deviation of the combined normal distribution. Absent streams have weight 0
     and change nothing: they are not taken for neutral ones. Weighted sums are smoothed with Kaiser windows
     (Hanjalic and Xu, 2005).
+
+    Parameters
+    ----------
+    evidence : iterable of Evidence
+        At least one. Taken one by one and not kept: together they are large for hours.
     """
-    valence, valence_sd = _mean(
-        [item.valence for item in evidence], [item.valence_weight for item in evidence], VALENCE_WINDOW
-    )
-    arousal, arousal_sd = _mean(
-        [item.arousal for item in evidence], [item.arousal_weight for item in evidence], AROUSAL_WINDOW
-    )
-    return Fused(valence, arousal, valence_sd, arousal_sd, _shares(evidence))
+    names: list[str] = []
+    pushes: list[Floats] = []
+    valence, arousal = _Sums(), _Sums()
+    for item in evidence:
+        names.append(item.stream)
+        pushes.append(_push(item))
+        valence.add(item.valence, item.valence_weight)
+        arousal.add(item.arousal, item.arousal_weight)
+    pleasant, pleasant_sd = valence.mean(VALENCE_WINDOW)
+    aroused, aroused_sd = arousal.mean(AROUSAL_WINDOW)
+    return Fused(pleasant, aroused, pleasant_sd, aroused_sd, _shares(pushes), tuple(names))
 
 
-def _mean(values: Sequence[Floats], weights: Sequence[Floats], window: int) -> tuple[Floats, Floats]:
-    total, weighted = np.zeros_like(weights[0]), np.zeros_like(weights[0])
-    for value, weight in zip(values, weights, strict=True):  # one by one: together they are large for hours
-        total += weight
-        weighted += weight * value
-    smooth = kaiser_smoothed(np.stack([weighted, total], axis=1), window)
-    precision = NEUTRAL_WEIGHT + smooth[:, 1]
-    known = total > 0
-    mean = np.where(known, smooth[:, 0] / precision, np.nan)
-    return mean, np.where(known, np.sqrt(UNIT_VARIANCE / precision), np.nan)
+class _Sums:
+    """Sums of weights, and of values by their weights."""
+
+    def __init__(self) -> None:
+        self._total: Floats | float = 0.0
+        self._weighted: Floats | float = 0.0
+
+    def add(self, values: Floats, weights: Floats) -> None:
+        self._total = self._total + weights
+        self._weighted = self._weighted + weights * values
+
+    def mean(self, window: int) -> tuple[Floats, Floats]:
+        """Return the smoothed mean and its deviation, NaN where nothing has a weight."""
+        known = np.asarray(self._total) > 0
+        smooth = kaiser_smoothed(np.stack([self._weighted, self._total], axis=1), window)
+        precision = NEUTRAL_WEIGHT + smooth[:, 1]
+        mean = np.where(known, smooth[:, 0] / precision, np.nan)
+        return mean, np.where(known, np.sqrt(UNIT_VARIANCE / precision), np.nan)
 
 
-def _shares(evidence: Sequence[Evidence]) -> Floats:
-    """Return how much each stream pushes away from neutral, in either direction, as shares."""
-    pushes = np.empty((len(evidence[0].valence), len(evidence)))
-    for column, item in enumerate(evidence):
-        pushes[:, column] = item.valence_weight * (np.abs(item.valence) + _STILL)
-        pushes[:, column] += item.arousal_weight * (np.abs(item.arousal) + _STILL)
-    total = pushes.sum(axis=1, keepdims=True)
+def _push(item: Evidence) -> Floats:
+    """Return how much a stream pushes away from neutral, in either direction."""
+    push = item.valence_weight * (np.abs(item.valence) + _STILL)
+    push += item.arousal_weight * (np.abs(item.arousal) + _STILL)
+    return push
+
+
+def _shares(pushes: list[Floats]) -> Floats:
+    """Return pushes as shares of their sum, one column per stream."""
+    shares = np.stack(pushes, axis=1)
+    pushes.clear()
+    total = shares.sum(axis=1, keepdims=True)
     is_pushed = total > 0
-    np.divide(pushes, total, out=pushes, where=is_pushed)
-    pushes[~is_pushed[:, 0]] = np.nan
-    return pushes
+    np.divide(shares, total, out=shares, where=is_pushed)
+    shares[~is_pushed[:, 0]] = np.nan
+    return shares
 
 
 _STILL = 0.05

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.domain.tracks import (
     FeatureTrack,
     Prediction,
@@ -15,9 +16,9 @@ from vemo_desktop.ml.cards import NetworkCard
 from vemo_desktop.ml.encoding import Encoder, Json, Subject
 from vemo_desktop.ml.resampling import columns_of
 from vemo_desktop.ml.signals import evidence
-from vemo_desktop.ml.signals.emotions import emotion_probabilities
+from vemo_desktop.ml.signals.emotions import REGIONS, emotion_probabilities
 from vemo_desktop.ml.signals.faces import FacesEncoder
-from vemo_desktop.ml.signals.fusion import Fused, fuse, sentiment
+from vemo_desktop.ml.signals.fusion import fuse, sentiment
 from vemo_desktop.ml.signals.motion import MotionEncoder
 from vemo_desktop.ml.signals.picture import PictureEncoder
 from vemo_desktop.ml.signals.shots import ShotsEncoder
@@ -25,7 +26,7 @@ from vemo_desktop.ml.signals.sound import SoundEncoder
 from vemo_desktop.ml.signals.speech import SpeechEncoder
 from vemo_desktop.ml.signals.video_steps import HOP_US
 from vemo_desktop.ml.signals.words import WordsEncoder
-from vemo_desktop.ml.steady_curves import Said, steady_edges, steady_prediction
+from vemo_desktop.ml.steady_curves import Said, in_blocks, steady_edges, steady_prediction
 from vemo_desktop.ml.step_encoder import StepEncoder
 
 Floats = npt.NDArray[np.float64]
@@ -66,40 +67,32 @@ class SignalsNetwork:
     def predict(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> Prediction:
         """Return curves of sentiment, emotions, valence and arousal, with the share of each stream."""
         edges = steady_edges(subject.duration_us)
-        fused, streams = _fused(tracks, edges)
+        fused = fuse(_all_evidence(tracks, edges))
+        points = (fused.valence, fused.arousal, fused.valence_sd, fused.arousal_sd)
         return steady_prediction(
             self.card,
             edges,
             Said(
-                sentiment(fused.valence, fused.valence_sd),
-                emotion_probabilities(fused.valence, fused.arousal, fused.valence_sd, fused.arousal_sd),
+                in_blocks(sentiment, (fused.valence, fused.valence_sd), len(SENTIMENT.keys)),
+                in_blocks(emotion_probabilities, points, len(REGIONS)),
                 np.stack([fused.valence, fused.arousal], axis=1),
-                streams,
+                fused.streams,
                 fused.shares,
             ),
         )
 
 
-def _fused(tracks: Mapping[str, FeatureTrack], edges: Edges) -> tuple[Fused, tuple[str, ...]]:
-    """Return what all streams say together, and their names in a fixed order."""
-    found = _all_evidence(tracks, edges)
-    return fuse(found), tuple(item.stream for item in found)
-
-
-def _all_evidence(tracks: Mapping[str, FeatureTrack], edges: Edges) -> list[evidence.Evidence]:
-    """Return the evidence of all streams in a fixed order; absent streams say nothing anywhere.
+def _all_evidence(tracks: Mapping[str, FeatureTrack], edges: Edges) -> Iterator[evidence.Evidence]:
+    """Yield the evidence of all streams in a fixed order; absent streams say nothing anywhere.
 
     One stream is looked at after the other: the features of all of them, side by side, would be most of
     the memory of an analysis of hours.
     """
+    yield evidence.colour(columns_of(tracks, edges, PictureEncoder))
+    yield evidence.motion(columns_of(tracks, edges, MotionEncoder, ShotsEncoder), HOP_US / 1e6)
     heard = columns_of(tracks, edges, SpeechEncoder, SoundEncoder)
-    sound, voice = evidence.sound(heard), evidence.voice(heard)
+    yield evidence.sound(heard)
+    yield evidence.voice(heard)
     del heard
-    return [
-        evidence.colour(columns_of(tracks, edges, PictureEncoder)),
-        evidence.motion(columns_of(tracks, edges, MotionEncoder, ShotsEncoder), HOP_US / 1e6),
-        sound,
-        voice,
-        evidence.faces(columns_of(tracks, edges, FacesEncoder)),
-        evidence.words(columns_of(tracks, edges, WordsEncoder)),
-    ]
+    yield evidence.faces(columns_of(tracks, edges, FacesEncoder))
+    yield evidence.words(columns_of(tracks, edges, WordsEncoder))
