@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import struct
+import zipfile
 
 from exchange_documents import EXPORT, example
 
@@ -84,6 +87,65 @@ _TASK = {
         }
     ],
 }
+_FREE_TEXT = struct.pack("<ddI6sf", 0.5, 1.25, 4, "süß!".encode(), 1)
+_ITEMS = '<item name="joy" id="1" color="#FFF4AD07"/><item name="fear" id="2" color="#FFBE6FDA"/>'
+
+
+def _nova(scheme: str, items: str, data: bytes, kind: str = "ASCII") -> LoadedFile:
+    text = (
+        f'<?xml version="1.0"?><annotation ssi-v="3"><info ftype="{kind}" size="2"/>'
+        f'<meta annotator="anna" role="child"/><scheme {scheme}>{items}</scheme></annotation>'
+    )
+    return LoadedFile("talk.annotation", text.encode(), data)
+
+
+_ANVIL = """<?xml version="1.0" encoding="ISO-8859-1"?>
+<annotation><head><specification src="s.xml"/><video src="C:\\videos\\talk.mov"/>
+<info key="coder" type="String">anna</info></head><body>
+<track name="face.smile" type="primary">
+<el index="0" start="1.2" end="3.4">
+<attribute name="kind">fröhlich</attribute><attribute name="size">2</attribute></el>
+</track><track name="face.detail" type="singleton"><el index="0" ref="0"/></track></body></annotation>
+"""
+_DATAVYU = """#4
+emotion (TEXT,true,)
+00:00:01:500,00:00:02:750,joy
+speaker (MATRIX,true,)-who|NOMINAL,what|TEXT
+01:00:00:000,01:00:00:000,(anna,oh\\, no)
+"""
+
+
+def _opf(database: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr(zipfile.ZipInfo("project"), "!project\nversion: 5\n")
+        file.writestr(zipfile.ZipInfo("db"), database)
+    return packed.getvalue()
+
+
+_CVAT = """<?xml version="1.0" encoding="utf-8"?>
+<annotations><version>1.1</version><meta><source>talk.mp4</source></meta>
+<track id="0" label="joy"><box frame="10" outside="0" xtl="0"/><box frame="20" outside="1" xtl="0"/>
+<box frame="30" outside="0" xtl="0"/></track>
+<image id="0"><tag label="calm"/></image><image id="1"><tag label="calm"/></image>
+<image id="3"><tag label="calm"/></image>
+</annotations>
+"""
+_CARMA = """"Time of Rating","2026"
+"Multimedia File","talk.mp4"
+"Minimum Value","-100"
+"Maximum Value","100"
+"Second","Rating"
+"%%%%%%","%%%%%%"
+"0.5","10"
+"1.0",""
+"1.5","-20.5"
+"""
+_DARMA = "Multimedia File,talk.mp4\nSecond,Valence,Arousal,Button\n%%%%%%\n1,2,3,0\n2,4,5,0\n"
+_PAGAN = (
+    "OriginalName,DatabaseName,Participant,SessionID,Timestamp,VideoTime,Value\n"
+    "talk.mp4,d,p1,s,1700000000000,0,0\ntalk.mp4,d,p1,s,1700000000100,250,1\ntalk.mp4,d,p2,s,1,40,-1\n"
+)
 
 BY_HAND: dict[str, tuple[LoadedFile, ...]] = {
     "textgrid": (LoadedFile("short.TextGrid", _SHORT_GRID.encode("utf-16")),),
@@ -97,6 +159,24 @@ BY_HAND: dict[str, tuple[LoadedFile, ...]] = {
             b'{"database": {"v": {"annotations": [{"segment": ["1.5", 2], "label": "p"}]}}}',
         ),
     ),
+    "nova": (
+        _nova('type="DISCRETE" name="emotion"', _ITEMS, b"0.5;1.25;1;0.9;color=#FF000000\n2;3;-1;1\n"),
+        _nova('type="FREE" name="said"', "", b"0.5;1.25;hello;NaN\n"),
+        _nova('type="CONTINUOUS" name="valence" sr="4" min="-1" max="1"', "", b"0.5;1\nNaN;1\n-0.5;1\n"),
+        _nova('type="DISCRETE" name="emotion"', _ITEMS, struct.pack("<ddIf", 0.5, 1.25, 1, 0.5), "BINARY"),
+        _nova(
+            'type="FREE" name="said"',
+            "",
+            _FREE_TEXT,
+            "BINARY",
+        ),
+        _nova('type="CONTINUOUS" name="valence" sr="4"', "", struct.pack("<ffff", 0.5, 1, -0.5, 1), "BINARY"),
+    ),
+    "anvil": (LoadedFile("a.anvil", _ANVIL.encode("latin-1")),),
+    "datavyu": (LoadedFile("a.opf", _opf(_DATAVYU)),),
+    "cvat": (LoadedFile("a.xml", _CVAT.encode()),),
+    "carma": (LoadedFile("carma.csv", _CARMA.encode()), LoadedFile("darma.csv", _DARMA.encode())),
+    "pagan": (LoadedFile("pagan.csv", _PAGAN.encode()),),
     "label-studio": (LoadedFile("export.json", json.dumps([_TASK]).encode()),),
     "boris": (
         LoadedFile("p.boris", json.dumps(_BORIS).encode()),

@@ -17,6 +17,7 @@ from vemo_desktop import paths
 from vemo_desktop.domain.library import MediaState
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.errors import ProjectError
+from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.jobs.events import JobProgress, PartialCurves
 from vemo_desktop.settings import Settings, load_settings
 from vemo_desktop.ui.actions import ACTIONS
@@ -174,6 +175,25 @@ def test_export_writes_beside_the_window(bench: Bench, tmp_path: Path) -> None:
         lambda: messages.current is not None and "Exported" in messages.current.text, timeout=WAIT_MS
     )
     assert list((tmp_path / "out").iterdir())
+
+
+def test_export_offers_every_format_and_asks_for_a_rate_where_frames_count(
+    bench: Bench, tmp_path: Path
+) -> None:
+    bench.window.action_set["export"].trigger()
+    dialog = bench.window.findChild(ExportDialog)
+    assert dialog is not None
+    offered = [dialog.formats.itemData(row) for row in range(dialog.formats.count())]
+    assert offered == list(EXPORTS)
+    for row, format_ in enumerate(EXPORTS.values()):
+        dialog.formats.setCurrentIndex(row)
+        assert dialog.sentence.text() == format_.sentence
+        assert dialog.rate.isVisible() is format_.counts_frames
+    dialog.formats.setCurrentIndex(offered.index("label-studio"))
+    dialog.rate.setValue(24)
+    dialog.folder.setText(str(tmp_path / "out"))
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: list(tmp_path.glob("out/*.json")) != [], timeout=WAIT_MS)
 
 
 def test_messages_wait_for_each_other(qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ def export(
         typer.Option(
             "--format",
             help="activitynet, csv, parquet, or of another tool: eaf, textgrid, label-studio, webvtt, srt,"
-            " audacity.",
+            " audacity, nova, via, anvil.",
         ),
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write to; made if not there.")],

@@ -21,7 +21,7 @@ def import_labels(
         typer.Option(
             "--format",
             help="Kind of the file, if its content does not tell: activitynet, eaf, textgrid, boris,"
-            " label-studio, webvtt, srt, audacity, csv.",
+            " label-studio, webvtt, srt, audacity, nova, via, anvil, datavyu, cvat, carma, pagan, csv.",
         ),
     ] = None,
     rate: Annotated[

@@ -40,6 +40,8 @@ class Carries:
         Whether a segment may have no label.
     vocabularies, wordings, descriptions, colors : bool
         Vocabularies of tiers; further languages, descriptions and colours of their terms.
+    closed : bool
+        Whether a vocabulary is written with the tier that uses it and has every label of it.
     """
 
     step_us: Fraction = Fraction(1)
@@ -65,6 +67,7 @@ class Carries:
     wordings: bool = False
     descriptions: bool = False
     colors: bool = False
+    closed: bool = False
 
     def sentences(self) -> tuple[str, ...]:
         """Say what is never kept, for the person who chooses a format."""
@@ -93,7 +96,14 @@ def parts(document: Document, carries: Carries) -> tuple[Document, ...]:
     """Return the documents that a fitted one is written as: itself, or one per tier."""
     if carries.many_tiers:
         return (document,)
-    return tuple(replace(document, tiers=(tier,)) for tier in document.tiers)
+    return tuple(
+        replace(
+            document,
+            tiers=(tier,),
+            vocabularies=tuple(one for one in document.vocabularies if one.name == tier.vocabulary),
+        )
+        for tier in document.tiers
+    )
 
 
 class _Fitting:
@@ -112,6 +122,8 @@ class _Fitting:
             vocabularies, names = (), {}
         elif missing := used - {one.name for one in document.vocabularies}:
             self.lost["links to lists of labels that are not there"] += len(missing)
+        if can.closed:
+            vocabularies = self._closed(vocabularies, document.tiers, names)
         tiers: list[Tier] = []
         taken = set()
         for tier in document.tiers:
@@ -142,6 +154,26 @@ class _Fitting:
         description = self._text(one.description) if can.descriptions else ""
         self.lost["descriptions of labels"] += bool(one.description) and not can.descriptions
         return Vocabulary(names[one.name], terms, description, language)
+
+    def _closed(
+        self, vocabularies: tuple[Vocabulary, ...], tiers: tuple[Tier, ...], names: dict[str, str]
+    ) -> tuple[Vocabulary, ...]:
+        """Return the vocabularies that tiers use, in their order, with all labels that they use."""
+        users: dict[str, list[Tier]] = {}
+        for tier in tiers:
+            if tier.vocabulary in names:
+                users.setdefault(names[tier.vocabulary], []).append(tier)
+        self.lost["lists of labels that no tier uses"] += len(vocabularies) - len(users)
+        by_name = {one.name: one for one in vocabularies}
+        closed = []
+        for name, those in users.items():
+            listed = {term.text for term in by_name[name].terms}
+            used = dict.fromkeys(self._carries.text(mark.label) for tier in those for mark in tier.marks)
+            missing = [Term(text) for text in used if text not in listed]
+            self.lost["labels added to their list because they were used"] += len(missing)
+            closed.append(replace(by_name[name], terms=(*by_name[name].terms, *missing)))
+        self.lost["lists of labels put in another order"] += [*users] != [n for n in by_name if n in users]
+        return tuple(closed)
 
     def _term(self, term: Term, language: str) -> Term:
         can = self._carries

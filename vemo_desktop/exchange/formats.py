@@ -137,6 +137,8 @@ class Format:
         Writes a dataset into an empty folder and tells what this one lost. None where it is only read.
     files : FileFormat or None
         How one of its files is read and written. None where it cannot be read into a project.
+    counts_frames : bool
+        Whether writing it needs a frame rate.
     """
 
     id: str
@@ -146,6 +148,7 @@ class Format:
     cannot_carry: tuple[str, ...]
     write: Callable[[Dataset, Path, ExportOptions], list[Loss]] | None = None
     files: FileFormat | None = None
+    counts_frames: bool = False
 
 
 def frame_step_us(rate_hz: float) -> Fraction:

@@ -205,5 +205,6 @@ FORMAT = exchange_format(
     extension="json",
     sentence="Timeline labels for Label Studio, with the configuration they need; frames at the given rate.",
     cannot_carry=("times between two frames",),
+    counts_frames=True,
     files=FileFormat((".json",), _recognises, read, carries, write),
 )

@@ -21,12 +21,19 @@ _LONGEST_NAME = 120
 
 
 def exchange_format(
-    *, id_: str, name: str, extension: str, sentence: str, cannot_carry: Iterable[str] = (), files: FileFormat
+    *,
+    id_: str,
+    name: str,
+    extension: str,
+    sentence: str,
+    files: FileFormat,
+    cannot_carry: Iterable[str] = (),
+    counts_frames: bool = False,
 ) -> Format:
     """Declare the format of another tool's files; what it cannot carry follows from what it carries."""
     said = () if files.carries is None else files.carries(ExportOptions()).sentences()
     write = None if files.write is None else partial(write_each_video, files)
-    return Format(id_, name, extension, sentence, (*cannot_carry, *said), write, files)
+    return Format(id_, name, extension, sentence, (*cannot_carry, *said), write, files, counts_frames)
 
 
 def write_each_video(files: FileFormat, dataset: Dataset, folder: Path, options: ExportOptions) -> list[Loss]:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange import (
     activitynet,
+    anvil,
     audacity,
     boris,
     csv_tables,
+    cvat,
+    datavyu,
     elan,
     label_studio,
+    nova,
     parquet,
+    ratings,
     subtitles,
     textgrid,
+    via,
 )
 from vemo_desktop.exchange.formats import Format
 
@@ -27,6 +33,13 @@ _ALL = (
     subtitles.WEBVTT,
     subtitles.SUBRIP,
     audacity.FORMAT,
+    nova.FORMAT,
+    via.FORMAT,
+    anvil.FORMAT,
+    datavyu.FORMAT,
+    cvat.FORMAT,
+    ratings.CARMA,
+    ratings.PAGAN,
 )
 
 FORMATS: dict[str, Format] = {format_.id: format_ for format_ in _ALL}

@@ -7,21 +7,21 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
+    QComboBox,
     QDialog,
+    QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from vemo_desktop import paths
-from vemo_desktop.exchange.formats import ExportOptions
+from vemo_desktop.exchange.formats import MOST_HZ, ExportOptions
 from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.exchange.writing import ExportReport
 from vemo_desktop.services.exporting import export_project
@@ -51,22 +51,23 @@ class ExportDialog(QDialog):
     @property
     def format_id(self) -> str:
         """The chosen format."""
-        return list(EXPORTS)[self.formats.checkedId()]
+        return str(self.formats.currentData())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
         column.setSpacing(GRID_PX)
-        self.formats = QButtonGroup(self)
-        for number, format_ in enumerate(EXPORTS.values()):
-            button = QRadioButton(format_.name, self)
-            self.formats.addButton(button, number)
-            column.addWidget(button)
-            sentence = QLabel(format_.sentence, self, wordWrap=True, indent=24)
-            sentence.setProperty("role", "muted")
-            column.addWidget(sentence)
-        self.formats.button(0).setChecked(True)
-        self.formats.idClicked.connect(self._on_format)
+        self.formats = QComboBox(self)
+        for format_ in EXPORTS.values():
+            self.formats.addItem(format_.name, format_.id)
+        self.formats.currentIndexChanged.connect(self._on_format)
+        self.sentence = QLabel(self, wordWrap=True)
+        self.sentence.setProperty("role", "muted")
+        self.rate = QDoubleSpinBox(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=" frames/s")
+        self.rate.setSpecialValueText("Frames per second the other tool counts with")
+        column.addWidget(self.formats)
+        column.addWidget(self.sentence)
+        column.addWidget(self.rate)
         self.tsl300 = QCheckBox("As TSL-300 has it: times as text, labels p and n", self)
         self.loss = QLabel(self, wordWrap=True)
         self.loss.setProperty("role", "small")
@@ -96,6 +97,8 @@ class ExportDialog(QDialog):
 
     def _on_format(self) -> None:
         format_ = EXPORTS[self.format_id]
+        self.sentence.setText(format_.sentence)
+        self.rate.setVisible(format_.counts_frames)
         self.tsl300.setVisible(format_.id == _TSL300)
         lost = ", ".join(format_.cannot_carry)
         self.loss.setText(f"Not kept: {lost}." if lost else "Everything is kept.")
@@ -107,7 +110,9 @@ class ExportDialog(QDialog):
 
     def _on_export(self) -> None:
         format_id, folder = self.format_id, Path(self.folder.text()).expanduser()
-        options = ExportOptions(tsl300=self.tsl300.isChecked() and format_id == _TSL300)
+        options = ExportOptions(
+            tsl300=self.tsl300.isChecked() and format_id == _TSL300, rate_hz=self.rate.value() or None
+        )
         session, cache = self._services.session, paths.cache_dir()
         messages = self._messages
         self._background.run(
