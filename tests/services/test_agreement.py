@@ -201,6 +201,20 @@ def test_a_removed_video_does_not_count(by_two, project: Path) -> None:
         assert compared(session).nothing
 
 
+def test_coders_of_another_tool_are_compared_like_people_here(session: ProjectSession, project: Path) -> None:
+    media_id = add_video_to(session, project.parent)
+    table = project.parent / "coders.csv"
+    table.write_text(
+        "start,end,label,author\n10,20,positive,dora\n12,20,positive,emil\n40,60,negative,dora\n"
+        "40,60,negative,emil\n",
+        encoding="utf-8",
+    )
+    session.imports.take(table, video=media_id)
+    (one,) = compared(session).comparisons
+    assert [rater.key for rater in one.raters] == ["dora", "emil"]
+    assert value(one, "percent") == pytest.approx(0.98)
+
+
 # Several projects
 
 

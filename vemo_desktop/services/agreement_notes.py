@@ -40,8 +40,9 @@ def notes_on_all(voices: Voices, chosen: Sequence[Rater]) -> tuple[str, ...]:
     people = [rater for rater in chosen if rater.kind is RaterKind.PERSON]
     if any(count > 1 for count in Counter(rater.project for rater in people).values()):
         notes.append(
-            "People in one project see each other's segments, and changing one makes it one's own. For"
-            " independent judgements, let each work in a project of their own and compare the projects."
+            "People who label in one project see each other's segments, and changing one makes it one's own."
+            " For independent judgements, let each work in a project of their own and compare the projects,"
+            " or import the labels of each."
         )
     namesakes = [name for name, count in Counter(one.name for one in people).items() if count > 1]
     notes += [

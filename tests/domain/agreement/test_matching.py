@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vemo_desktop.domain.agreement.bootstrap import pooled
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import (
     IOU_THRESHOLDS,
@@ -126,3 +127,4 @@ def test_videos_add_up() -> None:
     one = pair_segments([mark(0, 10)], [mark(1, 10)])
     other = pair_segments([mark(0, 10)], [])
     assert one + other == SegmentPairs(2, 1, dict.fromkeys(IOU_THRESHOLDS, 1), (1.0,), (0.0,))
+    assert pooled([one, other]) == SegmentPairs(2, 1, dict.fromkeys(IOU_THRESHOLDS, 1))

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
+from vemo_desktop.domain.agreement.bootstrap import pooled
 from vemo_desktop.domain.agreement.gwet import gwet_ac1
 from vemo_desktop.domain.agreement.kappa import Weighting, cohen_kappa, fleiss_kappa
 from vemo_desktop.domain.agreement.krippendorff import Level, alpha_nominal, krippendorff_alpha
 from vemo_desktop.domain.agreement.tallies import (
     MISSING,
-    LabelTally,
     contingency,
     percent_agreement,
     specific_agreement,
@@ -161,7 +161,7 @@ def test_counts_of_two_videos_add_up(first: Ints, second: Ints) -> None:
         np.vstack([codes, np.full((raters - len(codes), codes.shape[1]), MISSING)])
         for codes in (first, second)
     ]
-    apart: LabelTally = tally(padded[0], CATEGORIES) + tally(padded[1], CATEGORIES)
+    apart = pooled([tally(codes, CATEGORIES) for codes in padded])
     together = tally(np.hstack(padded), CATEGORIES)
     for measure in MEASURES:
         assert same(measure(apart), measure(together))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vemo_desktop.domain.agreement.bootstrap import pooled
 from vemo_desktop.domain.agreement.continuum import NOTHING, Mark, continuum
 from vemo_desktop.domain.agreement.differences import differences
 from vemo_desktop.domain.agreement.tallies import MISSING
@@ -138,7 +139,7 @@ def test_videos_add_up_as_one_long_video(raters: list[Row]) -> None:
     ]
     long = unit_tally(continuum(Interval(0, 100 + LENGTH), twice, LABELS))
     short = unit_tally(continuum(Interval(0, 100), raters, LABELS))
-    assert values(short + counted(list(raters))) == pytest.approx(values(long), nan_ok=True)
+    assert values(pooled([short, counted(list(raters))])) == pytest.approx(values(long), nan_ok=True)
 
 
 def test_moving_a_border_costs_a_little_and_another_label_costs_more() -> None:

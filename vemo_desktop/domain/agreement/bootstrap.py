@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import add
 from typing import Protocol, Self, TypeVar
 
 import numpy as np
 
-from vemo_desktop.domain.agreement.values import Agreement
+from vemo_desktop.domain.agreement.values import Agreement, Floats
 
 FEW_VIDEOS = 10
 """Below this many videos an interval is only a hint; chosen, because the percentile bootstrap of so few
@@ -22,7 +20,11 @@ LEVEL = 0.95
 class Sums(Protocol):
     """What was counted on one video, and adds up over videos."""
 
-    def __add__(self, other: Self, /) -> Self: ...
+    def vector(self) -> Floats:
+        """Return the sums in one row."""
+
+    def like(self, row: Floats) -> Self:
+        """Return what has the sums of a row."""
 
 
 SumsT = TypeVar("SumsT", bound=Sums)
@@ -57,7 +59,7 @@ class Bounds:
 
 def pooled(videos: Sequence[SumsT]) -> SumsT:
     """Return what was counted on all videos together."""
-    return reduce(add, videos)
+    return videos[0].like(np.sum([video.vector() for video in videos], axis=0))
 
 
 def bounds(
@@ -93,8 +95,11 @@ def bounds(
     """
     if len(videos) < 2:
         return dict.fromkeys(measures)
-    draws = np.random.default_rng(seed).integers(len(videos), size=(resamples, len(videos)))
-    drawn = [pooled([videos[place] for place in draw]) for draw in draws]
+    # How often each video is drawn: then all draws are one product, however many videos there are.
+    shares = np.full(len(videos), 1 / len(videos))
+    times = np.random.default_rng(seed).multinomial(len(videos), shares, size=resamples)
+    rows = times @ np.stack([video.vector() for video in videos])
+    drawn = [videos[0].like(row) for row in rows]
     return {
         name: _between([measure(sums).value for sums in drawn], level, len(videos))
         for name, measure in measures.items()

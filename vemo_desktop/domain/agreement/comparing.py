@@ -141,12 +141,23 @@ class _Counted:
     table: Floats | None
     pairs: SegmentPairs | None
 
-    def __add__(self, other: _Counted) -> _Counted:
+    def vector(self) -> Floats:
+        """Return the sums in one row, see `like`."""
+        rows = [self.labels.vector(), self.units.vector()]
+        if self.table is not None and self.pairs is not None:
+            rows += [self.table.ravel(), self.pairs.vector()]
+        return np.concatenate(rows)
+
+    def like(self, row: Floats) -> _Counted:
+        """Return what has the sums of a row; borders of segments are no sums and stay away."""
+        labels, units = len(self.labels.vector()), len(self.units.vector())
+        table, pairs = None, None
+        if self.table is not None and self.pairs is not None:
+            cells = row[labels + units :]
+            table = cells[: self.table.size].reshape(self.table.shape)
+            pairs = self.pairs.like(cells[self.table.size :])
         return _Counted(
-            self.labels + other.labels,
-            self.units + other.units,
-            None if self.table is None or other.table is None else self.table + other.table,
-            None if self.pairs is None or other.pairs is None else self.pairs + other.pairs,
+            self.labels.like(row[:labels]), self.units.like(row[labels : labels + units]), table, pairs
         )
 
 
@@ -180,9 +191,8 @@ def compare(
     total = pooled(counted)
     raters = len(shared[0].marks)
     measures = _measures(raters, int(np.count_nonzero(total.labels.shares)), settings.thresholds)
-    slim = [_without_borders(one) for one in counted]
     certain = bounds(
-        slim,
+        counted,
         {_name(*key): measure for key, measure in measures.items()},
         resamples=settings.resamples,
         seed=settings.seed,
@@ -196,8 +206,8 @@ def compare(
         sum(video.span.duration_us for video in shared),
         scores,
         tuple(_label_score(total, code, label) for code, label in enumerate(labels, start=1)),
-        border_error(total.pairs.onsets_s) if total.pairs else None,
-        border_error(total.pairs.offsets_s) if total.pairs else None,
+        border_error([late for one in counted if one.pairs for late in one.pairs.onsets_s]),
+        border_error([late for one in counted if one.pairs for late in one.pairs.offsets_s]),
         tuple(
             _video(video, pieces, _scores(measures, one))
             for video, pieces, one in zip(shared, cut, counted, strict=True)
@@ -256,12 +266,6 @@ def _scores(measures: dict[tuple[str, float | None], _Measure], counted: _Counte
 
 def _name(key: str, threshold: float | None) -> str:
     return key if threshold is None else f"{key}@{threshold:g}"
-
-
-def _without_borders(counted: _Counted) -> _Counted:
-    """Return the same without the list of borders, which would be copied for every draw."""
-    pairs = None if counted.pairs is None else replace(counted.pairs, onsets_s=(), offsets_s=())
-    return replace(counted, pairs=pairs)
 
 
 def _label_score(total: _Counted, code: int, label: str) -> LabelScore:

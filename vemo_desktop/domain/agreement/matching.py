@@ -49,6 +49,15 @@ class SegmentPairs:
             self.offsets_s + other.offsets_s,
         )
 
+    def vector(self) -> Floats:
+        """Return the numbers of segments and of pairs in one row, see `like`; borders are no sums."""
+        return np.array([self.first_count, self.second_count, *self.overlaps.values()], dtype=np.float64)
+
+    def like(self, row: Floats) -> SegmentPairs:
+        """Return the numbers at the same thresholds that a row holds, without borders."""
+        first, second, *reached = (round(number) for number in row.tolist())
+        return SegmentPairs(first, second, dict(zip(self.overlaps, reached, strict=True)))
+
 
 @dataclass(frozen=True, slots=True)
 class BorderError:

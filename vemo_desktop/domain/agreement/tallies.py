@@ -1,7 +1,7 @@
 """Counting labels that several raters gave the same units, in sums that add up over videos.
 
 All measures on labels without order need no more than these sums, so that drawing videos again a thousand
-times for an interval costs a thousand small additions.
+times for an interval costs little.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ NOTHING_SHARED = "No stretch was judged by two, so there is nothing to compare."
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LabelTally:
-    """Sums over units; tallies of different videos are added with ``+``.
+    """Sums over units; `bootstrap.pooled` adds the tallies of several videos.
 
     A unit counts as pairable where at least two raters judged it. With `n_c` of `m` raters choosing `c`:
 
@@ -43,13 +43,21 @@ class LabelTally:
     shares: Floats
     judged: int
 
-    def __add__(self, other: LabelTally) -> LabelTally:
+    def vector(self) -> Floats:
+        """Return all sums in one row, see `like`."""
+        single = [self.agreeing, self.pairable, self.judged]
+        return np.concatenate([self.coincidences.ravel(), self.shares, single])
+
+    def like(self, row: Floats) -> LabelTally:
+        """Return the tally of as many labels whose sums a row holds."""
+        labels = len(self.shares)
+        agreeing, pairable, judged = row[-3:].tolist()
         return LabelTally(
-            self.coincidences + other.coincidences,
-            self.agreeing + other.agreeing,
-            self.pairable + other.pairable,
-            self.shares + other.shares,
-            self.judged + other.judged,
+            row[: labels**2].reshape(labels, labels),
+            agreeing,
+            round(pairable),
+            row[labels**2 : -3],
+            round(judged),
         )
 
 

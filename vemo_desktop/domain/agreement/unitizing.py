@@ -18,7 +18,7 @@ NEVER_MET = "No two raters ever marked the same moment, so there are no labels t
 
 @dataclass(frozen=True, slots=True, eq=False)
 class UnitTally:
-    """Sums over pieces of time, in microseconds; tallies of different videos are added with ``+``.
+    """Sums over pieces of time, in microseconds; `bootstrap.pooled` adds the tallies of several videos.
 
     Code 0 is time without a mark. Where ``m`` raters judged a piece:
 
@@ -37,12 +37,15 @@ class UnitTally:
     itself: Floats
     itself_met: Floats
 
-    def __add__(self, other: UnitTally) -> UnitTally:
-        return UnitTally(
-            self.coincidences + other.coincidences,
-            self.itself + other.itself,
-            self.itself_met + other.itself_met,
-        )
+    def vector(self) -> Floats:
+        """Return all sums in one row, see `like`."""
+        return np.concatenate([self.coincidences.ravel(), self.itself, self.itself_met])
+
+    def like(self, row: Floats) -> UnitTally:
+        """Return the tally of as many codes whose sums a row holds."""
+        codes = len(self.itself)
+        met, itself, itself_met = np.split(row, [codes**2, codes**2 + codes])
+        return UnitTally(met.reshape(codes, codes), itself, itself_met)
 
 
 def unit_tally(video: Continuum) -> UnitTally:
