@@ -24,6 +24,10 @@ def _login_name() -> str:
         return "annotator"
 
 
+KEY_DELAY_MOST_MS = 2000
+"""Longer than anyone takes to press a key for something seen."""
+
+
 class Settings(BaseModel):
     """Every option with its default and the sentence shown to the user.
 
@@ -50,6 +54,12 @@ class Settings(BaseModel):
     )
     volume: float = Field(default=0.8, ge=0.0, le=1.0, description="Loudness of playback, 0 to 1.")
     muted: bool = Field(default=False, description="Play without sound.")
+    key_delay_ms: int = Field(
+        default=0,
+        ge=0,
+        le=KEY_DELAY_MOST_MS,
+        description="Milliseconds from seeing to pressing a key: marks made while playing move back.",
+    )
     snap_to_frames: bool = Field(default=True, description="Let dragged edges stick to frame borders.")
 
     @property

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window_kit import MS, WAIT_MS, Bench, SlowAnalysis, span
@@ -347,6 +348,73 @@ def test_the_threshold_previews_and_is_applied_once(bench: Bench) -> None:
     bench.settle()
     bench.press(Qt.Key.Key_Z, CTRL)
     assert bench.states() == [ACCEPTED, OPEN, OPEN, OPEN]
+
+
+@pytest.mark.parametrize(("rate", "start_ms"), [(1.0, 1000), (2.0, 800), (-1.0, 1400)])
+def test_marks_made_while_playing_move_back_by_the_key_delay(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, rate: float, start_ms: int
+) -> None:
+    player = bench.desk.player
+    bench.window.acts.set_key_delay(200)
+    monkeypatch.setattr(type(player), "is_playing", property(lambda _self: True))
+    monkeypatch.setattr(type(player), "rate", property(lambda _self: rate))
+    monkeypatch.setattr(type(player), "position_us", property(lambda _self: 1200 * MS))
+    bench.press(Qt.Key.Key_I)
+    assert bench.desk.view.marks == (start_ms * MS, None)
+
+
+def test_the_key_delay_leaves_marks_alone_that_are_made_at_rest(bench: Bench) -> None:
+    bench.window.acts.set_key_delay(200)
+    bench.desk.player.seek(1200 * MS)
+    bench.press(Qt.Key.Key_I)
+    assert bench.desk.view.marks == (1200 * MS, None)
+
+
+def test_the_key_delay_is_chosen_in_the_window_and_kept(bench: Bench) -> None:
+    kept: list[tuple[str, object]] = []
+    bench.window.preferred.connect(lambda name, value: kept.append((name, value)))
+    bench.window.action_set["key_delay"].trigger()
+    dialog = bench.window.findChild(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    dialog.setIntValue(250)
+    dialog.accept()
+    assert bench.desk.drawing.key_delay_ms == 250
+    assert kept == [("key_delay_ms", 250)]
+
+
+def test_certainty_is_said_by_keys_and_taken_back(bench: Bench) -> None:
+    bench.desk.review.create(span(400, 1000), "positive")
+    row = bench.window.panels.inspector.certainty
+    assert row.isVisible()
+    assert row.value.text() == "not said"
+    bench.press(Qt.Key.Key_Up, CTRL)
+    bench.press(Qt.Key.Key_Up, CTRL)
+    bench.press(Qt.Key.Key_Down, CTRL)
+    assert bench.stored(Layer.HUMAN)[0].confidence == pytest.approx(0.6)
+    assert row.value.text() == "60%"
+    bench.qtbot.mouseClick(row.clear, Qt.MouseButton.LeftButton)
+    assert bench.stored(Layer.HUMAN)[0].confidence is None
+    bench.press(Qt.Key.Key_Z, CTRL)
+    assert bench.stored(Layer.HUMAN)[0].confidence == pytest.approx(0.6)
+
+
+def test_certainty_is_said_by_the_slider_as_one_gesture(bench: Bench) -> None:
+    bench.desk.review.create(span(400, 1000), "positive")
+    slider = bench.window.panels.inspector.certainty.slider
+    slider.setSliderDown(True)
+    for value in (20, 50, 90):
+        slider.setValue(value)
+    assert bench.stored(Layer.HUMAN)[0].confidence is None
+    slider.setSliderDown(False)
+    assert bench.stored(Layer.HUMAN)[0].confidence == pytest.approx(0.9)
+    assert bench.services.session.history.next_undo() == "Set certainty"
+    bench.press(Qt.Key.Key_Z, CTRL)
+    assert bench.services.session.history.next_undo() == "Draw segment"
+
+
+def test_a_proposal_has_no_certainty_of_a_person(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_Tab)
+    assert bench.window.panels.inspector.certainty.isHidden()
 
 
 def test_loop_follows_the_selection(bench: Bench) -> None:

@@ -241,6 +241,7 @@ class Desk(QObject):
         inspector.label_chosen.connect(self.review.relabel)
         inspector.interval_edited.connect(self._on_interval_edited)
         inspector.note_edited.connect(self.review.set_note)
+        inspector.certainty_edited.connect(self.review.set_certainty)
 
     def _refresh(self, *_ignored: object) -> None:
         """Tell at once: the next key of a fast hand must find its action enabled."""

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMainWindow, QWidget
 
 from vemo_desktop.domain.queue import BulkChoice
+from vemo_desktop.settings import KEY_DELAY_MOST_MS
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.dialogs.about import AboutDialog
@@ -106,6 +107,9 @@ class WindowActs(QObject):
             "mark_in": drawing.mark_in,
             "mark_out": drawing.mark_out,
             "new_segment": drawing.new_segment,
+            "certainty_up": partial(review.step_certainty, 1),
+            "certainty_down": partial(review.step_certainty, -1),
+            "key_delay": self._choose_key_delay,
             **{f"label_{digit}": partial(drawing.digit, digit) for digit in range(1, 10)},
         }
 
@@ -231,6 +235,29 @@ class WindowActs(QObject):
         """Let dragged edges stick to frames and other edges, or not."""
         self._actions["snapping"].setChecked(is_snapping)
         self._panels.timeline.set_snapping(is_snapping)
+
+    def set_key_delay(self, delay_ms: int) -> None:
+        """Put marks made while playing so much earlier."""
+        self._desk.drawing.key_delay_ms = delay_ms
+
+    def _choose_key_delay(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Key delay")
+        dialog.setLabelText(
+            "Milliseconds from what you see to the key you press.\n"
+            "Marks and labels made while playing are put so much earlier."
+        )
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(0, KEY_DELAY_MOST_MS)
+        dialog.setIntStep(10)
+        dialog.setIntValue(self._desk.drawing.key_delay_ms)
+        dialog.intValueSelected.connect(self._on_key_delay)
+        dialog.open()
+
+    def _on_key_delay(self, delay_ms: int) -> None:
+        self.set_key_delay(delay_ms)
+        self.preferred.emit("key_delay_ms", delay_ms)
 
     def _choose_snapping(self, is_snapping: bool) -> None:
         self.set_snapping(is_snapping)

@@ -175,6 +175,7 @@ class WindowHost(QObject):
         window.desk.analysis.network_ids = self._settings.networks
         window.desk.analysis.device = self._settings.device
         window.acts.set_snapping(self._settings.snap_to_frames)
+        window.acts.set_key_delay(self._settings.key_delay_ms)
         window.project_wanted.connect(self.open)
         window.demo_wanted.connect(self._add_demo)
         window.preferred.connect(self._on_preferred)

@@ -20,6 +20,7 @@ from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.viewstate import ViewState
 
 Answer = TypeVar("Answer")
+_CERTAINTY_FIRST = 0.5
 _LARGE = 100
 """Segments that undo changes while the window waits; writing so many takes some 20 ms."""
 
@@ -205,6 +206,20 @@ class ReviewController(QObject):
         """Write a note on a segment."""
         if segment_id in self._segments:
             self._do(lambda: self._session.review.set_note(segment_id, note))
+
+    def set_certainty(self, certainty: float | None) -> None:
+        """Say how certain the person is of the selected segment of theirs."""
+        segment = self.selected
+        if segment is not None and segment.layer is Layer.HUMAN and segment.confidence != certainty:
+            self._do(lambda: self._session.review.set_confidence(segment.id, certainty))
+
+    def step_certainty(self, step: int) -> None:
+        """Say a tenth more or less; the first step starts at a half."""
+        segment = self.selected
+        if segment is None:
+            return
+        now = _CERTAINTY_FIRST if segment.confidence is None else segment.confidence
+        self.set_certainty(min(max(round(now * 10) + step, 0), 10) / 10)
 
     def split(self) -> None:
         """Cut the selected segment at the playhead."""

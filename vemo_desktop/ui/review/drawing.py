@@ -31,6 +31,8 @@ class Drawing(QObject):
         self._frames: FrameIndex | None = None
         self._duration_us = 0
         self._running: tuple[int, str] | None = None
+        self.key_delay_ms = 0
+        """How much later than what was seen a key is pressed; counts only while the video plays."""
 
     @property
     def running_label(self) -> str | None:
@@ -113,8 +115,16 @@ class Drawing(QObject):
 
     def _here(self) -> Interval:
         """Return the span of the shown frame, or a hundredth of a second of sound."""
-        position = self._player.position_us
+        position = self._seen_us()
         if self._frames is not None:
             return self._frames.interval_of(self._frames.frame_at(position))
         start = min(max(position, 0), max(self._duration_us - 10_000, 0))
         return Interval(start, start + 10_000)
+
+    def _seen_us(self) -> int:
+        """Return the instant that was shown when the person decided to press the key."""
+        position = self._player.position_us
+        if not self._player.is_playing:
+            return position
+        moved_us = round(self.key_delay_ms * 1000 * self._player.rate)
+        return min(max(position - moved_us, 0), max(self._duration_us - 1, 0))

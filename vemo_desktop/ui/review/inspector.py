@@ -25,6 +25,7 @@ from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX, Theme
+from vemo_desktop.ui.review.certainty import CertaintyRow
 from vemo_desktop.ui.review.label_buttons import LabelButtons
 from vemo_desktop.ui.review.segment_view import SegmentView
 from vemo_desktop.ui.review.sensitivity import SensitivitySlider
@@ -45,11 +46,13 @@ class Inspector(QFrame):
     interval_edited(Interval)
     note_edited(str, str)
         Identifier of the segment and the new note.
+    certainty_edited(float or None)
     """
 
     label_chosen = Signal(str)
     interval_edited = Signal(object)
     note_edited = Signal(str, str)
+    certainty_edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,12 +114,13 @@ class Inspector(QFrame):
     def set_read_only(self, is_read_only: bool) -> None:
         """Let nothing be edited, or let it again."""
         self._is_read_only = is_read_only
-        for widget in (self.labels, self.start, self.end, self.note, self.sensitivity):
+        for widget in (self.labels, self.start, self.end, self.certainty, self.note, self.sensitivity):
             widget.setEnabled(not is_read_only)
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another look."""
         self.streams.set_theme(theme)
+        self.certainty.set_theme(theme)
         self.previous.setIcon(icon("previous", theme))
         self.next.setIcon(icon("next", theme))
         self.network_says.set_theme(theme)
@@ -157,6 +161,8 @@ class Inspector(QFrame):
         self.provenance.setProperty("role", "muted")
         self.streams, self.network_says = ShareBars(form), ShareBars(form)
         self._why, self._says = _heading("Why here", form), _heading("The network says", form)
+        self.certainty = CertaintyRow(form)
+        self.certainty.edited.connect(self.certainty_edited)
         self.note = QPlainTextEdit(form, placeholderText="Note", tabChangesFocus=True)
         self.note.setFixedHeight(40)
         self.note.textChanged.connect(self._on_note_typed)
@@ -167,6 +173,7 @@ class Inspector(QFrame):
         column.addWidget(self.labels)
         column.addLayout(self._build_times(form))
         column.addLayout(self._build_buttons(form))
+        column.addWidget(self.certainty)
         column.addWidget(self.note)
         column.addWidget(self.provenance)
         for heading, bars in ((self._why, self.streams), (self._says, self.network_says)):
@@ -241,6 +248,8 @@ class Inspector(QFrame):
         if not (is_same and self.note.hasFocus()):
             self.note.setPlainText(segment.note)
             self._note_rest.stop()
+        self.certainty.setVisible(segment.layer is Layer.HUMAN)
+        self.certainty.show_certainty(segment.confidence if segment.layer is Layer.HUMAN else None)
         self.provenance.setText(view.provenance)
         self.accept.setVisible(segment.layer is Layer.PROPOSAL)
         can_accept = segment.state in (SegmentState.OPEN, SegmentState.REJECTED)
