@@ -53,7 +53,11 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
                 raise ImportRefused(
                     f'Line {number} of "{file.name}" is no label of Audacity. Nothing of the file was taken.'
                 )
-            start_us, end_us = (us_of_seconds(match.group(n).replace(",", ".")) for n in (1, 2))
+            try:
+                start_us, end_us = (us_of_seconds(match.group(n).replace(",", ".")) for n in (1, 2))
+            except ValueError:
+                changes.add("labels left out because they lie later than any recording lasts")
+                continue
             collector.add(collector.same_tier(file.stem), start_us, end_us, match.group(3) or "")
     return Reading((collector.document(),), changes.losses())
 

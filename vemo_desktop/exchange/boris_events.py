@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from vemo_desktop.domain.document import Document, Vocabulary
 from vemo_desktop.errors import ImportRefused
-from vemo_desktop.exchange.collecting import Changes, Collector, file_name, us_of_seconds
+from vemo_desktop.exchange.collecting import Changes, Collector, file_name, quoted, us_of_seconds
 
+_MOST_RECORDINGS = 1000
 NO_SUBJECT = "No focal subject"
 
 
@@ -91,6 +92,8 @@ def place(
     changes: Changes,
 ) -> list[Document]:
     """Put pieces on the recordings that lie one after the other on an observation's time axis."""
+    if len(recordings) > _MOST_RECORDINGS:
+        raise ImportRefused(f"{quoted(name)} is an observation of more than {_MOST_RECORDINGS} recordings.")
     if len(recordings) > 1 and any(one.length_s <= 0 for one in recordings):
         changes.add("observations of several recordings of unknown length, all taken for the first one")
         recordings = recordings[:1]
@@ -136,7 +139,7 @@ def time_us(time_s: float | str) -> int:
         return us_of_seconds(time_s)
     except ValueError as error:
         raise ImportRefused(
-            f'"{str(time_s)[:30]}" is no time of an event of BORIS.', details=repr(error)
+            f"{quoted(time_s)} is no time of an event of BORIS.", details=repr(error)
         ) from error
 
 

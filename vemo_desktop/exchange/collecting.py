@@ -10,10 +10,12 @@ from fractions import Fraction
 from vemo_desktop.domain.document import Document, Mark, Tier, Trace, Vocabulary, free_name, in_order
 from vemo_desktop.errors import ImportRefused
 from vemo_desktop.exchange.formats import Loss
+from vemo_desktop.exchange.texts import one_line
 
 LATEST_US = 10_000 * 3600 * 1_000_000
 """Later than any recording: ten thousand hours."""
 MOST_MARKS = 2_000_000
+MOST_TIERS = 2_000
 
 
 @dataclass(slots=True)
@@ -60,6 +62,7 @@ class Collector:
 
     def tier(self, name: str, *, author: str = "", subject: str = "", vocabulary: str = "") -> str:
         """Open a tier of its own, and return its name: another one if the wanted one is taken."""
+        self._require_room()
         given = free_name(name or "tier", set(self._tiers))
         if name and given != name:
             self._changes.add("tiers renamed because two had one name")
@@ -69,8 +72,13 @@ class Collector:
     def same_tier(self, name: str, *, author: str = "", subject: str = "", vocabulary: str = "") -> str:
         """Return a tier of this name, opened at its first use."""
         if name not in self._tiers:
+            self._require_room()
             self._tiers[name] = _Gathered([], author, subject, vocabulary)
         return name
+
+    def _require_room(self) -> None:
+        if len(self._tiers) >= MOST_TIERS:
+            raise ImportRefused(f"The file holds more than {MOST_TIERS} tiers, too many to read as labels.")
 
     def add(
         self,
@@ -153,6 +161,11 @@ def number(value: object) -> float | None:
     except (ValueError, OverflowError):
         return None
     return found if math.isfinite(found) else None
+
+
+def quoted(text: object) -> str:
+    """Return the beginning of what a file says for a sentence: one line, not long."""
+    return f'"{one_line(str(text))[:40]}"'
 
 
 def file_name(path: str) -> str:

@@ -14,9 +14,10 @@ from fractions import Fraction
 
 from vemo_desktop.domain.document import Document
 from vemo_desktop.errors import ImportRefused, UsageError
-from vemo_desktop.exchange.collecting import Changes, Collector, bounded_us, number
+from vemo_desktop.exchange.collecting import Changes, Collector, bounded_us, number, quoted
 from vemo_desktop.exchange.formats import ImportOptions, LoadedFile, Reading, frame_step_us
 from vemo_desktop.exchange.text_files import rows_of_file
+from vemo_desktop.exchange.texts import one_line
 
 KNOWN: dict[str, tuple[str, ...]] = {
     "start": ("start_us", "start_ms", "start_s", "start", "start_time", "starttime", "onset", "begin", "from",
@@ -143,7 +144,7 @@ def _columns(file: LoadedFile, header: list[str], options: ImportOptions) -> _Co
         )
     for role in ("start", "end", "duration"):
         if role in places and units[role] is None:
-            raise UsageError(f'"{header[places[role]]}" counts frames. Give their rate with --rate.')
+            raise UsageError(f"{quoted(header[places[role]])} counts frames. Give their rate with --rate.")
     return _Columns(places, units, options.rate_hz)
 
 
@@ -167,4 +168,4 @@ def _without_guard(cell: str) -> str:
 
 
 def _listed(header: list[str]) -> str:
-    return ", ".join(name[:40] for name in header[:30])[:300].replace("\n", " ")
+    return ", ".join(one_line(name)[:40] for name in header[:30])[:300]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from vemo_desktop.domain.document import Term, Vocabulary, Wording, free_name
-from vemo_desktop.exchange.collecting import Changes, Collector, file_name, number
+from vemo_desktop.exchange.collecting import MOST_TIERS, Changes, Collector, file_name, number
 from vemo_desktop.exchange.elan_times import spans, whole_ms
 from vemo_desktop.exchange.formats import ImportOptions, LoadedFile, Reading
 from vemo_desktop.exchange.xml_files import Element, parse_xml, text_of
@@ -89,9 +89,10 @@ def _extra(root: Element, kind: str) -> dict[str, str]:
 
 def _vocabularies(root: Element, changes: Changes) -> tuple[Vocabulary, ...]:
     taken: set[str] = set()
+    found = root.findall("CONTROLLED_VOCABULARY")
+    changes.add("lists of labels beyond the first thousands", len(found[MOST_TIERS:]))
     return tuple(
-        _vocabulary(one, free_name(one.get("CV_ID", ""), taken), changes)
-        for one in root.iter("CONTROLLED_VOCABULARY")
+        _vocabulary(one, free_name(one.get("CV_ID", ""), taken), changes) for one in found[:MOST_TIERS]
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from vemo_desktop.errors import ImportRefused
-from vemo_desktop.exchange.collecting import LATEST_US, Changes
+from vemo_desktop.exchange.collecting import LATEST_US, Changes, quoted
 from vemo_desktop.exchange.xml_files import Element
 
 Span = tuple[int, int]
@@ -58,9 +58,11 @@ def whole_ms(text: str, name: str) -> int:
     try:
         found = int(text)
     except ValueError as error:
-        raise ImportRefused(f'"{name}" is damaged: "{text[:30]}" is no time.', details=repr(error)) from error
+        raise ImportRefused(
+            f'"{name}" is damaged: {quoted(text)} is no time.', details=repr(error)
+        ) from error
     if abs(found) * 1000 > LATEST_US:
-        raise ImportRefused(f'"{name}" is damaged: "{text[:30]}" is later than any recording.')
+        raise ImportRefused(f'"{name}" is damaged: {quoted(text)} is later than any recording.')
     return found
 
 
@@ -69,7 +71,7 @@ def _slots(root: Element, name: str, changes: Changes) -> dict[str, int]:
     unit_name = "milliseconds" if header is None else header.get("TIME_UNITS", "milliseconds")
     unit = _UNITS_US.get(unit_name)
     if unit is None:
-        raise ImportRefused(f'"{name}" counts time in "{unit_name[:30]}", which ELAN does not know either.')
+        raise ImportRefused(f'"{name}" counts time in {quoted(unit_name)}, which ELAN does not know either.')
     times: dict[str, Fraction | None] = {}
     for slot in root.findall("TIME_ORDER/TIME_SLOT"):
         text = slot.get("TIME_VALUE")
@@ -88,18 +90,30 @@ def _fill_chains(root: Element, times: dict[str, Fraction | None]) -> None:
         follows: dict[str, str] = {}
         for one in tier.iterfind("ANNOTATION/ALIGNABLE_ANNOTATION"):
             follows.setdefault(one.get("TIME_SLOT_REF1", ""), one.get("TIME_SLOT_REF2", ""))
+        nowhere: set[str] = set()
         for first in follows:
-            _fill_chain(first, follows, times)
+            if times.get(first) is not None:
+                _fill_chain(first, follows, times, nowhere)
 
 
-def _fill_chain(first: str, follows: dict[str, str], times: dict[str, Fraction | None]) -> None:
-    start, chain = times.get(first), [follows[first]]
-    while times.get(chain[-1], start) is None and chain[-1] in follows and len(chain) <= len(follows):
-        chain.append(follows[chain[-1]])
+def _fill_chain(
+    first: str, follows: dict[str, str], times: dict[str, Fraction | None], nowhere: set[str]
+) -> None:
+    """Divide the time from one instant to the next known one; `nowhere` are those that lead to none."""
+    start, chain = times[first], [follows[first]]
+    seen = {first, *chain}
+    while times.get(chain[-1], start) is None and chain[-1] not in nowhere:
+        after = follows.get(chain[-1])
+        if after is None or after in seen:
+            break
+        chain.append(after)
+        seen.add(after)
     end = times.get(chain[-1])
-    if start is not None and end is not None:
-        for place, slot in enumerate(chain[:-1], start=1):
-            times[slot] = start + (end - start) * Fraction(place, len(chain))
+    if start is None or end is None:
+        nowhere.update(chain)
+        return
+    for place, slot in enumerate(chain[:-1], start=1):
+        times[slot] = start + (end - start) * Fraction(place, len(chain))
 
 
 def _filled(times: list[Fraction | None]) -> list[Fraction]:
@@ -139,21 +153,23 @@ class _Dependents:
             for group in map(self._in_sequence, self.groups.values())
             for place, id_ in enumerate(group)
         }
+        nowhere: set[str] = set()
         for first in self.parents:
-            chain = self._chain(first, found)
+            chain = self._chain(first, found, nowhere)
             for id_ in reversed(chain):
                 above = found.get(self.parents[id_])
                 if above is None:
+                    nowhere.update(chain)
                     break
                 place, count = shares[id_]
                 length = above[1] - above[0]
                 found[id_] = (above[0] + length * place // count, above[0] + length * (place + 1) // count)
 
-    def _chain(self, first: str, found: dict[str, Span]) -> list[str]:
+    def _chain(self, first: str, found: dict[str, Span], nowhere: set[str]) -> list[str]:
         """Return an annotation and what it hangs on, up to the first whose time is known; circles end too."""
         chain: dict[str, None] = {}
         id_ = first
-        while id_ in self.parents and id_ not in found and id_ not in chain:
+        while id_ in self.parents and id_ not in found and id_ not in chain and id_ not in nowhere:
             chain[id_] = None
             id_ = self.parents[id_]
         return list(chain)

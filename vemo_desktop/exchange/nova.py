@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 from vemo_desktop.domain.document import Document, Mark, Term, Trace, Vocabulary
 from vemo_desktop.errors import ImportRefused
 from vemo_desktop.exchange.carrying import Carries
-from vemo_desktop.exchange.collecting import Changes, Collector, bounded_us, number, us_of_seconds
+from vemo_desktop.exchange.collecting import Changes, Collector, bounded_us, number, quoted, us_of_seconds
 from vemo_desktop.exchange.formats import ExportOptions, FileFormat, ImportOptions, LoadedFile, Reading
 from vemo_desktop.exchange.per_video import exchange_format
 from vemo_desktop.exchange.text_files import text_of_file
@@ -103,9 +103,7 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
             for start_us, end_us, label, certainty in rows:
                 collector.add(tier, start_us, end_us, label, confidence=certainty)
         else:
-            raise ImportRefused(
-                f'"{file.name}" is a {kind[:20] or "nameless"} scheme of NOVA, which is not read.'
-            )
+            raise ImportRefused(f'"{file.name}" is a scheme of NOVA that is not read: {quoted(kind)}.')
     except (ValueError, OverflowError, struct.error) as error:
         raise ImportRefused(f'The data of "{file.name}" are damaged.', details=repr(error)) from error
     return Reading((collector.document(vocabularies=vocabularies),), changes.losses())

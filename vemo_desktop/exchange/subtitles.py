@@ -22,9 +22,10 @@ from vemo_desktop.exchange.per_video import exchange_format
 from vemo_desktop.exchange.text_files import beginning, text_of_file
 from vemo_desktop.exchange.texts import cue_text, one_line
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
-_TAGS = re.compile(r"<[^>]*>")
-_RUBY = re.compile(r"<rt\b[^>]*>.*?(?:</rt>|$)", re.DOTALL)
+# A tag ends before the next one begins, so that text full of "<" is read once and not once per "<".
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>")
+_TAGS = re.compile(r"<[^<>]*>")
+_RUBY = re.compile(r"<rt\b[^<>]*>.*?(?:</rt>|$)", re.DOTALL)
 
 
 def _srt_text(text: str) -> str:

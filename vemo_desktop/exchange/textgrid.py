@@ -23,7 +23,8 @@ from vemo_desktop.exchange.texts import any_text
 _INTERVALS, _POINTS = "IntervalTier", "TextTier"
 # A quoted text with doubled inner quotes; a number, or <flag>, that stands free; or any other word.
 _TOKEN = re.compile(r'"(?:[^"]|"")*"|![^\n]*|[^\s"]+')
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
+# No two parts of it can take the same digits: a line of a million of them must not cost a million steps each.
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
 
 
 def carries(options: ExportOptions) -> Carries:

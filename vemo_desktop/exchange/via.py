@@ -13,7 +13,7 @@ from typing import Any
 from vemo_desktop.domain.document import Document, Term, Tier, Vocabulary
 from vemo_desktop.errors import ImportRefused
 from vemo_desktop.exchange.carrying import Carries
-from vemo_desktop.exchange.collecting import Changes, Collector, file_name, us_of_seconds
+from vemo_desktop.exchange.collecting import MOST_TIERS, Changes, Collector, file_name, us_of_seconds
 from vemo_desktop.exchange.formats import ExportOptions, FileFormat, ImportOptions, LoadedFile, Reading
 from vemo_desktop.exchange.per_video import exchange_format
 from vemo_desktop.exchange.text_files import beginning, json_of_file
@@ -90,6 +90,10 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
         raise ImportRefused(f'"{file.name}" is no project of VIA 3.')
     changes = Changes()
     attributes = {id_: one for id_, one in project["attribute"].items() if isinstance(one, dict)}
+    if len(attributes) > MOST_TIERS:
+        raise ImportRefused(
+            f'"{file.name}" has more than {MOST_TIERS} attributes, too many to read as labels.'
+        )
     vocabularies, link = _vocabularies(attributes)
     names = _files(project)
     collectors = {view: Collector(changes) for view in names} or {"1": Collector(changes)}

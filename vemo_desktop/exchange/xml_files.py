@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from vemo_desktop.errors import ImportRefused
+from vemo_desktop.exchange.collecting import quoted
 from vemo_desktop.exchange.formats import LoadedFile
 
 Element = ET.Element
@@ -43,7 +44,7 @@ def parse_xml(file: LoadedFile, root: str) -> Element:
         ) from error
     if found.tag != root:
         raise ImportRefused(
-            f'"{file.name}" is XML of another kind: it begins with <{found.tag[:40]}>, not <{root}>.'
+            f'"{file.name}" is XML of another kind: it begins with {quoted(found.tag)}, not "{root}".'
         )
     return found
 
