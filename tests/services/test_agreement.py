@@ -11,7 +11,7 @@ import pytest
 from tests.projects import S, add_video_to, make_prediction, of_layer, proposed
 from vemo_desktop.domain.agreement.comparing import ComparisonSettings
 from vemo_desktop.domain.proposing import ProposalSettings
-from vemo_desktop.domain.segments import Layer, Proposed
+from vemo_desktop.domain.segments import Change, Layer, Proposed, Segment, SegmentState, new_id
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.agreement import AgreementReport, RatersCompared, compare_raters
@@ -134,6 +134,22 @@ def test_who_rejected_is_who_did_it_last(project: Path) -> None:
     with open_project(project, author="ben") as session:
         session.review.reject(open_.id)
         assert session.history.rejecters(media_id) == {open_.id: "ben"}
+
+
+def test_what_was_settled_is_compared_when_asked_for(by_two, project: Path) -> None:
+    with open_project(project, author="ann") as session:
+        (talk, _) = session.library.media()
+        settled = Segment(
+            new_id(), talk.id, Interval(12 * S, 20 * S), "sentiment", "positive", Layer.GOLD, "ann",
+            SegmentState.ACCEPTED,
+        )  # fmt: skip
+        session.review._workspace.commit(Change("Settle", talk.id, after=(settled,)))
+    with by_two() as session:
+        assert [rater.key for rater in compared(session).chosen] == ["ann", "ben"]
+        (one,) = compared(session, between=["ben", "gold"]).comparisons
+    assert one.raters[1].kind is RaterKind.GOLD
+    assert value(one, "percent") == pytest.approx(0.8)
+    assert value(one, "f1", 0.5) == pytest.approx(2 / 3)
 
 
 def test_versions_of_a_network_can_be_compared(session: ProjectSession, project: Path) -> None:
