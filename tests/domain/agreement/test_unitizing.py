@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from vemo_desktop.domain.agreement.bootstrap import pooled
 from vemo_desktop.domain.agreement.continuum import NOTHING, Mark, continuum
 from vemo_desktop.domain.agreement.differences import differences
+from vemo_desktop.domain.agreement.matching import pair_segments, segment_f1
+from vemo_desktop.domain.agreement.reading import MEASURES
 from vemo_desktop.domain.agreement.tallies import MISSING
 from vemo_desktop.domain.agreement.unitizing import (
     UnitTally,
@@ -149,6 +151,13 @@ def test_moving_a_border_costs_a_little_and_another_label_costs_more() -> None:
     assert 1 > alpha_u(moved).value > alpha_u(renamed).value
     assert alpha_cu(moved).value == pytest.approx(1.0)
     assert alpha_u_binary(renamed).value == pytest.approx(1.0)
+
+
+def test_cutting_a_stretch_in_two_costs_nothing_as_its_reading_says() -> None:
+    whole, cut = marks((10, 50, "a"), (52, 55, "b")), marks((10, 30, "a"), (30, 50, "a"), (52, 55, "b"))
+    assert alpha_u(counted([whole, cut])).value == pytest.approx(1.0)
+    assert any("cut a stretch in two" in caveat for caveat in MEASURES["alpha_u"].caveats)
+    assert segment_f1(pair_segments(whole, cut, (0.6,)), 0.6).value == pytest.approx(2 * 1 / 5)
 
 
 def test_what_cannot_be_said_has_a_reason() -> None:

@@ -138,7 +138,7 @@ MEASURES = {
             KRIPPENDORFF,
             (
                 "It weighs time as alpha on moments does, but at exact borders and with each segment as one"
-                " judgement. Where one cut a stretch in two and the other did not, it hardly falls: read the"
+                " judgement. Where one cut a stretch in two and the other did not, it does not fall: read the"
                 " F1 of segments beside it.",
                 _BANDS,
             ),
