@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from vemo_desktop.domain.document import Document, Mark, Term, Tier, Trace, Vocabulary, Wording, in_order
 from vemo_desktop.exchange.formats import ExportOptions, ImportOptions
+
+# Making documents takes its time on a busy machine; that says nothing about the code.
+often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 RATE_HZ = 29.97
 EXPORT = ExportOptions(rate_hz=RATE_HZ)

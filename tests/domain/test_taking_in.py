@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from tests.exchange_documents import documents
+from tests.exchange_documents import documents, often
 from vemo_desktop.domain.document import Document, Mark, Term, Tier, Trace, Vocabulary
 from vemo_desktop.domain.foreign_schemes import MOST_LABELS, scheme_for
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
@@ -66,6 +66,13 @@ def test_what_somebody_said_is_a_note_and_no_label() -> None:
     assert scheme_for(tier("a"), None, BUILT_IN_SCHEMES).is_text is False
 
 
+def test_texts_of_one_tier_share_a_scheme_when_they_come_again() -> None:
+    spoken = tier(*(f"word {n}" for n in range(MOST_LABELS + 1)), name="transcript")
+    first = taken(spoken).schemes
+    again = scheme_for(spoken, None, {**BUILT_IN_SCHEMES, **first})
+    assert (list(first), again.scheme.id, again.is_text) == (["transcript"], "transcript", True)
+
+
 def test_authors_never_mix_with_those_who_are_there() -> None:
     target = Target("m", 100 * S, 40_000, frozenset({"anna", "talk.eaf"}))
     result = taken(
@@ -103,6 +110,7 @@ def test_marks_are_fitted_into_the_video() -> None:
     }
 
 
+@often
 @given(documents())
 def test_whatever_comes_becomes_segments_with_labels_of_their_schemes(document: Document) -> None:
     result = take_in([document], Target("m", 0, 40_000), BUILT_IN_SCHEMES, "x")

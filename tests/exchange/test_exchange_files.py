@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from exchange_datasets import make_dataset
-from exchange_documents import EXPORT, IMPORT, documents, example
+from exchange_documents import EXPORT, IMPORT, documents, example, often
 from exchange_mutations import refuses_or_reads
 from exchange_samples import written
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from vemo_desktop.domain.document import Document
 from vemo_desktop.errors import ImportRefused, UsageError
@@ -24,7 +24,6 @@ WRITTEN = [one for one in FORMATS.values() if one.files is not None and one.file
 every_format = pytest.mark.parametrize("format_", IMPORTS.values(), ids=lambda f: f.id)
 every_written = pytest.mark.parametrize("format_", WRITTEN, ids=lambda f: f.id)
 OTHER_FILES = [b"", b"\x00" * 50, b"hello", b"{}", b"[]", b"<a/>", b"\xff\xfe\x00", b"1,2\n"]
-often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def files_of(format_: Format) -> FileFormat:

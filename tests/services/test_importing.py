@@ -111,6 +111,16 @@ def test_a_file_about_several_videos(session: ProjectSession, video: str, projec
     assert session.imports.take(table, video="film").videos[0].item.id == second
 
 
+def test_all_who_answer_one_question_share_its_scheme(
+    session: ProjectSession, video: str, project: Path
+) -> None:
+    table = project.parent / "talk.csv"
+    table.write_text("start,end,label,rater\n1,2,smile,ben\n1,2,frown,cy\n3,4,smile,cy\n")
+    (one,) = session.imports.take(table).videos
+    assert (one.authors, one.schemes) == (("ben", "cy"), ("label",))
+    assert session.schemes.get("label").keys == ("smile", "frown")
+
+
 def test_a_refused_file_changes_nothing(session: ProjectSession, video: str, project: Path) -> None:
     before = session.review.segments(video), session.history.entries()
     (project.parent / "talk.eaf").write_bytes(b"<ANNOTATION_DOCUMENT><TIER>")

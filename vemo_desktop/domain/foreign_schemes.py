@@ -59,7 +59,8 @@ def scheme_for(tier: Tier, vocabulary: Vocabulary | None, known: Mapping[str, La
     base = tier.vocabulary or tier.name.partition("@")[0]
     terms = () if vocabulary is None else vocabulary.terms
     if not terms and len(used) > MOST_LABELS:
-        scheme = _new_scheme(base, [Term(_TEXT)], known)
+        there = known.get(_identifier(base))
+        scheme = there if there and there.keys == (_TEXT,) else _new_scheme(base, [Term(_TEXT)], known)
         return Answer(scheme, _keys(scheme), is_text=True)
     scheme = _new_scheme(base, [*terms, *map(Term, used)], known)
     return Answer(scheme, _keys(scheme))
@@ -90,11 +91,15 @@ def _new_scheme(base: str, terms: Iterable[Term], known: Mapping[str, LabelSchem
         letter = next((sign for sign in key.upper() if sign.isalnum()), "?")
         labels[_folded(key)] = Label(key, key, term.color or like.color, pattern, letter)
     name = _plain(base) if base.strip() else "labels"
-    stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "labels"
+    stem = _identifier(base)
     id_, number = stem, 2
     while id_ in known:
         id_, number = f"{stem}-{number}", number + 1
     return LabelScheme(id_, name, tuple(labels.values()))
+
+
+def _identifier(base: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", base.lower()).strip("-")[:_LONGEST] or "labels"
 
 
 def _plain(text: str) -> str:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vemo_desktop.domain.document import Document
+from vemo_desktop.domain.document import Document, Vocabulary
 from vemo_desktop.errors import ImportRefused
 from vemo_desktop.exchange.boris_events import Event, Piece, Recording, documents, place, time_us
-from vemo_desktop.exchange.collecting import Changes, file_name, number
+from vemo_desktop.exchange.collecting import Changes, Words, file_name, number
 from vemo_desktop.exchange.formats import LoadedFile, Reading
 from vemo_desktop.exchange.text_files import as_records, beginning, rows_of_file
 
@@ -43,12 +43,16 @@ def read(file: LoadedFile) -> Reading:
     about = {row[0].strip(): row[1].strip() for row in rows[:at] if len(row) > 1}
     records = as_records(rows[at:])
     groups: dict[str, list[dict[str, str]]] = {}
+    words = Words()
     for record in records:
+        words.use(
+            record.get("Behavioral category", "").strip() or "behaviours", record.get("Behavior", "").strip()
+        )
         groups.setdefault(record.get("Observation id", about.get("Observation id", "")), []).append(record)
     found: list[Document] = []
     is_aggregated = "Start (s)" in rows[at]
     for name, group in groups.items():
-        found += (_aggregated if is_aggregated else _tabular)(name, group, changes)
+        found += (_aggregated if is_aggregated else _tabular)(name, group, words.vocabularies(), changes)
     return Reading(tuple(found), changes.losses())
 
 
@@ -56,7 +60,9 @@ def _has_times(row: Sequence[str]) -> bool:
     return "Time" in row or {"Start (s)", "Stop (s)"} <= set(row)
 
 
-def _aggregated(name: str, group: list[dict[str, str]], changes: Changes) -> list[Document]:
+def _aggregated(
+    name: str, group: list[dict[str, str]], vocabularies: tuple[Vocabulary, ...], changes: Changes
+) -> list[Document]:
     """Read rows of whole states; times count from the first recording of an observation."""
     found = []
     for record in group:
@@ -65,16 +71,18 @@ def _aggregated(name: str, group: list[dict[str, str]], changes: Changes) -> lis
         stop = record.get("Comment stop", "")
         note = event.note if event.note == stop else "\n".join(filter(None, (event.note, stop)))
         found.append(Piece(start_us, end_us, event, note))
-    return place(name, _recordings(group, changes), found, (), changes)
+    return place(name, _recordings(group, changes), found, vocabularies, changes)
 
 
-def _tabular(name: str, group: list[dict[str, str]], changes: Changes) -> list[Document]:
+def _tabular(
+    name: str, group: list[dict[str, str]], vocabularies: tuple[Vocabulary, ...], changes: Changes
+) -> list[Document]:
     events = []
     for record in group:
         said = _first(record, _TYPE).lower()
         kind = said if said in ("start", "stop") else "point"
         events.append(_event(record, kind, "Comment", record.get("Time", "")))
-    return documents(name, _recordings(group, changes), events, (), changes)
+    return documents(name, _recordings(group, changes), events, vocabularies, changes)
 
 
 def _event(record: dict[str, str], kind: str, comment: str, time_s: str = "") -> Event:

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from vemo_desktop.domain.document import Document, Mark, Tier, Trace, Vocabulary, free_name, in_order
+from vemo_desktop.domain.document import Document, Mark, Term, Tier, Trace, Vocabulary, free_name, in_order
+from vemo_desktop.domain.foreign_schemes import MOST_LABELS
 from vemo_desktop.errors import ImportRefused
 from vemo_desktop.exchange.formats import Loss
 from vemo_desktop.exchange.texts import one_line
@@ -32,6 +33,28 @@ class Changes:
     def losses(self) -> tuple[Loss, ...]:
         """Return what was counted, in the order it was first met."""
         return tuple(Loss(what, count) for what, count in self.counts.items())
+
+
+class Words:
+    """The labels that tiers of one question use, for files that list none of their own.
+
+    Two annotators of one question may use different labels and still mean one vocabulary.
+    """
+
+    def __init__(self) -> None:
+        self._used: dict[str, dict[str, None]] = {}
+
+    def use(self, name: str, label: str) -> None:
+        """Note that a label was used in answer to a question."""
+        self._used.setdefault(name, {})[label] = None
+
+    def vocabularies(self) -> tuple[Vocabulary, ...]:
+        """Return a vocabulary per question; none where there are so many texts that they are no labels."""
+        return tuple(
+            Vocabulary(name, tuple(Term(label) for label in labels if label))
+            for name, labels in self._used.items()
+            if len(labels) <= MOST_LABELS
+        )
 
 
 @dataclass(slots=True)
@@ -124,10 +147,17 @@ class Collector:
         name: str = "",
         duration_us: int = 0,
     ) -> Document:
-        """Return everything that was added."""
+        """Return everything that was added; a vocabulary that is not listed is not one."""
+        listed = {one.name for one in vocabularies}
         tiers = tuple(
-            Tier(name, in_order(one.marks), one.author, one.subject, one.vocabulary)
-            for name, one in self._tiers.items()
+            Tier(
+                name_,
+                in_order(one.marks),
+                one.author,
+                one.subject,
+                one.vocabulary if one.vocabulary in listed else "",
+            )
+            for name_, one in self._tiers.items()
         )
         return Document(tiers, tuple(self._traces), vocabularies, file_name(media), name, max(duration_us, 0))
 

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from vemo_desktop.domain.document import Document
 from vemo_desktop.errors import ImportRefused, UsageError
-from vemo_desktop.exchange.collecting import Changes, Collector, bounded_us, number, quoted
+from vemo_desktop.exchange.collecting import Changes, Collector, Words, bounded_us, number, quoted
 from vemo_desktop.exchange.formats import ImportOptions, LoadedFile, Reading, frame_step_us
 from vemo_desktop.exchange.text_files import rows_of_file
 from vemo_desktop.exchange.texts import one_line
@@ -40,11 +40,11 @@ _OURS = {"segment_id", "layer", "scheme", "start_us"}
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where in a row everything is, and what the times count, in microseconds."""
+    """Where in a row everything is, what the times count, in microseconds, and what labels are called."""
 
+    label: str
     places: Mapping[str, int]
     units: Mapping[str, Fraction | None]
-    rate_hz: float | None
 
     def text(self, row: list[str], role: str) -> str:
         place = self.places.get(role)
@@ -84,12 +84,14 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
     columns = _columns(file, rows[0], options)
     is_ours = set(rows[0]) >= _OURS
     collectors: dict[str, Collector] = {}
+    words = Words()
     for row in rows[1:]:
         cells = [_without_guard(cell) for cell in row] if is_ours else row
         media = columns.text(cells, "media")
         collector = collectors.setdefault(media, Collector(changes))
-        _add(collector, columns, cells, _our_tier(rows[0], cells) if is_ours else "", changes)
-    documents = [one.document(media=media) for media, one in collectors.items()]
+        _add(collector, columns, cells, _our_tier(rows[0], cells) if is_ours else "", words, changes)
+    vocabularies = words.vocabularies()
+    documents = [one.document(media=media, vocabularies=vocabularies) for media, one in collectors.items()]
     return Reading(tuple(documents) or (Document(),), changes.losses())
 
 
@@ -102,7 +104,9 @@ def recognises(file: LoadedFile) -> bool:
     return bool(rows) and len(rows[0]) > 1
 
 
-def _add(collector: Collector, columns: _Columns, row: list[str], tier: str, changes: Changes) -> None:
+def _add(
+    collector: Collector, columns: _Columns, row: list[str], tier: str, words: Words, changes: Changes
+) -> None:
     start_us, end_us = columns.time_us(row, "start"), columns.time_us(row, "end")
     length_us = columns.time_us(row, "duration")
     if start_us is None or ("end" in columns.places and end_us is None and length_us is None):
@@ -112,11 +116,14 @@ def _add(collector: Collector, columns: _Columns, row: list[str], tier: str, cha
         end_us = start_us + (length_us or 0)
     author, subject = columns.text(row, "author"), columns.text(row, "subject")
     name = tier or ":".join(filter(None, (columns.text(row, "tier"), author, subject))) or "labels"
+    # One question for all rows, whoever answered it about whomever; our own tables name it.
+    question, label = (tier or columns.label).partition("@")[0], columns.text(row, "label")
+    words.use(question, label)
     collector.add(
-        collector.same_tier(name, author=author, subject=subject),
+        collector.same_tier(name, author=author, subject=subject, vocabulary=question),
         start_us,
         end_us,
-        columns.text(row, "label"),
+        label,
         note=columns.text(row, "note"),
         confidence=number(columns.text(row, "confidence")),
     )
@@ -145,7 +152,7 @@ def _columns(file: LoadedFile, header: list[str], options: ImportOptions) -> _Co
     for role in ("start", "end", "duration"):
         if role in places and units[role] is None:
             raise UsageError(f"{quoted(header[places[role]])} counts frames. Give their rate with --rate.")
-    return _Columns(places, units, options.rate_hz)
+    return _Columns(names[places["label"]] or "labels", places, units)
 
 
 def _unit(name: str, rate_hz: float | None) -> Fraction | None:

@@ -16,7 +16,15 @@ from xml.etree import ElementTree as ET
 from vemo_desktop.domain.document import Document, Mark
 from vemo_desktop.errors import ImportRefused, UsageError
 from vemo_desktop.exchange.carrying import Carries
-from vemo_desktop.exchange.collecting import LATEST_US, Changes, Collector, file_name, number, us_of_seconds
+from vemo_desktop.exchange.collecting import (
+    LATEST_US,
+    Changes,
+    Collector,
+    Words,
+    file_name,
+    number,
+    us_of_seconds,
+)
 from vemo_desktop.exchange.formats import (
     ExportOptions,
     FileFormat,
@@ -106,28 +114,42 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
     tasks = whole if isinstance(whole, list) else [whole]
     if not tasks or not all(isinstance(task, dict) and isinstance(task.get("data"), dict) for task in tasks):
         raise ImportRefused(f'"{file.name}" is no export of Label Studio in its JSON form.')
-    changes = Changes()
+    changes, words = Changes(), Words()
     try:
-        return Reading(tuple(_task(task, options, changes) for task in tasks), changes.losses())
+        collectors = [_task(task, options, words, changes) for task in tasks]
     except (ValueError, OverflowError) as error:
         raise ImportRefused(f'"{file.name}" holds a time that is none.', details=repr(error)) from error
+    vocabularies = words.vocabularies()
+    documents = (
+        collector.document(media=_media(task["data"]), vocabularies=vocabularies)
+        for task, collector in zip(tasks, collectors, strict=True)
+    )
+    return Reading(tuple(documents), changes.losses())
 
 
-def _task(task: dict[str, Any], options: ImportOptions, changes: Changes) -> Document:
+def _task(task: dict[str, Any], options: ImportOptions, words: Words, changes: Changes) -> Collector:
     collector = Collector(changes)
     for one in _dicts(task.get("annotations")):
-        _add_results(collector, one, _person(one.get("completed_by")), options, changes)
+        _add_results(collector, one, _person(one.get("completed_by")), options, words, changes)
     for one in _dicts(task.get("predictions")):
         version = one.get("model_version")
         author = f"network:{version if isinstance(version, str) and version else 'unnamed'}"
-        _add_results(collector, one, author, options, changes)
-    data = task["data"]
+        _add_results(collector, one, author, options, words, changes)
+    return collector
+
+
+def _media(data: dict[str, Any]) -> str:
     named = [data[key] for key in _MEDIA_KEYS if isinstance(data.get(key), str)]
-    return collector.document(media=file_name(named[0]).removeprefix("?d=") if named else "")
+    return file_name(named[0]).removeprefix("?d=") if named else ""
 
 
 def _add_results(
-    collector: Collector, one: dict[str, Any], author: str, options: ImportOptions, changes: Changes
+    collector: Collector,
+    one: dict[str, Any],
+    author: str,
+    options: ImportOptions,
+    words: Words,
+    changes: Changes,
 ) -> None:
     for region in _dicts(one.get("result")):
         spans = _spans(region, options)
@@ -139,9 +161,16 @@ def _add_results(
             continue
         control = region.get("from_name")
         name = control if isinstance(control, str) and control else "labels"
-        tier = collector.same_tier(f"{name}:{author}" if author else name, author=author)
+        # Several people answer one question; what nobody signed is one tier and no vocabulary.
+        tier = (
+            collector.same_tier(f"{name}:{author}", author=author, vocabulary=name)
+            if author
+            else collector.same_tier(name)
+        )
         for start_us, end_us in spans:
             for label in labels:
+                if author:
+                    words.use(name, str(label))
                 certainty = number(region.get("score"))
                 collector.add(tier, start_us, end_us, str(label), note=_note(region), confidence=certainty)
 
