@@ -215,6 +215,11 @@ def test_undo_of_a_large_gesture_is_not_waited_for(bench: Bench, monkeypatch: py
     bench.press(Qt.Key.Key_Z, CTRL)
     assert bench.desk.history.is_busy
     bench.press(Qt.Key.Key_Z, CTRL)
+    # A gesture of the mouse does not ask whether an action is possible; it may not wait for the lock either.
+    assert bench.desk.review.create(span(3700, 3900)) is None
+    message = bench.window.panels.messages.current
+    assert message is not None
+    assert "One moment" in message.text
     bench.qtbot.waitUntil(lambda: not bench.desk.history.is_busy, timeout=WAIT_MS)
     bench.settle()
     assert bench.states() == [OPEN] * 4

@@ -8,7 +8,7 @@ from vemo_desktop.domain import editing
 from vemo_desktop.domain.disagreement import Opinions, Verdict, verdicts
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.domain.pace import REMEMBERED, Pace
-from vemo_desktop.domain.queue import BulkChoice, QueueItem, QueueProgress, choose_above, ranked
+from vemo_desktop.domain.queue import BulkChoice, BulkPool, QueueItem, QueueProgress, ranked
 from vemo_desktop.domain.segments import Change, Segment, SegmentState, author_of
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.ml.cards import name_of
@@ -75,9 +75,9 @@ class QueueService:
     def above(self, at_least: float, *, contradicted: bool = False) -> BulkChoice:
         """Return what `accept` would be given for a threshold, without changing anything.
 
-        See `domain.queue.choose_above`.
+        See `domain.queue.BulkPool`.
         """
-        return choose_above(self.items(), at_least, contradicted=contradicted)
+        return BulkPool(self.items()).above(at_least, contradicted=contradicted)
 
     def accept(self, segment_ids: Sequence[str]) -> Change:
         """Take over proposals of any videos as they stand; one gesture, undone at once.

@@ -229,8 +229,8 @@ class Desk(QObject):
         self.review.other_media_wanted.connect(self.open_media)
         self.review.long_way_wanted.connect(self.history.go_to)
         self.review.queue_wanted.connect(self.queue.go_on)
-        self.queue.busy_changed.connect(self._refresh)
-        self.history.busy_changed.connect(self._refresh)
+        self.queue.busy_changed.connect(self._on_busy)
+        self.history.busy_changed.connect(self._on_busy)
         self.history.arrived.connect(self.review.show_travelled)
         self.view.selection_changed.connect(self._on_selection)
         self.view.marks_changed.connect(self._refresh)
@@ -246,6 +246,10 @@ class Desk(QObject):
     def _refresh(self, *_ignored: object) -> None:
         """Tell at once: the next key of a fast hand must find its action enabled."""
         self.conditions_changed.emit()
+
+    def _on_busy(self) -> None:
+        self.review.is_paused = self.history.is_busy or self.queue.is_busy
+        self._refresh()
 
     def _history_names(self) -> tuple[str | None, str | None]:
         history = self.services.session.history

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMainWindow, QWidget
 
-from vemo_desktop.domain.queue import BulkChoice
+from vemo_desktop.domain.queue import BulkPool
 from vemo_desktop.settings import KEY_DELAY_MOST_MS
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.desk import Desk
@@ -200,13 +200,13 @@ class WindowActs(QObject):
     def _accept_above(self) -> None:
         from vemo_desktop.ui.queue.bulk_dialog import BulkDialog
 
-        def ask(choose: Callable[[float, bool], BulkChoice]) -> None:
-            dialog = BulkDialog(choose, self._looks.theme, self._window)
+        def ask(pool: BulkPool) -> None:
+            dialog = BulkDialog(pool, self._looks.theme, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.chosen.connect(self._desk.queue.accept)
             dialog.open()
 
-        self._desk.queue.with_items(ask)
+        self._desk.queue.with_pool(ask)
 
     def _find(self) -> None:
         self._panels.side.turn(self._panels.library, True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vemo_desktop.domain.queue import BulkChoice
+from vemo_desktop.domain.queue import BulkChoice, BulkPool
 from vemo_desktop.ui.palette import GRID_PX, Theme
 from vemo_desktop.ui.queue.model import QueueModel
 from vemo_desktop.ui.queue.row_painter import QueueRowPainter
@@ -34,8 +32,8 @@ class BulkDialog(QDialog):
 
     Parameters
     ----------
-    choose : callable
-        Takes the score and whether contradicted proposals count; returns what would be accepted.
+    pool : BulkPool
+        What can be accepted.
     theme : Theme
     parent : QWidget, optional
 
@@ -47,13 +45,11 @@ class BulkDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(
-        self, choose: Callable[[float, bool], BulkChoice], theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, pool: BulkPool, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Accept above a score")
         self.resize(520, 600)
-        self._choose = choose
+        self._pool = pool
         self._choice = BulkChoice((), 0)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, 100)
@@ -114,7 +110,9 @@ class BulkDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        choice = self._choice = self._choose(self.score.value(), self.contradicted.isChecked())
+        choice = self._choice = self._pool.above(
+            self.score.value(), contradicted=self.contradicted.isChecked()
+        )
         count = len(choice.chosen)
         proposals = "1 proposal" if count == 1 else f"{count} proposals"
         videos = "1 video" if choice.video_count == 1 else f"{choice.video_count} videos"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vemo_desktop.domain.queue import BulkChoice, QueueItem, QueueProgress, choose_above
+from vemo_desktop.domain.queue import BulkChoice, BulkPool, QueueItem, QueueProgress
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.queue import QueueService
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import MessageBar
-from vemo_desktop.ui.queue.model import QueueModel
+from vemo_desktop.ui.queue.model import QueueModel, ranks_of
 from vemo_desktop.ui.queue.panel import QueuePanel
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.viewstate import ViewState
@@ -21,7 +24,24 @@ _SOON_MS = 300
 _MANY = 100
 """Changed proposals from which reading the queue anew is quicker than changing row by row."""
 
-Reading = tuple[tuple[QueueItem, ...], QueueProgress]
+_REST = 5
+"""Time that passes before ranking again while the queue is shown, in times that ranking took."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The queue as ranked beside the window."""
+
+    items: tuple[QueueItem, ...]
+    ranks: dict[str, int]
+    progress: QueueProgress
+    took_ms: float
+
+
+def _read_queue(queue: QueueService) -> _Reading:
+    began = time.perf_counter()
+    items, progress = queue.items(), queue.progress()
+    return _Reading(items, ranks_of(items), progress, (time.perf_counter() - began) * 1000)
 
 
 class QueueController(QObject):
@@ -115,14 +135,14 @@ class QueueController(QObject):
 
     # Many at once --------------------------------------------------------------------------------
 
-    def with_items(self, use: Callable[[Callable[[float, bool], BulkChoice]], None]) -> None:
-        """Call a function, once the queue is read, with what chooses among it by score."""
+    def with_pool(self, use: Callable[[BulkPool], None]) -> None:
+        """Call a function, once the queue is read, with what it can choose from by score."""
 
-        def hand_over() -> None:
+        def sort() -> None:
             items = self.model.open_items
-            use(lambda at_least, contradicted: choose_above(items, at_least, contradicted=contradicted))
+            self._background.run(lambda: BulkPool(items), use)
 
-        self._when_read(hand_over)
+        self._when_read(sort)
 
     def accept(self, choice: BulkChoice) -> None:
         """Take over what was chosen, beside the window; one gesture."""
@@ -193,18 +213,19 @@ class QueueController(QObject):
         self._soon.stop()
         self._is_reading, self._is_stale = True, False
         queue = self._session.queue
-        self._background.run(lambda: (queue.items(), queue.progress()), self._on_read, self._on_unread)
+        self._background.run(lambda: _read_queue(queue), self._on_read, self._on_unread)
 
-    def _on_read(self, reading: Reading) -> None:
+    def _on_read(self, reading: _Reading) -> None:
         self._is_reading = False
+        # An analysis of the whole library ends a video every few seconds.
+        self._soon.setInterval(max(_SOON_MS, round(_REST * reading.took_ms)))
         if self._is_stale:
             # Something changed meanwhile, and what was read may be from before or after it.
             self._read()
             return
-        items, progress = reading
-        self._total = progress.total
-        self.model.set_items(items)
-        self._skipped &= {item.segment.id for item in items}
+        self._total = reading.progress.total
+        self.model.set_items(reading.items, reading.ranks)
+        self._skipped &= reading.ranks.keys()
         self._show()
         acts, self._then = self._then, []
         for act in acts:

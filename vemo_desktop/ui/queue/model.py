@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -27,14 +27,14 @@ class QueueModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: Sequence[QueueItem] = ()
-        self._ranks: dict[str, int] = {}
+        self._ranks: Mapping[str, int] = {}
         self._open: list[int] = []
 
-    def set_items(self, items: Sequence[QueueItem]) -> None:
-        """Show these items, in this order."""
+    def set_items(self, items: Sequence[QueueItem], ranks: Mapping[str, int] | None = None) -> None:
+        """Show these items, in this order; without `ranks` as a mere list, in which none is looked up."""
         self.beginResetModel()
         self._items = items
-        self._ranks = {item.segment.id: rank for rank, item in enumerate(items)}
+        self._ranks = ranks or {}
         self._open = list(range(len(items)))
         self.endResetModel()
 
@@ -93,3 +93,8 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{item.title}\n{reason(item)}"
         return item if role == QueueRole.ITEM else None
+
+
+def ranks_of(items: Sequence[QueueItem]) -> dict[str, int]:
+    """Return the place of each proposal in a queue, by identifier; takes long for a large library."""
+    return {item.segment.id: rank for rank, item in enumerate(items)}

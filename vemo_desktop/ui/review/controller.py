@@ -75,6 +75,8 @@ class ReviewController(QObject):
         self._author: str | None = None
         self._guest: str | None = None
         self._scheme: LabelScheme = SENTIMENT
+        self.is_paused = False
+        """Whether many changes are being written beside the window: a gesture would wait for them."""
         self.guide: Callable[[Segment], bool] | None = None
         """Asked after each decision whether it leads on itself; otherwise the next in this video follows."""
         self.pace = session.queue.pace()
@@ -353,6 +355,9 @@ class ReviewController(QObject):
 
     def _do(self, edit: Callable[[], Change | None]) -> Change | None:
         """Commit one gesture and bring the segments up to date; tells the user where it is refused."""
+        if self.is_paused:
+            self._messages.note("One moment: many changes are being written. Nothing was changed just now.")
+            return None
         change = self._ask(edit)
         if change is None:
             return None
