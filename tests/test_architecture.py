@@ -81,6 +81,14 @@ def test_export_loads_neither_qt_nor_torch(project: Path, tmp_path: Path) -> Non
     assert not {"PySide6", "torch"} & set(answer["loaded"])  # type: ignore[call-overload]
 
 
+def test_import_loads_neither_qt_nor_torch(project: Path, tmp_path: Path) -> None:
+    labels = tmp_path / "talk.txt"
+    labels.write_text("0.000000\t1.000000\tjoy\n")
+    answer = run_fresh("import", str(labels), "--project", str(project))
+    assert answer["code"] == 2  # an empty project has no video that they could be for
+    assert not {"PySide6", "torch"} & set(answer["loaded"])  # type: ignore[call-overload]
+
+
 def test_the_window_is_imported_without_torch() -> None:
     result = run_python("import sys, vemo_desktop.app; print('torch' in sys.modules)")
     assert result.stdout.strip() == "False", result.stderr

@@ -133,3 +133,11 @@ def test_text_tracks_inside_videos_are_read(shared: Path, name: str, first: str 
     cues = find_cues(path, probe(path))
     assert len(cues) == count
     assert first is None or cues[0].text == first
+
+
+def test_text_full_of_openings_is_read_in_the_time_its_length_takes() -> None:
+    for parse, sign in ((parse_webvtt, "<rt"), (parse_subrip, "{\\"), (parse_subrip, "<b")):
+        text = "1\n00:00:01,000 --> 00:00:02,000\n" + sign * 500_000
+        assert len(parse(text).cues) == 1  # where each opening is followed to the end, this takes hours
+    line = "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,," + "{\\" * 500_000
+    assert len(parse_substation(line).cues) == 1

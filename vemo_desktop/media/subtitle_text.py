@@ -16,11 +16,12 @@ from vemo_desktop.domain.media import Cue
 from vemo_desktop.domain.timebase import Interval
 
 _SSA_TIME = re.compile(r"\s*(\d+):(\d{1,2}):(\d{1,2})[.:](\d{1,3})\s*")
-_SSA_TAGS = re.compile(r"\{[^}]*\}")
-_SSA_DRAWING = re.compile(r"\{[^}]*\\p[1-9]")
-_VTT_RUBY = re.compile(r"<rt\b[^>]*>.*?(?:</rt>|$)", re.DOTALL)
-_VTT_TAGS = re.compile(r"<[^>]*>")
-_SRT_TAGS = re.compile(r"</?[A-Za-z][^<>]*>|\{\\[^}]*\}")
+_SSA_TAGS = re.compile(r"\{[^{}]*\}")
+_SSA_DRAWING = re.compile(r"\{[^{}]*\\p[1-9]")
+# A tag ends before the next one begins, so that text full of "<" is read once and not once per "<".
+_VTT_RUBY = re.compile(r"<rt\b[^<>]*>.*?(?:</rt>|$)", re.DOTALL)
+_VTT_TAGS = re.compile(r"<[^<>]*>")
+_SRT_TAGS = re.compile(r"</?[A-Za-z][^<>]*>|\{\\[^{}]*\}")
 # The fields of SubStation Alpha v4.00+ events, for files that do not list them.
 _SSA_FIELDS = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text")
 
