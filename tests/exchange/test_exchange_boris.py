@@ -45,6 +45,17 @@ def test_tables_give_the_same_states() -> None:
     assert (tabular.name, tabular.media, tabular.duration_us) == ("one", "x.mp4", 10_000_000)
 
 
+def test_the_offset_of_an_observation_is_taken_off() -> None:
+    data = PROJECT.data.replace(b'"time offset": 0.0', b'"time offset": 0.5')
+    reading = read(LoadedFile("p.boris", data), IMPORT)
+    assert marks(reading.documents[0])["baby: face"] == [(1, 3.75, "smile")]
+    assert Loss("observations whose offset was taken off their times", 1) in reading.changes
+    table = AGGREGATED.data.replace(b"one,", b"one,0.5,").replace(b"id,", b"id,Time offset (s),")
+    assert marks(read(LoadedFile("a.csv", table), IMPORT).documents[0])["baby: face"] == [(1, 3.75, "smile")]
+    lines = TABULAR.data.replace(b"\n\nPlayer", b"\nTime offset (s)\t0.5\nPlayer")
+    assert marks(read(LoadedFile("t.tsv", lines), IMPORT).documents[0])["baby: face"] == [(1, 3.75, "smile")]
+
+
 def test_a_state_that_never_ends_is_counted() -> None:
     data = PROJECT.data.replace(b'[4.25, "baby"', b'[4.25, "girl"')
     reading = read(LoadedFile("p.boris", data), IMPORT)

@@ -40,11 +40,9 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
         if not isinstance(observation, dict):
             changes.add("observations left out because they are damaged")
             continue
-        changes.add(
-            "observations with an offset of time, which was not applied; compare with the video",
-            bool(number(observation.get("time offset"))),
-        )
-        events = list(_events(observation.get("events"), behaviours, changes))
+        offset_s = number(observation.get("time offset")) or 0.0
+        changes.add("observations whose offset was taken off their times", offset_s != 0)
+        events = list(_events(observation.get("events"), offset_s, behaviours, changes))
         found += documents(str(name), _recordings(observation), events, vocabularies, changes)
     return Reading(tuple(found), changes.losses())
 
@@ -72,7 +70,10 @@ def _behaviours(conf: Any) -> tuple[dict[str, _Behaviour], tuple[Vocabulary, ...
     )
 
 
-def _events(rows: Any, behaviours: dict[str, _Behaviour], changes: Changes) -> Iterable[Event]:
+def _events(
+    rows: Any, offset_s: float, behaviours: dict[str, _Behaviour], changes: Changes
+) -> Iterable[Event]:
+    """Yield events in media time: BORIS adds the offset of an observation before it stores them."""
     for row in rows if isinstance(rows, list) else ():
         time_s = number(row[0]) if isinstance(row, list) and len(row) >= 3 else None
         if time_s is None:
@@ -85,7 +86,7 @@ def _events(rows: Any, behaviours: dict[str, _Behaviour], changes: Changes) -> I
             behaviour = _Behaviour(False, "")
         modifiers, comment = ("" if len(row) <= place else _text(row[place]) for place in (3, 4))
         yield Event(
-            time_s,
+            time_s - offset_s,
             _text(row[1]),
             code,
             behaviour.category,

@@ -16,6 +16,7 @@ from vemo_desktop.exchange.text_files import as_records, beginning, rows_of_file
 
 _MEDIA = ("Media file name", "Media file path", "Media file", "Source")
 _LENGTH = ("Media duration (s)", "Total length")
+_OFFSET = "Time offset (s)"
 _TYPE = ("Behavior type", "Status")
 
 
@@ -44,7 +45,9 @@ def read(file: LoadedFile) -> Reading:
     records = as_records(rows[at:])
     groups: dict[str, list[dict[str, str]]] = {}
     words = Words()
+    offset = about.get(_OFFSET, "")
     for record in records:
+        record.setdefault(_OFFSET, offset)
         words.use(
             record.get("Behavioral category", "").strip() or "behaviours", record.get("Behavior", "").strip()
         )
@@ -67,7 +70,7 @@ def _aggregated(
     found = []
     for record in group:
         event = _event(record, "state", "Comment start")
-        start_us, end_us = time_us(record.get("Start (s)", "")), time_us(record.get("Stop (s)", ""))
+        start_us, end_us = time_us(_time(record, "Start (s)")), time_us(_time(record, "Stop (s)"))
         stop = record.get("Comment stop", "")
         note = event.note if event.note == stop else "\n".join(filter(None, (event.note, stop)))
         found.append(Piece(start_us, end_us, event, note))
@@ -81,11 +84,11 @@ def _tabular(
     for record in group:
         said = _first(record, _TYPE).lower()
         kind = said if said in ("start", "stop") else "point"
-        events.append(_event(record, kind, "Comment", record.get("Time", "")))
+        events.append(_event(record, kind, "Comment", _time(record, "Time")))
     return documents(name, _recordings(group, changes), events, vocabularies, changes)
 
 
-def _event(record: dict[str, str], kind: str, comment: str, time_s: str = "") -> Event:
+def _event(record: dict[str, str], kind: str, comment: str, time_s: str | float = "") -> Event:
     modifiers = [value for key, value in record.items() if key.startswith("Modifier") and value]
     return Event(
         time_s,
@@ -95,6 +98,13 @@ def _event(record: dict[str, str], kind: str, comment: str, time_s: str = "") ->
         kind,
         "\n".join(filter(None, (*modifiers, record.get(comment, "")))),
     )
+
+
+def _time(record: dict[str, str], column: str) -> str | float:
+    """Return a time of the recordings, without the offset that BORIS added; the text itself if it is none."""
+    text = record.get(column, "")
+    value = number(text)
+    return text if value is None else value - (number(record.get(_OFFSET, "")) or 0.0)
 
 
 def _recordings(group: list[dict[str, str]], changes: Changes) -> list[Recording]:
