@@ -136,7 +136,7 @@ def _analyse_for_ever(session: ProjectSession, path: Path, seed: int, teller: Te
         cache = path.parent / ("cache" if is_known else f"cache-{seed}-{os.getpid()}-{number}")
         service = AnalysisService(session, queue, cache)
         service.subscribe(_Listener(runner, teller).on_event)
-        service.analyse(clips)
+        service.analyse(clips, ("signals",))  # torch would be loaded anew after every kill
         service.wait()
         service.close()
         analyse(session, edited, [proposed(start, start + 8) for start in range(number % 7, 590, 11)])

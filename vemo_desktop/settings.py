@@ -48,7 +48,7 @@ class Settings(BaseModel):
         description="Where networks run: auto, cpu, cuda, cuda:1 or mps.",
     )
     network: str = Field(
-        default="signals",
+        default="builtin",
         pattern=r"^[a-z0-9-]+(,[a-z0-9-]+)*$",
         description="Network that analyses newly added videos; several with commas between.",
     )

@@ -128,7 +128,7 @@ def test_only_what_is_missing_is_computed_again(
 ) -> None:
     request = _request(clip, tmp_path)
     _run(request)
-    damaged, removed = sorted((tmp_path / "features").rglob(f"signals.[fm]*{SUFFIX}"))[:2]
+    damaged, removed = sorted((tmp_path / "features").rglob(f"signals.[ms]*{SUFFIX}"))[:2]
     damaged.write_bytes(damaged.read_bytes()[:-5])
     removed.unlink()
     fed: list[str] = []

@@ -29,7 +29,7 @@ from vemo_desktop.jobs.events import (
 )
 from vemo_desktop.jobs.queue import JobQueue, JobState
 from vemo_desktop.jobs.runners import InlineRunner
-from vemo_desktop.ml.cards import all_cards
+from vemo_desktop.ml.cards import BUILT_IN, all_cards
 from vemo_desktop.pipeline import glimpses
 from vemo_desktop.pipeline.steps import STEPS
 from vemo_desktop.services.analysis import AnalysisService
@@ -88,11 +88,11 @@ def test_proposals_are_made_as_the_project_says(
     session.settings.set(proposal_key("other"), ProposalSettings(enter=0.9, leave=0.9).to_json())
     analysis.analyse([film])
     assert analysis.wait(60)
-    assert session.settings.proposals("signals") == wanted
+    assert session.settings.proposals(BUILT_IN) == wanted
     segments = session.review.segments(film)
     assert segments
     assert {segment.layer for segment in segments} == {Layer.PROPOSAL}
-    assert {segment.author for segment in segments} == {"network:signals"}
+    assert {segment.author for segment in segments} == {f"network:{BUILT_IN}"}
 
 
 def test_several_networks_are_stored_as_runs_of_their_own(
@@ -134,7 +134,7 @@ def test_partial_answers_are_kept_apart_by_network(
 
 def test_unusable_proposal_settings_are_not_fatal(session: ProjectSession) -> None:
     session.settings.set(PROPOSAL_SETTINGS, {"enter": 0.1, "leave": 0.9})
-    assert session.settings.proposals("signals") == ProposalSettings()
+    assert session.settings.proposals(BUILT_IN) == ProposalSettings()
 
 
 def test_a_threshold_belongs_to_one_network(session: ProjectSession, film: str) -> None:

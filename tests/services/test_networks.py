@@ -13,6 +13,7 @@ from vemo_desktop.errors import NetworkError, UsageError
 from vemo_desktop.jobs.context import Cancelled
 from vemo_desktop.jobs.events import JobProgress
 from vemo_desktop.ml import packs
+from vemo_desktop.ml.cards import BUILT_IN
 from vemo_desktop.services import networks
 from vemo_desktop.services.networks import PackState
 
@@ -55,7 +56,7 @@ def test_names_stand_for_the_weights_a_network_needs(kit):
         "seer",
     ]
     assert [card.id for card in networks.packs_named(["own", "own"])] == ["own"]
-    with pytest.raises(UsageError, match=r'called "nonesuch"\. Networks: signals.*Weights: by-hand'):
+    with pytest.raises(UsageError, match=r'called "nonesuch"\. Networks: builtin.*Weights: by-hand'):
         networks.packs_named(["nonesuch"])
 
 
@@ -148,7 +149,7 @@ def test_an_unreadable_record_hides_no_other_network(kit):
     networks.install(["tiny"], ignore)
     (kit.folder("tiny") / "installed.json").write_text("{")
     assert networks.pack_status("tiny").state is PackState.DAMAGED
-    assert {one.card.id for one in networks.network_statuses()} == {"signals", "seeing", "other"}
+    assert {one.card.id for one in networks.network_statuses()} == {BUILT_IN, "seeing", "other"}
     networks.install(["tiny"], ignore)
     assert networks.pack_status("tiny").state is PackState.INSTALLED
 

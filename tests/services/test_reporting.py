@@ -95,7 +95,7 @@ def test_jpeg_is_a_jpeg() -> None:
     data = jpeg_of(rgb)
     assert data.startswith(b"\xff\xd8")
     assert data.rstrip(b"\x00").endswith(b"\xff\xd9")
-    assert 500 < len(data) < 10_000
+    assert 200 < len(data) < 10_000
 
 
 class FakeSession:

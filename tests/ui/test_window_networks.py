@@ -189,13 +189,13 @@ def test_a_limiting_licence_is_asked_about_first(bench: Bench, monkeypatch: pyte
 def test_disabled_networks_are_listed_with_their_way(bench: Bench) -> None:
     dialog = ask(bench)
     assert list(dialog.ticks) == [card.id for card in all_cards()]
-    assert dialog.chosen == ("signals",)
+    assert dialog.chosen == ("builtin",)
     assert not dialog.ticks[NETWORK].isEnabled()
     lines = [label.text() for label in dialog.findChildren(QLabel)]
     for status in network_statuses():
         if status.unavailable is not None:
             assert status.unavailable in lines
-    dialog.ticks["signals"].click()
+    dialog.ticks["builtin"].click()
     assert not dialog.go.isEnabled()
     dialog.reject()
 
@@ -207,7 +207,7 @@ def test_several_networks_are_asked_for_at_once_and_remembered(bench: Bench, vem
     dialog.ticks[NETWORK].click()
     with bench.qtbot.waitSignal(bench.window.preferred) as told:
         bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    assert told.args == ["network", f"signals,{NETWORK}"]
+    assert told.args == ["network", f"builtin,{NETWORK}"]
     media_id = bench.media_ids[0]
     analysis = bench.services.analysis
 
@@ -215,7 +215,7 @@ def test_several_networks_are_asked_for_at_once_and_remembered(bench: Bench, vem
         requests = [job.request for job in analysis.jobs(media_id)]
         return {one.network_ids for one in requests if isinstance(one, AnalyseMedia)}
 
-    bench.qtbot.waitUntil(lambda: wanted() == {("signals", NETWORK)}, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: wanted() == {("builtin", NETWORK)}, timeout=WAIT_MS)
 
 
 def test_the_dialog_leads_to_what_a_network_needs(bench: Bench) -> None:
@@ -227,7 +227,7 @@ def test_the_dialog_leads_to_what_a_network_needs(bench: Bench) -> None:
 
 
 def test_what_a_run_costs_is_measured_when_asked_for(bench: Bench) -> None:
-    page = open_page(bench, "signals")
+    page = open_page(bench, "builtin")
     bench.qtbot.waitUntil(page.measure.isEnabled, timeout=WAIT_MS)
     assert page.cost.text() == "Not measured on this machine yet."
     bench.qtbot.mouseClick(page.measure, Qt.MouseButton.LeftButton)
@@ -243,8 +243,8 @@ def test_what_a_run_costs_is_measured_when_asked_for(bench: Bench) -> None:
 
 
 def test_the_setting_names_one_or_several_networks() -> None:
-    assert Settings().networks == ("signals",)
-    assert Settings(network="tsl-net,signals,tsl-net").networks == ("tsl-net", "signals")
+    assert Settings().networks == ("builtin",)
+    assert Settings(network="tsl-net,builtin,tsl-net").networks == ("tsl-net", "builtin")
 
 
 @pytest.mark.parametrize(

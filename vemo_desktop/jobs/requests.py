@@ -66,7 +66,7 @@ class AnalyseMedia:
     path: Path
     fingerprint: str
     cache_dir: Path
-    network_ids: tuple[str, ...] = ("signals",)
+    network_ids: tuple[str, ...] = ("builtin",)
     device: str = "auto"
     job_id: int = 0
 

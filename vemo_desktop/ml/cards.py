@@ -179,5 +179,5 @@ def availability(card: NetworkCard) -> str | None:
     return way_to_get(absent) if absent else None
 
 
-BUILT_IN = "signals"
+BUILT_IN = "builtin"
 """The network that every installation has."""

@@ -16,6 +16,12 @@ def _signals(card: NetworkCard, device: str) -> Network:
     return SignalsNetwork(card)
 
 
+def _builtin(card: NetworkCard, device: str) -> Network:
+    from vemo_desktop.ml.builtin.network import BuiltinNetwork
+
+    return BuiltinNetwork(card)
+
+
 def _cten(card: NetworkCard, device: str) -> Network:
     from vemo_desktop.ml.networks.cten.adapter import CtenNetwork
 
@@ -41,6 +47,7 @@ def _tsl(card: NetworkCard, device: str) -> Network:
 
 
 IMPLEMENTATIONS: dict[str, Callable[[NetworkCard, str], Network]] = {
+    "builtin": _builtin,
     "signals": _signals,
     "cten": _cten,
     "vaanet": _vaanet,

@@ -19,7 +19,7 @@ CARD: Facts = {
     "id": "builtin",
     "name": "Built-in network",
     "version": "1",
-    "summary": "Small networks for faces, speech and words, trained on people; comes with the program.",
+    "summary": "Faces, voices and words, learnt from people; comes with the program. Not for commercial use.",
     "notice": (
         "Trained on single faces, on acted speech and on English comments from the web. It takes expressions "
         "for feelings, knows no story and no irony, and is less sure than its numbers look on people, "
@@ -37,5 +37,27 @@ CARD: Facts = {
     "rate_hz": 4.0,
     "inputs": ("video", "audio", "cues"),
     "devices": ("cpu",),
-    "needs": ("cv2",),
+    "needs": ("cv2", "scenedetect", "silero_vad", "vaderSentiment"),
+    "sources": (
+        {
+            "what": "Finding faces: YuNet, weights as published",
+            "reference": "Wu, Peng and Yu, YuNet: a tiny millisecond-level face detector, Machine "
+            "Intelligence Research 20, 2023",
+            "licence": "MIT (opencv_zoo) and Apache-2.0 (libfacedetection.train)",
+        },
+        {
+            "what": "Telling speech from other sound: Silero VAD, weights shipped in its package",
+            "reference": "Silero Team, Silero VAD: pre-trained enterprise-grade voice activity detector",
+            "licence": "MIT",
+        },
+        {
+            "what": "Fusion: a product of experts",
+            "reference": "Hinton, Training products of experts by minimizing contrastive divergence, Neural "
+            "Computation 14(8), 2002",
+        },
+        {
+            "what": "Picture, motion, sound, pitch and VADER",
+            "reference": "the sources on the card of the network signals",
+        },
+    ),
 }

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from vemo_desktop.ml.builtin.face_net import FaceNet, standardised
+from vemo_desktop.ml.builtin.face_net import FaceNet, standardised, with_channels_last
 from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.recipes.face_changes import changed
 from vemo_desktop.ml.recipes.ferplus import Faces
@@ -53,10 +53,7 @@ def train_faces(
         On the processor, ready to predict.
     """
     torch.manual_seed(recipe.seed)
-    network = FaceNet(recipe.dropout).to(device)
-    for parameter in network.parameters():
-        if parameter.ndim == 4:
-            parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
+    network = with_channels_last(FaceNet(recipe.dropout).to(device))
     crops, targets = torch.from_numpy(faces.crops)[:, None], torch.from_numpy(faces.targets)
     weights = _class_weights(faces.targets, recipe.rare_power).to(device)
     steps = len(faces) // recipe.batch
@@ -103,5 +100,9 @@ def face_logits(network: FaceNet, crops: npt.NDArray[np.uint8], batch: int = 256
 
 
 def calibration(logits: npt.NDArray[np.float64], kept: Faces) -> float:
-    """Return the temperature that fits faces kept from training."""
-    return fit_temperature(logits, kept.targets)
+    """Return the temperature that fits faces kept from training, those with a clear majority.
+
+    Votes on the others would make the network as unsure of clear faces as people are of unclear ones.
+    """
+    is_clear = kept.majority >= 0
+    return fit_temperature(logits[is_clear], np.eye(len(EXPRESSIONS))[kept.majority[is_clear]])

@@ -38,12 +38,14 @@ def judge(samples: Sequence[Sample], weights: FusionWeights) -> dict[str, float]
     whole = pairs[0]
     for more in pairs[1:]:
         whole = whole + more
-    return {
-        "minutes": sum(one.timeline.edges[-1] for one in samples) / US_PER_S / 60,
+    figures = {
+        "minutes": float(sum(one.timeline.edges[-1] for one in samples) / US_PER_S / 60),
         "unweighted recall": unweighted_recall(truth, filled.argmax(axis=1), len(EMOTIONS)),
-        "calibration error": expected_calibration_error(joined[known], truth[known]),
         "segment F1": segment_f1(whole, OVERLAP).value,
     }
+    if known.any():
+        figures["calibration error"] = expected_calibration_error(joined[known], truth[known])
+    return figures
 
 
 def ablation(samples: Sequence[Sample], weights: FusionWeights) -> dict[str, dict[str, float]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QVBoxLa
 
 import vemo_desktop
 from vemo_desktop import paths
+from vemo_desktop.ml.cards import BUILT_IN, card
 from vemo_desktop.ui.palette import GRID_PX
 
 
@@ -27,6 +28,9 @@ class AboutDialog(QDialog):
             wordWrap=True,
         )
         what.setProperty("role", "muted")
+        network = card(BUILT_IN)
+        terms = QLabel(f"{network.name}: {network.licence}.", self, wordWrap=True)
+        terms.setProperty("role", "muted")
         places = QFormLayout()
         places.setHorizontalSpacing(GRID_PX * 2)
         for name, path in (
@@ -45,6 +49,7 @@ class AboutDialog(QDialog):
         column.setSpacing(GRID_PX * 2)
         column.addWidget(title)
         column.addWidget(what)
+        column.addWidget(terms)
         column.addLayout(places)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(480)
