@@ -11,7 +11,7 @@ import zipfile
 from exchange_documents import EXPORT, example
 
 from vemo_desktop.domain.document import Document
-from vemo_desktop.exchange.carrying import fit, parts
+from vemo_desktop.exchange.fitting import fit, parts
 from vemo_desktop.exchange.formats import Format, LoadedFile
 
 _SHORT_GRID = """File type = "ooTextFile"

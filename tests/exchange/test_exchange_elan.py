@@ -10,9 +10,9 @@ from exchange_documents import EXPORT, IMPORT, example
 
 from vemo_desktop.domain.document import Document, Mark, Tier
 from vemo_desktop.errors import ImportRefused
-from vemo_desktop.exchange.carrying import fit
 from vemo_desktop.exchange.elan import carries, write
 from vemo_desktop.exchange.elan_reading import read
+from vemo_desktop.exchange.fitting import fit
 from vemo_desktop.exchange.formats import LoadedFile, Loss
 from vemo_desktop.exchange.reading import read_labels
 

@@ -14,7 +14,7 @@ from hypothesis import given
 
 from vemo_desktop.domain.document import Document
 from vemo_desktop.errors import ImportRefused, UsageError
-from vemo_desktop.exchange.carrying import fit, parts
+from vemo_desktop.exchange.fitting import fit, parts
 from vemo_desktop.exchange.formats import FileFormat, Format, ImportOptions, LoadedFile
 from vemo_desktop.exchange.reading import load, read_labels
 from vemo_desktop.exchange.registry import FORMATS, IMPORTS, import_format_named

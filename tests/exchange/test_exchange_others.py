@@ -11,7 +11,7 @@ from exchange_samples import BY_HAND
 from vemo_desktop.domain.document import Document, Mark, Tier, Trace
 from vemo_desktop.errors import ImportRefused, UsageError
 from vemo_desktop.exchange import anvil, cvat, datavyu, nova, ratings, via
-from vemo_desktop.exchange.carrying import fit, parts
+from vemo_desktop.exchange.fitting import fit, parts
 from vemo_desktop.exchange.formats import ImportOptions, LoadedFile, Loss
 
 PLAIN = ImportOptions()

@@ -12,8 +12,8 @@ from vemo_desktop.domain.document import Document, Mark, Term, Tier, Trace, Voca
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.tracks import Curves
-from vemo_desktop.exchange.carrying import fit, parts
 from vemo_desktop.exchange.dataset import Dataset, RunRecord, VideoRecord
+from vemo_desktop.exchange.fitting import fit, parts
 from vemo_desktop.exchange.formats import ExportOptions, FileFormat, Format, Loss
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w@.=+-]+")
