@@ -14,8 +14,13 @@ from vemo_desktop.ml.recipes.yamnet import start_from_yamnet
 
 
 def made_up(seed: int = 0) -> SpeechNet:
+    """Return a network with random weights through which sound still comes: the usual ones would fade it."""
     torch.manual_seed(seed)
-    return SpeechNet().requires_grad_(False).eval()
+    network = SpeechNet().requires_grad_(False).eval()
+    for part in network.modules():
+        if isinstance(part, torch.nn.Conv2d):
+            torch.nn.init.kaiming_normal_(part.weight, nonlinearity="relu")
+    return network
 
 
 def track_of(samples: np.ndarray, network: SpeechNet | None = None, lengths=None):
@@ -41,8 +46,8 @@ def test_a_row_is_what_the_network_says_of_the_window_around_it():
     far, near = samples.copy(), samples.copy()
     far[: start - 2 * RATE_HZ] *= -1
     near[start + STEP : start + 4 * STEP] = tone(900, 3 * STEP / RATE_HZ)
-    np.testing.assert_allclose(track_of(far, network).values[row], track.values[row], atol=1e-4)
-    assert np.abs(track_of(near, network).values[row] - track.values[row]).max() > 1e-3
+    np.testing.assert_allclose(track_of(far, network).values[row], track.values[row], atol=2e-3)
+    assert np.abs(track_of(near, network).values[row, :-1] - track.values[row, :-1]).max() > 1e-2
 
 
 def test_rows_lie_where_the_sound_is():
