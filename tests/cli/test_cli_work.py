@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -183,7 +184,9 @@ def test_demo_writes_a_report_with_the_window(vemo, videos: Path, tmp_path: Path
     assert page.count("data:image/jpeg;base64,") == 6 * (len(CLIPS) + 1)
     assert page.count("data:image/png;base64,") == 2
     assert (tmp_path / "report" / "window-dark.png").stat().st_size > 20_000
-    assert "http" not in page.replace("http://www.w3.org", "")
+    # The letters of a picture may spell anything.
+    written = re.sub(r"base64,[A-Za-z0-9+/=]+", "", page)
+    assert "http" not in written.replace("http://www.w3.org", "")
 
     assert "analysed in" in done.stderr
     again = vemo("demo", videos / "one.mp4", "--headless", "--out", tmp_path / "report")

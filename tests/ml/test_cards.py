@@ -23,9 +23,17 @@ def with_weights(**changes) -> NetworkCard:
 def test_the_built_in_network_comes_first_and_says_what_it_is():
     built_in = all_cards()[0]
     assert built_in.id == BUILT_IN
-    assert built_in.trained is False
-    assert "untrained baseline" in built_in.notice
+    assert built_in.trained is True
+    assert "first sketch to correct" in built_in.notice
+    assert "not for commercial use" in built_in.licence
     assert availability(built_in) is None
+
+
+def test_the_formulas_say_that_nothing_was_trained():
+    formulas = card("signals")
+    assert formulas.trained is False
+    assert "untrained baseline" in formulas.notice
+    assert availability(formulas) is None
 
 
 @pytest.mark.parametrize("folder", sorted(path.parent.name for path in models_dir().glob("*/card.json")))
