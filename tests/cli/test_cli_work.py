@@ -147,7 +147,7 @@ def test_export_of_an_unknown_format_names_the_known(vemo, tmp_path: Path) -> No
 
 def test_ctrl_c_stops_cleanly_and_the_same_command_goes_on(vemo, tmp_path: Path) -> None:
     clip = short_clip(tmp_path / "long.mp4", 60.0)
-    command = ("analyze", str(clip), "--project", str(tmp_path / "p.vemo"))
+    command = ("analyze", str(clip), "--project", str(tmp_path / "p.vemo"), "--network", "signals")
     process = subprocess.Popen(
         [sys.executable, "-P", "-m", "vemo_desktop", *command],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
