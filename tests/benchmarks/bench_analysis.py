@@ -254,7 +254,13 @@ def _memory(network: str, files: Path, folder: Path) -> dict[str, object]:
 
 
 def _request(network: str, path: Path, cache: Path) -> AnalyseMedia:
-    return AnalyseMedia("bench", path, fingerprint(path), cache, (network,))
+    return AnalyseMedia(
+        media_id="bench",
+        path=path,
+        fingerprint=fingerprint(path),
+        cache_dir=cache,
+        network_ids=(network,),
+    )
 
 
 if __name__ == "__main__":

@@ -51,7 +51,14 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _request(path: Path, cache: Path) -> AnalyseMedia:
     # The formulas, which start without torch: what is tested here is the same for every network.
-    return AnalyseMedia("m", path, fingerprint(path), cache, ("signals",), job_id=1)
+    return AnalyseMedia(
+        media_id="m",
+        path=path,
+        fingerprint=fingerprint(path),
+        cache_dir=cache,
+        network_ids=("signals",),
+        job_id=1,
+    )
 
 
 @dataclass
