@@ -23,7 +23,7 @@ from vemo_desktop.ui.lettering import small_font
 from vemo_desktop.ui.palette import DARK, LIGHT, Theme
 from vemo_desktop.ui.timeline.layout import least_height, place_rows
 from vemo_desktop.ui.timeline.rows.lane import Lane
-from vemo_desktop.ui.timeline.rows.overview import reviewed_columns
+from vemo_desktop.ui.timeline.rows.overview import OverviewRow, reviewed_columns
 from vemo_desktop.ui.timeline.values import HoverInfo
 from vemo_desktop.ui.timeline.view import TimelineView
 
@@ -281,3 +281,19 @@ def test_everything_has_a_name_for_screen_readers(view: TimelineView) -> None:
 
 def test_texts_are_never_too_small(view: TimelineView) -> None:
     assert small_font(view.font()).pixelSize() >= 11
+
+
+def test_the_strip_of_the_whole_video_is_empty_where_nothing_is_felt(view: TimelineView) -> None:
+    values = np.full((240, 6), 0.01, np.float32)
+    values[120:, EKMAN_6.keys.index("joy")] = 0.9
+    view.set_curves(
+        {EKMAN_6.id: Curves(EKMAN_6.id, EKMAN_6.keys, regular_edges(240, S // 4), values, CurveKind.TRAINED)}
+    )
+    line = OverviewRow()._dominant(view.state, 100)
+    assert line is not None
+    alpha = line >> 24
+    assert (alpha[:49] < 20).all()
+    assert (alpha[51:] > 200).all()
+    assert {int(pixel & 0xFFFFFF) for pixel in line[51:]} == {
+        QColor(EKMAN_6.label("joy").color).rgb() & 0xFFFFFF
+    }

@@ -18,6 +18,9 @@ from vemo_desktop.ui.timeline.timescale import TimeScale
 
 _REVIEWED_PX = 4
 _SHADE = 0.62
+_OPACITY = 0.7
+"""Power of the strongest value: a weak emotion can still be seen, and none leaves the strip empty, or a calm
+video would look angry all along."""
 
 Line = npt.NDArray[np.uint32]
 
@@ -76,7 +79,7 @@ class OverviewRow(Row):
             known = ~np.isnan(mean).all(axis=0)
             values = np.where(np.isnan(mean), -1, mean)
             best = values.argmax(axis=0)
-            alpha = np.clip(0.35 + 0.65 * values.max(axis=0), 0, 1) * 255 * known
+            alpha = np.clip(values.max(axis=0), 0, 1) ** _OPACITY * 255 * known
             scheme = pyramid.curves.scheme
             colors = (QColor(state.label(scheme, name).color).rgb() & 0xFFFFFF for name in pyramid.names)
             palette = np.array(list(colors), np.uint32)
