@@ -11,6 +11,7 @@ from packs_kit import install_tensors
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml.cards import BUILT_IN, NetworkCard, all_cards, availability, card, read_card
+from vemo_desktop.ml.recipes.material import digest_of
 from vemo_desktop.paths import models_dir
 
 
@@ -45,10 +46,18 @@ def test_every_shipped_card_is_complete(folder):
     assert one.summary.endswith(".")
 
 
+@pytest.mark.parametrize("folder", sorted(path.parent.name for path in models_dir().glob("*/card.json")))
+def test_the_card_names_the_weights_that_are_shipped_beside_it(folder):
+    there = {path.name: digest_of(path) for path in (models_dir() / folder).glob("*.safetensors")}
+    assert card(folder).weights == there
+
+
 def test_the_digest_follows_every_change():
     one = card(BUILT_IN)
     assert one.digest == read_card(models_dir() / BUILT_IN / "card.json").digest
     assert one.model_copy(update={"version": "2"}).digest != one.digest
+    assert one.weights
+    assert one.model_copy(update={"weights": {}}).digest != one.digest
 
 
 def test_an_unknown_network_is_named_with_those_that_exist():

@@ -55,6 +55,9 @@ class NetworkCard(BaseModel):
         Python packages that must be installed.
     packs, optional_packs : tuple of str
         Weights it needs, and weights without which it runs with less; identifiers of pack cards.
+    weights : dict
+        SHA-256 of each file of weights shipped beside the card, by its name. The digest of the card, which is
+        stored with every run, follows them.
     settings : dict
         How the implementation is run where it has a choice; what is left out stands at its default.
     threshold : float or None
@@ -84,6 +87,7 @@ class NetworkCard(BaseModel):
     needs: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     optional_packs: tuple[str, ...] = ()
+    weights: dict[str, str] = {}
     settings: dict[str, Value] = {}
     sources: tuple[Source, ...]
     threshold: float | None = Field(default=None, gt=0.0, lt=1.0)

@@ -31,7 +31,12 @@ def write_card(facts: Facts, stages: Sequence[Stage], finished: Sequence[Finishe
     sources += [source for stage in stages for source in stage.sources]
     measured = [str(sentence) for one in finished for sentence in _measured(one)]
     card = NetworkCard.model_validate(
-        {**facts, "sources": tuple(dict.fromkeys(sources)), "measured": tuple(measured)}
+        {
+            **facts,
+            "weights": {one.weights.name: one.record["weights_sha256"] for one in finished},
+            "sources": tuple(dict.fromkeys(sources)),
+            "measured": tuple(measured),
+        }
     )
     text = json.dumps(card.model_dump(mode="json", exclude_defaults=True), indent=2, ensure_ascii=False)
     write_text_aside(folder / CARD_FILE, text + "\n")
