@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +11,9 @@ import numpy.typing as npt
 
 from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT, VALENCE_AROUSAL
 from vemo_desktop.domain.running_means import RunningMeans
-from vemo_desktop.domain.tracks import STREAMS_SCHEME, Curves, Prediction, regular_edges
+from vemo_desktop.domain.tracks import STREAMS_SCHEME, Curves, FeatureTrack, Prediction, regular_edges
 from vemo_desktop.ml.cards import NetworkCard
+from vemo_desktop.ml.encoding import Encoder, Json, Subject
 from vemo_desktop.ml.signals.video_steps import HOP_US
 
 Floats = npt.NDArray[np.float64]
@@ -69,8 +71,37 @@ def in_blocks(
     return found
 
 
-def steady_prediction(card: NetworkCard, edges: Edges, said: Said) -> Prediction:
-    """Return the prediction of a network that runs on the processor and has no settings."""
+class SteadyNetwork(ABC):
+    """A network with steps of 4 Hz that runs on the processor and has no settings."""
+
+    def __init__(self, card: NetworkCard) -> None:
+        self._card = card
+
+    @property
+    def card(self) -> NetworkCard:
+        """The card it was made from."""
+        return self._card
+
+    @property
+    def settings(self) -> dict[str, Json]:
+        """It has none: all it depends on is in the code and in files whose digests are on its card."""
+        return {}
+
+    @abstractmethod
+    def encoders(self, subject: Subject, tracks: Mapping[str, FeatureTrack]) -> list[Encoder]:
+        """Return fresh encoders for the streams of a file."""
+
+    @abstractmethod
+    def said(self, tracks: Mapping[str, FeatureTrack], edges: Edges) -> Said:
+        """Return what the network says of some steps, shape (T + 1,) of edges."""
+
+    def predict(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> Prediction:
+        """Return curves of sentiment, emotions, valence and arousal, with the share of each stream."""
+        edges = steady_edges(subject.duration_us)
+        return _prediction(self.card, edges, self.said(tracks, edges))
+
+
+def _prediction(card: NetworkCard, edges: Edges, said: Said) -> Prediction:
 
     def curves(scheme: str, names: tuple[str, ...], values: Numbers) -> Curves:
         return Curves(scheme, names, edges, values.astype(np.float32, copy=False), card.curve_kind)

@@ -8,19 +8,16 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.labels import EKMAN_6
-from vemo_desktop.domain.tracks import FeatureTrack, Prediction
+from vemo_desktop.domain.tracks import FeatureTrack
 from vemo_desktop.ml.builtin import opinions
 from vemo_desktop.ml.builtin.encoders import face_encoder, text_encoder, voice_encoder
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
-from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.builtin.folder import shipped_file
 from vemo_desktop.ml.builtin.fusion import EMOTIONS, Opinion, together
 from vemo_desktop.ml.builtin.learnt import FILE, Learnt, read_learnt
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
-from vemo_desktop.ml.builtin.text_net import CLASSES
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
-from vemo_desktop.ml.cards import NetworkCard
-from vemo_desktop.ml.encoding import Encoder, Json, Subject
+from vemo_desktop.ml.encoding import Encoder, Subject
 from vemo_desktop.ml.resampling import columns_of
 from vemo_desktop.ml.signals import evidence
 from vemo_desktop.ml.signals.emotions import NEUTRAL, REGIONS, emotion_probabilities
@@ -32,7 +29,7 @@ from vemo_desktop.ml.signals.sound import SoundEncoder
 from vemo_desktop.ml.signals.speech import SpeechEncoder
 from vemo_desktop.ml.signals.video_steps import HOP_US
 from vemo_desktop.ml.signals.words import WordsEncoder
-from vemo_desktop.ml.steady_curves import Said, steady_edges, steady_prediction
+from vemo_desktop.ml.steady_curves import Said, SteadyNetwork
 
 Floats = npt.NDArray[np.float64]
 Edges = npt.NDArray[np.int64]
@@ -43,21 +40,8 @@ _FORMULAS = ("picture", "motion", "sound", "voice", "words")
 _NEGATIVE = ("anger", "disgust", "fear", "sadness")
 
 
-class BuiltinNetwork:
+class BuiltinNetwork(SteadyNetwork):
     """Curves of sentiment, Ekman's six emotions, valence and arousal, in steps of 4 Hz."""
-
-    def __init__(self, card: NetworkCard) -> None:
-        self._card = card
-
-    @property
-    def card(self) -> NetworkCard:
-        """The card it was made from."""
-        return self._card
-
-    @property
-    def settings(self) -> dict[str, Json]:
-        """It has none: all it depends on is in its files, whose digests are in the card."""
-        return {}
 
     def encoders(self, subject: Subject, tracks: Mapping[str, FeatureTrack]) -> list[Encoder]:
         """Return fresh encoders for the streams of a file."""
@@ -70,10 +54,9 @@ class BuiltinNetwork:
             wanted += [WordsEncoder(), text_encoder()]
         return wanted
 
-    def predict(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> Prediction:
-        """Return curves with the share of each stream."""
-        edges = steady_edges(subject.duration_us)
-        return steady_prediction(self.card, edges, judged(tracks, edges, read_learnt(shipped_file(FILE))))
+    def said(self, tracks: Mapping[str, FeatureTrack], edges: Edges) -> Said:
+        """Return what all streams say together on some steps."""
+        return judged(tracks, edges, read_learnt(shipped_file(FILE)))
 
 
 def judged(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Learnt) -> Said:
@@ -103,12 +86,12 @@ def heard_and_seen(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Lea
     """Return the opinions of the trained streams that a video has."""
     found = []
     if FaceExpressionsEncoder.id in tracks:
-        found.append(opinions.faces(columns_of(tracks, edges, FaceExpressionsEncoder), EXPRESSIONS))
+        found.append(opinions.faces(columns_of(tracks, edges, FaceExpressionsEncoder)))
     if VoiceEncoder.id in tracks:
         speech = columns_of(tracks, edges, SpeechEncoder)["speech"]
         found.append(opinions.voice(columns_of(tracks, edges, VoiceEncoder), speech, learnt.voice))
     if TextEmotionsEncoder.id in tracks:
-        found.append(opinions.words(columns_of(tracks, edges, TextEmotionsEncoder), CLASSES))
+        found.append(opinions.words(columns_of(tracks, edges, TextEmotionsEncoder)))
     return found
 
 

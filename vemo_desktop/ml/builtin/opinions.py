@@ -9,7 +9,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.special import softmax
 
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.builtin.fusion import EMOTIONS, Opinion
+from vemo_desktop.ml.builtin.text_net import CLASSES
 from vemo_desktop.ml.builtin.voices import VOICES
 
 Floats = npt.NDArray[np.float64]
@@ -37,9 +39,9 @@ def merged(names: Sequence[str]) -> Floats:
     return matrix
 
 
-def faces(columns: Columns, expressions: Sequence[str]) -> Opinion:
+def faces(columns: Columns) -> Opinion:
     """Return what faces say: the mean over people, weighed by size and quality."""
-    probabilities = np.stack([columns[name] for name in expressions], axis=1) @ merged(expressions)
+    probabilities = np.stack([columns[name] for name in EXPRESSIONS], axis=1) @ merged(EXPRESSIONS)
     quality = np.where(columns["faces"] > 0, np.nan_to_num(columns["weight"]), 0.0)
     return _opinion("faces", probabilities, quality)
 
@@ -100,9 +102,9 @@ def voice(columns: Columns, speech: Floats, calibration: VoiceCalibration) -> Op
     return _opinion("voice", probabilities, quality)
 
 
-def words(columns: Columns, classes: Sequence[str]) -> Opinion:
+def words(columns: Columns) -> Opinion:
     """Return what subtitles say."""
-    probabilities = np.stack([columns[name] for name in classes], axis=1) @ merged(classes)
+    probabilities = np.stack([columns[name] for name in CLASSES], axis=1) @ merged(CLASSES)
     return _opinion("words", probabilities, np.nan_to_num(columns["weight"]))
 
 

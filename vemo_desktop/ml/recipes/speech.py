@@ -22,7 +22,10 @@ from vemo_desktop.ml.recipes.yamnet import start_from_yamnet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechRecipe(LearningRecipe):
-    """Settings, chosen on the speakers kept for calibration, never on the validation speakers."""
+    """Settings; none was tried out on the validation speakers.
+
+    Another way to train was, beside this one, and was worse on them: see docs/builtin.md.
+    """
 
     body_rate: float = 0.3
     """Learning rate of YAMNet's layers, as a share of that of the new ones."""

@@ -10,10 +10,8 @@ import numpy.typing as npt
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.domain.tracks import (
     FeatureTrack,
-    Prediction,
 )
-from vemo_desktop.ml.cards import NetworkCard
-from vemo_desktop.ml.encoding import Encoder, Json, Subject
+from vemo_desktop.ml.encoding import Encoder, Subject
 from vemo_desktop.ml.resampling import columns_of
 from vemo_desktop.ml.signals import evidence
 from vemo_desktop.ml.signals.emotions import REGIONS, emotion_probabilities
@@ -26,7 +24,7 @@ from vemo_desktop.ml.signals.sound import SoundEncoder
 from vemo_desktop.ml.signals.speech import SpeechEncoder
 from vemo_desktop.ml.signals.video_steps import HOP_US
 from vemo_desktop.ml.signals.words import WordsEncoder
-from vemo_desktop.ml.steady_curves import Said, in_blocks, steady_edges, steady_prediction
+from vemo_desktop.ml.steady_curves import Said, SteadyNetwork, in_blocks
 from vemo_desktop.ml.step_encoder import StepEncoder
 
 Floats = npt.NDArray[np.float64]
@@ -37,21 +35,8 @@ AUDIO_ENCODERS: tuple[type[StepEncoder], ...] = (SoundEncoder, SpeechEncoder)
 CUE_ENCODERS: tuple[type[StepEncoder], ...] = (WordsEncoder,)
 
 
-class SignalsNetwork:
+class SignalsNetwork(SteadyNetwork):
     """The formula stage. Curves have steps of 4 Hz; every number is a formula of what encoders measured."""
-
-    def __init__(self, card: NetworkCard) -> None:
-        self._card = card
-
-    @property
-    def card(self) -> NetworkCard:
-        """The card it was made from."""
-        return self._card
-
-    @property
-    def settings(self) -> dict[str, Json]:
-        """It has none: every constant is in the code, and the code in the card's version."""
-        return {}
 
     def encoders(self, subject: Subject, tracks: Mapping[str, FeatureTrack]) -> list[Encoder]:
         """Return fresh encoders for the streams of a file."""
@@ -64,21 +49,16 @@ class SignalsNetwork:
             kinds += CUE_ENCODERS
         return [kind() for kind in kinds]
 
-    def predict(self, tracks: Mapping[str, FeatureTrack], subject: Subject) -> Prediction:
-        """Return curves of sentiment, emotions, valence and arousal, with the share of each stream."""
-        edges = steady_edges(subject.duration_us)
+    def said(self, tracks: Mapping[str, FeatureTrack], edges: Edges) -> Said:
+        """Return what the formulas say of some steps."""
         fused = fuse(_all_evidence(tracks, edges))
         points = (fused.valence, fused.arousal, fused.valence_sd, fused.arousal_sd)
-        return steady_prediction(
-            self.card,
-            edges,
-            Said(
-                in_blocks(sentiment, (fused.valence, fused.valence_sd), len(SENTIMENT.keys)),
-                in_blocks(emotion_probabilities, points, len(REGIONS)),
-                np.stack([fused.valence, fused.arousal], axis=1),
-                fused.streams,
-                fused.shares,
-            ),
+        return Said(
+            in_blocks(sentiment, (fused.valence, fused.valence_sd), len(SENTIMENT.keys)),
+            in_blocks(emotion_probabilities, points, len(REGIONS)),
+            np.stack([fused.valence, fused.arousal], axis=1),
+            fused.streams,
+            fused.shares,
         )
 
 

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.history import Place
 from vemo_desktop.ui.action_set import ActionSet
+from vemo_desktop.ui.click_list import click_list
 from vemo_desktop.ui.history.model import HistoryModel, HistoryRole
 from vemo_desktop.ui.history.row_painter import HistoryRowPainter
 from vemo_desktop.ui.palette import GRID_PX, Theme
@@ -42,14 +41,7 @@ class HistoryPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._painter: HistoryRowPainter | None = None
-        self.view = QListView(self)
-        self.view.setUniformItemSizes(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.view.setMouseTracking(True)
-        # The keys of the window go on working after a click.
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view = click_list(self)
         self.view.clicked.connect(self._on_clicked)
         self.undo, self.redo = QPushButton("Undo", self), QPushButton("Redo", self)
         self.note = QLabel(self)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QLabel,
-    QListView,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.queue import QueueItem, QueueProgress
 from vemo_desktop.ui.action_set import ActionSet
+from vemo_desktop.ui.click_list import click_list
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX, Theme
 from vemo_desktop.ui.queue.model import QueueModel, QueueRole
@@ -56,15 +55,8 @@ class QueuePanel(QFrame):
         self.accept_above = QPushButton("Accept above…", self)
         self.accept_above.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._painter = QueueRowPainter(self)
-        self.view = QListView(self)
+        self.view = click_list(self)
         self.view.setItemDelegate(self._painter)
-        self.view.setUniformItemSizes(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.view.setMouseTracking(True)
-        # The keys of the window go on working after a click.
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.clicked.connect(self._on_clicked)
         self.empty = EmptyState(self)
         self._stack = QStackedWidget(self)
