@@ -204,6 +204,13 @@ def open_bulk(bench: Bench) -> BulkDialog:
     return dialog
 
 
+def test_the_score_can_be_read(bench: Bench) -> None:
+    show_queue(bench)
+    score = open_bulk(bench).score
+    field = score.lineEdit()
+    assert field.width() >= field.fontMetrics().horizontalAdvance(score.text())
+
+
 def test_many_are_accepted_after_a_preview_with_one_undo(bench: Bench) -> None:
     dialog = open_bulk(bench)
     # Scores of 0.82 and 0.90 in beach, 0.90 in storm.
