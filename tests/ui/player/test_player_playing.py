@@ -173,5 +173,8 @@ def test_a_loop_that_starts_far_from_its_keyframe_has_a_reader_waiting_there(sta
     stage.play_on(2.5)
     # Turning back to frame 45 needs none of the frames 0 to 44 before it.
     last = stage.opener.decoded.index(99)
-    assert stage.opener.decoded[last : last + 3] == [99, 45, 46]
+    turned = stage.opener.decoded[last:]
+    assert turned[:2] == [99, 45]
+    # The reader that played until now is the next spare: its first steps, 0 and 8, may come in between.
+    assert [number for number in turned if number >= 45][:3] == [99, 45, 46]
     assert stage.opener.opened == 3
