@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from golden import assert_close, vectors
 
-from vemo_desktop.domain.scores import ScoredSegment, TrueSegment, detection_scores
+from vemo_desktop.domain.judging.detection import ScoredSegment, TrueSegment, detection_scores
 from vemo_desktop.ml.networks.tsl.proposals import ProposalRule, propose_segments
 
 _LABELS = ("n", "p")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from vemo_desktop.domain.scores import TrueSegment
+from vemo_desktop.domain.judging.detection import TrueSegment
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange.tsl300 import Tsl300Video, read
 from vemo_desktop.jobs.requests import PublishedFiles

@@ -6,8 +6,8 @@ from functools import partial
 
 import numpy as np
 
+from vemo_desktop.domain.judging.detection import TrueSegment
 from vemo_desktop.domain.labels import EKMAN_6
-from vemo_desktop.domain.scores import TrueSegment
 from vemo_desktop.ml.networks.tsl.inputs import TslInputs
 from vemo_desktop.ml.networks.tsl.points import PointLabel
 from vemo_desktop.ml.networks.tsl.shown import LABELS

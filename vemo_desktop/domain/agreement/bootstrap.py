@@ -8,7 +8,7 @@ from typing import Protocol, Self, TypeVar
 
 import numpy as np
 
-from vemo_desktop.domain.agreement.values import Agreement, Floats
+from vemo_desktop.domain.agreement.values import Agreement, Floats, Ints
 
 FEW_VIDEOS = 10
 """Below this many videos an interval is only a hint; chosen, because the percentile bootstrap of so few
@@ -95,20 +95,39 @@ def bounds(
     """
     if len(videos) < 2:
         return dict.fromkeys(measures)
-    # How often each video is drawn: then all draws are one product, however many videos there are.
-    shares = np.full(len(videos), 1 / len(videos))
-    times = np.random.default_rng(seed).multinomial(len(videos), shares, size=resamples)
-    rows = times @ np.stack([video.vector() for video in videos])
+    rows = drawn_times(len(videos), resamples, seed) @ np.stack([video.vector() for video in videos])
     drawn = [videos[0].like(row) for row in rows]
     return {
-        name: _between([measure(sums).value for sums in drawn], level, len(videos))
+        name: between(np.array([measure(sums).value for sums in drawn]), level, len(videos))
         for name, measure in measures.items()
     }
 
 
-def _between(values: list[float], level: float, videos: int) -> Bounds | None:
-    known = np.array([value for value in values if not np.isnan(value)])
+def drawn_times(videos: int, resamples: int = RESAMPLES, seed: int = 0) -> Ints:
+    """Return how often each video is drawn in each draw, shape (resamples, videos); rows sum to `videos`.
+
+    What adds up over videos is then one product for all draws, however many videos there are.
+    """
+    shares = np.full(videos, 1 / videos)
+    return np.random.default_rng(seed).multinomial(videos, shares, size=resamples)
+
+
+def between(values: Floats, level: float, videos: int, *, stated_level: float | None = None) -> Bounds | None:
+    """Return the bounds between which a share of drawn values lies; None if less than half have a value.
+
+    Parameters
+    ----------
+    values : ndarray, shape (resamples,)
+        NaN where the measure had no meaning.
+    level : float
+        Share of the values between the bounds.
+    videos : int
+    stated_level : float, optional
+        What the bounds say of themselves, where they were made wider on purpose.
+    """
+    known = values[~np.isnan(values)]
     if 2 * len(known) < len(values):
         return None
     low, high = np.quantile(known, [(1 - level) / 2, (1 + level) / 2])
-    return Bounds(float(low), float(high), level, videos, 1 - len(known) / len(values))
+    undefined_share = 1 - len(known) / len(values)
+    return Bounds(float(low), float(high), stated_level or level, videos, undefined_share)

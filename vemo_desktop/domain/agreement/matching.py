@@ -9,7 +9,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from vemo_desktop.domain.agreement.continuum import Mark
-from vemo_desktop.domain.agreement.values import Agreement, Floats, undefined
+from vemo_desktop.domain.agreement.values import Agreement, Bools, Floats, undefined
 from vemo_desktop.domain.timebase import US_PER_S, Interval
 
 IOU_THRESHOLDS = (0.1, 0.25, 0.5)
@@ -91,10 +91,10 @@ def pair_segments(
     counts = dict.fromkeys(thresholds, 0)
     onsets, offsets = [], []
     for ours, theirs in _groups(first, second):
-        iou = _overlaps(ours, theirs)
+        iou = overlaps(ours, theirs)
         for threshold in thresholds:
-            counts[threshold] += len(_partners(iou >= threshold, iou))
-        for one, other in _partners(iou > 0, iou):
+            counts[threshold] += len(partners(iou >= threshold, iou))
+        for one, other in partners(iou > 0, iou):
             onsets.append((theirs[other].start_us - ours[one].start_us) / US_PER_S)
             offsets.append((theirs[other].end_us - ours[one].end_us) / US_PER_S)
     return SegmentPairs(len(first), len(second), counts, tuple(onsets), tuple(offsets))
@@ -154,13 +154,13 @@ def _groups(first: Sequence[Mark], second: Sequence[Mark]) -> Iterator[tuple[lis
             yield group
 
 
-def _overlaps(first: Sequence[Interval], second: Sequence[Interval]) -> Floats:
+def overlaps(first: Sequence[Interval], second: Sequence[Interval]) -> Floats:
     """Return the temporal intersection over union of each with each."""
     return np.array([[one.iou(other) for other in second] for one in first]).reshape(len(first), len(second))
 
 
-def _partners(allowed: np.ndarray[tuple[int, int], np.dtype[np.bool_]], iou: Floats) -> list[tuple[int, int]]:
-    """Return as many pairs as allowed, and among those the ones that overlap most."""
+def partners(allowed: Bools, iou: Floats) -> list[tuple[int, int]]:
+    """Return as many pairs (row, column) as allowed, and among those the ones that overlap most."""
     if not allowed.any():
         return []
     # One more pair must outweigh any gain in overlap, which is at most 1 for each pair.

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import pair_segments, segment_f1
+from vemo_desktop.domain.judging.steps import expected_calibration_error, unweighted_recall
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.domain.proposing import propose
 from vemo_desktop.domain.timebase import US_PER_S, Interval
@@ -16,7 +17,6 @@ from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.ml.builtin.fusion import EMOTIONS, LEARNT_STREAMS, FusionWeights, together
 from vemo_desktop.ml.builtin.network import sentiment_of
 from vemo_desktop.ml.recipes.fusing import Sample
-from vemo_desktop.ml.recipes.measures import expected_calibration_error, unweighted_recall
 
 Floats = npt.NDArray[np.float64]
 OVERLAP = 0.5

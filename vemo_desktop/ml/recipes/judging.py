@@ -7,8 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.judging.steps import (
+    Floats,
+    Ints,
+    expected_calibration_error,
+    macro_f1,
+    unweighted_recall,
+)
 from vemo_desktop.ml.encoding import Json
-from vemo_desktop.ml.recipes.measures import Floats, Ints, expected_calibration_error, unweighted_recall
 
 
 def judged(probabilities: Floats, labels: Ints) -> dict[str, float]:
@@ -30,14 +36,6 @@ def judged(probabilities: Floats, labels: Ints) -> dict[str, float]:
         "calibration_error": expected_calibration_error(probabilities, labels),
         "always_same": float(np.bincount(labels).max() / len(labels)),
     }
-
-
-def macro_f1(labels: Ints, predicted: Ints, classes: int) -> float:
-    """Return the mean over the classes that have examples of the harmonic mean of precision and recall."""
-    hits = np.bincount(labels[labels == predicted], minlength=classes)
-    there = np.bincount(labels, minlength=classes)
-    total = there + np.bincount(predicted, minlength=classes)
-    return float(np.mean(2 * hits[there > 0] / total[there > 0]))
 
 
 def confusions(labels: Ints, predicted: Ints, classes: int) -> list[list[int]]:

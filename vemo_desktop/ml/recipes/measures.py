@@ -1,4 +1,4 @@
-"""Figures by which a classifier is judged, and the calibration of its probabilities."""
+"""The temperature of a classifier, and how certain a figure is when speakers are drawn again."""
 
 from __future__ import annotations
 
@@ -11,43 +11,8 @@ from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax
 
 Floats = npt.NDArray[np.floating]
-Ints = npt.NDArray[np.integer]
 Group = TypeVar("Group")
 Kind = TypeVar("Kind", bound=np.generic)
-
-
-def recalls(labels: Ints, predicted: Ints, classes: int) -> npt.NDArray[np.float64]:
-    """Return the share of each class that was found, shape (classes,); NaN for classes without examples."""
-    found = np.bincount(labels[labels == predicted], minlength=classes)
-    there = np.bincount(labels, minlength=classes)
-    shares: npt.NDArray[np.float64] = np.divide(found, there, out=np.full(classes, np.nan), where=there > 0)
-    return shares
-
-
-def unweighted_recall(labels: Ints, predicted: Ints, classes: int) -> float:
-    """Return the mean recall over the classes that have examples: each class counts the same."""
-    return float(np.nanmean(recalls(labels, predicted, classes)))
-
-
-def expected_calibration_error(probabilities: Floats, labels: Ints, bins: int = 15) -> float:
-    """Return by how much confidence and accuracy differ on average.
-
-    Parameters
-    ----------
-    probabilities : ndarray, shape (N, K)
-    labels : ndarray of int, shape (N,)
-    bins : int
-        Equally wide, over the probability of the chosen class.
-
-    Notes
-    -----
-    Source: Guo, Pleiss, Sun and Weinberger, "On calibration of modern neural networks", ICML 2017, eq. 3.
-    """
-    confidence = probabilities.max(axis=1)
-    is_right = probabilities.argmax(axis=1) == labels
-    where = np.clip(np.ceil(confidence * bins).astype(np.int64) - 1, 0, bins - 1)
-    gaps = np.bincount(where, weights=is_right - confidence, minlength=bins)
-    return float(np.abs(gaps).sum() / len(labels))
 
 
 def fit_temperature(logits: Floats, targets: Floats) -> float:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.judging.steps import unweighted_recall
 from vemo_desktop.ml.builtin.opinions import IN_EMOTIONS, VoiceCalibration, merged
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
 from vemo_desktop.ml.builtin.voices import VOICES
-from vemo_desktop.ml.recipes.measures import bootstrap_interval, fit_temperature, unweighted_recall
+from vemo_desktop.ml.recipes.measures import bootstrap_interval, fit_temperature
 from vemo_desktop.ml.recipes.speech import window_logits
 from vemo_desktop.ml.recipes.speech_corpora import Clip
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.judging.steps import macro_f1
 from vemo_desktop.ml.builtin.text_emotions import LEAST_KNOWN
 from vemo_desktop.ml.builtin.text_net import CLASSES, TextNet
-from vemo_desktop.ml.recipes.judging import confusions, judged, macro_f1
+from vemo_desktop.ml.recipes.judging import confusions, judged
 from vemo_desktop.ml.recipes.text_corpora import Texts
 from vemo_desktop.ml.signals.words import WordsEncoder
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vemo_desktop.domain.scores import TrueSegment
+from vemo_desktop.domain.judging.detection import TrueSegment
 from vemo_desktop.domain.timebase import s_from_us
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml.cards import NetworkCard

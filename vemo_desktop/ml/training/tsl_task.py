@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 from torch.optim import Adam, Optimizer
 
-from vemo_desktop.domain.scores import ScoredSegment, TrueSegment, detection_scores
+from vemo_desktop.domain.judging.detection import LOW_OVERLAPS, ScoredSegment, TrueSegment, detection_scores
 from vemo_desktop.errors import TrainingError
 from vemo_desktop.ml.networks.tsl.inputs import TslInputs
 from vemo_desktop.ml.networks.tsl.losses import TslTarget, tsl_losses
@@ -26,8 +26,6 @@ from vemo_desktop.ml.training.task import TOTAL, OnShare
 
 Floats = npt.NDArray[np.float32]
 
-OVERLAPS = (0.1, 0.15, 0.2, 0.25, 0.3)
-"""Temporal intersection over union of the published evaluation."""
 _LEAST_STEPS = 2
 """The segment rule interpolates between steps."""
 
@@ -126,8 +124,8 @@ class TslTask:
             for is_inside, label in _inside(video.truth, len(fused), video.rate_hz):
                 right += int((stronger[is_inside] == label).sum())
                 counted += int(is_inside.sum())
-        scores = detection_scores(truth, predicted, OVERLAPS)
-        each = zip(OVERLAPS, scores.mean_average_precision.tolist(), strict=True)
+        scores = detection_scores(truth, predicted, LOW_OVERLAPS)
+        each = zip(LOW_OVERLAPS, scores.mean_average_precision.tolist(), strict=True)
         return {
             "map": float(scores.mean_average_precision.mean()),
             **{f"map_at_{overlap}": value for overlap, value in each},

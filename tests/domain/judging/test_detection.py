@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from vemo_desktop.domain.scores import ScoredSegment, TrueSegment, detection_scores
+from vemo_desktop.domain.judging.detection import ScoredSegment, TrueSegment, detection_scores
 
 _TRUTH = [
     TrueSegment("a", "p", 0.0, 10.0),

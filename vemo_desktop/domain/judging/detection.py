@@ -14,6 +14,11 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 
+LOW_OVERLAPS = (0.1, 0.15, 0.2, 0.25, 0.3)
+"""Temporal intersection over union that the evaluation of TSL-300 averages over (Zhang et al. 2022)."""
+HIGH_OVERLAPS = (0.3, 0.4, 0.5, 0.6, 0.7)
+"""Those customary for actions (THUMOS 14)."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrueSegment:
@@ -126,24 +131,34 @@ def _class_scores(
     if not predicted:
         zeros = np.zeros(len(thresholds))
         return ClassScores(zeros, zeros, zeros)
-    hits = _hits(truth, predicted, thresholds).cumsum(axis=1)
-    recall = hits / len(truth)
-    precision = hits / np.arange(1, len(predicted) + 1)
+    found = hits(truth, predicted, thresholds).cumsum(axis=1)
+    recall = found / len(truth)
+    precision = found / np.arange(1, len(predicted) + 1)
     area = np.array([_envelope_area(p, r) for p, r in zip(precision, recall, strict=True)])
     return ClassScores(area, precision.mean(axis=1), recall.mean(axis=1))
 
 
-def _hits(truth: list[TrueSegment], predicted: list[ScoredSegment], thresholds: Floats) -> Floats:
-    """Return 1 where a prediction, by falling score, takes a true segment; shape (K, N)."""
+def ranking(predicted: Sequence[ScoredSegment]) -> list[int]:
+    """Return the places of predictions by falling score."""
+    places: list[int] = np.array([segment.score for segment in predicted]).argsort()[::-1].tolist()
+    return places
+
+
+def hits(truth: Sequence[TrueSegment], predicted: Sequence[ScoredSegment], thresholds: Floats) -> Floats:
+    """Return 1 where a prediction of one class, in the order of `ranking`, takes a true segment.
+
+    Returns
+    -------
+    ndarray, shape (K, N)
+    """
     places: dict[str, list[int]] = {}
-    for number, segment in enumerate(truth):
-        places.setdefault(segment.video, []).append(number)
+    for number, known in enumerate(truth):
+        places.setdefault(known.video, []).append(number)
     starts = np.array([segment.start_s for segment in truth])
     ends = np.array([segment.end_s for segment in truth])
     taken = np.zeros((len(thresholds), len(truth)), bool)
-    hits = np.zeros((len(thresholds), len(predicted)))
-    order = np.array([segment.score for segment in predicted]).argsort()[::-1]
-    for rank, number in enumerate(order.tolist()):
+    found = np.zeros((len(thresholds), len(predicted)))
+    for rank, number in enumerate(ranking(predicted)):
         segment = predicted[number]
         here = np.array(places.get(segment.video, []), dtype=int)
         if len(here) == 0:
@@ -156,9 +171,9 @@ def _hits(truth: list[TrueSegment], predicted: list[ScoredSegment], thresholds: 
                     break
                 if not taken[level, here[place]]:
                     taken[level, here[place]] = True
-                    hits[level, rank] = 1
+                    found[level, rank] = 1
                     break
-    return hits
+    return found
 
 
 def _overlaps(segment: ScoredSegment, starts: Floats, ends: Floats) -> Floats:
