@@ -1,0 +1,97 @@
+"""What counts as judged: decisions, refusals, silence where somebody looked; never what nobody judged."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vemo_desktop.domain.labels import SENTIMENT
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState, new_id
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.ml.heads.decisions import Decisions, decisions_of
+
+S = 1_000_000
+_LENGTH = 100 * S
+
+
+def segment(
+    start_s: float,
+    end_s: float,
+    label: str = "positive",
+    *,
+    layer: Layer = Layer.HUMAN,
+    state: SegmentState = SegmentState.ACCEPTED,
+    scheme: str = "sentiment",
+) -> Segment:
+    """Return a segment by its times in seconds."""
+    return Segment(
+        new_id(), "m", Interval(int(start_s * S), int(end_s * S)), scheme, label, layer, "ann", state
+    )
+
+
+def proposal(start_s: float, end_s: float, state: SegmentState) -> Segment:
+    """Return a proposal."""
+    return segment(start_s, end_s, layer=Layer.PROPOSAL, state=state)
+
+
+def _decided(*segments: Segment) -> Decisions:
+    return decisions_of(segments, SENTIMENT, "print", _LENGTH)
+
+
+def test_open_proposals_are_neither_examples_nor_silence() -> None:
+    found = _decided(proposal(50, 60, SegmentState.OPEN))
+    assert found.is_empty
+    assert found.looked_at == ()
+    found = _decided(segment(10, 20), segment(80, 90), proposal(50, 60, SegmentState.OPEN))
+    assert [one.label for one in found.stretches] == ["positive", "positive"]
+    assert found.looked_at == (Interval(8 * S, 50 * S), Interval(60 * S, 92 * S))
+
+
+def test_all_silence_of_a_finished_video_was_judged() -> None:
+    found = _decided(segment(10, 20), proposal(10, 20, SegmentState.ACCEPTED))
+    assert found.looked_at == (Interval(0, _LENGTH),)
+
+
+def test_labels_drawn_without_proposals_say_nothing_of_the_rest_of_the_video() -> None:
+    assert _decided(segment(10, 20), segment(30, 40)).looked_at == (Interval(8 * S, 42 * S),)
+
+
+def test_rejected_proposals_say_what_is_not_there() -> None:
+    found = _decided(proposal(50, 60, SegmentState.REJECTED))
+    assert [one.interval for one in found.refused] == [Interval(50 * S, 60 * S)]
+    assert not found.is_empty
+    assert found.stretches == ()
+
+
+def test_other_schemes_and_labels_that_are_gone_are_left_out() -> None:
+    joy, gone = segment(1, 2, "joy", scheme="ekman-6"), segment(3, 4, "splendid")
+    assert _decided(joy, gone).is_empty
+
+
+def test_gold_replaces_single_people() -> None:
+    found = _decided(segment(10, 20), segment(12, 22, "negative", layer=Layer.GOLD))
+    assert [one.label for one in found.stretches] == ["negative"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 95), st.integers(1, 20), st.sampled_from(["human", "open", "rejected"])),
+        max_size=12,
+    )
+)
+def test_nobody_looked_where_only_open_proposals_lie(drawn: list[tuple[int, int, str]]) -> None:
+    states = {"open": SegmentState.OPEN, "rejected": SegmentState.REJECTED}
+    segments = [
+        segment(start, start + length) if kind == "human" else proposal(start, start + length, states[kind])
+        for start, length, kind in drawn
+    ]
+    found = _decided(*segments)
+    judged = [one.interval for one in (*found.stretches, *found.refused)]
+    for one in segments:
+        if one.state is SegmentState.OPEN and not any(one.interval.overlaps(own) for own in judged):
+            assert not any(one.interval.overlaps(seen) for seen in found.looked_at)
+    assert all(found.seen(one) for one in judged)
+    assert list(found.looked_at) == sorted(found.looked_at)
+    assert all(a.end_us < b.start_us for a, b in pairwise(found.looked_at))

@@ -1,0 +1,175 @@
+"""Heads learn from few videos, gain nothing from chance, and end the same however often they were stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from heads.heads_kit import made_up, made_up_videos
+
+from vemo_desktop.domain.agreement.matching import segment_f1
+from vemo_desktop.domain.labels import SENTIMENT, Label, LabelScheme, Pattern
+from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.errors import NetworkError, TrainingError
+from vemo_desktop.ml.heads.classes import HeadClasses
+from vemo_desktop.ml.heads.head import Head, curves_of, settings_at
+from vemo_desktop.ml.heads.judging import OVERLAP, pairs_of, summed
+from vemo_desktop.ml.heads.task import folds_of
+from vemo_desktop.ml.heads.teaching import Lesson, TaughtVideo, lesson_identity, teach
+from vemo_desktop.ml.training.history import History
+from vemo_desktop.ml.training.recipes import HeadRecipe
+
+_RECIPE = HeadRecipe(steps=60, evaluate_every=10, checkpoint_every=7)
+_OWN = LabelScheme(
+    "weather",
+    "Weather",
+    (
+        Label("storm", "Storm", "#111111", Pattern.SOLID, "S"),
+        Label("calm", "Calm", "#222222", Pattern.SOLID, "C"),
+    ),
+)
+
+
+class _Stopped(Exception):
+    """Somebody asked to stop."""
+
+
+def _taught(videos: Sequence[TaughtVideo], folder: Path, recipe: HeadRecipe = _RECIPE) -> Lesson:
+    return teach(videos, SENTIMENT, recipe, state_file=folder / "state.safetensors")
+
+
+def _first(video: TaughtVideo, scheme: LabelScheme = SENTIMENT) -> Curves:
+    logits = HeadClasses.of(scheme).first_logits(video.inputs.emotions)
+    return curves_of(scheme, video.inputs, logits)
+
+
+def _f1(videos: Sequence[TaughtVideo], head: Head | None, scheme: LabelScheme = SENTIMENT) -> float:
+    settings = settings_at(0.5) if head is None else head.proposals
+    pairs = [
+        pairs_of(one.decisions, _first(one, scheme) if head is None else head.curves(one.inputs), settings)
+        for one in videos
+    ]
+    return segment_f1(summed(pairs), OVERLAP).value
+
+
+def test_two_videos_to_learn_from_are_enough_to_gain(tmp_path: Path) -> None:
+    unseen = made_up_videos(6, first=100)
+    lesson = _taught(made_up_videos(2), tmp_path)
+    assert _f1(unseen, lesson.head) > _f1(unseen, None) + 0.1
+    assert not (tmp_path / "state.safetensors").exists()
+
+
+def test_more_videos_teach_more(tmp_path: Path) -> None:
+    unseen = made_up_videos(6, first=100)
+    assert _f1(unseen, _taught(made_up_videos(8), tmp_path).head) > 0.85
+
+
+def test_an_untaught_head_says_what_the_built_in_network_says(tmp_path: Path) -> None:
+    lesson = _taught(made_up_videos(2), tmp_path, replace(_RECIPE, steps=1, learning_rate=1e-12))
+    video = made_up(100)
+    lesson.head.module.temperature.fill_(1.0)
+    assert lesson.head.curves(video.inputs).values == pytest.approx(_first(video).values, abs=1e-5)
+
+
+def test_labels_by_chance_bring_no_gain(tmp_path: Path) -> None:
+    videos, unseen = made_up_videos(6, shuffled=True), made_up_videos(6, first=100, shuffled=True)
+    lesson = _taught(videos, tmp_path)
+    assert _f1(unseen, lesson.head) < _f1(unseen, None) + 0.1
+
+
+def test_a_scheme_of_ones_own_is_learnt_from_nothing(tmp_path: Path) -> None:
+    videos, unseen = (made_up_videos(6, first=first, scheme=_OWN) for first in (0, 100))
+    assert _f1(unseen, None, _OWN) < 0.1
+    lesson = teach(videos, _OWN, replace(_RECIPE, steps=150), state_file=tmp_path / "state.safetensors")
+    assert _f1(unseen, lesson.head, _OWN) > 0.6
+
+
+def test_the_same_twice_or_stopped_and_resumed_gives_the_same_bytes(tmp_path: Path) -> None:
+    def stop(done: float, wanted: int, history: History) -> None:
+        if done > 23.5:
+            raise _Stopped
+
+    recipe, videos = replace(_RECIPE, steps=30), made_up_videos(4)
+    whole, again = (_taught(videos[::order], tmp_path, recipe) for order in (1, -1))
+    assert whole.head.to_bytes() == again.head.to_bytes()
+    with pytest.raises(_Stopped):
+        teach(videos, SENTIMENT, recipe, state_file=tmp_path / "cut.safetensors", watch=stop)
+    assert (tmp_path / "cut.safetensors").exists()
+    resumed = teach(videos, SENTIMENT, recipe, state_file=tmp_path / "cut.safetensors")
+    assert resumed.head.to_bytes() == whole.head.to_bytes()
+    assert resumed.history == whole.history
+    assert resumed.left_out == whole.left_out
+
+
+def test_a_head_is_read_back_as_it_was(tmp_path: Path) -> None:
+    lesson = _taught(made_up_videos(3), tmp_path, replace(_RECIPE, steps=10))
+    read = Head.from_bytes(lesson.head.to_bytes())
+    video = made_up(50)
+    assert np.array_equal(read.curves(video.inputs).values, lesson.head.curves(video.inputs).values)
+    assert (read.scheme, read.threshold) == (SENTIMENT, lesson.head.threshold)
+    with pytest.raises(NetworkError, match="cannot be read"):
+        Head.from_bytes(b"no head at all")
+
+
+def test_too_few_videos_are_refused(tmp_path: Path) -> None:
+    silent = replace(made_up(9), decisions=replace(made_up(9).decisions, stretches=()))
+    with pytest.raises(TrainingError, match="2 corrected videos"):
+        _taught([made_up(1), silent], tmp_path)
+
+
+def test_other_decisions_are_another_training() -> None:
+    videos = made_up_videos(3)
+    moved = replace(
+        videos[0],
+        decisions=replace(videos[0].decisions, stretches=videos[0].decisions.stretches[:-1]),
+    )
+    identities = {
+        lesson_identity(some, SENTIMENT, recipe, "cpu")
+        for some in (videos, videos[::-1], [moved, *videos[1:]])
+        for recipe in (_RECIPE, replace(_RECIPE, seed=2))
+    }
+    assert len(identities) == 4
+
+
+@pytest.mark.parametrize("count", [2, 3, 7, 24, 25, 60])
+def test_no_fold_leaves_everything_out(count: int) -> None:
+    names = [f"print-{number}" for number in range(count)]
+    folds = folds_of(names, 3, seed=1)
+    for fold in set(folds) - {-1}:
+        assert 0 < folds.count(fold) < count
+    shuffled = list(np.random.default_rng(1).permutation(count))
+    again = folds_of([names[number] for number in shuffled], 3, seed=1)
+    assert [folds[number] for number in shuffled] == again
+
+
+def test_a_fold_head_never_sees_what_it_leaves_out(tmp_path: Path) -> None:
+    """Change a video beyond recognition: the head that leaves it out must not move by a bit."""
+    videos = made_up_videos(4)
+    folds = folds_of([one.decisions.fingerprint for one in videos], _RECIPE.folds, _RECIPE.seed)
+    strange = replace(videos[0], inputs=replace(videos[0].inputs, features=-9 * videos[0].inputs.features))
+    states = []
+    for some in (videos, [strange, *videos[1:]]):
+        kept: list[dict[str, torch.Tensor]] = []
+
+        def stop(done: float, wanted: int, history: History) -> None:
+            if done >= 5:
+                raise _Stopped
+
+        place = tmp_path / f"state-{len(states)}.safetensors"
+        with pytest.raises(_Stopped):
+            teach(some, SENTIMENT, replace(_RECIPE, evaluate_every=100), state_file=place, watch=stop)
+        from safetensors.torch import load_file
+
+        kept.append(load_file(place))
+        states.append(kept[0])
+    changed = {
+        int(name.split("/heads.")[1].split(".")[0])
+        for name, value in states[0].items()
+        if name.startswith("weights/") and not torch.equal(value, states[1][name])
+    }
+    assert folds[0] not in changed
+    assert changed

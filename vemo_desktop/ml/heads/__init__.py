@@ -1,0 +1,1 @@
+"""Small temporal networks that learn from corrections, over the cached streams of the built-in network."""

@@ -1,0 +1,112 @@
+"""The head: a small temporal network that refines what the built-in network says."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+_DILATIONS = (1, 2, 4, 8)
+"""Two layers of three steps each: one step of 0.25 s is told from 15 s around it."""
+
+
+class _Block(nn.Module):
+    """A dilated convolution beside a straight path, as in temporal convolutional networks."""
+
+    def __init__(self, width: int, dilation: int, dropout: float) -> None:
+        super().__init__()
+        self.across = nn.Conv1d(width, width, 3, padding=dilation, dilation=dilation)
+        self.within = nn.Conv1d(width, width, 1)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, values: Tensor, mask: Tensor) -> Tensor:
+        """Return values, shape (B, H, T); steps outside of the mask stay 0."""
+        found = self.within(torch.relu(self.across(values)))
+        told: Tensor = (values + self.dropout(found)) * mask
+        return told
+
+
+class TemporalHead(nn.Module):
+    """Logits of classes per step: those of the built-in network plus what was learnt from corrections.
+
+    The last layer begins at zero, so that an untaught head says what the built-in network says, and few
+    examples can only refine it.
+
+    Parameters
+    ----------
+    features, classes : int
+        Columns that are read and classes that are told apart.
+    width : int
+        Of the layers inside.
+    dropout : float
+
+    Notes
+    -----
+    Source of the layers: Farha and Gall, "MS-TCN: multi-stage temporal convolutional network for action
+    segmentation", CVPR 2019; a single stage with fewer and wider steps, since what it reads are opinions.
+    """
+
+    mean: Tensor
+    scale: Tensor
+    temperature: Tensor
+
+    def __init__(self, features: int, classes: int, width: int, dropout: float) -> None:
+        super().__init__()
+        self.register_buffer("mean", torch.zeros(features))
+        self.register_buffer("scale", torch.ones(features))
+        self.register_buffer("temperature", torch.ones(()))
+        self.forget = nn.Dropout(dropout)
+        self.enter = nn.Conv1d(2 * features, width, 1)
+        self.blocks = nn.ModuleList(_Block(width, dilation, dropout) for dilation in _DILATIONS)
+        self.leave = nn.Conv1d(width, classes, 1)
+        nn.init.zeros_(self.leave.weight)
+        if self.leave.bias is not None:
+            nn.init.zeros_(self.leave.bias)
+
+    def correction(self, features: Tensor, mask: Tensor) -> Tensor:
+        """Return what is added to the first logits, shape (B, T, C).
+
+        Parameters
+        ----------
+        features : Tensor, shape (B, T, D)
+            NaN where a stream is silent.
+        mask : Tensor, shape (B, T)
+            1 on the steps of the video, 0 behind its end.
+        """
+        known = torch.isfinite(features)
+        read = torch.where(known, (features - self.mean) / self.scale, torch.zeros_like(features))
+        both = torch.cat([self.forget(read.clamp(-5, 5)), known.to(read.dtype)], dim=2).transpose(1, 2)
+        within = mask[:, None]
+        values = torch.relu(self.enter(both)) * within
+        for block in self.blocks:
+            values = block(values, within)
+        told: Tensor = self.leave(values).transpose(1, 2)
+        return told
+
+    def forward(self, features: Tensor, first: Tensor, mask: Tensor) -> Tensor:
+        """Return logits, shape (B, T, C), before calibration; `first` are those of the built-in network."""
+        return first + self.correction(features, mask)
+
+    def set_scale(self, mean: Tensor, scale: Tensor) -> None:
+        """Take mean and spread of the features of the videos that are learnt from, each of shape (D,)."""
+        self.mean.copy_(mean)
+        self.scale.copy_(scale)
+
+
+class Heads(nn.Module):
+    """Several heads that are taught side by side: one per fold, and the last one of all videos.
+
+    Taught together, they share one optimiser, one saved state and one count of updates, so that how long to
+    learn is told by the folds, of whose left-out videos their heads know nothing.
+    """
+
+    def __init__(self, count: int, features: int, classes: int, width: int, dropout: float) -> None:
+        super().__init__()
+        self.heads = nn.ModuleList(TemporalHead(features, classes, width, dropout) for _ in range(count))
+
+    def __getitem__(self, number: int) -> TemporalHead:
+        head = self.heads[number]
+        assert isinstance(head, TemporalHead)
+        return head
+
+    def __len__(self) -> int:
+        return len(self.heads)
