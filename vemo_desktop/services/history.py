@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vemo_desktop.domain.history import HistoryEntry, Reach, RevisionKind
+from vemo_desktop.domain.looking import LookedThrough
 from vemo_desktop.domain.segments import Change, Layer, SegmentState
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.workspace import Entry, Workspace
@@ -156,6 +157,14 @@ class HistoryService:
                     rejected = {one.id for one in change.after if one.state is SegmentState.REJECTED}
                     found |= dict.fromkeys(rejected & standing, author)
         return found
+
+    def looked_through(self) -> frozenset[str]:
+        """Return the videos that a person has gone through from end to end, see `domain.looking`."""
+        looked = LookedThrough()
+        with self._workspace.store.reading() as session:
+            for row in revisions.all_rows(session):
+                looked.take(RevisionKind(row.kind), revisions.change_from(row))
+        return looked.videos
 
     def _step(self, kind: RevisionKind) -> Change | None:
         workspace = self._workspace

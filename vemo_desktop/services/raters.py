@@ -11,7 +11,8 @@ from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import MediaItem, Run
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
-from vemo_desktop.domain.segments import Layer, Segment, SegmentState, author_of
+from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState, author_of
+from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.project import ProjectSession
 
@@ -58,6 +59,16 @@ class Said:
 
     marks: Marks
     taken: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NetworkSaid:
+    """What one run said of a video in the scheme that it proposes in, scores and curves included."""
+
+    scheme: str
+    proposed: tuple[Proposed, ...]
+    curves: Curves | None
+    settings: ProposalSettings
 
 
 class ProjectVoices:
@@ -124,17 +135,27 @@ class ProjectVoices:
             return 0
         return sum(one.state is SegmentState.OPEN for one in self._segments[item.id] if _is_proposal(one))
 
-    def _said_by_network(self, rater: Rater, item: MediaItem) -> dict[str, Said]:
-        run = next((run for run in reversed(self._runs[item.id]) if rater.name in _names(run)), None)
-        if run is None:
-            return {}
+    def proposed(self, rater: Rater, fingerprint: str) -> NetworkSaid | None:
+        """Return what the latest run of a network said of a video; None where it has not run."""
+        item = self.items.get(fingerprint)
+        runs = () if item is None else self._runs[item.id]
+        run = next((run for run in reversed(runs) if rater.name in _names(run)), None)
+        if item is None or run is None:
+            return None
         prediction = self.session.runs.prediction(item.id, run.id)
         if prediction is None:
-            return {}
+            return None
         # Not the proposals as they stand in the project: those lack what a person had decided before the run.
         settings = ProposalSettings.from_json(run.proposal_settings)
-        made = proposals_of(prediction.curves.get(run.main_scheme), prediction.segments, settings)
-        return {run.main_scheme: Said(tuple(Mark(one.interval, one.label) for one in made))}
+        curves = prediction.curves.get(run.main_scheme)
+        made = proposals_of(curves, prediction.segments, settings)
+        return NetworkSaid(run.main_scheme, tuple(made), curves, settings)
+
+    def _said_by_network(self, rater: Rater, item: MediaItem) -> dict[str, Said]:
+        found = self.proposed(rater, item.fingerprint)
+        if found is None:
+            return {}
+        return {found.scheme: Said(tuple(Mark(one.interval, one.label) for one in found.proposed))}
 
     def _layer(self, layer: Layer) -> list[Segment]:
         return [one for segments in self._segments.values() for one in segments if one.layer is layer]

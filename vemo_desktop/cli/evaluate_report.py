@@ -1,0 +1,182 @@
+"""What ``vemo evaluate`` prints: tables for people, one document for programs."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from vemo_desktop.cli import console
+from vemo_desktop.domain.agreement.bootstrap import Bounds
+from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.judging.comparing import Judged
+from vemo_desktop.domain.judging.draws import Value
+from vemo_desktop.domain.judging.mistakes import Mistake, MistakeKind
+from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.services.judging import Evaluation, NetworksCompared, RaterJudged
+
+
+def show(evaluation: Evaluation, errors: int) -> None:
+    """Print all figures as tables, and what to keep in mind to standard error."""
+    if evaluation.scheme is None or not evaluation.videos:
+        return
+    segments = sum(len(one.video.truth) for one in evaluation.videos)
+    console.print_pairs(
+        [
+            ("scheme", evaluation.scheme.name),
+            ("judged by", f"{len(evaluation.videos)} videos, {segments} segments"),
+        ]
+    )
+    for judged in (*evaluation.networks, *evaluation.people):
+        _show_figures(judged)
+    if evaluation.compared is not None:
+        _show_comparison(evaluation.compared)
+    for judged in evaluation.networks:
+        _show_mistakes(judged, errors)
+    console.say_all(evaluation.notes)
+
+
+def answer(evaluation: Evaluation) -> dict[str, object]:
+    """Return everything as JSON values; a value that is missing is null."""
+    return {
+        "scheme": None if evaluation.scheme is None else evaluation.scheme.id,
+        "resamples": evaluation.settings.resamples,
+        "videos": [
+            {
+                "fingerprint": one.video.id,
+                "title": one.video.title,
+                "true_by": one.by.key,
+                "segments": len(one.video.truth),
+                "began_as_proposals": one.taken,
+            }
+            for one in evaluation.videos
+        ],
+        "networks": [_rater(one) for one in evaluation.networks],
+        "people": [_rater(one) for one in evaluation.people],
+        "comparison": None if evaluation.compared is None else _comparison(evaluation.compared),
+        "nothing": evaluation.nothing or None,
+        "notes": list(evaluation.notes),
+    }
+
+
+def _show_figures(judged: RaterJudged) -> None:
+    console.results.print()
+    console.results.print(f"{judged.rater.key}, {_videos(judged.videos)}", markup=False)
+    console.print_table(
+        ("figure", "value", "interval", "asks"),
+        [
+            (one.kind.name, _number(one.value), _range(one.value.bounds), one.kind.asks)
+            for one in judged.figures
+        ],
+    )
+
+
+def _show_comparison(compared: NetworksCompared) -> None:
+    new, present = compared.new.key, compared.present.key
+    console.results.print()
+    console.print_table(
+        ("figure", present, new, "difference", "interval"),
+        [
+            (
+                one.kind.name,
+                _number(one.present),
+                _number(one.new),
+                f"{one.more.value:+.3f}" if one.more.is_defined else "-",
+                _range(one.more.bounds),
+            )
+            for one in compared.found.differences
+        ],
+    )
+    verdict = compared.found.verdict
+    console.results.print()
+    console.results.print(f"{new} against {present}: {verdict}. {compared.found.reason}", markup=False)
+
+
+def _show_mistakes(judged: RaterJudged, errors: int) -> None:
+    if not judged.mistakes or not errors:
+        return
+    kinds = Counter(one.kind for one in judged.mistakes)
+    console.results.print()
+    counted = ", ".join(f"{kinds[kind]} {kind}" for kind in MistakeKind if kinds[kind])
+    console.results.print(f"mistakes of {judged.rater.key}: {counted}", markup=False)
+    console.print_table(
+        ("mistake", "video", "true", "proposed"),
+        [(str(one.kind), one.title, _place(one.truth), _place(one.said)) for one in judged.mistakes[:errors]],
+    )
+
+
+def _rater(judged: RaterJudged) -> dict[str, object]:
+    return {
+        "name": judged.rater.key,
+        "videos": judged.videos,
+        "figures": [_figure(one) for one in judged.figures],
+        "mistakes": [_mistake(one) for one in judged.mistakes],
+    }
+
+
+def _comparison(compared: NetworksCompared) -> dict[str, object]:
+    return {
+        "network": compared.new.key,
+        "against": compared.present.key,
+        "videos": compared.found.videos,
+        "verdict": str(compared.found.verdict),
+        "reason": compared.found.reason,
+        "differences": [
+            {
+                "figure": one.kind.key,
+                "network": _value(one.new),
+                "against": _value(one.present),
+                "difference": _value(one.more),
+            }
+            for one in compared.found.differences
+        ],
+    }
+
+
+def _figure(judged: Judged) -> dict[str, object]:
+    return {"figure": judged.kind.key, "name": judged.kind.name, **_value(judged.value)}
+
+
+def _value(value: Value) -> dict[str, object]:
+    bounds = value.bounds
+    return {
+        "value": value.value if value.is_defined else None,
+        "interval": None
+        if bounds is None
+        else {"low": bounds.low, "high": bounds.high, "level": bounds.level},
+    }
+
+
+def _mistake(one: Mistake) -> dict[str, object]:
+    return {
+        "kind": str(one.kind),
+        "fingerprint": one.video_id,
+        "video": one.title,
+        "start_us": one.interval.start_us,
+        "end_us": one.interval.end_us,
+        "true": _mark(one.truth),
+        "proposed": _mark(one.said),
+        "overlap": one.overlap,
+    }
+
+
+def _mark(mark: Mark | None) -> dict[str, object] | None:
+    if mark is None:
+        return None
+    return {"start_us": mark.interval.start_us, "end_us": mark.interval.end_us, "label": mark.label}
+
+
+def _place(mark: Mark | None) -> str:
+    if mark is None:
+        return "-"
+    return f"{format_time(mark.interval.start_us)} to {format_time(mark.interval.end_us)} {mark.label}"
+
+
+def _number(value: Value) -> str:
+    return f"{value.value:.3f}" if value.is_defined else "-"
+
+
+def _range(bounds: Bounds | None) -> str:
+    return "-" if bounds is None else f"{bounds.low:.3f} to {bounds.high:.3f}"
+
+
+def _videos(count: int) -> str:
+    return "1 video" if count == 1 else f"{count} videos"

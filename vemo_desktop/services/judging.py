@@ -1,0 +1,217 @@
+"""How good the networks of a project are, by what people decided about videos from end to end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from vemo_desktop.domain.judging.comparing import Judged, NetworkComparison, compare_networks, judge
+from vemo_desktop.domain.judging.draws import DrawSettings
+from vemo_desktop.domain.judging.mistakes import Mistake, mistakes
+from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.segments import Proposed
+from vemo_desktop.errors import UsageError
+from vemo_desktop.services.judging_notes import notes_on, why_nothing
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.raters import NetworkSaid, Rater, RaterKind, Voices
+from vemo_desktop.services.truth import TrueVideo, true_videos
+
+_NetworkAnswers = Mapping[str, NetworkSaid]
+
+
+@dataclass(frozen=True, slots=True)
+class RaterJudged:
+    """One network, or one person, judged by what counts as true; mistakes of a person are not listed."""
+
+    rater: Rater
+    videos: int
+    figures: tuple[Judged, ...]
+    mistakes: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NetworksCompared:
+    """Two networks on the videos that both ran on."""
+
+    new: Rater
+    present: Rater
+    found: NetworkComparison
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Everything judged in one scheme.
+
+    Parameters
+    ----------
+    scheme : LabelScheme or None
+        None where no network has run.
+    videos : tuple of TrueVideo
+        Those that any of the networks was judged on.
+    networks : tuple of RaterJudged
+    people : tuple of RaterJudged
+        The ceiling: others who went through the same videos, by what counts as true.
+    compared : NetworksCompared or None
+    nothing : str
+        Sentence that says why nothing was judged, or compared where that was asked for; empty otherwise.
+    notes : tuple of str
+        Sentences to keep in mind with these numbers.
+    settings : DrawSettings
+    """
+
+    scheme: LabelScheme | None
+    videos: tuple[TrueVideo, ...]
+    networks: tuple[RaterJudged, ...]
+    people: tuple[RaterJudged, ...]
+    compared: NetworksCompared | None
+    nothing: str
+    notes: tuple[str, ...]
+    settings: DrawSettings
+
+
+def evaluate(
+    sessions: Sequence[ProjectSession],
+    *,
+    network: str | None = None,
+    against: str | None = None,
+    scheme: str | None = None,
+    held_out: Set[str] | None = None,
+    settings: DrawSettings | None = None,
+) -> Evaluation:
+    """Judge networks by the decisions of people, and compare two of them.
+
+    Parameters
+    ----------
+    sessions : sequence of ProjectSession
+        The networks of the first are judged; the others may bring people who labelled the same videos.
+    network : str, optional
+        Only this network (``builtin``, ``builtin@2``); otherwise all that ran.
+    against : str, optional
+        The present network to compare `network` with.
+    scheme : str, optional
+        The scheme to judge in; otherwise the one in which the networks propose for most videos.
+    held_out : set of str, optional
+        Fingerprints of the videos that no network of the project may learn from; only those count then.
+    settings : DrawSettings, optional
+
+    Raises
+    ------
+    UsageError
+        If a network or scheme is not known here, `against` comes without `network`, or names the same.
+    ProjectError
+        If a project cannot be read.
+    """
+    settings = settings or DrawSettings()
+    voices = Voices(sessions)
+    chosen = _chosen(voices, network, against)
+    wanted = _scheme(voices, chosen, scheme)
+    if wanted is None:
+        nothing = "No network has run on any video of this project, so there is nothing to judge."
+        return Evaluation(None, (), (), (), None, nothing, (), settings)
+    said = {rater: _answers(voices, rater, wanted.id) for rater in chosen}
+    skip = frozenset(label for own in said.values() for one in own.values() for label in one.settings.skip)
+    known = true_videos(voices, wanted.id, skip=skip, held_out=held_out)
+    videos = tuple(one for one in known if any(one.video.id in answers for answers in said.values()))
+    rest = next((label for label in wanted.keys if label in skip), None)
+    compared = _compared(videos, said, rest, settings) if against is not None else None
+    return Evaluation(
+        wanted,
+        videos,
+        tuple(
+            _judged(rater, videos, own, rest, settings) for rater, own in said.items() if _shared(videos, own)
+        ),
+        _people(videos, settings),
+        compared,
+        why_nothing(voices, wanted, videos, held_out, is_compared=against is None or compared is not None),
+        notes_on(videos, held_out, skip) if videos else (),
+        settings,
+    )
+
+
+def _chosen(voices: Voices, network: str | None, against: str | None) -> list[Rater]:
+    if against is not None and network is None:
+        raise UsageError("Name the network to judge too: --network A --against B.")
+    if against is not None and against == network:
+        raise UsageError("A network cannot be compared with itself.")
+    known = [one for one in voices.raters if one.kind is RaterKind.NETWORK and one.project == 0]
+    if network is None:
+        return [one for one in known if "@" not in one.name]
+    names = {one.name.removeprefix("network:"): one for one in known}
+    wanted = [name for name in (network, against) if name is not None]
+    for name in wanted:
+        if name not in names:
+            those = ", ".join(names) or "none"
+            raise UsageError(f'No network "{name}" has run in this project. Those that have: {those}.')
+    return [names[name] for name in wanted]
+
+
+def _scheme(voices: Voices, chosen: Sequence[Rater], wanted: str | None) -> LabelScheme | None:
+    schemes = voices.projects[0].session.schemes.all()
+    if wanted is not None and wanted not in schemes:
+        raise UsageError(
+            f'There is no label scheme "{wanted}" here. Known are: {", ".join(sorted(schemes))}.'
+        )
+    used = Counter(
+        said.scheme
+        for rater in chosen
+        for print_ in voices.fingerprints
+        if (said := voices.projects[0].proposed(rater, print_)) is not None
+    )
+    if not used:
+        return None
+    return schemes[wanted if wanted is not None else used.most_common(1)[0][0]]
+
+
+def _answers(voices: Voices, rater: Rater, scheme: str) -> dict[str, NetworkSaid]:
+    found = {print_: voices.projects[0].proposed(rater, print_) for print_ in voices.fingerprints}
+    return {print_: one for print_, one in found.items() if one is not None and one.scheme == scheme}
+
+
+def _shared(videos: Sequence[TrueVideo], *answers: _NetworkAnswers) -> list[HeldOutVideo]:
+    """Return the videos that all of some networks ran on."""
+    return [one.video for one in videos if all(one.video.id in own for own in answers)]
+
+
+def _of(answers: _NetworkAnswers, videos: Sequence[HeldOutVideo]) -> list[Answer]:
+    return [Answer(answers[one.id].proposed, answers[one.id].curves) for one in videos]
+
+
+def _judged(
+    rater: Rater,
+    videos: Sequence[TrueVideo],
+    answers: _NetworkAnswers,
+    rest: str | None,
+    settings: DrawSettings,
+) -> RaterJudged:
+    shared = _shared(videos, answers)
+    own = _of(answers, shared)
+    figures = judge(shared, own, nothing=rest, settings=settings)
+    return RaterJudged(rater, len(shared), figures, mistakes(shared, own))
+
+
+def _people(videos: Sequence[TrueVideo], settings: DrawSettings) -> tuple[RaterJudged, ...]:
+    found = []
+    for rater in dict.fromkeys(rater for one in videos for rater, _ in one.others):
+        own = [(one.video, marks) for one in videos for who, marks in one.others if who == rater]
+        answers = [
+            Answer(tuple(Proposed(mark.interval, mark.label, 1.0) for mark in marks)) for _, marks in own
+        ]
+        figures = judge([video for video, _ in own], answers, is_scored=False, settings=settings)
+        found.append(RaterJudged(rater, len(own), figures))
+    return tuple(found)
+
+
+def _compared(
+    videos: Sequence[TrueVideo],
+    said: Mapping[Rater, _NetworkAnswers],
+    rest: str | None,
+    settings: DrawSettings,
+) -> NetworksCompared | None:
+    (new, after), (present, before) = said.items()
+    shared = _shared(videos, after, before)
+    if not shared:
+        return None
+    found = compare_networks(shared, _of(before, shared), _of(after, shared), nothing=rest, settings=settings)
+    return NetworksCompared(new, present, found)
