@@ -48,6 +48,7 @@ def run_window(
     author: str,
     look: str | None = None,
     on_filled: Callable[[], object] | None = None,
+    tour: bool = False,
 ) -> int:
     """Open the window and return its exit code once it is closed.
 
@@ -61,6 +62,8 @@ def run_window(
         ``dark``, ``light`` or ``system`` for this time only; as the settings say otherwise.
     on_filled : callable, optional
         Called once, as soon as the window shows all it has; for measuring.
+    tour : bool
+        Whether to begin with the guided start on the opened project.
     """
     start_logging("window")
     app = make_application()
@@ -73,6 +76,8 @@ def run_window(
     settling.timeout.connect(garbage.settle)
     host.opened.connect(settling.start)
     host.open_first(project)
+    if tour and host.window is not None:
+        host.window.tour.start()
     if on_filled is not None:
         host.when_filled(on_filled)
     code = app.exec()

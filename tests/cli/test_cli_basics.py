@@ -136,3 +136,16 @@ def test_settings_refuse_what_does_not_fit() -> None:
         with pytest.raises(UsageError):
             change_settings(**change)
     assert not settings_path().exists()
+
+
+def test_recent_projects_are_listed_and_forgotten(vemo, tmp_path: Path, vemo_home: Path) -> None:
+    config = vemo_home / "config"
+    config.mkdir(parents=True)
+    (config / "recent.json").write_text(json.dumps([str(tmp_path / "gone.vemo")]))
+    listed = json.loads(vemo("recent", "--json").stdout)
+    assert listed == [{"path": str(tmp_path / "gone.vemo"), "missing": True}]
+    assert vemo("recent", "--forget", "gone.vemo").returncode == 0
+    assert json.loads(vemo("recent", "--json").stdout) == []
+    refused = vemo("recent", "--forget", "gone.vemo")
+    assert refused.returncode == 2
+    assert "not on the list" in refused.stderr

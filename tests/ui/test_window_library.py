@@ -13,7 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
-from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis
+from tests.ui.window_kit import WAIT_MS, Bench
 from vemo_desktop.domain.library import AddReport, MediaItem, MediaState
 from vemo_desktop.ui.jobs_panel import JobTableModel
 from vemo_desktop.ui.library.controller import added_message
@@ -195,19 +195,6 @@ def test_taking_out_can_be_undone(bench: Bench) -> None:
     )
     bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     bench.qtbot.waitUntil(lambda: panel.filter.rowCount() == 3, timeout=WAIT_MS)
-
-
-def test_an_empty_library_says_what_to_do(qtbot: QtBot, tmp_path: Path, slow: SlowAnalysis) -> None:
-    made = Bench(qtbot, tmp_path / "empty.vemo", slow).start()
-    try:
-        panels = made.window.panels
-        assert panels.middle.currentWidget() is panels.welcome
-        texts = [button.text() for button in panels.welcome.buttons]
-        assert texts == ["Add videos…", "Try the demo library"]
-        with qtbot.waitSignal(made.window.demo_wanted):
-            qtbot.mouseClick(panels.welcome.buttons[1], Qt.MouseButton.LeftButton)
-    finally:
-        made.close()
 
 
 def test_one_sentence_for_what_became_of_files() -> None:

@@ -19,6 +19,7 @@ from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.jobs.events import JobProgress, PartialCurves
+from vemo_desktop.services.recent_projects import recent_projects
 from vemo_desktop.settings import Settings, load_settings
 from vemo_desktop.ui.actions import ACTIONS
 from vemo_desktop.ui.background import Background
@@ -340,7 +341,7 @@ def test_another_project_takes_the_place(host: WindowHost, project: Path, qtbot:
     assert host.window is not None
     assert host.window is not first
     assert host.window.desk.services.path.name == "second.vemo"
-    assert [path.name for path in host.recent] == ["second.vemo", "test.vemo"]
+    assert [one.path.name for one in recent_projects()] == ["second.vemo", "test.vemo"]
     assert host.open(project)
     host.close()
 

@@ -27,6 +27,9 @@ def demo(
     headless: Annotated[
         bool, typer.Option("--headless", help="Write a report instead of opening a window.")
     ] = False,
+    tour: Annotated[
+        bool, typer.Option("--tour", help="Open the window with the guided start, in five steps.")
+    ] = False,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the report goes.")] = None,
     project: Annotated[Path | None, typer.Option(metavar="P.vemo", help="Project to use.")] = None,
 ) -> None:
@@ -38,7 +41,7 @@ def demo(
     clips = make_clips(folder)
     outcome, is_complete = _filled(path, [*clips, *(paths or ())])
     if not headless and has_display():
-        raise typer.Exit(run(path))
+        raise typer.Exit(run(path, tour=tour))
     if not headless:
         console.say("There is no display here, so a report is written instead of opening the window.")
     _report(path, out or folder / "report", folder)

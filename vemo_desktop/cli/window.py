@@ -43,13 +43,13 @@ def open_window(project: Path | None) -> None:
     raise typer.Exit(run(project))
 
 
-def run(project: Path | None, on_filled: Callable[[], object] | None = None) -> int:
-    """Load the window, run it until it is closed and return its exit code; `on_filled` as `run_window`."""
+def run(project: Path | None, on_filled: Callable[[], object] | None = None, *, tour: bool = False) -> int:
+    """Load the window, run it until it is closed and return its exit code; the rest as for `run_window`."""
     garbage.postpone()
     from vemo_desktop.settings import load_settings
 
     settings, _ = load_settings()
-    return int(load_app().run_window(project, author=settings.author, on_filled=on_filled))
+    return int(load_app().run_window(project, author=settings.author, on_filled=on_filled, tour=tour))
 
 
 def load_app() -> ModuleType:

@@ -319,6 +319,10 @@ _VIEW = (
 )  # fmt: skip
 
 _HELP = (
+    ActionSpec("tour", "Guided start", Menu.HELP,
+               "Learn the review of a video in five steps, on the demo library."),
+    ActionSpec("welcome", "Welcome page", Menu.HELP,
+               "Show what to begin with and the projects opened before.", is_toggle=True),
     ActionSpec("keys", "Keys", Menu.HELP, "Show every key, and change them.", ("?", "F1")),
     ActionSpec("about", "About VEMO Desktop", Menu.HELP, "Version, licence and where your data lies."),
 )  # fmt: skip

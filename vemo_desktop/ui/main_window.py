@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from vemo_desktop import paths
+from vemo_desktop.services.recent_projects import RecentProject
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.actions import Menu
 from vemo_desktop.ui.desk import Desk
+from vemo_desktop.ui.drops import DropTarget
 from vemo_desktop.ui.keys import KeyMap, TextFieldKeys
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.theme import LookKeeper
+from vemo_desktop.ui.welcome.tour import Tour
 from vemo_desktop.ui.window_acts import WindowActs
 from vemo_desktop.ui.window_signs import WindowSigns
 
@@ -35,8 +37,8 @@ class MainWindow(QMainWindow):
         Where the places of things are remembered.
     player : PlayerController
         Owned: closed with the window.
-    recent : sequence of Path
-        Projects to offer in the menu.
+    recent : sequence of RecentProject
+        Projects to offer in the menu and on the welcome page.
 
     Signals
     -------
@@ -44,15 +46,21 @@ class MainWindow(QMainWindow):
         The window has let go of everything.
     project_wanted(Path)
         The user chose another project; made if there is none.
+    project_forgotten(Path)
+        A project is to be taken off the list of recent ones.
     demo_wanted()
         The user asked for the demo library.
+    tour_wanted()
+        The user asked for the guided start.
     preferred(str, object)
         The user chose something to be remembered: name of a setting and its value.
     """
 
     closed = Signal()
     project_wanted = Signal(object)
+    project_forgotten = Signal(object)
     demo_wanted = Signal()
+    tour_wanted = Signal()
     preferred = Signal(str, object)
 
     def __init__(
@@ -61,7 +69,7 @@ class MainWindow(QMainWindow):
         looks: LookKeeper,
         settings: QSettings,
         player: PlayerController,
-        recent: Sequence[Path] = (),
+        recent: Sequence[RecentProject] = (),
     ) -> None:
         super().__init__()
         self._services = services
@@ -77,13 +85,16 @@ class MainWindow(QMainWindow):
         self._text_keys = TextFieldKeys(self)
         self.acts = WindowActs(self, self.desk, self.panels, self.action_set, looks)
         self.signs = WindowSigns(self, self.desk, self.panels, self.action_set, self.acts.analyse)
-        self._build_menus(recent)
+        self.tour = Tour(self.desk, self.panels.tour_bar, self.action_set, self)
+        self.drops = DropTarget(self, lambda: not services.session.read_only)
+        self._build_menus()
         self._follow()
+        self.set_recent(recent)
         self._text_keys.watch(self)
+        self.drops.watch()
         # Qt would put the cursor into the search field, which keeps keys for itself.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
-        self.setAcceptDrops(True)
         self._restore()
         self._wear(looks.theme)
 
@@ -101,22 +112,31 @@ class MainWindow(QMainWindow):
 
     # Building ------------------------------------------------------------------------------------
 
-    def _build_menus(self, recent: Sequence[Path]) -> None:
+    def _build_menus(self) -> None:
         menus = self.action_set.fill(self.menuBar())
-        menu = QMenu("Recent projects", self)
-        for path in recent:
-            entry = menu.addAction(path.stem)
+        self._recent_menu = QMenu("Recent projects", self)
+        self._recent_menu.setToolTipsVisible(True)
+        menus[Menu.FILE].insertMenu(self.action_set["export"], self._recent_menu)
+        self._name_labels()
+
+    def set_recent(self, recent: Sequence[RecentProject]) -> None:
+        """Offer projects opened before, in the menu and on the welcome page."""
+        menu = self._recent_menu
+        menu.clear()
+        for project in recent:
+            path = project.path
+            entry = menu.addAction(f"{path.stem} (missing)" if project.is_missing else path.stem)
             entry.setToolTip(str(path))
+            entry.setEnabled(not project.is_missing)
             entry.triggered.connect(lambda _on=False, path=path: self.project_wanted.emit(path))
         menu.setEnabled(bool(recent))
-        menu.setToolTipsVisible(True)
-        menus[Menu.FILE].insertMenu(self.action_set["export"], menu)
-        self._name_labels()
+        self.panels.welcome.set_recent(recent)
 
     def _follow(self) -> None:
         desk, panels, acts = self.desk, self.panels, self.acts
         acts.project_wanted.connect(self.project_wanted)
         acts.demo_wanted.connect(self.demo_wanted)
+        acts.tour_wanted.connect(self.tour_wanted)
         acts.preferred.connect(self.preferred)
         acts.keys_changed.connect(self._on_keys_changed)
         desk.playback.looping_changed.connect(self.action_set["loop"].setChecked)
@@ -126,12 +146,15 @@ class MainWindow(QMainWindow):
         panels.status.jobs_clicked.connect(acts.toggle_jobs)
         self._player.volume_changed.connect(self._on_volume)
         self._looks.changed.connect(self._wear)
-        add = ("Add videos…", desk.library.choose_files)
-        demo = ("Try the demo library", self.demo_wanted.emit)
-        panels.library.set_empty("Drop videos or folders here.", [])
-        panels.welcome.say(
-            "Add videos to label, or try it with a few short clips made on this computer.", [add, demo]
+        panels.library.set_empty(
+            "Drop videos or folders here, or add them.", [("Add videos…", desk.library.choose_files)]
         )
+        panels.welcome.project_chosen.connect(self.project_wanted)
+        panels.welcome.project_forgotten.connect(self.project_forgotten)
+        panels.welcome.left.connect(self._leave_welcome)
+        panels.welcome.set_actions(self.action_set)
+        self.drops.dropped.connect(desk.library.add)
+        self.drops.project_dropped.connect(self.project_wanted)
         panels.inspector.set_actions(self.action_set)
         panels.library.set_actions(self.action_set)
         panels.queue.set_actions(self.action_set)
@@ -149,9 +172,15 @@ class MainWindow(QMainWindow):
 
     def _on_keys_changed(self) -> None:
         self.panels.inspector.show_keys(self.action_set)
+        self.panels.welcome.show_keys(self.action_set)
+        self.tour.show_step()
         self.signs.show_keys()
 
+    def _leave_welcome(self) -> None:
+        self.acts.show_welcome(False)
+
     def _on_media(self, media_id: str | None) -> None:
+        self.acts.show_welcome(False)
         if media_id is not None:
             self._settings.setValue(f"open/{self._services.path}", media_id)
 
@@ -190,14 +219,14 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        is_possible = bool(_dropped(event)) and not self._services.session.read_only
-        event.setAccepted(is_possible)
-        if is_possible:
-            event.setDropAction(Qt.DropAction.CopyAction)
+        self.drops.enter(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drops.leave()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.desk.library.add(_dropped(event))
+        self.drops.drop(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_closed:
@@ -209,8 +238,3 @@ class MainWindow(QMainWindow):
             self._player.close()
             self.closed.emit()
         super().closeEvent(event)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    """Return the local files and folders of a drop."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

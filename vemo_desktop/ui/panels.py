@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.history.panel import HistoryPanel
 from vemo_desktop.ui.jobs_panel import JobsPanel
 from vemo_desktop.ui.library.panel import LibraryPanel
@@ -18,13 +17,15 @@ from vemo_desktop.ui.review.inspector import Inspector
 from vemo_desktop.ui.side import Side
 from vemo_desktop.ui.status_line import StatusLine
 from vemo_desktop.ui.timeline.view import TimelineView
+from vemo_desktop.ui.welcome.page import WelcomePage
+from vemo_desktop.ui.welcome.tour_bar import TourBar
 
 _LEFT_PX, _RIGHT_PX = 280, 336
 _HANDLE_PX = 4
 
 
 class Panels(QWidget):
-    """Library, queue or history left, jobs under it; player, inspector; timeline and status line below."""
+    """The guide on top; library, queue or history left, jobs under it; player, inspector; timeline below."""
 
     def __init__(self, player: PlayerController, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +39,9 @@ class Panels(QWidget):
         self.side.add(self.history, "History")
         self.jobs = JobsPanel(self)
         self.player_view = PlayerView(player, theme)
-        self.welcome = EmptyState(self)
+        self.welcome = WelcomePage(self)
+        self.tour_bar = TourBar(self)
+        self._has_library = self._is_welcoming = False
         self.middle = QStackedWidget(self)
         self.middle.setMinimumWidth(320)
         self.middle.addWidget(self.welcome)
@@ -65,6 +68,7 @@ class Panels(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.tour_bar)
         column.addWidget(self.whole, 1)
         column.addWidget(self.status)
 
@@ -86,12 +90,29 @@ class Panels(QWidget):
             self.inspector,
             self.timeline,
             self.messages,
+            self.welcome.recent,
         ):
             panel.set_theme(theme)
 
     def show_player(self, has_library: bool) -> None:
         """Show the player, or the welcome page while the library is empty."""
-        self.middle.setCurrentWidget(self.player_view if has_library else self.welcome)
+        self._has_library = has_library
+        self._choose_middle()
+
+    def show_welcome(self, is_wanted: bool) -> None:
+        """Show the welcome page although there are videos, or no longer."""
+        self._is_welcoming = is_wanted
+        self._choose_middle()
+
+    @property
+    def is_welcoming(self) -> bool:
+        """Whether the welcome page is to be seen."""
+        return self.middle.currentWidget() is self.welcome
+
+    def _choose_middle(self) -> None:
+        is_player = self._has_library and not self._is_welcoming
+        self.welcome.set_can_leave(self._has_library)
+        self.middle.setCurrentWidget(self.player_view if is_player else self.welcome)
 
     def save(self, settings: QSettings) -> None:
         """Remember where the splitters stand and which panels are shown."""

@@ -32,6 +32,7 @@ class WindowActs(QObject):
     -------
     project_wanted(Path)
     demo_wanted()
+    tour_wanted()
     preferred(str, object)
         The user chose something to be remembered: name of a setting and its value.
     keys_changed()
@@ -40,6 +41,7 @@ class WindowActs(QObject):
 
     project_wanted = Signal(object)
     demo_wanted = Signal()
+    tour_wanted = Signal()
     preferred = Signal(str, object)
     keys_changed = Signal()
 
@@ -155,6 +157,8 @@ class WindowActs(QObject):
 
     def _help(self) -> Acts:
         return {
+            "welcome": self.show_welcome,
+            "tour": self.tour_wanted.emit,
             "keys": self._show_keys,
             "about": self._show_about,
         }
@@ -219,6 +223,8 @@ class WindowActs(QObject):
             self._window.setFocus()
         elif self._desk.drawing.stop_labelling():
             return
+        elif self._actions["welcome"].isChecked():
+            self.show_welcome(False)
         elif view.marks != (None, None):
             view.clear_marks()
         elif self._desk.timeline.edge is not None:
@@ -303,6 +309,11 @@ class WindowActs(QObject):
     def toggle_jobs(self) -> None:
         """Show the jobs, or hide them."""
         self.show_panel(self._panels.jobs, self._panels.jobs.isHidden())
+
+    def show_welcome(self, is_shown: bool) -> None:
+        """Show the welcome page, or go back to the video."""
+        self._panels.show_welcome(is_shown)
+        self._actions["welcome"].setChecked(is_shown)
 
     def _full_screen(self, is_full: bool) -> None:
         if is_full:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from vemo_desktop import paths
 from vemo_desktop.errors import ProjectError, VemoError
+from vemo_desktop.services.recent_projects import (
+    RecentProject,
+    adopt_projects,
+    forget_project,
+    recent_projects,
+    remember_project,
+)
 from vemo_desktop.settings import Settings, change_settings
 from vemo_desktop.ui.main_window import MainWindow
 from vemo_desktop.ui.messages import Message, Tone
@@ -23,7 +30,6 @@ from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.theme import Look, LookKeeper
 
 _LOG = logging.getLogger(__name__)
-_RECENT = 8
 _KEEP_AFTER_MS = 500
 
 OpenServices = Callable[[Path, str], Services]
@@ -32,6 +38,11 @@ OpenServices = Callable[[Path, str], Services]
 def default_project() -> Path:
     """Return the project that opens when none is named."""
     return paths.data_dir() / "library.vemo"
+
+
+def demo_project() -> Path:
+    """Return the project of the demo library, which `vemo demo` fills."""
+    return paths.data_dir() / "demo" / "demo.vemo"
 
 
 class WindowHost(QObject):
@@ -72,6 +83,7 @@ class WindowHost(QObject):
         self._author = author
         self._output = output
         self.places = QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
+        self._adopt_recent()
         self.looks = LookKeeper(app, look, self)
         self.looks.dress()
         self.window: MainWindow | None = None
@@ -82,13 +94,6 @@ class WindowHost(QObject):
         self._keep_timer.timeout.connect(self._keep_preferences)
         self._hook = sys.excepthook
         sys.excepthook = self._on_defect
-
-    @property
-    def recent(self) -> list[Path]:
-        """Projects opened before, the latest first, as far as they still exist."""
-        stored = self.places.value("recent", [])
-        names = [stored] if isinstance(stored, str) else list(stored or [])  # type: ignore[call-overload]
-        return [path for path in map(Path, names) if path.is_file()]
 
     def tell(self, message: Message) -> None:
         """Show a message now, or in the first window."""
@@ -105,7 +110,8 @@ class WindowHost(QObject):
         ProjectError
             If not even a fresh project can be made.
         """
-        candidates = [path for path in (project, *self.recent[:1]) if path is not None]
+        there = [one.path for one in recent_projects() if not one.is_missing]
+        candidates = [path for path in (project, *there[:1]) if path is not None]
         for path in candidates:
             if self.open(path):
                 return
@@ -133,8 +139,8 @@ class WindowHost(QObject):
             return False
         self._close_window()
         self._services = services
-        self._remember(services.path)
-        self._show_window(services)
+        remember_project(services.path)
+        self._show_window(services, recent_projects())
         self.opened.emit()
         return True
 
@@ -142,7 +148,7 @@ class WindowHost(QObject):
         """Show a project in a window of a size, and remember nothing of it."""
         self._services = services
         self.places = QSettings()
-        self._show_window(services)
+        self._show_window(services, ())
         if self.window is not None:
             self.window.resize(*size)
 
@@ -166,18 +172,29 @@ class WindowHost(QObject):
         sys.excepthook = self._hook
         self.places.sync()
 
-    def _show_window(self, services: Services) -> None:
+    def start_tour(self) -> None:
+        """Open the demo library and lead through it."""
+        demo_project().parent.mkdir(parents=True, exist_ok=True)
+        if not self.open(demo_project()) or self.window is None:
+            return
+        if not self.window.desk.library.items:
+            self._add_demo()
+        self.window.tour.start()
+
+    def _show_window(self, services: Services, recent: Sequence[RecentProject]) -> None:
         player = PlayerController(output=self._output)
         player.set_volume(self._settings.volume)
         player.set_muted(self._settings.muted)
-        others = [path for path in self.recent if not _is_same(path, services.path)]
+        others = [one for one in recent if not _is_same(one.path, services.path)]
         window = MainWindow(services, self.looks, self.places, player, others)
         window.desk.analysis.network_ids = self._settings.networks
         window.desk.analysis.device = self._settings.device
         window.acts.set_snapping(self._settings.snap_to_frames)
         window.acts.set_key_delay(self._settings.key_delay_ms)
         window.project_wanted.connect(self.open)
+        window.project_forgotten.connect(self._forget)
         window.demo_wanted.connect(self._add_demo)
+        window.tour_wanted.connect(self.start_tour)
         window.preferred.connect(self._on_preferred)
         window.closed.connect(self._on_closed)
         self.window = window
@@ -201,9 +218,18 @@ class WindowHost(QObject):
         """The user closed the window: the program ends."""
         self._app.quit()
 
-    def _remember(self, path: Path) -> None:
-        names = [str(path), *(str(other) for other in self.recent if not _is_same(other, path))]
-        self.places.setValue("recent", names[:_RECENT])
+    def _forget(self, path: Path) -> None:
+        forget_project(path)
+        if self.window is not None and self._services is not None:
+            others = [one for one in recent_projects() if not _is_same(one.path, self._services.path)]
+            self.window.set_recent(others)
+
+    def _adopt_recent(self) -> None:
+        """Earlier versions kept the recent projects among the places of the window."""
+        stored = self.places.value("recent")
+        if stored:
+            adopt_projects([stored] if isinstance(stored, str) else map(str, stored))
+            self.places.remove("recent")
 
     def _on_preferred(self, name: str, value: object) -> None:
         """Keep a preference soon: a volume slider tells of every step."""

@@ -1,0 +1,1 @@
+"""The first minutes: the welcome page and the guided start."""
