@@ -206,7 +206,9 @@ def test_a_click_beside_segments_deselects(view: TimelineView, told: dict) -> No
 
 def test_dragging_on_the_empty_lane_draws(view: TimelineView, told: dict) -> None:
     drag(view, "mine", 80.01 * S, 85.03 * S)
-    (interval,) = told["segment_drawn"]
+    (made,) = told["segment_drawn"]
+    interval = made.interval
+    assert made.lane == "mine"
     slack = view.state.scale.us_per_px + FRAME_US
     assert interval.start_us == pytest.approx(80.01 * S, abs=slack)
     assert interval.end_us == pytest.approx(85.03 * S, abs=slack)
@@ -215,7 +217,7 @@ def test_dragging_on_the_empty_lane_draws(view: TimelineView, told: dict) -> Non
 
 def test_drawing_backwards_is_the_same(view: TimelineView, told: dict) -> None:
     drag(view, "mine", 85 * S, 80 * S)
-    assert told["segment_drawn"][0].start_us == pytest.approx(
+    assert told["segment_drawn"][0].interval.start_us == pytest.approx(
         80 * S, abs=view.state.scale.us_per_px + FRAME_US
     )
 

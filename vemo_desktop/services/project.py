@@ -14,6 +14,7 @@ from vemo_desktop.errors import ProjectDamaged, ProjectError
 from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.history import HistoryService
 from vemo_desktop.services.importing import ImportService
+from vemo_desktop.services.lanes import LaneService
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.project_settings import ProjectSettings
 from vemo_desktop.services.queue import QueueService
@@ -35,7 +36,7 @@ class ProjectSession:
 
     Attributes
     ----------
-    library, review, queue, history, runs, schemes, settings, imports
+    library, review, queue, history, runs, schemes, settings, lanes, imports
         What a user can do.
     """
 
@@ -54,6 +55,7 @@ class ProjectSession:
         self.history = HistoryService(self._workspace)
         self.runs = RunService(self._workspace, self.schemes)
         self.settings = ProjectSettings(self._workspace)
+        self.lanes = LaneService(self._workspace, self.settings, self.schemes)
         self.imports = ImportService(self._workspace, self.schemes, self.library)
         if store.read_only:
             store.watch()
@@ -98,6 +100,7 @@ class ProjectSession:
             return False
         self._workspace.forget()
         self.schemes.refresh()
+        self.lanes.forget()
         self._workspace.announce(LibraryChanged(tuple(item.id for item in self.library.media())))
         return True
 

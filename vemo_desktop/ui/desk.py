@@ -18,6 +18,7 @@ from vemo_desktop.ui.analysis_controller import AnalysisController
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.history.controller import HistoryController
 from vemo_desktop.ui.job_bridge import JobBridge
+from vemo_desktop.ui.lanes.controller import LaneController
 from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.ui.media_loader import Findings, MediaLoader, PlayableMedia
 from vemo_desktop.ui.panels import Panels
@@ -76,6 +77,7 @@ class Desk(QObject):
         )
         self.drawing = Drawing(self.review, self.view, player, messages, self)
         self.timeline = TimelineController(panels.timeline, player, self.review, self.view, actions, self)
+        self.lanes = LaneController(services.session, self.review, panels.timeline, messages, self)
         self.playback = Playback(player, self.review, self.view, self.timeline, self)
         self.threshold = ThresholdController(
             services,
@@ -366,7 +368,14 @@ class Desk(QObject):
         if segment is not None:
             found = self.findings
             shown = view_of(
-                segment, self.review.by_id, found.runs, found.curves, found.contributions, found.name
+                segment,
+                self.review.by_id,
+                found.runs,
+                found.curves,
+                found.contributions,
+                self.review.schemes,
+                self.services.session.author,
+                found.name,
             )
         self.panels.inspector.show_segment(shown)
         self._refresh()

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
+from vemo_desktop.domain.lanes import LaneKey
 from vemo_desktop.domain.segments import Segment
-from vemo_desktop.domain.timebase import Interval, format_time
+from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.domain.tracks import Curves, Prediction
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.media_loader import Findings, PlayableMedia
@@ -17,7 +17,7 @@ from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.segment_view import STREAM_NAMES
 from vemo_desktop.ui.run_choice import run_entries
-from vemo_desktop.ui.timeline.values import ContextRequest, Edge, HoverInfo, SegmentMove
+from vemo_desktop.ui.timeline.values import ContextRequest, Edge, HoverInfo, SegmentDrawn, SegmentMove
 from vemo_desktop.ui.timeline.view import TimelineView
 from vemo_desktop.ui.viewstate import ViewState
 
@@ -54,7 +54,6 @@ class TimelineController(QObject):
         self._review = review
         self._view = view
         self._actions = actions
-        self._schemes = dict(BUILT_IN_SCHEMES)
         self._follow_timeline()
         review.segments_changed.connect(self.show_segments)
         review.went_to.connect(self._on_went_to)
@@ -95,12 +94,12 @@ class TimelineController(QObject):
 
     def show_segments(self) -> None:
         """Show the segments as they are."""
-        self._timeline.set_segments(self._review.segments, self._schemes)
+        self._timeline.set_segments(self._review.segments, self._review.schemes)
         self._timeline.set_selection(self._view.selection)
 
     def preview(self, segments: tuple[Segment, ...]) -> None:
         """Show segments that are not stored."""
-        self._timeline.set_segments(segments, self._schemes)
+        self._timeline.set_segments(segments, self._review.schemes)
 
     def zoom_to(self, segment: Segment | None) -> None:
         """Fit a segment, with some room around it, into the timeline."""
@@ -167,8 +166,8 @@ class TimelineController(QObject):
         self.show_segments()
         self.select_edge(edge)
 
-    def _on_drawn(self, interval: Interval) -> None:
-        self._review.create(interval)
+    def _on_drawn(self, drawn: SegmentDrawn) -> None:
+        self._review.create(drawn.interval, scheme=LaneKey.parse(drawn.lane).scheme)
 
     def _on_went_to(self, segment: Segment) -> None:
         self._timeline.reveal(segment.interval)

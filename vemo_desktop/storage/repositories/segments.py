@@ -96,6 +96,20 @@ def proposals_of_library(session: Session) -> list[tuple[Segment, float]]:
     return [(_proposal(*tuple(row)), row.uncertainty) for row in session.execute(query)]
 
 
+def count_by_lane(session: Session) -> list[tuple[Layer, str, str, int]]:
+    """Return layer, scheme, author and number of the segments of videos that are in the project."""
+    found: list[tuple[Layer, str, str, int]] = []
+    for layer, rows in _ROWS.items():
+        query = (
+            select(rows.scheme, rows.author, func.count())
+            .join(MediaRow, MediaRow.id == rows.media_id)
+            .where(MediaRow.removed.is_(False))
+            .group_by(rows.scheme, rows.author)
+        )
+        found += [(layer, scheme, author, count) for scheme, author, count in session.execute(query)]
+    return found
+
+
 def open_by_media(session: Session, segment_ids: Sequence[str]) -> dict[str, list[str]]:
     """Return those of some proposals that are open, by video, videos and proposals in the given order."""
     media: dict[str, str] = {}

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, SENTIMENT, LabelScheme
+from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
+from vemo_desktop.domain.lanes import Lanes
 from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.segments import Change, Layer, Segment, author_of
 from vemo_desktop.domain.timebase import Interval
@@ -74,7 +75,7 @@ class ReviewController(QObject):
         self._own: set[int] = set()
         self._author: str | None = None
         self._guest: str | None = None
-        self._scheme: LabelScheme = SENTIMENT
+        self._run_scheme = SENTIMENT.id
         self.is_paused = False
         """Whether many changes are being written beside the window: a gesture would wait for them."""
         self.guide: Callable[[Segment], bool] | None = None
@@ -95,15 +96,24 @@ class ReviewController(QObject):
         return self._segments
 
     @property
+    def schemes(self) -> dict[str, LabelScheme]:
+        """Every scheme of the project by identifier."""
+        return self._session.schemes.all()
+
+    @property
     def scheme(self) -> LabelScheme:
-        """Labels of new segments: those of the shown run."""
-        return self._scheme
+        """Labels of new segments: those of the lane they go into; of the shown run unless one was chosen."""
+        return self.schemes[self._session.lanes.active(self._run_scheme).scheme]
+
+    def lanes(self) -> Lanes:
+        """Return the lanes of what is visible in the open video."""
+        return self._session.lanes.arranged(self.segments, self._run_scheme)
 
     @property
     def label_scheme(self) -> LabelScheme:
         """Labels that digits mean: those of the selected segment, else those of new ones."""
         segment = self.selected
-        return self._scheme if segment is None else BUILT_IN_SCHEMES.get(segment.scheme, self._scheme)
+        return self.scheme if segment is None else self.schemes[segment.scheme]
 
     def visible(self, segments: Iterable[Segment]) -> tuple[Segment, ...]:
         """Return segments without proposals of networks that are not shown."""
@@ -112,10 +122,10 @@ class ReviewController(QObject):
     def show_run(self, run: Run | None) -> None:
         """Show the proposals of one network only, or of all; the selected segment stays in any case."""
         author = author_of(run.network) if run is not None else None
-        scheme = BUILT_IN_SCHEMES.get(run.main_scheme, SENTIMENT) if run is not None else SENTIMENT
-        if (author, scheme) == (self._author, self._scheme):
+        scheme = run.main_scheme if run is not None and run.main_scheme in self.schemes else SENTIMENT.id
+        if (author, scheme) == (self._author, self._run_scheme):
             return
-        self._author, self._scheme = author, scheme
+        self._author, self._run_scheme = author, scheme
         self._guest = self._view.selection
         self.scheme_changed.emit()
         self.segments_changed.emit()
@@ -245,19 +255,23 @@ class ReviewController(QObject):
 
     # New segments --------------------------------------------------------------------------------
 
-    def create(self, interval: Interval, key: str | None = None) -> Segment | None:
-        """Draw a human segment and select it."""
+    def create(self, interval: Interval, key: str | None = None, scheme: str | None = None) -> Segment | None:
+        """Draw a human segment and select it; in the scheme of the active lane unless one is named."""
         media_id = self._view.media_id
         if media_id is None:
             return None
-        used = self._view.label
-        label = key or (used if used in self.scheme.keys else self.scheme.keys[0])
+        used, labels = self._view.label, self.scheme if scheme is None else self.schemes[scheme]
+        label = key or (used if used in labels.keys else labels.keys[0])
         self._view.use_label(label)
-        change = self._do(lambda: self._session.review.create(media_id, interval, self.scheme.id, label))
+        change = self._do(lambda: self._session.review.create(media_id, interval, labels.id, label))
         if change is None:
             return None
         self._view.select(change.after[0].id)
         return change.after[0]
+
+    def let_go(self) -> None:
+        """Select nothing."""
+        self._view.select(None)
 
     # Moving about --------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, SENTIMENT
+from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.ui.action_set import ActionSet
@@ -240,7 +240,7 @@ class Inspector(QFrame):
     def _fill(self, view: SegmentView, *, is_same: bool) -> None:
         segment = view.segment
         self.headline.setText(view.headline)
-        self.labels.set_scheme(BUILT_IN_SCHEMES.get(segment.scheme, SENTIMENT))
+        self.labels.set_scheme(view.scheme)
         self.labels.show_label(segment.label)
         self.start.set_time(segment.interval.start_us)
         self.end.set_time(segment.interval.end_us)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from vemo_desktop.domain.labels import Label, LabelScheme
@@ -12,6 +12,8 @@ from vemo_desktop.ui.theme import base_font
 
 _SWATCH_PX = 16
 _COLUMNS = 3
+_NAME_PX, _LONG_NAME_PX = 66, 112
+"""Room for a name in the narrowest inspector, in three columns and in two."""
 
 
 class LabelButtons(QWidget):
@@ -37,16 +39,22 @@ class LabelButtons(QWidget):
 
     def set_scheme(self, scheme: LabelScheme) -> None:
         """Offer the labels of a scheme."""
-        if scheme is self._scheme:
+        if scheme == self._scheme:
             return
         self._scheme = scheme
         for old in self._group.buttons():
             self._group.removeButton(old)
             self._grid.removeWidget(old)
             old.deleteLater()
+        metrics = QFontMetrics(base_font())
+        longest = max((metrics.horizontalAdvance(label.name) for label in scheme.labels), default=0)
+        columns = _COLUMNS if longest <= _NAME_PX else _COLUMNS - 1
+        room = _NAME_PX if columns == _COLUMNS else _LONG_NAME_PX
         for number, label in enumerate(scheme.labels, start=1):
             button = QToolButton(self)
-            button.setText(label.name)
+            # An ampersand would be read as the mark of a key.
+            name = metrics.elidedText(label.name, Qt.TextElideMode.ElideRight, room)
+            button.setText(name.replace("&", "&&"))
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
@@ -56,7 +64,7 @@ class LabelButtons(QWidget):
             button.setProperty("role", "choice")
             button.setToolTip(f"{label.name}  ({number})" if number <= 9 else label.name)
             self._group.addButton(button, number - 1)
-            self._grid.addWidget(button, (number - 1) // _COLUMNS, (number - 1) % _COLUMNS)
+            self._grid.addWidget(button, (number - 1) // columns, (number - 1) % columns)
 
     def show_label(self, key: str | None) -> None:
         """Press the button of a label, or none."""

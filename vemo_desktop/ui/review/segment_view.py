@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
+from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
@@ -39,6 +39,8 @@ class SegmentView:
     Parameters
     ----------
     segment : Segment
+    scheme : LabelScheme
+        The labels it can have.
     headline : str
         Whose it is and what was decided.
     provenance : str
@@ -56,6 +58,7 @@ class SegmentView:
     """
 
     segment: Segment
+    scheme: LabelScheme
     headline: str
     provenance: str
     place: str = ""
@@ -71,26 +74,29 @@ def view_of(
     runs: Mapping[str, Run],
     curves: Mapping[str, Curves],
     contributions: Curves | None,
+    schemes: Mapping[str, LabelScheme],
+    person: str,
     speaker: str = "",
 ) -> SegmentView:
-    """Work out what to show of a segment; `speaker` names the network whose curves these are."""
+    """Work out what to show a person of a segment; `speaker` names the network whose curves these are."""
     origin = segment if segment.layer is Layer.PROPOSAL else segments.get(segment.origin_id or "")
     run = runs.get(segment.run_id or (origin.run_id if origin else None) or "")
     score = origin.confidence if origin is not None else None
     return SegmentView(
         segment,
-        headline(segment),
+        schemes[segment.scheme],
+        headline(segment, person),
         provenance(segment, origin, run),
         place(segment, segments.values()),
         score,
         stream_shares(contributions, segment.interval),
-        label_shares(curves.get(segment.scheme), segment.interval),
+        label_shares(curves.get(segment.scheme), schemes[segment.scheme], segment.interval),
         speaker,
     )
 
 
-def headline(segment: Segment) -> str:
-    """Say whose a segment is and what was decided."""
+def headline(segment: Segment, person: str) -> str:
+    """Say to a person whose a segment is and what was decided."""
     if segment.layer is Layer.PROPOSAL:
         return {
             SegmentState.OPEN: "Proposal, open",
@@ -98,7 +104,9 @@ def headline(segment: Segment) -> str:
             SegmentState.ADJUSTED: "Proposal, adjusted",
             SegmentState.REJECTED: "Proposal, rejected",
         }[segment.state]
-    return "Gold" if segment.layer is Layer.GOLD else f"Yours ({segment.author})"
+    if segment.layer is Layer.GOLD:
+        return "Gold"
+    return "Yours" if segment.author == person else f"By {segment.author}"
 
 
 def place(segment: Segment, segments: Iterable[Segment]) -> str:
@@ -164,16 +172,15 @@ def stream_shares(contributions: Curves | None, interval: Interval) -> tuple[Sha
     return tuple(sorted(named, key=lambda share: -share.value))
 
 
-def label_shares(curves: Curves | None, interval: Interval) -> tuple[Share, ...]:
+def label_shares(curves: Curves | None, scheme: LabelScheme, interval: Interval) -> tuple[Share, ...]:
     """Return what the network says of each label over an interval, in the order of the scheme."""
-    if curves is None or curves.scheme not in BUILT_IN_SCHEMES:
+    if curves is None:
         return ()
     mean = mean_over(curves, interval)
     if mean is None:
         return ()
-    scheme = BUILT_IN_SCHEMES[curves.scheme]
     return tuple(
         Share(scheme.label(name).name, float(value), scheme.label(name).color)
         for name, value in zip(curves.names, mean, strict=True)
-        if not np.isnan(value)
+        if name in scheme.keys and not np.isnan(value)
     )

@@ -63,6 +63,11 @@ class TimelineCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Time line")
 
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows, top to bottom."""
+        self._rows = tuple(rows)
+        self.updateGeometry()
+
     @property
     def rects(self) -> dict[Row, QRect]:
         """Where each row lies, top to bottom; left-out rows are missing."""

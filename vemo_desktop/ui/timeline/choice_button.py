@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QMenu, QWidget
 
 from vemo_desktop.ui.curves.switches import QuietButton
 from vemo_desktop.ui.lettering import small_font
+from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.timeline.state import TimelineState
+
+_ARROW_ROOM_PX = 20
+
+
+def paint_arrow(painter: QPainter, at: QPointF, theme: Theme) -> None:
+    """Draw the small arrow that says that a list opens here."""
+    painter.setPen(QPen(QColor(theme.muted), 1.5))
+    corners = [at + QPointF(-3, -1.5), at + QPointF(0, 1.5), at + QPointF(3, -1.5)]
+    painter.drawPolyline(QPolygonF(corners))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +112,7 @@ class ChoiceButton(QuietButton):
         painter.setPen(QColor(theme.muted))
         painter.drawText(QRectF(4, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
         if self.isEnabled():
-            x, y = 4 + metrics.horizontalAdvance(text) + 9, self.height() / 2
-            painter.setPen(QPen(QColor(theme.muted), 1.5))
-            painter.drawPolyline(
-                QPolygonF([QPointF(x - 3, y - 1.5), QPointF(x, y + 1.5), QPointF(x + 3, y - 1.5)])
-            )
+            paint_arrow(painter, QPointF(4 + metrics.horizontalAdvance(text) + 9, self.height() / 2), theme)
 
 
 class SchemeButton(ChoiceButton):
@@ -145,3 +151,42 @@ class RunButton(ChoiceButton):
     def shown_id(self) -> str | None:
         """Return the run that is shown."""
         return self._state.shown_run
+
+
+class LanesButton(QuietButton):
+    """Tells how many lanes there are and are shown; opens the list of them."""
+
+    def __init__(self, state: TimelineState, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.setToolTip("Show, hide, order and open lanes")
+        self.setAccessibleName("Lanes")
+
+    def refresh(self) -> None:
+        """Count again."""
+        shown, hidden = len(self._state.lanes), self._state.lanes_hidden
+        self.setText(f"{shown} of {shown + hidden} lanes" if hidden else "Lanes")
+        self.setVisible(not self._state.is_empty)
+        self.setGeometry(self.x() + self.width() - self.sizeHint().width(), self.y(), *self._size())
+        self.update()
+
+    def _size(self) -> tuple[int, int]:
+        return self.sizeHint().width(), self.height()
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(small_font(self.font()))
+        return QSize(metrics.horizontalAdvance(self.text()) + _ARROW_ROOM_PX, metrics.height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self._state.theme
+        self.paint_ground(painter, theme)
+        painter.setFont(small_font(self.font()))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(
+            QRectF(4, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
+        x = 4 + painter.fontMetrics().horizontalAdvance(self.text()) + 9
+        paint_arrow(painter, QPointF(x, self.height() / 2), theme)

@@ -10,7 +10,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.timeline.snapping import Snapper, drawn, moved_body, moved_edge
 from vemo_desktop.ui.timeline.state import Preview, TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
-from vemo_desktop.ui.timeline.values import Edge, SegmentMove
+from vemo_desktop.ui.timeline.values import Edge, SegmentDrawn, SegmentMove
 
 
 class Stage(Protocol):
@@ -42,7 +42,7 @@ class Stage(Protocol):
         """Say where a segment should lie."""
         ...
 
-    def tell_drawn(self, interval: Interval) -> None:
+    def tell_drawn(self, drawn: SegmentDrawn) -> None:
         """Say that a new segment is wanted."""
         ...
 
@@ -238,8 +238,8 @@ class Draw:
 
     scrolls_at_border = True
 
-    def __init__(self, stage: Stage, spot: Spot) -> None:
-        self._stage = stage
+    def __init__(self, stage: Stage, spot: Spot, lane: str) -> None:
+        self._stage, self._lane = stage, lane
         self._snapper = stage.snapper(None)
         self._anchor_us = stage.state.scale.us_of(spot.x)
         self._interval: Interval | None = None
@@ -251,13 +251,13 @@ class Draw:
         if interval != self._interval:
             self._interval = interval
             self._stage.tell_edge(interval.start_us if time_us < self._anchor_us else interval.end_us)
-        self._stage.set_preview(Preview(interval, None))
+        self._stage.set_preview(Preview(interval, None, self._lane))
 
     def finish(self, spot: Spot) -> None:
         """Ask for the new segment."""
         self.move(spot)
         if self._interval is not None:
-            self._stage.tell_drawn(self._interval)
+            self._stage.tell_drawn(SegmentDrawn(self._lane, self._interval))
         self._stage.set_preview(None)
 
     def cancel(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from vemo_desktop.domain.segments import Layer, SegmentState
@@ -13,7 +13,7 @@ from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.domain.tracks import EXTRA_SCHEMES
 from vemo_desktop.ui.curves.switches import LabelSwitch
 from vemo_desktop.ui.lettering import small_font
-from vemo_desktop.ui.timeline.choice_button import RunButton, SchemeButton
+from vemo_desktop.ui.timeline.choice_button import LanesButton, RunButton, SchemeButton
 from vemo_desktop.ui.timeline.rows.base import Row
 from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, ExtraRow, PlotRow
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
@@ -26,6 +26,7 @@ _TITLE_PX = 20
 _SWITCH_PX = 18
 _LEAST_SWITCH_PX = 15
 _READ_MS = 100
+_ACTIVE_PX = 3
 
 
 class TimelineHeader(QWidget):
@@ -39,12 +40,21 @@ class TimelineHeader(QWidget):
         Label key whose curve should stand out, or None.
     scheme_chosen(str)
     run_chosen(str)
+    lane_chosen(str)
+        The name of a lane was clicked.
+    lane_dropped(str, str)
+        The name of a lane was dragged to that of another.
+    lane_menu_requested(str, QPoint)
+        A menu of a lane is wanted; without a name, of all lanes.
     """
 
     label_switched = Signal(str, str, bool)
     label_pointed = Signal(object)
     scheme_chosen = Signal(str)
     run_chosen = Signal(str)
+    lane_chosen = Signal(str)
+    lane_dropped = Signal(str, str)
+    lane_menu_requested = Signal(str, QPoint)
 
     def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +65,10 @@ class TimelineHeader(QWidget):
         self.run_button.chosen.connect(self.run_chosen)
         self._scheme = SchemeButton(state, self)
         self._scheme.chosen.connect(self.scheme_chosen)
+        self.lanes_button = LanesButton(state, self)
+        self.lanes_button.clicked.connect(self._on_lanes_button)
+        self._grabbed: LaneRow | None = None
+        self._over: LaneRow | None = None
         self._read: dict[str, dict[str, float]] = {}
         self._pause = QTimer(self, singleShot=True, interval=_READ_MS)
         self._pause.timeout.connect(self.refresh_values)
@@ -64,6 +78,10 @@ class TimelineHeader(QWidget):
     def place(self, rects: Mapping[Row, QRect]) -> None:
         """Follow the places of the rows."""
         self._rects = rects
+        strip = self._rect("overview")
+        if strip is not None:
+            wide = self.lanes_button.sizeHint().width()
+            self.lanes_button.setGeometry(self.width() - wide - 4, strip.top() + 2, wide, strip.height() - 4)
         self._place_switches()
         self.update()
 
@@ -83,6 +101,7 @@ class TimelineHeader(QWidget):
             button.refresh()
         self._scheme.setVisible(not self._state.is_empty)
         self.run_button.setVisible(bool(self._state.runs))
+        self.lanes_button.refresh()
         self._place_switches()
         self.refresh_values()
         self.update()
@@ -164,6 +183,31 @@ class TimelineHeader(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(HEADER_PX, 400)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._grabbed = self._lane_at(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grabbed is not None:
+            self._over = self._lane_at(event.position().y())
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        grabbed, target = self._grabbed, self._lane_at(event.position().y())
+        self._grabbed = self._over = None
+        self.update()
+        if event.button() is not Qt.MouseButton.LeftButton or grabbed is None or target is None:
+            return
+        if grabbed is target:
+            self.lane_chosen.emit(grabbed.key)
+        else:
+            self.lane_dropped.emit(grabbed.key, target.key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row = self._lane_at(event.pos().y())
+        if row is not None:
+            self.lane_menu_requested.emit(row.key, event.globalPos())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = self._state.theme
@@ -208,11 +252,33 @@ class TimelineHeader(QWidget):
             return
         note = self._count(row) if isinstance(row, LaneRow) else self._extra_value(row)
         if isinstance(row, LaneRow):
-            painter.setPen(QColor(state.theme.text))
+            self._paint_lane(painter, row, area)
         self._paint_name(painter, row.title, area, note)
+
+    def _paint_lane(self, painter: QPainter, row: LaneRow, area: QRect) -> None:
+        """Mark the lane where new segments go, and the one under a name that is dragged."""
+        theme = self._state.theme
+        if row.spec.is_active:
+            painter.fillRect(area, QColor(theme.raised))
+            painter.fillRect(QRect(area.left(), area.top(), _ACTIVE_PX, area.height()), QColor(theme.accent))
+        if row is self._over and row is not self._grabbed:
+            painter.setPen(QColor(theme.accent))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.setPen(QColor(theme.text))
+
+    def _lane_at(self, y: float) -> LaneRow | None:
+        rows = (row for row, rect in self._rects.items() if rect.top() <= y <= rect.bottom())
+        return next((row for row in rows if isinstance(row, LaneRow)), None)
+
+    def _on_lanes_button(self) -> None:
+        where = self.lanes_button.mapToGlobal(self.lanes_button.rect().bottomLeft())
+        self.lane_menu_requested.emit("", where)
 
     def _paint_name(self, painter: QPainter, text: str, area: QRect, note: str | None) -> None:
         inner = QRectF(area).adjusted(_PAD_PX, 0, -8, 0)
+        metrics = painter.fontMetrics()
+        room = round(inner.width()) - (metrics.horizontalAdvance(note) + _PAD_PX if note else 0)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if note:
             painter.setPen(QColor(self._state.theme.muted))

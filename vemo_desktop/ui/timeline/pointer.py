@@ -127,7 +127,7 @@ class Pointer(QObject):
         elif row.grip is Grip.SEGMENTS:
             stage.choose(None, None)
             if isinstance(row, LaneRow) and row.can_draw:
-                self._wait(lambda: Draw(stage, spot), lambda: Scrub(stage).finish(spot))
+                self._wait(lambda: Draw(stage, spot, row.key), lambda: Scrub(stage).finish(spot))
             else:
                 self._begin(Scrub(stage))
         else:

@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from vemo_desktop.domain.segments import Segment, SegmentState
-from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.card import HoverCard
 from vemo_desktop.ui.timeline.header import TimelineHeader
@@ -15,9 +14,8 @@ from vemo_desktop.ui.timeline.rows.lanes import LaneRow
 from vemo_desktop.ui.timeline.snapping import Snapper
 from vemo_desktop.ui.timeline.state import Preview, TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
-from vemo_desktop.ui.timeline.values import ContextRequest, Edge, HoverInfo, SegmentMove
+from vemo_desktop.ui.timeline.values import ContextRequest, Edge, HoverInfo, SegmentDrawn, SegmentMove
 
-LANES = ("proposals", "mine", "gold")
 _REACH_PX = 8
 
 
@@ -60,7 +58,7 @@ class TimelineStage(QObject):
         """Show a drag under way."""
         if preview != self.state.preview:
             self.state.preview = preview
-            self._canvas.invalidate(*LANES)
+            self._canvas.invalidate(*self.state.lane_keys)
 
     def snapper(self, segment: Segment | None) -> Snapper:
         """Return what pulls while a segment is dragged."""
@@ -80,7 +78,7 @@ class TimelineStage(QObject):
         """Select a segment by hand, and perhaps one of its borders."""
         changed = segment_id != self.state.selection
         self.state.selection, self.state.edge = segment_id, edge
-        self._canvas.invalidate(*LANES)
+        self._canvas.invalidate(*self.state.lane_keys)
         if changed:
             self.selection_changed.emit(segment_id)
 
@@ -97,9 +95,9 @@ class TimelineStage(QObject):
         """Say where a segment should lie."""
         self.segment_moved.emit(move)
 
-    def tell_drawn(self, interval: Interval) -> None:
+    def tell_drawn(self, drawn: SegmentDrawn) -> None:
         """Say that a new segment is wanted."""
-        self.segment_drawn.emit(interval)
+        self.segment_drawn.emit(drawn)
 
     def tell_activated(self, segment: Segment) -> None:
         """Zoom to a double-clicked segment and say so."""

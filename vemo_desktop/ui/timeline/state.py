@@ -13,7 +13,7 @@ from vemo_desktop.ui.curves.pyramid import CurvePyramid
 from vemo_desktop.ui.palette import DARK, Theme
 from vemo_desktop.ui.run_choice import RunEntry
 from vemo_desktop.ui.timeline.timescale import TimeScale
-from vemo_desktop.ui.timeline.values import Edge, ThumbnailsLike, WaveformLike
+from vemo_desktop.ui.timeline.values import PLAIN_LANES, Edge, LaneSpec, ThumbnailsLike, WaveformLike
 
 AFFECT_SCHEME = "valence-arousal"
 _UNKNOWN_COLOR = "#8C8C8C"
@@ -21,10 +21,11 @@ _UNKNOWN_COLOR = "#8C8C8C"
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A drag under way: the segment as it would lie, or a new one (`segment` None)."""
+    """A drag under way: the segment as it would lie, or a new one (`segment` None) in a lane."""
 
     interval: Interval
     segment: Segment | None
+    lane: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +50,8 @@ class TimelineState:
     segments: tuple[Segment, ...] = ()
     """Changed by `set_segments` only."""
     by_id: dict[str, Segment] = field(default_factory=dict)
+    lanes: tuple[LaneSpec, ...] = PLAIN_LANES
+    lanes_hidden: int = 0
     waveform: WaveformLike | None = None
     thumbnails: ThumbnailsLike | None = None
     playhead_us: int = 0
@@ -64,6 +67,11 @@ class TimelineState:
     def plotted(self) -> list[str]:
         """Schemes of which one at a time is plotted; the others have rows of their own."""
         return [scheme for scheme in self.curves if scheme not in (AFFECT_SCHEME, *EXTRA_SCHEMES)]
+
+    @property
+    def lane_keys(self) -> tuple[str, ...]:
+        """Names of the rows that show segments."""
+        return tuple(lane.key for lane in self.lanes)
 
     @property
     def is_empty(self) -> bool:

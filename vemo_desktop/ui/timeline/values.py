@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPoint
 
+from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import Interval
 
 
@@ -49,6 +50,65 @@ class SegmentMove:
 
     segment_id: str
     interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentDrawn:
+    """A finished drawing: where a new segment should lie, and in which lane."""
+
+    lane: str
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class LaneSpec:
+    """One lane of segments.
+
+    Parameters
+    ----------
+    key : str
+        Name in signals and tests.
+    title : str
+    layer : Layer
+    scheme, author : str or None
+        Only segments of this scheme, or by this author; None for all.
+    can_draw : bool
+        Whether dragging on the empty lane draws.
+    is_active : bool
+        Whether new segments made by keys go here.
+    is_compact : bool
+        Whether it is one of so many that each must be low.
+    is_optional : bool
+        Whether it goes while it is empty.
+    tip : str
+    """
+
+    key: str
+    title: str
+    layer: Layer
+    scheme: str | None = None
+    author: str | None = None
+    can_draw: bool = False
+    is_active: bool = False
+    is_compact: bool = False
+    is_optional: bool = False
+    tip: str = ""
+
+    def holds(self, segment: Segment) -> bool:
+        """Tell whether a segment lies in the lane."""
+        return (
+            segment.layer is self.layer
+            and self.scheme in (None, segment.scheme)
+            and self.author in (None, segment.author)
+        )
+
+
+PLAIN_LANES = (
+    LaneSpec("proposals", "Proposals", Layer.PROPOSAL),
+    LaneSpec("mine", "Mine", Layer.HUMAN, can_draw=True, is_active=True),
+    LaneSpec("gold", "Gold", Layer.GOLD, is_optional=True),
+)
+"""One lane per layer: what a timeline shows that was told of no others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,15 @@ from vemo_desktop.ui.run_choice import RunEntry
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.header import TimelineHeader
 from vemo_desktop.ui.timeline.pointer import Pointer
-from vemo_desktop.ui.timeline.rows import all_rows
+from vemo_desktop.ui.timeline.rows import upper_rows
+from vemo_desktop.ui.timeline.rows.lanes import LaneRow
 from vemo_desktop.ui.timeline.snapping import Snapper, moved_edge
-from vemo_desktop.ui.timeline.stage import LANES, TimelineStage
+from vemo_desktop.ui.timeline.stage import TimelineStage
 from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import (
     Edge,
+    LaneSpec,
     SegmentMove,
     ThumbnailsLike,
     WaveformLike,
@@ -48,8 +50,8 @@ class TimelineView(QWidget):
         Where a dragged border is, live, for showing its frame.
     segment_moved(SegmentMove)
         A drag ended: the segment should lie there.
-    segment_drawn(Interval)
-        A new segment was drawn in the lane of the person.
+    segment_drawn(SegmentDrawn)
+        A new segment was drawn in a lane.
     segment_activated(str)
         A segment was double-clicked; the view has zoomed to it.
     hovered(HoverInfo or None)
@@ -57,6 +59,12 @@ class TimelineView(QWidget):
     context_requested(ContextRequest)
     run_chosen(str)
         The user chose another run from the list.
+    lane_chosen(str)
+        The name of a lane was clicked.
+    lane_dropped(str, str)
+        The name of a lane was dragged to that of another.
+    lane_menu_requested(str, QPoint)
+        A menu of a lane is wanted; without a name, of all lanes. The place is on screen.
     """
 
     # All carry objects: Qt's int is 32 bits, and microseconds overflow it after 35 minutes.
@@ -70,6 +78,9 @@ class TimelineView(QWidget):
     visible_changed = Signal(object)
     context_requested = Signal(object)
     run_chosen = Signal(str)
+    lane_chosen = Signal(str)
+    lane_dropped = Signal(str, str)
+    lane_menu_requested = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +88,9 @@ class TimelineView(QWidget):
         self._is_following = True
         self._is_playing = False
         self._chosen_scheme: str | None = None
-        self.canvas = TimelineCanvas(self.state, all_rows(), self)
+        self._upper = upper_rows()
+        self._lanes = {lane.key: LaneRow(lane) for lane in self.state.lanes}
+        self.canvas = TimelineCanvas(self.state, [*self._upper, *self._lanes.values()], self)
         self.header = TimelineHeader(self.state, self)
         self._stage = TimelineStage(self.state, self.canvas, self.header, self)
         self._pointer = Pointer(self.canvas, self._stage)
@@ -95,6 +108,9 @@ class TimelineView(QWidget):
         self.header.label_pointed.connect(self._on_label_pointed)
         self.header.scheme_chosen.connect(self.set_shown_scheme)
         self.header.run_chosen.connect(self.run_chosen)
+        self.header.lane_chosen.connect(self.lane_chosen)
+        self.header.lane_dropped.connect(self.lane_dropped)
+        self.header.lane_menu_requested.connect(self.lane_menu_requested)
 
     # What is shown
 
@@ -168,7 +184,22 @@ class TimelineView(QWidget):
         dragged = self.state.preview.segment if self.state.preview else None
         if dragged is not None and dragged.id not in self.state.by_id:
             self._pointer.cancel()
-        self._refresh_rows("overview", *LANES)
+        self._refresh_rows("overview", *self.state.lane_keys)
+
+    def set_lanes(self, lanes: tuple[LaneSpec, ...], hidden: int = 0) -> None:
+        """Show segments in these lanes, top to bottom; `hidden` more are there but not shown."""
+        if (lanes, hidden) == (self.state.lanes, self.state.lanes_hidden):
+            return
+        if self.state.preview is not None:
+            self._pointer.cancel()
+        self.state.lanes, self.state.lanes_hidden = lanes, hidden
+        rows = {}
+        for lane in lanes:
+            row = rows[lane.key] = self._lanes.get(lane.key) or LaneRow(lane)
+            row.set_spec(lane)
+        self._lanes = rows
+        self.canvas.set_rows([*self._upper, *rows.values()])
+        self._refresh_rows()
 
     def set_waveform(self, waveform: WaveformLike | None) -> None:
         """Show the sound."""
@@ -222,7 +253,7 @@ class TimelineView(QWidget):
         """Select a segment, or none."""
         if segment_id != self.state.selection:
             self.state.selection, self.state.edge = segment_id, None
-            self.canvas.invalidate(*LANES)
+            self.canvas.invalidate(*self.state.lane_keys)
 
     def set_marks(self, in_us: int | None, out_us: int | None) -> None:
         """Show the in and out marks."""

@@ -20,40 +20,64 @@ from vemo_desktop.ui.timeline.rows.base import Grip, Heights, Row, SegmentHit
 from vemo_desktop.ui.timeline.rows.boxes import BoxStyle, paint_box, paint_selection, proposal_opacity
 from vemo_desktop.ui.timeline.rows.lane import Lane, column_colors
 from vemo_desktop.ui.timeline.state import TimelineState
-from vemo_desktop.ui.timeline.values import Edge
+from vemo_desktop.ui.timeline.values import Edge, LaneSpec
 
-_MARGIN_PX = 4
+_MARGIN_PX, _COMPACT_MARGIN_PX = 4, 2
 _BLOCK_PX = 18
 """Narrower segments, which have no room for a letter, are drawn as columns of colour, all in one stroke."""
 _EDGE_REACH_PX = 5
+_TALL, _TALL_OWN, _COMPACT = Heights(28, 34), Heights(30, 38), Heights(21, 28)
+_IMPORTANCE_OTHERS = 3
 
 
 class LaneRow(Row):
-    """Segments of one layer."""
+    """Segments of one lane."""
 
     grip = Grip.SEGMENTS
 
-    def __init__(self, key: str, title: str, layer: Layer, heights: Heights, *, can_draw: bool) -> None:
-        self.key, self.title, self.layer, self.heights = key, title, layer, heights
-        self.can_draw = can_draw
-        self._single = heights
+    def __init__(self, spec: LaneSpec) -> None:
         self._source: tuple[Segment, ...] | None = None
+        self.set_spec(spec)
         self._lane = Lane.of(())
         self._colors: tuple[Hashable, npt.NDArray[np.uint32]] = (None, np.empty(0, np.uint32))
 
+    def set_spec(self, spec: LaneSpec) -> None:
+        """Be another lane of the same name: titled otherwise, say, or lower."""
+        self.spec = spec
+        self.key, self.title = spec.key, spec.title
+        self._single = _COMPACT if spec.is_compact else _TALL_OWN if spec.can_draw else _TALL
+        self.heights = self._single
+        # What others drew goes first where there is no room for everything.
+        self.importance = 9 if spec.can_draw or spec.layer is Layer.PROPOSAL else _IMPORTANCE_OTHERS
+        self._source = None
+
+    @property
+    def layer(self) -> Layer:
+        """Whose segments these are."""
+        return self.spec.layer
+
+    @property
+    def can_draw(self) -> bool:
+        """Whether dragging on the empty lane draws."""
+        return self.spec.can_draw
+
+    def tip(self, state: TimelineState) -> str:
+        """Return what the lane holds."""
+        return self.spec.tip
+
     def is_present(self, state: TimelineState) -> bool:
-        """Tell whether the lane is shown: gold only where there is some."""
+        """Tell whether the lane is shown."""
         lane = self.lane(state)
         more = lane.track_count - 1
         # Each further track gets what its names need.
         self.heights = Heights(self._single.least + more * 16, self._single.wanted + more * 18)
-        return self.layer is not Layer.GOLD or len(lane.segments) > 0
+        return not self.spec.is_optional or len(lane.segments) > 0
 
     def lane(self, state: TimelineState) -> Lane:
-        """Return the sorted segments of this layer."""
+        """Return the sorted segments of this lane."""
         if state.segments is not self._source:
             self._source = state.segments
-            self._lane = Lane.of([segment for segment in state.segments if segment.layer is self.layer])
+            self._lane = Lane.of([segment for segment in state.segments if self.spec.holds(segment)])
         return self._lane
 
     def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
@@ -71,7 +95,7 @@ class LaneRow(Row):
         for n in shown[~is_narrow].tolist():
             self._paint_segment(painter, rect, lane.segments[n], int(lane.tracks[n]), state, style)
         selected = state.selected()
-        if selected is not None and selected.layer is self.layer and selected.id != moved:
+        if selected is not None and self.spec.holds(selected) and selected.id != moved:
             self._paint_selected(painter, rect, selected, state, style)
         self._paint_preview(painter, rect, state, style)
 
@@ -99,11 +123,11 @@ class LaneRow(Row):
         preview = state.preview
         if preview is None:
             return
-        if preview.segment is None and self.can_draw:
+        if preview.segment is None and preview.lane == self.key:
             box = self._box(rect, preview.interval, 0, state)
             painter.fillRect(box, translucent(state.theme.accent, 0.25))
             paint_selection(painter, box, state.theme, None)
-        elif preview.segment is not None and preview.segment.layer is self.layer:
+        elif preview.segment is not None and self.spec.holds(preview.segment):
             box = self._box(rect, preview.interval, self._track(preview.segment, state), state)
             label = state.label(preview.segment.scheme, preview.segment.label)
             paint_box(painter, box, preview.segment, label, style)
@@ -124,8 +148,9 @@ class LaneRow(Row):
     def _heights_of(self, rect: QRect, track: int) -> tuple[int, int]:
         """Return where a track begins and ends; tracks keep a pixel between them."""
         count = self._lane.track_count
-        room = rect.height() - 2 * _MARGIN_PX
-        top = rect.top() + _MARGIN_PX
+        margin = _COMPACT_MARGIN_PX if self.spec.is_compact else _MARGIN_PX
+        room = rect.height() - 2 * margin
+        top = rect.top() + margin
         gap = 1 if count > 1 else 0
         return top + round(track * room / count), top + round((track + 1) * room / count) - gap
 

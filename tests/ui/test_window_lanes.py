@@ -1,0 +1,224 @@
+"""Lanes by mouse, menu and keys, judged by what is stored and by what is on screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.window_kit import MS, Bench, SlowAnalysis, span
+from vemo_desktop.domain.labels import Label, LabelScheme, Pattern
+from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
+from vemo_desktop.storage.repositories import settings as rows
+
+LEFT = Qt.MouseButton.LeftButton
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+MINE, EKMAN = "human/sentiment/tester", "human/ekman-6/tester"
+PROPOSED, BOB = "proposal/sentiment", "human/moods/bob"
+MOODS = LabelScheme(
+    "moods",
+    "Moods",
+    (
+        Label("calm", "Calm & quiet", "#14855C", Pattern.CROSS, "C"),
+        Label("tense", "Tense", "#DF1B0D", Pattern.DOTS, "T"),
+        Label("long", "A name that nobody would fit into a narrow button", "#2647F8", Pattern.SOLID, "L"),
+    ),
+)
+
+
+def shown(bench: Bench) -> list[str]:
+    """Return the lanes on screen, top to bottom."""
+    rects = bench.window.panels.timeline.canvas.rects
+    return [row.key for row in rects if row.key in bench.window.panels.timeline.state.lane_keys]
+
+
+def add_foreign(bench: Bench) -> Segment:
+    """Put a segment of somebody else's, in a scheme that came with it, into the open video."""
+    workspace = bench.services.session.review._workspace
+    segment = Segment(
+        new_id(),
+        bench.media_ids[0],
+        span(500, 900),
+        "moods",
+        "calm",
+        Layer.HUMAN,
+        "bob",
+        SegmentState.ACCEPTED,
+    )
+    change = Change("Import", segment.media_id, after=(segment,))
+    workspace.commit(change, within=lambda session: rows.keep_scheme(session, MOODS))
+    bench.services.session.schemes.refresh()
+    workspace.announce(change)
+    bench.qtbot.waitUntil(lambda: segment.id in bench.desk.review.by_id)
+    return segment
+
+
+def header_spot(bench: Bench, key: str) -> QPoint:
+    return QPoint(40, bench.window.panels.timeline.canvas.rect_of(key).center().y())
+
+
+def click_name(bench: Bench, key: str) -> None:
+    QTest.mouseClick(bench.window.panels.timeline.header, LEFT, pos=header_spot(bench, key))
+
+
+def entries(bench: Bench) -> dict[str, QAction]:
+    """Return what the open menu offers, with its submenus."""
+    menu = bench.desk.lanes.menu
+    assert menu is not None
+    found = {}
+    for action in menu.actions():
+        found[action.text()] = action
+        if action.menu() is not None:
+            found.update({inner.text(): inner for inner in action.menu().actions()})
+    return found
+
+
+def pick(bench: Bench, text: str) -> None:
+    """Choose an entry of the list of lanes that T opens."""
+    bench.press(Qt.Key.Key_T)
+    entry = entries(bench)[text]
+    assert entry.isEnabled()
+    entry.trigger()
+    bench.desk.lanes.menu.close()
+
+
+def test_a_lane_is_opened_from_the_list_and_takes_new_segments(bench: Bench) -> None:
+    assert shown(bench) == [PROPOSED, MINE]
+    pick(bench, "Ekman's six emotions")
+    assert shown(bench) == [PROPOSED, MINE, EKMAN]
+    bench.press(Qt.Key.Key_Home)
+    bench.press(Qt.Key.Key_I)
+    bench.press(Qt.Key.Key_Right)
+    bench.press(Qt.Key.Key_O)
+    bench.press(Qt.Key.Key_4)
+    [human] = bench.stored(Layer.HUMAN)
+    assert (human.scheme, human.label) == ("ekman-6", "joy")
+    labels = bench.window.panels.inspector.labels
+    assert [button.text() for button in labels._group.buttons()][:3] == ["Anger", "Disgust", "Fear"]
+    assert bench.window.action_set["label_6"].text() == "Label: Surprise"
+
+
+def test_digits_mean_the_labels_of_the_selected_segment_then_those_of_the_active_lane(bench: Bench) -> None:
+    pick(bench, "Ekman's six emotions")
+    bench.press(Qt.Key.Key_Tab)
+    assert bench.window.action_set["label_1"].text() == "Label: Negative"
+    bench.press(Qt.Key.Key_1)
+    [human] = bench.stored(Layer.HUMAN)
+    assert (human.scheme, human.label) == ("sentiment", "negative")
+    bench.press(Qt.Key.Key_Escape)
+    assert bench.window.action_set["label_1"].text() == "Label: Anger"
+
+
+def test_drawing_in_a_lane_uses_its_scheme(bench: Bench) -> None:
+    pick(bench, "Ekman's six emotions")
+    click_name(bench, MINE)
+    timeline = bench.window.panels.timeline
+    start = QPoint(round(timeline.state.scale.x_of(1000 * MS)), timeline.canvas.rect_of(EKMAN).center().y())
+    end = QPoint(round(timeline.state.scale.x_of(2000 * MS)), start.y())
+    QTest.mousePress(timeline.canvas, LEFT, pos=start)
+    for part in (0.3, 0.7, 1.0):
+        QTest.mouseMove(timeline.canvas, start + (end - start) * part)
+    QTest.mouseRelease(timeline.canvas, LEFT, pos=end)
+    [human] = bench.stored(Layer.HUMAN)
+    assert human.scheme == "ekman-6"
+    assert human.interval == span(1000, 2000)
+    assert bench.desk.lanes.lanes.active.text == MINE
+
+
+def test_a_click_on_a_name_and_alt_arrows_choose_where_new_segments_go(bench: Bench) -> None:
+    pick(bench, "Ekman's six emotions")
+    click_name(bench, MINE)
+    assert bench.desk.review.scheme.id == "sentiment"
+    bench.press(Qt.Key.Key_Down, ALT)
+    assert bench.desk.review.scheme.id == "ekman-6"
+    bench.press(Qt.Key.Key_Down, ALT)
+    assert bench.desk.review.scheme.id == "sentiment"
+    bench.press(Qt.Key.Key_Up, ALT)
+    assert bench.desk.review.scheme.id == "ekman-6"
+    click_name(bench, PROPOSED)
+    assert bench.desk.review.scheme.id == "ekman-6"
+
+
+def test_lanes_of_others_and_foreign_schemes(bench: Bench) -> None:
+    segment = add_foreign(bench)
+    assert shown(bench) == [PROPOSED, MINE, BOB]
+    bench.desk.view.select(segment.id)
+    inspector = bench.window.panels.inspector
+    names = [button.text() for button in inspector.labels._group.buttons()]
+    assert names[:2] == ["Calm && quiet", "Tense"]
+    assert names[2].endswith("…")
+    assert inspector.labels.minimumSizeHint().width() <= 324 - 32
+    bench.press(Qt.Key.Key_2)
+    assert [one.label for one in bench.stored(Layer.HUMAN)] == ["tense"]
+
+
+def test_lanes_are_hidden_and_shown(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_T)
+    assert not entries(bench)["Mine"].isEnabled()
+    bench.desk.lanes.menu.close()
+    pick(bench, "Proposals")
+    assert shown(bench) == [MINE]
+    assert bench.window.panels.timeline.header.lanes_button.text() == "1 of 2 lanes"
+    bench.press(Qt.Key.Key_H, SHIFT)
+    assert shown(bench) == [MINE]
+    message = bench.window.panels.messages.current
+    assert message is not None
+    assert "so it stays" in message.text
+    pick(bench, "Proposals")
+    assert shown(bench) == [PROPOSED, MINE]
+    bench.press(Qt.Key.Key_Tab)
+    bench.press(Qt.Key.Key_H, SHIFT)
+    assert shown(bench) == [MINE]
+    assert bench.selected is None
+
+
+def test_lanes_are_ordered_by_keys_and_by_dragging_names(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_Up, ALT | SHIFT)
+    assert shown(bench) == [MINE, PROPOSED]
+    header = bench.window.panels.timeline.header
+    QTest.mousePress(header, LEFT, pos=header_spot(bench, MINE))
+    QTest.mouseMove(header, header_spot(bench, PROPOSED))
+    QTest.mouseRelease(header, LEFT, pos=header_spot(bench, PROPOSED))
+    assert shown(bench) == [PROPOSED, MINE]
+
+
+def test_the_menu_of_a_lane(bench: Bench) -> None:
+    header = bench.window.panels.timeline.header
+    spot = header_spot(bench, PROPOSED)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, header.mapToGlobal(spot))
+    QApplication.sendEvent(header, event)
+    entries(bench)["Move down"].trigger()
+    bench.desk.lanes.menu.close()
+    assert shown(bench) == [MINE, PROPOSED]
+
+
+def test_lanes_are_remembered(bench: Bench, qtbot: QtBot, project: Path, slow: SlowAnalysis) -> None:
+    pick(bench, "Ekman's six emotions")
+    pick(bench, "Proposals")
+    bench.close()
+    again = Bench(qtbot, project, slow).start()
+    try:
+        assert shown(again) == [MINE, EKMAN]
+        assert again.desk.review.scheme.id == "ekman-6"
+        pick(again, "Usual order, all shown")
+        assert shown(again) == [PROPOSED, MINE]
+        assert again.desk.review.scheme.id == "sentiment"
+    finally:
+        again.close()
+
+
+@pytest.mark.parametrize("count", [2, 5])
+def test_every_name_in_the_header_has_its_row(bench: Bench, count: int) -> None:
+    for name in ("Ekman's six emotions", "VideoEmotion-8")[: count - 2]:
+        pick(bench, name)
+    if count == 5:
+        add_foreign(bench)
+    rects = bench.window.panels.timeline.canvas.rects
+    tall = [rect.height() for row, rect in rects.items() if row.key in shown(bench)]
+    assert len(tall) == count
+    assert min(tall) >= 21
