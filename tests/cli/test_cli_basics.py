@@ -149,3 +149,18 @@ def test_recent_projects_are_listed_and_forgotten(vemo, tmp_path: Path, vemo_hom
     refused = vemo("recent", "--forget", "gone.vemo")
     assert refused.returncode == 2
     assert "not on the list" in refused.stderr
+
+
+def test_keys_are_listed_changed_taken_and_reset(vemo) -> None:
+    def keys_of(answer: str) -> dict[str, list[str]]:
+        return {row["action"]: row["keys"] for row in json.loads(answer)["keys"]}
+
+    refused = vemo("keys", "split=M")
+    assert refused.returncode == 2
+    assert "Merge with next" in refused.stderr
+    taken = keys_of(vemo("keys", "split=M X", "--take", "--json").stdout)
+    assert (taken["split"], taken["merge"]) == (["M", "X"], [])
+    assert keys_of(vemo("keys", "--json").stdout)["split"] == ["M", "X"]
+    again = keys_of(vemo("keys", "--reset", "all", "--json").stdout)
+    assert (again["split"], again["merge"]) == (["S"], ["M"])
+    assert vemo("keys", "nonsense=X").returncode == 2

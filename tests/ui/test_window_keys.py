@@ -98,6 +98,35 @@ def test_keys_of_unknown_actions_are_left_alone(tmp_path: Path) -> None:
     assert KeyMap(path).keys("split") == ("X",)
 
 
+def test_keys_of_unknown_actions_survive_a_change(tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    path.write_text(json.dumps({"of_a_later_version": ["Y"]}))
+    KeyMap(path).change("split", ("X",))
+    assert json.loads(path.read_text()) == {"of_a_later_version": ["Y"], "split": ["X"]}
+
+
+def test_a_key_can_be_taken_from_its_action() -> None:
+    keys = KeyMap()
+    keys.change("split", ("Return", "X"), take=True)
+    assert keys.keys("split") == ("Return", "X")
+    assert keys.keys("accept") == ("Enter", "F")
+    assert keys.conflicts() == []
+
+
+@pytest.mark.parametrize("wrong", ["", "Foo", "Ctrl+", "X, Y"])
+def test_what_is_no_key_is_refused(wrong: str) -> None:
+    keys = KeyMap()
+    with pytest.raises(ValueError, match="no key"):
+        keys.change("split", (wrong,))
+    assert keys.keys("split") == ("S",)
+
+
+def test_an_unknown_action_is_refused() -> None:
+    for act in (lambda: KeyMap().change("nonsense", ("X",)), lambda: KeyMap().reset("nonsense")):
+        with pytest.raises(ValueError, match="nonsense"):
+            act()
+
+
 def test_keys_are_shown_as_people_know_them() -> None:
     assert shown("Backspace") == "⌫"
     assert shown("Return") == "Enter"
@@ -242,3 +271,41 @@ def test_the_sheet_refuses_a_key_in_use(qtbot: QtBot) -> None:
     qtbot.keyClick(sheet.field, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: "Merge with next" in sheet.answer.text())
     assert keys.keys("split") == ("S",)
+
+
+def test_the_sheet_takes_a_key_over(qtbot: QtBot) -> None:
+    keys = KeyMap()
+    sheet = KeySheet(keys, {})
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.choose("split")
+    sheet.beside.setChecked(True)
+    sheet.field.setFocus()
+    qtbot.keyClick(sheet.field, Qt.Key.Key_M)
+    qtbot.waitUntil(sheet.take.isVisible)
+    assert sheet.take.text() == "Take M"
+    qtbot.mouseClick(sheet.take, Qt.MouseButton.LeftButton)
+    assert keys.keys("split") == ("S", "M")
+    assert keys.keys("merge") == ()
+    assert sheet.take.isHidden()
+    sheet.choose("split")
+    qtbot.mouseClick(sheet.none, Qt.MouseButton.LeftButton)
+    assert keys.keys("split") == ()
+    qtbot.mouseClick(sheet.all_default, Qt.MouseButton.LeftButton)
+    assert (keys.keys("split"), keys.keys("merge")) == (("S",), ("M",))
+
+
+def test_the_sheet_shows_a_key_that_is_claimed_twice(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    path.write_text(json.dumps({"split": ["X"], "merge": ["X"]}))
+    keys = KeyMap(path)
+    sheet = KeySheet(keys, {})
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert "Split at playhead" in sheet.answer.text()
+    assert "Merge with next" in sheet.answer.text()
+    sheet.choose("merge")
+    assert "claimed twice" in sheet.tree.currentItem().text(1)
+    qtbot.mouseClick(sheet.default, Qt.MouseButton.LeftButton)
+    assert keys.conflicts() == []
+    assert sheet.answer.text() == ""

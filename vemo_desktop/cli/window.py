@@ -53,7 +53,12 @@ def run(project: Path | None, on_filled: Callable[[], object] | None = None, *, 
 
 
 def load_app() -> ModuleType:
-    """Return the module that puts the window together.
+    """Return the module that puts the window together; raises as `load_from_window`."""
+    return load_from_window("vemo_desktop.app")
+
+
+def load_from_window(module: str) -> ModuleType:
+    """Return a module that needs Qt.
 
     Raises
     ------
@@ -61,7 +66,7 @@ def load_app() -> ModuleType:
         If Qt cannot be loaded; the sentence names the packages that are missing.
     """
     try:
-        return importlib.import_module("vemo_desktop.app")
+        return importlib.import_module(module)
     except ImportError as error:
         missing = missing_packages()
         if not missing:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from vemo_desktop import paths
+from vemo_desktop.files import write_text_aside
 from vemo_desktop.ui.actions import ACTIONS, ActionSpec
 
 _LOG = logging.getLogger(__name__)
@@ -37,7 +39,14 @@ class KeyMap:
     def __init__(self, path: Path | None = None, specs: Iterable[ActionSpec] = ACTIONS) -> None:
         self._path = path
         self._specs = {spec.id: spec for spec in specs}
+        self._foreign: dict[str, list[str]] = {}
+        """Keys of actions that only another version of the program has; kept as they are."""
         self._changed: dict[str, tuple[str, ...]] = self._read()
+
+    @property
+    def specs(self) -> tuple[ActionSpec, ...]:
+        """The actions in order."""
+        return tuple(self._specs.values())
 
     def keys(self, action_id: str) -> tuple[str, ...]:
         """Return the keys of an action, in portable notation; the first is the one to show.
@@ -73,25 +82,48 @@ class KeyMap:
                     found.append((key, other, action_id))
         return found
 
-    def change(self, action_id: str, keys: tuple[str, ...]) -> None:
+    def change(self, action_id: str, keys: tuple[str, ...], *, take: bool = False) -> None:
         """Give an action other keys and keep that.
+
+        Parameters
+        ----------
+        action_id : str
+        keys : tuple of str
+            In portable notation; none leaves the action to the menus.
+        take : bool
+            Whether keys of other actions are taken from them.
 
         Raises
         ------
         ValueError
-            If a key belongs to another action; its text names the action.
+            If there is no such action or key, or a key belongs to another action and is not to be
+            taken; its text is for the user and names the action.
         """
-        for key in keys:
-            owner = self.owner(key)
-            if owner not in (None, action_id):
-                raise ValueError(f"{shown(key)} is the key of “{self._specs[owner or action_id].text}”.")
-        self._changed[action_id] = keys
+        if action_id not in self._specs:
+            raise ValueError(f"There is no action “{action_id}”.")
+        wanted = tuple(dict.fromkeys(map(known_key, keys)))
+        owners = {key: self.owner(key) for key in wanted}
+        for key, owner in owners.items():
+            if owner is None or owner == action_id:
+                continue
+            if not take:
+                raise ValueError(f"{shown(key)} is the key of “{self._specs[owner].text}”.")
+            self._changed[owner] = tuple(own for own in self.keys(owner) if _same(own) != key)
+        self._changed[action_id] = wanted
         self._write()
 
     def reset(self, action_id: str | None = None) -> None:
-        """Return one action, or all of them, to the default keys."""
+        """Return one action, or all of them, to the default keys.
+
+        Raises
+        ------
+        ValueError
+            If there is no such action.
+        """
         if action_id is None:
             self._changed.clear()
+        elif action_id not in self._specs:
+            raise ValueError(f"There is no action “{action_id}”.")
         else:
             self._changed.pop(action_id, None)
         self._write()
@@ -101,6 +133,7 @@ class KeyMap:
             return {}
         try:
             stored: Mapping[str, list[str]] = json.loads(self._path.read_text(encoding="utf-8"))
+            self._foreign = {name: list(keys) for name, keys in stored.items() if name not in self._specs}
             return {name: tuple(map(str, keys)) for name, keys in stored.items() if name in self._specs}
         except (ValueError, AttributeError, TypeError):
             aside = self._path.with_suffix(".unreadable")
@@ -109,11 +142,30 @@ class KeyMap:
             return {}
 
     def _write(self) -> None:
-        if self._path is None:
-            return
-        aside = self._path.with_suffix(".new")
-        aside.write_text(json.dumps(self._changed, indent=1), encoding="utf-8")
-        aside.replace(self._path)
+        if self._path is not None:
+            stored = {**self._foreign, **self._changed}
+            write_text_aside(self._path, json.dumps(stored, indent=1, ensure_ascii=False))
+
+
+def keys_path() -> Path:
+    """Return the file that changed keys lie in."""
+    return paths.config_dir() / "keys.json"
+
+
+def known_key(key: str) -> str:
+    """Return a key in portable notation.
+
+    Raises
+    ------
+    ValueError
+        If Qt knows no such key, or it is several after each other.
+    """
+    sequence = QKeySequence(key)
+    text = _same(key)
+    # Qt takes unknown names for a key of their own kind and writes that as nothing at all.
+    if sequence.count() != 1 or not text:
+        raise ValueError(f"There is no key “{key}”. Keys are written like X, Shift+Left or Ctrl+Alt+F5.")
+    return text
 
 
 def _same(key: str) -> str:

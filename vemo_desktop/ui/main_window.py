@@ -8,13 +8,12 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from vemo_desktop import paths
 from vemo_desktop.services.recent_projects import RecentProject
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.actions import Menu
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.drops import DropTarget
-from vemo_desktop.ui.keys import KeyMap, TextFieldKeys
+from vemo_desktop.ui.keys import KeyMap, TextFieldKeys, keys_path
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.player.controller import PlayerController
@@ -78,7 +77,7 @@ class MainWindow(QMainWindow):
         self._player = player
         self._is_closed = False
         player.setParent(self)
-        self.action_set = ActionSet(self, KeyMap(paths.config_dir() / "keys.json"))
+        self.action_set = ActionSet(self, KeyMap(keys_path()))
         self.panels = Panels(player, looks.theme, self)
         self.setCentralWidget(self.panels)
         self.desk = Desk(services, self.panels, player, self.action_set, self)

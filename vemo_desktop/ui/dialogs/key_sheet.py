@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -56,6 +57,7 @@ class KeySheet(QDialog):
         self._names = names
         self._groups: list[QTreeWidgetItem] = []
         self._rows: list[QTreeWidgetItem] = []
+        self._refused: tuple[str, tuple[str, ...]] | None = None
         self._build()
         self._fill()
 
@@ -74,6 +76,12 @@ class KeySheet(QDialog):
         self.field = QKeySequenceEdit(self)
         self.field.setMaximumSequenceLength(1)
         self.field.editingFinished.connect(self._on_typed)
+        self.beside = QCheckBox("beside its other keys", self)
+        self.beside.setToolTip("The new key is added; otherwise it replaces the keys there are.")
+        self.take = QPushButton(self)
+        self.take.clicked.connect(self._on_take)
+        self.none = QPushButton("No key", self)
+        self.none.clicked.connect(self._on_none)
         self.default = QPushButton("Default", self)
         self.default.clicked.connect(self._on_default)
         self.all_default = QPushButton("All defaults", self)
@@ -83,15 +91,18 @@ class KeySheet(QDialog):
         self._prompt = QLabel("New key:", self)
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
-        for widget in (self._prompt, self.field, self.default, self.all_default):
+        for widget in (self._prompt, self.field, self.beside, self.none, self.default, self.all_default):
             row.addWidget(widget)
+        answer = QHBoxLayout()
+        answer.addWidget(self.answer, 1)
+        answer.addWidget(self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
         column.setSpacing(GRID_PX)
         column.addWidget(self.search)
         column.addWidget(self.tree, 1)
         column.addLayout(row)
-        column.addWidget(self.answer)
+        column.addLayout(answer)
         self._on_selected()
 
     def _fill(self) -> None:
@@ -143,6 +154,8 @@ class KeySheet(QDialog):
         item.setData(0, _ID, spec.id)
         self._rows.append(item)
         item.setToolTip(2, spec.sentence)
+        if any(spec.id in clash[1:] for clash in self._keys.conflicts()):
+            item.setText(1, f"{keys}  (claimed twice)")
         if self._keys.is_changed(spec.id):
             font = item.font(1)
             font.setItalic(True)
@@ -162,23 +175,56 @@ class KeySheet(QDialog):
 
     def _on_selected(self) -> None:
         chosen = self._chosen()
+        self._refused = None
         self.field.clear()
-        self.field.setEnabled(chosen is not None)
+        self.take.hide()
+        for widget in (self.field, self.beside):
+            widget.setEnabled(chosen is not None)
+        self.none.setEnabled(chosen is not None and bool(self._keys.keys(chosen)))
         self.default.setEnabled(chosen is not None and self._keys.is_changed(chosen))
-        self.answer.setText("Select an action and press the new key in the field." if chosen is None else "")
+        self.answer.setText(self._standing(chosen))
+
+    def _standing(self, chosen: str | None) -> str:
+        """Say what is to be known before a key is pressed: keys that two actions claim come first."""
+        if clashes := self._keys.conflicts():
+            key, first, second = clashes[0]
+            names = {spec.id: spec.text.rstrip("…") for spec in ACTIONS}
+            return (
+                f"{shown(key)} is claimed by “{names[first]}” and “{names[second]}”, so neither gets it."
+                " Give one of them another key."
+            )
+        return "Select an action and press the new key in the field." if chosen is None else ""
 
     def _on_typed(self) -> None:
         chosen = self._chosen()
         key = self.field.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
         if chosen is None or not key:
             return
+        self._change(chosen, (*self._keys.keys(chosen), key) if self.beside.isChecked() else (key,), key)
+
+    def _change(self, chosen: str, keys: tuple[str, ...], key: str) -> None:
         try:
-            self._keys.change(chosen, (key,))
+            self._keys.change(chosen, keys)
         except ValueError as error:
             self.field.clear()
-            self.answer.setText(f"{error} Choose another key, or change that action first.")
+            self._refused = (chosen, keys)
+            self.answer.setText(f"{error} Choose another key, or take it from there.")
+            self.take.setText(f"Take {shown(key)}")
+            self.take.show()
             return
         self._after_change()
+
+    def _on_take(self) -> None:
+        if self._refused is not None:
+            chosen, keys = self._refused
+            self._keys.change(chosen, keys, take=True)
+            self._after_change()
+
+    def _on_none(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._keys.change(chosen, ())
+            self._after_change()
 
     def _on_default(self) -> None:
         chosen = self._chosen()
