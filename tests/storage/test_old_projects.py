@@ -14,7 +14,7 @@ import pytest
 
 from vemo_desktop.domain.segments import Layer, Proposed, SegmentState
 from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.services.project import open_project
+from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.storage import opening
 from vemo_desktop.storage.check import check
 from vemo_desktop.storage.damage import backups_of
@@ -25,6 +25,9 @@ OWN_SEGMENTS = (
     Proposed(Interval(10_000_000, 19_000_000), "positive", 0.25),
 )
 """What a network made by its own rule in the projects of version 2 on; earlier ones could not keep it."""
+
+TRACES = {"valence": [0, 0.25, 0.5], "arousal": [0, -0.25, -0.5]}
+"""What was recorded in the projects of version 3 on; earlier ones had no place for it."""
 
 _DUMPS = sorted((Path(__file__).parent / "projects").glob("version_*.sql"))
 
@@ -48,6 +51,11 @@ def dump_of(path: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _traces(session: ProjectSession) -> dict[str, list[float]]:
+    traces = session.traces.traces("video")
+    return {one.dimension: session.traces.steps(one).values.tolist() for one in traces}
+
+
 def test_there_is_a_dump_of_every_version():
     versions = [dump.stem.removeprefix("version_") for dump in _DUMPS]
     assert versions == [f"{number:04d}" for number in range(1, int(SCHEMA_VERSION) + 1)]
@@ -68,6 +76,7 @@ def test_an_old_project_opens_whole(dump: Path, tmp_path: Path):
         assert session.runs.curves("video")["sentiment"].values[0, 2] == pytest.approx(0.5)
         own = session.runs.prediction("video").segments
         assert own == (OWN_SEGMENTS if dump.stem >= "version_0002" else None)
+        assert _traces(session) == (TRACES if dump.stem >= "version_0003" else {})
         assert session.history.next_undo() == "Adjust proposal"
         assert session.history.next_redo() == "Reject proposal"
         session.history.redo()

@@ -31,6 +31,7 @@ from vemo_desktop.cli import (
     recipe,
     review,
     run_tests,
+    traces,
     train,
     window,
 )
@@ -70,6 +71,7 @@ for name, command in (
 ):
     app.command(name)(command)
 app.add_typer(networks.app, name="networks")
+app.add_typer(traces.app, name="traces")
 
 
 def _print_version(wanted: bool) -> None:

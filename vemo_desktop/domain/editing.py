@@ -6,8 +6,9 @@ refuses with a sentence. How proposals and what is made of them hang together is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
 from vemo_desktop.domain.standing import (
@@ -23,8 +24,10 @@ from vemo_desktop.domain.standing import (
     take_over,
 )
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import EditRefused
 
+_Value = TypeVar("_Value", Segment, Trace)
 _TAKEN = (SegmentState.ACCEPTED, SegmentState.ADJUSTED)
 
 
@@ -36,14 +39,25 @@ def apply(segments: Segments, change: Change) -> dict[str, Segment]:
     ValueError
         If the segments are not as the change expects to find them.
     """
-    result = dict(segments)
-    for segment in change.before:
-        if result.pop(segment.id, None) != segment:
-            raise ValueError(f"segment {segment.id} is not as '{change.gesture}' left it")
-    for segment in change.after:
-        if segment.id in result:
-            raise ValueError(f"segment {segment.id} exists before '{change.gesture}' creates it")
-        result[segment.id] = segment
+    return _applied(segments, change.before, change.after, change.gesture)
+
+
+def apply_to_traces(traces: Mapping[str, Trace], change: Change) -> dict[str, Trace]:
+    """Return the traces after a change, as `apply` does the segments."""
+    return _applied(traces, change.traces_before, change.traces_after, change.gesture)
+
+
+def _applied(
+    values: Mapping[str, _Value], before: Sequence[_Value], after: Sequence[_Value], gesture: str
+) -> dict[str, _Value]:
+    result = dict(values)
+    for one in before:
+        if result.pop(one.id, None) != one:
+            raise ValueError(f"{type(one).__name__.lower()} {one.id} is not as '{gesture}' left it")
+    for one in after:
+        if one.id in result:
+            raise ValueError(f"{type(one).__name__.lower()} {one.id} exists before '{gesture}' creates it")
+        result[one.id] = one
     return result
 
 

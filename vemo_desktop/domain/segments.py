@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.traces import Trace
 
 
 class Layer(StrEnum):
@@ -91,7 +92,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One gesture: the segments it touched, before and after.
+    """One gesture: the segments and traces it touched, before and after.
 
     Parameters
     ----------
@@ -103,6 +104,8 @@ class Change:
         A segment only in `before` was deleted, only in `after` created.
     removed : bool or None
         True if the gesture took the whole video out of the project, False if it brought it back.
+    traces_before, traces_after : tuple of Trace
+        As `before` and `after`.
     """
 
     gesture: str
@@ -110,21 +113,24 @@ class Change:
     before: tuple[Segment, ...] = ()
     after: tuple[Segment, ...] = ()
     removed: bool | None = None
+    traces_before: tuple[Trace, ...] = ()
+    traces_after: tuple[Trace, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing changes; such a gesture is not recorded."""
-        return self.before == self.after and self.removed is None
+        is_same = self.before == self.after and self.traces_before == self.traces_after
+        return is_same and self.removed is None
 
     @property
     def touched(self) -> frozenset[str]:
-        """Identifiers of all segments before and after."""
-        return frozenset(segment.id for segment in (*self.before, *self.after))
+        """Identifiers of all segments and traces before and after."""
+        return frozenset(one.id for one in self._all())
 
     @property
     def media_ids(self) -> frozenset[str]:
         """All videos it is about."""
-        return frozenset({self.media_id, *(segment.media_id for segment in (*self.before, *self.after))})
+        return frozenset({self.media_id, *(one.media_id for one in self._all())})
 
     def part(self, media_id: str) -> Change:
         """Return what it does to one video."""
@@ -134,12 +140,25 @@ class Change:
             before=tuple(segment for segment in self.before if segment.media_id == media_id),
             after=tuple(segment for segment in self.after if segment.media_id == media_id),
             removed=self.removed if media_id == self.media_id else None,
+            traces_before=tuple(trace for trace in self.traces_before if trace.media_id == media_id),
+            traces_after=tuple(trace for trace in self.traces_after if trace.media_id == media_id),
         )
 
     def reversed(self) -> Change:
         """Return the change that takes this one back."""
         removed = None if self.removed is None else not self.removed
-        return Change(self.gesture, self.media_id, before=self.after, after=self.before, removed=removed)
+        return Change(
+            self.gesture,
+            self.media_id,
+            before=self.after,
+            after=self.before,
+            removed=removed,
+            traces_before=self.traces_after,
+            traces_after=self.traces_before,
+        )
+
+    def _all(self) -> tuple[Segment | Trace, ...]:
+        return (*self.before, *self.after, *self.traces_before, *self.traces_after)
 
 
 @dataclass(frozen=True, slots=True)

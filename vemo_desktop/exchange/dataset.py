@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import FrameIndex
+from vemo_desktop.domain.trace_steps import TraceSteps
+from vemo_desktop.domain.traces import Chunk, Take, Trace
 from vemo_desktop.domain.tracks import Curves
 
 
@@ -23,6 +25,15 @@ class RunRecord:
     device: str
     program_version: str
     curves: tuple[Curves, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TraceRecord:
+    """One trace: what stands, from -1 to 1 with nothing taken off, and the raw takes it was made of."""
+
+    trace: Trace
+    steps: TraceSteps
+    takes: tuple[tuple[Take, tuple[Chunk, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +53,7 @@ class VideoRecord:
     segments : tuple of Segment
         Of all layers.
     runs : tuple of RunRecord
+    traces : tuple of TraceRecord
     """
 
     media_id: str
@@ -53,6 +65,7 @@ class VideoRecord:
     frames: FrameIndex | None
     segments: tuple[Segment, ...]
     runs: tuple[RunRecord, ...]
+    traces: tuple[TraceRecord, ...] = ()
 
     def layer(self, layer: Layer) -> tuple[Segment, ...]:
         """Return the segments of one layer in order of time."""

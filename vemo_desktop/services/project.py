@@ -21,6 +21,7 @@ from vemo_desktop.services.queue import QueueService
 from vemo_desktop.services.review import ReviewService
 from vemo_desktop.services.runs import RunService
 from vemo_desktop.services.schemes import SchemeService
+from vemo_desktop.services.traces import TraceService
 from vemo_desktop.services.workspace import Observer, Workspace
 from vemo_desktop.storage.backup import BackupStopped, back_up
 from vemo_desktop.storage.lock import ProjectLock
@@ -36,7 +37,7 @@ class ProjectSession:
 
     Attributes
     ----------
-    library, review, queue, history, runs, schemes, settings, lanes, imports
+    library, review, queue, history, runs, traces, schemes, settings, lanes, imports
         What a user can do.
     """
 
@@ -54,11 +55,14 @@ class ProjectSession:
         self.queue = QueueService(self._workspace)
         self.history = HistoryService(self._workspace)
         self.runs = RunService(self._workspace, self.schemes)
+        self.traces = TraceService(self._workspace, self.runs)
         self.settings = ProjectSettings(self._workspace)
         self.lanes = LaneService(self._workspace, self.settings, self.schemes)
         self.imports = ImportService(self._workspace, self.schemes, self.library)
         if store.read_only:
             store.watch()
+        elif not is_new:
+            self._notices += self.traces.recover()
         self._needs_backup = not (is_new or store.read_only)
         self._stop = threading.Event()
         self._keeper = threading.Thread(target=self._keep_house, name="project-backup", daemon=True)
@@ -129,7 +133,8 @@ class ProjectSession:
         self._keeper.join()
 
     def close(self) -> None:
-        """Close the project; may be called twice. An unfinished backup is given up."""
+        """Close the project; may be called twice. An unfinished backup is given up, a recording is ended."""
+        self.traces.close()
         self._stop.set()
         self._keeper.join()
         self._store.close()

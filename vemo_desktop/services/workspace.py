@@ -10,14 +10,16 @@ from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
-from vemo_desktop.domain.editing import apply
+from vemo_desktop.domain.editing import apply, apply_to_traces
 from vemo_desktop.domain.history import RevisionKind, RevisionStep, UndoStacks
 from vemo_desktop.domain.library import LibraryChanged, Notice, RunStored
 from vemo_desktop.domain.segments import Change, Segment
 from vemo_desktop.domain.standing import Segments
+from vemo_desktop.domain.traces import Trace
 from vemo_desktop.storage.repositories import revisions
 from vemo_desktop.storage.repositories.media import MediaRepository
 from vemo_desktop.storage.repositories.segments import media_of_segment, segments_of, write_change
+from vemo_desktop.storage.repositories.traces import traces_of, write_traces
 from vemo_desktop.storage.store import Store
 
 News = Change | LibraryChanged | RunStored | Notice
@@ -52,6 +54,7 @@ class Workspace:
         self.media = media
         self.author = author
         self._segments: dict[str, dict[str, Segment]] = {}
+        self._traces: dict[str, dict[str, Trace]] = {}
         self._durations: dict[str, int] = {}
         self._stacks: UndoStacks | None = None
         self._observers: list[Observer] = []
@@ -66,6 +69,15 @@ class Workspace:
             # No lock, so that reading never waits for writing: `commit` puts its entry here before it
             # writes, so one that was loaded too early cannot replace a newer one.
             found = self._segments.setdefault(media_id, loaded)
+        return MappingProxyType(found)
+
+    def traces(self, media_id: str) -> Mapping[str, Trace]:
+        """Return the traces of a video by identifier, as last committed."""
+        found = self._traces.get(media_id)
+        if found is None:
+            with self.store.reading() as session:
+                loaded = {trace.id: trace for trace in traces_of(session, media_id)}
+            found = self._traces.setdefault(media_id, loaded)  # no lock, as for `segments`
         return MappingProxyType(found)
 
     def media_of(self, segment_id: str) -> str | None:
@@ -145,10 +157,14 @@ class Workspace:
         with self.store.lock:
             wanted = [entry for entry in entries if not entry.change.is_empty]
             after: dict[str, dict[str, Segment]] = {}
+            traces: dict[str, dict[str, Trace]] = {}
             for entry in wanted:
                 for media_id in entry.change.media_ids:
+                    part = entry.change.part(media_id)
                     found = after[media_id] if media_id in after else self.segments(media_id)
-                    after[media_id] = apply(found, entry.change.part(media_id))
+                    after[media_id] = apply(found, part)
+                    drawn = traces[media_id] if media_id in traces else self.traces(media_id)
+                    traces[media_id] = apply_to_traces(drawn, part)
             stacks = self.stacks()
             with self.store.writing() as session:
                 if within is not None:
@@ -156,6 +172,7 @@ class Workspace:
                 steps = [self._write(session, entry, author or self.author, ranks) for entry in wanted]
             # Only now is it on the disk; what is at hand must never run ahead of it.
             self._segments.update(after)
+            self._traces.update(traces)
             for step in steps:
                 stacks.take(step)
 
@@ -163,6 +180,7 @@ class Workspace:
         """Drop everything at hand, because another program may have changed the file."""
         with self.store.lock:
             self._segments.clear()
+            self._traces.clear()
             self._durations.clear()
             self._stacks = None
 
@@ -191,6 +209,7 @@ class Workspace:
         change = entry.change
         overtakes = self._overtaken(session, change) if entry.kind is RevisionKind.MACHINE else ()
         write_change(session, change, ranks)
+        write_traces(session, change)
         if change.removed is not None:
             self.media.set_removed(session, change.media_id, change.removed)
         return revisions.append(

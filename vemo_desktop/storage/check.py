@@ -9,12 +9,13 @@ from pathlib import Path
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from vemo_desktop.domain.editing import apply
+from vemo_desktop.domain.editing import apply, apply_to_traces
 from vemo_desktop.domain.history import UndoStacks
 from vemo_desktop.domain.segments import Layer, Segment
+from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.storage.opening import open_store
-from vemo_desktop.storage.repositories import revisions, runs
+from vemo_desktop.storage.repositories import revisions, runs, traces
 from vemo_desktop.storage.repositories.segments import segments_of
 from vemo_desktop.storage.rows import Base, MediaRow
 
@@ -41,8 +42,8 @@ def check(path: Path) -> CheckReport:
     """Verify a project without changing it; it may be open elsewhere.
 
     Looked at: every page and foreign key; that the revisions, replayed from the first, give exactly the
-    present segments; that undo is in turn; that origins lie in the same video; that curves
-    and the segments of runs are whole.
+    present segments and traces; that undo is in turn; that origins lie in the same video; that curves,
+    the segments of runs and the samples of takes are whole.
 
     Raises
     ------
@@ -55,7 +56,7 @@ def check(path: Path) -> CheckReport:
             findings = [*_pages(session), *_links(session)]
             # A torn page makes every further reading a matter of luck.
             if not findings:
-                findings += [*_history(session), *_curves(session), *_own_segments(session)]
+                findings += [*_history(session), *_curves(session), *_own_segments(session), *_takes(session)]
             counts = _counts(session)
     except ProjectError as error:
         return CheckReport(False, (f"Reading stopped: {error.details or error.message}.",), {})
@@ -78,6 +79,7 @@ def _links(session: Session) -> Iterator[str]:
 def _history(session: Session) -> Iterator[str]:
     """Replay all revisions and compare with what is there."""
     replayed: dict[str, dict[str, Segment]] = {}
+    drawn: dict[str, dict[str, Trace]] = {}
     removed: dict[str, bool] = {}
     number = 0
     try:
@@ -85,7 +87,9 @@ def _history(session: Session) -> Iterator[str]:
             number = row.number
             change = revisions.change_from(row)
             for media_id in change.media_ids:
-                replayed[media_id] = apply(replayed.get(media_id, {}), change.part(media_id))
+                part = change.part(media_id)
+                replayed[media_id] = apply(replayed.get(media_id, {}), part)
+                drawn[media_id] = apply_to_traces(drawn.get(media_id, {}), part)
             if change.removed is not None:
                 removed[row.media_id] = change.removed
     except (KeyError, TypeError, ValueError) as error:
@@ -97,6 +101,7 @@ def _history(session: Session) -> Iterator[str]:
         yield f"The undo history is out of turn: {error}."
     for media_id, is_removed, title in session.execute(select(MediaRow.id, MediaRow.removed, MediaRow.title)):
         yield from _differences(session, media_id, title, replayed.get(media_id, {}))
+        yield from _trace_differences(session, media_id, title, drawn.get(media_id, {}))
         if removed.get(media_id, False) != is_removed:
             yield f'"{title}": the history and the list of videos disagree on whether it was removed.'
 
@@ -116,6 +121,18 @@ def _differences(session: Session, media_id: str, title: str, replayed: dict[str
             yield f'"{title}": a segment at {segment.interval.start_us} µs has lost its proposal.'
 
 
+def _trace_differences(
+    session: Session, media_id: str, title: str, replayed: dict[str, Trace]
+) -> Iterator[str]:
+    try:
+        present = {trace.id: trace for trace in traces.traces_of(session, media_id)}
+    except (TypeError, ValueError) as error:
+        yield f'"{title}" has a trace that is none: {error}.'
+        return
+    if present != replayed:
+        yield f'"{title}": the traces are not as the history leaves them.'
+
+
 def _curves(session: Session) -> Iterator[str]:
     for row in runs.all_curve_rows(session):
         try:
@@ -133,6 +150,20 @@ def _own_segments(session: Session) -> Iterator[str]:
             runs.decode_own_segments(row)
         except (TypeError, ValueError) as error:
             yield f"The segments of run {row.run_id} cannot be read: {error}."
+
+
+def _takes(session: Session) -> Iterator[str]:
+    for row, chunks in traces.all_takes(session):
+        last_us = -1
+        for number, chunk in enumerate(chunks):
+            try:
+                samples = traces.decode_chunk(chunk, len(row.dimensions)).samples
+            except ValueError as error:
+                yield f"Take {row.id}, part {chunk.number}: {error}."
+                continue
+            if chunk.number != number or (len(samples) and samples.times_us[0] <= last_us):
+                yield f"Take {row.id}: part {chunk.number} does not follow the one before."
+            last_us = int(samples.times_us[-1]) if len(samples) else last_us
 
 
 def _counts(session: Session) -> dict[str, int]:

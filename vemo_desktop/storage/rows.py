@@ -186,11 +186,65 @@ class GoldSegmentRow(SegmentColumns, Base):
     origin_id: Mapped[str | None]
 
 
+class TakeRow(Base):
+    """One recording of valence and the like, or one rating from a file; only its end is ever filled in."""
+
+    __tablename__ = "takes"
+    __table_args__ = (
+        CheckConstraint("low < high", name="takes_scale"),
+        Index("takes_by_media", "media_id"),
+        Index("takes_open", "recorded_at", sqlite_where=text("ended_at IS NULL")),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    media_id: Mapped[str] = mapped_column(ForeignKey("media.id"))
+    author: Mapped[str]
+    dimensions: Mapped[Any] = mapped_column(JsonText)
+    low: Mapped[float]
+    high: Mapped[float]
+    recorded_at: Mapped[datetime]
+    source: Mapped[str]
+    ended_at: Mapped[datetime | None]
+
+
+class TakeChunkRow(Base):
+    """Samples of a take that were committed together.
+
+    `times_us` is little-endian int64 (N), `values` little-endian float32 (N x dimensions), both packed by
+    zlib; `digest` is the SHA-256 of both unpacked, so that `check` finds a flipped bit.
+    """
+
+    __tablename__ = "take_chunks"
+
+    take_id: Mapped[str] = mapped_column(ForeignKey("takes.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    device: Mapped[str]
+    speed: Mapped[float]
+    times_us: Mapped[bytes] = mapped_column(LargeBinary)
+    values: Mapped[bytes] = mapped_column(LargeBinary)
+    digest: Mapped[str]
+
+
+class TraceRow(Base):
+    """What one person says of one dimension of one video: start, end and take of each stretch."""
+
+    __tablename__ = "traces"
+    __table_args__ = (Index("traces_by_media", "media_id"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    media_id: Mapped[str] = mapped_column(ForeignKey("media.id"))
+    author: Mapped[str]
+    dimension: Mapped[str]
+    lag_us: Mapped[int]
+    stretches: Mapped[Any] = mapped_column(JsonText)
+
+
 class RevisionRow(Base):
     """One committed change, for ever. `target` is the gesture that an undo or redo is about.
 
-    `before` and `after` list whole segments; `removed` says that the video itself was taken out of the
-    project or brought back; `overtakes` lists gestures that undo must pass over from here on.
+    `before` and `after` list whole segments, `traces_before` and `traces_after` whole traces; `removed` says
+    that the video itself was taken out of the project or brought back; `overtakes` lists gestures that undo
+    must pass over from here on.
     """
 
     __tablename__ = "revisions"
@@ -207,10 +261,12 @@ class RevisionRow(Base):
     before: Mapped[Any] = mapped_column(JsonText)
     after: Mapped[Any] = mapped_column(JsonText)
     removed: Mapped[bool | None]
+    traces_before: Mapped[Any] = mapped_column(JsonText, server_default="[]")
+    traces_after: Mapped[Any] = mapped_column(JsonText, server_default="[]")
 
 
 class RevisionSegmentRow(Base):
-    """Which segments a revision touched, so that the history of one segment is found at once."""
+    """Which segments and traces a revision touched, so that the history of one segment is found at once."""
 
     __tablename__ = "revision_segments"
     __table_args__ = (Index("revision_segments_by_segment", "segment_id"), {"sqlite_with_rowid": False})

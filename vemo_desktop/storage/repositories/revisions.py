@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.history import HistoryEntry, RevisionKind, RevisionStep
 from vemo_desktop.domain.segments import Change
+from vemo_desktop.storage.repositories.traces import trace_from_json, trace_to_json
 from vemo_desktop.storage.rows import ProposalRow, RevisionRow, RevisionSegmentRow
 from vemo_desktop.storage.segment_json import segment_from_json, segment_to_json
 
@@ -43,6 +44,8 @@ def append(
         "before": [segment_to_json(segment) for segment in change.before],
         "after": [segment_to_json(segment) for segment in change.after],
         "removed": change.removed,
+        "traces_before": [trace_to_json(trace) for trace in change.traces_before],
+        "traces_after": [trace_to_json(trace) for trace in change.traces_after],
     }
     session.connection().execute(insert(RevisionRow), row)
     if change.touched:
@@ -187,4 +190,6 @@ def change_from(row: RevisionRow) -> Change:
         before=tuple(segment_from_json(value) for value in row.before),
         after=tuple(segment_from_json(value) for value in row.after),
         removed=row.removed,
+        traces_before=tuple(trace_from_json(value) for value in row.traces_before),
+        traces_after=tuple(trace_from_json(value) for value in row.traces_after),
     )

@@ -1,0 +1,98 @@
+"""Writing the traces of a project as tables of their own, with a note of what was done to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from vemo_desktop import __version__
+from vemo_desktop.errors import ExportError, UsageError
+from vemo_desktop.exchange.csv_tables import write_table
+from vemo_desktop.exchange.dataset import Dataset, TraceRecord, VideoRecord
+from vemo_desktop.exchange.trace_tables import TraceView, side_note, trace_tables
+from vemo_desktop.files import write_text_aside, written_aside
+from vemo_desktop.jobs.previews import Previews
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.traces import TraceService
+
+
+def trace_records(traces: TraceService, media_id: str) -> tuple[TraceRecord, ...]:
+    """Return the traces of a video with everything that was ever recorded for them and still stands."""
+    records = []
+    for trace in traces.traces(media_id):
+        takes = [traces.chunks(take_id) for take_id in dict.fromkeys(one.take_id for one in trace.stretches)]
+        records.append(
+            TraceRecord(trace, traces.steps(trace), tuple((take, tuple(chunks)) for take, chunks in takes))
+        )
+    return tuple(records)
+
+
+def export_traces(
+    session: ProjectSession,
+    folder: Path,
+    view: TraceView,
+    *,
+    cache_dir: Path,
+    videos: Sequence[str] | None = None,
+) -> list[Path]:
+    """Write ``traces.csv``, ``trace-samples.csv`` and ``traces.json`` into a folder.
+
+    Parameters
+    ----------
+    session : ProjectSession
+    folder : Path
+        Made if it is not there; files of these names are replaced.
+    view : TraceView
+    cache_dir : Path
+        Where frame indexes lie, to tell frame numbers.
+    videos : sequence of str, optional
+        Identifiers of the videos; all otherwise.
+
+    Raises
+    ------
+    UsageError
+        If there is no trace to write.
+    ExportError
+        If the folder cannot be written.
+    """
+    previews = Previews(cache_dir)
+    records = []
+    for item in session.library.media():
+        found = trace_records(session.traces, item.id) if videos is None or item.id in videos else ()
+        if found:
+            index = previews.index(item.fingerprint) if item.has_video else None
+            records.append(
+                VideoRecord(
+                    media_id=item.id,
+                    fingerprint=item.fingerprint,
+                    file_name=item.path.name,
+                    duration_us=item.duration_us,
+                    width=item.width,
+                    height=item.height,
+                    frames=index.frames if index is not None else None,
+                    segments=(),
+                    runs=(),
+                    traces=found,
+                )
+            )
+    if not records:
+        raise UsageError("There is no trace to write yet. Record one in the window, or import one.")
+    dataset = Dataset.of(session.path.stem, __version__, records)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        paths = []
+        for table in trace_tables(dataset, view):
+            paths.append(folder / f"{table.name}.csv")
+            with written_aside(paths[-1]) as aside:
+                write_table(table, aside)
+        paths.append(folder / "traces.json")
+        note = json.dumps(side_note(dataset, view), indent=2, ensure_ascii=False)
+        write_text_aside(paths[-1], note + "\n")
+    except OSError as error:
+        raise ExportError(
+            f"The traces could not be written to “{folder}”. Check that it may be written and the disk has"
+            " room.",
+            details=repr(error),
+        ) from error
+    return paths

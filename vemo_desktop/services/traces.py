@@ -1,0 +1,326 @@
+"""Traces of valence, arousal and the like: recording, reading, lag, erasing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from vemo_desktop.domain.agreement.lag import LONGEST_LAG_S, Lag, rater_lag
+from vemo_desktop.domain.segments import Change, new_id
+from vemo_desktop.domain.timebase import Interval, format_time
+from vemo_desktop.domain.trace_editing import erase, record, set_lag
+from vemo_desktop.domain.trace_steps import (
+    Floats,
+    TraceSteps,
+    bin_edges,
+    binned,
+    earlier,
+    put_together,
+    smooth,
+)
+from vemo_desktop.domain.traces import PAD_DIMENSIONS, Chunk, Samples, Take, Trace
+from vemo_desktop.errors import ProjectDamaged, ProjectError, ProjectReadOnly, UsageError
+from vemo_desktop.services.recording import Recording
+from vemo_desktop.services.runs import RunService
+from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.storage.repositories import traces as rows
+
+AFFECT_SCHEME = "valence-arousal"
+LAG_RATE_HZ = 25.0
+OTHERS = "others"
+"""Reference for a lag: the mean of everybody else."""
+_KEPT_TAKES = 64
+
+_log = logging.getLogger(__name__)
+
+
+class TraceService:
+    """The traces of one project.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    runs : RunService
+        Their curves can be the reference for a lag.
+    """
+
+    def __init__(self, workspace: Workspace, runs: RunService) -> None:
+        self._workspace = workspace
+        self._runs = runs
+        self._takes: dict[str, tuple[Take, Samples]] = {}
+        self._recordings: list[Recording] = []
+
+    # Reading
+
+    def traces(self, media_id: str) -> list[Trace]:
+        """Return the traces of a video, by author and dimension."""
+        return sorted(self._workspace.traces(media_id).values(), key=lambda one: (one.author, one.dimension))
+
+    def take(self, take_id: str) -> tuple[Take, Samples]:
+        """Return a take with all its raw samples.
+
+        Raises
+        ------
+        KeyError
+            If there is no such take.
+        ProjectDamaged
+            If its samples are not as they were stored.
+        """
+        found = self._takes.get(take_id)
+        if found is None:
+            with self._workspace.store.reading() as session:
+                take = rows.take_of(session, take_id)
+                if take is None:
+                    raise KeyError(take_id)
+                try:
+                    found = take, rows.samples_of(session, take)
+                except ValueError as error:
+                    raise _damaged(take, error) from error
+            while len(self._takes) >= _KEPT_TAKES:
+                self._takes.pop(next(iter(self._takes)))
+            self._takes[take_id] = found
+        return found
+
+    def chunks(self, take_id: str) -> tuple[Take, list[Chunk]]:
+        """Return a take in the parts it was recorded in: each with its device and speed."""
+        take, _ = self.take(take_id)
+        with self._workspace.store.reading() as session:
+            return take, rows.chunks_of(session, take)
+
+    def steps(self, trace: Trace, *, with_lag: bool = False, smooth_us: int = 0) -> TraceSteps:
+        """Return a trace as it stands, from -1 to 1.
+
+        Parameters
+        ----------
+        trace : Trace
+        with_lag : bool
+            Take its lag off.
+        smooth_us : int
+            Mean over a window of so many microseconds; 0 for none.
+        """
+        takes = {one.take_id: self.take(one.take_id) for one in trace.stretches}
+        steps = put_together(trace, takes)
+        if with_lag:
+            steps = earlier(steps, trace.lag_us)
+        return smooth(steps, smooth_us)
+
+    def sample_count(self, trace: Trace) -> int:
+        """Return how many raw samples stand."""
+        count = 0
+        for stretch in trace.stretches:
+            times = self.take(stretch.take_id)[1].times_us
+            first, last = np.searchsorted(times, [stretch.interval.start_us, stretch.interval.end_us])
+            count += int(last - first)
+        return count
+
+    # Recording
+
+    def start(
+        self,
+        media_id: str,
+        dimensions: tuple[str, ...] = PAD_DIMENSIONS,
+        *,
+        within: Interval | None = None,
+        author: str | None = None,
+    ) -> Recording:
+        """Begin to record on the common scale from -1 to 1; end it with `Recording.end`.
+
+        Parameters
+        ----------
+        media_id : str
+        dimensions : tuple of str
+        within : Interval, optional
+            Punch in: only this stretch is recorded, and only it is replaced.
+        author : str, optional
+            If not the person who has the project open.
+
+        Raises
+        ------
+        ProjectReadOnly
+            If the project cannot be written.
+        """
+        if self._workspace.store.read_only:
+            raise ProjectReadOnly("This project is open for reading only, so nothing was recorded.")
+        take = Take(
+            new_id(), media_id, author or self._workspace.author, dimensions, -1.0, 1.0, datetime.now(UTC)
+        )
+        recording = Recording(self._workspace, take, within)
+        self._recordings = [one for one in self._recordings if not one.is_written] + [recording]
+        return recording
+
+    def recover(self) -> list[str]:
+        """Put takes in their place that were cut short when the program was stopped.
+
+        Returns
+        -------
+        list of str
+            A sentence for the user about each.
+        """
+        workspace, sentences = self._workspace, []
+        with workspace.store.lock:
+            with workspace.store.reading() as session:
+                open_takes = rows.unfinished(session)
+            for take in open_takes:
+                end = _ending(take)
+                try:
+                    _, samples = self.take(take.id)
+                except ProjectDamaged as error:
+                    _log.error("take %s: %s", take.id, error.details)
+                    sentences.append(error.message)
+                    continue
+                if not len(samples):
+                    with workspace.store.writing() as session:
+                        end(session)
+                    continue
+                interval = _interval_of(samples)
+                gesture = f"Recover recording of {' and '.join(take.dimensions)}"
+                change = record(workspace.traces(take.media_id), take, interval, gesture)
+                workspace.commit(change, author=take.author, within=end)
+                sentences.append(
+                    f"A recording of {' and '.join(take.dimensions)} was cut short when the program ended."
+                    f" It was kept up to {format_time(interval.end_us)}."
+                )
+        return sentences
+
+    def close(self) -> None:
+        """End what is being recorded where it is, and wait until it is written."""
+        for recording in self._recordings:
+            recording.end(recording.last_us + 1)
+            try:
+                recording.wait()
+            except ProjectError as error:
+                # What was written is put in its place at the next opening; closing must go on.
+                _log.error("a recording was not ended: %s (%s)", error.message, error.details)
+
+    # Changing
+
+    def erase(self, media_id: str, ids: Iterable[str], gap: Interval | None = None) -> Change:
+        """Take traces away, or what they say in a part of the video; undo brings them back.
+
+        Raises
+        ------
+        EditRefused
+            If there is nothing to erase.
+        ProjectReadOnly, ProjectError
+            If it could not be written; nothing changed then.
+        """
+        return self._do(lambda: erase(self._workspace.traces(media_id), ids, gap))
+
+    def set_lag(self, traces: Iterable[Trace], lag_us: int) -> Change:
+        """Keep how late these traces are; one gesture. It is taken off on view and export only.
+
+        Raises
+        ------
+        EditRefused
+            If that is the lag already, or it is too long.
+        """
+        wanted = [(trace.media_id, trace.id) for trace in traces]
+        return self._do(
+            lambda: set_lag(
+                [
+                    found[id_]
+                    for media_id, id_ in wanted
+                    if id_ in (found := self._workspace.traces(media_id))
+                ],
+                lag_us,
+            )
+        )
+
+    def find_lag(self, traces: Iterable[Trace], reference: str, longest_s: float = LONGEST_LAG_S) -> Lag:
+        """Estimate how late a rater is from the shift at which the traces fit a reference best.
+
+        Parameters
+        ----------
+        traces : iterable of Trace
+            Of one rater; those of several videos are looked at together, each moved by the same shift.
+        reference : str
+            Name of another rater, `OTHERS`, or ``network:<id>`` for curves of valence and arousal. Raters are
+            taken with their own lag taken off.
+        longest_s : float
+
+        Raises
+        ------
+        UsageError
+            If the reference says nothing on any of these videos.
+        """
+        late, early = [], []
+        gap = np.full(round(longest_s * LAG_RATE_HZ) + 1, np.nan)
+        for trace in traces:
+            found = self._reference(trace, reference)
+            if found is None:
+                continue
+            end_us = max(trace.interval.end_us, int(found.edges_us[-1]))
+            edges = bin_edges(LAG_RATE_HZ, end_us)
+            # What lies between two videos must not fit by chance: at no shift do they touch.
+            late += [binned(self.steps(trace), edges), gap]
+            early += [binned(found, edges), gap]
+        if not late:
+            raise UsageError(
+                f'"{reference}" says nothing on what this rater rated, so there is nothing to compare with.'
+            )
+        return rater_lag(np.concatenate(late), np.concatenate(early), LAG_RATE_HZ, longest_s)
+
+    def _reference(self, trace: Trace, reference: str) -> TraceSteps | None:
+        if reference.startswith("network:"):
+            return self._network_steps(trace, reference.removeprefix("network:"))
+        others = [
+            one
+            for one in self.traces(trace.media_id)
+            if one.dimension == trace.dimension
+            and one.author != trace.author
+            and reference in (OTHERS, one.author)
+        ]
+        if len(others) < 2:
+            return self.steps(others[0], with_lag=True) if others else None
+        edges = bin_edges(LAG_RATE_HZ, max(one.interval.end_us for one in others))
+        stacked = np.array([binned(self.steps(one, with_lag=True), edges) for one in others])
+        return TraceSteps(np.round(edges).astype(np.int64), mean_known(stacked))
+
+    def _network_steps(self, trace: Trace, network: str) -> TraceSteps | None:
+        for run in reversed(self._runs.runs(trace.media_id)):
+            if run.network != network:
+                continue
+            prediction = self._runs.prediction(trace.media_id, run.id)
+            curves = prediction.curves.get(AFFECT_SCHEME) if prediction else None
+            if curves is not None and trace.dimension in curves.names:
+                return TraceSteps(curves.edges_us, curves.column(trace.dimension).astype(np.float64))
+        return None
+
+    def _do(self, decide: Callable[[], Change]) -> Change:
+        with self._workspace.store.lock:
+            change = decide()
+            self._workspace.commit(change)
+        self._workspace.announce(change)
+        return change
+
+
+def mean_known(stacked: Floats) -> Floats:
+    """Return the mean over rows of what is known, NaN where nothing is; shape (N,) from (R, N)."""
+    known = ~np.isnan(stacked)
+    count = known.sum(axis=0)
+    mean = np.full(stacked.shape[1], np.nan)
+    np.divide(np.where(known, stacked, 0.0).sum(axis=0), count, out=mean, where=count > 0)
+    return mean
+
+
+def _ending(take: Take) -> Callable[[Session], None]:
+    return lambda session: rows.end_take(session, take.id, datetime.now(UTC))
+
+
+def _interval_of(samples: Samples) -> Interval:
+    """Return where samples count: the last one as long as one usually does."""
+    times = samples.times_us
+    step = int(np.median(np.diff(times))) if len(times) > 1 else 1
+    return Interval(int(times[0]), int(times[-1]) + max(step, 1))
+
+
+def _damaged(take: Take, error: ValueError) -> ProjectDamaged:
+    return ProjectDamaged(
+        f"The recording of {' and '.join(take.dimensions)} by {take.author} is not as it was stored, so it is"
+        " not shown. Everything else is safe. A backup of the project may hold it whole.",
+        details=f"take {take.id}: {error}",
+    )
