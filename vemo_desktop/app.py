@@ -20,7 +20,7 @@ from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.logs import start_logging
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import open_project
-from vemo_desktop.settings import load_settings
+from vemo_desktop.settings import SCALE_LEAST, load_settings
 from vemo_desktop.ui.messages import Message, Tone
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
 from vemo_desktop.ui.services import Services
@@ -95,6 +95,10 @@ def make_application() -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     qInstallMessageHandler(_log_qt)
+    scale = load_settings()[0].scale_percent
+    if scale != SCALE_LEAST:
+        # Qt reads it once, before there is an application; a value that the user's shell sets comes first.
+        os.environ.setdefault("QT_SCALE_FACTOR", str(scale / 100))
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("VEMO Desktop")

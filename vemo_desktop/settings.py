@@ -28,6 +28,10 @@ KEY_DELAY_MOST_MS = 2000
 """Longer than anyone takes to press a key for something seen."""
 
 
+SCALE_LEAST, SCALE_MOST = 100, 200
+"""In per cent of what the screen asks for; less would fall below the smallest readable text."""
+
+
 class Settings(BaseModel):
     """Every option with its default and the sentence shown to the user.
 
@@ -59,6 +63,15 @@ class Settings(BaseModel):
         ge=0,
         le=KEY_DELAY_MOST_MS,
         description="Milliseconds from seeing to pressing a key: marks made while playing move back.",
+    )
+    reduced_motion: bool = Field(
+        default=False, description="Nothing fades, slides, blinks or goes away by itself."
+    )
+    scale_percent: int = Field(
+        default=SCALE_LEAST,
+        ge=SCALE_LEAST,
+        le=SCALE_MOST,
+        description="Size of everything in the window, 100 to 200; holds from the next start.",
     )
     snap_to_frames: bool = Field(default=True, description="Let dragged edges stick to frame borders.")
 

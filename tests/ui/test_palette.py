@@ -15,6 +15,7 @@ from vemo_desktop.ui.palette import (
     readable_on,
     visible_on,
 )
+from vemo_desktop.ui.theme import grounds
 
 COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 
@@ -31,6 +32,29 @@ def test_text_is_readable_on_every_ground(theme: Theme) -> None:
         assert contrast(theme.muted, ground) >= TEXT_CONTRAST
         assert contrast(theme.strong_line, ground) >= SHAPE_CONTRAST
     assert contrast(theme.on_accent, theme.accent) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_text_stays_readable_while_something_is_pointed_at_or_chosen(theme: Theme) -> None:
+    under = grounds(theme)
+    for ground in under.values():
+        assert contrast(theme.text, ground) >= TEXT_CONTRAST
+    for name in ("hover", "selected"):  # tabs, and the second line of chosen rows
+        assert contrast(theme.muted, under[name]) >= TEXT_CONTRAST
+    assert contrast(theme.on_accent, theme.muted) >= TEXT_CONTRAST  # the chief button under the pointer
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_what_has_the_focus_can_be_told(theme: Theme) -> None:
+    for ground in (theme.panel, theme.sunken, theme.raised):
+        assert contrast(theme.strong_line, ground) >= SHAPE_CONTRAST
+        assert contrast(theme.accent, ground) >= SHAPE_CONTRAST
+
+
+def test_letters_on_label_colours_can_be_read() -> None:
+    for scheme in BUILT_IN_SCHEMES.values():
+        for label in scheme.labels:
+            assert contrast(readable_on(label.color), label.color) >= TEXT_CONTRAST
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

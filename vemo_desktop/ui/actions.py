@@ -332,6 +332,10 @@ _VIEW = (
     ActionSpec("theme_dark", "Dark", Menu.VIEW, "Light text on dark grey.", group=4, is_toggle=True),
     ActionSpec("theme_light", "Light", Menu.VIEW, "Dark text on light grey.", group=4, is_toggle=True),
     ActionSpec("theme_system", "As the system", Menu.VIEW, "Follow the desktop.", group=4, is_toggle=True),
+    ActionSpec("reduced_motion", "Reduced motion", Menu.VIEW,
+               "Nothing fades, slides, blinks or goes away by itself.", group=5, is_toggle=True),
+    ActionSpec("scale", "Size of everything…", Menu.VIEW,
+               "Make text, buttons and rows larger, up to twice; holds from the next start.", group=5),
 )  # fmt: skip
 
 _HELP = (

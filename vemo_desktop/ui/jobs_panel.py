@@ -138,6 +138,7 @@ class JobsPanel(QFrame):
         self.setObjectName("panel")
         self.jobs = JobTableModel(self)
         self.table = QTableView(self)
+        self.table.setAccessibleName("Jobs")
         self.table.setModel(self.jobs)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

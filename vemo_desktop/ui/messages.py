@@ -79,6 +79,7 @@ class MessageBar(QFrame):
         self._current: Message | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
+        self._are_lasting = False
         self._build()
         parent.installEventFilter(self)
         self.hide()
@@ -93,6 +94,11 @@ class MessageBar(QFrame):
         """Messages that come after it."""
         return tuple(self._waiting)
 
+    @property
+    def stays(self) -> bool:
+        """Whether the message on the screen stays until it is closed."""
+        return self._current is not None and not self._timer.isActive()
+
     def show_message(self, message: Message) -> None:
         """Show a message, or queue it behind the one on the screen."""
         last = self._waiting[-1] if self._waiting else self._current
@@ -103,7 +109,7 @@ class MessageBar(QFrame):
         self._waiting.append(message)
         if self._current is None:
             self._next()
-        elif self._current.tone is Tone.NOTE and self._timer.remainingTime() > _BETWEEN_MS:
+        elif self._timer.isActive() and self._timer.remainingTime() > _BETWEEN_MS:
             self._timer.start(_BETWEEN_MS)
 
     def note(self, text: str, *, button: str = "", act: Callable[[], object] | None = None) -> None:
@@ -133,6 +139,12 @@ class MessageBar(QFrame):
         self._waiting.clear()
         self.dismiss()
 
+    def set_lasting(self, are_lasting: bool) -> None:
+        """Let notes stay until they are closed, for whoever needs the time; or no longer."""
+        self._are_lasting = are_lasting
+        if are_lasting:
+            self._timer.stop()
+
     def set_theme(self, theme: Theme) -> None:
         """Wear another look."""
         self._theme = theme
@@ -144,6 +156,7 @@ class MessageBar(QFrame):
         self._text = QLabel(self, wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton(self)
+        self._button.hide()
         self._button.clicked.connect(self._on_button)
         self._more = QPushButton("Details", self)
         self._more.setCheckable(True)
@@ -151,11 +164,13 @@ class MessageBar(QFrame):
         self._more.toggled.connect(self._on_more)
         self._close = QToolButton(self)
         self._close.setToolTip("Close this message")
+        self._close.setAccessibleName("Close this message")
         self._close.setProperty("role", "flat")
         self._close.clicked.connect(self.dismiss)
         for widget in (self._button, self._more, self._close):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._details = QPlainTextEdit(self, readOnly=True)
+        self._details.setAccessibleName("Details of the message")
         self._details.setMaximumHeight(160)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -181,7 +196,7 @@ class MessageBar(QFrame):
         self.show()
         self.raise_()
         self._place()
-        if message.tone is Tone.NOTE:
+        if message.tone is Tone.NOTE and not self._are_lasting:
             self._timer.start(_BETWEEN_MS if self._waiting else _BRIEF_MS)
 
     def _dress_icons(self, message: Message) -> None:

@@ -39,6 +39,7 @@ class Panels(QWidget):
         self.side.add(self.history, "History")
         self.jobs = JobsPanel(self)
         self.player_view = PlayerView(player, theme)
+        self.player_view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.welcome = WelcomePage(self)
         self.tour_bar = TourBar(self)
         self._has_library = self._is_welcoming = False
@@ -48,6 +49,8 @@ class Panels(QWidget):
         self.middle.addWidget(self.player_view)
         self.inspector = Inspector(self)
         self.timeline = TimelineView(self)
+        # Time runs from left to right in every language, as rulers, frames and waveforms do.
+        self.timeline.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.status = StatusLine(self)
         self._lay_out()
         self.messages = MessageBar(self.middle)

@@ -21,6 +21,7 @@ class Side(QWidget):
         super().__init__(parent)
         self.setMinimumWidth(200)
         self.tabs = QTabBar(self)
+        self.tabs.setAccessibleName("Left side")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -57,6 +57,7 @@ class StatusLine(QFrame):
         self.jobs = QPushButton(self, flat=True)
         self.jobs.setProperty("role", "link")
         self.jobs.setToolTip("Show running and waiting work")
+        self.jobs.setAccessibleName("Show running and waiting work")
         self.jobs.clicked.connect(self.jobs_clicked)
         self.bar = QProgressBar(self, textVisible=False)
         self.bar.setRange(0, 1000)

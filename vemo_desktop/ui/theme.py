@@ -49,6 +49,11 @@ class LookKeeper(QObject):
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
+    def app(self) -> QApplication:
+        """The application that wears the look."""
+        return self._app
+
+    @property
     def look(self) -> Look:
         """What the user chose."""
         return self._look
@@ -103,10 +108,20 @@ def number_font(size_px: int = FONT_BASE_PX) -> QFont:
     return font
 
 
+def grounds(theme: Theme) -> dict[str, str]:
+    """Return what lies under text while something is pointed at, held down or chosen."""
+    return {
+        "hover": mix(theme.raised, theme.text, 0.10),
+        "pressed": mix(theme.raised, theme.text, 0.20),
+        "selected": mix(theme.panel, theme.text, 0.14),
+    }
+
+
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of a look, filled from ``resources/window.qss``."""
     template = (paths.resources_dir() / "window.qss").read_text(encoding="utf-8")
     return Template(template).substitute(
+        **grounds(theme),
         window=theme.window,
         panel=theme.panel,
         sunken=theme.sunken,
@@ -117,9 +132,6 @@ def style_sheet(theme: Theme) -> str:
         muted=theme.muted,
         accent=theme.accent,
         on_accent=theme.on_accent,
-        hover=mix(theme.raised, theme.text, 0.10),
-        pressed=mix(theme.raised, theme.text, 0.20),
-        selected=mix(theme.panel, theme.text, 0.14),
         down_arrow=(paths.resources_dir() / "icons" / f"down-{theme.name}.svg").as_posix(),
         small=f"{FONT_SMALL_PX}px",
         base=f"{FONT_BASE_PX}px",

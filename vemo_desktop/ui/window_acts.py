@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMainWindow, QWidget
 
 from vemo_desktop.domain.queue import BulkPool
-from vemo_desktop.settings import KEY_DELAY_MOST_MS
+from vemo_desktop.settings import KEY_DELAY_MOST_MS, SCALE_LEAST, SCALE_MOST
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.dialogs.about import AboutDialog
 from vemo_desktop.ui.dialogs.key_sheet import KeySheet
 from vemo_desktop.ui.keys import is_text_field
+from vemo_desktop.ui.motion import Motion
 from vemo_desktop.ui.network_acts import NetworkActs
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.theme import Look, LookKeeper
@@ -54,6 +55,8 @@ class WindowActs(QObject):
         self._panels = panels
         self._actions = actions
         self._looks = looks
+        self._motion = Motion(looks.app, self)
+        self._scale_percent = SCALE_LEAST
         self.about_networks = NetworkActs(window, desk)
         self.about_networks.preferred.connect(self.preferred)
         panels.timeline.header.run_button.set_actions([actions["analyse_with"], actions["networks"]])
@@ -159,6 +162,8 @@ class WindowActs(QObject):
             "theme_dark": partial(self._choose_look, Look.DARK),
             "theme_light": partial(self._choose_look, Look.LIGHT),
             "theme_system": partial(self._choose_look, Look.SYSTEM),
+            "reduced_motion": self._choose_motion,
+            "scale": self._choose_scale,
         }
 
     def _help(self) -> Acts:
@@ -331,6 +336,37 @@ class WindowActs(QObject):
     def _choose_look(self, look: Look, _is_on: bool) -> None:
         self._looks.choose(look)
         self.preferred.emit("theme", look.value)
+
+    def set_reduced_motion(self, is_reduced: bool) -> None:
+        """Keep still what can be kept still, or no longer."""
+        self._actions["reduced_motion"].setChecked(is_reduced)
+        self._motion.reduce(is_reduced)
+        self._panels.messages.set_lasting(is_reduced)
+
+    def _choose_motion(self, is_reduced: bool) -> None:
+        self.set_reduced_motion(is_reduced)
+        self.preferred.emit("reduced_motion", is_reduced)
+
+    def set_scale(self, percent: int) -> None:
+        """Remember how large everything is to be from the next start on."""
+        self._scale_percent = percent
+
+    def _choose_scale(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Size of everything")
+        dialog.setLabelText("Per cent. Holds from the next start of the program.")
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(SCALE_LEAST, SCALE_MOST)
+        dialog.setIntStep(25)
+        dialog.setIntValue(self._scale_percent)
+        dialog.intValueSelected.connect(self._on_scale)
+        dialog.open()
+
+    def _on_scale(self, percent: int) -> None:
+        self.set_scale(percent)
+        self.preferred.emit("scale_percent", percent)
+        self._panels.messages.note(f"Everything is shown at {percent} % from the next start on.")
 
     def _show_keys(self) -> None:
         names = {

@@ -190,6 +190,8 @@ class WindowHost(QObject):
         window.desk.analysis.network_ids = self._settings.networks
         window.desk.analysis.device = self._settings.device
         window.acts.set_snapping(self._settings.snap_to_frames)
+        window.acts.set_reduced_motion(self._settings.reduced_motion)
+        window.acts.set_scale(self._settings.scale_percent)
         window.acts.set_key_delay(self._settings.key_delay_ms)
         window.project_wanted.connect(self.open)
         window.project_forgotten.connect(self._forget)

@@ -99,6 +99,7 @@ class LabelSwitch(QuietButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         theme, on = self._theme, self.isChecked()
         self.paint_ground(painter, theme)
         painter.setFont(small_font(self.font(), is_bold=True))

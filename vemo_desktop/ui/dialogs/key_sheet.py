@@ -63,8 +63,10 @@ class KeySheet(QDialog):
 
     def _build(self) -> None:
         self.search = QLineEdit(self, placeholderText="Search", clearButtonEnabled=True)
+        self.search.setAccessibleName("Search the actions")
         self.search.textChanged.connect(self._on_search)
         self.tree = QTreeWidget(self, columnCount=3)
+        self.tree.setAccessibleName("Actions and their keys")
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(12)
         self.tree.setHeaderLabels(["Action", "Keys", "What it does"])
@@ -74,6 +76,7 @@ class KeySheet(QDialog):
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.itemSelectionChanged.connect(self._on_selected)
         self.field = QKeySequenceEdit(self)
+        self.field.setAccessibleName("New key")
         self.field.setMaximumSequenceLength(1)
         self.field.editingFinished.connect(self._on_typed)
         self.beside = QCheckBox("beside its other keys", self)

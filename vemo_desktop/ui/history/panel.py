@@ -42,6 +42,7 @@ class HistoryPanel(QFrame):
         self.setObjectName("panel")
         self._painter: HistoryRowPainter | None = None
         self.view = click_list(self)
+        self.view.setAccessibleName("Changes, the newest first")
         self.view.clicked.connect(self._on_clicked)
         self.undo, self.redo = QPushButton("Undo", self), QPushButton("Redo", self)
         self.note = QLabel(self)

@@ -34,6 +34,7 @@ class HistoryRowPainter(QStyledItemDelegate):
     ) -> None:
         place = Place(index.data(HistoryRole.PLACE))  # Qt hands the value back as plain text
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)
         is_under_mouse = bool(option.state & QStyle.StateFlag.State_MouseOver) and place.is_reachable

@@ -31,6 +31,7 @@ class LibraryRowPainter(QStyledItemDelegate):
         if not isinstance(item, MediaItem):
             return
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         rect = QRect(option.rect)
         self._paint_ground(painter, rect, option)
         picture = QRect(rect.left() + GRID_PX, rect.top() + 9, PICTURE_SIZE.width(), PICTURE_SIZE.height())

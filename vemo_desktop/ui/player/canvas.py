@@ -154,6 +154,7 @@ class PictureCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, picture or note, and subtitle."""
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.fillRect(self.rect(), QColor(self._theme.picture))
         if self._image is not None:
             self._paint_picture(painter, self._image)

@@ -192,6 +192,7 @@ class TransportBar(QWidget):
         button.setFont(number_font(FONT_BASE_PX))
         button.setText(format_speed(1.0))
         button.setToolTip("Speed; the pitch of the sound stays")
+        button.setAccessibleName("Speed")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMinimumWidth(7 * GRID_PX)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")

@@ -52,8 +52,10 @@ class BulkDialog(QDialog):
         self._pool = pool
         self._choice = BulkChoice((), 0)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setAccessibleName("Least score")
         self.slider.setRange(0, 100)
         self.score = QDoubleSpinBox(self)
+        self.score.setAccessibleName("Least score")
         self.score.setRange(0.0, 1.0)
         self.score.setSingleStep(0.01)
         self.score.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -67,6 +69,7 @@ class BulkDialog(QDialog):
         painter = QueueRowPainter(self)
         painter.theme = theme
         self.list = QListView(self)
+        self.list.setAccessibleName("Proposals that will be accepted")
         self.list.setModel(self._model)
         self.list.setItemDelegate(painter)
         self.list.setUniformItemSizes(True)

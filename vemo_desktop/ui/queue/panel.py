@@ -56,6 +56,7 @@ class QueuePanel(QFrame):
         self.accept_above.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._painter = QueueRowPainter(self)
         self.view = click_list(self)
+        self.view.setAccessibleName("Proposals, the most urgent first")
         self.view.setItemDelegate(self._painter)
         self.view.clicked.connect(self._on_clicked)
         self.empty = EmptyState(self)

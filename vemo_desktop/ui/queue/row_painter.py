@@ -43,6 +43,7 @@ class QueueRowPainter(QStyledItemDelegate):
         if not isinstance(item, QueueItem):
             return
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)
         is_current = item.segment.id == self.current_id

@@ -164,6 +164,7 @@ class Inspector(QFrame):
         self.certainty = CertaintyRow(form)
         self.certainty.edited.connect(self.certainty_edited)
         self.note = QPlainTextEdit(form, placeholderText="Note", tabChangesFocus=True)
+        self.note.setAccessibleName("Note")
         self.note.setFixedHeight(40)
         self.note.textChanged.connect(self._on_note_typed)
         column = QVBoxLayout(form)
@@ -189,13 +190,20 @@ class Inspector(QFrame):
         self.place.setProperty("role", "muted")
         self.place.setFont(number_font())
         self.previous, self.next = QToolButton(form), QToolButton(form)
+        self.previous.setAccessibleName("Previous segment")
+        self.next.setAccessibleName("Next segment")
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.headline)
         row.addStretch(1)
-        row.addWidget(self.previous)
-        row.addWidget(self.place)
-        row.addWidget(self.next)
+        steps = QWidget(form)
+        steps.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the time line runs
+        row.addWidget(steps)
+        inner = QHBoxLayout(steps)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        for widget in (self.previous, self.place, self.next):
+            inner.addWidget(widget)
         for button in (self.previous, self.next):
             button.setProperty("role", "flat")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -203,6 +211,8 @@ class Inspector(QFrame):
 
     def _build_times(self, form: QWidget) -> QGridLayout:
         self.start, self.end = TimeField(form), TimeField(form)
+        self.start.setAccessibleName("Start of the segment")
+        self.end.setAccessibleName("End of the segment")
         self.start.time_edited.connect(self._on_start)
         self.end.time_edited.connect(self._on_end)
         self._start_frame, self._end_frame, self.length = QLabel(form), QLabel(form), QLabel(form)

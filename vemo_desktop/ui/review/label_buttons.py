@@ -63,6 +63,7 @@ class LabelButtons(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setProperty("role", "choice")
             button.setToolTip(f"{label.name}  ({number})" if number <= 9 else label.name)
+            button.setAccessibleName(f"Label: {label.name}")
             self._group.addButton(button, number - 1)
             self._grid.addWidget(button, (number - 1) // columns, (number - 1) % columns)
 

@@ -60,6 +60,7 @@ class SensitivitySlider(QWidget):
 
     def _build(self) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setAccessibleName("Sensitivity: how sure the network must be")
         self.slider.setRange(_LOW, _HIGH)
         self.slider.setInvertedAppearance(True)
         self.slider.setInvertedControls(True)

@@ -52,6 +52,7 @@ class ShareBars(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(number_font(FONT_BASE_PX))
         metrics = painter.fontMetrics()
         name_width = max((metrics.horizontalAdvance(share.name) for share in self._shares), default=0)

@@ -144,6 +144,7 @@ class TimelineCanvas(QWidget):
             self._stale.clear()
             return
         painter = QPainter(self._kept)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(self.font())
         for row, rect in self._rects.items():
             if row in self._stale:
@@ -170,6 +171,7 @@ class TimelineCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._paint_stale()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawPixmap(0, 0, self._kept)
         self._overlay.paint(painter, self._rects, self.width(), self.height())
         painter.end()

@@ -103,6 +103,7 @@ class ChoiceButton(QuietButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         theme = self._state.theme
         self.paint_ground(painter, theme)
         painter.setFont(small_font(self.font()))
@@ -181,6 +182,7 @@ class LanesButton(QuietButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         theme = self._state.theme
         self.paint_ground(painter, theme)
         painter.setFont(small_font(self.font()))

@@ -210,6 +210,7 @@ class TimelineHeader(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         theme = self._state.theme
         painter.fillRect(self.rect(), QColor(theme.panel if self._state.is_empty else theme.window))
         if self._state.is_empty:
