@@ -34,6 +34,16 @@ def test_the_queue_is_listed_with_reasons(vemo, project: Path) -> None:
     assert "3 of 3 proposals left" in text.stderr
 
 
+def test_videos_to_label_next_are_listed_with_reasons(vemo, project: Path) -> None:
+    answer = json.loads(vemo("review", project, "--next", "--json").stdout)
+    assert answer["left"] == 2
+    assert {one["video"]: one["waiting"] for one in answer["videos"]} == {"one": 2, "two": 1}
+    assert all("unsure" in one["reason"] for one in answer["videos"])
+    text = vemo("review", project, "--next", "--limit", 1)
+    assert "unsure for" in text.stdout
+    assert "2 videos wait" in text.stderr
+
+
 def test_accepting_above_can_be_previewed_and_taken_back(vemo, project: Path) -> None:
     def humans() -> int:
         with open_project(project, author="ann", read_only=True) as session:

@@ -21,6 +21,9 @@ def review(
     queue: Annotated[
         bool, typer.Option("--queue", help="List open proposals, the most urgent first.")
     ] = False,
+    next_videos: Annotated[
+        bool, typer.Option("--next", help="List videos, those first that teach most, with the reasons.")
+    ] = False,
     limit: Annotated[int, typer.Option(help="How many to list; 0 for all.")] = 50,
     accept_above: Annotated[
         float | None,
@@ -37,14 +40,19 @@ def review(
     as_json: console.AsJson = False,
 ) -> None:
     """Show the review queue of all videos with the reasons, or accept what scores high."""
-    if queue == (accept_above is not None):
-        raise UsageError("Say what to do: --queue lists what waits, --accept-above SCORE accepts.")
+    if sum((queue, next_videos, accept_above is not None)) != 1:
+        raise UsageError(
+            "Say what to do: --queue lists what waits, --next the videos to label next, --accept-above SCORE"
+            " accepts."
+        )
     from vemo_desktop.services.project import open_project
     from vemo_desktop.settings import load_settings
 
     settings, _ = load_settings()
-    with open_project(project, author=settings.author, read_only=queue or preview) as session:
-        if accept_above is None:
+    with open_project(project, author=settings.author, read_only=accept_above is None or preview) as session:
+        if next_videos:
+            _list_videos(session, limit, as_json)
+        elif accept_above is None:
             _list(session, limit, as_json)
         else:
             _accept(session, accept_above, contradicted, preview, as_json)
@@ -58,6 +66,40 @@ def _list(session: ProjectSession, limit: int, as_json: bool) -> None:
         return
     _print(shown)
     console.say(_sentence(progress))
+
+
+def _list_videos(session: ProjectSession, limit: int, as_json: bool) -> None:
+    from vemo_desktop.paths import cache_dir
+    from vemo_desktop.services.choosing import next_videos, why_next
+
+    videos = next_videos(session, cache_dir())
+    shown = videos[:limit] if limit else videos
+    if as_json:
+        console.print_json(
+            {
+                "left": len(videos),
+                "videos": [
+                    {
+                        "id": one.candidate.media_id,
+                        "video": one.candidate.title,
+                        "gain": round(one.gain, 6),
+                        "unsure": round(one.candidate.unsure, 6),
+                        "disagreement": round(one.candidate.disagreement, 6),
+                        "newness": round(one.newness, 6),
+                        "alike": one.alike,
+                        "waiting": one.candidate.waiting,
+                        "reason": why_next(one),
+                    }
+                    for one in shown
+                ],
+            }
+        )
+        return
+    console.print_table(
+        ("gain", "video", "why"), [(f"{one.gain:.2f}", one.candidate.title, why_next(one)) for one in shown]
+    )
+    count = "1 video waits" if len(videos) == 1 else f"{len(videos)} videos wait"
+    console.say(f"{count} to be gone through.")
 
 
 def _accept(

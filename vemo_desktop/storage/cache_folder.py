@@ -99,6 +99,17 @@ class CacheFolder:
                 details=str(error),
             ) from error
 
+    def names_below(self, folder: str) -> list[str]:
+        """Return the names that lie in a folder such as ``ab/abcd``, in order."""
+        try:
+            return sorted(
+                f"{folder}/{path.name.removesuffix(SUFFIX)}"
+                for path in (self.root / folder).iterdir()
+                if path.suffix == SUFFIX
+            )
+        except FileNotFoundError:
+            return []
+
     def remove(self, name: str) -> None:
         """Forget what lies under a name, if anything does and the folder can be written."""
         try:

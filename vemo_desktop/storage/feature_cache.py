@@ -93,6 +93,13 @@ class FeatureCache:
         until = stored.about.get("readable_until_us")
         return CachedTrack(track, until if isinstance(until, int) else None)
 
+    def tracks_of(self, fingerprint: str) -> list[FeatureTrack]:
+        """Return every track that is kept of some contents, of whichever encoders and parameters."""
+        names = self._tracks.names_below(_folder(fingerprint))
+        stored = (self._tracks.get(name) for name in names)
+        tracks = (None if one is None else _track_from(one) for one in stored)
+        return [track for track in tracks if track is not None]
+
     def put(self, key: TrackKey, cached: CachedTrack) -> None:
         """Keep a track.
 

@@ -1,0 +1,91 @@
+"""The order of videos: doubtful ones first, and never several alike in a row."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vemo_desktop.domain.choosing import Candidate, distances, in_order, profile_of, unsure_share
+from vemo_desktop.domain.tracks import CurveKind, Curves, regular_edges
+
+
+def _video(name: str, unsure: float, place: float | None = 0.0, against: float = 0.0) -> Candidate:
+    profile = {} if place is None else {"look": np.array([place, 0.0])}
+    return Candidate(name, name.upper(), unsure, against, 3, profile)
+
+
+def _names(found: tuple) -> list[str]:
+    return [one.candidate.media_id for one in found]
+
+
+def test_among_videos_equally_new_the_doubtful_come_first() -> None:
+    videos = [_video("a", 0.2, None), _video("b", 0.8, None), _video("c", 0.1, None, against=0.9)]
+    assert _names(in_order(videos, [])) == ["c", "b", "a"]
+
+
+def test_videos_alike_do_not_come_in_a_row() -> None:
+    videos = [_video("a", 0.6, 0.0), _video("b", 0.59, 0.01), _video("c", 0.5, 5.0)]
+    assert _names(in_order(videos, [])) == ["a", "c", "b"]
+
+
+def test_what_was_gone_through_is_new_no_longer_and_is_named() -> None:
+    videos = [_video("a", 0.6, 0.0), _video("c", 0.5, 5.0)]
+    found = in_order(videos, [_video("known", 0.5, 0.1)])
+    assert _names(found) == ["c", "a"]
+    assert found[1].alike == "KNOWN"
+    assert found[1].newness < 0.1 < found[0].newness
+
+
+def test_nothing_to_choose_from() -> None:
+    assert in_order([], [_video("known", 0.5)]) == ()
+
+
+def test_distances_count_each_encoder_alike_and_know_no_shared_one_as_far() -> None:
+    near = {"look": np.array([0.0]), "sound": np.array([0.0, 1.0])}
+    far = {"look": np.array([2.0]), "sound": np.array([0.0, 3.0])}
+    found = distances([near, far, {"words": np.array([1.0])}])
+    # One of two columns of sound never changes and stays out of it; the others differ by two spreads.
+    assert found[0, 1] == pytest.approx((2 + 2 / np.sqrt(2)) / 2)
+    assert np.isinf(found[0, 2])
+    assert found[0, 0] == 0
+
+
+def test_columns_unknown_in_one_video_do_not_count() -> None:
+    found = distances(
+        [{"e": np.array([0.0, np.nan])}, {"e": np.array([1.0, 5.0])}, {"e": np.array([2.0, 9.0])}]
+    )
+    assert found[0, 2] == pytest.approx(2 * found[0, 1])
+
+
+def test_profile_is_mean_and_spread_of_what_is_known() -> None:
+    values = np.array([[1.0, np.nan], [3.0, np.nan], [99.0, 1.0]])
+    profile = profile_of(values, np.array([True, True, False]))
+    assert profile[[0, 2]].tolist() == [2.0, 1.0]
+    assert np.isnan(profile[[1, 3]]).all()
+
+
+def _curves(rows: list[list[float]]) -> Curves:
+    names = tuple("abcdef"[: len(rows[0])])
+    values = np.array(rows, np.float32)
+    return Curves("s", names, regular_edges(len(rows), 1_000_000), values, CurveKind.TRAINED)
+
+
+def test_unsure_share_leaves_the_rest_a_label() -> None:
+    assert unsure_share(_curves([[0.9, 0.1], [0.6, 0.4], [np.nan, np.nan]])) == 0.5
+    assert unsure_share(_curves([[0.05, 0.05]])) == 0.0
+    assert unsure_share(_curves([[np.nan, np.nan]])) == 1.0
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1), st.floats(-5, 5)), max_size=8),
+    st.lists(st.floats(-5, 5), max_size=3),
+)
+def test_every_candidate_comes_once_with_shares_in_range(videos: list, known: list) -> None:
+    candidates = [
+        _video(f"v{n}", unsure, place, against) for n, (unsure, against, place) in enumerate(videos)
+    ]
+    found = in_order(candidates, [_video(f"k{n}", 0.5, place) for n, place in enumerate(known)])
+    assert sorted(_names(found)) == sorted(one.media_id for one in candidates)
+    assert all(0 <= one.gain <= 1 and 0 <= one.newness <= 1 for one in found)

@@ -1,0 +1,89 @@
+"""What to label next in a project, with the reasons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.projects import add_video_to, analyse, make_prediction, of_layer, proposed
+from vemo_desktop.domain.proposing import ProposalSettings
+from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
+from vemo_desktop.services.choosing import next_videos, why_next
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.storage.feature_cache import CachedTrack, FeatureCache, TrackKey
+
+
+def keep_track(cache_dir: Path, fingerprint: str, level: float) -> None:
+    """Put a track into the cache as an analysis would."""
+    values = np.full((40, 2), level, np.float32)
+    track = FeatureTrack("look", "1", regular_edges(40, 250_000), values, np.ones(40, np.bool_), ("a", "b"))
+    FeatureCache(cache_dir).put(TrackKey(fingerprint, "look", "1", {}), CachedTrack(track))
+
+
+def sure(session: ProjectSession, media_id: str) -> None:
+    """Store a run that is sure all the time."""
+    said = make_prediction()
+    curves = replace(said.curves["sentiment"], values=np.tile(np.float32([0.02, 0.96, 0.02]), (400, 1)))
+    session.runs.store_prediction(
+        media_id,
+        replace(said, curves={"sentiment": curves}),
+        fingerprint="print",
+        proposal_settings=ProposalSettings(),
+    )
+
+
+@pytest.fixture
+def videos(session: ProjectSession, project: Path) -> list[str]:
+    return [add_video_to(session, project.parent, name) for name in ("one", "two", "three")]
+
+
+def titles(session: ProjectSession, cache_dir: Path) -> list[str]:
+    return [one.candidate.title for one in next_videos(session, cache_dir)]
+
+
+def test_unsure_videos_come_first_and_only_analysed_ones(
+    session: ProjectSession, videos: list[str], tmp_path: Path
+) -> None:
+    sure(session, videos[0])
+    analyse(session, videos[1], [proposed(0, 10), proposed(20, 30)])
+    found = next_videos(session, tmp_path)
+    assert [one.candidate.title for one in found] == ["two", "one"]
+    assert why_next(found[0]).startswith("unsure for 98% of its time")
+    assert why_next(found[0]).endswith("2 proposals")
+    assert why_next(found[1]).endswith("nothing proposed")
+
+
+def test_a_video_that_was_gone_through_waits_no_longer_and_makes_its_likes_less_urgent(
+    session: ProjectSession, videos: list[str], tmp_path: Path
+) -> None:
+    for media_id, name, level in zip(videos, ("one", "two", "three"), (0.0, 0.1, 5.0), strict=True):
+        analyse(session, media_id, [proposed(0, 10)])
+        keep_track(tmp_path, f"print-{name}", level)
+    for one in of_layer(session, videos[0], Layer.PROPOSAL):
+        session.review.accept(one.id)
+    found = next_videos(session, tmp_path)
+    assert [one.candidate.title for one in found] == ["three", "two"]
+    assert "unlike what you have seen" in why_next(found[0])
+    assert "much like “one”" in why_next(found[1])
+
+
+def test_videos_on_which_networks_contradict_each_other_say_so(
+    session: ProjectSession, videos: list[str], tmp_path: Path
+) -> None:
+    analyse(session, videos[0], [proposed(0, 10)])
+    analyse(session, videos[0], [proposed(0, 10, "negative")], network="tsl-net")
+    (one,) = next_videos(session, tmp_path)
+    assert "networks contradict each other" in why_next(one)
+    assert one.candidate.disagreement == 1.0
+
+
+def test_the_order_does_not_need_the_cache(
+    session: ProjectSession, videos: list[str], tmp_path: Path
+) -> None:
+    for media_id in videos:
+        analyse(session, media_id, [proposed(0, 10)])
+    assert sorted(titles(session, tmp_path / "nothing")) == ["one", "three", "two"]

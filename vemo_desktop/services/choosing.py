@@ -1,0 +1,96 @@
+"""What to label next: the videos of a project in the order in which going through them teaches most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from vemo_desktop.domain.choosing import Candidate, NextVideo, in_order, profile_of, unsure_share
+from vemo_desktop.domain.library import MediaItem, MediaState
+from vemo_desktop.domain.queue import QueueItem
+from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.storage.feature_cache import FeatureCache
+
+_MENTIONED = 0.1
+"""Below this a doubt is not worth telling."""
+_UNLIKE, _LIKE = 0.5, 0.3
+"""Newness from which on a video is called unlike the others, and up to which it is called like one: as
+far from the nearest one as videos usually are from each other, and less than half as far."""
+
+
+def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ...]:
+    """Return the analysed videos that nobody has gone through, the most instructive first.
+
+    Reads the curves and cached features of every video: takes long for a large library.
+
+    Raises
+    ------
+    ProjectError
+        If the project cannot be read.
+    """
+    looked = session.history.looked_through()
+    by_media: dict[str, list[QueueItem]] = defaultdict(list)
+    for item in session.queue.items():
+        by_media[item.segment.media_id].append(item)
+    cache = FeatureCache(cache_dir)
+    known, candidates = [], []
+    for item in session.library.media():
+        if item.state is MediaState.MISSING:
+            continue
+        curves = _main_curves(session, item.id)
+        if curves is None:
+            continue
+        one = _candidate(item, curves, by_media[item.id], cache)
+        (known if item.id in looked else candidates).append(one)
+    return in_order(candidates, known)
+
+
+def _main_curves(session: ProjectSession, media_id: str) -> Curves | None:
+    prediction = session.runs.prediction(media_id)
+    return None if prediction is None else prediction.curves.get(prediction.main_scheme)
+
+
+def _candidate(
+    item: MediaItem, curves: Curves, waiting: Sequence[QueueItem], cache: FeatureCache
+) -> Candidate:
+    against = [one.disagreement for one in waiting]
+    profile = {
+        f"{track.encoder} {track.version}": profile_of(track.values, track.valid)
+        for track in cache.tracks_of(item.fingerprint)
+    }
+    # Curves are always there, features may have fallen out of the cache.
+    profile[f"curves {curves.scheme}"] = profile_of(curves.values, np.ones(len(curves), dtype=np.bool_))
+    return Candidate(
+        item.id,
+        item.title,
+        unsure_share(curves),
+        float(np.mean(against)) if against else 0.0,
+        len(waiting),
+        profile,
+    )
+
+
+def why_next(video: NextVideo) -> str:
+    """Say in a few words why a video comes where it comes."""
+    one = video.candidate
+    parts = []
+    if one.unsure >= _MENTIONED:
+        parts.append(f"unsure for {one.unsure:.0%} of its time")
+    if one.disagreement >= _MENTIONED:
+        parts.append("networks contradict each other")
+    if video.alike is not None and video.newness >= _UNLIKE:
+        parts.append("unlike what you have seen")
+    elif video.alike is not None and video.newness <= _LIKE:
+        parts.append(f"much like “{video.alike}”")
+    parts.append(_waiting(one.waiting))
+    return " · ".join(parts)
+
+
+def _waiting(count: int) -> str:
+    if count == 0:
+        return "nothing proposed"
+    return "1 proposal" if count == 1 else f"{count} proposals"
