@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import numpy as np
-import numpy.typing as npt
-
 from vemo_desktop.ml.builtin.face_net import load_reader
-from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.builtin.fusion import EMOTIONS
 from vemo_desktop.ml.builtin.learnt import Learnt, write_learnt
-from vemo_desktop.ml.builtin.opinions import VoiceCalibration, merged
+from vemo_desktop.ml.builtin.opinions import VoiceCalibration
 from vemo_desktop.ml.builtin.speech_net import load_speech_net
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
-from vemo_desktop.ml.builtin.text_net import CLASSES
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
-from vemo_desktop.ml.builtin.voices import VOICES
 from vemo_desktop.ml.recipes import face_stage, speech_stage
+from vemo_desktop.ml.recipes.casting import cast_of
 from vemo_desktop.ml.recipes.faces import FaceRecipe, split_kept
 from vemo_desktop.ml.recipes.ferplus import Faces, read_faces
 from vemo_desktop.ml.recipes.fusing import START, fuse_best, sample_of, weights_of
@@ -28,7 +23,7 @@ from vemo_desktop.ml.recipes.speech_corpora import Clip, parted, read_clips
 from vemo_desktop.ml.recipes.speech_judging import heard, usual_logits, window_temperature
 from vemo_desktop.ml.recipes.stage import Bench, Metrics, Report, Stage
 from vemo_desktop.ml.recipes.text_corpora import GO_EMOTIONS, Texts, read_go_emotions
-from vemo_desktop.ml.recipes.timelines import Cast, Timeline, composed
+from vemo_desktop.ml.recipes.timelines import Timeline, composed
 
 _MOVED = 1.0
 """How far the mean voice of a recording is moved to the usual one; chosen on the speakers for calibration."""
@@ -83,7 +78,7 @@ def _timelines(
     read = load_reader(out.weights_of("faces"))
     speech = load_speech_net(out.weights_of("speech"))
     text = out.weights_of("text")
-    cast = Cast(_faces_by_emotion(faces, read(faces.crops)), _voices_by_emotion(clips), _words(texts))
+    cast = cast_of(faces, read(faces.crops), clips, texts)
     found = []
     for number in range(_TIMELINES):
         report("Composing timelines", 0.15 + 0.4 * part + 0.4 * number / _TIMELINES, 1)
@@ -91,28 +86,6 @@ def _timelines(
         reader = TextEmotionsEncoder(text, digest_of(text))
         found.append(composed(cast, ears, reader, (seed, part, number)))
     return found
-
-
-def _faces_by_emotion(faces: Faces, logs: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[np.float32]]:
-    emotions = merged(EXPRESSIONS).argmax(axis=1)[faces.majority]
-    emotions[faces.majority < 0] = -1
-    return {name: logs[emotions == number] for number, name in enumerate(EMOTIONS)}
-
-
-def _voices_by_emotion(clips: Sequence[Clip]) -> dict[str, list[npt.NDArray[np.float32]]]:
-    emotions = merged(VOICES).argmax(axis=1)
-    by: dict[str, list[npt.NDArray[np.float32]]] = {}
-    for clip in clips:
-        by.setdefault(EMOTIONS[emotions[clip.voice]], []).append(clip.samples)
-    return by
-
-
-def _words(texts: Texts) -> dict[str, list[str]]:
-    by: dict[str, list[str]] = {}
-    for line, marks in zip(texts.lines, texts.marks, strict=True):
-        if marks.sum() == 1:
-            by.setdefault(CLASSES[int(marks.argmax())], []).append(line)
-    return by
 
 
 STAGE = Stage(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,12 +51,16 @@ class Clip:
     speech: npt.NDArray[np.bool_]
 
 
-def read_corpus(corpus: Corpus, labels: Path, read_sound: ReadSound) -> Iterator[Clip]:
-    """Yield the clips of a corpus under the folder `labels`, in the order of its table."""
+def read_corpus(
+    corpus: Corpus, labels: Path, read_sound: ReadSound, speakers: Container[str] | None = None
+) -> Iterator[Clip]:
+    """Yield the clips of a corpus, or of some of its speakers, under the folder `labels`, in its order."""
     folder = labels / corpus.folder
     with (folder / "labels.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
+        if speakers is not None and row[corpus.speaker_column] not in speakers:
+            continue
         samples = read_sound(folder / row["file"], RATE_HZ)
         if corpus.longest_s is not None:
             samples = samples[: round(corpus.longest_s * RATE_HZ)]

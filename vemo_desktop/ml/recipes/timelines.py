@@ -156,7 +156,13 @@ class _Stage:
         return (sound * level / max(float(np.sqrt(np.square(sound).mean())), 1e-9)).astype(np.float32)
 
 
-def composed(cast: Cast, voice: VoiceEncoder, text: TextEmotionsEncoder, seed: tuple[int, ...]) -> Timeline:
+def composed(
+    cast: Cast,
+    voice: VoiceEncoder,
+    text: TextEmotionsEncoder,
+    seed: tuple[int, ...],
+    stretches: int = _STRETCHES,
+) -> Timeline:
     """Compose one timeline and let the encoders see and hear it.
 
     Parameters
@@ -164,10 +170,12 @@ def composed(cast: Cast, voice: VoiceEncoder, text: TextEmotionsEncoder, seed: t
     voice : VoiceEncoder
     text : TextEmotionsEncoder
         Fresh ones.
+    stretches : int
+        With an emotion, some six seconds each with what lies between.
     """
     chance = np.random.default_rng(seed)
     stage = _Stage(cast, chance)
-    for emotion in chance.choice(EMOTIONS, _STRETCHES, p=_USUAL):
+    for emotion in chance.choice(EMOTIONS, stretches, p=_USUAL):
         stage.between()
         stage.stretch(str(emotion))
     stage.between()

@@ -1,0 +1,99 @@
+"""A made-up library for the study of learning: composed timelines of people whom no network has met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from vemo_desktop.domain.timebase import US_PER_S, Interval
+from vemo_desktop.media.whole_sound import whole_sound
+from vemo_desktop.ml.builtin.encoders import FACES_FILE, SPEECH_FILE, TEXT_FILE
+from vemo_desktop.ml.builtin.face_net import load_reader
+from vemo_desktop.ml.builtin.folder import digest_of_shipped, shipped_file
+from vemo_desktop.ml.builtin.learnt import FILE, read_learnt
+from vemo_desktop.ml.builtin.speech_net import load_speech_net
+from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
+from vemo_desktop.ml.builtin.voice import VoiceEncoder
+from vemo_desktop.ml.heads.decisions import Stretch
+from vemo_desktop.ml.heads.inputs import HeadInputs, inputs_of
+from vemo_desktop.ml.recipes import face_stage
+from vemo_desktop.ml.recipes.casting import cast_of
+from vemo_desktop.ml.recipes.ferplus import read_faces
+from vemo_desktop.ml.recipes.speech_corpora import CORPORA, Clip, read_corpus
+from vemo_desktop.ml.recipes.text_corpora import GO_EMOTIONS, read_go_emotions
+from vemo_desktop.ml.recipes.timelines import composed
+
+STRETCHES = 11
+"""Of each timeline: it lasts 60 to 90 s."""
+SEED = 2026
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Video:
+    """One timeline: what heads read of it, and its true stretches, labelled with emotions."""
+
+    name: str
+    inputs: HeadInputs
+    truth: tuple[Stretch, ...]
+
+    @property
+    def duration_us(self) -> int:
+        """Its length."""
+        return int(self.inputs.edges[-1])
+
+
+def library(shared: Path, kept: Path, count: int) -> list[Video]:
+    """Return so many timelines; those composed before are read from the folder `kept`."""
+    kept.mkdir(parents=True, exist_ok=True)
+    missing = [number for number in range(count) if not _place(kept, number).exists()]
+    if missing:
+        _compose(shared, kept, missing)
+    return [_read(_place(kept, number)) for number in range(count)]
+
+
+def _place(kept: Path, number: int) -> Path:
+    return kept / f"timeline-{SEED}-{STRETCHES}-{number:03d}.npz"
+
+
+def _compose(shared: Path, kept: Path, numbers: list[int]) -> None:
+    faces = read_faces(shared / face_stage.JUDGED.place)
+    texts = read_go_emotions(shared / GO_EMOTIONS.place, "test")
+    cast = cast_of(faces, load_reader(shipped_file(FACES_FILE))(faces.crops), _clips(shared), texts)
+    learnt = read_learnt(shipped_file(FILE))
+    speech = load_speech_net(shipped_file(SPEECH_FILE))
+    for number in numbers:
+        ears = VoiceEncoder("", lambda: speech)
+        reader = TextEmotionsEncoder(shipped_file(TEXT_FILE), digest_of_shipped(TEXT_FILE))
+        timeline = composed(cast, ears, reader, (SEED, number), STRETCHES)
+        inputs = inputs_of(timeline.tracks, timeline.edges, learnt)
+        felt = [one for one in timeline.stretches if one[2] != "neutral"]
+        np.savez(
+            _place(kept, number),
+            edges=inputs.edges,
+            features=inputs.features,
+            emotions=inputs.emotions,
+            times=np.array([[round(start * US_PER_S), round(end * US_PER_S)] for start, end, _ in felt]),
+            labels=np.array([label for _, _, label in felt]),
+        )
+
+
+def _clips(shared: Path) -> list[Clip]:
+    """Return what the speakers say who are kept for final figures, of whom nothing was learnt."""
+    return [
+        clip
+        for corpus in CORPORA
+        for clip in read_corpus(corpus, shared / "labels", whole_sound, corpus.validation)
+        if clip.speech.any()
+    ]
+
+
+def _read(place: Path) -> Video:
+    with np.load(place) as found:
+        inputs = HeadInputs(found["edges"], found["features"], found["emotions"])
+        truth = tuple(
+            Stretch(Interval(int(start), int(end)), str(label))
+            for (start, end), label in zip(found["times"], found["labels"], strict=True)
+        )
+    return Video(place.stem, inputs, truth)
