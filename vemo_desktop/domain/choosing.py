@@ -144,7 +144,7 @@ def unsure_share(curves: Curves) -> float:
     return float((is_unsure * lengths[known]).sum() / lengths[known].sum())
 
 
-def profile_of(values: Floats, valid: npt.NDArray[np.bool_]) -> Floats:
+def profile_of(values: npt.NDArray[np.floating], valid: npt.NDArray[np.bool_]) -> Floats:
     """Return what a track holds on the whole: mean and spread of each column, shape (2 D,).
 
     Parameters

@@ -34,10 +34,11 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
     """
     looked = session.history.looked_through()
     by_media: dict[str, list[QueueItem]] = defaultdict(list)
-    for item in session.queue.items():
-        by_media[item.segment.media_id].append(item)
+    for waiting in session.queue.items():
+        by_media[waiting.segment.media_id].append(waiting)
     cache = FeatureCache(cache_dir)
-    known, candidates = [], []
+    known: list[Candidate] = []
+    candidates: list[Candidate] = []
     for item in session.library.media():
         if item.state is MediaState.MISSING:
             continue
