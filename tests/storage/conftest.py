@@ -9,11 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from vemo_desktop.domain.learning import Side, Training
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_edges
-from vemo_desktop.services.project import open_project
+from vemo_desktop.services.project import ProjectSession, open_project
+from vemo_desktop.storage.repositories import learning
 from vemo_desktop.storage.repositories.media import MediaRecord
 
 
@@ -74,3 +76,19 @@ def fill(path: Path) -> None:
         session.review.adjust(second.id, Interval(11_000_000, 19_000_000))
         session.review.reject(third.id)
         session.history.undo()
+        _teach(session)
+
+
+def _teach(session: ProjectSession) -> None:
+    """Put a training into a project, adopted, as if something had been learnt."""
+    at = datetime(2025, 5, 2, tzinfo=UTC)
+    training = Training(
+        "training", "taught-sentiment-0123abcd", "builtin", "sentiment", "ann", at, at, 2.5, "cpu", "0.1.0",
+        {"seed": 1}, [{"video": "print", "side": "train"}], {}, [], [], {"verdict": "not shown"},
+        ("one",), 3, 9,
+    )  # fmt: skip
+    with session.library._workspace.store.writing() as rows:
+        learning.add_sides(rows, {"print": Side.TRAIN, "other": Side.HELD_OUT}, at)
+        card = {"id": training.network}
+        learning.add_training(rows, training, learning.TaughtFiles(card, b"weights"))
+        learning.add_adoption(rows, "sentiment", "training", "ann", at)

@@ -51,6 +51,7 @@ def test_a_good_project(project: Path):
         ("UPDATE curves SET \"values\" = substr(\"values\", 2)", "cannot be read"),
         ("UPDATE curves SET edges_us = zeroblob(length(edges_us))", "cannot be read"),
         ("UPDATE own_segments SET segments = '[[5, 1, \"positive\", 0.5]]'", "cannot be read"),
+        ("UPDATE trainings SET weights = x'00'", "not as they were stored"),
         ("UPDATE human_segments SET origin_id = 'gone'", "not there"),
         ("UPDATE proposals SET run_id = 'gone'", "not there"),
     ],

@@ -40,12 +40,13 @@ def analyze(
 
     settings, notices = load_settings()
     console.say_all(notices)
-    networks = tuple(dict.fromkeys(network or settings.networks))
     device = device or settings.device
-    for one in networks:
+    for one in network or settings.networks:
         device_for(usable(one), device)  # says at once what would otherwise be said of every video
     with open_project(project, create=True, author=settings.author) as session:
         console.say_all(session.notices)
+        usual = session.learning.networks_in_place(settings.networks)
+        networks = tuple(dict.fromkeys(network or usual))
         report = add_videos(session, paths)
         chosen = [*report.added, *report.known]
         wanted = {item.id: networks if again else unseen(session, item, networks) for item in chosen}

@@ -9,6 +9,7 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.running import progress_bars
+from vemo_desktop.cli.teach import teach
 
 if TYPE_CHECKING:
     from vemo_desktop.jobs.events import Event, Trained
@@ -23,8 +24,16 @@ def train(
         Path | None, typer.Argument(metavar="[P.vemo]", help="Project whose decisions to learn from.")
     ] = None,
     network: Annotated[
-        str, typer.Option(metavar="tsl-net|cten-ve8|cten-ekman6|vemoclap", help="Which network.")
-    ] = ...,  # type: ignore[assignment]  # typer's way to say that it must be given
+        str,
+        typer.Option(
+            metavar="builtin|tsl-net|cten-ve8|cten-ekman6|vemoclap",
+            help="Which network; the built-in one learns within the project.",
+        ),
+    ] = "builtin",
+    scheme: Annotated[
+        str | None,
+        typer.Option(help="Label scheme that the built-in network is to learn; the one most used otherwise."),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="New folder for weights and report.")
     ] = None,
@@ -47,9 +56,14 @@ def train(
     ] = None,
     as_json: console.AsJson = False,
 ) -> None:
-    """Train a network; the same command again goes on where a training was stopped."""
+    """Teach a network from decisions; the same command again goes on where a training was stopped.
+
+    The built-in network learns from the corrections of a project, and what came of it is compared with the
+    present network on videos that are held out for ever. It speaks once it is adopted: see
+    `vemo networks adopt`.
+    """
     from vemo_desktop.jobs.requests import TrainNetwork
-    from vemo_desktop.ml.training.recipes import parsed, recipe_for
+    from vemo_desktop.ml.training.recipes import HeadRecipe, parsed, recipe_for
     from vemo_desktop.paths import cache_dir
     from vemo_desktop.settings import load_settings
 
@@ -59,6 +73,16 @@ def train(
     if show:
         _show(recipe.to_json(), recipe.help_sentences(), as_json)
         return
+    if isinstance(recipe, HeadRecipe):
+        if project is None or out is not None or tsl300 is not None or device is not None:
+            raise typer.BadParameter(
+                "the built-in network learns within a project and on the processor: name the project, "
+                "without --out, --tsl300 and --device"
+            )
+        teach(project, scheme, recipe, as_json=as_json)
+        return
+    if scheme is not None:
+        raise typer.BadParameter("--scheme is for the built-in network")
     if out is None:
         raise typer.BadParameter("--out must name a folder for the trained network")
     settings, notices = load_settings()

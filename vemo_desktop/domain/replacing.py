@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
+from vemo_desktop.domain.learning import gives_way
+from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, network_of
 from vemo_desktop.domain.standing import Segments
 
 SAME_PLACE_IOU = 0.5
@@ -18,6 +19,8 @@ def replace_proposals(
 ) -> Change:
     """Put fresh proposals in place of the open ones of the same network in a scheme.
 
+    A network that was taught from corrections and the one it was taught over count as the same: what one of
+    them left open gives way to what the other says now.
     Decided proposals, human segments and what other networks propose stay. A fresh proposal is left out
     where a person has spoken already: it lies (IoU of at least `SAME_PLACE_IOU`) on a human segment, or on
     a rejected proposal of the same label. An open proposal that the same run proposes again stays as it is,
@@ -36,7 +39,8 @@ def replace_proposals(
         Name for the history.
     """
     ours = [segment for segment in segments.values() if segment.scheme == scheme]
-    proposed = [one for one in ours if one.layer is Layer.PROPOSAL and one.author == author]
+    network = network_of(author) or ""
+    proposed = [one for one in ours if one.layer is Layer.PROPOSAL and gives_way(one.author, network)]
     waiting = [one for one in proposed if one.state is SegmentState.OPEN]
     decided = _Decided(one for one in ours if one.state is not SegmentState.OPEN)
     again = {_content(one): one for one in waiting}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from vemo_desktop.domain.tracks import Prediction
 
@@ -141,6 +142,52 @@ class Trained:
 
 
 @dataclass(frozen=True, slots=True)
+class LearningCurve:
+    """How a head's learning goes: what was judged so far on videos that folds left out.
+
+    Parameters
+    ----------
+    job_id : int
+    step, steps : int
+        Updates made, and made at most.
+    losses : tuple of float
+        Total loss by update, thinned where there are many.
+    judgements : tuple of (int, dict of str to float)
+        Updates and figures, oldest first; the first is what the built-in network says.
+    """
+
+    job_id: int
+    step: int
+    steps: int
+    losses: tuple[float, ...]
+    judgements: tuple[tuple[int, dict[str, float]], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Taught:
+    """A head has been taught and compared with the present network.
+
+    Parameters
+    ----------
+    job_id : int
+    card : dict
+        The card of the network that came of it, as JSON.
+    weights : bytes
+    report : dict
+        JSON values: ``examples``, ``versions``, ``losses``, ``judgements``, ``left_out``, ``comparison``,
+        ``seconds``, ``step``, ``steps``, ``ended_by``, ``device``.
+    notices : tuple of str
+        Sentences for the user, such as which videos were left out.
+    """
+
+    job_id: int
+    card: dict[str, Any]
+    weights: bytes
+    report: dict[str, Any]
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """What a run of a network over a file would cost.
 
@@ -213,10 +260,12 @@ Event = (
     | Analysed
     | Measured
     | Trained
+    | LearningCurve
+    | Taught
     | JobFailed
     | JobCancelled
     | WorkerRestarted
 )
 
-ENDINGS = (PreparedMedia, Analysed, Measured, Trained, JobFailed, JobCancelled)
+ENDINGS = (PreparedMedia, Analysed, Measured, Trained, Taught, JobFailed, JobCancelled)
 """Exactly one of these is the last event of a job."""

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import ClassVar
 
 from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.learning import Side
+from vemo_desktop.domain.proposing import ProposalSettings
+from vemo_desktop.domain.segments import Segment
 from vemo_desktop.ml.training.examples import LabelledVideo
-from vemo_desktop.ml.training.recipes import Recipe
+from vemo_desktop.ml.training.recipes import HeadRecipe, Recipe
 
 
 class Priority(IntEnum):
@@ -158,6 +161,66 @@ class TrainNetwork:
     job_id: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class LessonVideo:
+    """One video that people decided about, for a head.
+
+    Parameters
+    ----------
+    media_id : str
+    path : Path
+    fingerprint, title : str
+    segments : tuple of Segment
+        All of them, of every layer, state and scheme.
+    side : Side
+        Whether it teaches or judges; never both.
+    is_finished : bool
+        Whether somebody went through all of it, so that its silence is a judgement too.
+    """
+
+    media_id: str
+    path: Path
+    fingerprint: str
+    title: str
+    segments: tuple[Segment, ...]
+    side: Side
+    is_finished: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeachHead:
+    """Teach a head from corrections and compare it with the present network on the held-out videos.
+
+    A training of the very same videos, decisions and settings that was not finished is gone on with.
+
+    Parameters
+    ----------
+    scheme : LabelScheme
+    recipe : HeadRecipe
+    path : Path
+        Of the project, which names it on the card; it is not read.
+    videos : tuple of LessonVideo
+    present : str
+        Identifier of the network that speaks in this scheme now.
+    present_proposals : ProposalSettings
+        How segments are cut out of its curves.
+    cache_dir, job_id
+        As in `PrepareMedia`.
+    """
+
+    priority: ClassVar[Priority] = Priority.BACKGROUND
+    purpose: ClassVar[str] = "Learning from"
+
+    path: Path
+    scheme: LabelScheme
+    recipe: HeadRecipe
+    videos: tuple[LessonVideo, ...]
+    present: str
+    present_proposals: ProposalSettings
+    cache_dir: Path
+    job_id: int = 0
+
+
 MediaRequest = PrepareMedia | AnalyseMedia | MeasureNetwork
 """What is asked about one video."""
-Request = MediaRequest | TrainNetwork
+Request = MediaRequest | TrainNetwork | TeachHead

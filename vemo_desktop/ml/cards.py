@@ -19,7 +19,7 @@ from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml import packs
 from vemo_desktop.ml.network_settings import Value, with_choices
 from vemo_desktop.ml.pack_cards import all_packs, pack_card, way_to_get
-from vemo_desktop.paths import models_dir
+from vemo_desktop.paths import data_dir, models_dir
 
 
 class Source(BaseModel):
@@ -115,7 +115,9 @@ def read_card(path: Path) -> NetworkCard:
             f'The card of network "{path.parent.name}" cannot be read. Install the program again.',
             details=str(error),
         ) from error
-    unknown = {*card.schemes, card.main_scheme} - BUILT_IN_SCHEMES.keys()
+    # A taught network brings the labels of its scheme, which may be one's own, with its weights.
+    own = {card.main_scheme} if card.implementation == TAUGHT_IMPLEMENTATION else set()
+    unknown = {*card.schemes, card.main_scheme} - BUILT_IN_SCHEMES.keys() - own
     unknown |= {*card.packs, *card.optional_packs} - {pack.id for pack in all_packs()}
     if unknown or card.id != path.parent.name:
         raise NetworkError(
@@ -131,9 +133,34 @@ def _read_all(folder: Path) -> dict[str, NetworkCard]:
     return {card.id: card for card in cards}
 
 
+@cache
+def _read_taught(path: Path, changed_ns: int) -> NetworkCard:
+    return read_card(path)
+
+
+def taught_dir() -> Path:
+    """Return the folder in which taught networks lie ready, one folder per network.
+
+    Projects keep them; what lies here are copies, which a project puts here again when it opens.
+    """
+    return data_dir() / "taught"
+
+
+def taught_cards() -> list[NetworkCard]:
+    """Return the cards of the networks that were taught from corrections and lie ready here.
+
+    Asked anew each time: another process may have put one there.
+    """
+    return [_read_taught(path, path.stat().st_mtime_ns) for path in sorted(taught_dir().glob("*/card.json"))]
+
+
+def _known() -> dict[str, NetworkCard]:
+    return {**_read_all(models_dir()), **{card.id: card for card in taught_cards()}}
+
+
 def all_cards() -> list[NetworkCard]:
     """Return the cards of all networks with the user's settings, the built-in one first, then by name."""
-    cards = map(with_choices, _read_all(models_dir()).values())
+    cards = map(with_choices, _known().values())
     return sorted(cards, key=lambda card: (card.id != BUILT_IN, card.name))
 
 
@@ -145,16 +172,16 @@ def card(network_id: str) -> NetworkCard:
     NetworkError
         If there is no such network.
     """
-    found = _read_all(models_dir()).get(network_id)
+    found = _known().get(network_id)
     if found is None:
-        known = ", ".join(sorted(_read_all(models_dir())))
+        known = ", ".join(sorted(_known()))
         raise NetworkError(f'There is no network "{network_id}". Known networks: {known}.')
     return with_choices(found)
 
 
 def name_of(network_id: str) -> str:
     """Return the name of a network; its identifier where this installation has no card of it."""
-    found = _read_all(models_dir()).get(network_id)
+    found = _known().get(network_id)
     return network_id if found is None else found.name
 
 
@@ -185,3 +212,5 @@ def availability(card: NetworkCard) -> str | None:
 
 BUILT_IN = "builtin"
 """The network that every installation has."""
+TAUGHT_IMPLEMENTATION = "taught"
+"""What runs networks that were taught over the built-in one."""

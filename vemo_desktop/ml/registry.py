@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from vemo_desktop.errors import NetworkError, WeightsMissing
 from vemo_desktop.ml import devices
-from vemo_desktop.ml.cards import NetworkCard, availability, card
+from vemo_desktop.ml.cards import TAUGHT_IMPLEMENTATION, NetworkCard, availability, card
 from vemo_desktop.ml.encoding import Network
 
 
@@ -46,6 +46,12 @@ def _tsl(card: NetworkCard, device: str) -> Network:
     return TslNetwork(card, device)
 
 
+def _taught(card: NetworkCard, device: str) -> Network:
+    from vemo_desktop.ml.heads.adapter import TaughtNetwork
+
+    return TaughtNetwork(card)
+
+
 IMPLEMENTATIONS: dict[str, Callable[[NetworkCard, str], Network]] = {
     "builtin": _builtin,
     "signals": _signals,
@@ -53,6 +59,7 @@ IMPLEMENTATIONS: dict[str, Callable[[NetworkCard, str], Network]] = {
     "vaanet": _vaanet,
     "vemoclap": _vemoclap,
     "tsl-net": _tsl,
+    TAUGHT_IMPLEMENTATION: _taught,
 }
 
 

@@ -120,11 +120,11 @@ def _prediction(card: NetworkCard, edges: Edges, said: Said) -> Prediction:
         curves={item.scheme: item for item in found},
         main_scheme=card.main_scheme,
         contributions=curves(STREAMS_SCHEME, said.streams, said.shares),
-        video_distribution=_distribution(found[0]),
+        video_distribution=mean_values(found[0]),
     )
 
 
-def _distribution(curves: Curves) -> dict[str, float]:
+def mean_values(curves: Curves) -> dict[str, float]:
     """Return the mean of each curve over the known time; empty where nothing is known."""
     if len(curves) == 0:
         return {}

@@ -51,7 +51,7 @@ def gathered(request: TrainNetwork, data: DecidedVideos, device: str, ctx: JobCo
     left_out: dict[str, str] = {}
     for done, video in enumerate(data.videos):
         ctx.step(GATHERING, done, len(data.videos))
-        part = _Part(ctx, done, len(data.videos))
+        part = PartContext(ctx, done, len(data.videos))
         try:
             found[video.fingerprint] = _gather(request, reader, video, video.fingerprint in held_out, part)
         except WeightsMissing:
@@ -91,13 +91,13 @@ def _gather(
     look.finish()
     keys = look.panel.keys_of(reader)
     example = reader.example(
-        video, look.subject, _Cached(FeatureCache(request.cache_dir), keys, video.path.name)
+        video, look.subject, CachedTracks(FeatureCache(request.cache_dir), keys, video.path.name)
     )
     return _Found(example, [labels, sorted(key.digest for key in keys.values())])
 
 
 @dataclass(frozen=True, slots=True)
-class _Cached:
+class CachedTracks:
     """The tracks of one video, read anew from the cache at each call."""
 
     cache: FeatureCache
@@ -118,7 +118,7 @@ class _Cached:
         return tracks
 
 
-class _Part(JobContext):
+class PartContext(JobContext):
     """The context of one video: its progress counts as a part of the whole, its curves concern nobody."""
 
     def __init__(self, ctx: JobContext, done: int, total: int) -> None:

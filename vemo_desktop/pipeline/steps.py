@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, PrepareMedia, TrainNetwork
+from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, PrepareMedia, TeachHead, TrainNetwork
 from vemo_desktop.jobs.runners import Steps
 from vemo_desktop.pipeline.analyse import analyse
 from vemo_desktop.pipeline.measure import measure
 from vemo_desktop.pipeline.prepare import prepare
+from vemo_desktop.pipeline.teach import teach_head
 from vemo_desktop.pipeline.train import train
 
 STEPS: Steps = {
@@ -14,4 +15,5 @@ STEPS: Steps = {
     AnalyseMedia: analyse,
     MeasureNetwork: measure,
     TrainNetwork: train,
+    TeachHead: teach_head,
 }

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from vemo_desktop.domain.library import LibraryChanged, Notice
 from vemo_desktop.domain.segments import Layer, Segment
-from vemo_desktop.errors import ProjectDamaged, ProjectError
+from vemo_desktop.errors import NetworkError, ProjectDamaged, ProjectError
 from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.history import HistoryService
 from vemo_desktop.services.importing import ImportService
 from vemo_desktop.services.lanes import LaneService
+from vemo_desktop.services.learning import LearningService
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.project_settings import ProjectSettings
 from vemo_desktop.services.queue import QueueService
@@ -37,7 +38,7 @@ class ProjectSession:
 
     Attributes
     ----------
-    library, review, queue, history, runs, traces, schemes, settings, lanes, imports
+    library, review, queue, history, runs, traces, schemes, settings, lanes, learning, imports
         What a user can do.
     """
 
@@ -58,6 +59,9 @@ class ProjectSession:
         self.traces = TraceService(self._workspace, self.runs)
         self.settings = ProjectSettings(self._workspace)
         self.lanes = LaneService(self._workspace, self.settings, self.schemes)
+        self.learning = LearningService(
+            path, self._workspace, self.schemes, self.library, self.review, self.history, self.settings
+        )
         self.imports = ImportService(self._workspace, self.schemes, self.library)
         if store.read_only:
             store.watch()
@@ -201,6 +205,10 @@ def open_project(path: Path, *, author: str, create: bool = False, read_only: bo
         raise
     if notice:
         session.notify(notice)
+    try:
+        session.learning.lay_ready()
+    except NetworkError as error:
+        session.notify(error.message)
     return session
 
 

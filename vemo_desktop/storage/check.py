@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.storage.opening import open_store
-from vemo_desktop.storage.repositories import revisions, runs, traces
+from vemo_desktop.storage.repositories import learning, revisions, runs, traces
 from vemo_desktop.storage.repositories.segments import segments_of
 from vemo_desktop.storage.rows import Base, MediaRow
 
@@ -43,7 +44,7 @@ def check(path: Path) -> CheckReport:
 
     Looked at: every page and foreign key; that the revisions, replayed from the first, give exactly the
     present segments and traces; that undo is in turn; that origins lie in the same video; that curves,
-    the segments of runs and the samples of takes are whole.
+    the segments of runs and the samples of takes are whole; that taught networks are as they were stored.
 
     Raises
     ------
@@ -57,6 +58,7 @@ def check(path: Path) -> CheckReport:
             # A torn page makes every further reading a matter of luck.
             if not findings:
                 findings += [*_history(session), *_curves(session), *_own_segments(session), *_takes(session)]
+                findings += _trainings(session)
             counts = _counts(session)
     except ProjectError as error:
         return CheckReport(False, (f"Reading stopped: {error.details or error.message}.",), {})
@@ -164,6 +166,12 @@ def _takes(session: Session) -> Iterator[str]:
             if chunk.number != number or (len(samples) and samples.times_us[0] <= last_us):
                 yield f"Take {row.id}: part {chunk.number} does not follow the one before."
             last_us = int(samples.times_us[-1]) if len(samples) else last_us
+
+
+def _trainings(session: Session) -> Iterator[str]:
+    for training_id, weights, digest in learning.weights_of_all(session):
+        if hashlib.sha256(weights).hexdigest() != digest:
+            yield f"The weights of training {training_id} are not as they were stored."
 
 
 def _counts(session: Session) -> dict[str, int]:

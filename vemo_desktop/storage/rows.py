@@ -2,7 +2,8 @@
 
 What networks say (`runs`, `curves`, `own_segments`), what they propose (`proposals`), what people decide
 (`human_segments`) and what adjudication settles (`gold_segments`) lie in tables of their own, linked by
-origin, so that no query can take one for the other.
+origin, so that no query can take one for the other. `split_sides`, `trainings` and `adoptions` tell what was
+learnt from decisions.
 """
 
 from __future__ import annotations
@@ -273,3 +274,58 @@ class RevisionSegmentRow(Base):
 
     revision: Mapped[int] = mapped_column(ForeignKey("revisions.number"), primary_key=True)
     segment_id: Mapped[str] = mapped_column(primary_key=True)
+
+
+class SplitSideRow(Base):
+    """On which side of the split a video stands, by its contents, for ever."""
+
+    __tablename__ = "split_sides"
+    __table_args__ = (CheckConstraint("side IN ('train', 'held out')", name="split_sides_side"),)
+
+    fingerprint: Mapped[str] = mapped_column(primary_key=True)
+    side: Mapped[str]
+    at: Mapped[datetime]
+
+
+class TrainingRow(Base):
+    """One finished training with the card and the weights of the network that came of it.
+
+    `digest` is the SHA-256 of the weights.
+    """
+
+    __tablename__ = "trainings"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    network: Mapped[str]
+    present: Mapped[str]
+    scheme: Mapped[str] = mapped_column(ForeignKey("label_schemes.id"))
+    author: Mapped[str]
+    started_at: Mapped[datetime]
+    ended_at: Mapped[datetime]
+    seconds: Mapped[float]
+    device: Mapped[str]
+    program_version: Mapped[str]
+    settings: Mapped[Any] = mapped_column(JsonText)
+    examples: Mapped[Any] = mapped_column(JsonText)
+    versions: Mapped[Any] = mapped_column(JsonText)
+    losses: Mapped[Any] = mapped_column(JsonText)
+    judgements: Mapped[Any] = mapped_column(JsonText)
+    comparison: Mapped[Any] = mapped_column(JsonText)
+    notices: Mapped[Any] = mapped_column(JsonText)
+    step: Mapped[int]
+    steps: Mapped[int]
+    card: Mapped[Any] = mapped_column(JsonText)
+    weights: Mapped[bytes] = mapped_column(LargeBinary)
+    digest: Mapped[str]
+
+
+class AdoptionRow(Base):
+    """Somebody decided which network speaks in a scheme; without a training it is the built-in one."""
+
+    __tablename__ = "adoptions"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    scheme: Mapped[str]
+    training_id: Mapped[str | None] = mapped_column(ForeignKey("trainings.id"))
+    author: Mapped[str]
+    at: Mapped[datetime]

@@ -69,7 +69,12 @@ class Decisions:
 
 
 def decisions_of(
-    segments: Iterable[Segment], scheme: LabelScheme, fingerprint: str, duration_us: int
+    segments: Iterable[Segment],
+    scheme: LabelScheme,
+    fingerprint: str,
+    duration_us: int,
+    *,
+    is_finished: bool = False,
 ) -> Decisions:
     """Return what people decided about a video in one scheme.
 
@@ -81,6 +86,9 @@ def decisions_of(
     segments : iterable of Segment
         All of the video, of every layer, state and scheme. Labels that the scheme does not have any more
         are left out.
+    is_finished : bool
+        Whether it is known otherwise that somebody went through all of it; what a network proposed later
+        does not change that.
     """
     own = [one for one in segments if one.scheme == scheme.id and one.label in scheme.keys]
     stretches = tuple(
@@ -91,7 +99,7 @@ def decisions_of(
         sorted(_stretch(one, duration_us) for one in proposals if one.state is SegmentState.REJECTED)
     )
     waiting = [one.interval for one in proposals if one.state is SegmentState.OPEN]
-    if proposals and not waiting and (stretches or refused):
+    if (is_finished or (proposals and not waiting)) and (stretches or refused):
         looked_at = [Interval(0, duration_us)] if duration_us > 0 else []
     else:
         looked_at = _looked_at(stretches, refused, waiting, duration_us)

@@ -99,7 +99,7 @@ def _report(
         "seconds": round(outcome.seconds, 3),
         "device": device,
         "settings": recipe.to_json(),
-        "versions": _versions(),
+        "versions": versions(),
         "split": {
             "rule": material.split.rule,
             "train": [{"video": one, "name": material.names[one]} for one in material.split.train],
@@ -116,7 +116,8 @@ def _values_at(outcome: Outcome, step: int) -> dict[str, float]:
     return dict(next(found, {}))
 
 
-def _versions() -> dict[str, object]:
+def versions() -> dict[str, object]:
+    """Return what computed: program, libraries, system, threads."""
     return {
         "program": __version__,
         "python": platform.python_version(),

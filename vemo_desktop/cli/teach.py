@@ -1,0 +1,147 @@
+"""``vemo train P.vemo``: the built-in network learns from corrections, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vemo_desktop.cli import console
+from vemo_desktop.cli.running import progress_bars
+
+if TYPE_CHECKING:
+    from vemo_desktop.domain.learning import Training
+    from vemo_desktop.jobs.events import Event
+    from vemo_desktop.ml.training.recipes import HeadRecipe
+    from vemo_desktop.services.project import ProjectSession
+
+_LOOK_S = 0.1
+_STOPPING_S = 10.0
+
+
+def teach(project: Path, scheme: str | None, recipe: HeadRecipe, *, as_json: bool) -> None:
+    """Teach a head from the corrections of a project and tell how it compares.
+
+    Raises
+    ------
+    JobFailed
+        If nothing came of it.
+    """
+    from vemo_desktop.services.project import open_project
+    from vemo_desktop.settings import load_settings
+
+    settings, notices = load_settings()
+    console.say_all(notices)
+    with open_project(project, author=settings.author) as session:
+        console.say_all(session.notices)
+        training = _taught(session, scheme, recipe)
+        if as_json:
+            console.print_json(training_to_json(training))
+        else:
+            tell(training, project)
+
+
+def _taught(session: ProjectSession, scheme: str | None, recipe: HeadRecipe) -> Training:
+    from vemo_desktop import errors
+    from vemo_desktop.jobs import events
+    from vemo_desktop.jobs.process_runner import ProcessRunner
+    from vemo_desktop.jobs.queue import JobQueue
+    from vemo_desktop.paths import cache_dir
+    from vemo_desktop.services.teaching import TeachingService
+
+    endings: list[Event] = []
+    queue = JobQueue(ProcessRunner())
+    teaching = TeachingService(session, queue, cache_dir())
+    try:
+        with progress_bars() as bars:
+            task = bars.add_task("Learning", total=1.0, left="")
+
+            def on_event(event: Event) -> None:
+                match event:
+                    case events.JobProgress(_, step, fraction, left_s):
+                        left = "" if left_s is None else f"{left_s:.0f} s left"
+                        bars.update(task, description=step, completed=fraction, left=left)
+                    case events.Taught() | events.JobFailed():
+                        endings.append(event)
+                    case _:
+                        pass
+
+            teaching.subscribe(on_event)
+            teaching.teach(scheme, recipe)
+            while not teaching.wait(_LOOK_S):
+                pass
+    except KeyboardInterrupt:
+        console.say("Stopping; what was learnt is kept, and the same command goes on with it.")
+        teaching.cancel()
+        teaching.wait(_STOPPING_S)
+        raise
+    finally:
+        teaching.close()
+        queue.close()
+    ending = endings[0]
+    if isinstance(ending, events.JobFailed):
+        raise errors.JobFailed(ending.message, details=ending.details)
+    return session.learning.trainings()[-1]
+
+
+def training_to_json(training: Training) -> dict[str, Any]:
+    """Return a training as JSON values, without its curves of loss."""
+    from vemo_desktop.domain.learning import Side
+
+    return {
+        "id": training.id,
+        "network": training.network,
+        "present": training.present,
+        "scheme": training.scheme,
+        "author": training.author,
+        "ended_at": training.ended_at.isoformat(),
+        "seconds": round(training.seconds, 3),
+        "learnt_from": training.videos(Side.TRAIN),
+        "held_out": training.videos(Side.HELD_OUT),
+        "step": training.step,
+        "steps": training.steps,
+        "comparison": dict(training.comparison),
+        "notices": list(training.notices),
+    }
+
+
+def tell(training: Training, project: Path) -> None:
+    """Say what came of a training."""
+    from vemo_desktop.domain.learning import Side
+
+    console.say_all(training.notices)
+    console.print_pairs(
+        [
+            ("network", training.network),
+            ("learnt from", f"{training.videos(Side.TRAIN)} videos"),
+            ("judged by", f"{training.videos(Side.HELD_OUT)} held-out videos"),
+            ("computed", f"{training.seconds:.0f} s, {training.step} of {training.steps} updates kept"),
+        ]
+    )
+    figures = training.comparison["figures"]
+    if figures:
+        console.results.print()
+        console.print_table(
+            ("figure", f"present: {training.present}", "new", "difference"),
+            [(one["name"], *(_value(one[side]) for side in ("present", "new", "more"))) for one in figures],
+        )
+    console.results.print()
+    print(verdict_sentence(training.comparison))
+    console.say(f"Nothing was adopted. To let it speak: vemo networks adopt {project} {training.network}")
+
+
+def verdict_sentence(comparison: Mapping[str, Any]) -> str:
+    """Return what the comparison comes to, in plain words."""
+    said = {
+        "better": "The new network is better.",
+        "worse": "The new network is worse.",
+        "not shown": "It is not shown that the new network is better.",
+    }
+    return f"{said[comparison['verdict']]} {comparison['reason']}"
+
+
+def _value(value: Mapping[str, float | None]) -> str:
+    number, low, high = value["value"], value["low"], value["high"]
+    if number is None:
+        return "–"
+    return f"{number:.3f}" if low is None or high is None else f"{number:.3f} ({low:.3f} to {high:.3f})"

@@ -1,0 +1,209 @@
+"""Teaching a head from corrections: gather, learn, and compare with the present network."""
+
+from __future__ import annotations
+
+import math
+import time
+from pathlib import Path
+from typing import Any
+
+from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.judging.comparing import NetworkComparison, compare_networks
+from vemo_desktop.domain.judging.draws import Value
+from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
+from vemo_desktop.domain.learning import Side
+from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.jobs.context import JobContext
+from vemo_desktop.jobs.events import LearningCurve, Taught
+from vemo_desktop.jobs.requests import TeachHead
+from vemo_desktop.ml import registry
+from vemo_desktop.ml.training.history import History
+from vemo_desktop.pipeline.gathering import GATHERING
+from vemo_desktop.pipeline.lesson import LessonPart, gathered_lesson
+
+LEARNING, COMPARING = "Learning", "Comparing"
+STATES = "teaching"
+"""Folder below the caches that holds the states of trainings that were not finished."""
+_OLD_S = 30 * 24 * 3600.0
+_MOST_LOSSES = 300
+
+
+def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
+    """Teach a head to the end, from where an earlier training of the same examples was stopped.
+
+    Only videos on the side to learn from reach the training, and only held-out ones the comparison: they are
+    kept apart before anything is computed.
+
+    Raises
+    ------
+    Cancelled
+        After the training was saved as it stood.
+    TrainingError
+        If there is too little to learn from, or the training cannot go on.
+    NetworkError
+        If the present network cannot run here.
+    """
+    from vemo_desktop.ml.heads.carding import card_for
+    from vemo_desktop.ml.heads.teaching import TaughtVideo, lesson_identity, teach
+    from vemo_desktop.ml.training.results import versions
+
+    ctx.plan({GATHERING: 30, LEARNING: 65, COMPARING: 5})
+    material = gathered_lesson(request, ctx)
+    videos = [TaughtVideo(one.decisions, one.inputs) for one in material.side(Side.TRAIN)]
+    identity = lesson_identity(videos, request.scheme, request.recipe, "cpu")
+    lesson = teach(
+        videos,
+        request.scheme,
+        request.recipe,
+        state_file=_states(request.cache_dir) / f"{identity[:32]}.safetensors",
+        watch=_Watch(ctx),
+    )
+    ctx.step(COMPARING, 0, 1)
+    new_settings = lesson.head.proposals
+    held_out = material.side(Side.HELD_OUT)
+    new = [(lesson.head.curves(one.inputs), new_settings) for one in held_out]
+    present = _present(request, held_out, ctx)
+    comparison = compared(request, held_out, present, new)
+    ctx.step(COMPARING, 1, 1)
+    weights = lesson.head.to_bytes()
+    card = card_for(
+        lesson.head, weights, project=request.path.stem, training=identity[:12], videos=len(videos)
+    )
+    report = {
+        "examples": [_example(one) for one in material.parts],
+        "versions": {**versions(), "identity": identity},
+        "losses": lesson.history.thinned(),
+        "judgements": [{"step": one.step, **one.values} for one in lesson.history.judgements],
+        "left_out": lesson.left_out,
+        "comparison": comparison,
+        "seconds": lesson.seconds,
+        "step": lesson.step,
+        "steps": lesson.steps,
+        "ended_by": lesson.ended_by,
+        "device": "cpu",
+    }
+    notices = tuple(f"“{title}” is no example: {why}" for title, why in material.left_out.items())
+    return Taught(request.job_id, card.model_dump(mode="json"), weights, report, notices)
+
+
+def compared(
+    request: TeachHead,
+    held_out: list[LessonPart],
+    present: list[tuple[Curves | None, ProposalSettings]],
+    new: list[tuple[Curves, ProposalSettings]],
+) -> dict[str, Any]:
+    """Return new against present on the held-out videos, as JSON values; see `domain.judging`."""
+    if not held_out:
+        return {
+            "verdict": "not shown",
+            "reason": "No video is held out yet, so nothing says whether the new network is better.",
+            "videos": 0,
+            "figures": [],
+        }
+    skip = new[0][1].skip
+    videos = [_held_out(one, skip) for one in held_out]
+    answers = [
+        [_answer(one, *said) for one, said in zip(held_out, some, strict=True)] for some in (present, new)
+    ]
+    rest = next((label for label in request.scheme.keys if label in skip), None)
+    return comparison_to_json(compare_networks(videos, *answers, nothing=rest))
+
+
+def comparison_to_json(found: NetworkComparison) -> dict[str, Any]:
+    """Return a comparison as JSON values; None where a figure has no value."""
+    return {
+        "verdict": found.verdict.value,
+        "reason": found.reason,
+        "videos": found.videos,
+        "figures": [
+            {
+                "key": one.kind.key,
+                "name": one.kind.name,
+                "asks": one.kind.asks,
+                "is_higher_better": one.kind.is_higher_better,
+                "present": _value(one.present),
+                "new": _value(one.new),
+                "more": _value(one.more),
+            }
+            for one in found.differences
+        ],
+    }
+
+
+def _value(value: Value) -> dict[str, float | None]:
+    bounds = value.bounds
+    return {
+        "value": None if math.isnan(value.value) else value.value,
+        "low": None if bounds is None else bounds.low,
+        "high": None if bounds is None else bounds.high,
+    }
+
+
+class _Watch:
+    """Passes on how the learning goes, and stops it where asked to."""
+
+    def __init__(self, ctx: JobContext) -> None:
+        self._ctx = ctx
+        self._told = -1
+
+    def __call__(self, done: float, wanted: int, history: History) -> None:
+        self._ctx.step(LEARNING, done, wanted)
+        if len(history.judgements) != self._told:
+            self._told = len(history.judgements)
+            size = -(-len(history.rows) // _MOST_LOSSES) or 1
+            losses = tuple(row[0] for row in history.rows[::size])
+            judged = tuple((one.step, dict(one.values)) for one in history.judgements)
+            self._ctx.emit(LearningCurve(self._ctx.job_id, len(history.rows), wanted, losses, judged))
+
+
+def _states(cache_dir: Path) -> Path:
+    """Return the folder of unfinished trainings; what nobody went on with for a month is removed."""
+    folder = cache_dir / STATES
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in folder.glob("*.safetensors"):
+        if time.time() - path.stat().st_mtime > _OLD_S:
+            path.unlink(missing_ok=True)
+    return folder
+
+
+def _present(
+    request: TeachHead, held_out: list[LessonPart], ctx: JobContext
+) -> list[tuple[Curves | None, ProposalSettings]]:
+    """Return what the present network says; nothing in schemes that it does not know."""
+    network = registry.load(request.present)
+    found: list[tuple[Curves | None, ProposalSettings]] = []
+    for done, one in enumerate(held_out):
+        curves = network.predict(one.tracks(), one.subject).curves.get(request.scheme.id)
+        found.append((curves, request.present_proposals))
+        ctx.step(COMPARING, done + 1, len(held_out) + 1)
+    return found
+
+
+def _held_out(part: LessonPart, skip: tuple[str, ...]) -> HeldOutVideo:
+    seen = part.decisions.looked_at
+    truth = tuple(
+        Mark(one.interval, one.label)
+        for one in part.decisions.stretches
+        if not one.is_point and one.label not in skip
+    )
+    span = Interval(seen[0].start_us, seen[-1].end_us) if seen else Interval(0, 1)
+    return HeldOutVideo(part.video.fingerprint, part.video.title, span, truth)
+
+
+def _answer(part: LessonPart, curves: Curves | None, settings: ProposalSettings) -> Answer:
+    """Return what is proposed where somebody looked; the rest is neither right nor wrong."""
+    proposed = proposals_of(curves, None, settings)
+    return Answer(tuple(one for one in proposed if part.decisions.seen(one.interval)), curves)
+
+
+def _example(part: LessonPart) -> dict[str, Any]:
+    return {
+        "video": part.video.fingerprint,
+        "title": part.video.title,
+        "side": part.video.side.value,
+        "segments": len(part.decisions.stretches),
+        "refused": len(part.decisions.refused),
+        "judged_s": round(sum(one.duration_us for one in part.decisions.looked_at) / 1e6, 3),
+    }

@@ -1,0 +1,325 @@
+"""What a project learns from corrections: examples, sides of videos, trainings, and which network speaks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vemo_desktop import __version__
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.learning import (
+    Adopted,
+    Adoption,
+    Side,
+    Training,
+    before_last,
+    sides_for,
+)
+from vemo_desktop.domain.library import MediaItem, MediaState
+from vemo_desktop.domain.segments import Layer, SegmentState, new_id
+from vemo_desktop.errors import ProjectReadOnly, TrainingError, UsageError
+from vemo_desktop.jobs.events import Taught
+from vemo_desktop.jobs.requests import LessonVideo, TeachHead
+from vemo_desktop.ml.cards import BUILT_IN
+from vemo_desktop.ml.heads import shelf
+from vemo_desktop.ml.heads.decisions import decisions_of
+from vemo_desktop.ml.training.chance import share_of
+from vemo_desktop.ml.training.recipes import HeadRecipe
+from vemo_desktop.services.history import HistoryService
+from vemo_desktop.services.library import LibraryService
+from vemo_desktop.services.project_settings import ProjectSettings
+from vemo_desktop.services.review import ReviewService
+from vemo_desktop.services.schemes import SchemeService
+from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.storage.repositories import learning as rows
+from vemo_desktop.storage.repositories.learning import TaughtFiles
+
+LEAST_VIDEOS = 3
+"""Corrected videos from which there is something to learn: two to learn from and one to judge by."""
+_SPLIT_SEED = 1
+"""The same in every project, so that a video stands on the same side of all of them where it can."""
+
+
+class LearningService:
+    """Lessons, trainings and adoptions of one project. May be called from any thread.
+
+    Nothing here computes: `services.teaching.TeachingService` has lessons carried out.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        workspace: Workspace,
+        schemes: SchemeService,
+        library: LibraryService,
+        review: ReviewService,
+        history: HistoryService,
+        settings: ProjectSettings,
+    ) -> None:
+        self._path = path
+        self._workspace = workspace
+        self._schemes = schemes
+        self._library = library
+        self._review = review
+        self._history = history
+        self._settings = settings
+
+    def corrected(self, scheme_id: str) -> list[MediaItem]:
+        """Return the videos about which people decided something in a scheme."""
+        return [item for item in self._library.media() if self._is_corrected(item, scheme_id)]
+
+    def rest(self, scheme_id: str) -> list[MediaItem]:
+        """Return the videos with curves about which nobody decided anything in a scheme."""
+        corrected = {item.id for item in self.corrected(scheme_id)}
+        return [
+            item
+            for item in self._library.media()
+            if item.id not in corrected and item.state in (MediaState.ANALYSED, MediaState.REVIEWED)
+        ]
+
+    def scheme(self, scheme_id: str | None = None) -> LabelScheme:
+        """Return a scheme to learn: the one named, else the one in which most segments were decided.
+
+        Raises
+        ------
+        EditRefused
+            If there is no such scheme.
+        TrainingError
+            If nobody decided anything yet.
+        """
+        if scheme_id is not None:
+            return self._schemes.get(scheme_id)
+        counts: Counter[str] = Counter()
+        for item in self._library.media():
+            for one in self._review.segments(item.id):
+                if one.layer is not Layer.PROPOSAL or one.state is SegmentState.REJECTED:
+                    counts[one.scheme] += 1
+        if not counts:
+            raise TrainingError(
+                f'Nobody has labelled anything in "{self._path.name}" yet, and proposals that nobody judged '
+                "are nothing to learn from. Review some videos first."
+            )
+        most = max(counts.values())
+        return self._schemes.get(min(name for name, count in counts.items() if count == most))
+
+    def sides(self) -> dict[str, Side]:
+        """Return the side of each video that has one, by fingerprint."""
+        with self._workspace.store.reading() as session:
+            return rows.sides(session)
+
+    def held_out(self) -> frozenset[str]:
+        """Return the fingerprints of the videos that no network of this project ever learns from."""
+        return frozenset(one for one, side in self.sides().items() if side is Side.HELD_OUT)
+
+    def lesson(self, scheme_id: str | None, recipe: HeadRecipe, cache_dir: Path) -> TeachHead:
+        """Return the order to teach a head; videos that have no side yet get theirs, for ever.
+
+        Raises
+        ------
+        ProjectReadOnly
+            If what is learnt could not be stored.
+        TrainingError
+            If too few videos were corrected.
+        """
+        if self._workspace.store.read_only:
+            raise ProjectReadOnly(
+                "This project is open for reading only, so nothing that is learnt could be stored in it. "
+                "Close the other window that has it open, then open it again."
+            )
+        scheme = self.scheme(scheme_id)
+        items = self.corrected(scheme.id)
+        if len(items) < LEAST_VIDEOS:
+            raise TrainingError(
+                f'To learn "{scheme.name}" from corrections, {LEAST_VIDEOS} corrected videos are needed: two '
+                f"to learn from and one to judge by. {len(items)} of them are there. Review some more first."
+            )
+        sides = self._give_sides(items, recipe.validation_share)
+        gone_through = self._history.looked_through()
+        present = self.network_of(scheme.id)
+        return TeachHead(
+            path=self._path,
+            scheme=scheme,
+            recipe=recipe,
+            videos=tuple(
+                LessonVideo(
+                    item.id,
+                    item.path,
+                    item.fingerprint,
+                    item.title,
+                    tuple(self._review.segments(item.id)),
+                    sides[item.fingerprint],
+                    item.id in gone_through,
+                )
+                for item in items
+            ),
+            present=present,
+            present_proposals=self._settings.proposals(present),
+            cache_dir=cache_dir,
+        )
+
+    def store(self, request: TeachHead, taught: Taught, started_at: datetime) -> Training:
+        """Keep a finished training with its network. Nothing is adopted by that."""
+        report = taught.report
+        training = Training(
+            id=new_id(),
+            network=str(taught.card["id"]),
+            present=request.present,
+            scheme=request.scheme.id,
+            author=self._workspace.author,
+            started_at=started_at,
+            ended_at=datetime.now(UTC),
+            seconds=float(report["seconds"]),
+            device=str(report["device"]),
+            program_version=__version__,
+            settings=request.recipe.to_json(),
+            examples=report["examples"],
+            versions=report["versions"],
+            losses=report["losses"],
+            judgements=report["judgements"],
+            comparison=report["comparison"],
+            notices=taught.notices,
+            step=int(report["step"]),
+            steps=int(report["steps"]),
+        )
+        keep = self._schemes.keeper(training.scheme)
+        with self._workspace.store.lock, self._workspace.store.writing() as session:
+            if keep is not None:
+                keep(session)
+            rows.add_training(session, training, TaughtFiles(taught.card, taught.weights))
+        if keep is not None:
+            self._schemes.refresh()
+        return training
+
+    def trainings(self) -> list[Training]:
+        """Return all trainings, oldest first."""
+        with self._workspace.store.reading() as session:
+            return rows.trainings(session)
+
+    def training(self, name: str) -> Training:
+        """Return a training by its identifier, the beginning of it, or the network that came of it.
+
+        Raises
+        ------
+        UsageError
+            If there is none, or several begin so.
+        """
+        every = self.trainings()
+        found = [one for one in every if one.network == name] or [one for one in every if one.id == name]
+        found = found[-1:] or [one for one in every if name and one.id.startswith(name)]
+        if len(found) != 1:
+            known = ", ".join(dict.fromkeys(one.network for one in every)) or "none yet"
+            what = "is ambiguous" if found else "is not there"
+            raise UsageError(f'The training "{name}" {what}. Networks taught in this project: {known}.')
+        return found[0]
+
+    def adoptions(self) -> list[Adoption]:
+        """Return who adopted what and when, oldest first."""
+        with self._workspace.store.reading() as session:
+            return rows.adoptions(session)
+
+    def network_of(self, scheme_id: str) -> str:
+        """Return the network that speaks in a scheme now."""
+        adopted = Adopted.of(self.adoptions()).now.get(scheme_id)
+        return BUILT_IN if adopted is None else self.training(adopted).network
+
+    def networks_in_place(self, networks: Sequence[str]) -> tuple[str, ...]:
+        """Return networks to run where these are usual: adopted ones speak where the built-in one did.
+
+        The built-in one stays for its own main scheme as long as nothing was adopted for it there.
+        """
+        adopted = Adopted.of(self.adoptions()).now
+        if BUILT_IN not in networks or not adopted:
+            return tuple(networks)
+        taught = [self.training(one).network for _, one in sorted(adopted.items())]
+        found: list[str] = []
+        for network in networks:
+            if network != BUILT_IN:
+                found.append(network)
+                continue
+            found += [] if _BUILT_IN_SCHEME in adopted else [BUILT_IN]
+            found += taught
+        return tuple(dict.fromkeys(found))
+
+    def adopt(self, name: str) -> Training:
+        """Let the network of a training speak in its scheme from now on; old curves stay as they are.
+
+        Raises
+        ------
+        UsageError
+            If there is no such training, or its network speaks already.
+        ProjectReadOnly, ProjectError, NetworkError
+        """
+        training = self.training(name)
+        if self.network_of(training.scheme) == training.network:
+            raise UsageError(f"{training.network} speaks in this scheme already.")
+        self._lay_ready(training.id)
+        self._write(training.scheme, training.id)
+        return training
+
+    def roll_back(self, scheme_id: str | None = None) -> str:
+        """Go one step back and return the network that speaks in the scheme then.
+
+        Parameters
+        ----------
+        scheme_id : str, optional
+            Where something was adopted last, if not given.
+
+        Raises
+        ------
+        UsageError
+            If nothing was adopted.
+        ProjectReadOnly, ProjectError, NetworkError
+        """
+        adoptions = self.adoptions()
+        scheme = scheme_id or (adoptions[-1].scheme if adoptions else "")
+        is_there, training = before_last(adoptions, scheme)
+        if not is_there:
+            raise UsageError("Nothing was adopted here, so there is nothing to go back to.")
+        if training is not None:
+            self._lay_ready(training)
+        self._write(scheme, training)
+        return self.network_of(scheme)
+
+    def lay_ready(self) -> None:
+        """Lay the networks that speak now ready to be run.
+
+        Raises
+        ------
+        NetworkError
+            If one cannot be written.
+        """
+        for training in Adopted.of(self.adoptions()).now.values():
+            self._lay_ready(training)
+
+    def _lay_ready(self, training_id: str) -> None:
+        with self._workspace.store.reading() as session:
+            files = rows.files_of(session, training_id)
+        assert files is not None, "a foreign key holds the training"
+        shelf.put(files.card, files.weights)
+
+    def _write(self, scheme_id: str, training_id: str | None) -> None:
+        with self._workspace.store.lock, self._workspace.store.writing() as session:
+            rows.add_adoption(session, scheme_id, training_id, self._workspace.author, datetime.now(UTC))
+
+    def _give_sides(self, items: Sequence[MediaItem], share: float) -> dict[str, Side]:
+        places = {one.fingerprint: share_of(_SPLIT_SEED, "split", one.fingerprint) for one in items}
+        with self._workspace.store.lock:
+            known = self.sides()
+            fresh = sides_for(places, known, share=share, places=places)
+            if fresh:
+                with self._workspace.store.writing() as session:
+                    rows.add_sides(session, fresh, datetime.now(UTC))
+        return {**known, **fresh}
+
+    def _is_corrected(self, item: MediaItem, scheme_id: str) -> bool:
+        scheme = self._schemes.get(scheme_id)
+        segments = self._review.segments(item.id)
+        return not decisions_of(segments, scheme, item.fingerprint, _ENDLESS_US).is_empty
+
+
+_ENDLESS_US = 2**62
+"""For videos whose length is not known yet: it does not matter whether anything was decided."""
+_BUILT_IN_SCHEME = "sentiment"
+"""The main scheme of the built-in network."""

@@ -1,0 +1,125 @@
+"""Having heads taught in the background, and keeping what comes of it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vemo_desktop.jobs.events import ENDINGS, Event, LearningCurve, Taught
+from vemo_desktop.jobs.queue import JobQueue
+from vemo_desktop.jobs.requests import TeachHead
+from vemo_desktop.ml.training.recipes import HeadRecipe
+from vemo_desktop.services.project import ProjectSession
+
+_log = logging.getLogger(__name__)
+
+Observer = Callable[[Event], None]
+
+
+class TeachingService:
+    """Asks for lessons of one project. What was learnt is stored before anybody hears of it.
+
+    Parameters
+    ----------
+    session : ProjectSession
+    queue : JobQueue
+        May be shared; only lessons that were asked for here are looked at.
+    cache_dir : Path
+        Root of the caches; trainings that were stopped go on from there.
+    """
+
+    def __init__(self, session: ProjectSession, queue: JobQueue, cache_dir: Path) -> None:
+        self._session = session
+        self._queue = queue
+        self._cache_dir = cache_dir
+        self._lock = threading.Lock()
+        self._requests: dict[int, tuple[TeachHead, datetime]] = {}
+        self._curve: LearningCurve | None = None
+        self._observers: list[Observer] = []
+        self._unsubscribe = queue.subscribe(self._on_event)
+
+    def teach(self, scheme_id: str | None = None, recipe: HeadRecipe | None = None) -> int:
+        """Ask for a head to be taught from all corrections in a scheme; returns the job's number.
+
+        One that was stopped, or whose process died, goes on if videos, decisions and settings are the same.
+
+        Raises
+        ------
+        ProjectReadOnly, TrainingError, EditRefused
+            See `LearningService.lesson`.
+        """
+        request = self._session.learning.lesson(scheme_id, recipe or HeadRecipe(), self._cache_dir)
+        with self._lock:  # the job's first event must find its request
+            job_id = self._queue.submit(request, self._keep)
+            self._requests[job_id] = (request, datetime.now(UTC))
+            self._curve = None
+        return job_id
+
+    def cancel(self) -> None:
+        """Stop what was asked for here; the same lesson goes on from there later."""
+        with self._lock:
+            chosen = list(self._requests)
+        for job_id in chosen:
+            self._queue.cancel(job_id)
+
+    @property
+    def job_id(self) -> int | None:
+        """The lesson that waits or runs, if there is one."""
+        with self._lock:
+            return next(iter(self._requests), None)
+
+    @property
+    def curve(self) -> LearningCurve | None:
+        """How the last lesson that was asked for here goes, or went."""
+        with self._lock:
+            return self._curve
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Wait until everything that was asked for here has ended and is stored. Not on a window's thread."""
+        with self._lock:
+            chosen = list(self._requests)
+        return self._queue.wait(chosen, timeout_s)
+
+    def subscribe(self, observer: Observer) -> Callable[[], None]:
+        """Have every event of the lessons asked for here, on the queue's thread; returns what ends it."""
+        with self._lock:
+            self._observers.append(observer)
+
+        def unsubscribe() -> None:
+            with self._lock:
+                if observer in self._observers:
+                    self._observers.remove(observer)
+
+        return unsubscribe
+
+    def close(self) -> None:
+        """Stop what was asked for here and hear no more of it. The queue stays open."""
+        self.cancel()
+        self._unsubscribe()
+        with self._lock:
+            self._observers.clear()
+
+    def _keep(self, event: Event) -> None:
+        """Store what was learnt; on the queue's thread, before anybody hears of it."""
+        if isinstance(event, Taught):
+            with self._lock:
+                request, started_at = self._requests[event.job_id]
+            self._session.learning.store(request, event, started_at)
+
+    def _on_event(self, event: Event) -> None:
+        with self._lock:
+            if event.job_id not in self._requests:
+                return
+            if isinstance(event, LearningCurve):
+                self._curve = event
+            observers = tuple(self._observers)
+            if isinstance(event, ENDINGS):
+                self._requests.pop(event.job_id)
+        for observer in observers:
+            try:
+                observer(event)
+            except Exception:
+                _log.exception("an observer failed on %s", type(event).__name__)
