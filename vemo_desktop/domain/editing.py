@@ -66,7 +66,7 @@ def accept(segments: Segments, ids: Sequence[str], author: str) -> Change:
     touched: Touched = {}
     for proposal in _undecided(segments, ids):
         take_over(touched, proposal, author, proposal.interval, proposal.label)
-    return _change(_counted("Accept", "proposal", len(ids)), segments, touched)
+    return changed(counted("Accept", "proposal", len(ids)), segments, touched)
 
 
 def reject(segments: Segments, ids: Sequence[str]) -> Change:
@@ -75,7 +75,7 @@ def reject(segments: Segments, ids: Sequence[str]) -> Change:
     if all(proposal.state is SegmentState.REJECTED for proposal in proposals):
         raise EditRefused("This proposal is rejected already. Reopen it to decide again.")
     touched = let_go(segments, proposals, SegmentState.REJECTED)
-    return _change(_counted("Reject", "proposal", len(ids)), segments, touched)
+    return changed(counted("Reject", "proposal", len(ids)), segments, touched)
 
 
 def reopen(segments: Segments, ids: Sequence[str]) -> Change:
@@ -84,35 +84,35 @@ def reopen(segments: Segments, ids: Sequence[str]) -> Change:
     if all(proposal.state is SegmentState.OPEN for proposal in proposals):
         raise EditRefused("This proposal is open already; nobody has decided on it.")
     touched = let_go(segments, proposals, SegmentState.OPEN)
-    return _change(_counted("Reopen", "proposal", len(ids)), segments, touched)
+    return changed(counted("Reopen", "proposal", len(ids)), segments, touched)
 
 
 def adjust(segments: Segments, id_: str, interval: Interval, author: str) -> Change:
     """Give a human segment another interval, or take a proposal over with another one."""
-    segment = _editable(segments, id_)
+    segment = editable(segments, id_)
     touched: Touched = {}
     if segment.layer is Layer.PROPOSAL:
         take_over(touched, _undecided(segments, [id_])[0], author, interval, segment.label)
-        return _change("Adjust proposal", segments, touched)
+        return changed("Adjust proposal", segments, touched)
     revise(touched, segments, replace(segment, interval=interval, author=author))
     kept = segment.interval.start_us == interval.start_us or segment.interval.end_us == interval.end_us
-    return _change("Move edge" if kept else "Move segment", segments, touched)
+    return changed("Move edge" if kept else "Move segment", segments, touched)
 
 
 def relabel(segments: Segments, id_: str, label: str, author: str) -> Change:
     """Give a human segment another label, or take a proposal over with another one."""
-    segment = _editable(segments, id_)
+    segment = editable(segments, id_)
     touched: Touched = {}
     if segment.layer is Layer.PROPOSAL:
         take_over(touched, _undecided(segments, [id_])[0], author, segment.interval, label)
-        return _change("Relabel proposal", segments, touched)
+        return changed("Relabel proposal", segments, touched)
     revise(touched, segments, replace(segment, label=label, author=author))
-    return _change("Relabel segment", segments, touched)
+    return changed("Relabel segment", segments, touched)
 
 
 def split(segments: Segments, id_: str, at_us: int, author: str) -> Change:
     """Cut a segment in two at an instant; a proposal becomes two human segments."""
-    segment = _editable(segments, id_)
+    segment = editable(segments, id_)
     start, end = segment.interval.start_us, segment.interval.end_us
     if not start < at_us < end:
         raise EditRefused("The playhead is not inside the segment. Move it there to split.")
@@ -123,7 +123,7 @@ def split(segments: Segments, id_: str, at_us: int, author: str) -> Change:
         first = replace(segment, author=author)
     revise(touched, segments, replace(first, interval=Interval(start, at_us)))
     revise(touched, segments, replace(first, id=new_id(), interval=Interval(at_us, end)))
-    return _change("Split segment", segments, touched)
+    return changed("Split segment", segments, touched)
 
 
 def merge(segments: Segments, ids: Sequence[str], author: str) -> Change:
@@ -132,7 +132,7 @@ def merge(segments: Segments, ids: Sequence[str], author: str) -> Change:
     The first of `ids` decides the label and, if it is a human segment, keeps its identifier. The origin
     is that of the earliest part that has one; other proposals among the parts count as adjusted.
     """
-    parts = [_editable(segments, id_) for id_ in dict.fromkeys(ids)]
+    parts = [editable(segments, id_) for id_ in dict.fromkeys(ids)]
     if len(parts) < 2:
         raise EditRefused("Merging needs at least two segments. Select another one as well.")
     if len({part.scheme for part in parts}) > 1:
@@ -144,7 +144,7 @@ def merge(segments: Segments, ids: Sequence[str], author: str) -> Change:
         touched[origin] = replace(segments[origin], state=SegmentState.ADJUSTED)
     hull = Interval(by_start[0].interval.start_us, max(part.interval.end_us for part in parts))
     revise(touched, segments, _joined(parts[0], by_start, hull, author))
-    return _change("Merge segments", segments, touched)
+    return changed("Merge segments", segments, touched)
 
 
 def create(
@@ -154,12 +154,12 @@ def create(
     drawn = Segment(
         new_id(), media_id, interval, scheme, label, Layer.HUMAN, author, state=SegmentState.ACCEPTED
     )
-    return _change("Draw segment", segments, {drawn.id: drawn})
+    return changed("Draw segment", segments, {drawn.id: drawn})
 
 
 def delete(segments: Segments, ids: Sequence[str]) -> Change:
     """Delete human segments; a proposal that loses its last one counts as rejected."""
-    parts = [_editable(segments, id_) for id_ in dict.fromkeys(ids)]
+    parts = [editable(segments, id_) for id_ in dict.fromkeys(ids)]
     if any(part.layer is Layer.PROPOSAL for part in parts):
         raise EditRefused("A proposal is never deleted, so that the decision on it stays known. Reject it.")
     touched: Touched = {part.id: None for part in parts}
@@ -169,38 +169,43 @@ def delete(segments: Segments, ids: Sequence[str]) -> Change:
         left = standing_for(origin, segments, touched)
         state = state_by(segments[origin], left) if left else SegmentState.REJECTED
         touched[origin] = replace(segments[origin], state=state)
-    return _change(_counted("Delete", "segment", len(parts)), segments, touched)
+    return changed(counted("Delete", "segment", len(parts)), segments, touched)
 
 
 def set_note(segments: Segments, id_: str, note: str) -> Change:
     """Write a note on a human segment or a proposal."""
-    return _change("Write note", segments, {id_: replace(_editable(segments, id_), note=note)})
+    return changed("Write note", segments, {id_: replace(editable(segments, id_), note=note)})
 
 
 def set_confidence(segments: Segments, id_: str, confidence: float | None, author: str) -> Change:
     """Say how certain a person is of a human segment, from 0 to 1, or None to leave it unsaid."""
-    segment = _editable(segments, id_)
+    segment = editable(segments, id_)
     if segment.layer is not Layer.HUMAN:
         raise EditRefused("The score of a proposal is the network's own. Accept it to give it yours.")
     if confidence is not None and not 0 <= confidence <= 1:
         raise EditRefused("Certainty is a number from 0 to 1.")
     touched: Touched = {id_: replace(segment, confidence=confidence, author=author)}
-    return _change("Set certainty", segments, touched)
+    return changed("Set certainty", segments, touched)
 
 
-def _counted(verb: str, noun: str, count: int) -> str:
+def counted(verb: str, noun: str, count: int) -> str:
+    """Name a gesture by how many it is about."""
     return f"{verb} {noun}" if count == 1 else f"{verb} {count} {noun}s"
 
 
-def _change(gesture: str, segments: Segments, touched: Touched) -> Change:
-    """Build the change from what becomes of segments, leaving out what stays as it is."""
-    media_id = next(segment.media_id for id_ in touched if (segment := touched[id_] or segments[id_]))
+def changed(gesture: str, segments: Segments, touched: Touched, media_id: str = "") -> Change:
+    """Build the change from what becomes of segments, leaving out what stays as it is.
+
+    `media_id` is needed where nothing may be touched at all.
+    """
+    media_id = media_id or next(one.media_id for id_ in touched if (one := touched[id_] or segments[id_]))
     before = [segments[id_] for id_, after in touched.items() if id_ in segments and segments[id_] != after]
     after = [new for id_, new in touched.items() if new is not None and segments.get(id_) != new]
     return Change(gesture, media_id, before=tuple(before), after=tuple(after))
 
 
-def _editable(segments: Segments, id_: str) -> Segment:
+def editable(segments: Segments, id_: str) -> Segment:
+    """Return a segment that a person may change, or refuse."""
     segment = segments.get(id_)
     if segment is None:
         raise EditRefused("This segment is no longer there: it was deleted or replaced. Nothing was changed.")
@@ -211,7 +216,7 @@ def _editable(segments: Segments, id_: str) -> Segment:
 
 def _undecided(segments: Segments, ids: Sequence[str], *, none_is_fine: bool = False) -> list[Segment]:
     """Return proposals on which nothing human stands yet (open or rejected), or refuse."""
-    proposals = [_editable(segments, id_) for id_ in dict.fromkeys(ids)]
+    proposals = [editable(segments, id_) for id_ in dict.fromkeys(ids)]
     if not proposals and not none_is_fine:
         raise EditRefused("No proposal is selected.")
     if any(proposal.layer is not Layer.PROPOSAL for proposal in proposals):
@@ -225,7 +230,7 @@ def _undecided(segments: Segments, ids: Sequence[str], *, none_is_fine: bool = F
 
 def _proposal_of(segments: Segments, id_: str, done: str) -> Segment:
     """Return a proposal itself, or the one a human segment was made of."""
-    segment = _editable(segments, id_)
+    segment = editable(segments, id_)
     origin = origin_id(segment)
     if origin is None:
         raise EditRefused(f"A segment drawn by hand cannot be {done}; it can be deleted.")

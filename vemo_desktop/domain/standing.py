@@ -56,7 +56,8 @@ def revise(touched: Touched, segments: Segments, wanted: Segment) -> None:
 
 def state_by(proposal: Segment, standing: Sequence[Segment]) -> SegmentState:
     """Tell how a proposal relates to the human segments that stand for it."""
-    same = [(one.interval, one.label) == (proposal.interval, proposal.label) for one in standing]
+    wanted = (proposal.interval, proposal.scheme, proposal.label)
+    same = [(one.interval, one.scheme, one.label) == wanted for one in standing]
     return SegmentState.ACCEPTED if same == [True] else SegmentState.ADJUSTED
 
 

@@ -1,4 +1,4 @@
-"""Finding media files in what a user names: files, and folders to walk through."""
+"""Finding what a user names: media files, folders to walk through, a video of the project."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from vemo_desktop.domain.library import MEDIA_SUFFIXES
+from vemo_desktop.domain.library import MEDIA_SUFFIXES, MediaItem
+from vemo_desktop.errors import UsageError
 
 Refusals = list[tuple[Path, str]]
 
@@ -37,6 +38,29 @@ def media_files(paths: Iterable[Path]) -> tuple[list[Path], Refusals]:
         if not _has_plain_name(path)
     ]
     return usable, refused
+
+
+def video_named(items: Iterable[MediaItem], video: str) -> MediaItem:
+    """Return the video with an identifier, title or file name.
+
+    Raises
+    ------
+    UsageError
+        If there is none, or more than one.
+    """
+    wanted = Path(video).name.casefold()
+    found = [
+        item
+        for item in items
+        if item.id == video
+        or wanted in (item.path.name.casefold(), item.path.stem.casefold(), item.title.casefold())
+    ]
+    if len(found) != 1:
+        trouble = "no video" if not found else f"{len(found)} videos"
+        raise UsageError(
+            f'The project has {trouble} named "{video}". `vemo info` lists them with their names.'
+        )
+    return found[0]
 
 
 def files_below(folder: Path) -> Iterator[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from vemo_desktop.domain.taking_in import TakenIn, Target, take_in
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange.formats import ImportOptions, Loss
 from vemo_desktop.files import write_text_aside
+from vemo_desktop.services.finding import video_named
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
@@ -141,7 +142,7 @@ def _assign(
 ) -> dict[str, list[Document]]:
     """Return which video gets which documents."""
     if video is not None:
-        item = _named(items, video)
+        item = video_named(items, video)
         if len(documents) > 1:
             fitting = [one for one in documents if _is_about(one.media, item)]
             if not fitting:
@@ -170,22 +171,6 @@ def _is_about(name: str, item: MediaItem) -> bool:
     own, other = item.path.name.casefold(), name.casefold()
     stem = item.path.stem.casefold()
     return other in (own, stem, item.title.casefold()) or other.startswith(f"{stem}.")
-
-
-def _named(items: Iterable[MediaItem], video: str) -> MediaItem:
-    wanted = Path(video).name.casefold()
-    found = [
-        item
-        for item in items
-        if item.id == video
-        or wanted in (item.path.name.casefold(), item.path.stem.casefold(), item.title.casefold())
-    ]
-    if len(found) != 1:
-        trouble = "no video" if not found else f"{len(found)} videos"
-        raise UsageError(
-            f'The project has {trouble} named "{video}". `vemo info` lists them with their names.'
-        )
-    return found[0]
 
 
 def _write_report(

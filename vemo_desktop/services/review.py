@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from vemo_desktop.domain import editing
+from vemo_desktop.domain import bulk, editing
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
 from vemo_desktop.domain.standing import Segments
@@ -121,6 +121,60 @@ class ReviewService:
         """Delete several human segments of one video; undone at once."""
         return self._edit(segment_ids, lambda now: editing.delete(now, segment_ids))
 
+    def discard(self, segment_ids: Sequence[str]) -> Change:
+        """Reject proposals and delete human segments of one video, mixed as they are; undone at once."""
+        return self._edit(segment_ids, lambda now: bulk.discard(now, segment_ids))
+
+    def relabel_all(self, segment_ids: Sequence[str], label: str) -> Change:
+        """Give several segments of one video a label; undone at once.
+
+        Proposals that nobody decided on are taken over with it; decided ones stay as they are.
+        """
+
+        def decide(now: Segments) -> Change:
+            for scheme in {now[id_].scheme for id_ in segment_ids if id_ in now}:
+                self._require_label(scheme, label)
+            return bulk.relabel_all(now, segment_ids, label, self._workspace.author)
+
+        return self._edit(segment_ids, decide)
+
+    def move_all(self, intervals: Mapping[str, Interval]) -> Change:
+        """Give several segments of one video other intervals, cut to its length; undone at once."""
+
+        def decide(now: Segments) -> Change:
+            inside = {id_: self._inside(_media(now, id_), interval) for id_, interval in intervals.items()}
+            return bulk.move_all(now, inside, self._workspace.author)
+
+        return self._edit(list(intervals), decide)
+
+    def move_to_scheme(self, segment_ids: Sequence[str], scheme: str, label: str | None = None) -> Change:
+        """Move human segments of one video to the person's lane of another scheme; undone at once.
+
+        Parameters
+        ----------
+        segment_ids : sequence of str
+        scheme : str
+        label : str, optional
+            For all of them; otherwise each gets the label that means the same there.
+
+        Raises
+        ------
+        EditRefused
+            If a label has no counterpart in the other scheme, or proposals are among them.
+        """
+        target = self._schemes.get(scheme)
+        if label is not None:
+            self._require_label(scheme, label)
+
+        def decide(now: Segments) -> Change:
+            labels = {}
+            for id_ in segment_ids:
+                here = editing.editable(now, id_)
+                labels[here.scheme, here.label] = label or self._counterpart(here, target)
+            return bulk.move_to_scheme(now, segment_ids, labels, scheme, self._workspace.author)
+
+        return self._edit(segment_ids, decide, scheme)
+
     def set_note(self, segment_id: str, note: str) -> Change:
         """Write a note on a segment."""
         return self._edit([segment_id], lambda now: editing.set_note(now, segment_id, note))
@@ -132,7 +186,18 @@ class ReviewService:
             lambda now: editing.set_confidence(now, segment_id, confidence, self._workspace.author),
         )
 
-    def _edit(self, segment_ids: Sequence[str], decide: Callable[[Segments], Change]) -> Change:
+    def _counterpart(self, segment: Segment, target: LabelScheme) -> str:
+        """Return the label of another scheme for what a segment has."""
+        found = bulk.matching_label(self._schemes.get(segment.scheme), segment.label, target)
+        if found is None:
+            raise EditRefused(
+                f'"{target.name}" has no label that clearly means "{segment.label}". Say which one to use.'
+            )
+        return found
+
+    def _edit(
+        self, segment_ids: Sequence[str], decide: Callable[[Segments], Change], scheme: str = ""
+    ) -> Change:
         """Commit what a rule decides on the video that the segments lie in."""
         media_ids = {self._workspace.media_of(segment_id) for segment_id in segment_ids}
         if len(media_ids) > 1 and None not in media_ids:
@@ -140,7 +205,7 @@ class ReviewService:
         media_id = next(iter(media_ids), None)
         if media_id is None or None in media_ids:
             raise EditRefused("This segment is no longer there: it was deleted or replaced.")
-        return self._commit(media_id, decide)
+        return self._commit(media_id, decide, scheme)
 
     def _commit(self, media_id: str, decide: Callable[[Segments], Change], scheme: str = "") -> Change:
         with self._workspace.store.lock:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from vemo_desktop.domain.library import LibraryChanged, MediaItem, MediaState, Notice, RunStored
 from vemo_desktop.domain.segments import Change, Layer
+from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import VemoError
 from vemo_desktop.jobs.events import PartReady, PreparedPart
 from vemo_desktop.media.thumbnails import Thumbnails
@@ -25,6 +26,7 @@ from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.playback import Playback
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.queue.controller import QueueController
+from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.drawing import Drawing
 from vemo_desktop.ui.review.segment_view import view_of
@@ -75,8 +77,11 @@ class Desk(QObject):
         self.queue = QueueController(
             services.session, self.review, self.view, panels.queue, self.background, messages, self
         )
-        self.drawing = Drawing(self.review, self.view, player, messages, self)
-        self.timeline = TimelineController(panels.timeline, player, self.review, self.view, actions, self)
+        self.bulk = BulkController(services.session, self.review, self.view, self.background, messages, self)
+        self.drawing = Drawing(self.review, self.bulk, self.view, player, messages, self)
+        self.timeline = TimelineController(
+            panels.timeline, player, self.review, self.bulk, self.view, actions, self
+        )
         self.lanes = LaneController(services.session, self.review, panels.timeline, messages, self)
         self.playback = Playback(player, self.review, self.view, self.timeline, self)
         self.threshold = ThresholdController(
@@ -121,6 +126,11 @@ class Desk(QObject):
         return media_id is not None and self.panels.library.is_at_work(media_id)
 
     @property
+    def _is_busy(self) -> bool:
+        """Whether many changes are being written beside the window."""
+        return self.history.is_busy or self.queue.is_busy or self.bulk.is_busy
+
+    @property
     def most_proposals(self) -> str | None:
         """The video with the most proposals, or None in an empty library."""
         items = sorted(self.library.items, key=lambda item: -item.proposals_total)
@@ -139,7 +149,7 @@ class Desk(QObject):
     def conditions(self) -> Conditions:
         """Return what decides which actions are possible."""
         session, selected = self.services.session, self.review.selected
-        is_writable = not (session.read_only or self.history.is_busy or self.queue.is_busy)
+        is_writable = not (session.read_only or self._is_busy)
         return Conditions(
             has_project=True,
             is_writable=is_writable,
@@ -189,7 +199,7 @@ class Desk(QObject):
         self.timeline.clear()
         if item.duration_us > 0:
             self.timeline.show_length(item.duration_us)
-        self.drawing.set_media(item.duration_us, None)
+        self._set_clock(item.duration_us, None)
         self.panels.inspector.set_frames(None)
         self.review.reload()
         self.runs.open(item, self.review.by_id.get(segment_id))
@@ -232,15 +242,18 @@ class Desk(QObject):
         self.review.long_way_wanted.connect(self.history.go_to)
         self.review.queue_wanted.connect(self.queue.go_on)
         self.queue.busy_changed.connect(self._on_busy)
+        self.bulk.busy_changed.connect(self._on_busy)
         self.history.busy_changed.connect(self._on_busy)
         self.history.arrived.connect(self.review.show_travelled)
         self.view.selection_changed.connect(self._on_selection)
+        self.view.chosen_changed.connect(self._on_chosen)
         self.view.marks_changed.connect(self._refresh)
         self.player.notice.connect(self.panels.messages.note)
         self.player.picture_shown.connect(self._on_picture)
         self.timeline.hover_text_changed.connect(self.panels.status.show_hover)
         inspector = self.panels.inspector
         inspector.label_chosen.connect(self.review.relabel)
+        inspector.many.label_chosen.connect(self.bulk.relabel)
         inspector.interval_edited.connect(self._on_interval_edited)
         inspector.note_edited.connect(self.review.set_note)
         inspector.certainty_edited.connect(self.review.set_certainty)
@@ -250,7 +263,7 @@ class Desk(QObject):
         self.conditions_changed.emit()
 
     def _on_busy(self) -> None:
-        self.review.is_paused = self.history.is_busy or self.queue.is_busy
+        self.review.is_paused = self._is_busy
         self._refresh()
 
     def _history_names(self) -> tuple[str | None, str | None]:
@@ -294,13 +307,17 @@ class Desk(QObject):
             self.library.load_picture(event.media_id)
 
     def _on_playable(self, media: PlayableMedia) -> None:
-        self.drawing.set_media(media.index.duration_us, media.index.frames)
+        self._set_clock(media.index.duration_us, media.index.frames)
         self.panels.inspector.set_frames(media.index.frames)
         self.timeline.show_media(media)
         self._show_on_timeline()
         self.player.load(media.item.path, media.index, media.info, media.cues)
         self._on_selection(self.view.selection)
         self._go_to_wanted()
+
+    def _set_clock(self, duration_us: int, frames: FrameIndex | None) -> None:
+        self.drawing.set_media(duration_us, frames)
+        self.bulk.set_media(duration_us, frames)
 
     def _show_on_timeline(self) -> None:
         """Show what is known of the open video; a timeline that takes another video starts empty."""
@@ -378,7 +395,12 @@ class Desk(QObject):
                 found.name,
             )
         self.panels.inspector.show_segment(shown)
+        if self.bulk.is_many:
+            self.panels.inspector.show_many(self.bulk.chosen, self.review.schemes)
         self._refresh()
+
+    def _on_chosen(self, _chosen: object) -> None:
+        self._on_selection(self.view.selection)
 
     def _on_interval_edited(self, interval: object) -> None:
         if self.view.selection is not None:

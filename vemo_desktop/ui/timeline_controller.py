@@ -14,6 +14,7 @@ from vemo_desktop.domain.tracks import Curves, Prediction
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.media_loader import Findings, PlayableMedia
 from vemo_desktop.ui.player.controller import PlayerController
+from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.segment_view import STREAM_NAMES
 from vemo_desktop.ui.run_choice import run_entries
@@ -22,6 +23,7 @@ from vemo_desktop.ui.timeline.view import TimelineView
 from vemo_desktop.ui.viewstate import ViewState
 
 _CONTEXT_SEGMENT = ("accept", "reject", "reopen", "split", "merge", "zoom_segment", "loop")
+_CONTEXT_SELECT = ("select_lane", "select_label")
 _CONTEXT_ALWAYS = ("mark_in", "mark_out", "new_segment", "fit")
 
 
@@ -44,6 +46,7 @@ class TimelineController(QObject):
         timeline: TimelineView,
         player: PlayerController,
         review: ReviewController,
+        bulk: BulkController,
         view: ViewState,
         actions: ActionSet,
         parent: QObject | None = None,
@@ -52,12 +55,16 @@ class TimelineController(QObject):
         self._timeline = timeline
         self._player = player
         self._review = review
+        self._bulk = bulk
         self._view = view
         self._actions = actions
+        self.menu: QMenu | None = None
+        """The menu that is open, or was opened last."""
         self._follow_timeline()
         review.segments_changed.connect(self.show_segments)
         review.went_to.connect(self._on_went_to)
         view.selection_changed.connect(timeline.set_selection)
+        view.chosen_changed.connect(timeline.set_chosen)
         view.marks_changed.connect(timeline.set_marks)
         player.position_changed.connect(timeline.set_playhead)
         player.playing_changed.connect(timeline.set_playing)
@@ -146,6 +153,8 @@ class TimelineController(QObject):
         timeline = self._timeline
         timeline.seek_requested.connect(self._on_seek)
         timeline.selection_changed.connect(self._view.select)
+        timeline.chosen_changed.connect(self._view.choose)
+        timeline.chosen_shifted.connect(self._bulk.shift_us)
         timeline.edge_dragged.connect(self._on_edge_dragged)
         timeline.segment_moved.connect(self._on_moved)
         timeline.segment_drawn.connect(self._on_drawn)
@@ -175,8 +184,17 @@ class TimelineController(QObject):
     def _on_hovered(self, info: HoverInfo | None) -> None:
         self.hover_text_changed.emit("" if info is None else hover_text(info))
 
+    def choose_lane(self) -> None:
+        """Open the list of lanes that the selected segments can go to, beside the lanes."""
+        menu = QMenu(self._timeline)
+        self._bulk.lane_menu(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        button = self._timeline.header.lanes_button
+        self.menu = menu
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     def _on_context(self, request: ContextRequest) -> None:
-        if request.segment_id is not None:
+        if request.segment_id is not None and request.segment_id not in self._view.chosen:
             self._view.select(request.segment_id)
         menu = QMenu(self._timeline)
         if request.segment_id is not None:
@@ -185,10 +203,14 @@ class TimelineController(QObject):
             menu.addSeparator()
             for action_id in _CONTEXT_SEGMENT:
                 menu.addAction(self._actions[action_id])
+            self._bulk.lane_menu(menu.addMenu("Move to lane"))
+            for action_id in _CONTEXT_SELECT:
+                menu.addAction(self._actions[action_id])
             menu.addSeparator()
         for action_id in _CONTEXT_ALWAYS:
             menu.addAction(self._actions[action_id])
         menu.aboutToHide.connect(menu.deleteLater)
+        self.menu = menu
         menu.popup(request.position)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.timebase import Interval
@@ -15,6 +17,8 @@ class ViewState(QObject):
     media_changed(str or None)
     selection_changed(str or None)
         Identifier of the selected segment.
+    chosen_changed(frozenset of str)
+        Identifiers of all selected segments; comes after `selection_changed`.
     marks_changed(int or None, int or None)
         In and out mark in microseconds.
     label_changed(str)
@@ -23,6 +27,7 @@ class ViewState(QObject):
 
     media_changed = Signal(object)
     selection_changed = Signal(object)
+    chosen_changed = Signal(object)
     marks_changed = Signal(object, object)
     label_changed = Signal(str)
 
@@ -30,6 +35,7 @@ class ViewState(QObject):
         super().__init__(parent)
         self._media_id: str | None = None
         self._selection: str | None = None
+        self._chosen: frozenset[str] = frozenset()
         self._marks: tuple[int | None, int | None] = (None, None)
         self._label = ""
 
@@ -40,8 +46,13 @@ class ViewState(QObject):
 
     @property
     def selection(self) -> str | None:
-        """The selected segment."""
+        """The selected segment; of several, the one that was taken last."""
         return self._selection
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """All selected segments."""
+        return self._chosen
 
     @property
     def marks(self) -> tuple[int | None, int | None]:
@@ -69,10 +80,19 @@ class ViewState(QObject):
         self.media_changed.emit(media_id)
 
     def select(self, segment_id: str | None) -> None:
-        """Select a segment, or none."""
-        if segment_id != self._selection:
-            self._selection = segment_id
-            self.selection_changed.emit(segment_id)
+        """Select one segment, or none."""
+        self.choose(() if segment_id is None else (segment_id,), segment_id)
+
+    def choose(self, segment_ids: Iterable[str], last: str | None) -> None:
+        """Select several segments; `last` is the one that single gestures are about."""
+        chosen = frozenset(segment_ids)
+        is_same = chosen == self._chosen
+        self._chosen = chosen
+        if last != self._selection:
+            self._selection = last
+            self.selection_changed.emit(last)
+        if not is_same:
+            self.chosen_changed.emit(chosen)
 
     def mark_in(self, time_us: int) -> None:
         """Set the in mark; an out mark that does not lie after it goes."""

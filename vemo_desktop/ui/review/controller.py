@@ -140,9 +140,12 @@ class ReviewController(QObject):
         media_id, before = self._view.media_id, self.selected
         segments = self._session.review.segments(media_id) if media_id is not None else ()
         self._segments = {one.id: one for one in segments}
-        if self._view.selection not in self._segments:
+        if self._view.selection is not None and self._view.selection not in self._segments:
             follower = walk.follower(before, segments) if before is not None else None
-            self._view.select(follower.id if follower is not None else None)
+            if follower is not None and len(self._view.chosen) < 2:
+                self._view.select(follower.id)
+            else:
+                self._drop_gone()
         self.segments_changed.emit()
 
     def is_own(self, change: object) -> bool:
@@ -332,6 +335,11 @@ class ReviewController(QObject):
 
     # Within --------------------------------------------------------------------------------------
 
+    def _drop_gone(self) -> None:
+        """Keep of the selection what is still there."""
+        left = {id_ for id_ in self._view.chosen if id_ in self._segments}
+        self._view.choose(left, min(left, default=None))
+
     def _is_visible(self, segment: Segment) -> bool:
         is_other = segment.layer is Layer.PROPOSAL and self._author not in (None, segment.author)
         return not is_other or segment.id == self._guest
@@ -367,6 +375,10 @@ class ReviewController(QObject):
         if following is not None:
             self.go_to(following)
 
+    def carry_out(self, edit: Callable[[], Change]) -> Change | None:
+        """Commit a gesture put together elsewhere; None where it is refused, which the user is told."""
+        return self._do(edit)
+
     def _do(self, edit: Callable[[], Change | None]) -> Change | None:
         """Commit one gesture and bring the segments up to date; tells the user where it is refused."""
         if self.is_paused:
@@ -386,7 +398,7 @@ class ReviewController(QObject):
             for there in here.after:
                 self._segments[there.id] = there
             if self._view.selection is not None and self._view.selection not in self._segments:
-                self._view.select(None)
+                self._drop_gone()
             self.segments_changed.emit()
         self.edited.emit(change)
         return change

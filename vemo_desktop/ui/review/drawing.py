@@ -8,6 +8,7 @@ from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review import walk
+from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.viewstate import ViewState
 
@@ -18,6 +19,7 @@ class Drawing(QObject):
     def __init__(
         self,
         review: ReviewController,
+        bulk: BulkController,
         view: ViewState,
         player: PlayerController,
         messages: MessageBar,
@@ -25,6 +27,7 @@ class Drawing(QObject):
     ) -> None:
         super().__init__(parent)
         self._review = review
+        self._bulk = bulk
         self._view = view
         self._player = player
         self._messages = messages
@@ -48,8 +51,17 @@ class Drawing(QObject):
         segment = self._review.selected
         if self._view.marked is not None and (segment is None or not walk.is_waiting(segment)):
             self.new_segment()
+        elif self._bulk.is_many:
+            self._bulk.accept()
         else:
             self._review.accept()
+
+    def discard(self) -> None:
+        """Do what Backspace means here: reject or delete what is selected."""
+        if self._bulk.is_many:
+            self._bulk.discard()
+        else:
+            self._review.reject()
 
     def mark_in(self) -> None:
         """Set the in mark at the start of the shown frame."""
@@ -80,6 +92,8 @@ class Drawing(QObject):
             self._label_from_here(key)
         elif is_new:
             self.new_segment(key)
+        elif self._bulk.is_many:
+            self._bulk.relabel(key)
         elif self._review.selected is not None:
             self._review.relabel(key)
         else:

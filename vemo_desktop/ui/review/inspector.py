@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vemo_desktop.domain.labels import SENTIMENT
-from vemo_desktop.domain.segments import Layer, SegmentState
+from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.empty_state import EmptyState
@@ -27,6 +29,7 @@ from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX, Theme
 from vemo_desktop.ui.review.certainty import CertaintyRow
 from vemo_desktop.ui.review.label_buttons import LabelButtons
+from vemo_desktop.ui.review.many import ManyPanel
 from vemo_desktop.ui.review.segment_view import SegmentView
 from vemo_desktop.ui.review.sensitivity import SensitivitySlider
 from vemo_desktop.ui.review.shares import ShareBars
@@ -85,6 +88,12 @@ class Inspector(QFrame):
         if view is not None:
             self._fill(view, is_same=view.segment.id == before)
 
+    def show_many(self, segments: Sequence[Segment], schemes: dict[str, LabelScheme]) -> None:
+        """Show several segments instead of one."""
+        self.commit_note()
+        self.many.show_segments(segments, schemes, is_read_only=self._is_read_only)
+        self._pages.setCurrentWidget(self.many)
+
     def set_frames(self, frames: FrameIndex | None) -> None:
         """Show and read frame numbers of a video."""
         self._frames = frames
@@ -95,6 +104,7 @@ class Inspector(QFrame):
         """Give the buttons their actions."""
         for button, action_id in self._buttons:
             button.clicked.connect(actions[action_id].trigger)
+        self.many.set_actions(actions)
         self.show_keys(actions)
 
     def show_keys(self, actions: ActionSet) -> None:
@@ -102,12 +112,15 @@ class Inspector(QFrame):
         self._reject_key = actions.key_text("reject")
         self.accept.setText(f"Accept  {actions.key_text('accept')}".rstrip())
         self.reject.setText(f"Reject  {self._reject_key}".rstrip())
+        self.many.show_keys(actions)
         for button, action_id in self._buttons:
             button.setToolTip(actions.tip(action_id))
 
     def set_has_media(self, has_media: bool) -> None:
         """Show nothing but an empty panel while no video is open."""
-        self.empty.setVisible(has_media or self._view is not None)
+        # A page that is not the one on top would lie over it if it were made visible.
+        if self._pages.currentWidget() is self.empty:
+            self.empty.setVisible(has_media)
         self._foot.setVisible(has_media)
         self._rule.setVisible(has_media)
 
@@ -138,6 +151,8 @@ class Inspector(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._build_form())
         self._pages.addWidget(scroll)
+        self.many = ManyPanel(self)
+        self._pages.addWidget(self.many)
         foot = QVBoxLayout()
         foot.setContentsMargins(GRID_PX * 2, GRID_PX, GRID_PX * 2, GRID_PX + 4)
         self._foot = QWidget(self)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from PySide6.QtCore import QPoint, QRect
+
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.timeline.snapping import Snapper, drawn, moved_body, moved_edge
@@ -28,6 +30,18 @@ class Stage(Protocol):
 
     def snapper(self, segment: Segment | None) -> Snapper:
         """Return what pulls while a segment is dragged."""
+        ...
+
+    def set_band(self, band: QRect | None) -> None:
+        """Show a frame being drawn around segments."""
+        ...
+
+    def choose_within(self, band: QRect, before: frozenset[str]) -> None:
+        """Select what lies within a frame."""
+        ...
+
+    def choose_many(self, segment_ids: frozenset[str], last: str | None) -> None:
+        """Select several segments by hand."""
         ...
 
     def tell_seek(self, time_us: int) -> None:
@@ -231,6 +245,33 @@ class BodyDrag:
     def cancel(self) -> None:
         """Forget it."""
         self._stage.set_preview(None)
+
+
+class Band:
+    """A frame is drawn around segments, which are selected beside those that were."""
+
+    scrolls_at_border = False
+
+    def __init__(self, stage: Stage, spot: Spot) -> None:
+        self._stage = stage
+        self._corner = QPoint(round(spot.x), round(spot.y))
+        self._before = stage.state.chosen, stage.state.selection
+
+    def move(self, spot: Spot) -> None:
+        """Stretch the frame to the pointer; what lies in it is selected at once."""
+        band = QRect(self._corner, QPoint(round(spot.x), round(spot.y))).normalized()
+        self._stage.set_band(band)
+        self._stage.choose_within(band, self._before[0])
+
+    def finish(self, spot: Spot) -> None:
+        """Keep the selection."""
+        self.move(spot)
+        self._stage.set_band(None)
+
+    def cancel(self) -> None:
+        """Select what was selected before."""
+        self._stage.set_band(None)
+        self._stage.choose_many(*self._before)
 
 
 class Draw:

@@ -69,6 +69,11 @@ class Overlay:
         self._paint_hover(painter, rects, body, ruler)
         self._paint_drag(painter, body, ruler)
         self._paint_playhead(painter, rects, top, height)
+        if self._state.band is not None:
+            painter.fillRect(self._state.band, translucent(self._state.theme.accent, 0.15))
+            painter.setPen(QPen(QColor(self._state.theme.accent), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self._state.band)
 
     def _paint_marks(self, painter: QPainter, ruler: QRect | None, body: QRect) -> None:
         theme, scale = self._state.theme, self._state.scale

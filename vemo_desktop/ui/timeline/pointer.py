@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.gestures import (
+    Band,
     BodyDrag,
     Drag,
     Draw,
@@ -34,6 +35,7 @@ _SCROLL_SHARE = 0.1
 _PAN_SHARE = 0.5
 _NOTCH = 120
 _SCROLL_MS = 30
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class PointerStage(Stage, Protocol):
@@ -53,6 +55,14 @@ class PointerStage(Stage, Protocol):
 
     def choose(self, segment_id: str | None, edge: Edge | None) -> None:
         """Select a segment by hand, and perhaps one of its borders."""
+        ...
+
+    def toggle(self, segment_id: str) -> None:
+        """Add a segment to the selection, or take it out."""
+        ...
+
+    def choose_up_to(self, row: LaneRow, segment_id: str) -> None:
+        """Select what lies in a lane from the segment selected last to this one."""
         ...
 
 
@@ -110,7 +120,23 @@ class Pointer(QObject):
         if event.button() is Qt.MouseButton.MiddleButton:
             self._begin(Pan(self._stage, spot))
         elif event.button() is Qt.MouseButton.LeftButton and row is not None:
-            self._press_row(row, spot)
+            wants_more = event.modifiers() & (_CTRL | _SHIFT)
+            if isinstance(row, LaneRow) and wants_more:
+                self._press_for_more(row, spot, is_range=bool(wants_more & _SHIFT))
+            else:
+                self._press_row(row, spot)
+
+    def _press_for_more(self, row: LaneRow, spot: Spot, *, is_range: bool) -> None:
+        """Ctrl or Shift: a click selects further segments, a drag draws a frame around them."""
+        stage, hit = self._stage, self._canvas.segment_at(spot.x, spot.y)
+
+        def click() -> None:
+            if hit is not None and is_range:
+                stage.choose_up_to(row, hit.segment.id)
+            elif hit is not None:
+                stage.toggle(hit.segment.id)
+
+        self._wait(lambda: Band(stage, spot), click)
 
     def _press_row(self, row: Row, spot: Spot) -> None:
         stage = self._stage
@@ -120,6 +146,10 @@ class Pointer(QObject):
         hit = self._canvas.segment_at(spot.x, spot.y) if row.grip is Grip.SEGMENTS else None
         if hit is not None:
             segment, edge = hit.segment, hit.edge
+            if edge is None and stage.state.is_among_many(segment.id):
+                # A drag moves them all; only a click means this one.
+                self._wait(lambda: BodyDrag(stage, spot, segment), lambda: stage.choose(segment.id, None))
+                return
             stage.choose(segment.id, edge)
             self._wait(
                 lambda: EdgeDrag(stage, spot, segment, edge) if edge else BodyDrag(stage, spot, segment)
@@ -209,7 +239,7 @@ class Pointer(QObject):
         if row is None or self._drag is not None:
             return
         hit = self._canvas.segment_at(event.pos().x(), event.pos().y())
-        if hit is not None:
+        if hit is not None and not self._stage.state.is_among_many(hit.segment.id):
             self._stage.choose(hit.segment.id, None)
         self._stage.tell_context(event.pos().x(), row, hit, event.globalPos())
 

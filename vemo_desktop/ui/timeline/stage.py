@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
 from vemo_desktop.domain.segments import Segment, SegmentState
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.card import HoverCard
 from vemo_desktop.ui.timeline.header import TimelineHeader
@@ -29,6 +30,8 @@ class TimelineStage(QObject):
     playhead_put = Signal(object)
     seek_requested = Signal(object)
     selection_changed = Signal(object)
+    chosen_changed = Signal(object, object)
+    chosen_shifted = Signal(object)
     edge_dragged = Signal(object)
     segment_moved = Signal(object)
     segment_drawn = Signal(object)
@@ -75,12 +78,61 @@ class TimelineStage(QObject):
         return Snapper(state.scale.duration_us, state.frames, np.array(sorted(targets), np.int64), reach)
 
     def choose(self, segment_id: str | None, edge: Edge | None) -> None:
-        """Select a segment by hand, and perhaps one of its borders."""
-        changed = segment_id != self.state.selection
-        self.state.selection, self.state.edge = segment_id, edge
+        """Select a segment by hand, alone, and perhaps one of its borders."""
+        chosen = frozenset() if segment_id is None else frozenset({segment_id})
+        changed = (segment_id, chosen) != (self.state.selection, self.state.chosen)
+        self.state.selection, self.state.edge, self.state.chosen = segment_id, edge, chosen
         self._canvas.invalidate(*self.state.lane_keys)
         if changed:
             self.selection_changed.emit(segment_id)
+
+    def choose_many(self, segment_ids: frozenset[str], last: str | None) -> None:
+        """Select several segments by hand; `last` is the one that single gestures are about."""
+        self.state.selection, self.state.edge, self.state.chosen = last, None, segment_ids
+        self._canvas.invalidate(*self.state.lane_keys)
+        self.chosen_changed.emit(segment_ids, last)
+
+    def toggle(self, segment_id: str) -> None:
+        """Add a segment to the selection, or take it out."""
+        chosen = self.state.chosen ^ {segment_id}
+        if segment_id in chosen:
+            last: str | None = segment_id
+        else:
+            last = (
+                self.state.selection if self.state.selection in chosen else next(iter(sorted(chosen)), None)
+            )
+        self.choose_many(chosen, last)
+
+    def choose_up_to(self, row: LaneRow, segment_id: str) -> None:
+        """Select what lies in a lane from the segment selected last to this one."""
+        ids = [segment.id for segment in row.lane(self.state).segments]
+        if self.state.selection not in ids:
+            self.choose(segment_id, None)
+            return
+        first, last = sorted((ids.index(self.state.selection), ids.index(segment_id)))
+        # The one selected first stays the anchor, so that the stretch can be drawn longer or shorter.
+        self.choose_many(frozenset(ids[first : last + 1]), self.state.selection)
+
+    def set_band(self, band: QRect | None) -> None:
+        """Show a frame being drawn around segments."""
+        self.state.band = band
+        self._canvas.update()
+
+    def choose_within(self, band: QRect, before: frozenset[str]) -> None:
+        """Select what lies within a frame, beside what was selected before."""
+        scale = self.state.scale
+        span = Interval(
+            scale.us_of(band.left()), max(scale.us_of(band.right()), scale.us_of(band.left()) + 1)
+        )
+        found = [
+            segment
+            for row, rect in self._canvas.rects.items()
+            if isinstance(row, LaneRow) and rect.intersects(band)
+            for segment in row.within(rect, band, span, self.state)
+        ]
+        chosen = before | {segment.id for segment in found}
+        last = self.state.selection if self.state.selection in chosen else None
+        self.choose_many(chosen, last or (found[0].id if found else None))
 
     def tell_seek(self, time_us: int) -> None:
         """Say that the playhead should go somewhere, and put it there at once."""
@@ -92,8 +144,13 @@ class TimelineStage(QObject):
         self.edge_dragged.emit(time_us)
 
     def tell_moved(self, move: SegmentMove) -> None:
-        """Say where a segment should lie."""
-        self.segment_moved.emit(move)
+        """Say where a segment should lie; those selected with it go as far, if it moved as a whole."""
+        here = self.state.by_id.get(move.segment_id)
+        is_whole = here is not None and self.state.edge is None
+        if here is not None and is_whole and self.state.is_among_many(move.segment_id):
+            self.chosen_shifted.emit(move.interval.start_us - here.interval.start_us)
+        else:
+            self.segment_moved.emit(move)
 
     def tell_drawn(self, drawn: SegmentDrawn) -> None:
         """Say that a new segment is wanted."""

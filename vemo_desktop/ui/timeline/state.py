@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QRect
+
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, Label, LabelScheme, Pattern
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import FrameIndex, Interval
@@ -57,6 +59,10 @@ class TimelineState:
     playhead_us: int = 0
     hover_us: int | None = None
     selection: str | None = None
+    chosen: frozenset[str] = frozenset()
+    """All selected segments, with `selection` among them."""
+    band: QRect | None = None
+    """The frame that is being drawn around segments."""
     edge: Edge | None = None
     """Border of the selected segment that was taken hold of last."""
     marks: tuple[int | None, int | None] = (None, None)
@@ -89,6 +95,10 @@ class TimelineState:
             return self.schemes[scheme].label(key)
         except KeyError:
             return Label(key, key.capitalize(), _UNKNOWN_COLOR, Pattern.SOLID, key[:1].upper())
+
+    def is_among_many(self, segment_id: str) -> bool:
+        """Tell whether a segment is one of several selected ones."""
+        return len(self.chosen) > 1 and segment_id in self.chosen
 
     def is_shown(self, scheme: str, key: str) -> bool:
         """Tell whether a label's curve is switched on."""

@@ -46,6 +46,10 @@ class TimelineView(QWidget):
         The user put the playhead on an instant, in microseconds; live while scrubbing.
     selection_changed(str or None)
         The user selected another segment. Not sent after `set_selection`.
+    chosen_changed(frozenset of str, str or None)
+        The user selected several segments; the second is the one that single gestures are about.
+    chosen_shifted(int)
+        All selected segments should lie so many microseconds later.
     edge_dragged(int)
         Where a dragged border is, live, for showing its frame.
     segment_moved(SegmentMove)
@@ -70,6 +74,8 @@ class TimelineView(QWidget):
     # All carry objects: Qt's int is 32 bits, and microseconds overflow it after 35 minutes.
     seek_requested = Signal(object)
     selection_changed = Signal(object)
+    chosen_changed = Signal(object, object)
+    chosen_shifted = Signal(object)
     edge_dragged = Signal(object)
     segment_moved = Signal(object)
     segment_drawn = Signal(object)
@@ -132,7 +138,7 @@ class TimelineView(QWidget):
         state.frame_us = frames.typical_frame_us if frames else 0
         state.curves, state.contributions, state.shown_scheme = {}, None, None
         state.runs, state.shown_run = (), None
-        state.selection, state.edge = None, None
+        state.selection, state.edge, state.chosen = None, None, frozenset()
         state.set_segments(())
         state.waveform = state.thumbnails = None
         state.playhead_us, state.hover_us = 0, None
@@ -253,6 +259,13 @@ class TimelineView(QWidget):
         """Select a segment, or none."""
         if segment_id != self.state.selection:
             self.state.selection, self.state.edge = segment_id, None
+            self.state.chosen = frozenset() if segment_id is None else frozenset({segment_id})
+            self.canvas.invalidate(*self.state.lane_keys)
+
+    def set_chosen(self, segment_ids: frozenset[str]) -> None:
+        """Select several segments, the selected one among them."""
+        if segment_ids != self.state.chosen:
+            self.state.chosen = segment_ids
             self.canvas.invalidate(*self.state.lane_keys)
 
     def set_marks(self, in_us: int | None, out_us: int | None) -> None:
@@ -329,6 +342,8 @@ class TimelineView(QWidget):
         stage.playhead_put.connect(self.set_playhead)
         stage.seek_requested.connect(self.seek_requested)
         stage.selection_changed.connect(self.selection_changed)
+        stage.chosen_changed.connect(self.chosen_changed)
+        stage.chosen_shifted.connect(self.chosen_shifted)
         stage.edge_dragged.connect(self.edge_dragged)
         stage.segment_moved.connect(self.segment_moved)
         stage.segment_drawn.connect(self.segment_drawn)

@@ -134,6 +134,15 @@ def _paint_mark(painter: QPainter, center: QPointF, state: SegmentState, ink: st
     painter.restore()
 
 
+def paint_chosen(painter: QPainter, box: QRect, theme: Theme) -> None:
+    """Draw the frame of one of many selected segments."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.on_accent), 1))
+    painter.drawRect(box.adjusted(1, 1, -2, -2))
+    painter.setPen(QPen(QColor(theme.accent), 2))
+    painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+
 def paint_selection(painter: QPainter, box: QRect, theme: Theme, edge: Edge | None) -> None:
     """Draw the outline and the two handles of the selected segment; the taken edge is thicker."""
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from vemo_desktop.domain.labels import Pattern
@@ -17,7 +17,13 @@ from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.palette import translucent
 from vemo_desktop.ui.timeline.hatching import hatch
 from vemo_desktop.ui.timeline.rows.base import Grip, Heights, Row, SegmentHit
-from vemo_desktop.ui.timeline.rows.boxes import BoxStyle, paint_box, paint_selection, proposal_opacity
+from vemo_desktop.ui.timeline.rows.boxes import (
+    BoxStyle,
+    paint_box,
+    paint_chosen,
+    paint_selection,
+    proposal_opacity,
+)
 from vemo_desktop.ui.timeline.rows.lane import Lane, column_colors
 from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.values import Edge, LaneSpec
@@ -39,6 +45,7 @@ class LaneRow(Row):
         self._source: tuple[Segment, ...] | None = None
         self.set_spec(spec)
         self._lane = Lane.of(())
+        self._chosen: tuple[Hashable, npt.NDArray[np.bool_]] = (None, np.empty(0, np.bool_))
         self._colors: tuple[Hashable, npt.NDArray[np.uint32]] = (None, np.empty(0, np.uint32))
 
     def set_spec(self, spec: LaneSpec) -> None:
@@ -94,10 +101,66 @@ class LaneRow(Row):
         self._paint_narrow(painter, rect, shown[is_narrow], state, style)
         for n in shown[~is_narrow].tolist():
             self._paint_segment(painter, rect, lane.segments[n], int(lane.tracks[n]), state, style)
+        self._paint_chosen(painter, rect, shown, is_narrow, state)
         selected = state.selected()
         if selected is not None and self.spec.holds(selected) and selected.id != moved:
             self._paint_selected(painter, rect, selected, state, style)
         self._paint_preview(painter, rect, state, style)
+
+    def within(self, rect: QRect, band: QRect, span: Interval, state: TimelineState) -> list[Segment]:
+        """Return the segments that a frame on screen touches."""
+        lane = self.lane(state)
+        found = []
+        for n in lane.shown(span).tolist():
+            top, bottom = self._heights_of(rect, int(lane.tracks[n]))
+            if top <= band.bottom() and bottom >= band.top():
+                found.append(lane.segments[n])
+        return found
+
+    def _paint_chosen(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        shown: npt.NDArray[np.int64],
+        is_narrow: npt.NDArray[np.bool_],
+        state: TimelineState,
+    ) -> None:
+        """Draw a frame around each of many selected segments; bars above and below narrow ones."""
+        if len(state.chosen) < 2:
+            return
+        mask = self._chosen_mask(state)[shown]
+        scale, lane = state.scale, self._lane
+        painter.setPen(Qt.PenStyle.NoPen)
+        accent = QColor(state.theme.accent)
+        narrow = shown[mask & is_narrow]
+        if len(narrow):
+            ratio = painter.device().devicePixelRatioF()
+            lefts = np.rint((lane.starts[narrow] - scale.start_us) / scale.us_per_px * ratio).astype(np.int64)
+            rights = np.rint((lane.ends[narrow] - scale.start_us) / scale.us_per_px * ratio).astype(np.int64)
+            colors = np.full(len(narrow), accent.rgba(), np.uint32)
+            shape = (lane.track_count, max(round(rect.width() * ratio), 1))
+            lines = column_colors(lefts, np.maximum(rights - lefts, 1), lane.tracks[narrow], colors, shape)
+            for track, line in enumerate(lines):
+                top, bottom = self._heights_of(rect, track)
+                for y in (top - 1, bottom - 1):
+                    painter.drawImage(QPoint(rect.left(), y), stretched(line, 2, ratio))
+        preview = state.preview
+        moved = 0
+        if preview is not None and preview.segment is not None and state.is_among_many(preview.segment.id):
+            moved = preview.interval.start_us - preview.segment.interval.start_us
+        for n in shown[mask & ~is_narrow].tolist():
+            segment = lane.segments[n]
+            interval = Interval(segment.interval.start_us + moved, segment.interval.end_us + moved)
+            paint_chosen(painter, self._box(rect, interval, int(lane.tracks[n]), state), state.theme)
+
+    def _chosen_mask(self, state: TimelineState) -> npt.NDArray[np.bool_]:
+        """Tell for each segment of the lane whether it is selected."""
+        key = (id(self._lane), state.chosen)
+        if self._chosen[0] != key:
+            chosen, segments = state.chosen, self._lane.segments
+            mask = np.fromiter((one.id in chosen for one in segments), np.bool_, len(segments))
+            self._chosen = (key, mask)
+        return self._chosen[1]
 
     def _paint_segment(
         self,

@@ -1,0 +1,41 @@
+"""Segments of a video by command line: listed, and changed many at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.projects import S, add_video_to, analyse, proposed
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.services.project import open_project
+
+
+def test_segments_are_listed_and_changed_at_once(vemo, tmp_path: Path) -> None:
+    project = tmp_path / "p.vemo"
+    with open_project(project, create=True, author="ann") as session:
+        video = add_video_to(session, tmp_path)
+        analyse(session, video, [proposed(10, 20), proposed(40, 50, "negative")])
+        for start in (1, 3, 5):
+            session.review.create(video, Interval(start * S, (start + 1) * S), "sentiment", "positive")
+
+    assert vemo("settings", "author=ann").returncode == 0
+
+    def ask(*more: str) -> dict:
+        done = vemo("segments", project, "--video", "talk", *more, "--json")
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    assert len(ask()["segments"]) == 5
+    lane = "human/sentiment/ann"
+    assert [one["start_us"] for one in ask("--lane", lane)["segments"]] == [S, 3 * S, 5 * S]
+    assert ask("--lane", lane, "--shift-ms", "500")["change"] == "Move 3 segments"
+    assert [one["start_us"] for one in ask("--lane", lane)["segments"]] == [1_500_000, 3_500_000, 5_500_000]
+    assert ask("--label", "negative", "--accept")["change"] == "Accept proposal"
+    assert len(ask("--lane", lane)["segments"]) == 4
+    wrong = vemo("segments", project, "--video", "talk", "--accept", "--discard")
+    assert wrong.returncode == 2
+    assert "one thing to do" in wrong.stderr
+    assert vemo("segments", project, "--video", "nothing").returncode == 2
+    nothing = vemo("segments", project, "--video", "talk", "--label", "bliss", "--discard")
+    assert nothing.returncode == 2
+    assert "nothing was changed" in nothing.stderr

@@ -1,0 +1,200 @@
+"""What one gesture does to many segments of a video; `domain.editing` has those about single ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from vemo_desktop.domain.editing import changed, counted, editable
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
+from vemo_desktop.domain.standing import Segments, Touched, let_go, origin_id, orphans, state_by, take_over
+from vemo_desktop.domain.timebase import FrameIndex, Interval
+from vemo_desktop.errors import EditRefused
+
+
+def relabel_all(segments: Segments, ids: Sequence[str], label: str, author: str) -> Change:
+    """Give segments another label; proposals nobody decided on are taken over with it."""
+    parts = _open_or_human(segments, ids)
+    return _revised(
+        f"Relabel {len(parts)} segments", segments, parts, lambda one: replace(one, label=label), author
+    )
+
+
+def move_all(segments: Segments, intervals: Mapping[str, Interval], author: str) -> Change:
+    """Give segments other intervals; proposals nobody decided on are taken over with them."""
+    parts = _open_or_human(segments, list(intervals))
+    return _revised(
+        f"Move {len(parts)} segments" if len(parts) > 1 else "Move segment",
+        segments,
+        parts,
+        lambda one: replace(one, interval=intervals[one.id]),
+        author,
+    )
+
+
+def move_to_scheme(
+    segments: Segments, ids: Sequence[str], labels: Mapping[tuple[str, str], str], scheme: str, author: str
+) -> Change:
+    """Move human segments to the person's lane of a scheme.
+
+    Parameters
+    ----------
+    segments : mapping of str to Segment
+    ids : sequence of str
+    labels : mapping
+        The label that each present (scheme, label) becomes.
+    scheme, author : str
+
+    Raises
+    ------
+    EditRefused
+        If one of them is a proposal.
+    """
+    parts = [editable(segments, id_) for id_ in dict.fromkeys(ids)]
+    if any(one.layer is Layer.PROPOSAL for one in parts):
+        raise EditRefused("Proposals stay in their lane. Accept them first, then move what became of them.")
+    return _revised(
+        counted("Move", "segment", len(parts)) + " to another lane",
+        segments,
+        parts,
+        lambda one: replace(one, scheme=scheme, label=labels[one.scheme, one.label]),
+        author,
+    )
+
+
+def discard(segments: Segments, ids: Sequence[str]) -> Change:
+    """Reject proposals and delete human segments, whichever each is; decisions that stand stay rejected."""
+    parts = [editable(segments, id_) for id_ in dict.fromkeys(ids)]
+    proposals = [one for one in parts if one.layer is Layer.PROPOSAL]
+    touched = let_go(segments, proposals, SegmentState.REJECTED)
+    touched |= dict.fromkeys(one.id for one in parts if one.layer is Layer.HUMAN)
+    for orphan in orphans(segments, touched):
+        touched[orphan.id] = replace(orphan, state=SegmentState.REJECTED)
+    _settle(segments, touched, {origin for one in parts if (origin := origin_id(one)) is not None})
+    for proposal in proposals:
+        touched[proposal.id] = replace(proposal, state=SegmentState.REJECTED)
+    names = []
+    if proposals:
+        names.append(counted("Reject", "proposal", len(proposals)))
+    if len(parts) > len(proposals):
+        names.append(counted("Delete", "segment", len(parts) - len(proposals)))
+    return changed(" and ".join(names).capitalize(), segments, touched)
+
+
+def matching_label(scheme: LabelScheme, label: str, target: LabelScheme) -> str | None:
+    """Return the label of another scheme that means the same, or None.
+
+    The same key, else the same name, else the only one on the same side (positive or negative).
+    """
+    if label not in scheme.keys:
+        return None
+    if label in target.keys:
+        return label
+    here = scheme.label(label)
+    named = [one.key for one in target.labels if one.name.casefold() == here.name.casefold()]
+    sided = [one.key for one in target.labels if here.polarity is not None and one.polarity == here.polarity]
+    return next((found[0] for found in (named, sided) if len(found) == 1), None)
+
+
+def shifted(
+    intervals: Iterable[Interval], steps: int, frames: FrameIndex | None, duration_us: int, step_us: int
+) -> list[Interval]:
+    """Return intervals moved together by whole frames, as far as the first or last can go.
+
+    Parameters
+    ----------
+    intervals : iterable of Interval
+    steps : int
+        Frames; where there is no picture, steps of `step_us`.
+    frames : FrameIndex or None
+    duration_us : int
+        Of the video.
+    step_us : int
+
+    Returns
+    -------
+    list of Interval
+        In the same order. With frames of unequal length each keeps its number of frames, not its length.
+    """
+    intervals = list(intervals)
+    if not intervals:
+        return []
+    if frames is None:
+        least = -min(one.start_us for one in intervals)
+        most = max(duration_us - max(one.end_us for one in intervals), 0)
+        shift = min(max(steps * step_us, least), most)
+        return [Interval(one.start_us + shift, one.end_us + shift) for one in intervals]
+    numbers = [(_border(frames, one.start_us), _border(frames, one.end_us)) for one in intervals]
+    least = -min(start for start, _ in numbers)
+    most = len(frames) - max(end for _, end in numbers)
+    steps = min(max(steps, least), most)
+    return [
+        Interval(_us(frames, start + steps), _us(frames, max(end, start + 1) + steps))
+        for start, end in numbers
+    ]
+
+
+def steps_of(interval: Interval, shift_us: int, frames: FrameIndex | None, step_us: int) -> int:
+    """Return by how many steps `shifted` must move an interval to come nearest to so many microseconds."""
+    if frames is None:
+        return round(shift_us / step_us)
+    return _border(frames, interval.start_us + shift_us) - _border(frames, interval.start_us)
+
+
+def _border(frames: FrameIndex, time_us: int) -> int:
+    """Return the number of the frame border nearest to an instant; the end of the video is the last."""
+    snapped = frames.snap(time_us)
+    return len(frames) if snapped >= frames.end_us else frames.frame_at(snapped)
+
+
+def _us(frames: FrameIndex, border: int) -> int:
+    return frames.end_us if border == len(frames) else frames.us_of(border)
+
+
+def _open_or_human(segments: Segments, ids: Sequence[str]) -> list[Segment]:
+    """Return what can be changed: human segments, and proposals on which nothing human stands."""
+    parts = [editable(segments, id_) for id_ in dict.fromkeys(ids)]
+    waiting = (SegmentState.OPEN, SegmentState.REJECTED)
+    found = [one for one in parts if one.layer is Layer.HUMAN or one.state in waiting]
+    if not found:
+        raise EditRefused("These proposals were accepted already. Select the segments made of them instead.")
+    return found
+
+
+def _revised(
+    gesture: str,
+    segments: Segments,
+    parts: Sequence[Segment],
+    revise: Callable[[Segment], Segment],
+    author: str,
+) -> Change:
+    touched: Touched = {}
+    origins = set()
+    for part in parts:
+        wanted = revise(part)
+        if part.layer is Layer.PROPOSAL:
+            take_over(touched, part, author, wanted.interval, wanted.label)
+        elif wanted != part:
+            touched[part.id] = replace(wanted, author=author)
+            if part.origin_id is not None:
+                origins.add(part.origin_id)
+    _settle(segments, touched, origins)
+    return changed(gesture, segments, touched, parts[0].media_id)
+
+
+def _settle(segments: Segments, touched: Touched, origins: set[str]) -> None:
+    """Give proposals, and what stands for them, the states that follow; once over all segments."""
+    standing: dict[str, list[Segment]] = {id_: [] for id_ in origins}
+    for segment in segments.values():
+        if segment.origin_id in standing and segment.id not in touched:
+            standing[segment.origin_id].append(segment)
+    for fresh in touched.values():
+        if fresh is not None and fresh.origin_id in standing:
+            standing[fresh.origin_id].append(fresh)
+    for id_, left in standing.items():
+        proposal = segments[id_]
+        for one in left:
+            if one.id in touched:
+                touched[one.id] = replace(one, state=state_by(proposal, [one]))
+        touched[id_] = replace(proposal, state=state_by(proposal, left) if left else SegmentState.REJECTED)
