@@ -15,10 +15,12 @@ from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.queue import QueueItem, ranked
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.services.choosing import next_videos
 from vemo_desktop.ui.keys import KeyMap
 from vemo_desktop.ui.queue.bulk_dialog import BulkDialog
 from vemo_desktop.ui.queue.model import QueueModel, QueueRole, ranks_of
 from vemo_desktop.ui.queue.row_painter import span_text
+from vemo_desktop.ui.queue.videos import NextVideosModel, VideoRole
 
 OPEN, ACCEPTED = SegmentState.OPEN, SegmentState.ACCEPTED
 ADJUSTED, REJECTED = SegmentState.ADJUSTED, SegmentState.REJECTED
@@ -323,3 +325,64 @@ def test_a_new_default_takes_no_key_from_anyone(tmp_path: Path) -> None:
     keys._changed["mute"] = ("F",)
     assert keys.keys("accept") == ("Return", "Enter")
     assert keys.conflicts() == []
+
+
+# Which video next
+
+
+def show_videos(bench: Bench) -> list[str]:
+    """Turn to the page of videos and return the identifiers that are listed."""
+    bench.qtbot.mouseClick(bench.window.panels.queue.tabs[1], Qt.MouseButton.LeftButton)
+    bench.settle()
+    model = bench.desk.next_videos.model
+    shown = [model.index(row).data(VideoRole.VIDEO) for row in range(model.rowCount())]
+    return [one.candidate.media_id for one in shown]
+
+
+def test_the_videos_to_label_next_are_listed_and_opened_by_a_click(bench: Bench) -> None:
+    show_queue(bench)
+    expected = next_videos(bench.services.session, bench.services.analysis.cache_dir)
+    assert show_videos(bench) == [one.candidate.media_id for one in expected]
+    page = bench.window.panels.queue.videos
+    assert page.view.isVisible()
+    other = next(
+        row for row, one in enumerate(expected) if one.candidate.media_id != bench.desk.view.media_id
+    )
+    index = page.view.model().index(other, 0)
+    assert "proposals" in str(index.data(Qt.ItemDataRole.ToolTipRole))
+    bench.qtbot.mouseClick(
+        page.view.viewport(), Qt.MouseButton.LeftButton, pos=page.view.visualRect(index).center()
+    )
+    bench.settle()
+    assert bench.desk.view.media_id == expected[other].candidate.media_id
+
+
+def test_a_video_that_was_gone_through_is_listed_no_longer(bench: Bench) -> None:
+    show_queue(bench)
+    first, *others = show_videos(bench)
+    session = bench.services.session
+    session.review.reject_all(
+        [one.id for one in session.review.segments(first) if one.layer is Layer.PROPOSAL]
+    )
+    bench.settle()
+    bench.qtbot.mouseClick(bench.window.panels.queue.tabs[0], Qt.MouseButton.LeftButton)
+    assert show_videos(bench) == others
+
+
+def test_the_page_of_videos_says_when_none_waits(bench: Bench) -> None:
+    session = bench.services.session
+    for item in session.library.media():
+        proposals = [one.id for one in session.review.segments(item.id) if one.layer is Layer.PROPOSAL]
+        if proposals:
+            session.review.reject_all(proposals)
+    bench.settle()
+    show_queue(bench)
+    assert show_videos(bench) == []
+    assert bench.window.panels.queue.videos.empty.isVisible()
+
+
+def test_the_list_of_videos_is_a_sound_model(bench: Bench, qtmodeltester: ModelTester) -> None:
+    model = NextVideosModel()
+    model.set_videos(next_videos(bench.services.session, bench.services.analysis.cache_dir))
+    assert model.rowCount() == 2
+    qtmodeltester.check(model)

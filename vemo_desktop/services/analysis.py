@@ -67,6 +67,11 @@ class AnalysisService:
         self._observers: list[Observer] = []
         self._unsubscribe = queue.subscribe(self._on_event)
 
+    @property
+    def cache_dir(self) -> Path:
+        """Root of the caches."""
+        return self._cache_dir
+
     def prepare(self, media_ids: Iterable[str]) -> list[int]:
         """Ask for frame index, thumbnails and waveform of videos; returns one job number per video."""
         return [self._submit(self._prepare_request(self._item(media_id))) for media_id in media_ids]

@@ -26,6 +26,7 @@ from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.playback import Playback
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.queue.controller import QueueController
+from vemo_desktop.ui.queue.videos_controller import NextVideosController
 from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.drawing import Drawing
@@ -76,6 +77,9 @@ class Desk(QObject):
         )
         self.queue = QueueController(
             services.session, self.review, self.view, panels.queue, self.background, messages, self
+        )
+        self.next_videos = NextVideosController(
+            services.session, self.view, panels.queue, self.background, services.analysis.cache_dir, self
         )
         self.bulk = BulkController(services.session, self.review, self.view, self.background, messages, self)
         self.drawing = Drawing(self.review, self.bulk, self.view, player, messages, self)
@@ -243,6 +247,7 @@ class Desk(QObject):
         self.review.queue_wanted.connect(self.queue.go_on)
         self.queue.busy_changed.connect(self._on_busy)
         self.bulk.busy_changed.connect(self._on_busy)
+        self.next_videos.media_wanted.connect(self.open_media)
         self.history.busy_changed.connect(self._on_busy)
         self.history.arrived.connect(self.review.show_travelled)
         self.view.selection_changed.connect(self._on_selection)
@@ -343,6 +348,7 @@ class Desk(QObject):
         self.library.refresh()
 
     def _on_news(self, news: object) -> None:
+        self.next_videos.forget()
         match news:
             case Change():
                 if not self.review.is_own(news):
@@ -374,6 +380,7 @@ class Desk(QObject):
 
     def _on_edited(self, change: Change) -> None:
         self.queue.follow(change)
+        self.next_videos.forget()
         self._read_history()
 
     def _on_segments(self) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -21,6 +23,7 @@ from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX, Theme
 from vemo_desktop.ui.queue.model import QueueModel, QueueRole
 from vemo_desktop.ui.queue.row_painter import QueueRowPainter
+from vemo_desktop.ui.queue.video_page import VideoPage
 from vemo_desktop.ui.status_line import time_left
 from vemo_desktop.ui.theme import number_font
 
@@ -38,10 +41,13 @@ class QueuePanel(QFrame):
         The user clicked on a proposal: its identifier.
     shown()
         The panel has become visible.
+    videos_shown()
+        The page of videos has become visible.
     """
 
     chosen = Signal(str)
     shown = Signal()
+    videos_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +69,11 @@ class QueuePanel(QFrame):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
+        self.videos = VideoPage(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._stack)
+        self._pages.addWidget(self.videos)
+        self.tabs = (QPushButton("Proposals", self), QPushButton("Videos", self))
         self._lay_out()
         self.show_reading()
 
@@ -82,6 +93,7 @@ class QueuePanel(QFrame):
         """Wear another look."""
         self._painter.theme = theme
         self.view.viewport().update()
+        self.videos.set_theme(theme)
 
     def show_reading(self) -> None:
         """Say that the library is being looked through."""
@@ -115,11 +127,32 @@ class QueuePanel(QFrame):
         head.setSpacing(4)
         for widget in (self.left, self.bar, self.pace, self.accept_above):
             head.addWidget(widget)
+        head.addLayout(self._tab_row())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._pages, 1)
+
+    def _tab_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        group = QButtonGroup(self)
+        tips = ("Open proposals, the most urgent first", "Which video to label next, and why")
+        for number, (button, tip) in enumerate(zip(self.tabs, tips, strict=True)):
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setToolTip(tip)
+            group.addButton(button, number)
+            row.addWidget(button, 1)
+        self.tabs[0].setChecked(True)
+        group.idClicked.connect(self._on_tab)
+        return row
+
+    def _on_tab(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        if self._pages.currentWidget() is self.videos:
+            self.videos_shown.emit()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         item = index.data(QueueRole.ITEM)
@@ -131,3 +164,5 @@ class QueuePanel(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
+        if self._pages.currentWidget() is self.videos:
+            self.videos_shown.emit()
