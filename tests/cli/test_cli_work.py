@@ -230,3 +230,17 @@ def test_help_names_every_format(vemo) -> None:
         assert format_id in export
     for format_id in IMPORTS:
         assert format_id in take
+
+
+def test_a_dataset_is_written_from_the_command_line(vemo, tmp_path: Path) -> None:
+    from tests.dataset_projects import make_project
+
+    project = make_project(tmp_path / "work", ("s1_a", "s2_b", "s3_c"), gold=False)
+    command = ("export", project, "--format", "dataset", "--out", tmp_path / "out", "--media", "clips")
+    done = vemo(*command, "--split", "subject", "--shares", "0.4,0.3,0.3", "--seed", "5", "--json")
+    assert done.returncode == 0, done.stderr
+    files = json.loads(done.stdout)["files"]
+    assert {"README.md", "SHA256SUMS", "data/segments/train.parquet", "jsonl/videos/test.jsonl"} <= set(files)
+    assert all((tmp_path / "out" / name).is_file() for name in files)
+    for wrong in (("--media", "films"), ("--shares", "1,2"), ("--split", "subject", "--subject", "(")):
+        assert vemo(*command, *wrong).returncode == 2

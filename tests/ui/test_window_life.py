@@ -17,13 +17,12 @@ from vemo_desktop import paths
 from vemo_desktop.domain.library import MediaState
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.errors import ProjectError
-from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.jobs.events import JobProgress, PartialCurves
 from vemo_desktop.services.recent_projects import recent_projects
 from vemo_desktop.settings import Settings, load_settings
 from vemo_desktop.ui.actions import ACTIONS
 from vemo_desktop.ui.background import Background
-from vemo_desktop.ui.dialogs.export import ExportDialog
+from vemo_desktop.ui.dialogs.export import OFFERED, ExportDialog
 from vemo_desktop.ui.job_bridge import JobBridge
 from vemo_desktop.ui.messages import MessageBar, Tone
 from vemo_desktop.ui.palette import DARK, LIGHT
@@ -169,6 +168,7 @@ def test_export_writes_beside_the_window(bench: Bench, tmp_path: Path) -> None:
     bench.window.action_set["export"].trigger()
     dialog = bench.window.findChild(ExportDialog)
     assert dialog is not None
+    dialog.formats.setCurrentIndex(dialog.formats.findData("csv"))
     dialog.folder.setText(str(tmp_path / "out"))
     bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     messages = bench.window.panels.messages
@@ -185,8 +185,8 @@ def test_export_offers_every_format_and_asks_for_a_rate_where_frames_count(
     dialog = bench.window.findChild(ExportDialog)
     assert dialog is not None
     offered = [dialog.formats.itemData(row) for row in range(dialog.formats.count())]
-    assert offered == list(EXPORTS)
-    for row, format_ in enumerate(EXPORTS.values()):
+    assert offered == list(OFFERED)
+    for row, format_ in enumerate(OFFERED.values()):
         dialog.formats.setCurrentIndex(row)
         assert dialog.sentence.text() == format_.sentence
         assert dialog.rate.isVisible() is format_.counts_frames
@@ -195,6 +195,36 @@ def test_export_offers_every_format_and_asks_for_a_rate_where_frames_count(
     dialog.folder.setText(str(tmp_path / "out"))
     bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     bench.qtbot.waitUntil(lambda: list(tmp_path.glob("out/*.json")) != [], timeout=WAIT_MS)
+
+
+def test_a_dataset_is_written_by_the_worker_and_told_when_done(bench: Bench, tmp_path: Path) -> None:
+    bench.press(Qt.Key.Key_Tab)
+    bench.press(Qt.Key.Key_Return)
+    bench.window.action_set["export"].trigger()
+    dialog = bench.window.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.format_id == "dataset"
+    form = dialog.dataset
+    form.shares[0].setValue(70)
+    assert not dialog.go.isEnabled()
+    assert "90 %" in form.hint.text()
+    form.shares[2].setValue(20)
+    assert dialog.go.isEnabled()
+    form.by.setCurrentIndex(form.by.findData("subject"))
+    assert form.subject.isVisible()
+    form.subject.setText("(")
+    assert not dialog.go.isEnabled()
+    form.subject.setText("clip")
+    form.media.setCurrentIndex(form.media.findData("clips"))
+    dialog.folder.setText(str(tmp_path / "out"))
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    messages = bench.window.panels.messages
+    bench.qtbot.waitUntil(
+        lambda: messages.current is not None and "Exported" in messages.current.text, timeout=WAIT_MS
+    )
+    assert list((tmp_path / "out" / "clips").rglob("*.mp4"))
+    (job,) = [job for job in bench.services.queue.jobs() if job.request.purpose == "Exporting"]
+    assert job.state.is_ended
 
 
 def test_messages_wait_for_each_other(qtbot: QtBot) -> None:

@@ -21,9 +21,10 @@ from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_ed
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import Analysed, Measured, PartialCurves
 from vemo_desktop.jobs.queue import JobQueue
-from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, PrepareMedia
+from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, PrepareMedia, WriteDataset
 from vemo_desktop.jobs.runners import InlineRunner
 from vemo_desktop.ml.cards import card, weights_digest
+from vemo_desktop.pipeline.dataset import write_dataset
 from vemo_desktop.pipeline.prepare import prepare
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import open_project
@@ -104,7 +105,12 @@ class Bench:
         self.qtbot = qtbot
         self.slow = analysis
         session = open_project(project, author="tester", create=True)
-        steps = {PrepareMedia: prepare, AnalyseMedia: analysis, MeasureNetwork: measured}
+        steps = {
+            PrepareMedia: prepare,
+            AnalyseMedia: analysis,
+            MeasureNetwork: measured,
+            WriteDataset: write_dataset,
+        }
         queue = JobQueue(InlineRunner(steps))
         self.services = Services(session, queue, AnalysisService(session, queue, paths.cache_dir()))
         app = QApplication.instance()

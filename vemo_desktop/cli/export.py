@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.running import progress_bars
+
+if TYPE_CHECKING:
+    from vemo_desktop.domain.splits import SplitPlan
+    from vemo_desktop.exchange.formats import ExportOptions
+    from vemo_desktop.exchange.huggingface.options import DatasetOptions
+    from vemo_desktop.exchange.writing import ExportReport
+
+_DATASET = "dataset"
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def export(
@@ -17,8 +27,8 @@ def export(
         str,
         typer.Option(
             "--format",
-            help="activitynet, csv, parquet, or of another tool: eaf, textgrid, label-studio, webvtt, srt,"
-            " audacity, nova, via, anvil.",
+            help="dataset (to train on), activitynet, csv, parquet, or of another tool: eaf, textgrid,"
+            " label-studio, webvtt, srt, audacity, nova, via, anvil.",
         ),
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write to; made if not there.")],
@@ -28,31 +38,123 @@ def export(
         typer.Option("--tsl300", help="Write activitynet files as TSL-300 has them: p and n, text bounds."),
     ] = False,
     rate: Annotated[
-        float | None, typer.Option(metavar="HZ", help="Frames per second, for formats that count frames.")
+        float | None,
+        typer.Option(
+            metavar="HZ", help="Frames per second, for formats that count frames; bins of a dataset, else 4."
+        ),
     ] = None,
+    media: Annotated[
+        str, typer.Option(metavar="none|link|copy|clips", help="How videos come along (dataset).")
+    ] = "none",
+    tables: Annotated[
+        str, typer.Option(metavar="parquet|jsonl|both", help="Form of the tables (dataset).")
+    ] = "both",
+    features: Annotated[
+        bool, typer.Option("--features", help="Take along what encoders computed (dataset).")
+    ] = False,
+    split: Annotated[
+        str, typer.Option(metavar="video|subject|source", help="What stays in one part (dataset).")
+    ] = "video",
+    shares: Annotated[
+        str, typer.Option(metavar="A,B,C", help="Train, validation and test (dataset).")
+    ] = "0.8,0.1,0.1",
+    seed: Annotated[int, typer.Option(help="Decides which videos go where (dataset).")] = 0,
+    subject: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REGEX", help="Finds the subject in file names; else what is before _ - . (dataset)."
+        ),
+    ] = None,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Number the raters instead of naming them (dataset).")
+    ] = False,
+    title: Annotated[str, typer.Option(help="Name of the dataset.")] = "",
+    licence: Annotated[str, typer.Option(metavar="SPDX", help="Licence of the labels (dataset).")] = "",
     as_json: console.AsJson = False,
 ) -> None:
     """Write decisions, proposals and curves into files of their own, all or nothing."""
-    from vemo_desktop.exchange.formats import ExportOptions
+    if format_id == _DATASET:
+        plan = _plan(split, shares, seed, subject)
+        from vemo_desktop.exchange.huggingface.options import DatasetOptions, MediaMode, Tables
+
+        options = DatasetOptions(
+            media=_choice(MediaMode, media, "--media"),
+            tables=_choice(Tables, tables, "--tables"),
+            rate_hz=4.0 if rate is None else rate,
+            features=features,
+            split=plan,
+            anonymous=anonymous,
+            title=title,
+            licence=licence,
+        )
+        report = _dataset(project, out, options)
+    else:
+        from vemo_desktop.exchange.formats import ExportOptions
+
+        report = _files(project, format_id, out, ExportOptions(subset=subset, tsl300=tsl300, rate_hz=rate))
+    _tell(report, as_json)
+
+
+def _files(project: Path, format_id: str, out: Path, options: ExportOptions) -> ExportReport:
     from vemo_desktop.paths import cache_dir
     from vemo_desktop.services.exporting import export_project
     from vemo_desktop.services.project import open_project
 
     with open_project(project, author="", read_only=True) as session, progress_bars() as bars:
         task = bars.add_task("Gathering", total=None, left="")
-        report = export_project(
+        return export_project(
             session,
             format_id,
             out,
-            ExportOptions(subset=subset, tsl300=tsl300, rate_hz=rate),
+            options,
             cache_dir=cache_dir(),
             on_progress=lambda done, total: bars.update(task, completed=done, total=max(total, 1)),
         )
+
+
+def _dataset(project: Path, out: Path, options: DatasetOptions) -> ExportReport:
+    from vemo_desktop.paths import cache_dir
+    from vemo_desktop.services.datasets import export_dataset
+    from vemo_desktop.services.project import open_project
+
+    # Not for reading only: the parts that videos get are kept in the project.
+    with open_project(project, author="") as session, progress_bars() as bars:
+        console.say_all(session.notices)
+        task = bars.add_task("Looking at who said what", total=1.0, left="")
+
+        def on_progress(step: str, fraction: float, left_s: float | None) -> None:
+            left = "" if left_s is None else f"{left_s:.0f} s left"
+            bars.update(task, description=step, completed=fraction, left=left)
+
+        return export_dataset(session, out, options, cache_dir=cache_dir(), on_progress=on_progress)
+
+
+def _plan(split: str, shares: str, seed: int, subject: str | None) -> SplitPlan:
+    from vemo_desktop.domain.splits import SplitBy, SplitPlan
+
+    try:
+        train, validation, test = (float(one) for one in shares.split(","))
+        more = {} if subject is None else {"subject": subject}
+        return SplitPlan(
+            by=_choice(SplitBy, split, "--split"), shares=(train, validation, test), seed=seed, **more
+        )
+    except ValueError as error:
+        raise typer.BadParameter(f"--shares or --subject: {error}") from error
+
+
+def _choice(kind: type[Choice], value: str, option: str) -> Choice:
+    try:
+        return kind(value)
+    except ValueError:
+        raise typer.BadParameter(f"{option} is one of {', '.join(kind)}, not {value!r}") from None
+
+
+def _tell(report: ExportReport, as_json: bool) -> None:
     if as_json:
         console.print_json(
             {
                 "folder": str(report.folder),
-                "files": [path.name for path in report.files],
+                "files": [path.relative_to(report.folder).as_posix() for path in report.files],
                 "cannot_carry": list(report.cannot_carry),
                 "lost": [{"what": loss.what, "count": loss.count} for loss in report.losses],
             }

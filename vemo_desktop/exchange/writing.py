@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
 
 MANIFEST = "manifest.json"
 LOSS_REPORT = "not-kept.txt"
+SUMS = "SHA256SUMS"
+
+_BLOCK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,45 @@ def write_export(
         If the disk does not take it; the folder is then as it was, apart from the one case of a disk that
         fails in the midst of renaming.
     """
-    if format_.write is None:
+    write = format_.write
+    if write is None:
         raise TypeError(f"{format_.id} is only read")
+    return write_folder(
+        format_,
+        dataset,
+        folder,
+        asdict(options),
+        lambda aside: [*already_lost, *write(dataset, aside, options)],
+    )
+
+
+def write_folder(
+    format_: Format,
+    dataset: Dataset,
+    folder: Path,
+    options: dict[str, object],
+    fill: Callable[[Path], list[Loss]],
+    *,
+    check: Callable[[], None] | None = None,
+    sums: bool = False,
+) -> ExportReport:
+    """Have a folder filled, all or nothing, as `write_export` says.
+
+    Parameters
+    ----------
+    format_ : Format
+    dataset : Dataset
+        For the manifest: title, program, number of videos.
+    folder : Path
+    options : dict
+        JSON values for the manifest.
+    fill : callable
+        Writes everything into the folder it is given, also into folders below it, and tells what was lost.
+    check : callable, optional
+        Called while checksums are computed; may raise to stop, which leaves the folder as it was.
+    sums : bool
+        Also write the checksums as ``SHA256SUMS``, for ``sha256sum -c``.
+    """
     folder = folder.absolute()
     if folder.exists() and not folder.is_dir():
         raise ExportError(f"{folder} is a file. Choose a folder for the export; nothing was written.")
@@ -61,9 +101,14 @@ def write_export(
     except OSError as error:
         raise _unwritable(folder, error) from error
     try:
-        losses = [*already_lost, *format_.write(dataset, aside, options)]
+        losses = fill(aside)
         _write_loss_report(aside, format_, losses)
-        _write_manifest(aside, format_, dataset, options, losses)
+        files = {name: _sha256(aside / name, check) for name in _files_below(aside)}
+        if sums:
+            lines = "".join(f"{digest}  {name}\n" for name, digest in files.items())
+            (aside / SUMS).write_text(lines, encoding="utf-8")
+            files[SUMS] = _sha256(aside / SUMS, check)
+        _write_manifest(aside, format_, dataset, options, files, losses)
         names = _take_over(aside, folder)
     except OSError as error:
         raise _unwritable(folder, error) from error
@@ -90,15 +135,19 @@ def _write_loss_report(folder: Path, format_: Format, losses: Iterable[Loss]) ->
 
 
 def _write_manifest(
-    folder: Path, format_: Format, dataset: Dataset, options: ExportOptions, losses: list[Loss]
+    folder: Path,
+    format_: Format,
+    dataset: Dataset,
+    options: dict[str, object],
+    files: dict[str, str],
+    losses: list[Loss],
 ) -> None:
     """List the files with their checksums. No date: the same project gives the same bytes."""
-    files = {path.name: _sha256(path) for path in sorted(folder.iterdir())}
     manifest = {
         "format": format_.id,
         "title": dataset.title,
         "program": f"VEMO Desktop {dataset.program_version}",
-        "options": asdict(options),
+        "options": options,
         "videos": len(dataset.videos),
         "sha256": files,
         "cannot_carry": list(format_.cannot_carry),
@@ -108,14 +157,24 @@ def _write_manifest(
     (folder / MANIFEST).write_text(text, encoding="utf-8")
 
 
-def _sha256(path: Path) -> str:
+def _files_below(folder: Path) -> list[str]:
+    """Return the names of all files below a folder, with slashes, in order."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def _sha256(path: Path, check: Callable[[], None] | None) -> str:
+    digest = hashlib.sha256()
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while block := file.read(_BLOCK_BYTES):
+            digest.update(block)
+            if check is not None:
+                check()
+    return digest.hexdigest()
 
 
 def _take_over(aside: Path, folder: Path) -> list[str]:
     """Move the finished files to where they belong and return their names."""
-    names = sorted(path.name for path in aside.iterdir())
+    names = _files_below(aside)
     for name in names:
         _settle(aside / name)
     if not folder.exists():
@@ -124,10 +183,20 @@ def _take_over(aside: Path, folder: Path) -> list[str]:
         return names
     earlier = _files_of_manifest(folder)
     for name in sorted(names, key=lambda name: name == MANIFEST):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (aside / name).replace(folder / name)
     for name in earlier - set(names):
-        (folder / name).unlink(missing_ok=True)
+        _remove(folder, name)
     return names
+
+
+def _remove(folder: Path, name: str) -> None:
+    """Take away a file of an earlier export, and the folders below the export that it leaves empty."""
+    (folder / name).unlink(missing_ok=True)
+    for parent in (folder / name).parents:
+        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
+            return
+        parent.rmdir()
 
 
 def _settle(path: Path) -> None:
@@ -143,9 +212,17 @@ def _umask() -> int:
 
 
 def _files_of_manifest(folder: Path) -> set[str]:
-    """Return what an earlier export wrote here; names only, so that nothing outside can be meant."""
+    """Return what an earlier export wrote here; only what lies inside, so that nothing else can be meant."""
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return {name for name in manifest["sha256"] if name == Path(name).name and name != ".."}
+        return {name for name in manifest["sha256"] if _is_inside(folder, name)}
     except (OSError, ValueError, KeyError, TypeError):
         return set()  # not one of ours: leave everything
+
+
+def _is_inside(folder: Path, name: str) -> bool:
+    parts = Path(name).parts
+    if not parts or Path(name).is_absolute() or ".." in parts:
+        return False
+    # A link to a folder somewhere else would lead out; the last part may be a link, it is only unlinked.
+    return (folder / name).parent.resolve().is_relative_to(folder.resolve())

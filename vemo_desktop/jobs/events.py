@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from vemo_desktop.domain.tracks import Prediction
+from vemo_desktop.exchange.writing import ExportReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,14 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class DatasetWritten:
+    """A dataset lies in its folder; `report` names its files and what was lost."""
+
+    job_id: int
+    report: ExportReport
+
+
+@dataclass(frozen=True, slots=True)
 class JobFailed:
     """The job ended without its result; `message` is for the user, `details` only on demand.
 
@@ -262,10 +271,11 @@ Event = (
     | Trained
     | LearningCurve
     | Taught
+    | DatasetWritten
     | JobFailed
     | JobCancelled
     | WorkerRestarted
 )
 
-ENDINGS = (PreparedMedia, Analysed, Measured, Trained, Taught, JobFailed, JobCancelled)
+ENDINGS = (PreparedMedia, Analysed, Measured, Trained, Taught, DatasetWritten, JobFailed, JobCancelled)
 """Exactly one of these is the last event of a job."""

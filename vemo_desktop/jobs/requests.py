@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -11,6 +12,7 @@ from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Segment
+from vemo_desktop.exchange.huggingface.options import DatasetOptions
 from vemo_desktop.ml.training.examples import LabelledVideo
 from vemo_desktop.ml.training.recipes import HeadRecipe, Recipe
 
@@ -221,6 +223,59 @@ class TeachHead:
     job_id: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class DatasetVideo:
+    """One video that goes into a dataset.
+
+    Parameters
+    ----------
+    media_id, part, group : str
+        Part of the dataset, and what was kept together when the parts were made.
+    judged : mapping of str to tuple of str
+        By scheme, the people who judged this video in it, also those who found nothing.
+    """
+
+    media_id: str
+    part: str
+    group: str
+    judged: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteDataset:
+    """Write a project as a dataset to train on.
+
+    Parameters
+    ----------
+    path : Path
+        Folder to write to.
+    project : Path
+        The project file; it is read as it stands when the job runs.
+    options : DatasetOptions
+    videos : tuple of DatasetVideo
+    raters : tuple of str
+        Everybody who judged anything, in the order of their columns.
+    schemes : mapping of str to LabelScheme
+    agreement : tuple of str
+        Lines of a table, in Markdown, for the card; empty where nobody can be compared.
+    cache_dir, job_id
+        As in `PrepareMedia`.
+    """
+
+    priority: ClassVar[Priority] = Priority.BACKGROUND
+    purpose: ClassVar[str] = "Exporting"
+
+    path: Path
+    project: Path
+    options: DatasetOptions
+    videos: tuple[DatasetVideo, ...]
+    raters: tuple[str, ...]
+    schemes: Mapping[str, LabelScheme]
+    agreement: tuple[str, ...]
+    cache_dir: Path
+    job_id: int = 0
+
+
 MediaRequest = PrepareMedia | AnalyseMedia | MeasureNetwork
 """What is asked about one video."""
-Request = MediaRequest | TrainNetwork | TeachHead
+Request = MediaRequest | TrainNetwork | TeachHead | WriteDataset

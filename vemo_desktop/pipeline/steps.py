@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, PrepareMedia, TeachHead, TrainNetwork
+from vemo_desktop.jobs.requests import (
+    AnalyseMedia,
+    MeasureNetwork,
+    PrepareMedia,
+    TeachHead,
+    TrainNetwork,
+    WriteDataset,
+)
 from vemo_desktop.jobs.runners import Steps
 from vemo_desktop.pipeline.analyse import analyse
+from vemo_desktop.pipeline.dataset import write_dataset
 from vemo_desktop.pipeline.measure import measure
 from vemo_desktop.pipeline.prepare import prepare
 from vemo_desktop.pipeline.teach import teach_head
@@ -16,4 +24,5 @@ STEPS: Steps = {
     MeasureNetwork: measure,
     TrainNetwork: train,
     TeachHead: teach_head,
+    WriteDataset: write_dataset,
 }

@@ -95,10 +95,18 @@ class FeatureCache:
 
     def tracks_of(self, fingerprint: str) -> list[FeatureTrack]:
         """Return every track that is kept of some contents, of whichever encoders and parameters."""
-        names = self._tracks.names_below(_folder(fingerprint))
-        stored = (self._tracks.get(name) for name in names)
-        tracks = (None if one is None else _track_from(one) for one in stored)
-        return [track for track in tracks if track is not None]
+        return [one.track for one in self.named_tracks_of(fingerprint).values()]
+
+    def named_tracks_of(self, fingerprint: str) -> dict[str, CachedTrack]:
+        """Return the same tracks in order, each by a name that tells encoder and parameters apart."""
+        found = {}
+        for name in sorted(self._tracks.names_below(_folder(fingerprint))):
+            stored = self._tracks.get(name)
+            track = None if stored is None else _track_from(stored)
+            if stored is not None and track is not None:
+                until = stored.about.get("readable_until_us")
+                found[name.rpartition("/")[2]] = CachedTrack(track, until if isinstance(until, int) else None)
+        return found
 
     def put(self, key: TrackKey, cached: CachedTrack) -> None:
         """Keep a track.

@@ -153,6 +153,10 @@ class AnalysisController(QObject):
         )
         self._soon()
 
+    def refresh_soon(self) -> None:
+        """Show again where the jobs stand: one that is about no video has moved on."""
+        self._soon()
+
     def _soon(self) -> None:
         if not self._timer.isActive():
             self._timer.start()

@@ -17,6 +17,7 @@ from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.actions import Conditions
 from vemo_desktop.ui.analysis_controller import AnalysisController
 from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.exporting import ExportController
 from vemo_desktop.ui.history.controller import HistoryController
 from vemo_desktop.ui.job_bridge import JobBridge
 from vemo_desktop.ui.lanes.controller import LaneController
@@ -70,6 +71,8 @@ class Desk(QObject):
         self.analysis = AnalysisController(
             services, self.bridge, panels.library, panels.jobs, self.background, messages, self
         )
+        self.exports = ExportController(services, self.background, messages, self)
+        self.exports.moved.connect(self.analysis.refresh_soon)
         self.loader = MediaLoader(services, self.background, self)
         self.review = ReviewController(services.session, self.view, player, messages, self)
         self.history = HistoryController(
@@ -218,6 +221,7 @@ class Desk(QObject):
         """Let go of everything; the services stay open."""
         self.panels.inspector.commit_note()
         self.drawing.stop_labelling()
+        self.exports.close()
         self.bridge.close()
         self.background.close()
         self.player.unload()

@@ -207,7 +207,7 @@ class WindowActs(QObject):
     def _export(self) -> None:
         from vemo_desktop.ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(self._desk.services, self._desk.background, self._panels.messages, self._window)
+        dialog = ExportDialog(self._desk.exports, self._desk.services.path, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

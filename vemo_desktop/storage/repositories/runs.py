@@ -87,6 +87,14 @@ def curves_of(session: Session, run_id: str) -> dict[str, Curves]:
     return {row.scheme: decode_curves(row) for row in session.scalars(query)}
 
 
+def curve_names(session: Session) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the names of all curves by run and scheme, without reading the curves."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for run_id, scheme, names in session.execute(select(CurveRow.run_id, CurveRow.scheme, CurveRow.names)):
+        found.setdefault(run_id, {})[scheme] = tuple(names)
+    return found
+
+
 def main_curves(session: Session, run_id: str) -> Curves | None:
     """Return the curves from which a run's proposals are made, or None."""
     query = (

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,32 +18,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vemo_desktop import paths
 from vemo_desktop.exchange.formats import MOST_HZ, ExportOptions
+from vemo_desktop.exchange.huggingface.options import DATASET
 from vemo_desktop.exchange.registry import EXPORTS
-from vemo_desktop.exchange.writing import ExportReport
-from vemo_desktop.services.exporting import export_project
-from vemo_desktop.ui.background import Background
-from vemo_desktop.ui.messages import Message, MessageBar, Tone
+from vemo_desktop.ui.dialogs.dataset_form import DatasetForm
+from vemo_desktop.ui.exporting import ExportController
 from vemo_desktop.ui.palette import GRID_PX
-from vemo_desktop.ui.services import Services
 
 _TSL300 = "activitynet"
+OFFERED = {DATASET.id: DATASET, **EXPORTS}
+"""What can be chosen, the dataset to train on first."""
 
 
 class ExportDialog(QDialog):
     """Format, folder, and what the format cannot keep; the writing itself happens beside the window."""
 
-    def __init__(
-        self, services: Services, background: Background, messages: MessageBar, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, exports: ExportController, project: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export")
         self.setMinimumWidth(560)
-        self._services = services
-        self._background = background
-        self._messages = messages
-        self._build()
+        self._exports = exports
+        self._build(project.with_suffix("").parent / "export")
         self._on_format()
 
     @property
@@ -53,13 +46,13 @@ class ExportDialog(QDialog):
         """The chosen format."""
         return str(self.formats.currentData())
 
-    def _build(self) -> None:
+    def _build(self, folder: Path) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
         column.setSpacing(GRID_PX)
         self.formats = QComboBox(self)
         self.formats.setAccessibleName("Format")
-        for format_ in EXPORTS.values():
+        for format_ in OFFERED.values():
             self.formats.addItem(format_.name, format_.id)
         self.formats.currentIndexChanged.connect(self._on_format)
         self.sentence = QLabel(self, wordWrap=True)
@@ -70,10 +63,13 @@ class ExportDialog(QDialog):
         column.addWidget(self.formats)
         column.addWidget(self.sentence)
         column.addWidget(self.rate)
+        self.dataset = DatasetForm(self)
+        self.dataset.changed.connect(self._on_choices)
+        column.addWidget(self.dataset)
         self.tsl300 = QCheckBox("As TSL-300 has it: times as text, labels p and n", self)
         self.loss = QLabel(self, wordWrap=True)
         self.loss.setProperty("role", "small")
-        self.folder = QLineEdit(str(self._services.path.with_suffix("").parent / "export"), self)
+        self.folder = QLineEdit(str(folder), self)
         self.folder.setAccessibleName("Folder to export to")
         choose = QPushButton("Choose…", self)
         choose.clicked.connect(self._on_choose)
@@ -99,12 +95,22 @@ class ExportDialog(QDialog):
         column.addLayout(buttons)
 
     def _on_format(self) -> None:
-        format_ = EXPORTS[self.format_id]
+        format_ = OFFERED[self.format_id]
         self.sentence.setText(format_.sentence)
         self.rate.setVisible(format_.counts_frames)
         self.tsl300.setVisible(format_.id == _TSL300)
+        self.dataset.setVisible(format_.id == DATASET.id)
         lost = ", ".join(format_.cannot_carry)
         self.loss.setText(f"Not kept: {lost}." if lost else "Everything is kept.")
+        self._on_choices()
+
+    def _on_choices(self) -> None:
+        self.go.setEnabled(self.format_id != DATASET.id or self.dataset.options is not None)
+        # Taller for a dataset, and small again without: the dialog follows what it asks.
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _on_choose(self) -> None:
         name = QFileDialog.getExistingDirectory(self, "Where to", self.folder.text())
@@ -113,29 +119,12 @@ class ExportDialog(QDialog):
 
     def _on_export(self) -> None:
         format_id, folder = self.format_id, Path(self.folder.text()).expanduser()
-        options = ExportOptions(
-            tsl300=self.tsl300.isChecked() and format_id == _TSL300, rate_hz=self.rate.value() or None
-        )
-        session, cache = self._services.session, paths.cache_dir()
-        messages = self._messages
-        self._background.run(
-            lambda: export_project(session, format_id, folder, options, cache_dir=cache),
-            lambda report: messages.show_message(exported_message(report)),
-        )
+        dataset = self.dataset.options
+        if format_id == DATASET.id and dataset is not None:
+            self._exports.write_dataset(folder, dataset)
+        else:
+            options = ExportOptions(
+                tsl300=self.tsl300.isChecked() and format_id == _TSL300, rate_hz=self.rate.value() or None
+            )
+            self._exports.write_files(format_id, folder, options)
         self.accept()
-
-
-def exported_message(report: ExportReport) -> Message:
-    """Say what was written, with what could not be kept on demand."""
-    lost = "\n".join(f"{loss.what}: {loss.count}" for loss in report.losses)
-    text = f"Exported {len(report.files)} files to “{report.folder}”."
-    if lost:
-        text += " Some things could not be kept; see the details."
-    folder = QUrl.fromLocalFile(str(report.folder))
-    return Message(
-        text,
-        Tone.WARNING if lost else Tone.NOTE,
-        details=lost,
-        button="Open folder",
-        act=lambda: QDesktopServices.openUrl(folder),
-    )

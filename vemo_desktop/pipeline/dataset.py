@@ -1,0 +1,272 @@
+"""Writing a dataset to train on: one video after the other, so that a large library needs little memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from vemo_desktop import __version__
+from vemo_desktop.domain.library import Run
+from vemo_desktop.domain.segments import Layer, Segment
+from vemo_desktop.domain.tracks import EXTRA_SCHEMES, STREAMS_SCHEME, Curves
+from vemo_desktop.exchange.dataset import Dataset, VideoRecord
+from vemo_desktop.exchange.formats import Loss
+from vemo_desktop.exchange.huggingface.card import CardFacts, Tally, card, schemes_json
+from vemo_desktop.exchange.huggingface.columns import VIDEO_COLUMNS, segment_columns, step_columns
+from vemo_desktop.exchange.huggingface.files import TableFiles
+from vemo_desktop.exchange.huggingface.options import DATASET, Tables
+from vemo_desktop.exchange.huggingface.reader import READER, READER_NAME
+from vemo_desktop.exchange.writing import write_folder
+from vemo_desktop.jobs.context import JobContext
+from vemo_desktop.jobs.events import DatasetWritten
+from vemo_desktop.jobs.requests import DatasetVideo, WriteDataset
+from vemo_desktop.ml.cards import all_cards
+from vemo_desktop.pipeline.dataset_media import MediaFolder
+from vemo_desktop.pipeline.dataset_rows import CurveColumn, VideoRows
+from vemo_desktop.storage.opening import open_store
+from vemo_desktop.storage.repositories import runs
+from vemo_desktop.storage.repositories.media import MediaRecord, MediaRepository
+from vemo_desktop.storage.repositories.segments import segments_of
+
+_WRITING = "Writing videos and tables"
+_SUMMING = "Adding up checksums"
+_BLOCK_BYTES = 1 << 20
+_LEAST_US = 1_000_000
+"""Even a video without length takes a moment."""
+
+
+def write_dataset(request: WriteDataset, ctx: JobContext) -> DatasetWritten:
+    """Write a project as a dataset, all or nothing.
+
+    Raises
+    ------
+    Cancelled
+        The folder is then as it was.
+    ExportError
+        If the folder cannot be written.
+    ProjectError
+        If the project cannot be read.
+    """
+    ctx.plan({_WRITING: 90, _SUMMING: 10})
+    with closing(open_store(request.project, read_only=True)) as store, store.reading() as session:
+        writer = _Writer(request, ctx, session)
+        report = write_folder(
+            DATASET,
+            writer.dataset,
+            request.path,
+            request.options.to_json(),
+            writer.fill,
+            check=writer.on_block,
+            sums=True,
+        )
+    return DatasetWritten(request.job_id, report)
+
+
+class _Writer:
+    """Fills the folder of one dataset."""
+
+    def __init__(self, request: WriteDataset, ctx: JobContext, session: Session) -> None:
+        self._request, self._ctx, self._session = request, ctx, session
+        wanted = {one.media_id for one in request.videos}
+        listed = MediaRepository(request.project.parent).all(session)
+        self._records = {one.id: one for one in listed if one.id in wanted}
+        self.dataset = Dataset.of(
+            request.options.title, __version__, map(_light, self._records.values()), request.schemes
+        )
+        self._runs = {id_: {run.network: run for run in runs.runs_of(session, id_)} for id_ in self._records}
+        self._columns = _curve_columns(session, self._runs)
+        self._tally = Tally()
+        self._called = _names(request)
+        self._done_us = self._blocks = 0
+        self._total_us = sum(max(one.duration_us, _LEAST_US) for one in self._records.values())
+        self._total_blocks = 1
+
+    def fill(self, folder: Path) -> list[Loss]:
+        """Write everything into a folder and tell what was lost."""
+        request, options = self._request, self._request.options
+        media = MediaFolder(folder, options.media, request.cache_dir)
+        videos = {one.media_id: one for one in request.videos}
+        with TableFiles(folder, self.dataset, options.tables) as tables:
+            for light in self.dataset.videos:
+                self._video(self._records[light.media_id], videos[light.media_id], media, tables)
+            counts, columns = tables.counts, tables.columns
+        losses = [Loss(what, count) for what, count in sorted(media.losses.items()) if count]
+        facts = CardFacts(
+            options,
+            __version__,
+            request.schemes,
+            self._tally,
+            counts,
+            columns,
+            request.agreement,
+            {one.id: one.licence for one in all_cards()},
+            losses,
+        )
+        (folder / "README.md").write_text(card(facts), encoding="utf-8")
+        (folder / "schemes.json").write_text(schemes_json(request.schemes), encoding="utf-8")
+        if options.tables is not Tables.JSONL:
+            (folder / READER_NAME).write_text(READER, encoding="utf-8")
+        sizes = (path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        self._total_blocks = max(sum(-(-size // _BLOCK_BYTES) for size in sizes), 1)
+        return losses
+
+    def on_block(self) -> None:
+        """Note that a block was read for its checksum; stop here if asked to."""
+        self._blocks += 1
+        self._ctx.step(_SUMMING, min(self._blocks, self._total_blocks), self._total_blocks)
+
+    def _video(
+        self, record: MediaRecord, video: DatasetVideo, media: MediaFolder, tables: TableFiles
+    ) -> None:
+        request, name = self._request, self.dataset.names[record.id]
+        weight_us = max(record.duration_us, _LEAST_US)
+
+        def check(share: float) -> None:
+            self._ctx.step(_WRITING, self._done_us + share * weight_us, self._total_us)
+
+        check(0.0)
+        index = media.index(record)
+        frames = None if index is None else index.frames
+        segments = segments_of(self._session, record.id)
+        rows = VideoRows(
+            name,
+            record.duration_us,
+            frames,
+            segments,
+            video.judged,
+            request.raters,
+            request.schemes,
+            self._called,
+        )
+        targets = rows.targets()
+        whole = media.whole(record, name, check)
+        clips = media.clips(record, name, index, [one.interval for one in targets], check)
+        features: str | None = None
+        if request.options.features:
+            features, encoders = media.features(record, name)
+            self._tally.encoders |= encoders
+        called = [self._called(one) for one in request.raters]
+        tables.add(
+            "segments",
+            video.part,
+            segment_columns(called),
+            [rows.segment_row(one, clip or whole) for one, clip in zip(targets, clips, strict=True)],
+        )
+        self._steps(record, video, rows, tables, called)
+        tables.add(
+            "videos",
+            video.part,
+            VIDEO_COLUMNS,
+            [
+                (
+                    name,
+                    whole,
+                    features,
+                    record.path.name,
+                    record.fingerprint,
+                    video.group,
+                    record.duration_us / 1e6,
+                    record.duration_us,
+                    record.width or None,
+                    record.height or None,
+                    None if frames is None else len(frames),
+                    len(targets),
+                )
+            ],
+        )
+        self._count(record, video, targets)
+        self._done_us += weight_us
+        check(0.0)
+
+    def _steps(
+        self,
+        record: MediaRecord,
+        video: DatasetVideo,
+        rows: VideoRows,
+        tables: TableFiles,
+        called: list[str],
+    ) -> None:
+        curves = self._curves(record.id)
+        schemes = set(video.judged) | {scheme for by_scheme in curves.values() for scheme in by_scheme}
+        schemes |= {one.scheme for one in rows.segments if one.layer is Layer.GOLD}
+        for scheme in sorted(schemes):
+            columns = self._columns.get(scheme, [])
+            of_scheme = {
+                network: by_scheme[scheme] for network, by_scheme in curves.items() if scheme in by_scheme
+            }
+            tables.add(
+                f"steps-{scheme}",
+                video.part,
+                step_columns(called, [f"curve:{network}:{label}" for network, label in columns]),
+                rows.step_rows(scheme, self._request.options.rate_hz, columns, of_scheme),
+            )
+
+    def _curves(self, media_id: str) -> dict[str, dict[str, Curves]]:
+        """Return the curves of the latest run of each network, by network and label scheme."""
+        return {
+            network: {
+                scheme: one
+                for scheme, one in runs.curves_of(self._session, run.id).items()
+                if _is_of_labels(scheme)
+            }
+            for network, run in self._runs[media_id].items()
+        }
+
+    def _count(self, record: MediaRecord, video: DatasetVideo, targets: Sequence[Segment]) -> None:
+        tally, part = self._tally, video.part
+        tally.videos[part] += 1
+        tally.video_us[part] += record.duration_us
+        for one in targets:
+            tally.segments[part, one.scheme, one.label] += 1
+            tally.segment_us[part, one.scheme, one.label] += one.interval.duration_us
+            tally.authors[self._called(one.author)] += 1
+            if one.layer is Layer.GOLD:
+                tally.gold.add(one.scheme)
+        for run in self._runs[record.id].values():
+            tally.networks[run.network, run.version, run.card_digest] += 1
+
+
+def _curve_columns(session: Session, latest: Mapping[str, Mapping[str, Run]]) -> dict[str, list[CurveColumn]]:
+    """Return the columns of each scheme: networks by name, the labels of each in their own order."""
+    names = runs.curve_names(session)
+    found: dict[str, dict[str, dict[str, None]]] = {}
+    for by_network in latest.values():
+        for network, run in by_network.items():
+            for scheme, labels in names.get(run.id, {}).items():
+                if _is_of_labels(scheme):
+                    known = found.setdefault(scheme, {}).setdefault(network, {})
+                    known |= dict.fromkeys(labels)
+    return {
+        scheme: [(network, label) for network in sorted(networks) for label in networks[network]]
+        for scheme, networks in found.items()
+    }
+
+
+def _is_of_labels(scheme: str) -> bool:
+    return scheme != STREAMS_SCHEME and scheme not in EXTRA_SCHEMES
+
+
+def _names(request: WriteDataset) -> Callable[[str], str]:
+    """Return what calls people by their names, or by numbers where they are to stay unknown."""
+    if not request.options.anonymous:
+        return str
+    numbers = {name: str(number) for number, name in enumerate(request.raters, start=1)}
+    return lambda name: numbers.get(name, "other")
+
+
+def _light(record: MediaRecord) -> VideoRecord:
+    """Return a video as far as names and order of a dataset need it."""
+    return VideoRecord(
+        record.id,
+        record.fingerprint,
+        record.path.name,
+        record.duration_us,
+        record.width,
+        record.height,
+        None,
+        (),
+        (),
+    )

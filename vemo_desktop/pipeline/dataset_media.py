@@ -1,0 +1,164 @@
+"""Media and features of a dataset: linked, copied or cut, one video at a time."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import MediaError
+from vemo_desktop.exchange.huggingface.options import MediaMode
+from vemo_desktop.jobs.previews import Previews
+from vemo_desktop.media.cutting import Cutter
+from vemo_desktop.media.index import MediaIndex, build_index
+from vemo_desktop.pipeline.identity import require_same_contents
+from vemo_desktop.storage.array_files import Arrays, write_arrays
+from vemo_desktop.storage.feature_cache import FeatureCache
+from vemo_desktop.storage.repositories.media import MediaRecord
+
+_log = logging.getLogger(__name__)
+_BLOCK_BYTES = 1 << 22
+Check = Callable[[float], None]
+"""Told which share of the video is done; may raise to stop."""
+
+
+class MediaFolder:
+    """Puts media and features into the folder of a dataset.
+
+    Parameters
+    ----------
+    folder : Path
+    mode : MediaMode
+    cache_dir : Path
+        Root of the caches.
+    """
+
+    def __init__(self, folder: Path, mode: MediaMode, cache_dir: Path) -> None:
+        self.losses: Counter[str] = Counter()
+        self._folder = folder
+        self._mode = mode
+        self._previews = Previews(cache_dir)
+        self._features = FeatureCache(cache_dir)
+
+    def index(self, record: MediaRecord) -> MediaIndex | None:
+        """Return the frames of a video from the cache or the file; None where neither can tell."""
+        index = self._previews.index(record.fingerprint)
+        if index is not None:
+            return index
+        try:
+            return build_index(record.path)
+        except (MediaError, OSError) as error:
+            _log.warning("no frames of %s: %s", record.path.name, error)
+            self.losses["videos without frame numbers, because their file cannot be read"] += record.has_video
+            return None
+
+    def whole(self, record: MediaRecord, name: str, check: Check) -> str | None:
+        """Link or copy a video; return its name in the folder, None where it does not come along."""
+        if self._mode not in (MediaMode.LINK, MediaMode.COPY):
+            return None
+        relative = f"media/{name}{record.path.suffix}"
+        target = self._folder / relative
+        try:
+            require_same_contents(record.path, record.fingerprint)
+        except (MediaError, OSError) as error:
+            self._miss(record, error)
+            return None
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if self._mode is MediaMode.LINK:
+            target.symlink_to(record.path)
+        else:
+            _copy(record.path, target, check)
+        return relative
+
+    def clips(
+        self,
+        record: MediaRecord,
+        name: str,
+        index: MediaIndex | None,
+        intervals: Sequence[Interval],
+        check: Check,
+    ) -> list[str | None]:
+        """Cut a clip for each stretch; return their names in the folder, None for each without."""
+        if self._mode is not MediaMode.CLIPS or index is None or not intervals:
+            return [None] * len(intervals)
+        names: list[str | None] = []
+        with ExitStack() as opened:
+            try:
+                require_same_contents(record.path, record.fingerprint)
+                cutter = opened.enter_context(Cutter(record.path, index))
+            except (MediaError, OSError) as error:
+                self._miss(record, error)
+                return [None] * len(intervals)
+            for number, interval in enumerate(intervals):
+                relative = f"clips/{name}/{cutter.name(interval)}"
+                path = self._folder / relative
+                if not path.exists():
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    so_far = number / len(intervals)
+                    names.append(
+                        relative
+                        if self._cut(
+                            cutter,
+                            interval,
+                            path,
+                            lambda share, so_far=so_far: check(so_far + share / len(intervals)),  # type: ignore[misc]
+                        )
+                        else None
+                    )
+                else:
+                    names.append(relative)
+        return names
+
+    def features(self, record: MediaRecord, name: str) -> tuple[str | None, set[str]]:
+        """Write the cached tracks of a video; return the file's name and the encoders in it."""
+        tracks = self._features.named_tracks_of(record.fingerprint)
+        if not tracks:
+            self.losses["videos of which no features are kept on this machine"] += 1
+            return None, set()
+        arrays: Arrays = {}
+        about, encoders = {}, set()
+        for key, cached in sorted(tracks.items()):
+            track = cached.track
+            encoders.add(f"{track.encoder} {track.version}")
+            arrays[f"{key}/values"] = track.values
+            arrays[f"{key}/edges_us"] = track.edges_us
+            arrays[f"{key}/valid"] = track.valid
+            about[key] = {
+                "encoder": track.encoder,
+                "version": track.version,
+                "names": list(track.names),
+                "texts": list(track.texts),
+                "readable_until_us": cached.readable_until_us,
+            }
+        relative = f"features/{name}.safetensors"
+        write_arrays(self._folder / relative, arrays, about)
+        return relative, encoders
+
+    def _cut(self, cutter: Cutter, interval: Interval, path: Path, check: Check) -> bool:
+        try:
+            cutter.cut(interval, path, check)
+        except MediaError as error:
+            _log.warning("no clip %s: %s", path.name, error)
+            path.unlink(missing_ok=True)
+            self.losses["clips that could not be cut, because the file stops being readable"] += 1
+            return False
+        return True
+
+    def _miss(self, record: MediaRecord, error: Exception) -> None:
+        _log.warning("%s is not part of the dataset: %s", record.path.name, error)
+        self.losses["videos whose file is missing or was changed"] += 1
+
+
+def _copy(source: Path, target: Path, check: Check) -> None:
+    total = max(source.stat().st_size, 1)
+    done = 0
+    with source.open("rb") as reading, target.open("xb") as writing:
+        while block := reading.read(_BLOCK_BYTES):
+            writing.write(block)
+            done += len(block)
+            check(min(done / total, 1.0))
+    shutil.copymode(source, target)

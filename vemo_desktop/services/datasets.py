@@ -1,0 +1,205 @@
+"""Writing a project as a dataset to train on; the work itself is the worker's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+
+from vemo_desktop.domain.agreement.reading import MEASURES
+from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.domain.splits import Candidate
+from vemo_desktop.errors import ExportError, JobFailed
+from vemo_desktop.exchange.huggingface.options import DatasetOptions
+from vemo_desktop.exchange.writing import ExportReport
+from vemo_desktop.jobs.context import Cancelled
+from vemo_desktop.jobs.events import DatasetWritten, Event, JobCancelled, JobProgress
+from vemo_desktop.jobs.events import JobFailed as JobFailedEvent
+from vemo_desktop.jobs.queue import JobQueue
+from vemo_desktop.jobs.requests import DatasetVideo, WriteDataset
+from vemo_desktop.services.agreement import RatersCompared, compare_raters
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.raters import ProjectVoices, Rater, RaterKind, Said
+from vemo_desktop.services.splits import frozen_parts
+
+Progress = Callable[[str, float, float | None], None]
+"""Told what is being done, the share of the whole that is done, and the seconds left, if known."""
+_LOOK_S = 0.1
+_STOPPING_S = 30.0
+_IN_CARD = ("percent", "cohen", "fleiss", "alpha", "ac1", "alpha_u")
+_MOST_COMPARISONS = 40
+
+
+def export_dataset(
+    session: ProjectSession,
+    folder: Path,
+    options: DatasetOptions | None = None,
+    *,
+    cache_dir: Path,
+    queue: JobQueue | None = None,
+    on_progress: Progress | None = None,
+) -> ExportReport:
+    """Write a project as a dataset and wait for it; the one call for scripts.
+
+    The same project and options give the same bytes. An interruption (Ctrl-C) stops the work and leaves the
+    folder as it was.
+
+    Parameters
+    ----------
+    session : ProjectSession
+    folder : Path
+        Where to; made if it is not there.
+    options : DatasetOptions, optional
+    cache_dir : Path
+        Root of the caches: frame indexes and features.
+    queue : JobQueue, optional
+        Who does the work; a worker process of its own by default.
+    on_progress : callable, optional
+        Called on another thread.
+
+    Raises
+    ------
+    ExportError
+        If nobody has decided anything, or the folder cannot be written.
+    Cancelled
+        If somebody else stopped the job.
+    """
+    request = dataset_request(session, folder, options or DatasetOptions(), cache_dir=cache_dir)
+    own = queue is None
+    if queue is None:
+        from vemo_desktop.jobs.process_runner import ProcessRunner
+
+        queue = JobQueue(ProcessRunner())
+    endings: list[Event] = []
+
+    number = -1
+
+    def on_event(event: Event) -> None:
+        if isinstance(event, JobProgress) and event.job_id == number and on_progress is not None:
+            on_progress(event.step, event.fraction, event.left_s)
+
+    unsubscribe = queue.subscribe(on_event)
+    number = queue.submit(request, endings.append)
+    try:
+        while not queue.wait([number], timeout_s=_LOOK_S):
+            pass
+    except KeyboardInterrupt:
+        queue.cancel(number)
+        queue.wait([number], timeout_s=_STOPPING_S)
+        raise
+    finally:
+        unsubscribe()
+        if own:
+            queue.close()
+    return _report(endings[-1] if endings else JobCancelled(number))
+
+
+def dataset_request(
+    session: ProjectSession, folder: Path, options: DatasetOptions, *, cache_dir: Path
+) -> WriteDataset:
+    """Return the request that writes a project as a dataset; gives the videos their parts for good.
+
+    Raises
+    ------
+    ExportError
+        If nobody has decided anything yet.
+    """
+    voices = ProjectVoices(session)
+    raters = [one for one in voices.raters() if one.kind is not RaterKind.NETWORK]
+    said = {item.id: _said(voices, raters, item) for item in voices.items.values()}
+    items = {item.id: item for item in voices.items.values() if said[item.id]}
+    if not items:
+        raise ExportError(
+            f'Nobody has labelled anything in "{session.path.name}" yet, and proposals that nobody judged'
+            " make no dataset. Review some videos first."
+        )
+    groups = {id_: options.split.group_of(item.path, item.fingerprint) for id_, item in items.items()}
+    candidates = [
+        Candidate(item.fingerprint, groups[id_], _amounts(said[id_], item)) for id_, item in items.items()
+    ]
+    parts = frozen_parts(session, options.split, candidates)
+    videos = tuple(
+        DatasetVideo(id_, parts[item.fingerprint], groups[id_], _judges(said[id_]))
+        for id_, item in items.items()
+    )
+    people = sorted({one for video in videos for names in video.judged.values() for one in names})
+    return WriteDataset(
+        path=folder.expanduser().absolute(),
+        project=session.path,
+        options=options,
+        videos=videos,
+        raters=tuple(people),
+        schemes=session.schemes.all(),
+        agreement=_agreement(session, people, anonymous=options.anonymous),
+        cache_dir=cache_dir,
+    )
+
+
+def _report(ending: Event) -> ExportReport:
+    match ending:
+        case DatasetWritten(_, report):
+            return report
+        case JobFailedEvent(_, message, details):
+            raise JobFailed(message, details=details)
+        case _:
+            raise Cancelled
+
+
+By = Mapping[tuple[Rater, str], Said]
+
+
+def _said(voices: ProjectVoices, raters: Sequence[Rater], item: MediaItem) -> By:
+    """Return what people and gold say of a video, by rater and scheme; empty where nobody judged it."""
+    return {
+        (rater, scheme): said
+        for rater in raters
+        for scheme, said in voices.said(rater, item.fingerprint).items()
+    }
+
+
+def _judges(said: By) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for rater, scheme in said:
+        if rater.kind is RaterKind.PERSON:
+            found.setdefault(scheme, []).append(rater.name)
+    return {scheme: tuple(sorted(names)) for scheme, names in sorted(found.items())}
+
+
+def _amounts(said: By, item: MediaItem) -> dict[str, float]:
+    """Return the seconds of each label, by gold where there is gold, and the length of the video."""
+    with_gold = {scheme for rater, scheme in said if rater.kind is RaterKind.GOLD}
+    amounts = {"length": item.duration_us / 1e6}
+    for (rater, scheme), one in said.items():
+        if scheme in with_gold and rater.kind is not RaterKind.GOLD:
+            continue
+        for mark in one.marks:
+            label = f"{scheme}/{mark.label}"
+            amounts[label] = amounts.get(label, 0.0) + mark.interval.duration_us / 1e6
+    return amounts
+
+
+def _agreement(session: ProjectSession, people: list[str], *, anonymous: bool) -> tuple[str, ...]:
+    """Return how far people agree as lines of a table in Markdown; none where nobody can be compared."""
+    if len(people) < 2:
+        return ()
+    report = compare_raters([session], between=people)
+    if not report.comparisons:
+        return ()
+    numbers = {name: str(number) for number, name in enumerate(people, start=1)} if anonymous else {}
+    lines = ["| scheme | raters | videos | measure | value | interval |", "|---|---|---|---|---|---|"]
+    for compared in islice(report.comparisons, _MOST_COMPARISONS):
+        lines += _lines(compared, numbers)
+    return (*lines, "", f"Moments {report.settings.step_us / 1e6:g} s apart; intervals over videos (95 %).")
+
+
+def _lines(compared: RatersCompared, numbers: Mapping[str, str]) -> list[str]:
+    names = ", ".join(numbers.get(one.name, one.name) for one in compared.raters)
+    head = f"| {compared.scheme.id} | {names} | {len(compared.found.videos)}"
+    lines = []
+    for score in compared.found.scores:
+        if score.measure not in _IN_CARD:
+            continue
+        value = f"{score.answer.value:.3f}" if score.answer.is_defined else score.answer.reason
+        bounds = "" if score.bounds is None else f"{score.bounds.low:.3f} to {score.bounds.high:.3f}"
+        lines.append(f"{head} | {MEASURES[score.measure].name} | {value} | {bounds} |")
+    return lines
