@@ -71,7 +71,8 @@ def test_more_videos_teach_more(tmp_path: Path) -> None:
 def test_an_untaught_head_says_what_the_built_in_network_says(tmp_path: Path) -> None:
     lesson = _taught(made_up_videos(2), tmp_path, replace(_RECIPE, steps=1, learning_rate=1e-12))
     video = made_up(100)
-    lesson.head.module.temperature.fill_(1.0)
+    for head in lesson.head.module.heads:
+        head.temperature.fill_(1.0)
     assert lesson.head.curves(video.inputs).values == pytest.approx(_first(video).values, abs=1e-5)
 
 

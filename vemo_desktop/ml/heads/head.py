@@ -17,10 +17,10 @@ from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml.heads.classes import HeadClasses
 from vemo_desktop.ml.heads.inputs import FEATURES, HeadInputs
-from vemo_desktop.ml.heads.network import TemporalHead
+from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.ml.heads.task import Rows, logits_of
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,16 +31,16 @@ class Head:
     ----------
     scheme : LabelScheme
         Whose labels it tells apart, as they were when it was taught.
-    module : TemporalHead
-        In evaluation mode.
+    module : Heads
+        Answer together; in evaluation mode.
     width : int
-        Of its layers.
+        Of their layers.
     threshold : float
         From which value on its curves become proposals; found on videos that folds left out.
     """
 
     scheme: LabelScheme
-    module: TemporalHead
+    module: Heads
     width: int
     threshold: float
 
@@ -65,6 +65,7 @@ class Head:
             "format": _FORMAT,
             "features": list(FEATURES),
             "width": self.width,
+            "heads": len(self.module),
             "threshold": self.threshold,
             "scheme": _scheme_to_json(self.scheme),
         }
@@ -88,7 +89,8 @@ class Head:
                     "Teach it again."
                 )
             scheme = _scheme_from_json(about["scheme"])
-            module = TemporalHead(len(FEATURES), HeadClasses.of(scheme).count, int(about["width"]), 0.0)
+            classes = HeadClasses.of(scheme).count
+            module = Heads(int(about["heads"]), len(FEATURES), classes, int(about["width"]), 0.0)
             module.load_state_dict(load(data))
             threshold = float(about["threshold"])
         except (SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:

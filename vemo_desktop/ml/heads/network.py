@@ -86,6 +86,11 @@ class TemporalHead(nn.Module):
         """Return logits, shape (B, T, C), before calibration; `first` are those of the built-in network."""
         return first + self.correction(features, mask)
 
+    def told(self, features: Tensor, first: Tensor, mask: Tensor) -> Tensor:
+        """Return calibrated logits, shape (B, T, C)."""
+        logits: Tensor = self(features, first, mask)
+        return logits / self.temperature
+
     def set_scale(self, mean: Tensor, scale: Tensor) -> None:
         """Take mean and spread of the features of the videos that are learnt from, each of shape (D,)."""
         self.mean.copy_(mean)
@@ -96,7 +101,8 @@ class Heads(nn.Module):
     """Several heads that are taught side by side: one per fold, and the last one of all videos.
 
     Taught together, they share one optimiser, one saved state and one count of updates, so that how long to
-    learn is told by the folds, of whose left-out videos their heads know nothing.
+    learn is told by the folds, of whose left-out videos their heads know nothing. Once taught they answer
+    together: each has learnt its own chance findings from few videos, and the mean has fewer of them.
     """
 
     def __init__(self, count: int, features: int, classes: int, width: int, dropout: float) -> None:
@@ -107,6 +113,11 @@ class Heads(nn.Module):
         head = self.heads[number]
         assert isinstance(head, TemporalHead)
         return head
+
+    def told(self, features: Tensor, first: Tensor, mask: Tensor) -> Tensor:
+        """Return the mean of what all heads say, calibrated, shape (B, T, C)."""
+        each = [self[number].told(features, first, mask) for number in range(len(self))]
+        return torch.stack(each).mean(dim=0)
 
     def __len__(self) -> int:
         return len(self.heads)

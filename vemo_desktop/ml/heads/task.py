@@ -176,15 +176,15 @@ class HeadTask:
         )
 
 
-def logits_of(head: TemporalHead, inputs: HeadInputs, first: Rows) -> Rows:
-    """Return the calibrated logits of a head on one video, shape (T, C)."""
+def logits_of(head: TemporalHead | Heads, inputs: HeadInputs, first: Rows) -> Rows:
+    """Return the calibrated logits of a head, or of several together, on one video, shape (T, C)."""
     if len(first) == 0:
         return first
-    device = head.mean.device
+    device = next(head.parameters()).device
     with torch.inference_mode():
         features = torch.from_numpy(inputs.features)[None].to(device)
         mask = torch.ones(features.shape[:2], device=device)
-        told = head(features, torch.from_numpy(first)[None].to(device), mask) / head.temperature
+        told = head.told(features, torch.from_numpy(first)[None].to(device), mask)
         logits: Rows = told[0].cpu().numpy()
     return logits
 

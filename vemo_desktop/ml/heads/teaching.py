@@ -16,7 +16,7 @@ from vemo_desktop.ml.heads.decisions import Decisions
 from vemo_desktop.ml.heads.head import Head
 from vemo_desktop.ml.heads.inputs import HeadInputs
 from vemo_desktop.ml.heads.judging import LeftOut
-from vemo_desktop.ml.heads.network import TemporalHead
+from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.ml.heads.targets import Targets, targets_of
 from vemo_desktop.ml.heads.task import Example, HeadTask, folds_of
 from vemo_desktop.ml.training.history import History
@@ -166,10 +166,10 @@ def _finished(
     calibrated = [one / temperature for one in rows]
     threshold = left_out.threshold(calibrated)
     classes = HeadClasses.of(scheme)
-    module = TemporalHead(heads[0].mean.shape[0], classes.count, recipe.width, 0.0)
-    last = {name: value.detach().cpu() for name, value in heads[len(heads) - 1].state_dict().items()}
-    module.load_state_dict(last)
-    module.temperature.copy_(torch.tensor(temperature))
+    module = Heads(len(heads), heads[0].mean.shape[0], classes.count, recipe.width, 0.0)
+    module.load_state_dict({name: value.detach().cpu() for name, value in heads.state_dict().items()})
+    for number in range(len(module)):
+        module[number].temperature.copy_(torch.tensor(temperature))
     figures = {f"before {name}": value for name, value in outcome.history.judgements[0].values.items()}
     after = left_out.figures(calibrated) | {"segment_f1": left_out.f1(calibrated, threshold)}
     figures |= {f"after {name}": value for name, value in after.items()}

@@ -141,21 +141,21 @@ class HeadRecipe(Recipe):
     """A small head over the streams of the built-in network, for one label scheme.
 
     Nobody published it; the numbers were chosen on composed timelines, see tests/benchmarks. How long to
-    learn is told by folds: heads that each left some of the videos out learn side by side with the one that
-    is kept, and all stop where the left-out videos are told best.
+    learn is told by folds: heads that each left some of the videos out learn side by side with one that saw
+    all, and all stop where the left-out videos are told best. All of them answer together.
     """
 
     steps: int = _option(300, "Updates of the weights, at most.")
     batch: int = _option(8, "Pieces of videos, two minutes long at most, per update.")
     learning_rate: float = _option(2e-3, "Adam's step size.")
     weight_decay: float = _option(1e-2, "Pull of every weight towards zero, apart from the gradient.")
-    dropout: float = _option(0.3, "Share of values left out at random while training.")
+    dropout: float = _option(0.5, "Share of values left out at random while training.")
     evaluate_every: int = _option(10, "Updates between two judgements on the videos that folds left out.")
     patience: int = _option(80, "Updates without a better judgement after which to stop.")
     checkpoint_every: int = _option(20, "Updates between two saved states to go on from.")
     validation_share: float = _option(0.25, "Share of the videos held out for ever to judge networks by.")
     folds: int = _option(3, "Parts of the other videos that are left out in turn to tell when to stop.")
-    width: int = _option(32, "Channels of the head.")
+    width: int = _option(16, "Channels of the head.")
     border_s: float = _option(0.5, "How far from a border steps are uncertain, on each side, in seconds.")
     overlap_weight: float = _option(0.5, "Weight of how far segments as wholes are met.")
     steadiness_weight: float = _option(0.05, "Weight of jumps from step to step.")
