@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +14,16 @@ from tests.projects import S, add_video_to, analyse, make_prediction, of_layer, 
 from vemo_desktop.domain.judging.comparing import Verdict
 from vemo_desktop.domain.judging.draws import DrawSettings
 from vemo_desktop.domain.judging.mistakes import MistakeKind
+from vemo_desktop.domain.labels import EKMAN_6
+from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer, Proposed
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.judging import Evaluation, RaterJudged, evaluate
 from vemo_desktop.services.project import ProjectSession, open_project
+from vemo_desktop.storage.repositories.learning import add_sides
 
 QUICK = DrawSettings(200)
 
@@ -39,6 +44,12 @@ def draw(
     session: ProjectSession, media_id: str, start_s: float, end_s: float, label: str = "positive"
 ) -> None:
     session.review.create(media_id, Interval(int(start_s * S), int(end_s * S)), "sentiment", label)
+
+
+def hold_out(session: ProjectSession, fingerprint: str) -> None:
+    """Set a video aside as the first lesson does."""
+    with session.library._workspace.store.writing() as rows:
+        add_sides(rows, {fingerprint: Side.HELD_OUT}, datetime.now(UTC))
 
 
 def judged(session: ProjectSession, **options: object) -> Evaluation:
@@ -74,7 +85,7 @@ def test_figures_and_mistakes_of_a_network(session: ProjectSession, project: Pat
     assert one.mistakes[2].interval == Interval(70 * S, 80 * S)
     assert found.videos[0].by.name == "ann"
     assert any("1 of 3 true segments began as proposals" in note for note in found.notes)
-    assert any("No videos of this project are held out" in note for note in found.notes)
+    assert any("judged by what it has seen" in note for note in found.notes)
 
 
 def test_videos_with_open_proposals_do_not_count(session: ProjectSession, project: Path) -> None:
@@ -105,12 +116,47 @@ def test_only_held_out_videos_count_where_some_are(session: ProjectSession, proj
         media_id = add_video_to(session, project.parent, title)
         run(session, media_id, [proposed(0, 10)])
         decide(session, media_id, accept=[0])
-    found = judged(session, held_out=frozenset({"print-two"}))
+    hold_out(session, "print-two")
+    found = judged(session)
     assert [one.video.title for one in found.videos] == ["two"]
-    assert not any("held out" in note for note in found.notes)
-    none = judged(session, held_out=frozenset({"print-three"}))
-    assert none.networks == ()
-    assert "held-out video" in none.nothing
+    assert not any("what it has seen" in note for note in found.notes)
+    every = judged(session, every_video=True)
+    assert [one.video.title for one in every.videos] == ["one", "two"]
+    assert any("what it has seen" in note for note in every.notes)
+
+
+def test_held_out_videos_that_nobody_went_through_judge_nothing(
+    session: ProjectSession, project: Path
+) -> None:
+    media_id = add_video_to(session, project.parent, "one")
+    run(session, media_id, [proposed(0, 10)])
+    decide(session, media_id, accept=[0])
+    hold_out(session, "print-three")
+    found = judged(session)
+    assert found.networks == ()
+    assert "held-out video" in found.nothing
+
+
+def test_a_network_is_judged_in_another_scheme_of_which_it_has_curves(
+    session: ProjectSession, project: Path
+) -> None:
+    """As the built-in network is, which proposes sentiment, beside one that was taught emotions."""
+    said = make_prediction()
+    values = np.zeros((400, len(EKMAN_6.keys)), np.float32)
+    values[40:80, EKMAN_6.keys.index("joy")] = 0.9
+    edges = said.curves["sentiment"].edges_us
+    emotions = Curves(EKMAN_6.id, EKMAN_6.keys, edges, values, CurveKind.TRAINED)
+    media_id = add_video_to(session, project.parent)
+    session.runs.store_prediction(
+        media_id,
+        replace(said, curves={**said.curves, EKMAN_6.id: emotions}),
+        fingerprint="print",
+        proposal_settings=ProposalSettings(),
+        proposals=[],
+    )
+    session.review.create(media_id, Interval(10 * S, 20 * S), EKMAN_6.id, "joy")
+    (one,) = judged(session, scheme=EKMAN_6.id).networks
+    assert value(one, "f1") == 1.0
 
 
 def test_neutral_is_time_without_a_segment(session: ProjectSession, project: Path) -> None:

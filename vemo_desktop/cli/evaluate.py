@@ -27,6 +27,10 @@ def evaluate(
         str | None, typer.Option(metavar="B", help="Say whether A is better than this one.")
     ] = None,
     scheme: Annotated[str | None, typer.Option(metavar="ID", help="The label scheme to judge in.")] = None,
+    every_video: Annotated[
+        bool,
+        typer.Option("--every-video", help="Judge also by videos that networks here may have learnt from."),
+    ] = False,
     errors: Annotated[
         int, typer.Option(metavar="N", min=0, help="List the first N mistakes of each network.")
     ] = 10,
@@ -52,6 +56,7 @@ def evaluate(
             network=network,
             against=against,
             scheme=scheme,
+            every_video=every_video,
             settings=DrawSettings(resamples),
         )
     if as_json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vemo_desktop.domain.judging.comparing import Judged, NetworkComparison, compare_networks, judge
@@ -77,7 +77,7 @@ def evaluate(
     network: str | None = None,
     against: str | None = None,
     scheme: str | None = None,
-    held_out: Set[str] | None = None,
+    every_video: bool = False,
     settings: DrawSettings | None = None,
 ) -> Evaluation:
     """Judge networks by the decisions of people, and compare two of them.
@@ -91,9 +91,10 @@ def evaluate(
     against : str, optional
         The present network to compare `network` with.
     scheme : str, optional
-        The scheme to judge in; otherwise the one in which the networks propose for most videos.
-    held_out : set of str, optional
-        Fingerprints of the videos that no network of the project may learn from; only those count then.
+        The scheme to judge in; otherwise the one in which the first of the networks proposes for most videos.
+    every_video : bool
+        Also judge by videos that networks of the project may have learnt from. Otherwise only those count
+        that are held out from learning, as soon as there are any.
     settings : DrawSettings, optional
 
     Raises
@@ -110,6 +111,7 @@ def evaluate(
     if wanted is None:
         nothing = "No network has run on any video of this project, so there is nothing to judge."
         return Evaluation(None, (), (), (), None, nothing, (), settings)
+    held_out = None if every_video else (sessions[0].learning.held_out() or None)
     said = {rater: _answers(voices, rater, wanted.id) for rater in chosen}
     skip = frozenset(label for own in said.values() for one in own.values() for label in one.settings.skip)
     known = true_videos(voices, wanted.id, skip=skip, held_out=held_out)
@@ -155,7 +157,7 @@ def _scheme(voices: Voices, chosen: Sequence[Rater], wanted: str | None) -> Labe
         )
     used = Counter(
         said.scheme
-        for rater in chosen
+        for rater in chosen[:1]
         for print_ in voices.fingerprints
         if (said := voices.projects[0].proposed(rater, print_)) is not None
     )
@@ -165,8 +167,8 @@ def _scheme(voices: Voices, chosen: Sequence[Rater], wanted: str | None) -> Labe
 
 
 def _answers(voices: Voices, rater: Rater, scheme: str) -> dict[str, NetworkSaid]:
-    found = {print_: voices.projects[0].proposed(rater, print_) for print_ in voices.fingerprints}
-    return {print_: one for print_, one in found.items() if one is not None and one.scheme == scheme}
+    found = {print_: voices.projects[0].proposed(rater, print_, scheme) for print_ in voices.fingerprints}
+    return {print_: one for print_, one in found.items() if one is not None}
 
 
 def _shared(videos: Sequence[TrueVideo], *answers: _NetworkAnswers) -> list[HeldOutVideo]:

@@ -21,8 +21,8 @@ def notes_on(videos: Sequence[TrueVideo], held_out: Set[str] | None, skip: Set[s
         )
     if held_out is None:
         notes.append(
-            "No videos of this project are held out from learning: a network that was taught with these"
-            " decisions is judged by what it has seen."
+            "Videos that networks of this project may learn from count as well: one that was taught with"
+            " these decisions is judged by what it has seen."
         )
     if len(videos) < FEW_VIDEOS:
         notes.append(f"{_videos(len(videos))} only: take the intervals as a hint.")

@@ -10,7 +10,7 @@ from enum import StrEnum
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import MediaItem, Run
-from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
+from vemo_desktop.domain.proposing import ProposalSettings, proposals_of, propose
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState, author_of
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import UsageError
@@ -135,8 +135,12 @@ class ProjectVoices:
             return 0
         return sum(one.state is SegmentState.OPEN for one in self._segments[item.id] if _is_proposal(one))
 
-    def proposed(self, rater: Rater, fingerprint: str) -> NetworkSaid | None:
-        """Return what the latest run of a network said of a video; None where it has not run."""
+    def proposed(self, rater: Rater, fingerprint: str, scheme: str | None = None) -> NetworkSaid | None:
+        """Return what the latest run of a network said of a video; None where it has not run.
+
+        Without a scheme, in the one that it proposes in. In another one of which it has curves, what the
+        usual settings would propose of them; None where it has none.
+        """
         item = self.items.get(fingerprint)
         runs = () if item is None else self._runs[item.id]
         run = next((run for run in reversed(runs) if rater.name in _names(run)), None)
@@ -147,6 +151,10 @@ class ProjectVoices:
             return None
         # Not the proposals as they stand in the project: those lack what a person had decided before the run.
         settings = ProposalSettings.from_json(run.proposal_settings)
+        if scheme is not None and scheme != run.main_scheme:
+            other = prediction.curves.get(scheme)
+            usual = ProposalSettings()
+            return None if other is None else NetworkSaid(scheme, tuple(propose(other, usual)), other, usual)
         curves = prediction.curves.get(run.main_scheme)
         made = proposals_of(curves, prediction.segments, settings)
         return NetworkSaid(run.main_scheme, tuple(made), curves, settings)
