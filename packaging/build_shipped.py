@@ -1,4 +1,4 @@
-"""Building the wheel: ``resources/`` and ``models/`` travel inside it, as ``vemo_desktop/_shipped``.
+"""Building the wheel: ``resources/``, ``models/`` and the guide travel in ``vemo_desktop/_shipped``.
 
 They are no packages, so setuptools would leave them out; ``paths.py`` finds them at either place.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent.parent
-SHIPPED = ("resources", "models")
+SHIPPED = ("resources", "models", "docs/guide")
 
 
 class BuildWithShipped(build_py):

@@ -28,6 +28,11 @@ def models_dir() -> Path:
     return _shipped("models")
 
 
+def guide_dir() -> Path:
+    """Return the folder of the user guide: Markdown pages and their pictures."""
+    return _shipped("docs") / "guide"
+
+
 def _user_dir(kind: str, default: str) -> Path:
     """Return a folder of the user, all below ``VEMO_HOME`` when that is set (tests, portable use)."""
     home = os.environ.get("VEMO_HOME")

@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = ("vemo_desktop", "resources", "models", "packaging", "pyproject.toml", "README.md", "LICENSE")
+SOURCES = (
+    *("vemo_desktop", "resources", "models", "docs", "packaging"),
+    *("pyproject.toml", "README.md", "LICENSE"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +65,7 @@ def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_everything_shipped_is_inside_and_nothing_else(installed: Path) -> None:
-    for name in ("resources", "models"):
+    for name in ("resources", "models", "docs/guide"):
         shipped = {
             path.relative_to(ROOT / name)
             for path in (ROOT / name).rglob("*")
@@ -77,6 +80,7 @@ def test_program_runs_from_the_wheel(installed: Path) -> None:
     answer = json.loads(run(installed, "networks", "list", "--json").stdout)
     assert "signals" in {card["id"] for card in answer["networks"]}
     assert "i3d-rgb" in {card["id"] for card in answer["weights"]}
+    assert "# Review proposals" in run(installed, "guide", "review").stdout
     doctor = json.loads(run(installed, "doctor", "--json").stdout)
     program = next(finding for finding in doctor["findings"] if finding["subject"] == "program")
     assert "installed" in program["finding"]

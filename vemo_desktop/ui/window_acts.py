@@ -179,6 +179,7 @@ class WindowActs(QObject):
         return {
             "welcome": self.show_welcome,
             "tour": self.tour_wanted.emit,
+            "guide": self._show_guide,
             "keys": self._show_keys,
             "about": self._show_about,
         }
@@ -390,6 +391,13 @@ class WindowActs(QObject):
     def _on_keys_changed(self) -> None:
         self._actions.apply_keys()
         self.keys_changed.emit()
+
+    def _show_guide(self) -> None:
+        from vemo_desktop.ui.dialogs.guide import GuideDialog
+
+        dialog = GuideDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def _show_about(self) -> None:
         dialog = AboutDialog(self._desk.services.path, self._window)

@@ -1,0 +1,182 @@
+"""Make the pictures of the user guide again: ``python docs/make_pictures.py``.
+
+Opens the real window on the demo library, goes where each page of the guide is, and keeps what is seen. The
+library is made and analysed on first use, in a home of its own, so that nothing of the user's is shown; keep
+that home with ``--home`` to make the pictures again quickly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from vemo_desktop.ui.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "docs" / "guide" / "pictures"
+SIZE = (1280, 800)
+COLOURS = 160
+"""Enough for greys, label colours and small video pictures; keeps each file below 100 kB."""
+
+
+def main() -> None:
+    """Make all pictures, or those that are named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="pictures to make; all otherwise")
+    parser.add_argument("--home", type=Path, help="folder for the demo library; a passing one otherwise")
+    parser.add_argument("--out", type=Path, default=PICTURES, help="where the pictures go")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as passing:
+        os.environ["VEMO_HOME"] = str(options.home or passing)
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        sys.path.insert(0, str(ROOT))
+        options.out.mkdir(parents=True, exist_ok=True)
+        _make(set(options.names), options.out)
+
+
+def _make(wanted: set[str], out: Path) -> None:
+    from vemo_desktop.paths import data_dir
+
+    command = [sys.executable, "-P", "-m", "vemo_desktop", "demo", "--headless"]
+    subprocess.run(
+        command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    Stage(data_dir() / "demo" / "demo.vemo", out, wanted).play()
+
+
+class Stage:
+    """The windows that are drawn, one after the other."""
+
+    def __init__(self, project: Path, out: Path, wanted: set[str]) -> None:
+        from vemo_desktop.app import make_application
+
+        self._app = make_application()
+        self._project = project
+        self._out = out
+        self._wanted = wanted
+
+    def play(self) -> None:
+        """Go through the scenes."""
+        with self._window(self._project.parent / "empty.vemo", "dark") as window:
+            from vemo_desktop.services.recent_projects import RecentProject
+
+            home = Path.home()
+            recent = [RecentProject(home / "study.vemo", False), RecentProject(home / "pilot.vemo", True)]
+            window.set_recent(recent)
+            self._settle(window)
+            self._keep("welcome", window)
+        with self._window(self._project, "dark") as window:
+            self._review(window)
+            self._dialogs(window)
+        with self._window(self._project, "light") as window:
+            window.desk.review.next()
+            self._settle(window)
+            self._keep("light", window)
+
+    def _review(self, window: MainWindow) -> None:
+        """Decide on some proposals, and draw what that looks like."""
+        desk, panels = window.desk, window.panels
+        desk.review.next()
+        self._settle(window)
+        self._keep("window", window)
+        self._keep("review", panels.inspector)
+        self._turn(window, "queue")
+        desk.review.accept()
+        desk.review.relabel(next(key for key in desk.review.scheme.keys if key != desk.review.selected.label))
+        desk.review.reject()
+        self._settle(window)
+        self._keep("timeline", panels.timeline)
+        self._turn(window, "history")
+        while desk.undo_name is not None:  # leave the library as it was
+            desk.review.undo()
+            self._settle(window)
+
+    def _turn(self, window: MainWindow, page: str) -> None:
+        window.action_set[f"show_{page}"].trigger()
+        self._settle(window)
+        self._keep(page, window.panels.side)
+        window.action_set["show_library"].trigger()
+
+    def _dialogs(self, window: MainWindow) -> None:
+        from PySide6.QtWidgets import QDialog
+
+        from vemo_desktop.ui.dialogs.export import ExportDialog
+
+        for action_id in ("keys", "networks", "export"):
+            window.action_set[action_id].trigger()
+            self._linger(1.0)
+            dialog = window.findChildren(QDialog)[-1]
+            if isinstance(dialog, ExportDialog):
+                dialog.folder.setText("/home/ann/export")  # not where this machine happens to keep it
+            self._keep(action_id, dialog)
+            dialog.close()
+            self._linger(0.2)
+
+    @contextmanager
+    def _window(self, project: Path, look: str) -> Iterator[MainWindow]:
+        from vemo_desktop.app import open_services
+        from vemo_desktop.settings import Settings
+        from vemo_desktop.ui.player.virtual_output import VirtualOutput
+        from vemo_desktop.ui.theme import Look
+        from vemo_desktop.ui.window_host import WindowHost
+
+        host = WindowHost(self._app, open_services, Settings(), "ann", Look(look), VirtualOutput())
+        try:
+            host.show_only(open_services(project, "ann"), SIZE)
+            window = host.window
+            assert window is not None
+            window.desk.open_media(window.desk.most_proposals or "")
+            self._settle(window)
+            window.panels.messages.clear()
+            yield window
+        finally:
+            host.close()
+
+    def _settle(self, window: MainWindow) -> None:
+        self._wait(lambda: window.is_filled)
+        self._linger(0.5)
+
+    def _keep(self, name: str, widget: QWidget) -> None:
+        """Draw a widget into a file with few colours."""
+        if self._wanted and name not in self._wanted:
+            return
+        from PIL import Image
+
+        whole = self._out / f"{name}.whole.png"
+        if not widget.grab().save(str(whole), "PNG"):
+            sys.exit(f"“{whole}” could not be written.")
+        target = self._out / f"{name}.png"
+        with Image.open(whole) as picture:
+            picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+        whole.unlink()
+        print(f"{target.name}: {target.stat().st_size // 1000} kB")
+
+    def _wait(self, is_done: Callable[[], bool], timeout_s: float = 120.0) -> None:
+        from PySide6.QtCore import QDeadlineTimer
+
+        deadline = QDeadlineTimer(round(timeout_s * 1000))
+        while not is_done():
+            if deadline.hasExpired():
+                sys.exit("The window was not filled in time.")
+            self._linger(0.02)
+
+    def _linger(self, seconds: float) -> None:
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+
+
+if __name__ == "__main__":
+    main()
