@@ -13,6 +13,7 @@ from vemo_desktop import __version__, paths
 from vemo_desktop.cli import (
     agreement,
     analyze,
+    annotators,
     bench,
     check,
     console,
@@ -55,6 +56,7 @@ for name, command in (
     ("analyze", analyze.analyze),
     ("export", export.export),
     ("agreement", agreement.agreement),
+    ("annotators", annotators.annotators),
     ("import", import_labels.import_labels),
     ("train", train.train),
     ("evaluate", evaluate.evaluate),

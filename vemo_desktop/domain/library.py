@@ -111,6 +111,11 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class CodingChanged:
+    """News: who codes which video, how far they are, or what they may see of each other, is other now."""
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryChanged:
     """News: these videos were added, removed, brought back, moved, or changed their state."""
 

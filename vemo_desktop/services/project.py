@@ -11,6 +11,7 @@ from pathlib import Path
 from vemo_desktop.domain.library import LibraryChanged, Notice
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.errors import NetworkError, ProjectDamaged, ProjectError
+from vemo_desktop.services.annotators import AnnotatorService
 from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.history import HistoryService
 from vemo_desktop.services.importing import ImportService
@@ -38,7 +39,7 @@ class ProjectSession:
 
     Attributes
     ----------
-    library, review, queue, history, runs, traces, schemes, settings, lanes, learning, imports
+    library, review, queue, history, runs, traces, schemes, settings, lanes, learning, annotators, imports
         What a user can do.
     """
 
@@ -62,6 +63,7 @@ class ProjectSession:
         self.learning = LearningService(
             path, self._workspace, self.schemes, self.library, self.review, self.history, self.settings
         )
+        self.annotators = AnnotatorService(self._workspace, self.settings, self.history)
         self.imports = ImportService(self._workspace, self.schemes, self.library)
         if store.read_only:
             store.watch()
@@ -108,6 +110,7 @@ class ProjectSession:
             return False
         self._workspace.forget()
         self.schemes.refresh()
+        self.annotators.refresh()
         self.lanes.forget()
         self._workspace.announce(LibraryChanged(tuple(item.id for item in self.library.media())))
         return True

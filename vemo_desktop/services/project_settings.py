@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 from vemo_desktop.domain.proposing import ProposalSettings
@@ -31,7 +32,9 @@ class ProjectSettings:
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return a setting, or the default where it was never set."""
-        return self.all().get(key, default)
+        with self._workspace.store.reading() as session:
+            value = rows.setting(session, key)
+        return default if value is None else value
 
     def set(self, key: str, value: Any) -> None:
         """Keep a setting; `value` is any JSON value without NaN.
@@ -43,6 +46,12 @@ class ProjectSettings:
         """
         with self._workspace.store.writing() as session:
             rows.set_setting(session, key, value)
+
+    def set_all(self, values: Mapping[str, Any]) -> None:
+        """Keep several settings, all or none; raises as `set` does."""
+        with self._workspace.store.writing() as session:
+            for key, value in values.items():
+                rows.set_setting(session, key, value)
 
     def all(self) -> dict[str, Any]:
         """Return every setting by name."""

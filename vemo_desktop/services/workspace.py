@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.editing import apply, apply_to_traces
 from vemo_desktop.domain.history import RevisionKind, RevisionStep, UndoStacks
-from vemo_desktop.domain.library import LibraryChanged, Notice, RunStored
+from vemo_desktop.domain.library import CodingChanged, LibraryChanged, Notice, RunStored
 from vemo_desktop.domain.segments import Change, Segment
 from vemo_desktop.domain.standing import Segments
 from vemo_desktop.domain.traces import Trace
@@ -22,7 +22,7 @@ from vemo_desktop.storage.repositories.segments import media_of_segment, segment
 from vemo_desktop.storage.repositories.traces import traces_of, write_traces
 from vemo_desktop.storage.store import Store
 
-News = Change | LibraryChanged | RunStored | Notice
+News = Change | CodingChanged | LibraryChanged | RunStored | Notice
 Observer = Callable[[News], None]
 
 
@@ -33,6 +33,10 @@ class Entry:
     change: Change
     kind: RevisionKind = RevisionKind.GESTURE
     target: int | None = None
+
+
+Guard = Callable[[Sequence[Entry], str], None]
+"""Told what is to be written and by whom; raises `EditRefused` to refuse it."""
 
 
 class Workspace:
@@ -58,6 +62,8 @@ class Workspace:
         self._durations: dict[str, int] = {}
         self._stacks: UndoStacks | None = None
         self._observers: list[Observer] = []
+        self.guard: Guard | None = None
+        """Asked before anything is written."""
         self._observers_lock = threading.Lock()
 
     def segments(self, media_id: str) -> Segments:
@@ -153,9 +159,13 @@ class Workspace:
             If it could not be written; nothing of it was kept then.
         ValueError
             If a change does not fit the segments it finds.
+        EditRefused
+            If the guard refuses it.
         """
         with self.store.lock:
             wanted = [entry for entry in entries if not entry.change.is_empty]
+            if self.guard is not None:
+                self.guard(wanted, author or self.author)
             after: dict[str, dict[str, Segment]] = {}
             traces: dict[str, dict[str, Trace]] = {}
             for entry in wanted:

@@ -166,6 +166,9 @@ _FILE = (
                ("Ctrl+Shift+P",), group=1),
     ActionSpec("export", "Export…", Menu.FILE, "Write decisions, proposals and curves as a dataset.",
                ("Ctrl+E",), _project, group=2),
+    ActionSpec("annotators", "Annotators…", Menu.FILE,
+               "Who codes which video, how far they are, and whether they see each other's labels.",
+               (), _project, group=2),
     ActionSpec("quit", "Quit", Menu.FILE, "Close the window. Everything is saved already.",
                ("Ctrl+Q",), group=3),
 )  # fmt: skip

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vemo_desktop.domain.library import LibraryChanged, MediaItem, MediaState, Notice, RunStored
+from vemo_desktop.domain.library import (
+    CodingChanged,
+    LibraryChanged,
+    MediaItem,
+    MediaState,
+    Notice,
+    RunStored,
+)
 from vemo_desktop.domain.segments import Change, Layer
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import VemoError
@@ -17,6 +24,7 @@ from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.actions import Conditions
 from vemo_desktop.ui.analysis_controller import AnalysisController
 from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.coding import CodingController
 from vemo_desktop.ui.exporting import ExportController
 from vemo_desktop.ui.history.controller import HistoryController
 from vemo_desktop.ui.job_bridge import JobBridge
@@ -75,6 +83,9 @@ class Desk(QObject):
         self.exports.moved.connect(self.analysis.refresh_soon)
         self.loader = MediaLoader(services, self.background, self)
         self.review = ReviewController(services.session, self.view, player, messages, self)
+        self.coding = CodingController(
+            services.session, self.view, self.review, panels.inspector.coding, messages, self
+        )
         self.history = HistoryController(
             services.session, panels.history, self.library, self.background, messages, self
         )
@@ -367,6 +378,8 @@ class Desk(QObject):
                     self.runs.take_stored(news)
                     self.review.reload()
                 self.library.refresh()
+            case CodingChanged():
+                self.coding.take_news()
             case LibraryChanged():
                 self.queue.refresh()
                 self.library.refresh()
@@ -388,6 +401,7 @@ class Desk(QObject):
         self._read_history()
 
     def _on_segments(self) -> None:
+        self.coding.refresh()
         self._on_selection(self.view.selection)
 
     def _on_selection(self, _segment_id: str | None) -> None:

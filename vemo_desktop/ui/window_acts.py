@@ -74,6 +74,7 @@ class WindowActs(QObject):
             "new_project": self._choose_new_project,
             "open_project": self._choose_project,
             "export": self._export,
+            "annotators": lambda: desk.coding.show_dialog(self._window),
             "quit": self._window.close,
             "analyse": self.analyse,
             "analyse_all": self._analyse_new,

@@ -17,6 +17,11 @@ def all_settings(session: Session) -> dict[str, Any]:
     return {row.key: row.value for row in session.scalars(select(SettingRow).order_by(SettingRow.key))}
 
 
+def setting(session: Session, key: str) -> Any:
+    """Return one setting, None where it was never set."""
+    return session.scalar(select(SettingRow.value).where(SettingRow.key == key))
+
+
 def set_setting(session: Session, key: str, value: Any) -> None:
     """Write one setting; `value` is any JSON value."""
     statement = insert(SettingRow).values(key=key, value=value)

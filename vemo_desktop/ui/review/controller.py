@@ -138,7 +138,9 @@ class ReviewController(QObject):
     def reload(self) -> None:
         """Read the segments of the open video again; the selection stays where its segment stays."""
         media_id, before = self._view.media_id, self.selected
-        segments = self._session.review.segments(media_id) if media_id is not None else ()
+        # What others decided stays hidden while a video is coded blind.
+        annotators = self._session.annotators
+        segments = annotators.seen(media_id, self._session.review.segments(media_id)) if media_id else ()
         self._segments = {one.id: one for one in segments}
         if self._view.selection is not None and self._view.selection not in self._segments:
             follower = walk.follower(before, segments) if before is not None else None

@@ -28,6 +28,7 @@ from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX, Theme
 from vemo_desktop.ui.review.certainty import CertaintyRow
+from vemo_desktop.ui.review.coding_bar import CodingBar
 from vemo_desktop.ui.review.label_buttons import LabelButtons
 from vemo_desktop.ui.review.many import ManyPanel
 from vemo_desktop.ui.review.segment_view import SegmentView
@@ -67,6 +68,7 @@ class Inspector(QFrame):
         self._note_rest.timeout.connect(self.commit_note)
         self.empty = EmptyState(self)
         self.sensitivity = SensitivitySlider(self)
+        self.coding = CodingBar(self)
         self._reject_key = ""
         self._is_read_only = False
         self._build()
@@ -156,6 +158,8 @@ class Inspector(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(GRID_PX * 2, GRID_PX, GRID_PX * 2, GRID_PX + 4)
         self._foot = QWidget(self)
+        foot.setSpacing(GRID_PX)
+        foot.addWidget(self.coding)
         foot.addWidget(self.sensitivity)
         self._foot.setLayout(foot)
         column = QVBoxLayout(self)

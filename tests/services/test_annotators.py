@@ -1,0 +1,116 @@
+"""Annotators of a project, blind coding and locked videos."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vemo_desktop.domain.annotators import CodingState
+from vemo_desktop.domain.library import CodingChanged
+from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import EditRefused, ProjectReadOnly, UsageError
+from vemo_desktop.services.project import ProjectSession, open_project
+
+SPAN = Interval(20_000_000, 30_000_000)
+
+
+def draw(session: ProjectSession, video: str) -> None:
+    session.review.create(video, SPAN, "sentiment", "neutral")
+
+
+def seen(session: ProjectSession, video: str) -> set[tuple[str, str]]:
+    segments = session.annotators.seen(video, session.review.segments(video))
+    return {(str(one.layer), one.author) for one in segments}
+
+
+def test_people_assignments_and_states_are_kept(session: ProjectSession, video: str, project: Path) -> None:
+    people = session.annotators
+    told: list[object] = []
+    session.on_change(told.append)
+    people.add("ann")
+    people.add("bob")
+    people.assign("bob", [video])
+    people.set_state([video], CodingState.DONE, "bob")
+    people.assign("bob", [video])
+    assert [(one.name, dict(one.videos)) for one in people.all] == [
+        ("ann", {}),
+        ("bob", {video: CodingState.DONE}),
+    ]
+    assert any(isinstance(one, CodingChanged) for one in told)
+    session.close()
+    with open_project(project, author="bob", read_only=True) as again:
+        assert again.annotators.state(video) is CodingState.DONE
+        with pytest.raises(ProjectReadOnly):
+            again.annotators.add("eve")
+        assert len(again.annotators.all) == 2
+
+
+def test_taking_somebody_off_leaves_their_labels(session: ProjectSession, video: str) -> None:
+    draw(session, video)
+    session.annotators.set_state([video], CodingState.OPEN)
+    session.annotators.remove("ann")
+    assert session.annotators.all == ()
+    assert any(one.author == "ann" for one in session.review.segments(video))
+    session.annotators.add("ann")
+    assert session.annotators.state(video) is None, "what was given before does not come back"
+
+
+def test_unknown_names_are_refused_with_the_known(session: ProjectSession, video: str) -> None:
+    session.annotators.add("ann")
+    with pytest.raises(UsageError, match="Known are: ann"):
+        session.annotators.assign("eve", [video])
+    for name in ("", "network:signals"):
+        with pytest.raises(UsageError):
+            session.annotators.add(name)
+    with pytest.raises(UsageError, match="between 0 and 1"):
+        session.annotators.share_out([video], ["ann"], 2.0)
+
+
+def test_a_locked_video_takes_no_gesture_undo_or_redo(session: ProjectSession, video: str) -> None:
+    draw(session, video)
+    before = session.review.segments(video)
+    session.annotators.set_state([video], CodingState.LOCKED)
+    with pytest.raises(EditRefused, match="locked for ann"):
+        draw(session, video)
+    with pytest.raises(EditRefused, match="locked"):
+        session.history.undo()
+    assert session.review.segments(video) == before
+    session.annotators.set_state([video], CodingState.OPEN)
+    session.history.undo()
+    assert not [one for one in session.review.segments(video) if one.layer is Layer.HUMAN]
+
+
+def test_a_network_may_still_speak_about_a_locked_video(session: ProjectSession, video: str) -> None:
+    from tests.projects import analyse, proposed
+
+    session.annotators.set_state([video], CodingState.LOCKED)
+    analyse(session, video, [proposed(1, 2)], network="tsl-net")
+    assert any(one.author == "network:tsl-net" for one in session.review.segments(video))
+
+
+def test_blind_second_coding_hides_the_first_until_done(
+    session: ProjectSession, video: str, project: Path
+) -> None:
+    draw(session, video)
+    proposal = session.review.segments(video)[0]
+    session.review.accept(proposal.id)
+    session.annotators.set_blind(True)
+    session.annotators.set_state([video], CodingState.DONE)
+    assert ("human", "ann") in seen(session, video)
+    session.close()
+    with open_project(project, author="bob") as second:
+        assert second.annotators.hides(video)
+        assert seen(second, video) == {("proposal", "network:signals")}
+        shown = second.annotators.seen(video, second.review.segments(video))
+        assert proposal.id not in {one.id for one in shown}, "its state would tell"
+        assert second.annotators.others(video) == 1
+        with pytest.raises(EditRefused, match="somebody else's"):
+            second.history.undo()
+        draw(second, video)
+        second.history.undo()
+        draw(second, video)
+        assert ("human", "bob") in seen(second, video)
+        second.annotators.set_state([video], CodingState.DONE)
+        assert ("human", "ann") in seen(second, video)

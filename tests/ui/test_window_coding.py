@@ -1,0 +1,63 @@
+"""Annotators in the window: the line in the inspector, the dialog, and labels hidden until done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from tests.ui.window_kit import Bench
+from vemo_desktop.domain.annotators import CodingState
+from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.ui.dialogs.annotators import AnnotatorsDialog
+
+
+def click(bench: Bench, button: object) -> None:
+    bench.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def shown_layers(bench: Bench) -> set[str]:
+    return {str(one.layer) for one in bench.desk.review.segments}
+
+
+def test_people_are_added_and_given_the_open_video_in_the_dialog(bench: Bench) -> None:
+    bar = bench.window.panels.inspector.coding
+    assert not bar.isVisible()
+    bench.window.action_set["annotators"].trigger()
+    dialog = bench.window.findChild(AnnotatorsDialog)
+    assert dialog is not None
+    for name in ("tester", "second"):
+        bench.qtbot.keyClicks(dialog.name, name)
+        click(bench, dialog.add)
+    assert dialog.table.rowCount() == 2
+    dialog.table.selectRow(1)
+    click(bench, dialog.give)
+    session, media_id = bench.services.session, bench.desk.view.media_id
+    assert media_id is not None
+    assert session.annotators.state(media_id, "second") is CodingState.OPEN
+    dialog.overlap.setValue(100)
+    click(bench, dialog.share)
+    assert session.annotators.state(media_id, "tester") is CodingState.OPEN
+    dialog.state.setCurrentIndex(dialog.state.findData("locked"))
+    click(bench, dialog.set_state)
+    assert session.annotators.state(media_id, "second") is CodingState.LOCKED
+    dialog.close()
+    bench.qtbot.waitUntil(bar.isVisible)
+    assert "tester: open" in bar.text.text()
+
+
+def test_labels_of_others_appear_when_one_says_done(bench: Bench) -> None:
+    session, media_id = bench.services.session, bench.desk.view.media_id
+    assert media_id is not None
+    workspace = session.library._workspace
+    workspace.author = "somebody"
+    session.review.create(media_id, Interval(0, 100_000), "sentiment", "neutral")
+    workspace.author = "tester"
+    bench.qtbot.waitUntil(lambda: str(Layer.HUMAN) in shown_layers(bench))
+    session.annotators.set_blind(True)
+    bar = bench.window.panels.inspector.coding
+    bench.qtbot.waitUntil(bar.isVisible)
+    assert str(Layer.HUMAN) not in shown_layers(bench)
+    assert "1 other hidden until done" in bar.text.text()
+    click(bench, bar.button)
+    bench.qtbot.waitUntil(lambda: str(Layer.HUMAN) in shown_layers(bench))
+    assert bar.button.text() == "Open again"

@@ -1,0 +1,192 @@
+"""Annotators of a project: who they are, what was given to them, how far they are, and blind coding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.domain.annotators import CodingState
+from vemo_desktop.errors import VemoError
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.ui.palette import GRID_PX
+
+_HEADS = ("Name", "Given", "Open", "Done", "Locked", "This video")
+_STATES = {CodingState.OPEN: "open", CodingState.DONE: "done", CodingState.LOCKED: "locked, final"}
+
+
+class AnnotatorsDialog(QDialog):
+    """A table of people, and what can be done with the chosen one; every click is written at once."""
+
+    def __init__(self, session: ProjectSession, media_id: str | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Annotators")
+        self.setMinimumSize(620, 420)
+        self._session = session
+        self._media_id = media_id
+        self._build()
+        self.refresh()
+
+    @property
+    def chosen(self) -> str | None:
+        """The name in the chosen row."""
+        row = self.table.currentRow()
+        item = self.table.item(row, 0) if row >= 0 else None
+        return None if item is None else item.text()
+
+    def refresh(self) -> None:
+        """Show the people as they stand."""
+        annotators, before = self._session.annotators, self.chosen
+        self.table.setRowCount(len(annotators.all))
+        for row, person in enumerate(annotators.all):
+            here = person.videos.get(self._media_id or "")
+            counts = [len(person.videos), *(person.count(state) for state in CodingState)]
+            cells = (person.name, *map(str, counts), "" if here is None else str(here))
+            for column, text in enumerate(cells):
+                cell = QTableWidgetItem(text)
+                cell.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
+                if 0 < column < len(cells) - 1:
+                    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(row, column, cell)
+            if person.name == before or (before is None and person.name == self._session.author):
+                self.table.selectRow(row)
+        self.blind.setChecked(annotators.is_blind)
+        self._enable()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
+        column.setSpacing(GRID_PX)
+        hint = QLabel(
+            f"You label as “{self._session.author}” (change it in the settings). Names here are those that"
+            " labels are signed with; taking one off the list leaves the labels.",
+            self,
+            wordWrap=True,
+        )
+        hint.setProperty("role", "muted")
+        self.table = QTableWidget(0, len(_HEADS), self)
+        self.table.setHorizontalHeaderLabels(_HEADS)
+        self.table.setAccessibleName("Annotators")
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.itemSelectionChanged.connect(self._enable)
+        self.name = QLineEdit(self, placeholderText="Name of somebody new")
+        self.name.setAccessibleName("Name of somebody new")
+        self.name.textChanged.connect(self._enable)
+        self.name.returnPressed.connect(self._on_add)
+        self.add, self.remove = self._button("Add", self._on_add), self._button("Take off", self._on_remove)
+        self.give = self._button("Give this video", self._on_give)
+        self.take = self._button("Take this video back", self._on_take)
+        self.state = QComboBox(self)
+        self.state.setAccessibleName("State of this video")
+        for state, text in _STATES.items():
+            self.state.addItem(f"This video: {text}", state)
+        self.set_state = self._button("Set", self._on_state)
+        self.overlap = QSpinBox(self, minimum=0, maximum=100, value=20, suffix=" % coded twice")
+        self.overlap.setAccessibleName("Share coded twice")
+        self.share = self._button("Share out all videos", self._on_share)
+        self.blind = QCheckBox("Blind: what others decided is hidden until one is done with the video", self)
+        self.blind.clicked.connect(self._on_blind)
+        self.problem = QLabel(self, wordWrap=True)
+        self.problem.setProperty("role", "small")
+        close = self._button("Close", self.accept)
+        column.addWidget(hint)
+        column.addWidget(self.table, 1)
+        column.addLayout(_row(self.name, self.add, self.remove))
+        column.addLayout(_row(self.give, self.take, self.state, self.set_state))
+        column.addLayout(_row(self.overlap, self.share))
+        column.addWidget(self.blind)
+        column.addWidget(self.problem)
+        last = QHBoxLayout()
+        last.addStretch(1)
+        last.addWidget(close)
+        column.addLayout(last)
+
+    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self, autoDefault=False)
+        button.clicked.connect(act)
+        return button
+
+    def _enable(self) -> None:
+        can_write, chosen = not self._session.read_only, self.chosen is not None
+        is_about_video = can_write and chosen and self._media_id is not None
+        self.name.setEnabled(can_write)
+        self.blind.setEnabled(can_write)
+        self.add.setEnabled(can_write and bool(self.name.text().strip()))
+        self.remove.setEnabled(can_write and chosen)
+        for widget in (self.give, self.take, self.state, self.set_state):
+            widget.setEnabled(is_about_video)
+        self.share.setEnabled(can_write and self.table.rowCount() > 0)
+
+    def _on_add(self) -> None:
+        name = self.name.text().strip()
+        if name and self._do(lambda: self._session.annotators.add(name)):
+            self.name.clear()
+
+    def _on_remove(self) -> None:
+        name = self.chosen
+        if name is not None:
+            self._do(lambda: self._session.annotators.remove(name))
+
+    def _on_give(self) -> None:
+        name, media_id = self.chosen, self._media_id
+        if name is not None and media_id is not None:
+            self._do(lambda: self._session.annotators.assign(name, [media_id]))
+
+    def _on_take(self) -> None:
+        name, media_id = self.chosen, self._media_id
+        if name is not None and media_id is not None:
+            self._do(lambda: self._session.annotators.withdraw(name, [media_id]))
+
+    def _on_state(self) -> None:
+        name, media_id, state = self.chosen, self._media_id, CodingState(self.state.currentData())
+        if name is not None and media_id is not None:
+            self._do(lambda: self._session.annotators.set_state([media_id], state, name))
+
+    def _on_share(self) -> None:
+        annotators = self._session.annotators
+        videos = [item.id for item in self._session.library.media()]
+        names = [person.name for person in annotators.all]
+        self._do(lambda: annotators.share_out(videos, names, self.overlap.value() / 100))
+
+    def _on_blind(self) -> None:
+        is_blind = self.blind.isChecked()
+        self._do(lambda: self._session.annotators.set_blind(is_blind))
+
+    def _do(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+        except VemoError as error:
+            self.problem.setText(error.message)
+            return False
+        self.problem.clear()
+        self.refresh()
+        return True
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GRID_PX)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
