@@ -50,6 +50,14 @@ def guide_page(name: str) -> GuidePage:
     return found
 
 
+def page_html(page: GuidePage) -> str:
+    """Return what is written on a page as HTML, without a head; links lead to pages that end in .html."""
+    from markdown_it import MarkdownIt
+
+    markdown = MarkdownIt("commonmark", {"html": False})
+    return str(markdown.render(_LINK.sub(r"](\g<name>.html)", page.text)))
+
+
 def write_guide(folder: Path) -> Path:
     """Write the guide as HTML pages that need nothing else, and return the first.
 
@@ -59,17 +67,14 @@ def write_guide(folder: Path) -> Path:
         If they cannot be written.
     """
     import jinja2
-    from markdown_it import MarkdownIt
 
-    markdown = MarkdownIt("commonmark", {"html": False})
     source = (paths.resources_dir() / "guide" / "page.html").read_text(encoding="utf-8")
     template = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined).from_string(source)
     pages = guide_pages()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for page in pages:
-            body = markdown.render(_LINK.sub(r"](\g<name>.html)", page.text))
-            html = template.render(title=page.title, name=page.name, pages=pages, body=body)
+            html = template.render(title=page.title, name=page.name, pages=pages, body=page_html(page))
             write_text_aside(folder / f"{page.name}.html", html)
         shutil.copytree(paths.guide_dir() / "pictures", folder / "pictures", dirs_exist_ok=True)
     except OSError as error:

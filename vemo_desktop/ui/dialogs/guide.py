@@ -6,27 +6,35 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
-from vemo_desktop.services.guide import guide_pages
-from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.services.guide import GuidePage, guide_pages, page_html
+from vemo_desktop.ui.palette import FONT_LARGE_PX, GRID_PX
 
 _PICTURE_PX = 640
-_LIST_PX = 200
-_NAME = Qt.ItemDataRole.UserRole
+_LIST_PX = 208
+_STYLE = f"""
+h1 {{ font-size: {FONT_LARGE_PX + 6}px; margin: 0 0 {GRID_PX}px 0; }}
+h2 {{ font-size: {FONT_LARGE_PX}px; margin: {GRID_PX * 3}px 0 {GRID_PX}px 0; }}
+p, li {{ margin: 0 0 {GRID_PX}px 0; }}
+code {{ font-weight: 600; font-family: monospace; }}
+"""
 
 
 class GuideText(QTextBrowser):
-    """Shows pages with their pictures no wider than the text."""
+    """Shows a page with its pictures no wider than the text."""
+
+    def show_page(self, page: GuidePage) -> None:
+        """Turn to a page."""
+        self.document().setDefaultStyleSheet(_STYLE)
+        self.document().setBaseUrl(QUrl.fromLocalFile(str(page.path)))
+        self.setHtml(page_html(page))
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
-        found = super().loadResource(kind, url)
         if kind != QTextDocument.ResourceType.ImageResource.value:
-            return found
-        picture = QImage(self.source().resolved(QUrl(url)).toLocalFile())
-        if picture.isNull():
-            return found
+            return super().loadResource(kind, url)
+        picture = QImage(self.document().baseUrl().resolved(QUrl(url)).toLocalFile())
         ratio = self.devicePixelRatioF()
-        width = min(picture.width(), round(_PICTURE_PX * ratio))
-        scaled = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        width = min(picture.width(), _PICTURE_PX)
+        scaled = picture.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
         scaled.setDevicePixelRatio(ratio)
         return scaled
 
@@ -38,19 +46,20 @@ class GuideDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("User guide")
         self.resize(QSize(960, 760))
+        self._known = guide_pages()
         self.pages = QListWidget(self)
+        self.pages.setObjectName("guidePages")
         self.pages.setAccessibleName("Pages of the guide")
         self.pages.setFixedWidth(_LIST_PX)
         self.text = GuideText(self)
         self.text.setAccessibleName("Page of the guide")
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setOpenLinks(False)
-        self.text.document().setDocumentMargin(GRID_PX * 2)
+        self.text.document().setDocumentMargin(GRID_PX * 3)
         self.text.anchorClicked.connect(self._on_link)
-        for page in guide_pages():
-            item = QListWidgetItem(page.title, self.pages)
-            item.setData(_NAME, page.name)
-        self._paths = {page.name: page.path for page in guide_pages()}
-        self.pages.currentItemChanged.connect(self._on_page)
+        for page in self._known:
+            QListWidgetItem(page.title, self.pages)
+        self.pages.currentRowChanged.connect(self._on_row)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -60,17 +69,15 @@ class GuideDialog(QDialog):
 
     def show_page(self, name: str) -> None:
         """Turn to a page."""
-        for row in range(self.pages.count()):
-            if self.pages.item(row).data(_NAME) == name:
-                self.pages.setCurrentRow(row)
+        names = [page.name for page in self._known]
+        if name in names:
+            self.pages.setCurrentRow(names.index(name))
 
-    def _on_page(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            path = self._paths[item.data(_NAME)]
-            self.text.setSource(QUrl.fromLocalFile(str(path)), QTextDocument.ResourceType.MarkdownResource)
+    def _on_row(self, row: int) -> None:
+        self.text.show_page(self._known[row])
 
     def _on_link(self, url: QUrl) -> None:
-        if url.isRelative() and url.path().endswith(".md"):
-            self.show_page(url.path().removesuffix(".md"))
+        if url.isRelative():
+            self.show_page(url.path().removesuffix(".html"))
         else:
             QDesktopServices.openUrl(url)
