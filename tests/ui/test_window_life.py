@@ -142,7 +142,7 @@ def test_places_are_remembered(bench: Bench, qtbot: QtBot, project: Path, slow: 
     again = Bench(qtbot, project, slow).start()
     try:
         assert again.window.height() == 720
-        assert again.window.panels.inspector.isHidden()
+        assert not again.window.panels.inspector.isVisible()
         assert again.desk.view.media_id == again.media_ids[1]
     finally:
         again.close()

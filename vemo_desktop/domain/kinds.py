@@ -10,6 +10,7 @@ KIND_NAMES = {
     CurveKind.WINDOWED: "whole-video answer, repeated on windows",
     CurveKind.ATTENTION: "relative importance",
     CurveKind.FORMULA: "from formulas, untrained",
+    CurveKind.PERSON: "given by a person",
 }
 """A few words for the plot."""
 
@@ -33,6 +34,10 @@ KIND_SENTENCES = {
     CurveKind.FORMULA: (
         "Published formulas with constants chosen by hand; nothing was learned from data. "
         "A first sketch to correct, not a measurement."
+    ),
+    CurveKind.PERSON: (
+        "What a person said while watching, frame by frame. People react late, by one to six seconds; a lag "
+        "is taken off only where it is shown or written out."
     ),
 }
 """What a person should know before comparing heights; for tooltips and help."""

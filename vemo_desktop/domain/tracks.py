@@ -73,6 +73,7 @@ class CurveKind(StrEnum):
     ATTENTION = "attention"  # relative importance, no class
     WINDOWED = "windowed"  # a whole-video prediction repeated on windows
     FORMULA = "formula"  # published formulas, nothing trained
+    PERSON = "person"  # given by a person while watching; no network's
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -28,6 +28,7 @@ from vemo_desktop.services.recording import Recording
 from vemo_desktop.services.runs import RunService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import traces as rows
+from vemo_desktop.storage.repositories.runs import networks_with
 
 AFFECT_SCHEME = "valence-arousal"
 LAG_RATE_HZ = 25.0
@@ -116,6 +117,11 @@ class TraceService:
             first, last = np.searchsorted(times, [stretch.interval.start_us, stretch.interval.end_us])
             count += int(last - first)
         return count
+
+    def networks(self, media_id: str) -> list[str]:
+        """Return the networks that say anything of valence and arousal in a video."""
+        with self._workspace.store.reading() as session:
+            return networks_with(session, media_id, AFFECT_SCHEME)
 
     # Recording
 

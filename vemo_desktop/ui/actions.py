@@ -34,6 +34,7 @@ class Conditions:
     is_proposal: bool = False
     is_human: bool = False
     has_marks: bool = False
+    is_recording: bool = False
     can_undo: bool = False
     can_redo: bool = False
     has_jobs: bool = False
@@ -66,6 +67,14 @@ def _media(at: Conditions) -> bool:
 
 def _labelling(at: Conditions) -> bool:
     return at.has_media and at.is_writable
+
+
+def _recording(at: Conditions) -> bool:
+    return at.is_recording or _labelling(at)
+
+
+def _punching(at: Conditions) -> bool:
+    return at.is_recording or (_labelling(at) and (at.has_marks or at.has_selection))
 
 
 def _selection(at: Conditions) -> bool:
@@ -263,6 +272,12 @@ _REVIEW = (
                ("I",), _labelling, group=3),
     ActionSpec("mark_out", "Mark out", Menu.REVIEW, "Set the end of a new segment at the playhead.",
                ("O",), _labelling, group=3),
+    ActionSpec("record_trace", "Record trace", Menu.REVIEW,
+               "Record valence and arousal while the video plays, by mouse or arrows; again to stop.",
+               ("C",), _recording, group=5),
+    ActionSpec("punch_in", "Punch in", Menu.REVIEW,
+               "Record the marked stretch, or the selected segment, again; the trace around it stays.",
+               ("Shift+C",), _punching, group=5),
     ActionSpec("new_segment", "New segment", Menu.REVIEW,
                "Make a segment between the marks with the label used last; digits choose another.",
                ("N",), _labelling, group=3),
@@ -353,6 +368,9 @@ _VIEW = (
                ("Ctrl+H",), group=2, is_toggle=True),
     ActionSpec("show_inspector", "Inspector", Menu.VIEW, "Show or hide the inspector.", ("Ctrl+I",),
                group=2, is_toggle=True),
+    ActionSpec("show_traces", "Traces", Menu.VIEW,
+               "Show the pad of valence and arousal, with the path of the last seconds and the lags.",
+               ("Ctrl+T",), group=2, is_toggle=True),
     ActionSpec("show_jobs", "Jobs", Menu.VIEW, "Show or hide running and waiting work.", ("Ctrl+J",),
                group=2, is_toggle=True),
     ActionSpec("full_screen", "Full screen", Menu.VIEW, "Use the whole screen, or leave it.", ("F11",),

@@ -44,6 +44,7 @@ from vemo_desktop.ui.review.threshold import ThresholdController
 from vemo_desktop.ui.run_controller import RunController
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.timeline_controller import TimelineController
+from vemo_desktop.ui.traces.controller import TraceController
 from vemo_desktop.ui.viewstate import ViewState
 
 
@@ -114,6 +115,18 @@ class Desk(QObject):
         self.runs = RunController(
             services, self.loader, self.review, self.timeline, self.threshold, messages, self
         )
+        self.traces = TraceController(
+            services.session,
+            self.view,
+            player,
+            self.review,
+            panels.timeline,
+            panels.traces,
+            self.background,
+            messages,
+            panels,
+            self,
+        )
         self._waveform: Waveform | None = None
         self._thumbnails: Thumbnails | None = None
         self._wanted_segment: str | None = None
@@ -167,7 +180,7 @@ class Desk(QObject):
     def conditions(self) -> Conditions:
         """Return what decides which actions are possible."""
         session, selected = self.services.session, self.review.selected
-        is_writable = not (session.read_only or self._is_busy)
+        is_writable = not (session.read_only or self._is_busy or self.traces.is_recording)
         return Conditions(
             has_project=True,
             is_writable=is_writable,
@@ -177,6 +190,7 @@ class Desk(QObject):
             is_proposal=selected is not None and selected.layer is Layer.PROPOSAL,
             is_human=selected is not None and selected.layer is Layer.HUMAN,
             has_marks=self.view.marked is not None,
+            is_recording=self.traces.is_recording,
             can_undo=is_writable and self.undo_name is not None,
             can_redo=is_writable and self.redo_name is not None,
             has_jobs=self.analysis.work.count > 0,
@@ -208,6 +222,7 @@ class Desk(QObject):
             return
         self.panels.inspector.commit_note()
         self.drawing.stop_labelling()
+        self.traces.end()
         self.player.unload()
         self.view.set_media(media_id)
         self.runs.clear(media_id)
@@ -220,6 +235,7 @@ class Desk(QObject):
         self._set_clock(item.duration_us, None)
         self.panels.inspector.set_frames(None)
         self.review.reload()
+        self.traces.open(media_id)
         self.runs.open(item, self.review.by_id.get(segment_id))
         if self._wanted_segment is not None:
             self.view.select(self._wanted_segment)
@@ -233,6 +249,7 @@ class Desk(QObject):
         self.panels.inspector.commit_note()
         self.drawing.stop_labelling()
         self.exports.close()
+        self.traces.end()
         self.bridge.close()
         self.background.close()
         self.player.unload()
@@ -270,6 +287,7 @@ class Desk(QObject):
         self.view.marks_changed.connect(self._refresh)
         self.player.notice.connect(self.panels.messages.note)
         self.player.picture_shown.connect(self._on_picture)
+        self.traces.recording_changed.connect(self._refresh)
         self.timeline.hover_text_changed.connect(self.panels.status.show_hover)
         inspector = self.panels.inspector
         inspector.label_chosen.connect(self.review.relabel)
@@ -314,7 +332,9 @@ class Desk(QObject):
         """The open video was taken out of the project."""
         self.loader.open(None)
         self.player.unload()
+        self.traces.end()
         self.view.set_media(None)
+        self.traces.open(None)
         self.review.reload()
         self.timeline.clear()
         self.runs.clear("")
@@ -342,6 +362,7 @@ class Desk(QObject):
     def _show_on_timeline(self) -> None:
         """Show what is known of the open video; a timeline that takes another video starts empty."""
         self.runs.draw()
+        self.traces.draw()
         self.timeline.show_segments()
         self.panels.timeline.set_waveform(self._waveform)
         self.panels.timeline.set_thumbnails(self._thumbnails)
@@ -366,6 +387,7 @@ class Desk(QObject):
         self.next_videos.forget()
         match news:
             case Change():
+                self.traces.follow(news)
                 if not self.review.is_own(news):
                     self.queue.follow(news)
                     self._stale |= news.media_ids

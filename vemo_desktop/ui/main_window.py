@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.drops.dropped.connect(desk.library.add)
         self.drops.project_dropped.connect(self.project_wanted)
         panels.inspector.set_actions(self.action_set)
+        panels.traces.set_actions(self.action_set)
         panels.library.set_actions(self.action_set)
         panels.queue.set_actions(self.action_set)
         panels.history.set_actions(self.action_set)
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
 
     def _on_keys_changed(self) -> None:
         self.panels.inspector.show_keys(self.action_set)
+        self.panels.traces.show_keys(self.action_set)
         self.panels.welcome.show_keys(self.action_set)
         self.tour.show_step()
         self.signs.show_keys()

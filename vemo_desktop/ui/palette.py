@@ -91,6 +91,15 @@ LIGHT = Theme(
 THEMES: dict[str, Theme] = {theme.name: theme for theme in (DARK, LIGHT)}
 
 
+RECORDING = "#E5312B"
+"""The one colour of the chrome: what is felt now is being kept."""
+
+
+def recording_color(theme: Theme) -> str:
+    """Return the red of a recording, readable as text on every ground of a look."""
+    return visible_on(visible_on(RECORDING, theme.raised, TEXT_CONTRAST), theme.window, TEXT_CONTRAST)
+
+
 def luminance(color: str) -> float:
     """Return the relative luminance of a colour, in [0, 1] (WCAG 2.2, definition of the term)."""
     parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]

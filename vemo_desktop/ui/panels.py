@@ -17,6 +17,7 @@ from vemo_desktop.ui.review.inspector import Inspector
 from vemo_desktop.ui.side import Side
 from vemo_desktop.ui.status_line import StatusLine
 from vemo_desktop.ui.timeline.view import TimelineView
+from vemo_desktop.ui.traces.panel import TracePanel
 from vemo_desktop.ui.welcome.page import WelcomePage
 from vemo_desktop.ui.welcome.tour_bar import TourBar
 
@@ -48,6 +49,10 @@ class Panels(QWidget):
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.player_view)
         self.inspector = Inspector(self)
+        self.traces = TracePanel(self)
+        self.right = Side(self)
+        self.right.add(self.inspector, "Inspector")
+        self.right.add(self.traces, "Traces")
         self.timeline = TimelineView(self)
         # Time runs from left to right in every language, as rulers, frames and waveforms do.
         self.timeline.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -59,7 +64,7 @@ class Panels(QWidget):
     def _lay_out(self) -> None:
         self.left = self._splitter(Qt.Orientation.Vertical, self.side, self.jobs)
         self.left.setSizes([500, 200])
-        self.top = self._splitter(Qt.Orientation.Horizontal, self.left, self.middle, self.inspector)
+        self.top = self._splitter(Qt.Orientation.Horizontal, self.left, self.middle, self.right)
         self.top.setSizes([_LEFT_PX, 900, _RIGHT_PX])
         self.top.setStretchFactor(0, 0)
         self.top.setStretchFactor(1, 1)
@@ -91,6 +96,7 @@ class Panels(QWidget):
             self.history,
             self.player_view,
             self.inspector,
+            self.traces,
             self.timeline,
             self.messages,
             self.welcome.recent,
@@ -121,9 +127,10 @@ class Panels(QWidget):
         """Remember where the splitters stand and which panels are shown."""
         for name, splitter in (("left", self.left), ("top", self.top), ("whole", self.whole)):
             settings.setValue(f"splitters/{name}", splitter.saveState())
-        for name, panel in (("library", self.side), ("inspector", self.inspector), ("jobs", self.jobs)):
+        for name, panel in (("library", self.side), ("inspector", self.right), ("jobs", self.jobs)):
             settings.setValue(f"shown/{name}", not panel.isHidden())
         settings.setValue("side/page", self.side.place)
+        settings.setValue("right/page", self.right.place)
 
     def restore(self, settings: QSettings) -> None:
         """Put the splitters where they stood, and show the panels that were shown."""
@@ -131,9 +138,12 @@ class Panels(QWidget):
             state = settings.value(f"splitters/{name}")
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
-        for name, panel in (("inspector", self.inspector), ("jobs", self.jobs)):
-            if settings.contains(f"shown/{name}"):
-                panel.setVisible(settings.value(f"shown/{name}", type=bool) is True)
-        page = settings.value("side/page", 0, type=int)
-        is_shown = settings.value("shown/library", True, type=bool)
-        self.side.restore(page if isinstance(page, int) else 0, is_shown is True)
+        if settings.contains("shown/jobs"):
+            self.jobs.setVisible(settings.value("shown/jobs", type=bool) is True)
+        for side, place, name in (
+            (self.side, "side/page", "library"),
+            (self.right, "right/page", "inspector"),
+        ):
+            page = settings.value(place, 0, type=int)
+            is_shown = settings.value(f"shown/{name}", True, type=bool)
+            side.restore(page if isinstance(page, int) else 0, is_shown is True)

@@ -1,4 +1,4 @@
-"""The left side of the window: pages of which one is shown, chosen by tabs or keys."""
+"""A side of the window: pages of which one is shown, chosen by tabs or keys."""
 
 from __future__ import annotations
 

@@ -64,6 +64,7 @@ class WindowActs(QObject):
             for action_id, act in acts.items():
                 actions.bind(action_id, act)
         panels.side.changed.connect(self.tick_panels)
+        panels.right.changed.connect(self.tick_panels)
 
     def _file(self) -> Acts:
         desk = self._desk
@@ -119,6 +120,8 @@ class WindowActs(QObject):
             "next_uncertain": self._desk.queue.go_on,
             "skip": self._desk.queue.skip,
             "accept_above": self._accept_above,
+            "record_trace": self._record_trace,
+            "punch_in": self._punch_in,
             "mark_in": drawing.mark_in,
             "mark_out": drawing.mark_out,
             "new_segment": drawing.new_segment,
@@ -127,6 +130,14 @@ class WindowActs(QObject):
             "key_delay": self._choose_key_delay,
             **{f"label_{digit}": partial(drawing.digit, digit) for digit in range(1, 10)},
         }
+
+    def _record_trace(self) -> None:
+        self._panels.right.turn(self._panels.traces, True)
+        self._desk.traces.toggle()
+
+    def _punch_in(self) -> None:
+        self._panels.right.turn(self._panels.traces, True)
+        self._desk.traces.punch_in()
 
     def _play(self) -> Acts:
         play, player = self._desk.playback, self._desk.player
@@ -166,7 +177,8 @@ class WindowActs(QObject):
             "show_library": partial(panels.side.turn, panels.library),
             "show_queue": partial(panels.side.turn, panels.queue),
             "show_history": partial(panels.side.turn, panels.history),
-            "show_inspector": partial(self.show_panel, panels.inspector),
+            "show_inspector": partial(panels.right.turn, panels.inspector),
+            "show_traces": partial(panels.right.turn, panels.traces),
             "show_jobs": partial(self.show_panel, panels.jobs),
             "full_screen": self._full_screen,
             "theme_dark": partial(self._choose_look, Look.DARK),
@@ -317,15 +329,16 @@ class WindowActs(QObject):
     def tick_panels(self) -> None:
         """Tick the panels that are shown."""
         panels = self._panels
-        for name, panel in (("inspector", panels.inspector), ("jobs", panels.jobs)):
-            self._actions[f"show_{name}"].setChecked(not panel.isHidden())
-        for name, page in (
-            ("library", panels.library),
-            ("queue", panels.queue),
-            ("history", panels.history),
+        self._actions["show_jobs"].setChecked(not panels.jobs.isHidden())
+        for name, side, page in (
+            ("library", panels.side, panels.library),
+            ("queue", panels.side, panels.queue),
+            ("history", panels.side, panels.history),
+            ("inspector", panels.right, panels.inspector),
+            ("traces", panels.right, panels.traces),
         ):
-            self._actions[f"show_{name}"].setChecked(panels.side.is_on(page))
-            panels.side.set_tip(page, self._actions.tip(f"show_{name}"))
+            self._actions[f"show_{name}"].setChecked(side.is_on(page))
+            side.set_tip(page, self._actions.tip(f"show_{name}"))
         panels.left.setVisible(not (panels.side.isHidden() and panels.jobs.isHidden()))
 
     def toggle_jobs(self) -> None:

@@ -152,6 +152,18 @@ def decode_curves(row: CurveRow) -> Curves:
     return Curves(row.scheme, tuple(row.names), unpack_times(row.edges_us), values, CurveKind(row.kind))
 
 
+def networks_with(session: Session, media_id: str, scheme: str) -> list[str]:
+    """Return the networks whose runs on a video gave curves in a scheme, by name."""
+    query = (
+        select(RunRow.network)
+        .join(CurveRow, CurveRow.run_id == RunRow.id)
+        .where(RunRow.media_id == media_id, CurveRow.scheme == scheme)
+        .distinct()
+        .order_by(RunRow.network)
+    )
+    return list(session.scalars(query))
+
+
 def digest_of(edges: bytes, values: bytes) -> str:
     """Return the SHA-256 of the bytes of curves."""
     return hashlib.sha256(edges + values).hexdigest()

@@ -43,6 +43,8 @@ class PlayerController(QObject):
     loop_changed(Interval or None)
     notice(str)
         One sentence for the user: playback goes on, with something missing.
+    sought()
+        The position was put elsewhere than where playing leads.
     """
 
     loaded = Signal(object)
@@ -53,6 +55,7 @@ class PlayerController(QObject):
     volume_changed = Signal(float, bool)
     loop_changed = Signal(object)
     notice = Signal(str)
+    sought = Signal()
 
     def __init__(
         self,
@@ -177,6 +180,7 @@ class PlayerController(QObject):
         if self._source is None:
             return
         was_playing = self.is_playing
+        self.sought.emit()
         self._set_rate(self._speed)
         self._set_position(min(max(interval.start_us, 0), self._source.end_us - 1))
         self._stop_us = min(interval.end_us, self._source.end_us)
@@ -247,6 +251,7 @@ class PlayerController(QObject):
         """
         if self._source is None:
             return
+        self.sought.emit()
         self._is_at_end = us >= self._source.end_us
         self._set_position(min(max(us, 0), self._source.end_us))
         if self.is_playing:

@@ -17,6 +17,7 @@ from vemo_desktop.ui.timeline.choice_button import LanesButton, RunButton, Schem
 from vemo_desktop.ui.timeline.rows.base import Row
 from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, ExtraRow, PlotRow
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
+from vemo_desktop.ui.timeline.rows.traces import TraceRow
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
 
 HEADER_PX = 184
@@ -111,7 +112,8 @@ class TimelineHeader(QWidget):
         self._read = self._state.values_at(self._state.read_us)
         for (scheme, key), switch in self._switches.items():
             switch.set_value(self._read.get(scheme, {}).get(key))
-        for key in ("ruler", *EXTRA_SCHEMES):
+        traces = [row.key for row in self._rects if isinstance(row, TraceRow)]
+        for key in ("ruler", *EXTRA_SCHEMES, *traces):
             rect = self._rect(key)
             if rect:
                 self.update(QRect(0, rect.top(), self.width(), rect.height()))
@@ -222,7 +224,9 @@ class TimelineHeader(QWidget):
                 continue  # While playing only the time changes.
             painter.fillRect(area, QColor(theme.panel))
             painter.setPen(QColor(theme.muted))
-            if isinstance(row, PlotRow) and not isinstance(row, ExtraRow):
+            if isinstance(row, TraceRow):
+                row.paint_name(painter, area, self._read.get(row.key, {}), self._state)
+            elif isinstance(row, PlotRow) and not isinstance(row, ExtraRow):
                 self._paint_axis(painter, row, area)
             else:
                 self._paint_title(painter, row, area)

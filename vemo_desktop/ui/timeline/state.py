@@ -18,6 +18,8 @@ from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import PLAIN_LANES, Edge, LaneSpec, ThumbnailsLike, WaveformLike
 
 AFFECT_SCHEME = "valence-arousal"
+TRACE_PREFIX = "trace:"
+"""Before the name of a person: the key of the row, and the curves, of what that person said."""
 _UNKNOWN_COLOR = "#8C8C8C"
 
 
@@ -54,6 +56,11 @@ class TimelineState:
     by_id: dict[str, Segment] = field(default_factory=dict)
     lanes: tuple[LaneSpec, ...] = PLAIN_LANES
     lanes_hidden: int = 0
+    traces: dict[str, CurvePyramid] = field(default_factory=dict)
+    """What people said over time, by key of the row."""
+    live_key: str | None = None
+    """Key of the row that is being recorded into."""
+    live_trace: CurvePyramid | None = None
     waveform: WaveformLike | None = None
     thumbnails: ThumbnailsLike | None = None
     playhead_us: int = 0
@@ -91,6 +98,7 @@ class TimelineState:
 
     def label(self, scheme: str, key: str) -> Label:
         """Return a label; a grey one that spells its key where the scheme does not know it."""
+        scheme = AFFECT_SCHEME if scheme.startswith(TRACE_PREFIX) else scheme
         try:
             return self.schemes[scheme].label(key)
         except KeyError:
@@ -116,8 +124,11 @@ class TimelineState:
     def values_at(self, time_us: int) -> dict[str, dict[str, float]]:
         """Return the value of every label at an instant, by scheme; gaps are left out."""
         found = {}
-        for scheme, pyramid in self.curves.items():
+        for scheme, pyramid in (*self.curves.items(), *self.traces.items()):
             found[scheme] = _step_values(pyramid.curves, time_us)
+        if self.live_key is not None and self.live_trace is not None:
+            live = _step_values(self.live_trace.curves, time_us)
+            found[self.live_key] = {**found.get(self.live_key, {}), **live}
         return found
 
     def contributions_at(self, time_us: int) -> dict[str, float]:

@@ -21,9 +21,10 @@ from vemo_desktop.ui.timeline.header import TimelineHeader
 from vemo_desktop.ui.timeline.pointer import Pointer
 from vemo_desktop.ui.timeline.rows import upper_rows
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
+from vemo_desktop.ui.timeline.rows.traces import TraceRow
 from vemo_desktop.ui.timeline.snapping import Snapper, moved_edge
 from vemo_desktop.ui.timeline.stage import TimelineStage
-from vemo_desktop.ui.timeline.state import TimelineState
+from vemo_desktop.ui.timeline.state import TRACE_PREFIX, TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import (
     Edge,
@@ -95,6 +96,7 @@ class TimelineView(QWidget):
         self._is_playing = False
         self._chosen_scheme: str | None = None
         self._upper = upper_rows()
+        self._traces: dict[str, TraceRow] = {}
         self._lanes = {lane.key: LaneRow(lane) for lane in self.state.lanes}
         self.canvas = TimelineCanvas(self.state, [*self._upper, *self._lanes.values()], self)
         self.header = TimelineHeader(self.state, self)
@@ -108,6 +110,8 @@ class TimelineView(QWidget):
         self._pass_on()
         self._builder = PyramidBuilder(self)
         self._builder.built.connect(self._on_built)
+        self._trace_builder = PyramidBuilder(self)
+        self._trace_builder.built.connect(self._on_traces_built)
         self.canvas.laid_out.connect(self._on_laid_out)
         self.canvas.resized.connect(self._on_resized)
         self.header.label_switched.connect(self.set_label_visible)
@@ -132,7 +136,10 @@ class TimelineView(QWidget):
         self._pointer.cancel()
         self._stage.tell_hover(None, None, None, QPoint())
         self._builder.forget()
+        self._trace_builder.forget()
         state = self.state
+        state.traces, state.live_key, state.live_trace = {}, None, None
+        self._place_traces()
         state.scale = TimeScale.whole(duration_us, self.canvas.width(), frames)
         state.frames = frames
         state.frame_us = frames.typical_frame_us if frames else 0
@@ -157,8 +164,9 @@ class TimelineView(QWidget):
 
     def wait_for_curves(self) -> None:
         """Wait until the curves given last are drawn from; for pictures made without an event loop."""
-        self._builder.wait()
-        QCoreApplication.sendPostedEvents(self._builder)
+        for builder in (self._builder, self._trace_builder):
+            builder.wait()
+            QCoreApplication.sendPostedEvents(builder)
 
     def _on_built(self, pyramids: dict[str, CurvePyramid]) -> None:
         state = self.state
@@ -204,8 +212,43 @@ class TimelineView(QWidget):
             row = rows[lane.key] = self._lanes.get(lane.key) or LaneRow(lane)
             row.set_spec(lane)
         self._lanes = rows
-        self.canvas.set_rows([*self._upper, *rows.values()])
+        self._set_rows()
         self._refresh_rows()
+
+    def set_traces(self, traces: Mapping[str, Curves]) -> None:
+        """Show what people said over time, by person, in the order of their rows."""
+        self._trace_builder.build({f"{TRACE_PREFIX}{author}": curves for author, curves in traces.items()})
+
+    def set_live_trace(self, author: str | None, curves: Curves | None) -> None:
+        """Show what a person is recording, as far as it has come; None where nobody is."""
+        key = None if author is None else f"{TRACE_PREFIX}{author}"
+        is_other = key != self.state.live_key
+        self.state.live_key = key
+        self.state.live_trace = None if curves is None else CurvePyramid(curves)
+        if is_other:
+            self._place_traces()
+            self._refresh_rows(*self._traces)
+        elif key is not None:
+            self.canvas.invalidate(key)
+
+    def _on_traces_built(self, pyramids: dict[str, CurvePyramid]) -> None:
+        self.state.traces = pyramids
+        self._place_traces()
+        self._refresh_rows(*self._traces)
+
+    def _place_traces(self) -> None:
+        live = [key for key in (self.state.live_key,) if key is not None and key not in self.state.traces]
+        # One's own comes first, as it will once it stands.
+        wanted = dict.fromkeys([*live, *self.state.traces])
+        if list(wanted) == list(self._traces):
+            return
+        self._traces = {
+            key: self._traces.get(key) or TraceRow(key.removeprefix(TRACE_PREFIX)) for key in wanted
+        }
+        self._set_rows()
+
+    def _set_rows(self) -> None:
+        self.canvas.set_rows([*self._upper, *self._traces.values(), *self._lanes.values()])
 
     def set_waveform(self, waveform: WaveformLike | None) -> None:
         """Show the sound."""
@@ -227,7 +270,7 @@ class TimelineView(QWidget):
         """Show or hide one curve."""
         (self.state.hidden.discard if is_visible else self.state.hidden.add)((scheme, key))
         self.header.rebuild()
-        self.canvas.invalidate("curves", "affect")
+        self.canvas.invalidate("curves", "affect", *self._traces)
 
     # Where one is
 

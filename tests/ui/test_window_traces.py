@@ -1,0 +1,344 @@
+"""Recording valence and arousal in a real window: mouse, keys, punch-in, undo, kill, and what is drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.clips import make_clip
+from tests.ui.window_kit import MS, WAIT_MS, Bench, SlowAnalysis, make_project
+from vemo_desktop.domain.traces import Device, Samples, Take, Trace
+from vemo_desktop.services.project import open_project
+from vemo_desktop.storage.check import check
+from vemo_desktop.ui.watchdog import WindowWatchdog
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+STEP_S = 0.01
+
+
+def play_until(bench: Bench, ms: int) -> None:
+    """Let time pass, as a sound device would, until the playhead has come so far or playing ends."""
+    player = bench.desk.player
+    while player.is_playing and player.position_us < ms * MS:
+        bench.qtbot.waitUntil(lambda: player.engine.is_ready or not player.is_playing, timeout=WAIT_MS)
+        bench.output.advance(STEP_S)
+        player.engine.tick()  # else a busy machine shows some frames late and others never
+        bench.qtbot.wait(0)
+
+
+def point(bench: Bench, x: float, y: float) -> None:
+    """Move the real mouse pointer to a value on the pad."""
+    bench.qtbot.wait(1)  # the pad has its place only once the panel is laid out
+    pad, window = bench.window.panels.traces.pad, bench.window
+    # To the window itself, as a screen would: to a widget it only sets the cursor.
+    QTest.mouseMove(window.windowHandle(), pad.mapTo(window, pad.point_of(x, y).toPoint()))
+
+
+def settle(bench: Bench) -> None:
+    bench.qtbot.waitUntil(lambda: bench.desk.traces.is_settled, timeout=WAIT_MS)
+    bench.settle()
+
+
+def traces(bench: Bench) -> dict[str, Trace]:
+    found = bench.services.session.traces.traces(bench.media_ids[0])
+    return {one.dimension: one for one in found}
+
+
+def raw(bench: Bench, dimension: str = "valence") -> tuple[Take, Samples]:
+    return bench.services.session.traces.take(traces(bench)[dimension].stretches[0].take_id)
+
+
+def record(bench: Bench, until_ms: int, x: float = 0.5, y: float = -0.5) -> None:
+    """Record from the playhead on with the pointer in one place."""
+    bench.press(Qt.Key.Key_C)
+    point(bench, x, y)
+    play_until(bench, until_ms)
+    bench.press(Qt.Key.Key_C)
+    bench.desk.player.pause()
+    settle(bench)
+
+
+def frames_of(bench: Bench) -> np.ndarray:
+    source = bench.desk.player.source
+    return np.array([source.frames.us_of(number) for number in range(len(source.frames))])
+
+
+def test_what_the_mouse_does_is_recorded_at_the_times_of_the_frames(bench: Bench) -> None:
+    panel = bench.window.panels.traces
+    bench.press(Qt.Key.Key_C)
+    assert panel.isVisible()
+    assert panel.record.text().startswith("■ Stop")
+    point(bench, -0.5, 0.25)
+    play_until(bench, 1000)
+    point(bench, 0.75, -1.0)
+    play_until(bench, 2000)
+    assert "Recording 00:0" in panel.state.text()
+    bench.press(Qt.Key.Key_C)
+    assert bench.desk.player.is_playing  # the recording ends, the video goes on
+    bench.desk.player.pause()
+    settle(bench)
+    take, samples = raw(bench)
+    assert take.dimensions == ("valence", "arousal")
+    assert take.author == "tester"
+    shown = frames_of(bench)
+    assert np.isin(samples.times_us, shown).all()
+    assert 48 <= len(samples) <= 52  # two seconds at 25 frames per second
+    assert samples.times_us[0] == 0
+    px = 2 / panel.pad._plane().width()
+    early, late = samples.times_us < 900_000, samples.times_us > 1_100_000
+    assert samples.values[early][1:, 0] == pytest.approx(-0.5, abs=2 * px)
+    assert samples.values[late, 0] == pytest.approx(0.75, abs=2 * px)
+    assert samples.values[late, 1] == pytest.approx(-1.0, abs=2 * px)
+    chunks = bench.services.session.traces.chunks(take.id)[1]
+    assert {(one.device, one.speed) for one in chunks} == {(Device.MOUSE, 1.0)}
+    last = traces(bench)["valence"].interval.end_us
+    assert last == shown[np.searchsorted(shown, samples.times_us[-1]) + 1]  # until the next frame
+    assert panel.state.text() == "Not recording"
+
+
+def test_arrow_keys_push_with_easing_and_do_not_step_frames(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_C)
+    window = bench.window
+    before = bench.desk.traces.hand.x
+    QTest.keyPress(window, Qt.Key.Key_Right)
+    bench.qtbot.waitUntil(lambda: bench.desk.traces.hand.x > before + 0.3, timeout=WAIT_MS)
+    assert bench.desk.player.is_playing
+    QTest.keyRelease(window, Qt.Key.Key_Right)
+    bench.qtbot.waitUntil(lambda: not bench.desk.traces.hand._ticking.isActive(), timeout=WAIT_MS)
+    rest = bench.desk.traces.hand.x
+    play_until(bench, 400)
+    assert bench.desk.traces.hand.x == rest
+    bench.press(Qt.Key.Key_C)
+    bench.desk.player.pause()
+    settle(bench)
+    take, samples = raw(bench)
+    chunks = bench.services.session.traces.chunks(take.id)[1]
+    assert chunks[-1].device is Device.KEYS
+    assert samples.values[-1, 0] == pytest.approx(rest)
+    bench.press(Qt.Key.Key_Right)  # the arrows are the window's own again
+    assert bench.desk.traces.hand.x == rest
+
+
+def test_one_axis_alone_leaves_the_other_trace_as_it_was(bench: Bench) -> None:
+    record(bench, 1000)
+    bench.desk.player.seek(0)
+    bench.window.panels.traces.mode.setCurrentIndex(2)
+    record(bench, 1000, x=-1.0, y=1.0)
+    service = bench.services.session.traces
+    px = 2 / bench.window.panels.traces.pad._plane().width()
+    assert service.steps(traces(bench)["valence"]).at(500_000) == pytest.approx(0.5, abs=2 * px)
+    assert service.steps(traces(bench)["arousal"]).at(500_000) == pytest.approx(1.0, abs=2 * px)
+    assert bench.desk.undo_name == "Record again arousal"
+
+
+def test_punching_in_replaces_the_marked_stretch_in_one_step_that_can_be_undone(bench: Bench) -> None:
+    record(bench, 3000)
+    whole = traces(bench)
+    bench.desk.view.mark_in(1_000_000)
+    bench.desk.view.mark_out(2_000_000)
+    bench.press(Qt.Key.Key_C, SHIFT)
+    assert bench.desk.player.position_us == 0  # two seconds before, as far as there are
+    point(bench, -1.0, 1.0)
+    play_until(bench, 4000)
+    assert not bench.desk.player.is_playing  # it ends by itself
+    settle(bench)
+    after = traces(bench)["valence"]
+    spans = [(one.interval.start_us, one.interval.end_us) for one in after.stretches]
+    assert spans == [(0, 1_000_000), (1_000_000, 2_000_000), (2_000_000, whole["valence"].interval.end_us)]
+    at = bench.services.session.traces.steps(after).at
+    assert at(1_500_000) == pytest.approx(-1.0, abs=0.03)
+    assert at(500_000) == pytest.approx(at(2_500_000))
+    assert bench.desk.undo_name == "Record again valence and arousal"
+    bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(bench)
+    assert traces(bench) == whole
+    bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(bench)
+    assert traces(bench) == {}
+    assert "trace:tester" not in bench.window.panels.timeline.state.traces
+    bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    settle(bench)
+    assert traces(bench)["valence"] == after
+
+
+def test_seeking_ends_the_recording_and_keeps_it(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_C)
+    point(bench, 0.5, 0.5)
+    play_until(bench, 800)
+    bench.press(Qt.Key.Key_Home)
+    assert not bench.desk.traces.is_recording
+    settle(bench)
+    assert 600_000 <= traces(bench)["valence"].interval.end_us <= 1_000_000
+
+
+def test_pausing_and_another_video_end_the_recording(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_C)
+    play_until(bench, 400)
+    bench.press(Qt.Key.Key_Space)
+    assert not bench.desk.traces.is_recording
+    bench.press(Qt.Key.Key_C)
+    play_until(bench, 800)
+    bench.desk.open_media(bench.media_ids[1])
+    settle(bench)
+    [trace] = [
+        one for one in bench.services.session.traces.traces(bench.media_ids[0]) if one.dimension == "valence"
+    ]
+    assert len(trace.stretches) == 2
+    assert bench.services.session.traces.traces(bench.media_ids[1]) == []
+    assert bench.window.panels.timeline.state.traces == {}
+
+
+def test_too_fast_is_refused_and_half_speed_is_noted_with_the_samples(bench: Bench) -> None:
+    bench.desk.player.set_rate(4.0)
+    bench.press(Qt.Key.Key_C)
+    assert not bench.desk.traces.is_recording
+    message = bench.window.panels.messages.current
+    assert message is not None
+    assert "0.5 to 2 times" in message.text
+    bench.desk.player.set_rate(0.5)
+    record(bench, 600)
+    assert {one.speed for one in bench.services.session.traces.chunks(raw(bench)[0].id)[1]} == {0.5}
+
+
+def test_the_live_curve_is_on_its_lane_while_it_is_recorded(bench: Bench) -> None:
+    record(bench, 2000)
+    bench.desk.player.seek(0)
+    timeline = bench.window.panels.timeline
+    assert timeline.canvas.rect_of("trace:tester").height() > 20
+    bench.press(Qt.Key.Key_C)
+    point(bench, -0.8, -0.8)
+    play_until(bench, 1000)
+    bench.qtbot.wait(150)
+    live = timeline.state.live_trace
+    assert timeline.state.live_key == "trace:tester"
+    assert live is not None
+    assert live.names == ("valence", "arousal")
+    assert len(live.curves) > 15
+    red = timeline.canvas.grab().toImage()
+    rect = timeline.canvas.rect_of("trace:tester")
+    color = red.pixelColor(rect.left() + 20, rect.bottom() - 1)
+    assert color.red() > 2 * color.green()  # the line under what comes in
+    bench.press(Qt.Key.Key_C)
+    bench.desk.player.pause()
+    settle(bench)
+    assert timeline.state.live_trace is None
+    values = timeline.state.values_at(500_000)["trace:tester"]
+    assert values["valence"] == pytest.approx(-0.8, abs=0.03)
+
+
+def test_while_recording_nothing_else_is_edited_by_keys(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_Tab)
+    before = bench.stored()
+    bench.press(Qt.Key.Key_C)
+    bench.press(Qt.Key.Key_1)
+    bench.press(Qt.Key.Key_Return)
+    assert bench.stored() == before
+    bench.press(Qt.Key.Key_C)
+    bench.press(Qt.Key.Key_Return)
+    assert bench.stored() != before
+
+
+def test_a_restart_shows_what_was_recorded(qtbot: QtBot, project: Path) -> None:
+    first = Bench(qtbot, project, SlowAnalysis()).start()
+    record(first, 1000)
+    stored = traces(first)
+    first.close()
+    assert check(project).ok
+    again = Bench(qtbot, project, SlowAnalysis()).start()
+    settle(again)
+    assert traces(again) == stored
+    assert "trace:tester" in again.window.panels.timeline.state.traces
+    assert again.desk.undo_name == "Record valence and arousal"
+    again.close()
+
+
+def test_closing_the_window_in_the_middle_keeps_what_was_recorded(qtbot: QtBot, project: Path) -> None:
+    first = Bench(qtbot, project, SlowAnalysis()).start()
+    first.press(Qt.Key.Key_C)
+    play_until(first, 600)
+    media_id = first.media_ids[0]
+    first.close()
+    with open_project(project, author="tester") as session:
+        [trace, _] = session.traces.traces(media_id)
+        assert trace.interval.end_us >= 500_000
+    assert check(project).ok
+
+
+def test_a_lag_is_estimated_kept_shown_and_undone(bench: Bench) -> None:
+    session, media_id = bench.services.session, bench.media_ids[0]
+    luck = np.random.default_rng(1)
+    felt = np.cumsum(luck.normal(0, 0.15, 100)).clip(-1, 1)
+    for author, late in (("bob", 0), ("tester", 10)):
+        recording = session.traces.start(media_id, author=author)
+        for number in range(100):
+            value = float(felt[max(number - late, 0)])
+            recording.add(number * 40_000, (value, -value), Device.MOUSE)
+        recording.end(4_000_000)
+        recording.wait()
+    panel = bench.window.panels.traces
+    bench.press("t", Qt.KeyboardModifier.ControlModifier)
+    bench.qtbot.waitUntil(lambda: panel.rater.count() == 2, timeout=WAIT_MS)
+    settle(bench)
+    assert panel.rater.currentText() == "tester"
+    before = bench.window.panels.timeline.state.traces["trace:tester"].curves.values[:, 0]
+    bench.qtbot.mouseClick(panel.estimate, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(panel.keep.isVisible, timeout=WAIT_MS)
+    assert "+0.40 s against bob" in panel.found.text()
+    assert traces(bench)["valence"].lag_us == 0  # estimating changes nothing
+    bench.qtbot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+    settle(bench)
+    assert {one.lag_us for one in session.traces.traces(media_id) if one.author == "tester"} == {400_000}
+    assert panel.lag.value() == 0.4
+    shown = bench.window.panels.timeline.state.traces["trace:tester"].curves
+    assert shown.values[0, 0] == pytest.approx(before[10])
+    panel.with_lag.setChecked(False)
+    settle(bench)
+    shown = bench.window.panels.timeline.state.traces["trace:tester"].curves
+    assert shown.values[0, 0] == pytest.approx(before[0])
+    bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(bench)
+    assert panel.lag.value() == 0
+
+
+def test_the_plane_shows_the_path_of_the_last_seconds(bench: Bench) -> None:
+    record(bench, 2000, x=0.6, y=0.2)
+    bench.desk.player.seek(1_500_000)
+    pad = bench.window.panels.traces.pad
+    bench.qtbot.waitUntil(lambda: len(pad.paths) == 1, timeout=WAIT_MS)
+    [path] = pad.paths
+    bench.qtbot.waitUntil(lambda: pad.paths[0].points[-1, 0] == pytest.approx(0.6, abs=0.03), timeout=WAIT_MS)
+    assert path.name == "tester"
+    assert not path.is_network
+
+
+def test_no_call_on_the_windows_thread_takes_long_while_recording(bench: Bench) -> None:
+    watchdog = WindowWatchdog(limit_s=0.05)
+    watchdog.start()
+    bench.press(Qt.Key.Key_C)
+    for number in range(1, 36):
+        point(bench, float(np.sin(number / 5)), float(np.cos(number / 5)))
+        play_until(bench, number * 100)
+    bench.press(Qt.Key.Key_C)
+    settle(bench)
+    watchdog.close()
+    # Other programs may take the processor away meanwhile; what counts is what the thread itself did.
+    assert [stall for stall in watchdog.stalls if stall.busy_s > 0.05] == []
+
+
+def test_times_of_irregular_frames_are_kept_exactly(qtbot: QtBot, tmp_path: Path) -> None:
+    clip = make_clip(tmp_path / "irregular.mp4", seconds=3, vfr=True, b_frames=2, start_offset_us=400_000)
+    bench = Bench(qtbot, make_project(tmp_path, [clip.path]), SlowAnalysis()).start()
+    record(bench, 2500)
+    _, samples = raw(bench)
+    shown = frames_of(bench)
+    assert len(set(np.diff(shown))) > 1
+    assert np.isin(samples.times_us, shown).all()
+    first, last = np.searchsorted(shown, samples.times_us[[0, -1]])
+    assert len(samples) == last - first + 1
+    bench.close()

@@ -1,0 +1,1 @@
+"""Recording and seeing valence and arousal: the pad, the recorder, the panel."""
