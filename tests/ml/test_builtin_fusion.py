@@ -13,10 +13,13 @@ from vemo_desktop.ml.builtin.fusion import (
     Reliability,
     together,
 )
-from vemo_desktop.ml.builtin.learnt import Learnt, read_learnt, write_learnt
+from vemo_desktop.ml.builtin.learnt import SPEECH_FILE, Learnt, read_learnt, write_learnt
 from vemo_desktop.ml.builtin.network import sentiment_of
-from vemo_desktop.ml.builtin.opinions import VoiceCalibration, merged
-from vemo_desktop.ml.builtin.voices import VOICES
+from vemo_desktop.ml.builtin.opinions import merged
+from vemo_desktop.ml.builtin.shipped import save_shipped
+from vemo_desktop.ml.builtin.speech_net import SpeechNet
+from vemo_desktop.ml.builtin.voice_head import read_head
+from vemo_desktop.ml.builtin.voices import TIMBRE, VOICES
 
 EVEN = np.zeros(len(EMOTIONS))
 
@@ -96,55 +99,42 @@ def test_every_class_of_the_corpora_belongs_to_one_emotion():
     assert EMOTIONS[merged(("contempt",)).argmax()] == "disgust"
 
 
-def voice_columns(logits: np.ndarray, speech: float = 1.0) -> dict[str, np.ndarray]:
+def voice_columns(logits: np.ndarray, quality: float = 1.0) -> dict[str, np.ndarray]:
     rows = np.tile(logits, (400, 1))
-    return {**dict(zip(VOICES, rows.T, strict=True)), "speech": np.full(400, speech)}
+    return {**dict(zip(VOICES, rows.T, strict=True)), "quality": np.full(400, quality)}
 
 
 def test_calm_and_boredom_are_not_asked():
     logits = np.zeros(len(VOICES))
     logits[[VOICES.index("boredom"), VOICES.index("anger")]] = 9.0, 3.0
-    calibration = VoiceCalibration(1.0, np.zeros(len(VOICES)), 0.0)
-    said = opinions.voice(voice_columns(logits), np.ones(400), calibration)
+    said = opinions.voice(voice_columns(logits), 1.0)
     assert EMOTIONS[said.probabilities[0].argmax()] == "anger"
 
 
+def test_a_temperature_makes_voices_less_sure():
+    logits = 3.0 * np.eye(len(VOICES))[VOICES.index("anger")]
+    sure, unsure = (opinions.voice(voice_columns(logits), one).probabilities.max() for one in (1.0, 3.0))
+    assert sure > unsure > 1 / len(EMOTIONS)
+
+
 def test_a_voice_nobody_hears_says_nothing():
-    calibration = VoiceCalibration(1.0, np.zeros(len(VOICES)), 1.0)
-    said = opinions.voice(voice_columns(np.ones(len(VOICES))), np.full(400, np.nan), calibration)
+    said = opinions.voice(voice_columns(np.ones(len(VOICES)), np.nan), 1.0)
     assert (said.quality == 0).all()
 
 
-def test_what_a_speaker_always_sounds_like_is_taken_off():
-    sad = VOICES.index("sadness")
-    usual = np.zeros(len(VOICES))
-    always = usual.copy()
-    always[sad] = 4.0
-    logits = np.tile(always, (2000, 1))
-    logits[:100, VOICES.index("happiness")] += 3.0
-    plain = VoiceCalibration(1.0, usual, 0.0).applied(logits, np.ones(2000))
-    moved = VoiceCalibration(1.0, usual, 1.0).applied(logits, np.ones(2000))
-    assert (plain[:100].argmax(axis=1) == sad).all()
-    assert (moved[:100].argmax(axis=1) == VOICES.index("happiness")).all()
-
-
-def test_little_speech_moves_little():
-    usual = np.zeros(len(VOICES))
-    logits = np.tile(np.eye(len(VOICES))[3] * 4.0, (4, 1))
-    moved = VoiceCalibration(1.0, usual, 1.0).applied(logits, np.ones(4))
-    np.testing.assert_allclose(moved, logits, atol=0.3)
-
-
 def test_what_was_learnt_is_read_as_it_was_written(tmp_path):
-    voice = VoiceCalibration(0.7, np.arange(9.0), 0.5)
+    network = SpeechNet()
+    network.head.usual += 2.0
+    save_shipped(network, tmp_path / SPEECH_FILE, {})
+    voice = read_head(tmp_path / SPEECH_FILE)
     reliability = {name: Reliability(0.5 + place, 2.0) for place, name in enumerate(LEARNT_STREAMS)}
     path = tmp_path / "fusion.safetensors"
-    write_learnt(path, Learnt(FusionWeights(np.arange(7.0), reliability, 0.4, 3.0), voice))
+    write_learnt(path, Learnt(FusionWeights(np.arange(7.0), reliability, 0.4, 3.0), voice, 0.7))
     back = read_learnt(path)
     assert back.fusion.reliability == reliability
-    assert (back.fusion.rest, back.fusion.yielding, back.voice.temperature) == (0.4, 3.0, 0.7)
+    assert (back.fusion.rest, back.fusion.yielding, back.voice_temperature) == (0.4, 3.0, 0.7)
     np.testing.assert_array_equal(back.fusion.bias, np.arange(7.0))
-    np.testing.assert_array_equal(back.voice.usual, np.arange(9.0))
+    np.testing.assert_array_equal(back.voice.usual, np.full(len(TIMBRE), 2.0))
 
 
 def test_a_damaged_file_is_named(tmp_path):

@@ -6,10 +6,10 @@ import torch
 
 from tests.ml.streams import RATE_HZ, blocks, tone, varied_sound
 from vemo_desktop.ml.builtin.shipped import in_half_precision, save_shipped
-from vemo_desktop.ml.builtin.speech_net import BANDS, SpeechNet, load_speech_net, log_mel
-from vemo_desktop.ml.builtin.voice import STEPS_PER_ROW, VoiceEncoder
+from vemo_desktop.ml.builtin.speech_net import BANDS, POOLED, SpeechNet, load_speech_net, log_mel
+from vemo_desktop.ml.builtin.voice import VoiceEncoder
 from vemo_desktop.ml.builtin.voice_levels import is_speech_loud, step_power
-from vemo_desktop.ml.builtin.voices import STEP, VOICES, WINDOW_STEPS
+from vemo_desktop.ml.builtin.voices import STEP, STEPS_PER_ROW, TIMBRE, WINDOW_STEPS
 from vemo_desktop.ml.recipes.yamnet import start_from_yamnet
 
 
@@ -96,16 +96,18 @@ def test_weights_are_kept_in_half_precision(tmp_path):
     save_shipped(network, tmp_path / "speech.safetensors", {})
     again = load_speech_net(tmp_path / "speech.safetensors")
     mel, speech = torch.randn(2, 208, BANDS), torch.ones(2, 13, dtype=torch.bool)
-    torch.testing.assert_close(again(mel, speech), network(mel, speech), rtol=0, atol=0)
-    assert again(mel, speech).shape == (2, len(VOICES))
+    found = again.gather(again.hear(mel), speech)
+    torch.testing.assert_close(found, network.gather(network.hear(mel), speech), rtol=0, atol=0)
+    assert found.shape == (2, len(TIMBRE))
 
 
 def test_pauses_are_not_listened_to():
     network = made_up()
-    steps = torch.randn(1, WINDOW_STEPS, 128)
+    steps = torch.randn(1, WINDOW_STEPS, POOLED // 2)
     speech = torch.arange(WINDOW_STEPS)[None] < 6
     other = torch.where(speech[:, :, None], steps, torch.randn_like(steps))
     torch.testing.assert_close(network.gather(other, speech), network.gather(steps, speech))
+    assert not torch.allclose(network.gather(steps, speech), network.gather(steps, ~speech))
 
 
 def test_layers_of_yamnet_hear_what_yamnet_hears(shared):

@@ -33,7 +33,9 @@ def recipe(
     seed: Annotated[int, typer.Option(help="Decides everything that is drawn.")] = 1,
     stage: Annotated[
         list[str] | None,
-        typer.Option(metavar="faces|speech|text|fusion|all", help="Only this stage; may be repeated."),
+        typer.Option(
+            metavar="faces|speech_apart|speech|text|fusion|all", help="Only this stage; may be repeated."
+        ),
     ] = None,
     install: Annotated[
         bool, typer.Option("--install", help="Copy the results into models/ of this checkout.")

@@ -34,9 +34,9 @@ def _one_thread() -> Iterator[None]:
     torch.set_num_threads(before)
 
 
-def followed(stage: Stage, material: Material, folder: Path):
-    result = follow(Recipe("tiny", lambda: (stage,), CARD, 10_000_000), material, folder, device="cpu")
-    return result.stages[0]
+def followed(stages: tuple[Stage, ...], material: Material, folder: Path):
+    result = follow(Recipe("tiny", lambda: stages, CARD, 10_000_000), material, folder, device="cpu")
+    return result.stages
 
 
 def write_faces(path: Path, count: int) -> None:
@@ -53,7 +53,7 @@ def test_the_stage_of_faces(tmp_path, monkeypatch):
     material = Material(tmp_path / "data", silent)
     write_faces(material.place(face_stage.TAUGHT), 32)
     write_faces(material.place(face_stage.JUDGED), 16)
-    done = followed(face_stage.STAGE, material, tmp_path / "out")
+    (done,) = followed((face_stage.STAGE,), material, tmp_path / "out")
     measures = done.record["data"]["FER+ validation"]
     assert measures["examples"] == 16
     assert measures["always_same"] == 0.125
@@ -84,13 +84,19 @@ def write_corpora(labels: Path) -> None:
 
 
 def test_the_stage_of_speech(shared, tmp_path, monkeypatch):
-    repeats = tuple((corpus.name, 1) for corpus in CORPORA)
-    monkeypatch.setattr(speech_stage, "RECIPE", SpeechRecipe(epochs=1, batch=4, repeats=repeats))
+    recipe = SpeechRecipe(epochs=1, updates=2, batch=2, conditions=1)
+    monkeypatch.setattr(speech_stage, "RECIPE", recipe)
     material = Material(tmp_path / "data", voice)
     write_corpora(material.root / "labels")
     material.place(speech_stage.YAMNET).parent.mkdir(parents=True)
     material.place(speech_stage.YAMNET).symlink_to(shared / speech_stage.YAMNET.place)
-    done = followed(speech_stage.STAGE, material, tmp_path / "out")
+    stages = (speech_stage.APART, speech_stage.STAGE)
+    apart, done = followed(stages, material, tmp_path / "out")
+    assert {row["examples"] for row in apart.record["data"].values()} == {
+        2 * len(corpus.calibration) for corpus in CORPORA
+    }
+    card = json.loads((tmp_path / "out" / "card.json").read_text(encoding="utf-8"))
+    assert list(card["weights"]) == ["speech.safetensors"], "what only calibrates is not shipped"
     allowed = [VOICES.index("neutral"), VOICES.index("anger")]
     for corpus, how in product(CORPORA, speech_stage.HOW):
         name = f"{corpus.name}, unknown speakers, {how}"
@@ -99,5 +105,9 @@ def test_the_stage_of_speech(shared, tmp_path, monkeypatch):
         assert ("recall_from" in measures) == (len(corpus.validation) > 1)
         table = np.array(done.record["details"]["confusions"][name])
         assert table[:, allowed].sum() == table.sum(), "only classes of the corpus are answered"
-    assert done.record["details"]["clips_taught"] == 12
+    assert done.record["details"]["clips_taught"] == 12 + done.record["details"]["clips_kept_for_calibration"]
+    again = followed(stages, material, tmp_path / "again")
+    assert [one.record["weights_sha256"] for one in again] == [
+        one.record["weights_sha256"] for one in (apart, done)
+    ]
     assert "2 classes" in done.record["measured"][0]

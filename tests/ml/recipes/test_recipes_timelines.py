@@ -12,12 +12,12 @@ from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
 from vemo_desktop.ml.builtin.face_net import EXPRESSIONS
 from vemo_desktop.ml.builtin.folder import digest_of_shipped, shipped_file
 from vemo_desktop.ml.builtin.fusion import EMOTIONS, together
-from vemo_desktop.ml.builtin.learnt import Learnt
-from vemo_desktop.ml.builtin.opinions import VoiceCalibration, merged
+from vemo_desktop.ml.builtin.learnt import SPEECH_FILE, Learnt
+from vemo_desktop.ml.builtin.opinions import merged
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
-from vemo_desktop.ml.builtin.voices import VOICES
+from vemo_desktop.ml.builtin.voice_head import read_head
 from vemo_desktop.ml.recipes.fusing import START, Sample, fuse_best, sample_of, weights_of
 from vemo_desktop.ml.recipes.fusion_judging import ablation, judge
 from vemo_desktop.ml.recipes.timelines import STEP_S, Cast, Timeline, composed
@@ -48,7 +48,7 @@ def timeline(number: int = 0, sure: float = 0.9) -> Timeline:
     return composed(cast(sure), VoiceEncoder("made-up", lambda: network), reader, (1, number))
 
 
-UNLEARNT = Learnt(weights_of(START), VoiceCalibration(1.0, np.zeros(len(VOICES)), 0.0))
+UNLEARNT = Learnt(weights_of(START), read_head(shipped_file(SPEECH_FILE)), 1.0)
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder, Read
 from vemo_desktop.ml.builtin.folder import digest_of_shipped, shipped_file
+from vemo_desktop.ml.builtin.learnt import SPEECH_FILE
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
 
 if TYPE_CHECKING:
     from vemo_desktop.ml.builtin.speech_net import SpeechNet
 
-FACES_FILE, SPEECH_FILE, TEXT_FILE = "faces.safetensors", "speech.safetensors", "text.safetensors"
+FACES_FILE, TEXT_FILE = "faces.safetensors", "text.safetensors"
 
 
 def face_encoder() -> FaceExpressionsEncoder:

@@ -12,32 +12,34 @@ from safetensors.numpy import load_file, save_file
 
 from vemo_desktop.errors import WeightsMissing
 from vemo_desktop.ml.builtin.fusion import LEARNT_STREAMS, FusionWeights, Reliability
-from vemo_desktop.ml.builtin.opinions import VoiceCalibration
+from vemo_desktop.ml.builtin.voice_head import VoiceHead, read_head
 
-FILE = "fusion.safetensors"
+FILE, SPEECH_FILE = "fusion.safetensors", "speech.safetensors"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Learnt:
-    """How streams are fused, and how the logits of voices become probabilities."""
+    """How streams are fused, what voices mean, and by what to divide their logits."""
 
     fusion: FusionWeights
-    voice: VoiceCalibration
+    voice: VoiceHead
+    voice_temperature: float
 
 
 def read_learnt(path: Path) -> Learnt:
-    """Read what the last stage of the recipe wrote.
+    """Read what the last stage of the recipe wrote, and the head of the speech network beside it.
 
     Raises
     ------
     WeightsMissing
-        If the file is missing or holds something else.
+        If a file is missing or holds something else.
     """
-    return _read(path, path.stat().st_mtime_ns if path.exists() else 0)
+    speech = path.with_name(SPEECH_FILE)
+    return _read(path, speech, *(one.stat().st_mtime_ns if one.exists() else 0 for one in (path, speech)))
 
 
 @cache
-def _read(path: Path, changed_ns: int) -> Learnt:
+def _read(path: Path, speech: Path, *changed_ns: int) -> Learnt:
     try:
         found = load_file(path)
         rows = {name: found[f"reliability.{name}"] for name in LEARNT_STREAMS}
@@ -48,18 +50,19 @@ def _read(path: Path, changed_ns: int) -> Learnt:
             rest,
             yielding,
         )
-        temperature, moved = found["voice.scale"].tolist()
-        voice = VoiceCalibration(temperature, found["voice.usual"].astype(np.float64), moved)
+        temperature = float(found["voice.temperature"][0])
+        voice = read_head(speech)
     except (OSError, SafetensorError, KeyError, ValueError) as error:
         raise WeightsMissing(
-            f'"{path.name}" of the built-in network cannot be read. Install the program again.',
+            f'"{path.name}" or "{speech.name}" of the built-in network cannot be read. '
+            "Install the program again.",
             details=str(error),
         ) from error
-    return Learnt(fusion, voice)
+    return Learnt(fusion, voice, temperature)
 
 
 def write_learnt(path: Path, learnt: Learnt) -> None:
-    """Write what `read_learnt` reads."""
+    """Write what `read_learnt` reads, apart from the head."""
     rows = {
         f"reliability.{name}": np.array([one.weight, one.sharpness])
         for name, one in learnt.fusion.reliability.items()
@@ -69,8 +72,7 @@ def write_learnt(path: Path, learnt: Learnt) -> None:
             **rows,
             "bias": learnt.fusion.bias,
             "rest": np.array([learnt.fusion.rest, learnt.fusion.yielding]),
-            "voice.scale": np.array([learnt.voice.temperature, learnt.voice.moved]),
-            "voice.usual": learnt.voice.usual,
+            "voice.temperature": np.array([learnt.voice_temperature]),
         },
         path,
     )

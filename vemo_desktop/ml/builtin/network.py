@@ -17,6 +17,7 @@ from vemo_desktop.ml.builtin.fusion import EMOTIONS, Opinion, together
 from vemo_desktop.ml.builtin.learnt import FILE, Learnt, read_learnt
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
+from vemo_desktop.ml.builtin.voice_head import JUDGED
 from vemo_desktop.ml.encoding import Encoder, Subject
 from vemo_desktop.ml.resampling import columns_of
 from vemo_desktop.ml.signals import evidence
@@ -88,11 +89,23 @@ def heard_and_seen(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Lea
     if FaceExpressionsEncoder.id in tracks:
         found.append(opinions.faces(columns_of(tracks, edges, FaceExpressionsEncoder)))
     if VoiceEncoder.id in tracks:
-        speech = columns_of(tracks, edges, SpeechEncoder)["speech"]
-        found.append(opinions.voice(columns_of(tracks, edges, VoiceEncoder), speech, learnt.voice))
+        found.append(opinions.voice(voices(tracks, edges, learnt), learnt.voice_temperature))
     if TextEmotionsEncoder.id in tracks:
         found.append(opinions.words(columns_of(tracks, edges, TextEmotionsEncoder)))
     return found
+
+
+def voices(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Learnt) -> Mapping[str, Floats]:
+    """Return the logits of `VOICES` and the quality of what is heard, NaN where unknown.
+
+    They are judged on the rows of the encoder, by all of the recording, and then brought to the steps.
+    """
+    track = tracks.get(VoiceEncoder.id)
+    if track is None:
+        return {name: np.full(len(edges) - 1, np.nan) for name in JUDGED}
+    speech = columns_of(tracks, track.edges_us, SpeechEncoder)["speech"]
+    judged = learnt.voice.judged(track, speech)
+    return columns_of({VoiceEncoder.id: judged}, edges, VoiceEncoder)
 
 
 def formulas(tracks: Mapping[str, FeatureTrack], edges: Edges) -> Fused:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -46,43 +45,7 @@ def faces(columns: Columns) -> Opinion:
     return _opinion("faces", probabilities, quality)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class VoiceCalibration:
-    """Makes probabilities of the logits of a recording.
-
-    What a speaker's voice always says is partly the speaker: the mean logits of the recording are moved
-    towards those of many speakers, the further the more speech there is.
-
-    Parameters
-    ----------
-    temperature : float
-    usual : ndarray, shape (9,)
-        Mean logits of the speakers that were learnt from, all emotions counting the same.
-    moved : float
-        How far the mean is moved after endless speech, in [0, 1].
-    """
-
-    temperature: float
-    usual: Floats
-    moved: float
-
-    def applied(self, logits: Floats, quality: Floats) -> Floats:
-        """Return logits, shape (T, 9), ready for a softmax."""
-        total = quality.sum()
-        if total == 0:
-            return logits / self.temperature
-        mean = (np.nan_to_num(logits) * quality[:, None]).sum(axis=0) / total
-        share = self.moved * total / (total + ENOUGH_STEPS)
-        shifted: Floats = (logits - share * (mean - self.usual)) / self.temperature
-        return shifted
-
-
-ENOUGH_STEPS = 80.0
-"""Steps of speech, 20 s, after which the mean of a recording is believed by half. Chosen: shorter than the
-one-sided minute that would teach the wrong mean."""
-
-
-def voice(columns: Columns, speech: Floats, calibration: VoiceCalibration) -> Opinion:
+def voice(columns: Columns, temperature: float) -> Opinion:
     """Return what voices say.
 
     Calm and boredom are left out: one corpus each knows them, and the clips of the others never taught the
@@ -91,15 +54,12 @@ def voice(columns: Columns, speech: Floats, calibration: VoiceCalibration) -> Op
     Parameters
     ----------
     columns : mapping
-        Of the voice encoder.
-    speech : ndarray, shape (T,)
-        Probability that anybody speaks.
-    calibration : VoiceCalibration
+        Of the track that `VoiceHead.judged` returned.
+    temperature : float
+        By which the logits are divided.
     """
-    logits = np.stack([columns[name] for name in VOICES], axis=1)
-    quality = np.nan_to_num(speech * columns["speech"])
-    probabilities = softmax(calibration.applied(logits, quality)[:, IN_EMOTIONS], axis=1)
-    return _opinion("voice", probabilities, quality)
+    logits = np.stack([columns[name] for name in VOICES], axis=1)[:, IN_EMOTIONS]
+    return _opinion("voice", softmax(logits / temperature, axis=1), np.nan_to_num(columns["quality"]))
 
 
 def words(columns: Columns) -> Opinion:

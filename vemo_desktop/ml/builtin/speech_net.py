@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,18 +10,20 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from vemo_desktop.ml.builtin.shipped import load_shipped
-from vemo_desktop.ml.builtin.voices import HOP, RATE_HZ, STRIDE, VOICES
+from vemo_desktop.ml.builtin.voices import HOP, RATE_HZ, STRIDE, TIMBRE, VOICES
 
 BANDS = 64
 
 _FRAME, _FFT = 400, 512
 _LOW_HZ, _HIGH_HZ = 125.0, 7500.0
 _FLOOR = 1e-3
-_BODY = ((64, 1), (128, 2), (128, 1), (256, 2), (256, 1), (512, 2), *((512, 1),) * 5)
-"""Channels and stride of the separable convolutions: layers 2 to 12 of YAMNet."""
+_BODY = ((64, 1), (128, 2), (128, 1), (256, 2), (256, 1), (512, 2))
+"""Channels and stride of the separable convolutions: layers 2 to 7 of YAMNet. Higher layers tell kinds of
+sounds apart and forget how something is said."""
 _FIRST = 32
-HEARD = 128
-"""Width of what is known of each step."""
+POOLED = 2 * _BODY[-1][0] * BANDS // STRIDE
+"""Numbers that are pooled over a stretch: mean and spread of 512 channels in 4 bands."""
+_HIDDEN = 256
 
 
 @lru_cache(maxsize=1)
@@ -56,15 +57,16 @@ def log_mel(samples: Tensor) -> Tensor:
 
 
 class SpeechNet(nn.Module):
-    """The lower twelve layers of YAMNet, then context in time and a decision per stretch of speech.
+    """The lower seven layers of YAMNet, what they heard in a stretch of speech, and what emotion that is.
 
     YAMNet heard the sounds of AudioSet (Gemmeke and others, ICASSP 2017); its body is a MobileNet (Howard
-    and others, 2017). Emotion is learnt on top of what it hears. Shapes: log-mel frames (B, T, 64), T a
-    multiple of 16, to steps (B, T / 16, 128) by `hear`; steps and which of them hold speech to embeddings
-    (B, 256) by `gather`; embeddings to logits (B, 9) in the order of `VOICES` by `decide`.
+    and others, 2017). Its layers stay as they are: emotion is learnt on top of what they hear. Shapes:
+    log-mel frames (B, T, 64), T a multiple of 16, to steps (B, T / 16, 2048) by `hear`; steps and which of
+    them hold speech to descriptions (B, 128) by `gather`. What a description means depends on the speaker,
+    so `head` takes it only after all descriptions of a recording were brought to one mean and spread.
     """
 
-    def __init__(self, dropout: float = 0.0) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.first = nn.Conv2d(1, _FIRST, 3, 2)
         channels = (_FIRST, *(width for width, _ in _BODY))
@@ -72,61 +74,60 @@ class SpeechNet(nn.Module):
             _Separable(before, width, stride)
             for before, (width, stride) in zip(channels, _BODY, strict=False)
         )
-        bands = BANDS // STRIDE
-        self.narrow = nn.Sequential(nn.Linear(channels[-1] * bands, HEARD), nn.LayerNorm(HEARD), nn.GELU())
-        self.context = nn.ModuleList(_Context(HEARD) for _ in range(2))
-        self.attention = nn.Linear(HEARD, 1)
-        self.dropout = nn.Dropout(dropout)
-        self.head = nn.Sequential(
-            nn.LayerNorm(2 * HEARD), nn.Dropout(dropout), nn.Linear(2 * HEARD, len(VOICES))
-        )
+        self.describe = nn.Linear(POOLED, len(TIMBRE), bias=False)
+        self.head = HeadNet()
 
-    def hear(self, mel: Tensor, frozen: int = 0) -> Tensor:
-        """Return what is heard in each step of 160 ms, shape (B, T / 16, 128).
-
-        Parameters
-        ----------
-        mel : Tensor, shape (B, T, 64)
-        frozen : int
-            How many of the lowest layers learn nothing.
-        """
+    def hear(self, mel: Tensor) -> Tensor:
+        """Return what is heard in each step of 160 ms, shape (B, T / 16, 2048)."""
         x = mel[:, None].contiguous(memory_format=torch.channels_last)
-        with torch.set_grad_enabled(torch.is_grad_enabled() and frozen == 0):
-            x = F.relu_(self.first(F.pad(x, (0, 1, 0, 1))))
-        for number, layer in enumerate(self.body, start=1):
-            with torch.set_grad_enabled(torch.is_grad_enabled() and number >= frozen):
-                x = layer(x)
-        steps: Tensor = self.narrow(self.dropout(x.permute(0, 2, 1, 3).flatten(2)))
-        for layer in self.context:
-            steps = layer(steps)
-        return steps
+        x = F.relu_(self.first(F.pad(x, (0, 1, 0, 1))))
+        for layer in self.body:
+            x = layer(x)
+        return x.permute(0, 2, 1, 3).flatten(2)
 
     def gather(self, steps: Tensor, speech: Tensor) -> Tensor:
-        """Return mean and spread of the steps that matter, shape (B, 256).
+        """Return descriptions of stretches, shape (B, 128); `steps` and `speech` as for `pooled`."""
+        described: Tensor = self.describe(pooled(steps, speech))
+        return described
 
-        Source: Okabe, Koshinaka and Shinoda, "Attentive statistics pooling for deep speaker embedding",
-        Interspeech 2018.
 
-        Parameters
-        ----------
-        steps : Tensor, shape (B, S, 128)
-        speech : Tensor of bool, shape (B, S)
-            Where somebody speaks; at least one step of each row.
-        """
-        scores = self.attention(steps).squeeze(2).masked_fill(~speech, -math.inf)
-        share = scores.softmax(dim=1)[:, :, None]
-        mean = (share * steps).sum(dim=1)
-        spread = (share * steps.square()).sum(dim=1) - mean.square()
-        return torch.cat([mean, spread.clamp(min=1e-4).sqrt()], dim=1)
+def pooled(steps: Tensor, speech: Tensor) -> Tensor:
+    """Return mean and spread of the steps with speech, shape (B, 4096).
 
-    def decide(self, embeddings: Tensor) -> Tensor:
-        """Return logits of shape (B, 9)."""
-        logits: Tensor = self.head(embeddings)
+    Parameters
+    ----------
+    steps : Tensor, shape (B, S, 2048)
+    speech : Tensor of bool, shape (B, S)
+        Where somebody speaks; at least one step of each row.
+    """
+    share = (speech / speech.sum(dim=1, keepdim=True))[:, :, None]
+    mean = (share * steps).sum(dim=1)
+    spread = (share * (steps - mean[:, None]).square()).sum(dim=1).sqrt()
+    return torch.cat([mean, spread], dim=1)
+
+
+class HeadNet(nn.Module):
+    """From descriptions to logits of `VOICES`; what is learnt of it is used as a `VoiceHead`, without torch.
+
+    `usual` and `spread` are mean and variance of descriptions over many speakers, each of shape (128,).
+    """
+
+    usual: Tensor
+    spread: Tensor
+
+    def __init__(self, dropout: float = 0.0) -> None:
+        super().__init__()
+        self.register_buffer("usual", torch.zeros(len(TIMBRE)))
+        self.register_buffer("spread", torch.ones(len(TIMBRE)))
+        self.dropout = nn.Dropout(dropout)
+        self.hidden = nn.Linear(len(TIMBRE), _HIDDEN)
+        self.out = nn.Linear(_HIDDEN, len(VOICES))
+
+    def forward(self, descriptions: Tensor) -> Tensor:
+        """Return logits, shape (N, 9), of descriptions that were brought to one mean and spread."""
+        hidden = self.dropout(F.relu(self.hidden(self.dropout(descriptions))))
+        logits: Tensor = self.out(hidden)
         return logits
-
-    def forward(self, mel: Tensor, speech: Tensor, frozen: int = 0) -> Tensor:
-        """Return logits of whole stretches, shape (B, 9)."""
-        return self.decide(self.gather(self.hear(mel, frozen), speech))
 
 
 class _Separable(nn.Module):
@@ -142,19 +143,6 @@ class _Separable(nn.Module):
         if self.halves:
             x = F.pad(x, (0, 1, 0, 1))
         return F.relu_(self.pointwise(F.relu_(self.depthwise(x))))
-
-
-class _Context(nn.Module):
-    """Looks at the steps before and after."""
-
-    def __init__(self, width: int) -> None:
-        super().__init__()
-        self.norm = nn.LayerNorm(width)
-        self.mix = nn.Conv1d(width, width, 3, padding=1)
-
-    def forward(self, steps: Tensor) -> Tensor:
-        mixed: Tensor = self.mix(self.norm(steps).transpose(1, 2)).transpose(1, 2)
-        return steps + F.gelu(mixed)
 
 
 def load_speech_net(path: Path) -> SpeechNet:

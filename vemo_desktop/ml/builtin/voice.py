@@ -1,4 +1,4 @@
-"""Voices: what emotion the sound has, as far as somebody speaks, twice a second."""
+"""Voices: how something is said, as far as somebody speaks, twice a second."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from vemo_desktop.domain.media import AudioBlock
 from vemo_desktop.ml.builtin.voice_levels import LEVEL, is_speech_loud, step_power
-from vemo_desktop.ml.builtin.voices import STEP, VOICES, WINDOW_STEPS
+from vemo_desktop.ml.builtin.voices import STEP, STEPS_PER_ROW, TIMBRE, WINDOW_STEPS
 from vemo_desktop.ml.encoding import AudioNeed, EncoderInput, EncoderItem, Json, State
 from vemo_desktop.ml.signals.sound_steps import SOUND
 from vemo_desktop.ml.sound_stretches import Samples, Stretches
@@ -19,7 +19,6 @@ from vemo_desktop.ml.step_encoder import StepEncoder
 if TYPE_CHECKING:
     from vemo_desktop.ml.builtin.speech_net import SpeechNet
 
-STEPS_PER_ROW = 3
 _ROWS_AT_ONCE = 14
 _BEFORE = 4
 """Steps that the window of a row begins before the row; it ends six behind it. Half of what both are would
@@ -33,7 +32,10 @@ _LEVEL_STEPS = 156
 
 
 class VoiceEncoder(StepEncoder):
-    """Logits of the nine `VOICES`, one row per 0.48 s, each heard in the 2.08 s around it.
+    """Descriptions of voices, one row of 128 numbers per 0.48 s, each of the 2.08 s around it.
+
+    What they mean depends on who speaks; `vemo_desktop.ml.builtin.voice_head` tells it, from the whole
+    recording.
 
     The last column, `speech`, is the share of that window that is about as loud as the speaker: what was
     trained on had no pauses around it either. Whether it is speech at all is for others to tell. Rows are
@@ -49,9 +51,9 @@ class VoiceEncoder(StepEncoder):
     """
 
     id: ClassVar[str] = "builtin.voice"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     input: ClassVar[EncoderInput] = "audio"
-    names: ClassVar[tuple[str, ...]] = (*VOICES, "speech")
+    names: ClassVar[tuple[str, ...]] = (*TIMBRE, "speech")
     hop_us: ClassVar[int] = STEPS_PER_ROW * STEP * 1_000_000 // SOUND.rate_hz
     audio: ClassVar[AudioNeed | None] = SOUND
 
@@ -100,7 +102,7 @@ class VoiceEncoder(StepEncoder):
         rows = np.zeros((len(windows), len(self.names)), dtype=np.float32)
         rows[:, -1] = speech
         if valid.any():
-            rows[valid, :-1] = self._logits(samples * np.float32(LEVEL / level), windows, valid)
+            rows[valid, :-1] = self._described(samples * np.float32(LEVEL / level), windows, valid)
         self._extend(rows, valid)
 
     def _extend(self, rows: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> None:
@@ -109,7 +111,7 @@ class VoiceEncoder(StepEncoder):
         self._first = False
         self.rows.extend(rows[early:], valid[early:])
 
-    def _logits(
+    def _described(
         self, samples: Samples, windows: npt.NDArray[np.bool_], wanted: npt.NDArray[np.bool_]
     ) -> npt.NDArray[np.float32]:
         import torch
@@ -121,8 +123,7 @@ class VoiceEncoder(StepEncoder):
         with torch.inference_mode(), one_thread():
             steps = self._network.hear(log_mel(torch.from_numpy(samples)[None]))[0]
             cut = steps.unfold(0, WINDOW_STEPS, STEPS_PER_ROW).transpose(1, 2)[torch.from_numpy(wanted)]
-            gathered = self._network.gather(cut, torch.from_numpy(windows[wanted]))
-            return self._network.decide(gathered).numpy()
+            return self._network.gather(cut, torch.from_numpy(windows[wanted])).numpy()
 
     def _memory(self) -> State:
         return {

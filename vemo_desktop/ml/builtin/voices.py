@@ -1,4 +1,4 @@
-"""What the speech network hears, without torch: its classes and its steps."""
+"""What the speech network hears, without torch: its classes, its steps and its rows."""
 
 from __future__ import annotations
 
@@ -13,3 +13,8 @@ STEP = HOP * STRIDE
 """Samples per step: 160 ms."""
 WINDOW_STEPS = 13
 """Steps of a stretch that is judged as one: 2.08 s, as long as the shortest whole sentences."""
+STEPS_PER_ROW = 3
+"""Steps between two windows: one row of what is heard."""
+ROW_S = STEPS_PER_ROW * STEP / RATE_HZ
+TIMBRE = tuple(f"timbre {number}" for number in range(128))
+"""Names of the numbers by which a window is described."""

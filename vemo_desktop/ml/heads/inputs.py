@@ -13,7 +13,6 @@ from vemo_desktop.ml.builtin import network as builtin
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
 from vemo_desktop.ml.builtin.fusion import EMOTIONS, LEARNT_STREAMS, Opinion, together
 from vemo_desktop.ml.builtin.learnt import Learnt
-from vemo_desktop.ml.builtin.voice import VoiceEncoder
 from vemo_desktop.ml.builtin.voices import VOICES
 from vemo_desktop.ml.resampling import columns_of
 from vemo_desktop.ml.signals.motion import MotionEncoder
@@ -85,7 +84,7 @@ def inputs_of(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Learnt) 
     for stream in LEARNT_STREAMS:
         columns += _opinion(said.get(stream), count)
     columns += [*_logs(fused).T, measured.valence, measured.arousal]
-    voices = columns_of(tracks, edges, VoiceEncoder)
+    voices = builtin.voices(tracks, edges, learnt)
     columns += [voices[name] for name in VOICES]
     seen = columns_of(tracks, edges, FaceExpressionsEncoder)
     columns += [seen[name] for name in _FACES]

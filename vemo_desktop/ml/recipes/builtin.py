@@ -12,13 +12,13 @@ def stages() -> Sequence[Stage]:
     """Return all stages in the order in which they run; loads what they need."""
     from vemo_desktop.ml.recipes import face_stage, fusion_stage, speech_stage, text_stage
 
-    return (face_stage.STAGE, speech_stage.STAGE, text_stage.STAGE, fusion_stage.STAGE)
+    return (face_stage.STAGE, speech_stage.APART, speech_stage.STAGE, text_stage.STAGE, fusion_stage.STAGE)
 
 
 CARD: Facts = {
     "id": "builtin",
     "name": "Built-in network",
-    "version": "1",
+    "version": "2",
     "summary": "Faces, voices and words, learnt from people; comes with the program. Not for commercial use.",
     "notice": (
         "Trained on single faces, on acted speech and on English comments from the web. It takes expressions "

@@ -29,11 +29,14 @@ def write_card(facts: Facts, stages: Sequence[Stage], finished: Sequence[Finishe
     """
     sources = [Source.model_validate(source) for source in facts.get("sources", ())]
     sources += [source for stage in stages for source in stage.sources]
+    shipped = {stage.name for stage in stages if stage.is_shipped}
     measured = [str(sentence) for one in finished for sentence in _measured(one)]
     card = NetworkCard.model_validate(
         {
             **facts,
-            "weights": {one.weights.name: one.record["weights_sha256"] for one in finished},
+            "weights": {
+                one.weights.name: one.record["weights_sha256"] for one in finished if one.stage in shipped
+            },
             "sources": tuple(dict.fromkeys(sources)),
             "measured": tuple(measured),
         }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from vemo_desktop.ml.builtin.face_net import load_reader
 from vemo_desktop.ml.builtin.fusion import EMOTIONS
 from vemo_desktop.ml.builtin.learnt import Learnt, write_learnt
-from vemo_desktop.ml.builtin.opinions import VoiceCalibration
 from vemo_desktop.ml.builtin.speech_net import load_speech_net
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
+from vemo_desktop.ml.builtin.voice_head import read_head
 from vemo_desktop.ml.recipes import face_stage, speech_stage
 from vemo_desktop.ml.recipes.casting import cast_of
 from vemo_desktop.ml.recipes.faces import FaceRecipe, split_kept
@@ -20,35 +21,35 @@ from vemo_desktop.ml.recipes.fusing import START, fuse_best, sample_of, weights_
 from vemo_desktop.ml.recipes.fusion_judging import ablation, judge
 from vemo_desktop.ml.recipes.material import Material, digest_of
 from vemo_desktop.ml.recipes.speech_corpora import Clip, parted, read_clips
-from vemo_desktop.ml.recipes.speech_judging import heard, usual_logits, window_temperature
+from vemo_desktop.ml.recipes.speech_judging import heard, window_temperature
 from vemo_desktop.ml.recipes.stage import Bench, Metrics, Report, Stage
 from vemo_desktop.ml.recipes.text_corpora import GO_EMOTIONS, Texts, read_go_emotions
 from vemo_desktop.ml.recipes.timelines import Timeline, composed
 
-_MOVED = 1.0
-"""How far the mean voice of a recording is moved to the usual one; chosen on the speakers for calibration."""
 _TIMELINES = 24
 """Of each kind: three quarters of an hour to learn from, and as much to judge on."""
 
 
 def _run(material: Material, out: Bench, seed: int, device: str, report: Report) -> Metrics:
     report("Reading", 0, 1)
-    speech = load_speech_net(out.weights_of("speech"))
-    learnt_clips, kept_clips, judged_clips = parted(read_clips(material.root / "labels", material.read_sound))
+    _, kept_clips, judged_clips = parted(read_clips(material.root / "labels", material.read_sound))
     report("Listening", 0.1, 1)
-    usual = usual_logits(heard(speech, learnt_clips[:: speech_stage.LISTENED]))
-    voice = VoiceCalibration(window_temperature(heard(speech, kept_clips), usual, _MOVED), usual, _MOVED)
+    # The shipped network knows the speakers for calibration; the one kept apart from them stands in for it.
+    apart = out.weights_of(speech_stage.APART.name)
+    head = read_head(apart)
+    temperature = window_temperature(heard(load_speech_net(apart), kept_clips), head)
     _, kept_faces = split_kept(read_faces(material.place(face_stage.TAUGHT)), FaceRecipe(seed=seed))
     texts = material.place(GO_EMOTIONS)
     compose = partial(_timelines, out=out, seed=seed, report=report)
-    learnt = Learnt(weights_of(START), voice)
-    kept = compose(0, kept_faces, kept_clips, read_go_emotions(texts, "dev"))
-    samples = [sample_of(timeline, learnt) for timeline in kept]
+    unlearnt = Learnt(weights_of(START), head, temperature)
+    kept = compose(0, kept_faces, kept_clips, read_go_emotions(texts, "dev"), apart)
+    samples = [sample_of(timeline, unlearnt) for timeline in kept]
     report("Fusing", 0.55, 1)
-    learnt = Learnt(fuse_best(samples), voice)
+    speech = out.weights_of(speech_stage.STAGE.name)
+    learnt = Learnt(fuse_best(samples), read_head(speech), temperature)
     write_learnt(out.weights, learnt)
     judged_faces = read_faces(material.place(face_stage.JUDGED))
-    judged = compose(1, judged_faces, judged_clips, read_go_emotions(texts, "test"))
+    judged = compose(1, judged_faces, judged_clips, read_go_emotions(texts, "test"), speech)
     samples = [sample_of(timeline, learnt) for timeline in judged]
     data: dict[str, Mapping[str, float]] = {"all streams": judge(samples, learnt.fusion)}
     data |= ablation(samples, learnt.fusion)
@@ -66,17 +67,25 @@ def _run(material: Material, out: Bench, seed: int, device: str, report: Report)
             },
             "bias": dict(zip(EMOTIONS, learnt.fusion.bias.tolist(), strict=True)),
             "rest": [learnt.fusion.rest, learnt.fusion.yielding],
-            "voice temperature": voice.temperature,
+            "voice temperature": temperature,
         },
     )
 
 
 def _timelines(
-    part: int, faces: Faces, clips: Sequence[Clip], texts: Texts, *, out: Bench, seed: int, report: Report
+    part: int,
+    faces: Faces,
+    clips: Sequence[Clip],
+    texts: Texts,
+    weights: Path,
+    *,
+    out: Bench,
+    seed: int,
+    report: Report,
 ) -> list[Timeline]:
-    """Compose timelines of people from one part of the material, with the networks just made."""
+    """Compose timelines of people from one part of the material; `weights` are those that hear them."""
     read = load_reader(out.weights_of("faces"))
-    speech = load_speech_net(out.weights_of("speech"))
+    speech = load_speech_net(weights)
     text = out.weights_of("text")
     cast = cast_of(faces, read(faces.crops), clips, texts)
     found = []
@@ -90,9 +99,9 @@ def _timelines(
 
 STAGE = Stage(
     name="fusion",
-    version="1",
+    version="2",
     needs=(face_stage.TAUGHT, face_stage.JUDGED, *speech_stage.NEEDS, GO_EMOTIONS),
     effort=10,
     run=_run,
-    after=("faces", "speech", "text"),
+    after=("faces", speech_stage.APART.name, speech_stage.STAGE.name, "text"),
 )

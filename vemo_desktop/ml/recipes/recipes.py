@@ -131,7 +131,8 @@ def install(recipe: Recipe, followed: Followed, models: Path) -> tuple[Path, ...
     TrainingError
         If the weights are larger than what may be shipped, or cannot be copied.
     """
-    finished = [one for stage in recipe.stages() if (one := finished_in(followed.folder, stage.name))]
+    shipped = [stage for stage in recipe.stages() if stage.is_shipped]
+    finished = [one for stage in shipped if (one := finished_in(followed.folder, stage.name))]
     size = sum(one.weights.stat().st_size for one in finished)
     if size > recipe.most_bytes:
         raise TrainingError(

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import torch
 
 from vemo_desktop.domain.judging.steps import unweighted_recall
-from vemo_desktop.ml.builtin.opinions import IN_EMOTIONS, VoiceCalibration, merged
+from vemo_desktop.ml.builtin.opinions import IN_EMOTIONS, merged
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
+from vemo_desktop.ml.builtin.voice_head import VoiceHead
 from vemo_desktop.ml.builtin.voices import VOICES
 from vemo_desktop.ml.recipes.measures import bootstrap_interval, fit_temperature
-from vemo_desktop.ml.recipes.speech import window_logits
 from vemo_desktop.ml.recipes.speech_corpora import Clip
+from vemo_desktop.ml.recipes.voice_hearing import pooled_windows, speaker_of
 
 Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.float32]
 Allowed = Mapping[str, npt.NDArray[np.bool_]]
 """Which of `VOICES` each corpus has, shape (9,), by its name."""
 _NEVER = -1e4
@@ -25,10 +28,10 @@ _NEVER = -1e4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heard:
-    """Clips with the logits of their windows, each of shape (N, 9)."""
+    """Clips with the descriptions of their windows, each of shape (N, 128)."""
 
     clips: Sequence[Clip]
-    windows: Sequence[Floats]
+    windows: Sequence[Rows]
 
     @property
     def voices(self) -> npt.NDArray[np.int64]:
@@ -43,58 +46,53 @@ class Heard:
 
 def heard(network: SpeechNet, clips: Sequence[Clip]) -> Heard:
     """Listen to clips."""
-    return Heard(clips, [window_logits(network, clip) for clip in clips])
+    with torch.inference_mode():
+        return Heard(
+            clips, [network.describe(torch.from_numpy(pooled_windows(network, one))).numpy() for one in clips]
+        )
 
 
-def usual_logits(known: Heard) -> Floats:
-    """Return what voices usually say, shape (9,): the mean logits, all emotions of all corpora alike."""
-    kinds = sorted({(clip.corpus, clip.voice) for clip in known.clips})
-    pairs = list(zip(known.clips, known.windows, strict=True))
-    means = [
-        np.mean([one.mean(axis=0) for clip, one in pairs if (clip.corpus, clip.voice) == kind], axis=0)
-        for kind in kinds
-    ]
-    usual: Floats = np.mean(means, axis=0)
-    return usual
+def window_logits(found: Heard, head: VoiceHead, together: bool) -> list[Floats]:
+    """Return the logits of the windows of each clip, shape (N, 9).
 
-
-def window_temperature(kept: Heard, usual: Floats, moved: float) -> float:
-    """Return the temperature of single windows among `EMOTIONS`, as the fused network uses them."""
-    neutral = VoiceCalibration(1.0, usual, moved)
-    logits = np.concatenate(_by_recording(kept, neutral))[:, IN_EMOTIONS]
-    emotions = merged(VOICES).argmax(axis=1)[kept.voices]
-    labels = np.repeat(emotions, [len(one) for one in kept.windows])
-    return fit_temperature(logits, np.eye(logits.shape[1])[labels])
-
-
-def clip_temperature(kept: Heard, allowed: Allowed, usual: Floats, moved: float) -> float:
-    """Return the temperature of whole clips, each among the classes of its corpus."""
-    logits = clip_logits(kept, allowed, VoiceCalibration(1.0, usual, moved))
-    return fit_temperature(logits, np.eye(len(VOICES))[kept.voices])
-
-
-def clip_logits(found: Heard, allowed: Allowed, calibration: VoiceCalibration) -> Floats:
-    """Return the mean logits of whole clips, shape (N, 9), among the classes of their corpus.
-
-    All clips of a speaker are taken for one recording, as far as `calibration` moves its mean.
+    Parameters
+    ----------
+    together : bool
+        Whether all clips of a speaker are one recording, or each is one by itself.
     """
-    means = np.stack([one.mean(axis=0) for one in _by_recording(found, calibration)])
+    if not together:
+        return [head.logits(windows, np.ones(len(windows))) for windows in found.windows]
+    logits: list[Floats] = [np.zeros((0, len(VOICES)))] * len(found.clips)
+    speakers = [speaker_of(clip) for clip in found.clips]
+    for speaker in sorted(set(speakers)):
+        places = [place for place, one in enumerate(speakers) if one == speaker]
+        rows = np.concatenate([found.windows[place] for place in places])
+        ends = np.cumsum([len(found.windows[place]) for place in places])[:-1]
+        parts = np.split(head.logits(rows, np.ones(len(rows))), ends)
+        for place, part in zip(places, parts, strict=True):
+            logits[place] = part
+    return logits
+
+
+def clip_logits(found: Heard, head: VoiceHead, allowed: Allowed, together: bool) -> Floats:
+    """Return the mean logits of whole clips, shape (N, 9), among the classes of their corpus."""
+    means = np.stack([one.mean(axis=0) for one in window_logits(found, head, together)])
     may = np.stack([allowed[clip.corpus] for clip in found.clips])
     return np.where(may, means, _NEVER)
 
 
-def _by_recording(found: Heard, calibration: VoiceCalibration) -> list[Floats]:
-    """Return the logits of windows after taking off what each speaker sounds like in all clips."""
-    windows = list(found.windows)
-    speakers = [(clip.corpus, clip.speaker) for clip in found.clips]
-    for speaker in set(speakers):
-        places = [place for place, one in enumerate(speakers) if one == speaker]
-        joined = np.concatenate([windows[place] for place in places])
-        moved = calibration.applied(joined, np.ones(len(joined)))
-        ends = np.cumsum([len(windows[place]) for place in places])[:-1]
-        for place, part in zip(places, np.split(moved, ends), strict=True):
-            windows[place] = part
-    return windows
+def clip_temperature(kept: Heard, head: VoiceHead, allowed: Allowed, together: bool) -> float:
+    """Return the temperature of whole clips, each among the classes of its corpus."""
+    return fit_temperature(clip_logits(kept, head, allowed, together), np.eye(len(VOICES))[kept.voices])
+
+
+def window_temperature(kept: Heard, head: VoiceHead) -> float:
+    """Return the temperature of single windows among `EMOTIONS`, as the fused network uses them."""
+    windows = window_logits(kept, head, together=True)
+    logits = np.concatenate(windows)[:, IN_EMOTIONS]
+    emotions = merged(VOICES).argmax(axis=1)[kept.voices]
+    labels = np.repeat(emotions, [len(one) for one in windows])
+    return fit_temperature(logits, np.eye(logits.shape[1])[labels])
 
 
 def interval(found: Heard, probabilities: Floats, seed: int) -> dict[str, float]:

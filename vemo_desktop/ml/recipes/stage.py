@@ -115,6 +115,8 @@ class Stage:
         What it learns from, with licences, for the card.
     after : tuple of str
         Stages whose weights it reads.
+    is_shipped : bool
+        Whether its weights are part of the network, or only of use to other stages.
     """
 
     name: str
@@ -124,3 +126,4 @@ class Stage:
     run: Run
     sources: tuple[Source, ...] = ()
     after: tuple[str, ...] = ()
+    is_shipped: bool = True

@@ -1,0 +1,108 @@
+"""From descriptions of voices to emotions, by what the whole recording sounds like; without torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from safetensors import safe_open
+
+from vemo_desktop.domain.tracks import FeatureTrack
+from vemo_desktop.ml.builtin.voices import ROW_S, VOICES
+
+Floats = npt.NDArray[np.float64]
+
+ENOUGH_S = 10.0
+"""Seconds of speech after which mean and spread of a recording are believed by half. Chosen: longer than a
+sentence, shorter than the one-sided minute that would teach the wrong mean."""
+LEAST_VARIANCE = 1e-3
+"""Added to variances, of which the usual ones are about 1."""
+_BLOCK = 4096
+"""Rows that are judged at a time: layers inside are twice as wide as what is read."""
+JUDGED = (*VOICES, "quality")
+"""Columns of the track of `VoiceHead.judged`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VoiceHead:
+    """Tells the emotion of a voice from how it differs from the rest of the recording.
+
+    A high voice means joy or fear in one speaker and nothing in another. So each number of the descriptions
+    is taken relative to its mean and spread in the whole recording, the more so the more speech there is.
+    This is what makes voices of people who were never heard before comparable at all; with several speakers
+    in one recording it is their common mean that is taken off.
+
+    Parameters
+    ----------
+    usual, spread : ndarray, shape (128,)
+        Mean and variance of descriptions over many speakers, for recordings with little speech.
+    hidden, hidden_bias, out, out_bias : ndarray, shape (256, 128), (256,), (9, 256), (9,)
+        Two layers.
+    """
+
+    usual: Floats
+    spread: Floats
+    hidden: Floats
+    hidden_bias: Floats
+    out: Floats
+    out_bias: Floats
+
+    def logits(self, descriptions: npt.NDArray[np.float32], quality: Floats) -> Floats:
+        """Return logits of `VOICES` for the rows of one recording.
+
+        Parameters
+        ----------
+        descriptions : ndarray, shape (T, 128)
+        quality : ndarray, shape (T,)
+            In [0, 1]: how much of each row is speech.
+
+        Returns
+        -------
+        ndarray, shape (T, 9)
+        """
+        seconds = float(quality.sum()) * ROW_S
+        mean, variance = self.usual, self.spread
+        if seconds > 0:
+            share = seconds / (seconds + ENOUGH_S)
+            parts = (quality / quality.sum()).astype(np.float32)
+            own_mean = parts @ descriptions
+            own_variance = parts @ np.square(descriptions - own_mean)
+            mean = share * own_mean + (1 - share) * mean
+            variance = share * own_variance + (1 - share) * variance
+        scale = np.sqrt(variance + LEAST_VARIANCE)
+        found = np.empty((len(descriptions), len(VOICES)))
+        for first in range(0, len(found), _BLOCK):
+            relative = (descriptions[first : first + _BLOCK] - mean) / scale
+            hidden = np.maximum(relative @ self.hidden.T + self.hidden_bias, 0)
+            found[first : first + _BLOCK] = hidden @ self.out.T + self.out_bias
+        return found
+
+    def judged(self, track: FeatureTrack, speech: Floats) -> FeatureTrack:
+        """Return logits and how well somebody is heard, on the rows of what the encoder described.
+
+        Parameters
+        ----------
+        track : FeatureTrack
+            Of `VoiceEncoder`.
+        speech : ndarray, shape (T,)
+            Probability that anybody speaks, on the rows of the track; NaN where unknown.
+        """
+        quality = np.where(track.valid, np.nan_to_num(speech) * track.column("speech"), 0.0)
+        logits = self.logits(track.values[:, :-1], quality)
+        values = np.column_stack([logits, quality]).astype(np.float32)
+        return FeatureTrack(track.encoder, track.version, track.edges_us, values, track.valid, JUDGED)
+
+
+def read_head(path: Path) -> VoiceHead:
+    """Read the head from the weights of the speech network.
+
+    Raises
+    ------
+    OSError, SafetensorError
+        If the file is missing, or holds something else.
+    """
+    names = ("usual", "spread", "hidden.weight", "hidden.bias", "out.weight", "out.bias")
+    with safe_open(path, "np") as file:
+        return VoiceHead(*(file.get_tensor(f"head.{name}").astype(np.float64) for name in names))
