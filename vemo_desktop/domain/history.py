@@ -45,7 +45,10 @@ class RevisionStep:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One line of the history shown to a person. Where it stands changes, so `Reach` tells it."""
+    """One line of the history shown to a person. Where it stands changes, so `Reach` tells it.
+
+    `media_id` is empty where it is about no video.
+    """
 
     number: int
     gesture: str

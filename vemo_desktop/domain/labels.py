@@ -23,7 +23,8 @@ class Pattern(StrEnum):
 class Label:
     """One value a segment or a curve can have.
 
-    `color` is ``#RRGGBB``; `polarity` is -1, 0, 1, or None where the label has no clear side.
+    `color` is ``#RRGGBB``; `polarity` is -1, 0, 1, or None where the label has no clear side. `digit` is the
+    key from 1 to 9 that means it; None for the one that its place suggests.
     """
 
     key: str
@@ -32,15 +33,28 @@ class Label:
     pattern: Pattern
     letter: str
     polarity: int | None = None
+    digit: int | None = None
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LabelScheme:
-    """An ordered set of labels. Digit n on the keyboard is label n, counted from 1."""
+    """An ordered set of labels; `version` counts how often people have edited it, from 1."""
 
     id: str
     name: str
     labels: tuple[Label, ...]
+    version: int = 1
+    description: str = ""
+
+    @property
+    def by_digit(self) -> dict[int, Label]:
+        """What each digit on the keyboard means: labels with one of their own, then label n for digit n."""
+        found = {label.digit: label for label in self.labels if label.digit is not None}
+        for place, label in enumerate(self.labels[:9], start=1):
+            if label.digit is None:
+                found.setdefault(place, label)
+        return dict(sorted(found.items()))
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.traces import Trace
 
@@ -106,6 +107,8 @@ class Change:
         True if the gesture took the whole video out of the project, False if it brought it back.
     traces_before, traces_after : tuple of Trace
         As `before` and `after`.
+    scheme_before, scheme_after : LabelScheme or None
+        A label scheme that was edited, made (only after) or removed (only before); `media_id` is then empty.
     """
 
     gesture: str
@@ -115,12 +118,14 @@ class Change:
     removed: bool | None = None
     traces_before: tuple[Trace, ...] = ()
     traces_after: tuple[Trace, ...] = ()
+    scheme_before: LabelScheme | None = None
+    scheme_after: LabelScheme | None = None
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing changes; such a gesture is not recorded."""
         is_same = self.before == self.after and self.traces_before == self.traces_after
-        return is_same and self.removed is None
+        return is_same and self.removed is None and self.scheme_before == self.scheme_after
 
     @property
     def touched(self) -> frozenset[str]:
@@ -130,7 +135,7 @@ class Change:
     @property
     def media_ids(self) -> frozenset[str]:
         """All videos it is about."""
-        return frozenset({self.media_id, *(one.media_id for one in self._all())})
+        return frozenset({self.media_id, *(one.media_id for one in self._all())} - {""})
 
     def part(self, media_id: str) -> Change:
         """Return what it does to one video."""
@@ -155,6 +160,8 @@ class Change:
             removed=removed,
             traces_before=self.traces_after,
             traces_after=self.traces_before,
+            scheme_before=self.scheme_after,
+            scheme_after=self.scheme_before,
         )
 
     def _all(self) -> tuple[Segment | Trace, ...]:

@@ -19,6 +19,7 @@ from vemo_desktop.domain.traces import Trace
 from vemo_desktop.storage.repositories import revisions
 from vemo_desktop.storage.repositories.media import MediaRepository
 from vemo_desktop.storage.repositories.segments import media_of_segment, segments_of, write_change
+from vemo_desktop.storage.repositories.settings import write_scheme
 from vemo_desktop.storage.repositories.traces import traces_of, write_traces
 from vemo_desktop.storage.store import Store
 
@@ -220,6 +221,7 @@ class Workspace:
         overtakes = self._overtaken(session, change) if entry.kind is RevisionKind.MACHINE else ()
         write_change(session, change, ranks)
         write_traces(session, change)
+        write_scheme(session, change)
         if change.removed is not None:
             self.media.set_removed(session, change.media_id, change.removed)
         return revisions.append(

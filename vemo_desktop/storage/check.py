@@ -93,7 +93,7 @@ def _history(session: Session) -> Iterator[str]:
                 replayed[media_id] = apply(replayed.get(media_id, {}), part)
                 drawn[media_id] = apply_to_traces(drawn.get(media_id, {}), part)
             if change.removed is not None:
-                removed[row.media_id] = change.removed
+                removed[change.media_id] = change.removed
     except (KeyError, TypeError, ValueError) as error:
         yield f"The history does not follow from itself at or after revision {number}: {error}."
         return

@@ -33,13 +33,19 @@ class SettingRow(Base):
 
 
 class LabelSchemeRow(Base):
-    """A label scheme as it was when first used here."""
+    """A label scheme as it was when first used here, or as people have edited it since.
+
+    One that was removed stays, so that what named it once can name it again.
+    """
 
     __tablename__ = "label_schemes"
 
     id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
     labels: Mapped[Any] = mapped_column(JsonText)
+    version: Mapped[int] = mapped_column(server_default="1")
+    description: Mapped[str] = mapped_column(server_default="")
+    removed: Mapped[bool] = mapped_column(server_default="0")
 
 
 class MediaRow(Base):
@@ -245,7 +251,7 @@ class RevisionRow(Base):
 
     `before` and `after` list whole segments, `traces_before` and `traces_after` whole traces; `removed` says
     that the video itself was taken out of the project or brought back; `overtakes` lists gestures that undo
-    must pass over from here on.
+    must pass over from here on. Edits of a label scheme are about no video and hold it before and after.
     """
 
     __tablename__ = "revisions"
@@ -254,7 +260,7 @@ class RevisionRow(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
     gesture: Mapped[str]
-    media_id: Mapped[str] = mapped_column(ForeignKey("media.id"))
+    media_id: Mapped[str | None] = mapped_column(ForeignKey("media.id"))
     author: Mapped[str]
     at: Mapped[datetime]
     target: Mapped[int | None] = mapped_column(ForeignKey("revisions.number"))
@@ -264,6 +270,8 @@ class RevisionRow(Base):
     removed: Mapped[bool | None]
     traces_before: Mapped[Any] = mapped_column(JsonText, server_default="[]")
     traces_after: Mapped[Any] = mapped_column(JsonText, server_default="[]")
+    scheme_before: Mapped[Any] = mapped_column(JsonText, server_default="null")
+    scheme_after: Mapped[Any] = mapped_column(JsonText, server_default="null")
 
 
 class RevisionSegmentRow(Base):

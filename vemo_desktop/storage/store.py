@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -85,12 +86,14 @@ class Store:
     def migrating(self) -> Iterator[Connection]:
         """Open a writing transaction as a bare connection, with foreign keys off as SQLite advises."""
         with self.lock, self._explained(), self._engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-            connection.rollback()
-            with connection.execution_options(**{_WRITING: True}).begin():
-                yield connection
-            connection.exec_driver_sql("PRAGMA foreign_keys = ON")
-            connection.rollback()
+            driver: Any = connection.connection.driver_connection
+            # Past SQLAlchemy, which would begin a transaction first; inside one SQLite ignores it silently.
+            driver.execute("PRAGMA foreign_keys = OFF")
+            try:
+                with connection.execution_options(**{_WRITING: True}).begin():
+                    yield connection
+            finally:
+                driver.execute("PRAGMA foreign_keys = ON")
 
     def watch(self) -> None:
         """Begin to notice what other programs write, for `changed_elsewhere`."""

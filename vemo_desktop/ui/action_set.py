@@ -78,12 +78,12 @@ class ActionSet(QObject):
 
     def name_labels(self, scheme: LabelScheme) -> None:
         """Name the label actions after the labels of a scheme; hide those beyond it."""
+        by_digit = scheme.by_digit
         for digit in range(1, 10):
-            action = self._actions[f"label_{digit}"]
-            is_used = digit <= len(scheme.labels)
-            action.setVisible(is_used)
-            if is_used:
-                action.setText(f"Label: {scheme.labels[digit - 1].name}")
+            action, label = self._actions[f"label_{digit}"], by_digit.get(digit)
+            action.setVisible(label is not None)
+            if label is not None:
+                action.setText(f"Label: {label.name}".replace("&", "&&"))
 
     def fill(self, bar: QMenuBar) -> dict[Menu, QMenu]:
         """Build the menus; returns them so that lists that change can be added."""

@@ -388,6 +388,8 @@ class Desk(QObject):
         match news:
             case Change():
                 self.traces.follow(news)
+                if (news.scheme_before or news.scheme_after) is not None:
+                    self.review.follow_schemes()
                 if not self.review.is_own(news):
                     self.queue.follow(news)
                     self._stale |= news.media_ids

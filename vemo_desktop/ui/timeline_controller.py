@@ -198,7 +198,7 @@ class TimelineController(QObject):
             self._view.select(request.segment_id)
         menu = QMenu(self._timeline)
         if request.segment_id is not None:
-            for number in range(1, len(self._review.label_scheme.labels) + 1):
+            for number in self._review.label_scheme.by_digit:
                 menu.addAction(self._actions[f"label_{number}"])
             menu.addSeparator()
             for action_id in _CONTEXT_SEGMENT:

@@ -19,6 +19,7 @@ from vemo_desktop.ui.keys import is_text_field
 from vemo_desktop.ui.motion import Motion
 from vemo_desktop.ui.network_acts import NetworkActs
 from vemo_desktop.ui.panels import Panels
+from vemo_desktop.ui.schemes.dialog import SchemesDialog
 from vemo_desktop.ui.theme import Look, LookKeeper
 from vemo_desktop.ui.timeline.values import Edge
 
@@ -57,6 +58,7 @@ class WindowActs(QObject):
         self._looks = looks
         self._motion = Motion(looks.app, self)
         self._scale_percent = SCALE_LEAST
+        self.schemes: SchemesDialog | None = None
         self.about_networks = NetworkActs(window, desk)
         self.about_networks.preferred.connect(self.preferred)
         panels.timeline.header.run_button.set_actions([actions["analyse_with"], actions["networks"]])
@@ -105,6 +107,7 @@ class WindowActs(QObject):
             "edge_out": partial(timeline.show_edge, Edge.END),
             "edge_next": self._next_edge,
             "snapping": self._choose_snapping,
+            "schemes": self._show_schemes,
             "find": self._find,
             "escape": self._escape,
         }
@@ -245,6 +248,17 @@ class WindowActs(QObject):
             dialog.open()
 
         self._desk.queue.with_pool(ask)
+
+    def _show_schemes(self) -> None:
+        """Show the label schemes, the one that digits mean now first."""
+        if self.schemes is None:
+            self.schemes = SchemesDialog(self._desk.services.session, self._panels.messages, self._window)
+            self._desk.review.scheme_changed.connect(self.schemes.refresh)
+            self.schemes.undo_wanted.connect(self._desk.review.undo)
+            self.schemes.redo_wanted.connect(self._desk.review.redo)
+        self.schemes.show_scheme(self._desk.review.label_scheme.id)
+        self.schemes.show()
+        self.schemes.raise_()
 
     def _find(self) -> None:
         self._panels.side.turn(self._panels.library, True)
@@ -395,7 +409,7 @@ class WindowActs(QObject):
     def _show_keys(self) -> None:
         names = {
             f"label_{number}": f"Label: {label.name}"
-            for number, label in enumerate(self._desk.review.label_scheme.labels, start=1)
+            for number, label in self._desk.review.label_scheme.by_digit.items()
         }
         sheet = KeySheet(self._actions.keys, names, self._window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -10,6 +10,7 @@ from sqlalchemy import Text, exists, func, insert, select, type_coerce
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.history import HistoryEntry, RevisionKind, RevisionStep
+from vemo_desktop.domain.scheme_json import scheme_from_json, scheme_to_json
 from vemo_desktop.domain.segments import Change
 from vemo_desktop.storage.repositories.traces import trace_from_json, trace_to_json
 from vemo_desktop.storage.rows import ProposalRow, RevisionRow, RevisionSegmentRow
@@ -36,7 +37,7 @@ def append(
         "number": number,
         "kind": kind.value,
         "gesture": change.gesture,
-        "media_id": change.media_id,
+        "media_id": change.media_id or None,
         "author": author,
         "at": at,
         "target": target,
@@ -46,6 +47,8 @@ def append(
         "removed": change.removed,
         "traces_before": [trace_to_json(trace) for trace in change.traces_before],
         "traces_after": [trace_to_json(trace) for trace in change.traces_after],
+        "scheme_before": None if change.scheme_before is None else scheme_to_json(change.scheme_before),
+        "scheme_after": None if change.scheme_after is None else scheme_to_json(change.scheme_after),
     }
     session.connection().execute(insert(RevisionRow), row)
     if change.touched:
@@ -145,8 +148,10 @@ _ENTRY = (
 )
 
 
-def _entry(number: int, gesture: str, at: datetime, author: str, media_id: str, kind: str) -> HistoryEntry:
-    return HistoryEntry(number, gesture, at, author, media_id, RevisionKind(kind))
+def _entry(
+    number: int, gesture: str, at: datetime, author: str, media_id: str | None, kind: str
+) -> HistoryEntry:
+    return HistoryEntry(number, gesture, at, author, media_id or "", RevisionKind(kind))
 
 
 def decision_times(session: Session, author: str, limit: int) -> list[datetime]:
@@ -170,6 +175,17 @@ def gesture_of(session: Session, number: int) -> str | None:
     return session.scalar(select(RevisionRow.gesture).where(RevisionRow.number == number))
 
 
+def scheme_versions(session: Session) -> list[tuple[HistoryEntry, Change]]:
+    """Return every edit of a label scheme, undoing included, oldest first."""
+    before, after = (type_coerce(one, Text) for one in (RevisionRow.scheme_before, RevisionRow.scheme_after))
+    is_about_scheme = (before != "null") | (after != "null")
+    rows = session.scalars(select(RevisionRow).where(is_about_scheme).order_by(RevisionRow.number))
+    return [
+        (_entry(row.number, row.gesture, row.at, row.author, row.media_id, row.kind), change_from(row))
+        for row in rows
+    ]
+
+
 def all_rows(session: Session) -> Iterator[RevisionRow]:
     """Return every revision, oldest first, some at a time."""
     query = select(RevisionRow).order_by(RevisionRow.number)
@@ -186,10 +202,12 @@ def change_from(row: RevisionRow) -> Change:
     """
     return Change(
         row.gesture,
-        row.media_id,
+        row.media_id or "",
         before=tuple(segment_from_json(value) for value in row.before),
         after=tuple(segment_from_json(value) for value in row.after),
         removed=row.removed,
         traces_before=tuple(trace_from_json(value) for value in row.traces_before),
         traces_after=tuple(trace_from_json(value) for value in row.traces_after),
+        scheme_before=None if row.scheme_before is None else scheme_from_json(row.scheme_before),
+        scheme_after=None if row.scheme_after is None else scheme_from_json(row.scheme_after),
     )

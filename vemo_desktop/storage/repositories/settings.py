@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from vemo_desktop.domain.labels import Label, LabelScheme, Pattern
-from vemo_desktop.storage.rows import LabelSchemeRow, SettingRow
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.scheme_json import label_from_json, label_to_json
+from vemo_desktop.domain.segments import Change
+from vemo_desktop.storage.rows import (
+    GoldSegmentRow,
+    HumanSegmentRow,
+    LabelSchemeRow,
+    ProposalRow,
+    SettingRow,
+)
 
 
 def all_settings(session: Session) -> dict[str, Any]:
@@ -29,39 +37,54 @@ def set_setting(session: Session, key: str, value: Any) -> None:
 
 
 def schemes(session: Session) -> dict[str, LabelScheme]:
-    """Return the label schemes used here, as they were when first used."""
-    return {
-        row.id: _scheme(row) for row in session.scalars(select(LabelSchemeRow).order_by(LabelSchemeRow.id))
-    }
+    """Return the label schemes of this project, without those that were removed."""
+    query = select(LabelSchemeRow).where(LabelSchemeRow.removed.is_(False)).order_by(LabelSchemeRow.id)
+    return {row.id: _scheme(row) for row in session.scalars(query)}
+
+
+def scheme_ids(session: Session) -> frozenset[str]:
+    """Return the identifiers of all label schemes that ever were in this project."""
+    return frozenset(session.scalars(select(LabelSchemeRow.id)))
 
 
 def keep_scheme(session: Session, scheme: LabelScheme) -> None:
-    """Write a label scheme unless it is there already."""
-    labels = [
-        {
-            "key": label.key,
-            "name": label.name,
-            "color": label.color,
-            "pattern": label.pattern.value,
-            "letter": label.letter,
-            "polarity": label.polarity,
-        }
-        for label in scheme.labels
-    ]
-    statement = insert(LabelSchemeRow).values(id=scheme.id, name=scheme.name, labels=labels)
-    session.execute(statement.on_conflict_do_nothing())
+    """Write a label scheme unless it is there already; one that was removed comes back as it was."""
+    statement = insert(LabelSchemeRow).values(**_values(scheme))
+    session.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"removed": False}))
+
+
+def write_scheme(session: Session, change: Change) -> None:
+    """Make a label scheme what a change leaves."""
+    if change.scheme_after is not None:
+        values = _values(change.scheme_after)
+        statement = insert(LabelSchemeRow).values(**values)
+        session.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+    elif change.scheme_before is not None:
+        gone = update(LabelSchemeRow).where(LabelSchemeRow.id == change.scheme_before.id)
+        session.execute(gone.values(removed=True))
+
+
+def used_labels(session: Session, scheme: str) -> dict[str, int]:
+    """Return how many segments of any layer and video have each label of a scheme."""
+    counts: dict[str, int] = {}
+    for rows in (ProposalRow, HumanSegmentRow, GoldSegmentRow):
+        query = select(rows.label, func.count()).where(rows.scheme == scheme).group_by(rows.label)
+        for label, count in session.execute(query):
+            counts[label] = counts.get(label, 0) + count
+    return counts
+
+
+def _values(scheme: LabelScheme) -> dict[str, Any]:
+    return {
+        "id": scheme.id,
+        "name": scheme.name,
+        "labels": [label_to_json(label) for label in scheme.labels],
+        "version": scheme.version,
+        "description": scheme.description,
+        "removed": False,
+    }
 
 
 def _scheme(row: LabelSchemeRow) -> LabelScheme:
-    labels = tuple(
-        Label(
-            value["key"],
-            value["name"],
-            value["color"],
-            Pattern(value["pattern"]),
-            value["letter"],
-            value["polarity"],
-        )
-        for value in row.labels
-    )
-    return LabelScheme(row.id, row.name, labels)
+    labels = tuple(label_from_json(value) for value in row.labels)
+    return LabelScheme(row.id, row.name, labels, row.version, row.description)

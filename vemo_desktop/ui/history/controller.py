@@ -101,5 +101,7 @@ class HistoryController(QObject):
         self.refresh()
 
     def _title(self, media_id: str) -> str:
+        if not media_id:
+            return "label schemes"
         item = self._library.item(media_id)
         return "removed video" if item is None else item.title

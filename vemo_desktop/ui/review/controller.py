@@ -115,6 +115,11 @@ class ReviewController(QObject):
         segment = self.selected
         return self.scheme if segment is None else self.schemes[segment.scheme]
 
+    def follow_schemes(self) -> None:
+        """Label schemes are others now: digits, names and colours follow."""
+        self.scheme_changed.emit()
+        self.segments_changed.emit()
+
     def visible(self, segments: Iterable[Segment]) -> tuple[Segment, ...]:
         """Return segments without proposals of networks that are not shown."""
         return tuple(one for one in segments if self._is_visible(one))
@@ -326,6 +331,9 @@ class ReviewController(QObject):
             touched = [one.id for one in (*change.after, *change.before) if one.id in self._segments]
             if touched and self._view.selection not in touched:
                 self._view.select(touched[0])
+            return
+        if not change.media_id:
+            self._messages.note(f"{change.gesture}: changed.")
             return
         item = self._session.library.media_item(change.media_id)
         segment_id = next((one.id for one in change.after), "")

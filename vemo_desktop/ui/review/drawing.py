@@ -84,10 +84,10 @@ class Drawing(QObject):
         """Do what a digit means here: label while playing, relabel the selection, or label the marks."""
         is_running = self._player.is_playing or self._running is not None
         is_new = is_running or self._view.marked is not None
-        keys = (self._review.scheme if is_new else self._review.label_scheme).keys
-        if not 1 <= number <= len(keys):
+        label = (self._review.scheme if is_new else self._review.label_scheme).by_digit.get(number)
+        if label is None:
             return
-        key = keys[number - 1]
+        key = label.key
         if is_running:
             self._label_from_here(key)
         elif is_new:

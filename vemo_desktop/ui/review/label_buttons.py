@@ -46,6 +46,7 @@ class LabelButtons(QWidget):
             self._group.removeButton(old)
             self._grid.removeWidget(old)
             old.deleteLater()
+        digits = {label.key: digit for digit, label in scheme.by_digit.items()}
         metrics = QFontMetrics(base_font())
         longest = max((metrics.horizontalAdvance(label.name) for label in scheme.labels), default=0)
         columns = _COLUMNS if longest <= _NAME_PX else _COLUMNS - 1
@@ -62,7 +63,8 @@ class LabelButtons(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setProperty("role", "choice")
-            button.setToolTip(f"{label.name}  ({number})" if number <= 9 else label.name)
+            key = f"  ({digits[label.key]})" if label.key in digits else ""
+            button.setToolTip("\n".join(filter(None, (f"{label.name}{key}", label.description))))
             button.setAccessibleName(f"Label: {label.name}")
             self._group.addButton(button, number - 1)
             self._grid.addWidget(button, (number - 1) // columns, (number - 1) % columns)

@@ -107,6 +107,13 @@ class TimelineHeader(QWidget):
         self.refresh_values()
         self.update()
 
+    def forget_labels(self) -> None:
+        """Make the switches anew: labels have other names or colours."""
+        for switch in self._switches.values():
+            switch.hide()
+            switch.deleteLater()
+        self._switches.clear()
+
     def refresh_values(self) -> None:
         """Show the values at the time looked at."""
         self._read = self._state.values_at(self._state.read_us)

@@ -194,7 +194,12 @@ class TimelineView(QWidget):
     def set_segments(self, segments: tuple[Segment, ...], schemes: Mapping[str, LabelScheme]) -> None:
         """Show segments of all layers; the selection stays as long as its segment exists."""
         self.state.set_segments(segments)
-        self.state.schemes = {**BUILT_IN_SCHEMES, **schemes}
+        known = {**BUILT_IN_SCHEMES, **schemes}
+        is_same = known == self.state.schemes
+        self.state.schemes = known
+        if not is_same:
+            self.header.forget_labels()
+            self.canvas.invalidate()
         dragged = self.state.preview.segment if self.state.preview else None
         if dragged is not None and dragged.id not in self.state.by_id:
             self._pointer.cancel()
