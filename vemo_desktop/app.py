@@ -20,6 +20,7 @@ from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.logs import start_logging
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import open_project
+from vemo_desktop.services.teaching import TeachingService
 from vemo_desktop.settings import SCALE_LEAST, load_settings
 from vemo_desktop.ui.messages import Message, Tone
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
@@ -121,7 +122,13 @@ def open_services(path: Path, author: str) -> Services:
     """
     session = open_project(path, author=author, create=True)
     queue = JobQueue(ProcessRunner())
-    return Services(session, queue, AnalysisService(session, queue, paths.cache_dir()))
+    cache_dir = paths.cache_dir()
+    return Services(
+        session,
+        queue,
+        AnalysisService(session, queue, cache_dir),
+        TeachingService(session, queue, cache_dir),
+    )
 
 
 def grab_window(

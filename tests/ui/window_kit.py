@@ -19,15 +19,21 @@ from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_edges
 from vemo_desktop.jobs.context import JobContext
-from vemo_desktop.jobs.events import Analysed, Measured, PartialCurves
+from vemo_desktop.jobs.events import Analysed, LearningCurve, Measured, PartialCurves, Taught
 from vemo_desktop.jobs.queue import JobQueue
-from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, PrepareMedia, WriteDataset
+from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, PrepareMedia, TeachHead, WriteDataset
 from vemo_desktop.jobs.runners import InlineRunner
 from vemo_desktop.ml.cards import card, weights_digest
+from vemo_desktop.ml.heads.carding import card_for
+from vemo_desktop.ml.heads.classes import HeadClasses
+from vemo_desktop.ml.heads.head import Head
+from vemo_desktop.ml.heads.inputs import FEATURES
+from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.pipeline.dataset import write_dataset
 from vemo_desktop.pipeline.prepare import prepare
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import open_project
+from vemo_desktop.services.teaching import TeachingService
 from vemo_desktop.ui.main_window import MainWindow
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
@@ -92,6 +98,63 @@ class SlowAnalysis:
         return Analysed(ctx.job_id, request.media_id, (prediction,))
 
 
+@dataclass
+class SlowLesson:
+    """A step that learns as long as it is let; the network that comes of it was never taught anything."""
+
+    started: threading.Event = field(default_factory=threading.Event)
+    may_end: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, request: TeachHead, ctx: JobContext) -> Taught:
+        """Carry the request out."""
+        ctx.plan({"Learning": 1.0})
+        judgements: list[tuple[int, dict[str, float]]] = []
+        while not self.may_end.is_set() or len(judgements) < 2:
+            step = len(judgements)
+            judgements.append((step * 10, {"segment_f1": 0.5 + 0.3 * (1 - 0.8**step)}))
+            losses = tuple(1 / (1 + number / 10) for number in range(step * 10 + 1))
+            ctx.emit(LearningCurve(ctx.job_id, step * 10, 300, losses, tuple(judgements)))
+            ctx.step("Learning", min(step, 29), 30)
+            self.started.set()
+            self.may_end.wait(0.02)
+        return untaught(request, judgements)
+
+
+def untaught(request: TeachHead, judgements: Sequence[tuple[int, dict[str, float]]]) -> Taught:
+    """Return a finished lesson whose head says what the built-in network says."""
+    classes = HeadClasses.of(request.scheme).count
+    head = Head(request.scheme, Heads(1, len(FEATURES), classes, 8, 0.0).eval(), 8, 0.5)
+    weights = head.to_bytes()
+    taught_card = card_for(head, weights, project=request.path.stem, training="made up", videos=2)
+    value = {"value": 0.61, "low": 0.52, "high": 0.70}
+    more = {"value": 0.11, "low": -0.02, "high": 0.24}
+    figure = {
+        "key": "f1", "name": "F1 at overlap 0.5", "asks": "Are the right segments proposed, and no others?",
+        "is_higher_better": True, "present": {"value": 0.5, "low": 0.4, "high": 0.6}, "new": value,
+        "more": more,
+    }  # fmt: skip
+    error = {
+        "key": "calibration", "name": "Calibration error", "asks": "Can the probabilities be believed?",
+        "is_higher_better": False, "present": value, "new": more, "more": {"value": None},
+    }  # fmt: skip
+    report = {
+        "examples": [
+            {"video": one.fingerprint, "title": one.title, "side": one.side.value} for one in request.videos
+        ],
+        "versions": {},
+        "losses": [{"step": step + 1, "loss": 1 / (1 + step / 10)} for step in range(100)],
+        "judgements": [{"step": step, **values} for step, values in judgements],
+        "comparison": {
+            "verdict": "not shown",
+            "reason": "F1 at overlap 0.5 is 0.110 higher (95% interval -0.020 to +0.240) on 1 video.",
+            "videos": 1,
+            "figures": [figure, error],
+        },
+        "seconds": 12.5, "step": 70, "steps": 100, "ended_by": "patience", "device": "cpu",
+    }  # fmt: skip
+    return Taught(request.job_id, taught_card.model_dump(mode="json"), weights, report)
+
+
 def measured(request: MeasureNetwork, ctx: JobContext) -> Measured:
     """Return that a network takes ten minutes for a minute of video."""
     digest = weights_digest(card(request.network_id))
@@ -104,15 +167,23 @@ class Bench:
     def __init__(self, qtbot: QtBot, project: Path, analysis: SlowAnalysis) -> None:
         self.qtbot = qtbot
         self.slow = analysis
+        self.teach = SlowLesson()
         session = open_project(project, author="tester", create=True)
         steps = {
             PrepareMedia: prepare,
             AnalyseMedia: analysis,
             MeasureNetwork: measured,
             WriteDataset: write_dataset,
+            TeachHead: self.teach,
         }
         queue = JobQueue(InlineRunner(steps))
-        self.services = Services(session, queue, AnalysisService(session, queue, paths.cache_dir()))
+        cache_dir = paths.cache_dir()
+        self.services = Services(
+            session,
+            queue,
+            AnalysisService(session, queue, cache_dir),
+            TeachingService(session, queue, cache_dir),
+        )
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.looks = LookKeeper(app, Look.DARK)
@@ -140,6 +211,7 @@ class Bench:
         if not self._is_closed:
             self._is_closed = True
             self.slow.may_end.set()
+            self.teach.may_end.set()
             self.window.close()
             self.services.close()
             self.window.deleteLater()

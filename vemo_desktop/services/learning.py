@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -40,6 +41,41 @@ LEAST_VIDEOS = 3
 """Corrected videos from which there is something to learn: two to learn from and one to judge by."""
 _SPLIT_SEED = 1
 """The same in every project, so that a video stands on the same side of all of them where it can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How learning stands in one scheme, for whoever shows it.
+
+    Parameters
+    ----------
+    schemes : tuple of (LabelScheme, int)
+        In which something was decided, and about how many videos; most first.
+    scheme : LabelScheme or None
+        The one told of; None where nobody decided anything.
+    corrected, held_out : int
+        Videos with decisions in it, and how many of them are held out already.
+    network : str
+        Which network speaks in it.
+    can_go_back : bool
+    trainings : tuple of Training
+        In this scheme, newest first.
+    is_read_only : bool
+    """
+
+    schemes: tuple[tuple[LabelScheme, int], ...] = ()
+    scheme: LabelScheme | None = None
+    corrected: int = 0
+    held_out: int = 0
+    network: str = BUILT_IN
+    can_go_back: bool = False
+    trainings: tuple[Training, ...] = ()
+    is_read_only: bool = False
+
+    @property
+    def missing(self) -> int:
+        """How many corrected videos are missing before there is something to learn."""
+        return max(LEAST_VIDEOS - self.corrected, 0)
 
 
 class LearningService:
@@ -103,6 +139,36 @@ class LearningService:
             )
         most = max(counts.values())
         return self._schemes.get(min(name for name, count in counts.items() if count == most))
+
+    def standing(self, scheme_id: str | None = None) -> Standing:
+        """Return how learning stands in a scheme, the one most used if none is named."""
+        items = self._library.media()
+        counts: Counter[str] = Counter()
+        for item in items:
+            counts.update(
+                {
+                    one.scheme
+                    for one in self._review.segments(item.id)
+                    if one.layer is not Layer.PROPOSAL or one.state is SegmentState.REJECTED
+                }
+            )
+        known = self._schemes.all()
+        ranked = tuple((known[one], count) for one, count in counts.most_common() if one in known)
+        is_read_only = self._workspace.store.read_only
+        scheme = known.get(scheme_id or "") or (self.scheme() if ranked else None)
+        if scheme is None:
+            return Standing(is_read_only=is_read_only)
+        corrected = {item.fingerprint for item in self.corrected(scheme.id)}
+        return Standing(
+            ranked,
+            scheme,
+            len(corrected),
+            len(corrected & self.held_out()),
+            self.network_of(scheme.id),
+            before_last(self.adoptions(), scheme.id)[0],
+            tuple(one for one in reversed(self.trainings()) if one.scheme == scheme.id),
+            is_read_only,
+        )
 
     def sides(self) -> dict[str, Side]:
         """Return the side of each video that has one, by fingerprint."""

@@ -333,6 +333,9 @@ _ANALYSIS = (
     ActionSpec("networks", "Networks…", Menu.ANALYSIS,
                "What each network is and needs; install, verify and remove weights.",
                ("Ctrl+Shift+N",), group=1),
+    ActionSpec("learn", "Learn from corrections…", Menu.ANALYSIS,
+               "Teach the network from what was corrected, compare, adopt it or go back.",
+               ("Ctrl+R",), group=1),
 )  # fmt: skip
 
 _VIEW = (

@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
             self._save()
             self.hide()
             self.acts.about_networks.close()
+            self.acts.about_learning.close()
             self.desk.close()
             self._player.close()
             self.closed.emit()

@@ -8,11 +8,12 @@ from pathlib import Path
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.teaching import TeachingService
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """One project, the queue of long work, and the analysis of its videos.
+    """One project, the queue of long work, the analysis of its videos, and what it learns.
 
     Whoever made them closes them with `close`, after the window has let go.
     """
@@ -20,6 +21,7 @@ class Services:
     session: ProjectSession
     queue: JobQueue
     analysis: AnalysisService
+    teaching: TeachingService
 
     @property
     def path(self) -> Path:
@@ -29,5 +31,6 @@ class Services:
     def close(self) -> None:
         """Stop all work, then close the project and give its lock back."""
         self.analysis.close()
+        self.teaching.close()
         self.queue.close()
         self.session.close()

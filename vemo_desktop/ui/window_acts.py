@@ -22,6 +22,7 @@ from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.schemes.dialog import SchemesDialog
 from vemo_desktop.ui.theme import Look, LookKeeper
 from vemo_desktop.ui.timeline.values import Edge
+from vemo_desktop.ui.training.acts import TrainingActs
 
 _ZOOM = 1.5
 Acts = dict[str, Callable[..., object]]
@@ -61,6 +62,7 @@ class WindowActs(QObject):
         self.schemes: SchemesDialog | None = None
         self.about_networks = NetworkActs(window, desk)
         self.about_networks.preferred.connect(self.preferred)
+        self.about_learning = TrainingActs(window, desk)
         panels.timeline.header.run_button.set_actions([actions["analyse_with"], actions["networks"]])
         for acts in (self._file(), self._edit(), self._review(), self._play(), self._view(), self._help()):
             for action_id, act in acts.items():
@@ -85,6 +87,7 @@ class WindowActs(QObject):
             "analyse_with": self.about_networks.analyse_with,
             "choose_run": self.about_networks.choose_run,
             "networks": self.about_networks.show_networks,
+            "learn": self.about_learning.show,
         }
 
     def _edit(self) -> Acts:

@@ -1,0 +1,122 @@
+"""The page of learning: live curves, stop, compare, adopt and go back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from tests.projects import add_video_to
+from tests.ui.window_kit import WAIT_MS, Bench, span
+from vemo_desktop.domain.labels import EKMAN_6
+from vemo_desktop.ui.training.controller import TrainingController
+from vemo_desktop.ui.training.page import TrainingPage
+
+
+@dataclass
+class Learning:
+    """The page over a project in which three videos were corrected."""
+
+    bench: Bench
+    page: TrainingPage
+
+    @property
+    def controller(self) -> TrainingController:
+        return self.bench.window.acts.about_learning.controller
+
+    def click(self, button: QPushButton) -> None:
+        assert button.isEnabled()
+        self.bench.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def rest(self) -> None:
+        """Wait until nothing is read, written or learnt."""
+        self.bench.qtbot.waitUntil(
+            lambda: self.controller.is_settled and not self.controller.is_learning, timeout=WAIT_MS
+        )
+
+    def learn(self) -> None:
+        self.bench.teach.may_end.set()
+        self.click(self.page.learn)
+        self.rest()
+        self.bench.qtbot.waitUntil(lambda: self.page.training is not None, timeout=WAIT_MS)
+
+    def network_of(self) -> str:
+        return self.bench.services.session.learning.network_of(EKMAN_6.id)
+
+
+@pytest.fixture
+def learning(bench: Bench) -> Learning:
+    session = bench.services.session
+    for number in range(3):
+        media_id = add_video_to(session, session.path.parent, f"talk{number}")
+        session.review.create(media_id, span(1000, 2000), EKMAN_6.id, "joy")
+    return _opened(bench)
+
+
+def _opened(bench: Bench) -> Learning:
+    bench.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    page = bench.window.acts.about_learning.page
+    assert page is not None
+    opened = Learning(bench, page)
+    opened.rest()
+    return opened
+
+
+def test_without_corrections_the_page_says_what_to_do(bench: Bench) -> None:
+    learning = _opened(bench)
+    assert "three are enough" in learning.page.facts.text()
+    assert not learning.page.learn.isEnabled()
+    assert not learning.page.adopt.isEnabled()
+    assert not learning.page.back.isEnabled()
+
+
+def test_a_lesson_is_followed_and_can_be_stopped(learning: Learning) -> None:
+    page, bench = learning.page, learning.bench
+    assert page.schemes.currentText() == EKMAN_6.name
+    assert page.facts.text().startswith("3 corrected videos")
+    learning.click(page.learn)
+    bench.qtbot.waitUntil(lambda: len(page.chart.course.f1) > 2, timeout=WAIT_MS)
+    assert page.cancel.isVisible()
+    assert not page.learn.isVisible()
+    assert page.chart.course.f1[0] == (0, 0.5)
+    bench.qtbot.waitUntil(lambda: page.progress.value() > 0, timeout=WAIT_MS)
+    learning.click(page.cancel)
+    learning.rest()
+    assert page.problem.text().startswith("Stopped.")
+    assert page.learn.isVisible()
+    assert page.training is None
+
+
+def test_what_came_of_it_is_compared_adopted_and_taken_back(learning: Learning) -> None:
+    page = learning.page
+    learning.learn()
+    training = page.training
+    assert training is not None
+    assert "Not shown to be better" in page.verdict.text()
+    assert page.table.item(0, 0).text() == "F1 at overlap 0.5"
+    assert page.table.item(0, 2).text() == "0.61  (0.52 to 0.70)"
+    assert page.table.item(1, 3).text() == "–"
+    assert page.chart.course.kept == 70
+    assert "1 of them held out" in page.facts.text()
+    assert learning.network_of() == "builtin", "nothing is adopted by learning"
+    learning.click(page.adopt)
+    learning.bench.qtbot.waitUntil(lambda: training.network in page.speaks.text(), timeout=WAIT_MS)
+    assert learning.network_of() == training.network
+    assert not page.adopt.isEnabled()
+    assert "Speaks now" in page.list.item(0).text()
+    learning.click(page.back)
+    learning.bench.qtbot.waitUntil(lambda: "builtin" in page.speaks.text(), timeout=WAIT_MS)
+    assert learning.network_of() == "builtin"
+    assert not page.back.isEnabled()
+    assert page.adopt.isEnabled()
+
+
+def test_too_few_corrections_are_told(bench: Bench) -> None:
+    session = bench.services.session
+    media_id = add_video_to(session, session.path.parent, "alone")
+    session.review.create(media_id, span(1000, 2000), EKMAN_6.id, "joy")
+    learning = _opened(bench)
+    assert "2 more are needed" in learning.page.facts.text()
+    assert not learning.page.learn.isEnabled()

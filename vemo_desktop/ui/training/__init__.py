@@ -1,0 +1,1 @@
+"""Learning from corrections in the window: teach, watch, compare, adopt, go back."""

@@ -1,0 +1,33 @@
+"""What the action about learning does: opens its page, and says when another network speaks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from vemo_desktop.ui.desk import Desk
+from vemo_desktop.ui.training.controller import TrainingController
+from vemo_desktop.ui.training.page import TrainingPage
+
+
+class TrainingActs(QObject):
+    """Holds the page of learning and what stands behind it."""
+
+    def __init__(self, window: QWidget, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self.controller = TrainingController(desk.services, self)
+        self.page: TrainingPage | None = None
+        self.controller.spoke.connect(desk.panels.messages.note)
+
+    def show(self) -> None:
+        """Show the page."""
+        if self.page is None:
+            self.page = TrainingPage(self.controller, self._window)
+        self.controller.refresh()
+        self.page.show()
+        self.page.raise_()
+
+    def close(self) -> None:
+        """Hear no more of lessons; one under way is stopped with the project and goes on later."""
+        self.controller.close()

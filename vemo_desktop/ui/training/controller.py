@@ -1,0 +1,151 @@
+"""Knows how learning stands and has it carried out; the page only shows it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from vemo_desktop.domain.learning import Training
+from vemo_desktop.errors import VemoError
+from vemo_desktop.jobs.events import (
+    ENDINGS,
+    Event,
+    JobCancelled,
+    JobFailed,
+    JobProgress,
+    LearningCurve,
+    Taught,
+)
+from vemo_desktop.services.learning import Standing
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.services import Services
+
+
+class TrainingController(QObject):
+    """Asks for lessons, follows them, and adopts what came of them.
+
+    Signals
+    -------
+    changed()
+        `standing`, `is_learning` or `problem` are others now.
+    progressed(JobProgress)
+        How far the lesson under way is.
+    curve_grew(LearningCurve)
+        What was judged so far.
+    spoke(str)
+        Another network speaks now, in a sentence.
+    """
+
+    changed = Signal()
+    progressed = Signal(object)
+    curve_grew = Signal(object)
+    spoke = Signal(str)
+    _told = Signal(object)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._background = Background(self, threads=1)
+        self.standing = Standing()
+        self.is_learning = services.teaching.job_id is not None
+        self.problem = ""
+        """The sentence about what went wrong last."""
+        self._scheme: str | None = None
+        self._told.connect(self._on_event)
+        self._unsubscribe = services.teaching.subscribe(self._told.emit)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is read or written."""
+        return self._background.is_idle
+
+    def choose_scheme(self, scheme_id: str) -> None:
+        """Tell of another scheme."""
+        self._scheme = scheme_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again at what was corrected and taught."""
+        learning, scheme = self._services.session.learning, self._scheme
+        self._background.run(lambda: learning.standing(scheme), self._on_standing, self._on_refused)
+
+    def learn(self) -> None:
+        """Teach a head from what was corrected; goes on where the same lesson was stopped."""
+        if self.is_learning or self.standing.scheme is None:
+            return
+        teaching, scheme = self._services.teaching, self.standing.scheme.id
+        self.is_learning, self.problem = True, ""
+        self._background.run(lambda: teaching.teach(scheme), lambda _job_id: None, self._on_not_begun)
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop the lesson under way; what was learnt is kept for the next time."""
+        self._services.teaching.cancel()
+
+    def adopt(self, training: Training) -> None:
+        """Let a network speak, and look at what nobody corrected, from what was computed before."""
+        services = self._services
+
+        def work() -> str:
+            services.session.learning.adopt(training.id)
+            return _speak(services, training.scheme)
+
+        self._background.run(work, self._on_spoke, self._on_refused)
+
+    def go_back(self) -> None:
+        """Go one step back in the scheme that is told of."""
+        services, scheme = self._services, self.standing.scheme
+        if scheme is None:
+            return
+
+        def work() -> str:
+            services.session.learning.roll_back(scheme.id)
+            return _speak(services, scheme.id)
+
+        self._background.run(work, self._on_spoke, self._on_refused)
+
+    def close(self) -> None:
+        """Hear no more of anything."""
+        self._unsubscribe()
+        self._background.close()
+
+    def _on_standing(self, standing: Standing) -> None:
+        self.standing = standing
+        self.changed.emit()
+
+    def _on_spoke(self, sentence: str) -> None:
+        self.spoke.emit(sentence)
+        self.refresh()
+
+    def _on_not_begun(self, error: VemoError) -> None:
+        self.is_learning = False
+        self._on_refused(error)
+
+    def _on_refused(self, error: VemoError) -> None:
+        self.problem = error.message
+        self.changed.emit()
+
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, JobProgress):
+            self.progressed.emit(event)
+        elif isinstance(event, LearningCurve):
+            self.curve_grew.emit(event)
+        elif isinstance(event, ENDINGS):
+            self.is_learning = self._services.teaching.job_id is not None
+            if isinstance(event, JobFailed):
+                self.problem = event.message
+            elif isinstance(event, JobCancelled):
+                self.problem = "Stopped. What was learnt is kept: learning the same again goes on with it."
+            elif isinstance(event, Taught):
+                self.problem = " ".join(event.notices)
+            self.refresh()
+
+
+def _speak(services: Services, scheme_id: str) -> str:
+    """Have the network that speaks now look at what nobody corrected; return a sentence about it."""
+    learning = services.session.learning
+    network = learning.network_of(scheme_id)
+    rest = [item.id for item in learning.rest(scheme_id)]
+    services.analysis.analyse(rest, (network,))
+    videos = "1 video that nobody" if len(rest) == 1 else f"{len(rest)} videos that nobody"
+    again = f" It looks at {videos} corrected, from what was computed before." if rest else ""
+    return f"{network} speaks now.{again}"

@@ -1,0 +1,248 @@
+"""The page of learning: what was corrected, a lesson under way, what came of each, and who speaks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.domain.learning import Training
+from vemo_desktop.jobs.events import JobProgress, LearningCurve
+from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.training import figures
+from vemo_desktop.ui.training.chart import Course, LearningChart
+from vemo_desktop.ui.training.controller import TrainingController
+
+_ID = Qt.ItemDataRole.UserRole
+_LIST_PX = 260
+_COLUMNS = ("Figure", "Present", "New", "Difference")
+_PER_MILLE = 1000
+
+
+class TrainingPage(QDialog):
+    """Shows how learning stands; gestures go to the controller."""
+
+    def __init__(self, controller: TrainingController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Learn from corrections")
+        self.resize(960, 680)
+        self._controller = controller
+        self.schemes = QComboBox(self)
+        self.schemes.setAccessibleName("Label scheme to learn")
+        self.facts, self.speaks = _text("strong"), _text("muted")
+        self.learn = QPushButton("Learn from corrections", self)
+        self.learn.setProperty("role", "primary")
+        self.cancel = QPushButton("Stop", self)
+        self.cancel.setToolTip("Stop; learning the same again goes on from here")
+        self.progress = QProgressBar(self, maximum=_PER_MILLE)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName("Progress of learning")
+        self.left, self.problem = _text("small"), _text("muted")
+        self.chart = LearningChart(self)
+        self.list = QListWidget(self)
+        self.list.setFixedWidth(_LIST_PX)
+        self.list.setObjectName("networks")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName("Trainings")
+        self.verdict, self.details = _text("strong"), _text("muted")
+        self.table = _table(self)
+        self.adopt = QPushButton("Adopt", self)
+        self.adopt.setToolTip("Let this network speak from now on; old curves stay")
+        self.back = QPushButton("Go back", self)
+        self.back.setToolTip("Let the network speak again that spoke before")
+        self._lay_out()
+        self.schemes.activated.connect(self._on_scheme)
+        self.learn.clicked.connect(self._on_learn)
+        self.cancel.clicked.connect(controller.cancel)
+        self.adopt.clicked.connect(self._on_adopt)
+        self.back.clicked.connect(controller.go_back)
+        self.list.currentItemChanged.connect(self._show_training)
+        controller.changed.connect(self._on_changed)
+        controller.progressed.connect(self._on_progress)
+        controller.curve_grew.connect(self._on_curve)
+        self._on_changed()
+
+    @property
+    def training(self) -> Training | None:
+        """The training that is told of."""
+        item = self.list.currentItem()
+        chosen = None if item is None else item.data(_ID)
+        return next((one for one in self._controller.standing.trainings if one.id == chosen), None)
+
+    # What is shown -------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        controller, standing = self._controller, self._controller.standing
+        with QSignalBlocker(self.schemes):
+            self.schemes.clear()
+            for scheme, _count in standing.schemes:
+                self.schemes.addItem(scheme.name, scheme.id)
+            if standing.scheme is not None:
+                self.schemes.setCurrentIndex(self.schemes.findData(standing.scheme.id))
+        self.schemes.setEnabled(self.schemes.count() > 1 and not controller.is_learning)
+        self.facts.setText(figures.standing_text(standing))
+        self.speaks.setText(f"Speaks now: {standing.network}")
+        is_possible = standing.scheme is not None and not standing.missing and not standing.is_read_only
+        self.learn.setEnabled(is_possible and not controller.is_learning)
+        self.learn.setVisible(not controller.is_learning)
+        for widget in (self.cancel, self.progress, self.left):
+            widget.setVisible(controller.is_learning)
+        self.problem.setText(controller.problem)
+        self.problem.setVisible(bool(controller.problem))
+        self.back.setEnabled(standing.can_go_back and not standing.is_read_only)
+        self._fill_list()
+
+    def _fill_list(self) -> None:
+        standing, chosen = self._controller.standing, self.training
+        known = {self.list.item(row).data(_ID) for row in range(self.list.count())}
+        newest = standing.trainings[0] if standing.trainings else None
+        if newest is not None and newest.id not in known:
+            chosen = newest
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for one in standing.trainings:
+                item = QListWidgetItem(figures.row_text(one, standing.network), self.list)
+                item.setData(_ID, one.id)
+                if chosen is not None and one.id == chosen.id:
+                    self.list.setCurrentItem(item)
+        self._show_training()
+
+    def _show_training(self) -> None:
+        training, standing = self.training, self._controller.standing
+        for widget in (self.verdict, self.details, self.table):
+            widget.setVisible(training is not None)
+        self.list.setVisible(bool(standing.trainings))
+        self.chart.setVisible(training is not None or self._controller.is_learning)
+        can_adopt = training is not None and training.network != standing.network
+        self.adopt.setEnabled(can_adopt and not standing.is_read_only)
+        if training is None:
+            return
+        self.verdict.setText(figures.verdict_text(training))
+        self.details.setText(figures.facts_text(training))
+        rows = figures.figure_rows(training)
+        self.table.setRowCount(len(rows))
+        for row, (*cells, asks) in enumerate(rows):
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setToolTip(asks)
+                self.table.setItem(row, column, item)
+        if not self._controller.is_learning:
+            self.chart.show_course(_course_of(training))
+
+    def _on_progress(self, progress: JobProgress) -> None:
+        self.progress.setValue(round(progress.fraction * _PER_MILLE))
+        left = "" if progress.left_s is None else f", about {progress.left_s:.0f} s left"
+        self.left.setText(f"{progress.step}{left}")
+
+    def _on_curve(self, curve: LearningCurve) -> None:
+        size = max(curve.step, 1) / max(len(curve.losses), 1)
+        self.chart.show_course(
+            Course(
+                curve.steps,
+                tuple((number * size, loss) for number, loss in enumerate(curve.losses)),
+                tuple((step, values["segment_f1"]) for step, values in curve.judgements),
+            )
+        )
+
+    # Gestures ------------------------------------------------------------------------------------
+
+    def _on_scheme(self, row: int) -> None:
+        self._controller.choose_scheme(str(self.schemes.itemData(row)))
+
+    def _on_learn(self) -> None:
+        self.chart.show_course(Course())
+        self.progress.setValue(0)
+        self.left.setText("Waiting for its turn")
+        self._controller.learn()
+
+    def _on_adopt(self) -> None:
+        if self.training is not None:
+            self._controller.adopt(self.training)
+
+    # Building ------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        scheme = QHBoxLayout()
+        scheme.setSpacing(GRID_PX)
+        scheme.addWidget(QLabel("Label scheme", self))
+        scheme.addWidget(self.schemes)
+        scheme.addStretch(1)
+        work = QHBoxLayout()
+        work.setSpacing(GRID_PX)
+        work.addWidget(self.learn)
+        work.addWidget(self.cancel)
+        work.addWidget(self.progress, 4)
+        work.addWidget(self.left)
+        work.addStretch(1)
+        decide = QHBoxLayout()
+        decide.setSpacing(GRID_PX)
+        decide.addStretch(1)
+        decide.addWidget(self.back)
+        decide.addWidget(self.adopt)
+        right = QVBoxLayout()
+        right.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
+        right.setSpacing(GRID_PX)
+        right.addLayout(scheme)
+        right.addWidget(self.facts)
+        right.addWidget(self.speaks)
+        right.addLayout(work)
+        right.addWidget(self.problem)
+        right.addWidget(self.chart)
+        right.addWidget(self.verdict)
+        right.addWidget(self.details)
+        # What is left over is the table's; where there is none, the buttons still stay below.
+        right.addWidget(self.table, 100)
+        right.addStretch(1)
+        right.addLayout(decide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addLayout(right, 1)
+
+
+def _course_of(training: Training) -> Course:
+    return Course(
+        training.steps,
+        tuple((row["step"], row["loss"]) for row in training.losses),
+        tuple((int(row["step"]), row["segment_f1"]) for row in training.judgements),
+        training.step,
+    )
+
+
+def _text(role: str) -> QLabel:
+    label = QLabel(wordWrap=role != "small")
+    label.setProperty("role", role)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _table(parent: QWidget) -> QTableWidget:
+    table = QTableWidget(0, len(_COLUMNS), parent)
+    table.setHorizontalHeaderLabels(_COLUMNS)
+    table.setAccessibleName("New against present on the held-out videos")
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    return table
