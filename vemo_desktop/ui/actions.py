@@ -330,6 +330,9 @@ _ANALYSIS = (
                "Stop running and waiting work; what was computed is kept.", ("Ctrl+.",), _jobs),
     ActionSpec("choose_run", "Choose run…", Menu.ANALYSIS,
                "Choose whose curves and proposals are on screen.", ("V",), _analysed, group=1),
+    ActionSpec("judge_networks", "Judge networks…", Menu.ANALYSIS,
+               "How good each network is by what you decided, whether one is better than another, and every"
+               " mistake, one click away.", ("Ctrl+Shift+J",), _project, group=1),
     ActionSpec("networks", "Networks…", Menu.ANALYSIS,
                "What each network is and needs; install, verify and remove weights.",
                ("Ctrl+Shift+N",), group=1),

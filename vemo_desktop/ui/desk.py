@@ -28,6 +28,7 @@ from vemo_desktop.ui.coding import CodingController
 from vemo_desktop.ui.exporting import ExportController
 from vemo_desktop.ui.history.controller import HistoryController
 from vemo_desktop.ui.job_bridge import JobBridge
+from vemo_desktop.ui.judging.controller import JudgingController
 from vemo_desktop.ui.lanes.controller import LaneController
 from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.ui.media_loader import Findings, MediaLoader, PlayableMedia
@@ -93,6 +94,7 @@ class Desk(QObject):
         self.queue = QueueController(
             services.session, self.review, self.view, panels.queue, self.background, messages, self
         )
+        self.judging = JudgingController(services.session, self.background, self)
         self.next_videos = NextVideosController(
             services.session, self.view, panels.queue, self.background, services.analysis.cache_dir, self
         )
@@ -130,6 +132,7 @@ class Desk(QObject):
         self._waveform: Waveform | None = None
         self._thumbnails: Thumbnails | None = None
         self._wanted_segment: str | None = None
+        self._wanted_us: int | None = None
         self.undo_name: str | None = None
         self.redo_name: str | None = None
         self._has_picture = self._has_failed = False
@@ -240,6 +243,11 @@ class Desk(QObject):
         if self._wanted_segment is not None:
             self.view.select(self._wanted_segment)
 
+    def open_moment(self, media_id: str, time_us: int) -> None:
+        """Put a video on the desk and the playhead at an instant."""
+        self._wanted_us = time_us
+        self.open_media(media_id)
+
     def analyse(self, media_ids: Iterable[str]) -> None:
         """Have videos analysed, the open one first."""
         self.analysis.analyse(media_ids, self.view.media_id)
@@ -280,6 +288,7 @@ class Desk(QObject):
         self.queue.busy_changed.connect(self._on_busy)
         self.bulk.busy_changed.connect(self._on_busy)
         self.next_videos.media_wanted.connect(self.open_media)
+        self.judging.moment_wanted.connect(self.open_moment)
         self.history.busy_changed.connect(self._on_busy)
         self.history.arrived.connect(self.review.show_travelled)
         self.view.selection_changed.connect(self._on_selection)
@@ -460,6 +469,9 @@ class Desk(QObject):
 
     def _go_to_wanted(self) -> None:
         wanted, self._wanted_segment = self._wanted_segment, None
+        time_us, self._wanted_us = self._wanted_us, None
+        if time_us is not None:
+            self.player.seek(time_us)
         segment = self.review.by_id.get(wanted or "")
         if segment is not None:
             self.review.go_to(segment)

@@ -88,6 +88,7 @@ class WindowActs(QObject):
             "choose_run": self.about_networks.choose_run,
             "networks": self.about_networks.show_networks,
             "learn": self.about_learning.show,
+            "judge_networks": lambda: self._desk.judging.show(self._window),
         }
 
     def _edit(self) -> Acts:

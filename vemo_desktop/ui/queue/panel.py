@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -73,7 +75,7 @@ class QueuePanel(QFrame):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._stack)
         self._pages.addWidget(self.videos)
-        self.tabs = (QPushButton("Proposals", self), QPushButton("Videos", self))
+        self.tabs = (_choice("Proposals", self), _choice("Videos", self))
         self._lay_out()
         self.show_reading()
 
@@ -140,8 +142,6 @@ class QueuePanel(QFrame):
         group = QButtonGroup(self)
         tips = ("Open proposals, the most urgent first", "Which video to label next, and why")
         for number, (button, tip) in enumerate(zip(self.tabs, tips, strict=True)):
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(tip)
             group.addButton(button, number)
             row.addWidget(button, 1)
@@ -166,3 +166,13 @@ class QueuePanel(QFrame):
         self.shown.emit()
         if self._pages.currentWidget() is self.videos:
             self.videos_shown.emit()
+
+
+def _choice(name: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(name)
+    button.setCheckable(True)
+    button.setProperty("role", "choice")
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return button

@@ -1,0 +1,85 @@
+"""Judging networks beside the window, and going to what they got wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from vemo_desktop.domain.judging.mistakes import Mistake
+from vemo_desktop.errors import VemoError
+from vemo_desktop.services.judging import Evaluation, evaluate
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.judging.dialog import JudgingDialog
+
+
+class JudgingController(QObject):
+    """Asks the service what the dialog wants to know; late answers to earlier questions are dropped.
+
+    Signals
+    -------
+    moment_wanted(str, object)
+        The user wants to see a moment: the video, and the time in microseconds.
+    """
+
+    moment_wanted = Signal(str, object)
+
+    def __init__(
+        self, session: ProjectSession, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = background
+        self._open: int | None = None
+        self.dialog: JudgingDialog | None = None
+
+    def show(self, parent: QWidget) -> None:
+        """Open the dialog, or bring it to the front."""
+        if self.dialog is not None:
+            self.dialog.raise_()
+            self.dialog.activateWindow()
+            return
+        self.dialog = JudgingDialog(parent)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.asked.connect(self._ask)
+        self.dialog.mistake_chosen.connect(self._on_mistake)
+        self.dialog.finished.connect(self._on_finished)
+        self.dialog.show()
+        session = self._session
+        self._run(lambda: evaluate([session]), self._on_networks)
+
+    def _ask(self, network: str, against: str) -> None:
+        session = self._session
+        self._run(lambda: evaluate([session], network=network, against=against or None), self._on_evaluation)
+
+    def _run(self, work: Callable[[], Evaluation], done: Callable[[Evaluation], None]) -> None:
+        if self._open is not None:
+            self._background.forget(self._open)
+        self._open = self._background.run(work, done, self._on_refused)
+
+    def _on_networks(self, evaluation: Evaluation) -> None:
+        if self.dialog is None:
+            return
+        names = [one.rater.name.removeprefix("network:") for one in evaluation.networks]
+        if names:
+            self.dialog.set_networks(names)
+        else:
+            self.dialog.show_nothing(evaluation.nothing)
+
+    def _on_evaluation(self, evaluation: Evaluation) -> None:
+        if self.dialog is not None:
+            self.dialog.show_evaluation(evaluation)
+
+    def _on_refused(self, error: VemoError) -> None:
+        if self.dialog is not None:
+            self.dialog.show_nothing(error.message)
+
+    def _on_mistake(self, mistake: Mistake) -> None:
+        for item in self._session.library.media():
+            if item.fingerprint == mistake.video_id:
+                self.moment_wanted.emit(item.id, mistake.interval.start_us)
+
+    def _on_finished(self) -> None:
+        self.dialog = None

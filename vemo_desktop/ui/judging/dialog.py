@@ -1,0 +1,205 @@
+"""How good the networks are: a verdict on two of them, figures with intervals, and every mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.domain.agreement.bootstrap import Bounds
+from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.judging.draws import Value
+from vemo_desktop.domain.judging.mistakes import Mistake
+from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.services.judging import Evaluation, RaterJudged
+from vemo_desktop.ui.palette import GRID_PX
+
+_READING = "Judging the networks by what was decided…"
+_ALONE = "No other network"
+
+
+class JudgingDialog(QDialog):
+    """Shows an `Evaluation`; stays open while one looks at mistakes.
+
+    Signals
+    -------
+    asked(str, str)
+        The user wants this network judged, and compared with that one; empty for none.
+    mistake_chosen(Mistake)
+        The user clicked on a mistake.
+    """
+
+    asked = Signal(str, str)
+    mistake_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Judge networks")
+        self.resize(820, 640)
+        self._mistakes: Sequence[Mistake] = ()
+        self.network, self.against = QComboBox(self), QComboBox(self)
+        self.network.setAccessibleName("Network to judge")
+        self.against.setAccessibleName("Network to compare it with")
+        self.verdict = QLabel(_READING, self, wordWrap=True)
+        self.verdict.setProperty("role", "strong")
+        self.basis = QLabel(self, wordWrap=True)
+        self.basis.setProperty("role", "muted")
+        self.figures = _table(self, ("Figure", "Network", "Interval", "Against", "Difference", "Interval"))
+        self.mistakes = _table(self, ("Mistake", "Video", "True", "Proposed"))
+        self.mistakes.cellClicked.connect(self._on_clicked)
+        self.count = QLabel(self)
+        self._lay_out()
+        for choice in (self.network, self.against):
+            choice.currentIndexChanged.connect(self._on_choice)
+
+    def set_networks(self, names: Sequence[str]) -> None:
+        """Offer these networks, the last to be judged and the first to compare it with."""
+        with QSignalBlocker(self.network), QSignalBlocker(self.against):
+            self.network.clear()
+            self.against.clear()
+            self.network.addItems(list(names))
+            self.against.addItem(_ALONE, "")
+            for name in names:
+                self.against.addItem(name, name)
+            self.network.setCurrentIndex(len(names) - 1)
+            self.against.setCurrentIndex(1 if len(names) > 1 else 0)
+        self._on_choice()
+
+    def show_nothing(self, sentence: str) -> None:
+        """Say why nothing can be judged."""
+        self.verdict.setText(sentence)
+        self.basis.clear()
+        self.count.clear()
+        self._mistakes = ()
+        for table in (self.figures, self.mistakes):
+            table.setRowCount(0)
+
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        """Show figures and mistakes of the chosen network."""
+        if not evaluation.networks:
+            self.show_nothing(evaluation.nothing)
+            return
+        judged = evaluation.networks[0]
+        compared = evaluation.compared
+        if compared is not None:
+            new, present = self.network.currentText(), self.against.currentText()
+            verdict = f"{new} against {present}: {compared.found.verdict}. {compared.found.reason}"
+        else:
+            verdict = (
+                evaluation.nothing or f"{self.network.currentText()}, judged by {_videos(judged.videos)}."
+            )
+        self.verdict.setText(verdict)
+        self.basis.setText(" ".join(evaluation.notes))
+        for column in (3, 4, 5):
+            self.figures.setColumnHidden(column, compared is None)
+        _fill(self.figures, _rows(judged, evaluation))
+        self._mistakes = judged.mistakes
+        _fill(self.mistakes, [_mistake_row(one) for one in judged.mistakes])
+        self.count.setText(
+            f"{len(judged.mistakes)} mistakes; a click goes there" if judged.mistakes else "No mistakes"
+        )
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GRID_PX)
+        row.addWidget(QLabel("Network", self))
+        row.addWidget(self.network, 1)
+        row.addWidget(QLabel("against", self))
+        row.addWidget(self.against, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
+        column.setSpacing(GRID_PX)
+        column.addLayout(row)
+        column.addWidget(self.verdict)
+        column.addWidget(self.figures, 2)
+        column.addWidget(self.count)
+        column.addWidget(self.mistakes, 3)
+        column.addWidget(self.basis)
+
+    def _on_choice(self) -> None:
+        network, against = self.network.currentText(), str(self.against.currentData() or "")
+        if network:
+            self.verdict.setText(_READING)
+            self.asked.emit(network, "" if against == network else against)
+
+    def _on_clicked(self, row: int, _column: int) -> None:
+        self.mistake_chosen.emit(self._mistakes[row])
+
+
+def _table(parent: QWidget, heads: Sequence[str]) -> QTableWidget:
+    table = QTableWidget(0, len(heads), parent)
+    table.setHorizontalHeaderLabels(list(heads))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setStretchLastSection(True)
+    return table
+
+
+def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
+    table.setRowCount(len(rows))
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            table.setItem(number, column, QTableWidgetItem(text))
+
+
+def _rows(judged: RaterJudged, evaluation: Evaluation) -> list[tuple[str, ...]]:
+    """Return the figures of the network, beside those of the other one or of other people."""
+    if evaluation.compared is not None:
+        return [
+            (
+                one.kind.name,
+                _number(one.new),
+                _range(one.new.bounds),
+                _number(one.present),
+                f"{one.more.value:+.3f}" if one.more.is_defined else "–",
+                _range(one.more.bounds),
+            )
+            for one in evaluation.compared.found.differences
+        ]
+    rows: list[tuple[str, ...]] = [
+        (one.kind.name, _number(one.value), _range(one.value.bounds), "", "", "") for one in judged.figures
+    ]
+    for person in evaluation.people:
+        rows += [
+            (f"{one.kind.name}, {person.rater.key}", _number(one.value), _range(one.value.bounds), "", "", "")
+            for one in person.figures
+        ]
+    return rows
+
+
+def _mistake_row(one: Mistake) -> tuple[str, ...]:
+    return str(one.kind).capitalize(), one.title, _place(one.truth), _place(one.said)
+
+
+def _place(mark: Mark | None) -> str:
+    if mark is None:
+        return "–"
+    start, end = (format_time(at)[3:-2] for at in (mark.interval.start_us, mark.interval.end_us))
+    return f"{mark.label}, {start} – {end}"
+
+
+def _number(value: Value) -> str:
+    return f"{value.value:.3f}" if value.is_defined else "–"
+
+
+def _range(bounds: Bounds | None) -> str:
+    return "–" if bounds is None else f"{bounds.low:.3f} to {bounds.high:.3f}"
+
+
+def _videos(count: int) -> str:
+    return "1 video" if count == 1 else f"{count} videos"
