@@ -64,6 +64,9 @@ class Settings(BaseModel):
         le=KEY_DELAY_MOST_MS,
         description="Milliseconds from seeing to pressing a key: marks made while playing move back.",
     )
+    spectrogram: bool = Field(
+        default=False, description="Show the sound by pitch in the timeline; computed once for a video."
+    )
     reduced_motion: bool = Field(
         default=False, description="Nothing fades, slides, blinks or goes away by itself."
     )

@@ -59,6 +59,8 @@ class PreparedPart(StrEnum):
     INDEX = "index"
     WAVEFORM = "waveform"
     THUMBNAILS = "thumbnails"
+    SPECTROGRAM = "spectrogram"
+    """Only where it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

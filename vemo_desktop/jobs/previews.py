@@ -12,13 +12,19 @@ import numpy.typing as npt
 
 from vemo_desktop.jobs.events import PreparedPart
 from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.spectrogram import Spectrogram
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
 from vemo_desktop.storage.preview_cache import PreviewCache
 
 _log = logging.getLogger(__name__)
 
-_VERSIONS = {PreparedPart.INDEX: 2, PreparedPart.WAVEFORM: 1, PreparedPart.THUMBNAILS: 1}
+_VERSIONS = {
+    PreparedPart.INDEX: 2,
+    PreparedPart.WAVEFORM: 1,
+    PreparedPart.THUMBNAILS: 1,
+    PreparedPart.SPECTROGRAM: 1,
+}
 """Raised when a part is made differently, so that older ones are made again."""
 
 T = TypeVar("T")
@@ -53,6 +59,10 @@ class Previews:
     def thumbnails(self, fingerprint: str) -> Thumbnails | None:
         """Return the thumbnails."""
         return self._get(fingerprint, PreparedPart.THUMBNAILS, Thumbnails.from_arrays)
+
+    def spectrogram(self, fingerprint: str) -> Spectrogram | None:
+        """Return the spectrogram."""
+        return self._get(fingerprint, PreparedPart.SPECTROGRAM, Spectrogram.from_arrays)
 
     def put(self, fingerprint: str, part: PreparedPart, value: _Storable) -> None:
         """Keep one part.

@@ -36,6 +36,8 @@ class PrepareMedia:
         From `media.fingerprint`; names the file's contents in the caches.
     cache_dir : Path
         Root of the caches.
+    with_spectrogram : bool
+        Whether the sound by pitch is wanted too.
     job_id : int
         Given by the queue; 0 before.
     """
@@ -47,6 +49,7 @@ class PrepareMedia:
     path: Path
     fingerprint: str
     cache_dir: Path
+    with_spectrogram: bool = False
     job_id: int = 0
 
 

@@ -13,6 +13,7 @@ from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.jobs.requests import MediaRequest, PrepareMedia
 from vemo_desktop.media.index import MediaIndex, build_index
 from vemo_desktop.media.probe import probe
+from vemo_desktop.media.spectrogram import build_spectrogram
 from vemo_desktop.media.thumbnails import build_thumbnails
 from vemo_desktop.media.waveform import build_waveform
 from vemo_desktop.pipeline.identity import require_same_contents
@@ -22,6 +23,7 @@ _log = logging.getLogger(__name__)
 INDEXING = "Finding the frames"
 _THUMBNAILS = "Making thumbnails"
 _WAVEFORM = "Drawing the waveform"
+_SPECTROGRAM = "Looking at the pitch of the sound"
 
 
 def prepare(request: PrepareMedia, ctx: JobContext) -> PreparedMedia:
@@ -37,7 +39,7 @@ def prepare(request: PrepareMedia, ctx: JobContext) -> PreparedMedia:
     MediaError
         If the file cannot be read at all. A single part that cannot be made is a notice of the result.
     """
-    ctx.plan({INDEXING: 2, _THUMBNAILS: 4, _WAVEFORM: 4})
+    ctx.plan({INDEXING: 2, _THUMBNAILS: 4, _WAVEFORM: 4, _SPECTROGRAM: 4 * request.with_spectrogram})
     require_same_contents(request.path, request.fingerprint)
     info = probe(request.path)
     previews = Previews(request.cache_dir)
@@ -59,6 +61,8 @@ def prepare(request: PrepareMedia, ctx: JobContext) -> PreparedMedia:
     elif info.audio:
         maker.announce(PreparedPart.WAVEFORM)
     ctx.step(_WAVEFORM, 1, 1)
+    if request.with_spectrogram and info.audio:
+        _add_spectrogram(request, index, maker, previews, ctx)
     return PreparedMedia(
         request.job_id, request.media_id, tuple(maker.made), (*index.notices, *maker.notices)
     )
@@ -88,6 +92,20 @@ def prepared_index(request: MediaRequest, info: MediaInfo, previews: Previews, c
 def reporter(ctx: JobContext, step: str) -> Callable[[float], None]:
     """Return what takes the share of a step that is done, and stops the step when the job should."""
     return lambda share: ctx.step(step, share, 1.0)
+
+
+def _add_spectrogram(
+    request: PrepareMedia, index: MediaIndex, maker: _Maker, previews: Previews, ctx: JobContext
+) -> None:
+    """Make the spectrogram, the last of all: nobody waits for it to play or label."""
+    if previews.spectrogram(request.fingerprint) is None:
+        maker.make(
+            PreparedPart.SPECTROGRAM,
+            lambda: build_spectrogram(request.path, index, on_progress=reporter(ctx, _SPECTROGRAM)),
+        )
+    else:
+        maker.announce(PreparedPart.SPECTROGRAM)
+    ctx.step(_SPECTROGRAM, 1, 1)
 
 
 class _Maker:

@@ -26,6 +26,7 @@ from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.jobs.queue import Job, JobQueue
 from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, MediaRequest, PrepareMedia
 from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.spectrogram import Spectrogram
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
 from vemo_desktop.ml.cards import BUILT_IN
@@ -72,9 +73,10 @@ class AnalysisService:
         """Root of the caches."""
         return self._cache_dir
 
-    def prepare(self, media_ids: Iterable[str]) -> list[int]:
+    def prepare(self, media_ids: Iterable[str], *, with_spectrogram: bool = False) -> list[int]:
         """Ask for frame index, thumbnails and waveform of videos; returns one job number per video."""
-        return [self._submit(self._prepare_request(self._item(media_id))) for media_id in media_ids]
+        items = [self._item(media_id) for media_id in media_ids]
+        return [self._submit(self._prepare_request(item, with_spectrogram)) for item in items]
 
     def analyse(
         self,
@@ -159,6 +161,10 @@ class AnalysisService:
         """Return the thumbnails of a video, None while it is not prepared or has no picture."""
         return self._previews.thumbnails(self._item(media_id).fingerprint)
 
+    def spectrogram(self, media_id: str) -> Spectrogram | None:
+        """Return the sound of a video by pitch, None where it was not asked for yet or there is no sound."""
+        return self._previews.spectrogram(self._item(media_id).fingerprint)
+
     def partial(self, media_id: str, network_id: str | None = None) -> Prediction | None:
         """Return what the running analysis of a video says so far, if there is one.
 
@@ -198,9 +204,13 @@ class AnalysisService:
     def _item(self, media_id: str) -> MediaItem:
         return self._session.library.media_item(media_id)
 
-    def _prepare_request(self, item: MediaItem) -> PrepareMedia:
+    def _prepare_request(self, item: MediaItem, with_spectrogram: bool) -> PrepareMedia:
         return PrepareMedia(
-            media_id=item.id, path=item.path, fingerprint=item.fingerprint, cache_dir=self._cache_dir
+            media_id=item.id,
+            path=item.path,
+            fingerprint=item.fingerprint,
+            cache_dir=self._cache_dir,
+            with_spectrogram=with_spectrogram,
         )
 
     def _analyse_request(self, item: MediaItem, network_ids: tuple[str, ...], device: str) -> AnalyseMedia:

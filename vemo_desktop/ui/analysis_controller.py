@@ -104,9 +104,13 @@ class AnalysisController(QObject):
         else:
             self._messages.note("Every video of the library has been analysed already.")
 
-    def prepare(self, media_id: str) -> None:
-        """Ask for a video to be made playable."""
-        self._background.run(lambda: self._services.analysis.prepare([media_id]), lambda _jobs: self._soon())
+    def prepare(self, media_id: str, with_spectrogram: bool = False) -> None:
+        """Ask for a video to be made playable, and for its sound by pitch where that is wanted."""
+        analysis = self._services.analysis
+        self._background.run(
+            lambda: analysis.prepare([media_id], with_spectrogram=with_spectrogram),
+            lambda _jobs: self._soon(),
+        )
 
     def cancel(self, media_id: str) -> None:
         """Stop the work on a video."""

@@ -18,6 +18,7 @@ from vemo_desktop.domain.segments import Change, Layer
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import VemoError
 from vemo_desktop.jobs.events import PartReady, PreparedPart
+from vemo_desktop.media.spectrogram import Spectrogram
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
 from vemo_desktop.ui.action_set import ActionSet
@@ -130,6 +131,7 @@ class Desk(QObject):
             self,
         )
         self._waveform: Waveform | None = None
+        self._spectrogram: Spectrogram | None = None
         self._thumbnails: Thumbnails | None = None
         self._wanted_segment: str | None = None
         self._wanted_us: int | None = None
@@ -229,7 +231,7 @@ class Desk(QObject):
         self.player.unload()
         self.view.set_media(media_id)
         self.runs.clear(media_id)
-        self._waveform = self._thumbnails = None
+        self._waveform = self._thumbnails = self._spectrogram = None
         self._has_picture = self._has_failed = False
         self.panels.library.show_open(media_id)
         self.timeline.clear()
@@ -279,6 +281,7 @@ class Desk(QObject):
         self.loader.unprepared.connect(self.analysis.prepare)
         self.loader.waveform_loaded.connect(self._on_waveform)
         self.loader.thumbnails_loaded.connect(self._on_thumbnails)
+        self.loader.spectrogram_loaded.connect(self._on_spectrogram)
         self.loader.failed.connect(self._on_load_failed)
         self.review.segments_changed.connect(self._on_segments)
         self.review.edited.connect(self._on_edited)
@@ -374,11 +377,16 @@ class Desk(QObject):
         self.traces.draw()
         self.timeline.show_segments()
         self.panels.timeline.set_waveform(self._waveform)
+        self.panels.timeline.set_spectrogram(self._spectrogram)
         self.panels.timeline.set_thumbnails(self._thumbnails)
 
     def _on_waveform(self, waveform: Waveform) -> None:
         self._waveform = waveform
         self.panels.timeline.set_waveform(waveform)
+
+    def _on_spectrogram(self, spectrogram: Spectrogram) -> None:
+        self._spectrogram = spectrogram
+        self.panels.timeline.set_spectrogram(spectrogram)
 
     def _on_thumbnails(self, thumbnails: Thumbnails) -> None:
         self._thumbnails = thumbnails

@@ -15,6 +15,7 @@ from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import MediaError, VemoError
 from vemo_desktop.jobs.events import PreparedPart
 from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.spectrogram import Spectrogram
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
 from vemo_desktop.ml.cards import name_of
@@ -62,20 +63,23 @@ class MediaLoader(QObject):
     Signals
     -------
     playable(PlayableMedia)
-    unprepared(str)
-        Something of the video must be made first: its identifier. Asked for once per video.
+    unprepared(str, bool)
+        Something of the video must be made first: its identifier, and whether the spectrogram is wanted.
+        Asked for once per video.
     findings_loaded(Findings)
     waveform_loaded(Waveform)
     thumbnails_loaded(Thumbnails)
+    spectrogram_loaded(Spectrogram)
     failed(VemoError)
         The file itself cannot be opened.
     """
 
     playable = Signal(object)
-    unprepared = Signal(str)
+    unprepared = Signal(str, bool)
     findings_loaded = Signal(object)
     waveform_loaded = Signal(object)
     thumbnails_loaded = Signal(object)
+    spectrogram_loaded = Signal(object)
     failed = Signal(object)
 
     def __init__(self, services: Services, background: Background, parent: QObject | None = None) -> None:
@@ -85,7 +89,8 @@ class MediaLoader(QObject):
         self._item: MediaItem | None = None
         self._is_playable = False
         self._awaited: set[int] = set()
-        self._asked: set[str] = set()
+        self._asked: set[tuple[str, bool]] = set()
+        self._wants_spectrogram = False
         self._findings_number = 0
 
     def open(self, item: MediaItem | None, choice: RunChoice | None = None) -> None:
@@ -100,6 +105,12 @@ class MediaLoader(QObject):
         self.load_findings(choice or RunChoice())
         for part in PreparedPart:
             self.load_part(part)
+
+    def want_spectrogram(self, is_wanted: bool) -> None:
+        """Load the spectrogram of each video from now on, and of the open one; or no longer."""
+        self._wants_spectrogram = is_wanted
+        if is_wanted:
+            self.load_part(PreparedPart.SPECTROGRAM)
 
     def load_findings(self, choice: RunChoice) -> None:
         """Read the runs of the video from the project, and the curves of the chosen one."""
@@ -123,6 +134,9 @@ class MediaLoader(QObject):
                 self._start(lambda: self._services.analysis.waveform(item.id), self._on_waveform)
             case PreparedPart.THUMBNAILS:
                 self._start(lambda: self._services.analysis.thumbnails(item.id), self._on_thumbnails)
+            case PreparedPart.SPECTROGRAM:
+                if self._wants_spectrogram:
+                    self._start(lambda: self._services.analysis.spectrogram(item.id), self._on_spectrogram)
 
     def _start(
         self,
@@ -186,7 +200,16 @@ class MediaLoader(QObject):
         elif self._item is not None and self._item.has_video:
             self._ask()
 
+    def _on_spectrogram(self, spectrogram: Spectrogram | None) -> None:
+        if spectrogram is not None:
+            self.spectrogram_loaded.emit(spectrogram)
+        elif self._item is not None and self._item.has_audio:
+            self._ask()
+
     def _ask(self) -> None:
-        if self._item is not None and self._item.id not in self._asked:
-            self._asked.add(self._item.id)
-            self.unprepared.emit(self._item.id)
+        if self._item is None:
+            return
+        wanted = (self._item.id, self._wants_spectrogram)
+        if wanted not in self._asked:
+            self._asked.add(wanted)
+            self.unprepared.emit(*wanted)

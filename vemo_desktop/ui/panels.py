@@ -123,6 +123,11 @@ class Panels(QWidget):
         self.welcome.set_can_leave(self._has_library)
         self.middle.setCurrentWidget(self.player_view if is_player else self.welcome)
 
+    def heighten_timeline(self, px: int) -> None:
+        """Give the timeline so much of the height of the picture, or give it back."""
+        above, below = self.whole.sizes()
+        self.whole.setSizes([above - px, below + px])
+
     def save(self, settings: QSettings) -> None:
         """Remember where the splitters stand and which panels are shown."""
         for name, splitter in (("left", self.left), ("top", self.top), ("whole", self.whole)):

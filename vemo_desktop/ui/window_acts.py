@@ -25,6 +25,8 @@ from vemo_desktop.ui.timeline.values import Edge
 from vemo_desktop.ui.training.acts import TrainingActs
 
 _ZOOM = 1.5
+_SPECTROGRAM_PX = 72
+"""Room for one more row, so that no other has to go."""
 Acts = dict[str, Callable[..., object]]
 
 
@@ -187,6 +189,7 @@ class WindowActs(QObject):
             "show_inspector": partial(panels.right.turn, panels.inspector),
             "show_traces": partial(panels.right.turn, panels.traces),
             "show_jobs": partial(self.show_panel, panels.jobs),
+            "show_spectrogram": self._choose_spectrogram,
             "full_screen": self._full_screen,
             "theme_dark": partial(self._choose_look, Look.DARK),
             "theme_light": partial(self._choose_look, Look.LIGHT),
@@ -378,6 +381,17 @@ class WindowActs(QObject):
     def _choose_look(self, look: Look, _is_on: bool) -> None:
         self._looks.choose(look)
         self.preferred.emit("theme", look.value)
+
+    def set_spectrogram(self, is_shown: bool) -> None:
+        """Show the sound by pitch, or no longer."""
+        self._actions["show_spectrogram"].setChecked(is_shown)
+        self._panels.timeline.show_spectrogram(is_shown)
+        self._desk.loader.want_spectrogram(is_shown)
+
+    def _choose_spectrogram(self, is_shown: bool) -> None:
+        self.set_spectrogram(is_shown)
+        self._panels.heighten_timeline(_SPECTROGRAM_PX if is_shown else -_SPECTROGRAM_PX)
+        self.preferred.emit("spectrogram", is_shown)
 
     def set_reduced_motion(self, is_reduced: bool) -> None:
         """Keep still what can be kept still, or no longer."""

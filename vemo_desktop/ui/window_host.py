@@ -191,6 +191,7 @@ class WindowHost(QObject):
         window.desk.analysis.device = self._settings.device
         window.acts.set_snapping(self._settings.snap_to_frames)
         window.acts.set_reduced_motion(self._settings.reduced_motion)
+        window.acts.set_spectrogram(self._settings.spectrogram)
         window.acts.set_scale(self._settings.scale_percent)
         window.acts.set_key_delay(self._settings.key_delay_ms)
         window.project_wanted.connect(self.open)

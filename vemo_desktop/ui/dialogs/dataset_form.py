@@ -68,6 +68,7 @@ class DatasetForm(QWidget):
         self.by = _choices(self, _BY)
         self.by.currentIndexChanged.connect(self._on_by)
         self.subject = QLineEdit(default.split.subject, self)
+        self.subject.setAccessibleName("Who is seen, as a regular expression on the name of the file")
         self.subject.setToolTip(
             "Regular expression; its first group is the subject, found in the file's name."
         )

@@ -33,6 +33,7 @@ class VideoPage(QStackedWidget):
         super().__init__(parent)
         self._painter = NextVideoPainter(self)
         self.view = click_list(self)
+        self.view.setAccessibleName("Videos, the most useful first")
         self.view.setItemDelegate(self._painter)
         self.view.clicked.connect(self._on_clicked)
         self.empty = EmptyState(self)

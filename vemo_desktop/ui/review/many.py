@@ -42,6 +42,8 @@ class ManyPanel(QWidget):
         self.labels = LabelButtons(self)
         self.labels.label_chosen.connect(self.label_chosen)
         self.accept, self.discard = QPushButton(self), QPushButton(self)
+        self.accept.setAccessibleName("Accept the selected proposals")
+        self.discard.setAccessibleName("Reject or delete what is selected")
         self.accept.setProperty("role", "primary")
         self.hints = QLabel(self, wordWrap=True)
         self.hints.setProperty("role", "muted")

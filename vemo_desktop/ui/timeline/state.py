@@ -15,7 +15,14 @@ from vemo_desktop.ui.curves.pyramid import CurvePyramid
 from vemo_desktop.ui.palette import DARK, Theme
 from vemo_desktop.ui.run_choice import RunEntry
 from vemo_desktop.ui.timeline.timescale import TimeScale
-from vemo_desktop.ui.timeline.values import PLAIN_LANES, Edge, LaneSpec, ThumbnailsLike, WaveformLike
+from vemo_desktop.ui.timeline.values import (
+    PLAIN_LANES,
+    Edge,
+    LaneSpec,
+    SpectrogramLike,
+    ThumbnailsLike,
+    WaveformLike,
+)
 
 AFFECT_SCHEME = "valence-arousal"
 TRACE_PREFIX = "trace:"
@@ -62,6 +69,8 @@ class TimelineState:
     """Key of the row that is being recorded into."""
     live_trace: CurvePyramid | None = None
     waveform: WaveformLike | None = None
+    spectrogram: SpectrogramLike | None = None
+    is_spectrogram_shown: bool = False
     thumbnails: ThumbnailsLike | None = None
     playhead_us: int = 0
     hover_us: int | None = None

@@ -23,6 +23,14 @@ class WaveformLike(Protocol):
         ...
 
 
+class SpectrogramLike(Protocol):
+    """Loudness of bands over time (`media.spectrogram.Spectrogram` is one)."""
+
+    def columns(self, start_us: int, end_us: int, count: int) -> npt.NDArray[np.uint8]:
+        """Return the loudness per column and band, low bands first, shape (count, bands); 0 outside."""
+        ...
+
+
 class ThumbnailsLike(Protocol):
     """Small pictures along the video (`media.thumbnails.Thumbnails` is one)."""
 

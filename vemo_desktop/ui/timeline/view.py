@@ -30,6 +30,7 @@ from vemo_desktop.ui.timeline.values import (
     Edge,
     LaneSpec,
     SegmentMove,
+    SpectrogramLike,
     ThumbnailsLike,
     WaveformLike,
 )
@@ -147,7 +148,7 @@ class TimelineView(QWidget):
         state.runs, state.shown_run = (), None
         state.selection, state.edge, state.chosen = None, None, frozenset()
         state.set_segments(())
-        state.waveform = state.thumbnails = None
+        state.waveform = state.thumbnails = state.spectrogram = None
         state.playhead_us, state.hover_us = 0, None
         state.marks, state.loop = (None, None), None
         self._refresh_rows()
@@ -259,6 +260,17 @@ class TimelineView(QWidget):
         """Show the sound."""
         self.state.waveform = waveform
         self.canvas.invalidate("waveform")
+
+    def set_spectrogram(self, spectrogram: SpectrogramLike | None) -> None:
+        """Have the sound by pitch at hand."""
+        self.state.spectrogram = spectrogram
+        self.canvas.invalidate("spectrogram")
+
+    def show_spectrogram(self, is_shown: bool) -> None:
+        """Make room for the sound by pitch, or no longer."""
+        if is_shown != self.state.is_spectrogram_shown:
+            self.state.is_spectrogram_shown = is_shown
+            self._refresh_rows()
 
     def set_thumbnails(self, thumbnails: ThumbnailsLike | None) -> None:
         """Show small pictures."""

@@ -85,6 +85,7 @@ class TracePanel(QFrame):
         self.pad.setToolTip(_PAD_TIP)
         self.rater, self.reference = QComboBox(self), QComboBox(self)
         self.lag = QDoubleSpinBox(self, decimals=2, singleStep=0.1, suffix=" s")
+        self.lag.setAccessibleName("Lag of the rater, in seconds")
         longest_s = LONGEST_LAG_US / 1e6
         self.lag.setRange(-longest_s, longest_s)
         self.lag.setKeyboardTracking(False)

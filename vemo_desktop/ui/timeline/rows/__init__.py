@@ -6,6 +6,7 @@ from vemo_desktop.ui.timeline.rows.base import Row
 from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, extra_rows
 from vemo_desktop.ui.timeline.rows.overview import OverviewRow
 from vemo_desktop.ui.timeline.rows.ruler import RulerRow
+from vemo_desktop.ui.timeline.rows.spectrogram import SpectrogramRow
 from vemo_desktop.ui.timeline.rows.thumbnails import ThumbnailRow
 from vemo_desktop.ui.timeline.rows.waveform import WaveformRow
 
@@ -17,6 +18,7 @@ def upper_rows() -> list[Row]:
         RulerRow(),
         ThumbnailRow(),
         WaveformRow(),
+        SpectrogramRow(),
         CurvesRow(),
         *extra_rows(),
         AffectRow(),
