@@ -141,11 +141,32 @@ _CARMA = """"Time of Rating","2026"
 "1.0",""
 "1.5","-20.5"
 """
-_DARMA = "Multimedia File,talk.mp4\nSecond,Valence,Arousal,Button\n%%%%%%\n1,2,3,0\n2,4,5,0\n"
+_DARMA = "Multimedia File,talk.mp4\nMagnitude,10\nSecond,Valence,Arousal,Button\n%%%%%%\n1,2,3,0\n2,4,5,0\n"
 _PAGAN = (
     "OriginalName,DatabaseName,Participant,SessionID,Timestamp,VideoTime,Value\n"
     "talk.mp4,d,p1,s,1700000000000,0,0\ntalk.mp4,d,p1,s,1700000000100,250,1\ntalk.mp4,d,p2,s,1,40,-1\n"
 )
+
+
+def _ceap() -> bytes:
+    """Return an archive of two people who rated one video, the second one without an end."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for person, times in (("P10", (0.092, 0.208, 0.325)), ("P2", (0.5,))):
+            rows = [
+                {"TimeStamp": time, "Valence": 5.0 + place, "Arousal": 9.0 - place}
+                for place, time in enumerate(times)
+            ]
+            rated = {"VideoID": "V1", "TimeStamp_Valence_Arousal": rows}
+            whole = {"ParticipantID": person, "Video_Annotation_TransData": [rated]}
+            archive.writestr(
+                zipfile.ZipInfo(f"CEAP-360VR/{person}_Annotation_TransData.json"),
+                json.dumps({"ContinuousAnnotation_TransData": [whole]}),
+            )
+        videos = {"VideoInfo": [{"VideoID": "V1", "VideoFileName": "Puppies"}]}
+        archive.writestr(zipfile.ZipInfo("CEAP-360VR/VideoInfo.json"), json.dumps(videos))
+    return packed.getvalue()
+
 
 BY_HAND: dict[str, tuple[LoadedFile, ...]] = {
     "textgrid": (LoadedFile("short.TextGrid", _SHORT_GRID.encode("utf-16")),),
@@ -177,6 +198,7 @@ BY_HAND: dict[str, tuple[LoadedFile, ...]] = {
     "cvat": (LoadedFile("a.xml", _CVAT.encode()),),
     "carma": (LoadedFile("carma.csv", _CARMA.encode()), LoadedFile("darma.csv", _DARMA.encode())),
     "pagan": (LoadedFile("pagan.csv", _PAGAN.encode()),),
+    "ceap": (LoadedFile("ceap.zip", _ceap()),),
     "label-studio": (LoadedFile("export.json", json.dumps([_TASK]).encode()),),
     "boris": (
         LoadedFile("p.boris", json.dumps(_BORIS).encode()),

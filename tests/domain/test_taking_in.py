@@ -102,7 +102,6 @@ def test_marks_are_fitted_into_the_video() -> None:
     assert [one.interval for one in result.segments] == [Interval(0, 40_000), Interval(99 * S, 100 * S)]
     assert result.segments[0].note == "Subject: baby"
     assert result.counts == {
-        "curves, for which a project has no place": 1,
         "points in time that became one frame long": 1,
         "segments cut off at the end of the video": 1,
         "segments left out because they lie after the end of the video": 1,

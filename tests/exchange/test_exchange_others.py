@@ -10,7 +10,7 @@ from exchange_samples import BY_HAND
 
 from vemo_desktop.domain.document import Document, Mark, Tier, Trace
 from vemo_desktop.errors import ImportRefused, UsageError
-from vemo_desktop.exchange import anvil, cvat, datavyu, nova, ratings, via
+from vemo_desktop.exchange import anvil, ceap, cvat, datavyu, nova, ratings, via
 from vemo_desktop.exchange.fitting import fit, parts
 from vemo_desktop.exchange.formats import ImportOptions, LoadedFile, Loss
 
@@ -135,6 +135,7 @@ def test_carma_writes_the_end_of_each_bin() -> None:
         ("Arousal", (3.0, 5.0)),
     ]
     assert document.traces[0].times_us == (0, 1_000_000)
+    assert (document.traces[0].low, document.traces[0].high) == (-10.0, 10.0)
 
 
 def test_pagan_ratings_hold_until_the_next() -> None:
@@ -143,3 +144,22 @@ def test_pagan_ratings_hold_until_the_next() -> None:
         ("p1", (0, 250_000), (0.0, 1.0)),
         ("p2", (40_000,), (-1.0,)),
     ]
+
+
+def test_ceap_has_irregular_ratings_of_several_people_from_one_to_nine() -> None:
+    (document,) = ceap.read(BY_HAND["ceap"][0], PLAIN).documents
+    assert (document.media, document.name) == ("V1", "Puppies")
+    assert [(one.author, one.name, one.times_us, one.end_us) for one in document.traces] == [
+        ("P2", "Valence", (500_000,), 501_000),
+        ("P2", "Arousal", (500_000,), 501_000),
+        ("P10", "Valence", (92_000, 208_000, 325_000), 442_000),
+        ("P10", "Arousal", (92_000, 208_000, 325_000), 442_000),
+    ]
+    assert document.traces[2].values == (5.0, 6.0, 7.0)
+    assert {(one.low, one.high) for one in document.traces} == {(1.0, 9.0)}
+
+
+def test_an_archive_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ceap, "_MOST_UNPACKED", 300)
+    with pytest.raises(ImportRefused, match="unpacks to more"):
+        ceap.read(BY_HAND["ceap"][0], PLAIN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.projects import S, add_video_to, of_layer
@@ -159,3 +160,88 @@ def test_ground_truth_of_our_own_comes_back(session: ProjectSession, video: str,
     assert len(activitynet.read(project.parent / "a" / "human.json")) == 1
     report = session.imports.take(project.parent / "a" / "human.json")
     assert report.videos[0].authors == ("human.json",)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (
+            "carma.csv",
+            '"Multimedia File","talk.mp4"\n"Minimum Value","-100"\n"Maximum Value","100"\n'
+            '"Second","Rating"\n"%%%%%%","%%%%%%"\n"0.5","10"\n"1.0",""\n"1.5","-20"\n',
+            {("carma.csv", "Rating"): [(0, 0.1), (S // 2, None), (S, -0.2)]},
+        ),
+        (
+            "darma.csv",
+            "Multimedia File,talk.mp4\nMagnitude,10\nSecond,Valence,Arousal,Button\n"
+            "%%%%%%\n1,2,3,0\n2,4,5,0\n",
+            {
+                ("darma.csv", "valence"): [(0, 0.2), (S, 0.4)],
+                ("darma.csv", "arousal"): [(0, 0.3), (S, 0.5)],
+            },
+        ),
+        (
+            "pagan.csv",
+            "OriginalName,DatabaseName,Participant,SessionID,Timestamp,VideoTime,Value\n"
+            "talk.mp4,d,p1,s,17,0,0\ntalk.mp4,d,p1,s,17,250,4\ntalk.mp4,d,p1,s,18,999999999,2\n",
+            {("p1", "rating"): [(0, -1.0), (250_000, 1.0)]},
+        ),
+    ],
+)
+def test_ratings_become_traces_beside_what_is_there(
+    session: ProjectSession,
+    video: str,
+    project: Path,
+    name: str,
+    text: str,
+    expected: dict[tuple[str, str], list[tuple[int, float | None]]],
+) -> None:
+    path = project.parent / name
+    path.write_text(text)
+    report = session.imports.take(path)
+    assert len(report.videos[0].change.traces_after) == len(expected)
+    found = {(one.author, one.dimension): one for one in session.traces.traces(video)}
+    assert found.keys() == expected.keys()
+    for key, pairs in expected.items():
+        steps = session.traces.steps(found[key])
+        values = [None if np.isnan(value) else pytest.approx(value, abs=1e-6) for value in steps.values]
+        assert list(zip(steps.edges_us[:-1].tolist(), values, strict=True)) == pairs
+        take, _ = session.traces.take(found[key].stretches[0].take_id)
+        assert take.source == name
+    assert "traces" in (project.parent / f"{name}.import.txt").read_text()
+    # The same file again: nobody's earlier rating is touched.
+    session.imports.take(path)
+    assert len(session.traces.traces(video)) == 2 * len(expected)
+    session.history.undo()
+    session.history.undo()
+    assert session.traces.traces(video) == []
+    assert check(project).ok
+
+
+def test_the_published_ratings_of_ceap_come_in_whole(
+    session: ProjectSession, project: Path, shared: Path
+) -> None:
+    path = shared / "labels" / "ceap360vr_continuous_valence_arousal.zip"
+    if not path.is_file():
+        pytest.skip("the published ratings are not there")
+    copy = project.parent / "ceap.zip"
+    copy.write_bytes(path.read_bytes())
+    video = add_video_to(session, project.parent, "zombies", seconds=60)
+    with pytest.raises(UsageError, match="holds labels of 8 recordings"):
+        session.imports.take(copy, video="zombies.mp4")
+    with pytest.raises(UsageError, match="holds no recording"):
+        session.imports.take(copy, ImportOptions(recording="V9"), video="zombies.mp4")
+    session.imports.take(copy, ImportOptions(recording="V3"), video="zombies.mp4")
+    traces = session.traces.traces(video)
+    assert len(traces) == 64
+    assert {one.dimension for one in traces} == {"valence", "arousal"}
+    one = next(one for one in traces if (one.author, one.dimension) == ("P14", "valence"))
+    _, samples = session.traces.take(one.stretches[0].take_id)
+    assert (len(samples), samples.times_us[0]) == (498, 92_000)
+    assert (samples.values.min(), samples.values.max()) == (1.0, 5.0)
+    assert session.traces.steps(one).values.min() == -1.0
+    # Everybody felt worse as the zombies came; the mean of the others shows how late this one says so.
+    lag = session.traces.find_lag([one], "others")
+    assert lag.reason == ""
+    assert lag.correlation > 0.5
+    assert check(project).ok

@@ -21,9 +21,12 @@ def import_labels(
         typer.Option(
             "--format",
             help="Kind of the file, if its content does not tell: activitynet, eaf, textgrid, boris,"
-            " label-studio, webvtt, srt, audacity, nova, via, anvil, datavyu, cvat, carma, pagan, csv.",
+            " label-studio, webvtt, srt, audacity, nova, via, anvil, datavyu, cvat, carma, pagan, ceap, csv.",
         ),
     ] = None,
+    recording: Annotated[
+        str, typer.Option(metavar="NAME", help="Which recording of a file that holds several, for --video.")
+    ] = "",
     rate: Annotated[
         float | None,
         typer.Option(metavar="HZ", help="Frames per second, for files that count frames."),
@@ -46,7 +49,9 @@ def import_labels(
     mapping = dict(console.split_change(one) for one in columns.split(",") if one.strip())
     with open_project(project, author=settings.author) as session:
         console.say_all(session.notices)
-        report = session.imports.take(file, ImportOptions(rate, mapping), format_id=format_id, video=video)
+        report = session.imports.take(
+            file, ImportOptions(rate, mapping, recording), format_id=format_id, video=video
+        )
     if as_json:
         console.print_json(
             {
@@ -55,6 +60,7 @@ def import_labels(
                     {
                         "path": str(one.item.path),
                         "segments": len(one.change.after),
+                        "traces": len(one.change.traces_after),
                         "authors": list(one.authors),
                         "schemes": list(one.schemes),
                     }
@@ -66,7 +72,9 @@ def import_labels(
         )
         return
     for one in report.videos:
-        print(f"{one.item.path.name}: {len(one.change.after)} segments by {', '.join(one.authors)}")
+        traces = f" and {len(one.change.traces_after)} traces" if one.change.traces_after else ""
+        segments = f"{len(one.change.after)} segments"
+        print(f"{one.item.path.name}: {segments}{traces} by {', '.join(one.authors)}")
     if not report.videos:
         console.say(f'"{file.name}" holds no labels that could be taken.')
     console.say_all(f"Changed: {loss.count} {loss.what}" for loss in report.changes)

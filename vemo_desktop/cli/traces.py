@@ -94,6 +94,24 @@ def export(
         print(path)
 
 
+@app.command("import")
+def import_traces(
+    context: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Ratings of CARMA, DARMA, PAGAN, CEAP-360VR, NOVA.")
+    ],
+    video: Annotated[str | None, typer.Option(help="File name or title of the video they are for.")] = None,
+    recording: Annotated[
+        str, typer.Option(metavar="NAME", help="Which recording of a file that holds several.")
+    ] = "",
+    as_json: console.AsJson = False,
+) -> None:
+    """Take continuous ratings of another tool into the project; the same as `vemo import`."""
+    from vemo_desktop.cli.import_labels import import_labels
+
+    import_labels(file, context.obj, video, None, recording, None, "", as_json)
+
+
 @app.command("lag")
 def find_lag(
     context: typer.Context,

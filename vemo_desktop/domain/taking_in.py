@@ -1,4 +1,4 @@
-"""Making segments of a document that another tool wrote: whose they are, and in which label scheme.
+"""Making segments and traces of a document that another tool wrote: whose they are, and in which scheme.
 
 What comes in never touches what is there: it is signed by an author who has no segment in the video yet.
 """
@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from vemo_desktop.domain.document import Document, Mark, Tier, free_name
 from vemo_desktop.domain.foreign_schemes import Answer, scheme_for
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState, new_id
+from vemo_desktop.domain.taking_in_traces import TakenTrace, take_trace
 from vemo_desktop.domain.timebase import Interval
 
 # Tiers and files that we wrote name their layer and author; a colon becomes a dash in names of files.
@@ -32,22 +34,26 @@ class Target:
     frame_us : int
         How long a frame is shown, which is what a point in time becomes.
     authors : frozenset of str
-        Who has segments in it already.
+        Who has segments or traces in it already.
+    now : datetime
+        When they are taken in.
     """
 
     media_id: str
     duration_us: int
     frame_us: int
     authors: frozenset[str] = frozenset()
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
 @dataclass(slots=True)
 class TakenIn:
-    """Segments that a document becomes, the schemes they need, and how often what was changed or left out."""
+    """What a document becomes, the schemes that needs, and how often what was changed or left out."""
 
     segments: list[Segment] = field(default_factory=list)
     schemes: dict[str, LabelScheme] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    traces: list[TakenTrace] = field(default_factory=list)
 
 
 def take_in(
@@ -68,7 +74,13 @@ def take_in(
     signatures: dict[str, str] = {}
     names = set(target.authors)
     for document in documents:
-        taken.counts["curves, for which a project has no place"] += len(document.traces)
+        for curve in document.traces:
+            author = _signature(curve.author or document.name or source, names, signatures, source)
+            found = take_trace(
+                curve, author, target.media_id, target.duration_us, source, target.now, taken.counts
+            )
+            if found is not None:
+                _keep_trace(taken, found)
         for tier in document.tiers:
             ours = _OURS.search(tier.name)
             layer, author = (ours[1], ours[2]) if ours else ("", "")
@@ -81,17 +93,35 @@ def take_in(
             wanted = tier.author or author or document.name or source
             if layer == Layer.GOLD:
                 wanted = f"{wanted} (gold)"
-            if wanted not in signatures:
-                name = f"{wanted} ({source})" if wanted in names and wanted != source else wanted
-                signatures[wanted] = free_name(name, names)
+            author = _signature(wanted, names, signatures, source)
             answer = scheme_for(tier, document.vocabulary(tier.vocabulary), {**known, **taken.schemes})
             if answer.scheme.id not in known:
                 taken.schemes[answer.scheme.id] = answer.scheme
             taken.counts["texts that are no labels, kept as notes"] += len(tier.marks) * answer.is_text
             for mark in tier.marks:
-                _take_mark(taken, mark, tier, answer, target, signatures[wanted])
+                _take_mark(taken, mark, tier, answer, target, author)
     taken.counts = +taken.counts
     return taken
+
+
+def _signature(wanted: str, names: set[str], signatures: dict[str, str], source: str) -> str:
+    """Return how somebody signs here: under another name where that one has said something already."""
+    if wanted not in signatures:
+        name = f"{wanted} ({source})" if wanted in names and wanted != source else wanted
+        signatures[wanted] = free_name(name, names)
+    return signatures[wanted]
+
+
+def _keep_trace(taken: TakenIn, found: TakenTrace) -> None:
+    """Add a trace; a second one of a person for one dimension is another dimension."""
+    used = {one.trace.dimension for one in taken.traces if one.trace.author == found.trace.author}
+    name = free_name(found.trace.dimension, used)
+    if name != found.trace.dimension:
+        taken.counts["curves renamed because two had one name"] += 1
+        found = TakenTrace(
+            replace(found.take, dimensions=(name,)), found.samples, replace(found.trace, dimension=name)
+        )
+    taken.traces.append(found)
 
 
 def _take_mark(taken: TakenIn, mark: Mark, tier: Tier, answer: Answer, target: Target, author: str) -> None:

@@ -50,10 +50,13 @@ class ImportOptions:
     columns : mapping of str to str
         Which column of a table is what: ``start``, ``end``, ``duration``, ``label`` and others, see
         `exchange.csv_labels`.
+    recording : str
+        Which recording is meant where a file holds several; empty for whichever is named like the video.
     """
 
     rate_hz: float | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def read_binned(file: LoadedFile, options: ImportOptions) -> Reading:
         starts = [2 * ends[0] - ends[1] if len(ends) > 1 else 0, *ends[:-1]]
         for place, name in enumerate(names, start=1):
             values = tuple(number(row[place]) if place < len(row) else None for row in data)
-            low, high = number(about.get(_LOW)), number(about.get(_HIGH))
+            low, high = _scale(about)
             try:
                 collector.trace(
                     Trace(name, (max(starts[0], 0), *starts[1:]), values, ends[-1], low=low, high=high)
@@ -46,6 +46,14 @@ def read_binned(file: LoadedFile, options: ImportOptions) -> Reading:
                     f'The seconds of "{file.name}" do not increase.', details=repr(error)
                 ) from error
     return Reading((collector.document(media=about.get("Multimedia File", "")),), changes.losses())
+
+
+def _scale(about: dict[str, str]) -> tuple[float | None, float | None]:
+    """Return the ends of the scale: CARMA states them, DARMA the length of both axes from the middle."""
+    magnitude = number(about.get("Magnitude"))
+    if magnitude is not None and magnitude > 0:
+        return -magnitude, magnitude
+    return number(about.get(_LOW)), number(about.get(_HIGH))
 
 
 def read_events(file: LoadedFile, options: ImportOptions) -> Reading:

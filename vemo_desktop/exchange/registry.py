@@ -8,6 +8,7 @@ from vemo_desktop.exchange import (
     anvil,
     audacity,
     boris,
+    ceap,
     csv_tables,
     cvat,
     datavyu,
@@ -40,6 +41,7 @@ _ALL = (
     cvat.FORMAT,
     ratings.CARMA,
     ratings.PAGAN,
+    ceap.FORMAT,
 )
 
 FORMATS: dict[str, Format] = {format_.id: format_ for format_ in _ALL}

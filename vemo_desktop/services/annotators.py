@@ -142,8 +142,12 @@ class AnnotatorService:
         """Refuse to undo or redo what somebody else did to a video that is coded blind."""
         if entry.kind is RevisionKind.GESTURE:
             return
-        for one in (*entry.change.before, *entry.change.after):
-            if one.network is None and one.author != author and self.hides(one.media_id):
+        change = entry.change
+        segments = [one for one in (*change.before, *change.after) if one.network is None]
+        said = [(one.author, one.media_id) for one in segments]
+        said += [(one.author, one.media_id) for one in (*change.traces_before, *change.traces_after)]
+        for name, media_id in said:
+            if name != author and self.hides(media_id):
                 raise EditRefused(
                     "The last change is somebody else's, on a video that you code blind. It stays as it is;"
                     " say Done for that video first to see it."

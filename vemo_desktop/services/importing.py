@@ -14,6 +14,7 @@ from vemo_desktop.domain.document import Document, free_name
 from vemo_desktop.domain.library import LibraryChanged, MediaItem
 from vemo_desktop.domain.segments import Change, Layer
 from vemo_desktop.domain.taking_in import TakenIn, Target, take_in
+from vemo_desktop.domain.traces import Chunk, Device
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange.formats import ImportOptions, Loss
 from vemo_desktop.files import write_text_aside
@@ -22,6 +23,7 @@ from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import settings as rows
+from vemo_desktop.storage.repositories.traces import put_take
 
 _FRAME_US = 40_000
 """What a point in time becomes: one frame at 25 Hz."""
@@ -94,9 +96,11 @@ class ImportService:
         """
         from vemo_desktop.exchange.reading import read_labels  # loads the libraries of every format
 
-        format_, reading = read_labels(path, options or ImportOptions(), format_id)
+        options = options or ImportOptions()
+        format_, reading = read_labels(path, options, format_id)
         counts = Counter({loss.what: loss.count for loss in reading.changes})
-        assigned = _assign(path, reading.documents, self._library.media(), video)
+        documents = _of_recording(path, reading.documents, options.recording)
+        assigned = _assign(path, documents, self._library.media(), video)
         counts["recordings in the file that are not in the project"] = len(reading.documents) - sum(
             map(len, assigned.values())
         )
@@ -117,24 +121,45 @@ class ImportService:
         with workspace.store.lock:
             there = workspace.segments(media_id).values()
             authors = frozenset(one.author for one in there if one.layer is not Layer.PROPOSAL)
+            authors |= {trace.author for trace in workspace.traces(media_id).values()}
             target = Target(media_id, workspace.duration_us(media_id), _FRAME_US, authors)
             taken = take_in(documents, target, self._schemes.all(), path.name)
-            if not taken.segments:
+            if not (taken.segments or taken.traces):
                 return None, taken
-            change = Change(f"Import {path.name}", media_id, after=tuple(taken.segments))
-            workspace.commit(change, within=lambda session: self._keep_schemes(session, taken))
+            change = Change(
+                f"Import {path.name}",
+                media_id,
+                after=tuple(taken.segments),
+                traces_after=tuple(one.trace for one in taken.traces),
+            )
+            workspace.commit(change, within=lambda session: self._keep(session, taken))
         self._schemes.refresh()
         workspace.announce(change)
         workspace.announce(LibraryChanged((media_id,)))
-        used = dict.fromkeys(segment.author for segment in taken.segments)
+        used = dict.fromkeys(
+            [one.author for one in change.after] + [one.author for one in change.traces_after]
+        )
         schemes = dict.fromkeys(segment.scheme for segment in taken.segments)
         item = self._library.media_item(media_id)
         return ImportedVideo(item, change, tuple(used), tuple(schemes)), taken
 
-    def _keep_schemes(self, session: Session, taken: TakenIn) -> None:
+    def _keep(self, session: Session, taken: TakenIn) -> None:
+        for one in taken.traces:
+            put_take(session, one.take, [Chunk(one.samples, Device.FILE)])
         known = self._schemes.all()
         for id_ in {segment.scheme for segment in taken.segments}:
             rows.keep_scheme(session, taken.schemes.get(id_) or known[id_])
+
+
+def _of_recording(path: Path, documents: Sequence[Document], recording: str) -> Sequence[Document]:
+    """Return the documents about the recording that was asked for; all where none was."""
+    if not recording:
+        return documents
+    found = [one for one in documents if recording in (one.media, one.name)]
+    if not found:
+        named = ", ".join(dict.fromkeys(one.media or one.name for one in documents))[:200]
+        raise UsageError(f'"{path.name}" holds no recording "{recording}". It holds: {named}.')
+    return found
 
 
 def _assign(
@@ -144,7 +169,7 @@ def _assign(
     if video is not None:
         item = video_named(items, video)
         if len(documents) > 1:
-            fitting = [one for one in documents if _is_about(one.media, item)]
+            fitting = [one for one in documents if (_is_about(one.media, item) or one.name == item.title)]
             if not fitting:
                 raise UsageError(
                     f'"{path.name}" holds labels of {len(documents)} recordings, and none is named like'
@@ -154,7 +179,11 @@ def _assign(
         return {item.id: list(documents)}
     assigned: dict[str, list[Document]] = {}
     for document in documents:
-        found = [item for item in items if _is_about(document.media or path.name, item)]
+        found = [
+            item
+            for item in items
+            if _is_about(document.media or path.name, item) or document.name == item.title
+        ]
         if len(found) == 1:
             assigned.setdefault(found[0].id, []).append(document)
     if not assigned:
@@ -179,8 +208,12 @@ def _write_report(
     """Write what was taken and what was not beside the file, under a name that is free."""
     lines = [f"Labels taken from {path.name} ({format_name})", ""]
     for one in videos:
-        lines.append(f"{one.item.path.name}: {len(one.change.after)} segments")
-        lines.append(f"  signed by {', '.join(one.authors)}; in {', '.join(one.schemes)}")
+        traces = len(one.change.traces_after)
+        lines.append(
+            f"{one.item.path.name}: {len(one.change.after)} segments" + f", {traces} traces" * bool(traces)
+        )
+        schemes = f"; in {', '.join(one.schemes)}" if one.schemes else ""
+        lines.append(f"  signed by {', '.join(one.authors)}{schemes}")
     lines += ["", "Changed or left out:"]
     lines += [f"- {loss.count} {loss.what}" for loss in changes] or ["- nothing"]
     try:

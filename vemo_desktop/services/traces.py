@@ -23,10 +23,10 @@ from vemo_desktop.domain.trace_steps import (
     smooth,
 )
 from vemo_desktop.domain.traces import PAD_DIMENSIONS, Chunk, Samples, Take, Trace
-from vemo_desktop.errors import ProjectDamaged, ProjectError, ProjectReadOnly, UsageError
+from vemo_desktop.errors import EditRefused, ProjectDamaged, ProjectError, ProjectReadOnly, UsageError
 from vemo_desktop.services.recording import Recording
 from vemo_desktop.services.runs import RunService
-from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.services.workspace import Entry, Workspace
 from vemo_desktop.storage.repositories import traces as rows
 from vemo_desktop.storage.repositories.runs import networks_with
 
@@ -148,9 +148,15 @@ class TraceService:
         ------
         ProjectReadOnly
             If the project cannot be written.
+        EditRefused
+            If this person may not change this video.
         """
         if self._workspace.store.read_only:
             raise ProjectReadOnly("This project is open for reading only, so nothing was recorded.")
+        if self._workspace.guard is not None:
+            # Better refused now than after an hour of recording.
+            wanted = Entry(Change("Record", media_id))
+            self._workspace.guard([wanted], author or self._workspace.author)
         take = Take(
             new_id(), media_id, author or self._workspace.author, dimensions, -1.0, 1.0, datetime.now(UTC)
         )
@@ -185,7 +191,11 @@ class TraceService:
                 interval = _interval_of(samples)
                 gesture = f"Recover recording of {' and '.join(take.dimensions)}"
                 change = record(workspace.traces(take.media_id), take, interval, gesture)
-                workspace.commit(change, author=take.author, within=end)
+                try:
+                    workspace.commit(change, author=take.author, within=end)
+                except EditRefused as error:
+                    sentences.append(f"A recording that was cut short waits: {error.message}")
+                    continue
                 sentences.append(
                     f"A recording of {' and '.join(take.dimensions)} was cut short when the program ended."
                     f" It was kept up to {format_time(interval.end_us)}."

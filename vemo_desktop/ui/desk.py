@@ -417,9 +417,11 @@ class Desk(QObject):
                 self.queue.refresh()
                 if news.media_id == self.view.media_id:
                     self.runs.take_stored(news)
+                    self.traces.reload()
                     self.review.reload()
                 self.library.refresh()
             case CodingChanged():
+                self.traces.reload()
                 self.coding.take_news()
             case LibraryChanged():
                 self.queue.refresh()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -58,6 +58,14 @@ def append_chunk(session: Session, take_id: str, chunk: Chunk) -> None:
 def end_take(session: Session, take_id: str, at: datetime) -> None:
     """Say that a take is over: it gets no further samples."""
     session.connection().execute(update(TakeRow).where(TakeRow.id == take_id).values(ended_at=at))
+
+
+def put_take(session: Session, take: Take, chunks: Iterable[Chunk]) -> None:
+    """Write a whole take at once."""
+    begin_take(session, take)
+    for chunk in chunks:
+        append_chunk(session, take.id, chunk)
+    end_take(session, take.id, take.recorded_at)
 
 
 def unfinished(session: Session) -> list[Take]:

@@ -165,7 +165,8 @@ class TraceController(QObject):
         with_lag, smooth_us = self._panel.with_lag.isChecked(), self._panel.smooth_us
 
         def read() -> Found:
-            traces = service.traces(media_id)
+            is_blind = self._session.annotators.hides(media_id)
+            traces = [one for one in service.traces(media_id) if not is_blind or one.author == own]
             lanes = lanes_of(service, traces, own, with_lag=with_lag, smooth_us=smooth_us)
             return traces, lanes, tuple(service.networks(media_id))
 
