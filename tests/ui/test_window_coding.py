@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from tests.ui.window_kit import Bench
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.services.project import open_project
 from vemo_desktop.ui.dialogs.annotators import AnnotatorsDialog
 
 
@@ -61,3 +66,26 @@ def test_labels_of_others_appear_when_one_says_done(bench: Bench) -> None:
     click(bench, bar.button)
     bench.qtbot.waitUntil(lambda: str(Layer.HUMAN) in shown_layers(bench))
     assert bar.button.text() == "Open again"
+
+
+def test_another_project_is_merged_and_its_conflicts_are_told(bench: Bench, tmp_path: Path) -> None:
+    session, media_id = bench.services.session, bench.desk.view.media_id
+    assert media_id is not None
+    session.settle()
+    other = tmp_path / "other.vemo"
+    back_up_to(session.path, other)
+    with open_project(other, author="second") as copied:
+        copied.review.create(media_id, Interval(0, 100_000), "sentiment", "neutral")
+        copied.settle()
+    bench.desk.merge(other)
+    bench.qtbot.waitUntil(lambda: "second" in {one.author for one in bench.desk.review.segments})
+    messages = bench.window.panels.messages
+    bench.qtbot.waitUntil(lambda: messages.current is not None and "Merged" in messages.current.text)
+    bench.window.action_set["undo"].trigger()
+    bench.qtbot.waitUntil(lambda: "second" not in {one.author for one in bench.desk.review.segments})
+
+
+def back_up_to(project: Path, copy: Path) -> None:
+    """Copy an open project as a person with a backup tool would: the database, log and all."""
+    with closing(sqlite3.connect(project)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)

@@ -18,6 +18,7 @@ from vemo_desktop.services.importing import ImportService
 from vemo_desktop.services.lanes import LaneService
 from vemo_desktop.services.learning import LearningService
 from vemo_desktop.services.library import LibraryService
+from vemo_desktop.services.merging import MergeService
 from vemo_desktop.services.project_settings import ProjectSettings
 from vemo_desktop.services.queue import QueueService
 from vemo_desktop.services.review import ReviewService
@@ -39,7 +40,8 @@ class ProjectSession:
 
     Attributes
     ----------
-    library, review, queue, history, runs, traces, schemes, settings, lanes, learning, annotators, imports
+    library, review, queue, history, runs, traces, schemes, settings, lanes, learning, annotators,
+    merging, imports
         What a user can do.
     """
 
@@ -64,6 +66,7 @@ class ProjectSession:
             path, self._workspace, self.schemes, self.library, self.review, self.history, self.settings
         )
         self.annotators = AnnotatorService(self._workspace, self.settings, self.history)
+        self.merging = MergeService(path, self._workspace, self.schemes)
         self.imports = ImportService(self._workspace, self.schemes, self.library)
         if store.read_only:
             store.watch()

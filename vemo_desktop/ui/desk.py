@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -33,6 +34,7 @@ from vemo_desktop.ui.judging.controller import JudgingController
 from vemo_desktop.ui.lanes.controller import LaneController
 from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.ui.media_loader import Findings, MediaLoader, PlayableMedia
+from vemo_desktop.ui.merging import merged_message
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.playback import Playback
 from vemo_desktop.ui.player.controller import PlayerController
@@ -215,6 +217,13 @@ class Desk(QObject):
         first = self.library.item(media_id) or (items[0] if items else None)
         if first is not None:
             self.open_media(first.id)
+
+    def merge(self, path: Path) -> None:
+        """Take what another project file has into this one, beside the window."""
+        session, messages = self.services.session, self.panels.messages
+        self.background.run(
+            lambda: session.merging.merge(path), lambda report: messages.show_message(merged_message(report))
+        )
 
     def open_media(self, media_id: str, segment_id: str = "") -> None:
         """Put a video on the desk, and go to one of its segments if one is named."""

@@ -81,6 +81,7 @@ class WindowActs(QObject):
             "new_project": self._choose_new_project,
             "open_project": self._choose_project,
             "export": self._export,
+            "merge_project": self._merge_project,
             "annotators": lambda: desk.coding.show_dialog(self._window),
             "quit": self._window.close,
             "analyse": self.analyse,
@@ -234,6 +235,16 @@ class WindowActs(QObject):
         dialog = ExportDialog(self._desk.exports, self._desk.services.path, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _merge_project(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            "Merge project",
+            str(self._desk.services.path.parent),
+            "Projects (*.vemo);;All files (*)",
+        )
+        if name:
+            self._desk.merge(Path(name))
 
     def _next_edge(self) -> None:
         """Select the start, then the end, then no edge."""

@@ -13,7 +13,11 @@ from vemo_desktop.domain.history import HistoryEntry, RevisionKind, RevisionStep
 from vemo_desktop.domain.scheme_json import scheme_from_json, scheme_to_json
 from vemo_desktop.domain.segments import Change
 from vemo_desktop.storage.repositories.traces import trace_from_json, trace_to_json
-from vemo_desktop.storage.rows import ProposalRow, RevisionRow, RevisionSegmentRow
+from vemo_desktop.storage.rows import (
+    ProposalRow,
+    RevisionRow,
+    RevisionSegmentRow,
+)
 from vemo_desktop.storage.segment_json import segment_from_json, segment_to_json
 
 _CHUNK = 500
@@ -86,6 +90,49 @@ def touched_by(session: Session, number: int) -> frozenset[str]:
     """Return the segments a revision touched."""
     query = select(RevisionSegmentRow.segment_id).where(RevisionSegmentRow.revision == number)
     return frozenset(session.scalars(query))
+
+
+def parting(first: Session, second: Session) -> int:
+    """Return the last revision that the histories of two projects share; 0 if they share none."""
+
+    def latest(session: Session) -> int:
+        return session.scalar(select(func.max(RevisionRow.number))) or 0
+
+    # What is shared is a beginning, so the border is found by halving; `at` is exact to the microsecond.
+    low, high = 0, min(latest(first), latest(second))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _sign(first, middle) == _sign(second, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _sign(session: Session, number: int) -> tuple[object, ...]:
+    """Return what tells a revision from one of another project with the same number."""
+    columns = (
+        RevisionRow.kind,
+        RevisionRow.gesture,
+        RevisionRow.author,
+        RevisionRow.at,
+        RevisionRow.media_id,
+    )
+    row = session.execute(select(*columns).where(RevisionRow.number == number)).one()
+    return tuple(row)
+
+
+def last_touches(session: Session, segment_ids: Sequence[str]) -> dict[str, int]:
+    """Return the last revision that touched each of some segments; without those that none ever did."""
+    found: dict[str, int] = {}
+    for start in range(0, len(segment_ids), _CHUNK):
+        chunk = segment_ids[start : start + _CHUNK]
+        query = select(RevisionSegmentRow.segment_id, func.max(RevisionSegmentRow.revision)).group_by(
+            RevisionSegmentRow.segment_id
+        )
+        rows = session.execute(query.where(RevisionSegmentRow.segment_id.in_(chunk)))
+        found.update((id_, number) for id_, number in rows)
+    return found
 
 
 def count_touched(session: Session, numbers: Sequence[int]) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -43,6 +44,43 @@ def add_run(
     if own_segments is not None:
         session.add(OwnSegmentsRow(run_id=run.id, segments=[_as_json(one) for one in own_segments]))
     session.flush()
+
+
+def copy_run(
+    source: Session,
+    target: Session,
+    run_id: str,
+    media_ids: Mapping[str, str],
+    scheme_ids: Mapping[str, str],
+) -> None:
+    """Write a run of another project into this one, curves and own segments to the bit.
+
+    Parameters
+    ----------
+    source, target : Session
+    run_id : str
+        A run that the target does not have.
+    media_ids, scheme_ids : mapping of str to str
+        What videos and schemes of the source are called in the target; schemes that are left out are alike.
+    """
+    run = run_by_id(source, run_id)
+    if run is None:
+        raise KeyError(run_id)
+    curves = [
+        CurveRow(
+            run_id=row.run_id,
+            scheme=scheme_ids.get(row.scheme, row.scheme),
+            kind=row.kind,
+            names=row.names,
+            edges_us=row.edges_us,
+            values=row.values,
+            digest=row.digest,
+        )
+        for row in source.scalars(select(CurveRow).where(CurveRow.run_id == run_id))
+    ]
+    main_scheme = scheme_ids.get(run.main_scheme, run.main_scheme)
+    moved = replace(run, media_id=media_ids[run.media_id], main_scheme=main_scheme)
+    add_run(target, moved, curves, own_segments_of(source, run_id))
 
 
 def runs_of(session: Session, media_id: str) -> list[Run]:

@@ -1,0 +1,49 @@
+"""``vemo merge``: take what another project file has into a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vemo_desktop.cli import console
+
+
+def merge(
+    project: Annotated[Path, typer.Argument(metavar="A.vemo", help="Project that gets something.")],
+    other: Annotated[Path, typer.Argument(metavar="B.vemo", help="Project to take from; it is only read.")],
+    preview: Annotated[bool, typer.Option("--preview", help="Only tell what would happen.")] = False,
+    as_json: console.AsJson = False,
+) -> None:
+    """Merge B into A: one gesture, one undo; nothing is overwritten or deleted, conflicts are listed."""
+    from vemo_desktop.services.project import open_project
+    from vemo_desktop.settings import load_settings
+
+    settings, _ = load_settings()
+    with open_project(project, author=settings.author, read_only=preview) as session:
+        report = session.merging.merge(other, is_preview=preview)
+    if as_json:
+        console.print_json(
+            {
+                "videos_added": list(report.videos_added),
+                "counts": dict(report.counts),
+                "conflicts": [
+                    {"video": title, "kind": str(one.kind), "what": one.what, "handled": one.handled}
+                    for title, one in report.conflicts
+                ],
+                "report": None if report.report is None else str(report.report),
+            }
+        )
+        return
+    console.print_pairs((what, str(count)) for what, count in report.counts.items())
+    for name in report.videos_added:
+        print(f"added {name}")
+    if report.conflicts:
+        console.print_table(
+            ("video", "conflict", "what", "what became of it"),
+            [(title, str(one.kind), one.what, one.handled) for title, one in report.conflicts],
+        )
+    console.say("This is a preview; nothing was changed." if preview else "Undo takes all labels out again.")
+    if report.report is not None:
+        print(report.report)

@@ -1,0 +1,230 @@
+"""Merging another project file into the open one: one gesture, one undo, and a report of every conflict."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from vemo_desktop.domain.document import free_name
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.library import LibraryChanged
+from vemo_desktop.domain.merging import Conflict, Merged, Side, merge_video
+from vemo_desktop.domain.segments import Change, Segment
+from vemo_desktop.errors import UsageError
+from vemo_desktop.files import write_text_aside
+from vemo_desktop.services.schemes import SchemeService
+from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.storage.opening import open_store
+from vemo_desktop.storage.repositories import revisions, runs, traces
+from vemo_desktop.storage.repositories import settings as rows
+from vemo_desktop.storage.repositories.media import MediaRecord, MediaRepository
+from vemo_desktop.storage.repositories.segments import segments_of
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """What a merge took, and what needs a person.
+
+    Parameters
+    ----------
+    path : Path
+        The other file, which is only read.
+    change : Change
+        Empty where there was nothing to take.
+    videos_added : tuple of str
+        Names of videos that this project did not have.
+    counts : mapping of str to int
+    conflicts : tuple of (str, Conflict)
+        With the name of the video.
+    report : Path or None
+        Where all this was written; None for a preview, and where the folder does not take it.
+    """
+
+    path: Path
+    change: Change
+    videos_added: tuple[str, ...]
+    counts: Mapping[str, int]
+    conflicts: tuple[tuple[str, Conflict], ...]
+    report: Path | None = None
+
+
+class MergeService:
+    """Takes other project files into this one."""
+
+    def __init__(self, project: Path, workspace: Workspace, schemes: SchemeService) -> None:
+        self._project = project
+        self._workspace = workspace
+        self._schemes = schemes
+
+    def merge(self, path: Path, *, is_preview: bool = False) -> MergeReport:
+        """Take what another project file has and this one lacks.
+
+        Videos are matched by their content, segments by their identity: two files that once were one are
+        compared with the state in which they parted. See `domain.merging` for what becomes of what.
+
+        Parameters
+        ----------
+        path : Path
+            The other file; it is only read.
+        is_preview : bool
+            Only tell what would happen.
+
+        Raises
+        ------
+        UsageError
+            If it is this very project.
+        ProjectMissing, ProjectDamaged, ProjectNewer, ProjectError
+            If the other file cannot be read, or this one not written; nothing changed then.
+        EditRefused
+            If a video that would change is locked.
+        """
+        if path.resolve() == self._project.resolve():
+            raise UsageError("This is the project that is open; a project cannot be merged with itself.")
+        with closing(open_store(path, read_only=True)) as store, store.reading() as other:
+            with self._workspace.store.lock:
+                plan = _Plan(self._workspace, self._schemes, path, other)
+                change = plan.change()
+                if not is_preview:
+                    self._workspace.commit(change, within=plan.write)
+            report = None if is_preview else _write_report(self._project, path, plan)
+        if not is_preview:
+            self._schemes.refresh()
+            if not change.is_empty:
+                self._workspace.announce(change)
+            self._workspace.announce(LibraryChanged(tuple(change.media_ids) if plan.ids else ()))
+        return MergeReport(
+            path,
+            change,
+            tuple(one.path.name for one in plan.added),
+            dict(+plan.counts),
+            tuple(plan.conflicts),
+            report,
+        )
+
+
+class _Plan:
+    """What one merge would do."""
+
+    def __init__(self, workspace: Workspace, schemes: SchemeService, path: Path, other: Session) -> None:
+        self._workspace = workspace
+        self._other = other
+        self._path = path
+        self.counts: Counter[str] = Counter()
+        self.conflicts: list[tuple[str, Conflict]] = []
+        self.added: list[MediaRecord] = []
+        self._runs: list[str] = []
+        self._media = MediaRepository(path.parent)
+        with workspace.store.reading() as session:
+            self._own = {one.fingerprint: one for one in workspace.media.all(session)}
+            self._own |= {one.fingerprint: one for one in workspace.media.all(session, removed=True)}
+            self._parted = revisions.parting(session, other)
+        self._scheme_ids: dict[str, str] = {}
+        self._fresh_schemes: list[LabelScheme] = []
+        self._match_schemes(schemes.all())
+        self.ids = {one.id: self._home_of(one) for one in self._media.all(other)}
+
+    def change(self) -> Change:
+        """Return the one change that a merge makes."""
+        before: list[Segment] = []
+        after: list[Segment] = []
+        with self._workspace.store.reading() as session:
+            for theirs in self._media.all(self._other):
+                merged = self._merge(session, theirs)
+                before += merged.before
+                after += merged.after
+                self.counts += merged.counts
+                self.conflicts += [(theirs.title, one) for one in merged.conflicts]
+        first = (after or before)[0].media_id if after or before else next(iter(self.ids.values()), "")
+        return Change(f"Merge {self._path.name}", first, before=tuple(before), after=tuple(after))
+
+    def write(self, session: Session) -> None:
+        """Write what the change stands on: videos, schemes and runs that this project did not have."""
+        for record in self.added:
+            self._workspace.media.add(session, record)
+        for scheme in self._fresh_schemes:
+            rows.keep_scheme(session, scheme)
+        for run_id in self._runs:
+            runs.copy_run(self._other, session, run_id, self.ids, self._scheme_ids)
+
+    def _merge(self, session: Session, theirs: MediaRecord) -> Merged:
+        own_id = self.ids[theirs.id]
+        is_new = any(one.id == own_id for one in self.added)
+        ours = {} if is_new else {one.id: one for one in segments_of(session, own_id)}
+        moved = {one.id: self._moved(one, own_id) for one in segments_of(self._other, theirs.id)}
+        asked = [*{**ours, **moved}]
+        here = self._side(session, ours, asked)
+        there = self._side(self._other, moved, asked)
+        known_runs = {one.id for one in ([] if is_new else runs.runs_of(session, own_id))}
+        networks = {one.network for one in ([] if is_new else runs.runs_of(session, own_id))}
+        fresh = [
+            one.id
+            for one in runs.runs_of(self._other, theirs.id)
+            if one.id not in known_runs and one.network not in networks
+        ]
+        self._runs += fresh
+        self.counts["runs of networks taken"] += len(fresh)
+        known_traces = {one.id for one in ([] if is_new else traces.traces_of(session, own_id))}
+        left_out = [one for one in traces.traces_of(self._other, theirs.id) if one.id not in known_traces]
+        self.counts["recorded traces left out; only labels are merged"] += len(left_out)
+        return merge_video(here, there, {*known_runs, *fresh}, self._renamed)
+
+    def _side(self, session: Session, segments: Mapping[str, Segment], asked: Sequence[str]) -> Side:
+        touches = revisions.last_touches(session, asked)
+        touched = frozenset(id_ for id_, number in touches.items() if number > self._parted)
+        return Side(segments, frozenset(touches), touched)
+
+    def _moved(self, segment: Segment, media_id: str) -> Segment:
+        return replace(
+            segment, media_id=media_id, scheme=self._scheme_ids.get(segment.scheme, segment.scheme)
+        )
+
+    def _home_of(self, theirs: MediaRecord) -> str:
+        own = self._own.get(theirs.fingerprint)
+        if own is not None:
+            return own.id
+        self.added.append(theirs)
+        return theirs.id
+
+    def _match_schemes(self, known: Mapping[str, LabelScheme]) -> None:
+        """Keep schemes apart that are called the same and have other labels."""
+        for id_, scheme in rows.schemes(self._other).items():
+            own = known.get(id_)
+            if own is not None and own.keys == scheme.keys:
+                self._fresh_schemes.append(own)
+            elif own is None:
+                self._fresh_schemes.append(scheme)
+            else:
+                other_id = free_name(f"{id_}-{self._path.stem}", set(known))
+                self._scheme_ids[id_] = other_id
+                name = f"{scheme.name} ({self._path.stem})"
+                self._fresh_schemes.append(replace(scheme, id=other_id, name=name))
+                self.counts["label schemes of the same name with other labels, kept apart"] += 1
+
+    def _renamed(self, name: str) -> str:
+        return f"{name} ({self._path.stem})"
+
+
+def _write_report(project: Path, path: Path, plan: _Plan) -> Path | None:
+    lines = [f"Merged {path.name} into {project.name}", ""]
+    lines += [f"Videos added: {', '.join(one.path.name for one in plan.added)}"] if plan.added else []
+    lines += [f"- {count} {what}" for what, count in (+plan.counts).items()] or ["- nothing new"]
+    lines += ["", "Conflicts:"]
+    lines += [f"- {title}: {one.kind}: {one.what}; {one.handled}" for title, one in plan.conflicts] or [
+        "- none"
+    ]
+    try:
+        taken = {one.name.removesuffix(".txt") for one in project.parent.iterdir()}
+        report = project.with_name(f"{free_name(f'{project.name}.merge', taken)}.txt")
+        write_text_aside(report, "\n".join(lines) + "\n")
+    except OSError as error:
+        _log.warning("no report of a merge beside %s: %s", project, error)
+        return None
+    return report

@@ -1,0 +1,25 @@
+"""What the window says after a merge."""
+
+from __future__ import annotations
+
+from vemo_desktop.services.merging import MergeReport
+from vemo_desktop.ui.messages import Message, Tone
+
+
+def merged_message(report: MergeReport) -> Message:
+    """Say what another project file brought, with every conflict on demand."""
+    counts = "\n".join(f"{count} {what}" for what, count in report.counts.items())
+    videos = "\n".join(f"added {name}" for name in report.videos_added)
+    conflicts = "\n".join(
+        f"{title}: {one.kind}: {one.what}; {one.handled}" for title, one in report.conflicts
+    )
+    details = "\n\n".join(part for part in (counts, videos, conflicts) if part)
+    if report.change.is_empty and not report.videos_added:
+        text = f"“{report.path.name}” brings nothing new."
+    else:
+        text = f"Merged “{report.path.name}”: {len(report.change.after)} segments. Undo takes them out again."
+    if not report.conflicts:
+        return Message(text, Tone.NOTE, details=details)
+    number = len(report.conflicts)
+    look = f" {number} conflict{'s' if number > 1 else ''}, nothing was overwritten; see the details."
+    return Message(text + look, Tone.WARNING, details=details)
