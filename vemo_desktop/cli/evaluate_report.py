@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from vemo_desktop.cli import console
 from vemo_desktop.domain.agreement.bootstrap import Bounds
@@ -12,12 +13,20 @@ from vemo_desktop.domain.judging.draws import Value
 from vemo_desktop.domain.judging.mistakes import Mistake, MistakeKind
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.services.judging import Evaluation, NetworksCompared, RaterJudged
+from vemo_desktop.services.trace_judging import TraceJudged
 
 
 def show(evaluation: Evaluation, errors: int) -> None:
     """Print all figures as tables, and what to keep in mind to standard error."""
-    if evaluation.scheme is None or not evaluation.videos:
-        return
+    if evaluation.scheme is not None and evaluation.videos:
+        _show_segments(evaluation, errors)
+    if evaluation.traces:
+        _show_traces(evaluation.traces)
+    console.say_all(evaluation.notes)
+
+
+def _show_segments(evaluation: Evaluation, errors: int) -> None:
+    assert evaluation.scheme is not None  # there are videos only where a network has run
     segments = sum(len(one.video.truth) for one in evaluation.videos)
     console.print_pairs(
         [
@@ -31,7 +40,25 @@ def show(evaluation: Evaluation, errors: int) -> None:
         _show_comparison(evaluation.compared)
     for judged in evaluation.networks:
         _show_mistakes(judged, errors)
-    console.say_all(evaluation.notes)
+
+
+def _show_traces(traces: Sequence[TraceJudged]) -> None:
+    console.results.print()
+    console.print_table(
+        ("trace", "of", "by", "videos", "CCC", "interval", "error"),
+        [
+            (
+                one.dimension,
+                one.name,
+                one.by,
+                str(one.videos),
+                _number(one.ccc),
+                _range(one.ccc.bounds),
+                _number(one.rmse),
+            )
+            for one in traces
+        ],
+    )
 
 
 def answer(evaluation: Evaluation) -> dict[str, object]:
@@ -52,6 +79,17 @@ def answer(evaluation: Evaluation) -> dict[str, object]:
         "networks": [_rater(one) for one in evaluation.networks],
         "people": [_rater(one) for one in evaluation.people],
         "comparison": None if evaluation.compared is None else _comparison(evaluation.compared),
+        "traces": [
+            {
+                "dimension": one.dimension,
+                "name": one.name,
+                "by": one.by,
+                "videos": one.videos,
+                "ccc": _value(one.ccc),
+                "rmse": _value(one.rmse),
+            }
+            for one in evaluation.traces
+        ],
         "nothing": evaluation.nothing or None,
         "notes": list(evaluation.notes),
     }

@@ -16,6 +16,7 @@ from vemo_desktop.errors import UsageError
 from vemo_desktop.services.judging_notes import notes_on, why_nothing
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.raters import NetworkSaid, Rater, RaterKind, Voices
+from vemo_desktop.services.trace_judging import TraceJudged, judged_traces
 from vemo_desktop.services.truth import TrueVideo, true_videos
 
 _NetworkAnswers = Mapping[str, NetworkSaid]
@@ -54,6 +55,8 @@ class Evaluation:
     people : tuple of RaterJudged
         The ceiling: others who went through the same videos, by what counts as true.
     compared : NetworksCompared or None
+    traces : tuple of TraceJudged
+        Curves of valence and arousal by the traces of people.
     nothing : str
         Sentence that says why nothing was judged, or compared where that was asked for; empty otherwise.
     notes : tuple of str
@@ -66,6 +69,7 @@ class Evaluation:
     networks: tuple[RaterJudged, ...]
     people: tuple[RaterJudged, ...]
     compared: NetworksCompared | None
+    traces: tuple[TraceJudged, ...]
     nothing: str
     notes: tuple[str, ...]
     settings: DrawSettings
@@ -110,7 +114,7 @@ def evaluate(
     wanted = _scheme(voices, chosen, scheme)
     if wanted is None:
         nothing = "No network has run on any video of this project, so there is nothing to judge."
-        return Evaluation(None, (), (), (), None, nothing, (), settings)
+        return Evaluation(None, (), (), (), None, (), nothing, (), settings)
     held_out = None if every_video else (sessions[0].learning.held_out() or None)
     said = {rater: _answers(voices, rater, wanted.id) for rater in chosen}
     skip = frozenset(label for own in said.values() for one in own.values() for label in one.settings.skip)
@@ -118,6 +122,8 @@ def evaluate(
     videos = tuple(one for one in known if any(one.video.id in answers for answers in said.values()))
     rest = next((label for label in wanted.keys if label in skip), None)
     compared = _compared(videos, said, rest, settings) if against is not None else None
+    networks = [one.name.removeprefix("network:").partition("@")[0] for one in chosen]
+    traces = judged_traces(sessions[0], list(dict.fromkeys(networks)), held_out, settings)
     return Evaluation(
         wanted,
         videos,
@@ -126,7 +132,12 @@ def evaluate(
         ),
         _people(videos, settings),
         compared,
-        why_nothing(voices, wanted, videos, held_out, is_compared=against is None or compared is not None),
+        traces,
+        ""
+        if traces and not videos and against is None
+        else why_nothing(
+            voices, wanted, videos, held_out, is_compared=against is None or compared is not None
+        ),
         notes_on(videos, held_out, skip) if videos else (),
         settings,
     )
