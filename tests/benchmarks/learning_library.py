@@ -27,7 +27,9 @@ from vemo_desktop.ml.recipes.timelines import composed
 
 STRETCHES = 11
 """Of each timeline: it lasts 60 to 90 s."""
-SEED = 2026
+SEED = 2027
+CALLS = 0.15
+"""How often a face is seen in the library of calls."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,20 +46,25 @@ class Video:
         return int(self.inputs.edges[-1])
 
 
-def library(shared: Path, kept: Path, count: int) -> list[Video]:
-    """Return so many timelines; those composed before are read from the folder `kept`."""
+def library(shared: Path, kept: Path, count: int, faces: float | None = None) -> list[Video]:
+    """Return so many timelines; those composed before are read from the folder `kept`.
+
+    `faces` is how often a stretch shows a face, as usual if not given.
+    """
     kept.mkdir(parents=True, exist_ok=True)
-    missing = [number for number in range(count) if not _place(kept, number).exists()]
+    places = [_place(kept, number, faces) for number in range(count)]
+    missing = [number for number, place in enumerate(places) if not place.exists()]
     if missing:
-        _compose(shared, kept, missing)
-    return [_read(_place(kept, number)) for number in range(count)]
+        _compose(shared, kept, missing, faces)
+    return [_read(place) for place in places]
 
 
-def _place(kept: Path, number: int) -> Path:
-    return kept / f"timeline-{SEED}-{STRETCHES}-{number:03d}.npz"
+def _place(kept: Path, number: int, faces: float | None) -> Path:
+    kind = "usual" if faces is None else f"faces-{faces:g}"
+    return kept / f"timeline-{SEED}-{STRETCHES}-{kind}-{number:03d}.npz"
 
 
-def _compose(shared: Path, kept: Path, numbers: list[int]) -> None:
+def _compose(shared: Path, kept: Path, numbers: list[int], seen: float | None) -> None:
     faces = read_faces(shared / face_stage.JUDGED.place)
     texts = read_go_emotions(shared / GO_EMOTIONS.place, "test")
     cast = cast_of(faces, load_reader(shipped_file(FACES_FILE))(faces.crops), _clips(shared), texts)
@@ -66,11 +73,12 @@ def _compose(shared: Path, kept: Path, numbers: list[int]) -> None:
     for number in numbers:
         ears = VoiceEncoder("", lambda: speech)
         reader = TextEmotionsEncoder(shipped_file(TEXT_FILE), digest_of_shipped(TEXT_FILE))
-        timeline = composed(cast, ears, reader, (SEED, number), STRETCHES)
+        how = {} if seen is None else {"faces": seen}
+        timeline = composed(cast, ears, reader, (SEED, number), STRETCHES, **how)
         inputs = inputs_of(timeline.tracks, timeline.edges, learnt)
         felt = [one for one in timeline.stretches if one[2] != "neutral"]
         np.savez(
-            _place(kept, number),
+            _place(kept, number, seen),
             edges=inputs.edges,
             features=inputs.features,
             emotions=inputs.emotions,

@@ -73,8 +73,8 @@ class Timeline:
 class _Stage:
     """A timeline that is being put together."""
 
-    def __init__(self, cast: Cast, chance: np.random.Generator) -> None:
-        self.cast, self.chance = cast, chance
+    def __init__(self, cast: Cast, chance: np.random.Generator, faces: float) -> None:
+        self.cast, self.chance, self.faces = cast, chance, faces
         self.sound: list[Samples] = []
         self.sightings: list[Sightings] = []
         self.cues: list[Cue] = []
@@ -97,7 +97,8 @@ class _Stage:
     def stretch(self, emotion: str) -> None:
         """Somebody shows, says or writes an emotion."""
         steps = self._steps(_LONG_S)
-        shown, heard, written = self.chance.random(3) < [_FACE, _VOICE, _WORDS]
+        shown, heard, written = self.chance.random(3) < [self.faces, _VOICE, _WORDS]
+        heard = heard or (self.faces < _FACE and not (shown or written))
         shown = shown or not (heard or written)
         heard, written = heard and emotion in self.cast.voices, written and emotion in self.cast.words
         shown = shown or not (heard or written)
@@ -162,6 +163,7 @@ def composed(
     text: TextEmotionsEncoder,
     seed: tuple[int, ...],
     stretches: int = _STRETCHES,
+    faces: float = _FACE,
 ) -> Timeline:
     """Compose one timeline and let the encoders see and hear it.
 
@@ -172,9 +174,11 @@ def composed(
         Fresh ones.
     stretches : int
         With an emotion, some six seconds each with what lies between.
+    faces : float
+        How often a stretch shows a face. Where it is less than usual, one without anything is spoken.
     """
     chance = np.random.default_rng(seed)
-    stage = _Stage(cast, chance)
+    stage = _Stage(cast, chance, faces)
     for emotion in chance.choice(EMOTIONS, stretches, p=_USUAL):
         stage.between()
         stage.stretch(str(emotion))

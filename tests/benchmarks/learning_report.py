@@ -1,0 +1,147 @@
+"""Table and plot of the study of learning, as they stand in docs/learning.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vemo_desktop.domain.judging.comparing import Verdict
+
+if TYPE_CHECKING:
+    from tests.benchmarks.bench_learning import Point, Result
+    from tests.benchmarks.learning_library import Video
+
+_WIDTH, _HEIGHT = 640, 300
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 150, 28, 44
+_RANDOM, _OURS, _BEFORE, _INK = "#4477AA", "#CC3311", "#777777", "#444444"
+_PLACE = "<!-- measured -->"
+
+
+def write_report(results: Sequence[Result], docs: Path) -> None:
+    """Write the plots, and the tables into the place that the page keeps for them."""
+    plots = docs / "learning"
+    plots.mkdir(exist_ok=True)
+    parts = []
+    for result in results:
+        name = f"{result.study.key}.svg"
+        (plots / name).write_text(_plot(result), encoding="utf-8")
+        parts += [_section(result, f"learning/{name}")]
+    page = docs / "learning.md"
+    before, _, rest = page.read_text(encoding="utf-8").partition(_PLACE)
+    _, _, after = rest.partition(_PLACE)
+    text = "\n\n".join([_PLACE, *parts, _PLACE])
+    page.write_text(f"{before}{text}{after}", encoding="utf-8")
+
+
+def _library(videos: Sequence[Video]) -> str:
+    minutes = sum(one.duration_us for one in videos) / 60e6
+    segments = np.mean([len(one.truth) for one in videos])
+    return (
+        f"{len(videos)} timelines, {minutes:.0f} minutes, {segments:.1f} segments each on average; the"
+        " last 20 are never labelled and judge."
+    )
+
+
+def _section(result: Result, plot: str) -> str:
+    rows = [
+        "| labelled | F1, random | F1, ours | corrections, random | corrections, ours | better, ours |",
+        "|---:|---:|---:|---:|---:|---:|",
+        f"| 0 (built-in) | {result.before.f1:.3f} | {result.before.f1:.3f} |"
+        f" {result.before.corrections:.2f} | {result.before.corrections:.2f} | |",
+    ]
+    everything = [point for points in (*result.random, *result.ours) for point in points]
+    for count in sorted({point.labelled for point in everything}):
+        random, ours = (
+            [point for points in orders for point in points if point.labelled == count]
+            for orders in (result.random, result.ours)
+        )
+        better = sum(point.verdict == Verdict.BETTER for point in ours)
+        rows.append(
+            f"| {count} | {_mean(random, 'f1', 3)} | {_mean(ours, 'f1', 3)} |"
+            f" {_mean(random, 'corrections', 2)} | {_mean(ours, 'corrections', 2)} |"
+            f" {better} of {len(ours)} |"
+        )
+    title = result.study.title
+    head = f"### {title}\n\n![F1 by videos labelled]({plot})"
+    foot = (
+        f"Means of {len(result.random)} random orders and {len(result.ours)} repetitions of ours."
+        f" {result.cpu_s:.0f} s of one processor core."
+    )
+    return "\n\n".join([head, _library(result.videos), "\n".join(rows), foot])
+
+
+def _mean(points: Sequence[Point], name: str, digits: int) -> str:
+    return f"{np.mean([getattr(point, name) for point in points]):.{digits}f}" if points else ""
+
+
+def _plot(result: Result) -> str:
+    """Draw F1 over videos labelled: one faint line per random order, their mean, our order, and the start."""
+    orders = (*result.random, *result.ours)
+    points = [result.before, *(point for own in orders for point in own)]
+    low = np.floor(min(point.f1 for point in points) * 20) / 20
+    high = np.ceil(max(point.f1 for point in points) * 20) / 20
+    most = max(point.labelled for point in points)
+
+    def place(count: float, f1: float) -> tuple[float, float]:
+        x = _LEFT + count / most * (_WIDTH - _LEFT - _RIGHT)
+        y = _TOP + (high - f1) / max(high - low, 0.05) * (_HEIGHT - _TOP - _BOTTOM)
+        return round(x, 1), round(y, 1)
+
+    def line(path: Sequence[Point], color: str, width: float, opacity: float = 1.0) -> str:
+        marks = " ".join(f"{x},{y}" for x, y in (place(point.labelled, point.f1) for point in path))
+        return (
+            f'<polyline points="{marks}" fill="none" stroke="{color}" stroke-width="{width}"'
+            f' opacity="{opacity}"/>'
+        )
+
+    def text(x: float, y: float, words: str, color: str = _INK, anchor: str = "start") -> str:
+        return f'<text x="{x}" y="{y}" fill="{color}" text-anchor="{anchor}">{escape(words)}</text>'
+
+    parts = []
+    for tick in np.arange(low, high + 1e-9, 0.05):
+        x, y = place(0, tick)
+        parts += [
+            f'<line x1="{x}" y1="{y}" x2="{_WIDTH - _RIGHT}" y2="{y}" stroke="#DDDDDD"/>',
+            text(x - 8, y + 4, f"{tick:.2f}", anchor="end"),
+        ]
+    for count in sorted({point.labelled for point in points}):
+        x, y = place(count, low)
+        parts.append(text(x, y + 18, str(count), anchor="middle"))
+    parts.append(text(_LEFT + (_WIDTH - _LEFT - _RIGHT) / 2, _HEIGHT - 6, "videos labelled", anchor="middle"))
+    parts.append(text(8, 16, "F1 at an overlap of 0.5, on 20 unseen videos"))
+    start, end = place(0, result.before.f1), place(most, result.before.f1)
+    parts.append(
+        f'<line x1="{start[0]}" y1="{start[1]}" x2="{end[0]}" y2="{end[1]}" stroke="{_BEFORE}"'
+        ' stroke-dasharray="4 4"/>'
+    )
+    ends = [(result.before.f1, "built-in", _BEFORE)]
+    for own, words, color in ((result.random, "random order", _RANDOM), (result.ours, "our order", _OURS)):
+        parts += [line([result.before, *one], color, 1, 0.35) for one in own]
+        mean = _mean_points(result.before, own)
+        parts.append(line(mean, color, 2.5))
+        ends.append((mean[-1].f1, words, color))
+    lowest = -np.inf
+    for f1, words, color in sorted(ends, key=lambda one: -one[0]):
+        x, y = place(most, f1)
+        lowest = max(y + 4, lowest + 14)  # names never lie on each other
+        parts.append(text(x + 8, float(lowest), words, color))
+    style = 'font-family="sans-serif" font-size="12"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" {style}>'
+        f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#FFFFFF"/>{"".join(parts)}</svg>\n'
+    )
+
+
+def _mean_points(before: Point, orders: Sequence[Sequence[Point]]) -> list[Point]:
+    found = [before]
+    for points in zip(*orders, strict=True):
+        f1, effort = (
+            float(np.mean([getattr(one, name) for one in points])) for name in ("f1", "corrections")
+        )
+        found.append(replace(before, labelled=points[0].labelled, f1=f1, corrections=effort))
+    return found
