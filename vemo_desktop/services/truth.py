@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.videos import HeldOutVideo
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.ml.heads.decisions import POINT_US
 from vemo_desktop.services.raters import Rater, RaterKind, Said, Voices
-
-POINT_US = 100_000
-"""Segments up to this length mark a moment and have no borders to be met: a frame at 10 Hz or faster."""
 
 
 @dataclass(frozen=True, slots=True)

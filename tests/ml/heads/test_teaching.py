@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from shutil import copyfile
 
 import numpy as np
 import pytest
 import torch
 from heads.heads_kit import made_up, made_up_videos
 
+from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import segment_f1
+from vemo_desktop.domain.judging.comparing import Verdict, compare_networks
+from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
 from vemo_desktop.domain.labels import SENTIMENT, Label, LabelScheme, Pattern
+from vemo_desktop.domain.proposing import propose
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import NetworkError, TrainingError
 from vemo_desktop.ml.heads.classes import HeadClasses
@@ -104,6 +109,43 @@ def test_the_same_twice_or_stopped_and_resumed_gives_the_same_bytes(tmp_path: Pa
     assert resumed.head.to_bytes() == whole.head.to_bytes()
     assert resumed.history == whole.history
     assert resumed.left_out == whole.left_out
+
+
+def test_what_a_killed_process_left_behind_goes_on_to_the_same(tmp_path: Path) -> None:
+    """A killed process saves nothing more: what lies there is the last state that was due."""
+    state, left = tmp_path / "state.safetensors", tmp_path / "left.safetensors"
+
+    def look(done: float, wanted: int, history: History) -> None:
+        if state.exists() and not left.exists():
+            copyfile(state, left)
+
+    recipe, videos = replace(_RECIPE, steps=20), made_up_videos(3)
+    whole = teach(videos, SENTIMENT, recipe, state_file=state, watch=look)
+    resumed = teach(videos, SENTIMENT, recipe, state_file=left)
+    assert resumed.head.to_bytes() == whole.head.to_bytes()
+    assert resumed.history == whole.history
+
+
+def test_a_judge_is_not_fooled_by_labels_that_chance_made(tmp_path: Path) -> None:
+    videos, unseen = made_up_videos(6, shuffled=True), made_up_videos(8, first=100, shuffled=True)
+    lesson = _taught(videos, tmp_path)
+    held_out = [
+        HeldOutVideo(
+            one.decisions.fingerprint,
+            "",
+            one.decisions.looked_at[0],
+            tuple(Mark(stretch.interval, stretch.label) for stretch in one.decisions.stretches),
+        )
+        for one in unseen
+    ]
+    answers = [
+        [Answer(tuple(propose(curves, settings)), curves) for curves in some]
+        for some, settings in (
+            ([_first(one) for one in unseen], settings_at(0.5)),
+            ([lesson.head.curves(one.inputs) for one in unseen], lesson.head.proposals),
+        )
+    ]
+    assert compare_networks(held_out, *answers, nothing="neutral").verdict is not Verdict.BETTER
 
 
 def test_a_head_is_read_back_as_it_was(tmp_path: Path) -> None:

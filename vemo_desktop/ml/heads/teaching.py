@@ -19,6 +19,7 @@ from vemo_desktop.ml.heads.judging import LeftOut
 from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.ml.heads.targets import Targets, targets_of
 from vemo_desktop.ml.heads.task import Example, HeadTask, folds_of
+from vemo_desktop.ml.one_thread import one_thread
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.loop import Loop, LoopSettings, Outcome, Watch
 from vemo_desktop.ml.training.material import identity_of
@@ -124,8 +125,10 @@ def teach(
         keep_best=recipe.keep_best,
     )
     identity = lesson_identity(chosen, scheme, recipe, device)
-    outcome = Loop(task, settings, state_file, identity, watch).run()
-    lesson = _finished(task, outcome, scheme, recipe, left_out)
+    # Layers this small gain nothing from a second thread, and lose much by waiting for it.
+    with one_thread():
+        outcome = Loop(task, settings, state_file, identity, watch).run()
+        lesson = _finished(task, outcome, scheme, recipe, left_out)
     state_file.unlink(missing_ok=True)
     return lesson
 
