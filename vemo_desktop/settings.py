@@ -77,6 +77,13 @@ class Settings(BaseModel):
         description="Size of everything in the window, 100 to 200; holds from the next start.",
     )
     snap_to_frames: bool = Field(default=True, description="Let dragged edges stick to frame borders.")
+    cut_neighbours: bool = Field(
+        default=False, description="New and moved segments cut the others of their lane; none overlap."
+    )
+    ripple: bool = Field(
+        default=False,
+        description="Moving the end of a segment, or deleting one, moves what follows in its lane.",
+    )
 
     @property
     def networks(self) -> tuple[str, ...]:

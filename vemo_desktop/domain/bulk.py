@@ -8,7 +8,7 @@ from dataclasses import replace
 from vemo_desktop.domain.editing import changed, counted, editable
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
-from vemo_desktop.domain.standing import Segments, Touched, let_go, origin_id, orphans, state_by, take_over
+from vemo_desktop.domain.standing import Segments, Touched, let_go, origin_id, orphans, settle, take_over
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.errors import EditRefused
 
@@ -31,6 +31,23 @@ def move_all(segments: Segments, intervals: Mapping[str, Interval], author: str)
         lambda one: replace(one, interval=intervals[one.id]),
         author,
     )
+
+
+def ripple(segments: Segments, intervals: Mapping[str, Interval], gone: Sequence[str], author: str) -> Change:
+    """Give human segments other intervals because one changed or others went; `gone` are deleted."""
+    parts = [editable(segments, id_) for id_ in intervals]
+    deleted = [editable(segments, id_) for id_ in gone]
+    if any(one.layer is not Layer.HUMAN for one in (*parts, *deleted)):
+        raise EditRefused("Only segments of people move together; proposals stay where they are.")
+    touched: Touched = dict.fromkeys(gone)
+    for orphan in orphans(segments, touched):
+        touched[orphan.id] = replace(orphan, state=SegmentState.REJECTED)
+    for part in parts:
+        if intervals[part.id] != part.interval:
+            touched[part.id] = replace(part, interval=intervals[part.id], author=author)
+    settle(segments, touched, {one.origin_id for one in (*parts, *deleted) if one.origin_id is not None})
+    verb = counted("Delete", "segment", len(gone)) if gone else "Move edge"
+    return changed(f"{verb} and move what follows", segments, touched, (*parts, *deleted)[0].media_id)
 
 
 def move_to_scheme(
@@ -71,7 +88,7 @@ def discard(segments: Segments, ids: Sequence[str]) -> Change:
     touched |= dict.fromkeys(one.id for one in parts if one.layer is Layer.HUMAN)
     for orphan in orphans(segments, touched):
         touched[orphan.id] = replace(orphan, state=SegmentState.REJECTED)
-    _settle(segments, touched, {origin for one in parts if (origin := origin_id(one)) is not None})
+    settle(segments, touched, {origin for one in parts if (origin := origin_id(one)) is not None})
     for proposal in proposals:
         touched[proposal.id] = replace(proposal, state=SegmentState.REJECTED)
     names = []
@@ -142,6 +159,13 @@ def steps_of(interval: Interval, shift_us: int, frames: FrameIndex | None, step_
     return _border(frames, interval.start_us + shift_us) - _border(frames, interval.start_us)
 
 
+def length_of(interval: Interval, frames: FrameIndex | None) -> int:
+    """Return how many frames an interval has; microseconds where there is no picture."""
+    if frames is None:
+        return interval.duration_us
+    return _border(frames, interval.end_us) - _border(frames, interval.start_us)
+
+
 def _border(frames: FrameIndex, time_us: int) -> int:
     """Return the number of the frame border nearest to an instant; the end of the video is the last."""
     snapped = frames.snap(time_us)
@@ -179,22 +203,5 @@ def _revised(
             touched[part.id] = replace(wanted, author=author)
             if part.origin_id is not None:
                 origins.add(part.origin_id)
-    _settle(segments, touched, origins)
+    settle(segments, touched, origins)
     return changed(gesture, segments, touched, parts[0].media_id)
-
-
-def _settle(segments: Segments, touched: Touched, origins: set[str]) -> None:
-    """Give proposals, and what stands for them, the states that follow; once over all segments."""
-    standing: dict[str, list[Segment]] = {id_: [] for id_ in origins}
-    for segment in segments.values():
-        if segment.origin_id in standing and segment.id not in touched:
-            standing[segment.origin_id].append(segment)
-    for fresh in touched.values():
-        if fresh is not None and fresh.origin_id in standing:
-            standing[fresh.origin_id].append(fresh)
-    for id_, left in standing.items():
-        proposal = segments[id_]
-        for one in left:
-            if one.id in touched:
-                touched[one.id] = replace(one, state=state_by(proposal, [one]))
-        touched[id_] = replace(proposal, state=state_by(proposal, left) if left else SegmentState.REJECTED)

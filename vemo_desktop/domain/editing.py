@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from vemo_desktop.domain.cutting import make_room
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
 from vemo_desktop.domain.standing import (
     Segments,
@@ -87,16 +88,20 @@ def reopen(segments: Segments, ids: Sequence[str]) -> Change:
     return changed(counted("Reopen", "proposal", len(ids)), segments, touched)
 
 
-def adjust(segments: Segments, id_: str, interval: Interval, author: str) -> Change:
-    """Give a human segment another interval, or take a proposal over with another one."""
+def adjust(segments: Segments, id_: str, interval: Interval, author: str, *, cuts: bool = False) -> Change:
+    """Give a human segment another interval, or take a proposal over with another one.
+
+    With `cuts` the others of its lane make room.
+    """
     segment = editable(segments, id_)
     touched: Touched = {}
     if segment.layer is Layer.PROPOSAL:
         take_over(touched, _undecided(segments, [id_])[0], author, interval, segment.label)
-        return changed("Adjust proposal", segments, touched)
+        return changed("Adjust proposal" + _making_room(segments, touched, cuts), segments, touched)
     revise(touched, segments, replace(segment, interval=interval, author=author))
     kept = segment.interval.start_us == interval.start_us or segment.interval.end_us == interval.end_us
-    return changed("Move edge" if kept else "Move segment", segments, touched)
+    gesture = "Move edge" if kept else "Move segment"
+    return changed(gesture + _making_room(segments, touched, cuts), segments, touched)
 
 
 def relabel(segments: Segments, id_: str, label: str, author: str) -> Change:
@@ -148,13 +153,21 @@ def merge(segments: Segments, ids: Sequence[str], author: str) -> Change:
 
 
 def create(
-    segments: Segments, media_id: str, interval: Interval, scheme: str, label: str, author: str
+    segments: Segments,
+    media_id: str,
+    interval: Interval,
+    scheme: str,
+    label: str,
+    author: str,
+    *,
+    cuts: bool = False,
 ) -> Change:
-    """Draw a new human segment."""
+    """Draw a new human segment; with `cuts` the others of its lane make room."""
     drawn = Segment(
         new_id(), media_id, interval, scheme, label, Layer.HUMAN, author, state=SegmentState.ACCEPTED
     )
-    return changed("Draw segment", segments, {drawn.id: drawn})
+    touched: Touched = {drawn.id: drawn}
+    return changed("Draw segment" + _making_room(segments, touched, cuts), segments, touched)
 
 
 def delete(segments: Segments, ids: Sequence[str]) -> Change:
@@ -186,6 +199,12 @@ def set_confidence(segments: Segments, id_: str, confidence: float | None, autho
         raise EditRefused("Certainty is a number from 0 to 1.")
     touched: Touched = {id_: replace(segment, confidence=confidence, author=author)}
     return changed("Set certainty", segments, touched)
+
+
+def _making_room(segments: Segments, touched: Touched, cuts: bool) -> str:
+    """Have the others of the lane make room where that is wanted; return what to add to the gesture."""
+    wanted = next((one for one in touched.values() if one is not None and one.layer is Layer.HUMAN), None)
+    return " over others" if cuts and wanted is not None and make_room(segments, touched, wanted) else ""
 
 
 def counted(verb: str, noun: str, count: int) -> str:

@@ -82,6 +82,23 @@ def let_go(segments: Segments, proposals: Iterable[Segment], state: SegmentState
     return touched
 
 
+def settle(segments: Segments, touched: Touched, origins: set[str]) -> None:
+    """Give proposals, and what stands for them, the states that follow; once over all segments."""
+    standing: dict[str, list[Segment]] = {id_: [] for id_ in origins}
+    for segment in segments.values():
+        if segment.origin_id in standing and segment.id not in touched:
+            standing[segment.origin_id].append(segment)
+    for fresh in touched.values():
+        if fresh is not None and fresh.origin_id in standing:
+            standing[fresh.origin_id].append(fresh)
+    for id_, left in standing.items():
+        proposal = segments[id_]
+        for one in left:
+            if one.id in touched:
+                touched[one.id] = replace(one, state=state_by(proposal, [one]))
+        touched[id_] = replace(proposal, state=state_by(proposal, left) if left else SegmentState.REJECTED)
+
+
 def orphans(segments: Segments, touched: Touched) -> list[Segment]:
     """Return proposals that were merged into segments now deleted and that nothing stands for any more."""
     gone = [segments[id_] for id_, after in touched.items() if after is None]

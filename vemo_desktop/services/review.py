@@ -71,15 +71,20 @@ class ReviewService:
         """Take the decision on a proposal back; segments made of it go."""
         return self._edit([segment_id], lambda now: editing.reopen(now, [segment_id]))
 
-    def adjust(self, segment_id: str, interval: Interval) -> Change:
+    def adjust(self, segment_id: str, interval: Interval, *, cuts: bool = False) -> Change:
         """Move a human segment, or take a proposal over with another interval.
 
-        The interval is cut to the length of the video where that is known.
+        The interval is cut to the length of the video where that is known. With `cuts` the other segments
+        of its lane make room.
         """
         return self._edit(
             [segment_id],
             lambda now: editing.adjust(
-                now, segment_id, self._inside(_media(now, segment_id), interval), self._workspace.author
+                now,
+                segment_id,
+                self._inside(_media(now, segment_id), interval),
+                self._workspace.author,
+                cuts=cuts,
             ),
         )
 
@@ -103,13 +108,18 @@ class ReviewService:
         """Join segments of one video into one; the first named decides the label."""
         return self._edit(segment_ids, lambda now: editing.merge(now, segment_ids, self._workspace.author))
 
-    def create(self, media_id: str, interval: Interval, scheme: str, label: str) -> Change:
-        """Draw a new human segment; the interval is cut to the length of the video where that is known."""
+    def create(
+        self, media_id: str, interval: Interval, scheme: str, label: str, *, cuts: bool = False
+    ) -> Change:
+        """Draw a new human segment; the interval is cut to the length of the video where that is known.
+
+        With `cuts` the other segments of its lane make room.
+        """
         self._require_label(scheme, label)
 
         def decide(now: Segments) -> Change:
             inside = self._inside(media_id, interval)
-            return editing.create(now, media_id, inside, scheme, label, self._workspace.author)
+            return editing.create(now, media_id, inside, scheme, label, self._workspace.author, cuts=cuts)
 
         return self._commit(media_id, decide, scheme)
 
@@ -146,6 +156,15 @@ class ReviewService:
             return bulk.move_all(now, inside, self._workspace.author)
 
         return self._edit(list(intervals), decide)
+
+    def ripple(self, intervals: Mapping[str, Interval], gone: Sequence[str] = ()) -> Change:
+        """Move human segments of one video because one changed, and delete others; undone at once."""
+
+        def decide(now: Segments) -> Change:
+            inside = {id_: self._inside(_media(now, id_), interval) for id_, interval in intervals.items()}
+            return bulk.ripple(now, inside, gone, self._workspace.author)
+
+        return self._edit([*intervals, *gone], decide)
 
     def move_to_scheme(self, segment_ids: Sequence[str], scheme: str, label: str | None = None) -> Change:
         """Move human segments of one video to the person's lane of another scheme; undone at once.

@@ -481,7 +481,7 @@ class Desk(QObject):
 
     def _on_interval_edited(self, interval: object) -> None:
         if self.view.selection is not None:
-            self.review.adjust(self.view.selection, interval)  # type: ignore[arg-type]
+            self.bulk.adjust(self.view.selection, interval)  # type: ignore[arg-type]
 
     def _on_work(self, _work: object) -> None:
         self._refresh()

@@ -71,6 +71,11 @@ class KeyMap:
                 return action_id
         return None
 
+    def is_released(self, action_id: str, event: QKeyEvent) -> bool:
+        """Tell whether a key that goes up is one of an action, whatever became of the modifiers meanwhile."""
+        released = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
+        return any(key.rsplit("+", 1)[-1] == released for key in self.keys(action_id))
+
     def conflicts(self) -> list[tuple[str, str, str]]:
         """Return each key that two actions claim, as (key, first action, second action)."""
         seen: dict[str, str] = {}

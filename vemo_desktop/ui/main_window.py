@@ -211,12 +211,15 @@ class MainWindow(QMainWindow):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_K and not event.isAutoRepeat():
             self.desk.playback.k_released()
+        if not event.isAutoRepeat() and self.action_set.keys.is_released("paint", event):
+            self.desk.drawing.paint_up()
         super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         # A key that goes up in another window is not heard of here.
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.desk.playback.k_released()
+            self.desk.drawing.paint_up()
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

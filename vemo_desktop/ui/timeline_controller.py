@@ -171,7 +171,7 @@ class TimelineController(QObject):
     def _on_moved(self, move: SegmentMove) -> None:
         """Commit a finished drag; the border that was taken hold of stays taken, also of a new segment."""
         edge = self._timeline.state.edge
-        self._review.adjust(move.segment_id, move.interval)
+        self._bulk.adjust(move.segment_id, move.interval)
         self.show_segments()
         self.select_edge(edge)
 

@@ -114,6 +114,8 @@ class WindowActs(QObject):
             "edge_out": partial(timeline.show_edge, Edge.END),
             "edge_next": self._next_edge,
             "snapping": self._choose_snapping,
+            "cutting": self._choose_cutting,
+            "ripple": self._choose_rippling,
             "schemes": self._show_schemes,
             "find": self._find,
             "escape": self._escape,
@@ -135,6 +137,7 @@ class WindowActs(QObject):
             "mark_in": drawing.mark_in,
             "mark_out": drawing.mark_out,
             "new_segment": drawing.new_segment,
+            "paint": drawing.paint_down,
             "certainty_up": partial(review.step_certainty, 1),
             "certainty_down": partial(review.step_certainty, -1),
             "key_delay": self._choose_key_delay,
@@ -307,6 +310,32 @@ class WindowActs(QObject):
         """Let dragged edges stick to frames and other edges, or not."""
         self._actions["snapping"].setChecked(is_snapping)
         self._panels.timeline.set_snapping(is_snapping)
+
+    def set_cutting(self, is_cutting: bool) -> None:
+        """Let new and moved segments cut the others of their lane, or not."""
+        self._actions["cutting"].setChecked(is_cutting)
+        self._desk.review.is_cutting = is_cutting
+
+    def set_rippling(self, is_rippling: bool) -> None:
+        """Let what follows move with the end of a segment, or not."""
+        self._actions["ripple"].setChecked(is_rippling)
+        self._desk.bulk.is_rippling = is_rippling
+
+    def _choose_cutting(self, is_cutting: bool) -> None:
+        self.set_cutting(is_cutting)
+        self.preferred.emit("cut_neighbours", is_cutting)
+        self._panels.messages.note(
+            "New and moved segments now cut the others of their lane."
+            if is_cutting
+            else "Segments of a lane may overlap again."
+        )
+
+    def _choose_rippling(self, is_rippling: bool) -> None:
+        self.set_rippling(is_rippling)
+        self.preferred.emit("ripple", is_rippling)
+        self._panels.messages.note(
+            "What follows now moves with the end of a segment." if is_rippling else "Ripple is off."
+        )
 
     def set_key_delay(self, delay_ms: int) -> None:
         """Put marks made while playing so much earlier."""

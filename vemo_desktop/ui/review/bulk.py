@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from vemo_desktop.domain.bulk import shifted, steps_of
+from vemo_desktop.domain.bulk import length_of, shifted, steps_of
 from vemo_desktop.domain.lanes import LaneKey
 from vemo_desktop.domain.segments import Change, Layer, Segment
 from vemo_desktop.domain.timebase import FrameIndex, Interval
@@ -54,6 +54,8 @@ class BulkController(QObject):
         self._frames: FrameIndex | None = None
         self._duration_us = 0
         self.is_busy = False
+        self.is_rippling = False
+        """Whether what follows in the lane moves with the end of a segment, or after one that is deleted."""
         review.segments_changed.connect(self._on_segments)
 
     def set_media(self, duration_us: int, frames: FrameIndex | None) -> None:
@@ -123,6 +125,51 @@ class BulkController(QObject):
         """Reject the proposals and delete the person's segments among the selected ones."""
         ids = [one.id for one in self.chosen if one.layer is not Layer.GOLD]
         self._do(len(ids), lambda: self._session.review.discard(ids))
+
+    def adjust(self, segment_id: str, interval: Interval) -> None:
+        """Give one segment another interval; in ripple mode what follows goes as far as its end."""
+        segment = self._review.by_id.get(segment_id)
+        if segment is None or not self.is_rippling or segment.layer is not Layer.HUMAN:
+            self._review.adjust(segment_id, interval)
+            return
+        steps = length_of(interval, self._frames) - length_of(segment.interval, self._frames)
+        steps += steps_of(segment.interval, interval.start_us - segment.interval.start_us, self._frames, 1)
+        following = self._following(segment)
+        moved = dict(zip((one.id for one in following), self._stepped(following, steps), strict=True))
+        if not any(moved[one.id] != one.interval for one in following):
+            self._review.adjust(segment_id, interval)
+            return
+        moved[segment_id] = interval
+        self._do(1, lambda: self._session.review.ripple(moved))
+
+    def ripple_delete(self) -> bool:
+        """Delete the selected segments of a lane and close the gaps; False where ripple mode says nothing."""
+        gone = self.chosen
+        lanes = {LaneKey.of(one) for one in gone}
+        if not self.is_rippling or len(lanes) != 1 or gone[0].layer is not Layer.HUMAN:
+            return False
+        moved: dict[str, Interval] = {}
+        for one in self._lane(next(iter(lanes))):
+            if one.id in self._view.chosen:
+                continue
+            before = [went for went in gone if went.interval.end_us <= one.interval.start_us]
+            steps = -sum(length_of(went.interval, self._frames) for went in before)
+            [there] = self._stepped([one], steps)
+            if there != one.interval:
+                moved[one.id] = there
+        ids = [one.id for one in gone]
+        self._do(len(ids) + len(moved), lambda: self._session.review.ripple(moved, ids))
+        return True
+
+    def _following(self, segment: Segment) -> list[Segment]:
+        lane = self._lane(LaneKey.of(segment))
+        return [
+            one for one in lane if one.interval.start_us >= segment.interval.end_us and one.id != segment.id
+        ]
+
+    def _stepped(self, segments: Sequence[Segment], steps: int) -> list[Interval]:
+        """Return where segments come to lie when they move by frames, or microseconds without a picture."""
+        return shifted([one.interval for one in segments], steps, self._frames, self._duration_us, 1)
 
     def relabel(self, key: str) -> None:
         """Give all selected segments a label."""

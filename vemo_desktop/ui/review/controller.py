@@ -76,6 +76,8 @@ class ReviewController(QObject):
         self._author: str | None = None
         self._guest: str | None = None
         self._run_scheme = SENTIMENT.id
+        self.is_cutting = False
+        """Whether new and moved segments cut the others of their lane."""
         self.is_paused = False
         """Whether many changes are being written beside the window: a gesture would wait for them."""
         self.guide: Callable[[Segment], bool] | None = None
@@ -215,7 +217,8 @@ class ReviewController(QObject):
         segment = self._segments.get(segment_id)
         if segment is None or segment.interval == interval:
             return
-        change = self._do(lambda: self._session.review.adjust(segment_id, interval))
+        cuts = self.is_cutting
+        change = self._do(lambda: self._session.review.adjust(segment_id, interval, cuts=cuts))
         if change is None:
             return
         if walk.is_waiting(segment):
@@ -273,11 +276,15 @@ class ReviewController(QObject):
         used, labels = self._view.label, self.scheme if scheme is None else self.schemes[scheme]
         label = key or (used if used in labels.keys else labels.keys[0])
         self._view.use_label(label)
-        change = self._do(lambda: self._session.review.create(media_id, interval, labels.id, label))
+        cuts = self.is_cutting
+        change = self._do(
+            lambda: self._session.review.create(media_id, interval, labels.id, label, cuts=cuts)
+        )
         if change is None:
             return None
-        self._view.select(change.after[0].id)
-        return change.after[0]
+        made = change.after[0]
+        self._view.select(made.id)
+        return made
 
     def let_go(self) -> None:
         """Select nothing."""

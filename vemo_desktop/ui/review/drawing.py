@@ -34,6 +34,7 @@ class Drawing(QObject):
         self._frames: FrameIndex | None = None
         self._duration_us = 0
         self._running: tuple[int, str] | None = None
+        self._is_painting = False
         self.key_delay_ms = 0
         """How much later than what was seen a key is pressed; counts only while the video plays."""
 
@@ -58,6 +59,8 @@ class Drawing(QObject):
 
     def discard(self) -> None:
         """Do what Backspace means here: reject or delete what is selected."""
+        if self._bulk.ripple_delete():
+            return
         if self._bulk.is_many:
             self._bulk.discard()
         else:
@@ -82,6 +85,9 @@ class Drawing(QObject):
 
     def digit(self, number: int) -> None:
         """Do what a digit means here: label while playing, relabel the selection, or label the marks."""
+        if self._is_painting and self._running is not None:
+            self._paint_with(number)
+            return
         is_running = self._player.is_playing or self._running is not None
         is_new = is_running or self._view.marked is not None
         label = (self._review.scheme if is_new else self._review.label_scheme).by_digit.get(number)
@@ -99,12 +105,36 @@ class Drawing(QObject):
         else:
             self._view.use_label(key)
 
+    def paint_down(self) -> None:
+        """Begin to paint with the label used last, until the key goes up; while playing or stepping."""
+        labels = self._review.scheme
+        used = self._view.label
+        self._end_running()
+        self._is_painting = True
+        start_us = self._here().start_us
+        self._running = (start_us, used if used in labels.keys else labels.keys[0])
+        self._view.clear_marks()
+        self._view.mark_in(start_us)
+
+    def paint_up(self) -> None:
+        """Make what was painted a segment; at rest the frame that is shown lies inside."""
+        if self._is_painting and self._running is not None:
+            self._end_running(takes_shown=not self._player.is_playing)
+        self._is_painting = False
+
     def stop_labelling(self) -> bool:
         """End the segment that grows while the video plays, without starting another."""
         if self._running is None:
             return False
         self._end_running()
         return True
+
+    def _paint_with(self, number: int) -> None:
+        """Take another label for what is being painted."""
+        label = self._review.scheme.by_digit.get(number)
+        if label is not None and self._running is not None:
+            self._running = (self._running[0], label.key)
+            self._view.use_label(label.key)
 
     def _label_from_here(self, key: str) -> None:
         """End the growing segment here; start another unless the same digit was pressed again."""
@@ -117,13 +147,13 @@ class Drawing(QObject):
             self._view.clear_marks()
             self._view.mark_in(start_us)
 
-    def _end_running(self) -> None:
+    def _end_running(self, *, takes_shown: bool = False) -> None:
         if self._running is None:
             return
         start_us, key = self._running
         self._running = None
         self._view.clear_marks()
-        end_us = self._here().start_us
+        end_us = self._here().end_us if takes_shown else self._here().start_us
         if end_us > start_us:
             self._review.create(Interval(start_us, end_us), key)
 
