@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import logging
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from vemo_desktop.ml import packs
 from vemo_desktop.ml.network_settings import Value, with_choices
 from vemo_desktop.ml.pack_cards import all_packs, pack_card, way_to_get
 from vemo_desktop.paths import data_dir, models_dir
+
+_log = logging.getLogger(__name__)
 
 
 class Source(BaseModel):
@@ -149,9 +152,16 @@ def taught_dir() -> Path:
 def taught_cards() -> list[NetworkCard]:
     """Return the cards of the networks that were taught from corrections and lie ready here.
 
-    Asked anew each time: another process may have put one there.
+    Asked anew each time: another process may have put one there. One that cannot be read is left out with a
+    line in the log, so that it holds up nothing but itself; the project that keeps it puts it there again.
     """
-    return [_read_taught(path, path.stat().st_mtime_ns) for path in sorted(taught_dir().glob("*/card.json"))]
+    found = []
+    for path in sorted(taught_dir().glob("*/card.json")):
+        try:
+            found.append(_read_taught(path, path.stat().st_mtime_ns))
+        except NetworkError as error:
+            _log.warning("%s is left out: %s", path, error.details or error)
+    return found
 
 
 def _known() -> dict[str, NetworkCard]:

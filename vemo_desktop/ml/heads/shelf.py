@@ -7,6 +7,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic import ValidationError
+
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.files import written_aside
 from vemo_desktop.ml.cards import NetworkCard, taught_dir
@@ -21,13 +23,22 @@ def put(card: Mapping[str, Any], weights: bytes) -> None:
     Raises
     ------
     NetworkError
-        If it cannot be written.
+        If the card is none, or it cannot be written.
     """
-    folder = taught_dir() / str(card["id"])
+    try:
+        # A project may come from anybody, and the name becomes that of a folder: cards allow only plain ones.
+        name = NetworkCard.model_validate(card).id
+    except ValidationError as error:
+        raise NetworkError(
+            "The project holds a taught network whose card is damaged. Its labels are safe; go back to the "
+            "network before, or teach it again.",
+            details=str(error),
+        ) from error
+    folder = taught_dir() / name
     text = json.dumps(card, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     try:
-        for name, data in ((WEIGHTS_FILE, weights), (CARD_FILE, text.encode())):
-            place = folder / name
+        for file, data in ((WEIGHTS_FILE, weights), (CARD_FILE, text.encode())):
+            place = folder / file
             if place.exists() and place.read_bytes() == data:
                 continue
             folder.mkdir(parents=True, exist_ok=True)
