@@ -9,6 +9,7 @@ import pytest
 
 from tests.projects import S, add_video_to
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.traces import Device
 from vemo_desktop.services.project import open_project
 
 
@@ -75,3 +76,29 @@ def test_wrong_names_are_wrong_usage(vemo, projects: tuple[Path, Path]) -> None:
     assert vemo("agreement", projects[0], projects[0]).returncode == 2
     assert vemo("agreement", *projects, "--scheme", "moods").returncode == 2
     assert vemo("agreement").returncode == 2
+
+
+def test_traces_are_compared_too(vemo, tmp_path: Path) -> None:
+    project = tmp_path / "rated.vemo"
+    with open_project(project, author="ann", create=True) as session:
+        video = add_video_to(session, tmp_path, seconds=8)
+        for author, part in (("ann", 1.0), ("ben", 0.5)):
+            recording = session.traces.start(video, author=author)
+            for number in range(200):
+                recording.add(number * 40_000, (part * (number % 50) / 50, 0.0), Device.MOUSE)
+            recording.end(8_000_000)
+            recording.wait()
+    result = vemo("agreement", project, "--between", "ann", "--between", "ben", "--json")
+    assert result.returncode == 0, result.stderr
+    [arousal, valence] = json.loads(result.stdout)["traces"]["comparisons"]
+    assert (valence["dimension"], valence["raters"], valence["seconds"]) == ("valence", ["ann", "ben"], 8.0)
+    scores = {one["name"]: one["value"] for one in valence["scores"]}
+    assert scores["Correlation"] > 0.999
+    assert scores["Concordance (CCC)"] < 0.7
+    assert arousal["scores"][1]["value"] is None
+    assert "never changes" in arousal["scores"][1]["reason"]
+    table = vemo("agreement", project)
+    assert table.returncode == 0
+    for words in ("Concordance (CCC)", "ICC(A,1)", "poor (McBride 2005)", "0.00 s, 0.00 s"):
+        assert words in table.stdout, table.stdout
+    assert vemo("agreement", project, "--between", "eve").returncode == 2

@@ -176,9 +176,9 @@ class Voices:
     """The raters of one or several projects and what they say; videos are matched by their content."""
 
     def __init__(self, sessions: Sequence[ProjectSession]) -> None:
-        suffixes = _suffixes(sessions)
+        behind = suffixes(sessions)
         self.projects = [
-            ProjectVoices(session, number, suffixes[number]) for number, session in enumerate(sessions)
+            ProjectVoices(session, number, behind[number]) for number, session in enumerate(sessions)
         ]
         self.raters = tuple(rater for project in self.projects for rater in project.raters())
         self._said: dict[tuple[Rater, str], dict[str, Said]] = {}
@@ -222,7 +222,7 @@ class Voices:
         return f"Known are: {', '.join(rater.key for rater in self.raters) or 'nobody yet'}."
 
 
-def _suffixes(sessions: Sequence[ProjectSession]) -> list[str]:
+def suffixes(sessions: Sequence[ProjectSession]) -> list[str]:
     """Return what tells projects apart: nothing for one, else the names of the files, numbered if alike."""
     if len(sessions) < 2:
         return [""]
