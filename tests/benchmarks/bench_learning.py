@@ -150,13 +150,12 @@ def main() -> int:
         print(f"There is no raw material in {SHARED}.", file=sys.stderr)
         return 1
     torch.set_num_threads(1)
-    results = []
     for study in SCHEMES:
         if options.study in (None, study.key):
-            results.append(_measured(study, options.orders))
-            print(json.dumps(_as_json(results[-1]), indent=2), flush=True)
+            result = _measured(study, options.orders)
+            print(json.dumps(_as_json(result), indent=2), flush=True)
             if options.write:
-                write_report(results, ROOT / "docs")
+                write_report(result, ROOT / "docs")
     return 0
 
 

@@ -9,13 +9,11 @@ import numpy as np
 
 from vemo_desktop.domain.timebase import US_PER_S, Interval
 from vemo_desktop.media.whole_sound import whole_sound
-from vemo_desktop.ml.builtin.encoders import FACES_FILE, SPEECH_FILE, TEXT_FILE
+from vemo_desktop.ml.builtin.encoders import FACES_FILE, TEXT_FILE, voice_encoder
 from vemo_desktop.ml.builtin.face_net import load_reader
 from vemo_desktop.ml.builtin.folder import digest_of_shipped, shipped_file
 from vemo_desktop.ml.builtin.learnt import FILE, read_learnt
-from vemo_desktop.ml.builtin.speech_net import load_speech_net
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
-from vemo_desktop.ml.builtin.voice import VoiceEncoder
 from vemo_desktop.ml.heads.decisions import Stretch
 from vemo_desktop.ml.heads.inputs import HeadInputs, inputs_of
 from vemo_desktop.ml.recipes import face_stage
@@ -27,7 +25,7 @@ from vemo_desktop.ml.recipes.timelines import composed
 
 STRETCHES = 11
 """Of each timeline: it lasts 60 to 90 s."""
-SEED = 2027
+SEED = 2028
 CALLS = 0.15
 """How often a face is seen in the library of calls."""
 
@@ -67,14 +65,15 @@ def _place(kept: Path, number: int, faces: float | None) -> Path:
 def _compose(shared: Path, kept: Path, numbers: list[int], seen: float | None) -> None:
     faces = read_faces(shared / face_stage.JUDGED.place)
     texts = read_go_emotions(shared / GO_EMOTIONS.place, "test")
-    cast = cast_of(faces, load_reader(shipped_file(FACES_FILE))(faces.crops), _clips(shared), texts)
+    logs = load_reader(shipped_file(FACES_FILE))(faces.crops)
+    speakers = _speakers(shared)
     learnt = read_learnt(shipped_file(FILE))
-    speech = load_speech_net(shipped_file(SPEECH_FILE))
     for number in numbers:
-        ears = VoiceEncoder("", lambda: speech)
         reader = TextEmotionsEncoder(shipped_file(TEXT_FILE), digest_of_shipped(TEXT_FILE))
         how = {} if seen is None else {"faces": seen}
-        timeline = composed(cast, ears, reader, (SEED, number), STRETCHES, **how)
+        speaker = np.random.default_rng((SEED, number)).integers(len(speakers))
+        cast = cast_of(faces, logs, speakers[speaker], texts)
+        timeline = composed(cast, voice_encoder(), reader, (SEED, number), STRETCHES, **how)
         inputs = inputs_of(timeline.tracks, timeline.edges, learnt)
         felt = [one for one in timeline.stretches if one[2] != "neutral"]
         np.savez(
@@ -87,14 +86,17 @@ def _compose(shared: Path, kept: Path, numbers: list[int], seen: float | None) -
         )
 
 
-def _clips(shared: Path) -> list[Clip]:
-    """Return what the speakers say who are kept for final figures, of whom nothing was learnt."""
-    return [
-        clip
-        for corpus in CORPORA
-        for clip in read_corpus(corpus, shared / "labels", whole_sound, corpus.validation)
-        if clip.speech.any()
-    ]
+def _speakers(shared: Path) -> list[list[Clip]]:
+    """Return what each of the speakers says who are kept for final figures, of whom nothing was learnt.
+
+    One of them speaks in each timeline: the built-in network hears a voice beside the rest of the recording.
+    """
+    found: dict[tuple[str, str], list[Clip]] = {}
+    for corpus in CORPORA:
+        for clip in read_corpus(corpus, shared / "labels", whole_sound, corpus.validation):
+            if clip.speech.any():
+                found.setdefault((clip.corpus, clip.speaker), []).append(clip)
+    return [found[who] for who in sorted(found)]
 
 
 def _read(place: Path) -> Video:

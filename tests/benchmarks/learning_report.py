@@ -19,22 +19,19 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 640, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 150, 28, 44
 _RANDOM, _OURS, _BEFORE, _INK = "#4477AA", "#CC3311", "#777777", "#444444"
-_PLACE = "<!-- measured -->"
 
 
-def write_report(results: Sequence[Result], docs: Path) -> None:
-    """Write the plots, and the tables into the place that the page keeps for them."""
+def write_report(result: Result, docs: Path) -> None:
+    """Write the plot of a study, and its table into the place that the page keeps for it."""
     plots = docs / "learning"
     plots.mkdir(exist_ok=True)
-    parts = []
-    for result in results:
-        name = f"{result.study.key}.svg"
-        (plots / name).write_text(_plot(result), encoding="utf-8")
-        parts += [_section(result, f"learning/{name}")]
+    key = result.study.key
+    (plots / f"{key}.svg").write_text(_plot(result), encoding="utf-8")
     page = docs / "learning.md"
-    before, _, rest = page.read_text(encoding="utf-8").partition(_PLACE)
-    _, _, after = rest.partition(_PLACE)
-    text = "\n\n".join([_PLACE, *parts, _PLACE])
+    place = f"<!-- measured: {key} -->"
+    before, _, rest = page.read_text(encoding="utf-8").partition(place)
+    _, _, after = rest.partition(place)
+    text = "\n\n".join([place, _section(result, f"learning/{key}.svg"), place])
     page.write_text(f"{before}{text}{after}", encoding="utf-8")
 
 
