@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.clips import make_clip
 from tests.projects import add_video_to, analyse, of_layer, proposed
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.services.project import open_project
@@ -63,3 +64,16 @@ def test_accepting_above_can_be_previewed_and_taken_back(vemo, project: Path) ->
 def test_it_must_be_said_what_to_do(vemo, project: Path) -> None:
     for wrong in ((), ("--queue", "--accept-above", 0.5), ("--accept-above", 1.5)):
         assert vemo("review", project, *wrong).returncode == 2
+
+
+def test_what_is_said_is_searched(vemo, tmp_path: Path) -> None:
+    clip = tmp_path / "talk.mp4"
+    make_clip(clip, seconds=2)
+    clip.with_suffix(".srt").write_text("1\n00:00:00,500 --> 00:00:01,000\nHow sad.\n")
+    project = tmp_path / "words.vemo"
+    with open_project(project, create=True, author="ann") as session:
+        session.library.add([clip])
+    found = json.loads(vemo("words", project, "SAD", "--json").stdout)
+    assert found == [{"video": "talk", "start_s": 0.5, "end_s": 1.0, "text": "How sad."}]
+    assert json.loads(vemo("words", project, "glad", "--json").stdout) == []
+    assert vemo("words", project, "--video", "nobody").returncode == 2

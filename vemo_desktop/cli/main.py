@@ -39,6 +39,7 @@ from vemo_desktop.cli import (
     traces,
     train,
     window,
+    words,
 )
 from vemo_desktop.errors import VemoError
 from vemo_desktop.logs import start_logging
@@ -74,6 +75,7 @@ for name, command in (
     ("doctor", doctor.doctor),
     ("recent", recent.recent),
     ("keys", keys.keys),
+    ("words", words.words),
     ("guide", guide.guide),
     ("settings", preferences.settings),
     ("test", run_tests.run_tests),

@@ -50,6 +50,7 @@ from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.timeline_controller import TimelineController
 from vemo_desktop.ui.traces.controller import TraceController
 from vemo_desktop.ui.viewstate import ViewState
+from vemo_desktop.ui.words.controller import WordsController
 
 
 class Desk(QObject):
@@ -132,6 +133,7 @@ class Desk(QObject):
             panels,
             self,
         )
+        self.words = WordsController(panels.words, self.library, player, self.view, self.background, self)
         self._waveform: Waveform | None = None
         self._spectrogram: Spectrogram | None = None
         self._thumbnails: Thumbnails | None = None
@@ -296,6 +298,7 @@ class Desk(QObject):
         self.review.edited.connect(self._on_edited)
         self.review.other_media_wanted.connect(self.open_media)
         self.review.long_way_wanted.connect(self.history.go_to)
+        self.words.moment_wanted.connect(self.open_moment)
         self.review.queue_wanted.connect(self.queue.go_on)
         self.queue.busy_changed.connect(self._on_busy)
         self.bulk.busy_changed.connect(self._on_busy)

@@ -20,6 +20,7 @@ from vemo_desktop.ui.timeline.view import TimelineView
 from vemo_desktop.ui.traces.panel import TracePanel
 from vemo_desktop.ui.welcome.page import WelcomePage
 from vemo_desktop.ui.welcome.tour_bar import TourBar
+from vemo_desktop.ui.words.panel import WordsPanel
 
 _LEFT_PX, _RIGHT_PX = 280, 336
 _HANDLE_PX = 4
@@ -38,6 +39,8 @@ class Panels(QWidget):
         self.side.add(self.library, "Library")
         self.side.add(self.queue, "Queue")
         self.side.add(self.history, "History")
+        self.words = WordsPanel(self)
+        self.side.add(self.words, "Words")
         self.jobs = JobsPanel(self)
         self.player_view = PlayerView(player, theme)
         self.player_view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

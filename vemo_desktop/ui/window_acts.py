@@ -190,6 +190,7 @@ class WindowActs(QObject):
             "show_library": partial(panels.side.turn, panels.library),
             "show_queue": partial(panels.side.turn, panels.queue),
             "show_history": partial(panels.side.turn, panels.history),
+            "show_words": self._show_words,
             "show_inspector": partial(panels.right.turn, panels.inspector),
             "show_traces": partial(panels.right.turn, panels.traces),
             "show_jobs": partial(self.show_panel, panels.jobs),
@@ -395,6 +396,7 @@ class WindowActs(QObject):
             ("library", panels.side, panels.library),
             ("queue", panels.side, panels.queue),
             ("history", panels.side, panels.history),
+            ("words", panels.side, panels.words),
             ("inspector", panels.right, panels.inspector),
             ("traces", panels.right, panels.traces),
         ):
@@ -421,6 +423,11 @@ class WindowActs(QObject):
     def _choose_look(self, look: Look, _is_on: bool) -> None:
         self._looks.choose(look)
         self.preferred.emit("theme", look.value)
+
+    def _show_words(self, is_shown: bool) -> None:
+        self._panels.side.turn(self._panels.words, is_shown)
+        if is_shown:
+            self._panels.words.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_spectrogram(self, is_shown: bool) -> None:
         """Show the sound by pitch, or no longer."""

@@ -1,0 +1,78 @@
+"""Subtitles as a panel: search them, click to go there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from vemo_desktop.ui.click_list import click_list
+from vemo_desktop.ui.empty_state import EmptyState
+from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.words.model import SPOKEN, WordsModel
+
+
+class WordsPanel(QFrame):
+    """A search field over the list of what is said.
+
+    Signals
+    -------
+    searched()
+        Other words are looked for, or in other videos.
+    chosen(Spoken)
+        A subtitle was clicked.
+    shown()
+        The panel has become visible.
+    """
+
+    searched = Signal()
+    chosen = Signal(object)
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.model = WordsModel(self)
+        self.search = QLineEdit(self, placeholderText="Search what is said", clearButtonEnabled=True)
+        self.search.setAccessibleName("Search what is said")
+        self.search.textChanged.connect(self.searched)
+        self.everywhere = QCheckBox("In all videos", self)
+        self.everywhere.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.everywhere.toggled.connect(self.searched)
+        self.view = click_list(self)
+        self.view.setAccessibleName("What is said")
+        self.view.setModel(self.model)
+        self.view.clicked.connect(self._on_clicked)
+        self.empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        head = QVBoxLayout()
+        head.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
+        head.setSpacing(GRID_PX)
+        head.addWidget(self.search)
+        head.addWidget(self.everywhere)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+    def say_nothing_found(self, sentence: str) -> None:
+        """Show the list, or a sentence where it is empty."""
+        self.empty.say(sentence)
+        self._stack.setCurrentWidget(self.view if self.model.rowCount() else self.empty)
+
+    def reveal(self, row: int) -> None:
+        """Scroll to a row, unless the user points at the list."""
+        if not self.view.underMouse():
+            self.view.scrollTo(self.model.index(row))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.data(SPOKEN))
+
+    # Qt overrides --------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
