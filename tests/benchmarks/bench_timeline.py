@@ -1,4 +1,4 @@
-"""How long a frame of the timeline takes: 4 hours, 8 curves at 25 Hz, sound, 5 000 segments.
+"""How long a frame of the timeline takes: 4 hours, 8 curves at 25 Hz, sound, 5 000 segments in 5 lanes.
 
 Drawn offscreen into the window's real backing store. The yardsticks, in the same run, are what
 pyqtgraph plots of the same eight curves need for a frame.
@@ -21,11 +21,14 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from vemo_desktop.domain.labels import SENTIMENT, VALENCE_AROUSAL, VIDEO_EMOTION_8
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, VALENCE_AROUSAL, VIDEO_EMOTION_8
+from vemo_desktop.domain.lanes import LaneKey, LanePlan, arrange
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState, new_id
 from vemo_desktop.domain.timebase import US_PER_S, FrameIndex, Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves, regular_edges
+from vemo_desktop.ui.lanes.specs import lane_specs
 from vemo_desktop.ui.timeline.timescale import TimeScale
+from vemo_desktop.ui.timeline.values import LaneSpec
 from vemo_desktop.ui.timeline.view import TimelineView
 
 HOURS, RATE_HZ, SEGMENTS = 4, 25, 5_000
@@ -72,23 +75,46 @@ def curves(scheme: str, names: tuple[str, ...], random: np.random.Generator, low
     return Curves(scheme, names, regular_edges(count, US_PER_S // RATE_HZ), values, CurveKind.FORMULA)
 
 
+LANES = (
+    LaneKey(Layer.PROPOSAL, "sentiment"),
+    LaneKey(Layer.HUMAN, "sentiment", "ann"),
+    LaneKey(Layer.HUMAN, "ekman-6", "ann"),
+    LaneKey(Layer.HUMAN, "sentiment", "bob"),
+    LaneKey(Layer.GOLD, "sentiment"),
+)
+
+
 def segments(random: np.random.Generator) -> tuple[Segment, ...]:
-    """Return proposals and decisions, half and half, of 1 to 9 seconds."""
+    """Return segments of all lanes, a fifth each, of 1 second up to the start of the next."""
     found = []
-    for layer in (Layer.PROPOSAL, Layer.HUMAN):
-        step = DURATION_US // (SEGMENTS // 2)
-        for number in range(SEGMENTS // 2):
+    count = SEGMENTS // len(LANES)
+    step = DURATION_US // count
+    for lane in LANES:
+        keys = BUILT_IN_SCHEMES[lane.scheme].keys
+        state = SegmentState.OPEN if lane.layer is Layer.PROPOSAL else SegmentState.ACCEPTED
+        for number in range(count):
             start = number * step
             end = start + int(random.integers(US_PER_S, step))
-            state = SegmentState.OPEN if layer is Layer.PROPOSAL else SegmentState.ACCEPTED
-            label = SENTIMENT.keys[number % 3]
-            confidence = float(random.random())
             found.append(
                 Segment(
-                    new_id(), "m", Interval(start, end), "sentiment", label, layer, "a", state, confidence
+                    new_id(),
+                    "m",
+                    Interval(start, end),
+                    lane.scheme,
+                    keys[number % len(keys)],
+                    lane.layer,
+                    lane.author,
+                    state,
+                    float(random.random()),
                 )
             )
     return tuple(found)
+
+
+def lanes(there: tuple[Segment, ...]) -> tuple[LaneSpec, ...]:
+    """Return the lanes as the window shows them."""
+    arranged = arrange(map(LaneKey.of, there), LanePlan(), "sentiment", "ann")
+    return lane_specs(arranged, BUILT_IN_SCHEMES)
 
 
 def loaded_view(random: np.random.Generator) -> TimelineView:
@@ -103,7 +129,9 @@ def loaded_view(random: np.random.Generator) -> TimelineView:
             VALENCE_AROUSAL.id: curves(VALENCE_AROUSAL.id, VALENCE_AROUSAL.keys, random, low=-1.0),
         }
     )
-    view.set_segments(segments(random), {})
+    there = segments(random)
+    view.set_lanes(lanes(there))
+    view.set_segments(there, {})
     view.set_waveform(NoisyWaveform(random))
     view.set_thumbnails(PlainThumbnails(random))
     view.show()
@@ -159,6 +187,12 @@ def measure(view: TimelineView, random: np.random.Generator) -> dict[str, dict[s
         "pan": spread([timed(lambda s=s: draw(view, s)) for s in pans(view)]),
         "zoom": spread([timed(lambda s=s: draw(view, s)) for s in zooms(view)]),
     }
+    lane = [one.id for one in view.state.segments if LaneKey.of(one) == LANES[1]]
+    view.set_selection(lane[0])
+    view.set_chosen(frozenset(lane))
+    found["pan, a lane selected"] = spread([timed(lambda s=s: draw(view, s)) for s in pans(view)])
+    view.set_selection(None)
+    view.set_chosen(frozenset())
     view.fit()
     view.canvas.repaint()
     moments = [int(us) for us in np.linspace(0, DURATION_US - 1, _FRAMES)]
@@ -243,7 +277,8 @@ def main() -> None:
     if is_json:
         print(json.dumps(found, indent=2))
         return
-    print(f"{HOURS} h, 8 + 2 curves at {RATE_HZ} Hz, {SEGMENTS} segments, {SIZE[0]} x {SIZE[1]} px")
+    load = f"{HOURS} h, 8 + 2 curves at {RATE_HZ} Hz, {SEGMENTS} segments in {len(LANES)} lanes"
+    print(f"{load}, {SIZE[0]} x {SIZE[1]} px")
     for name, row in found.items():
         print(f"{name:28}" + "".join(f"{key:>12} {value:7.2f}" for key, value in row.items()))
 

@@ -95,7 +95,7 @@ def test_ripple_is_off_at_first_and_moves_what_follows(bench: Bench) -> None:
     bench.press(Qt.Key.Key_Right)
     assert mine(bench)[1:] == before[1:]
     bench.press(Qt.Key.Key_Z, CTRL)
-    bench.press(Qt.Key.Key_R, CTRL)
+    bench.press(Qt.Key.Key_R, CTRL | SHIFT)
     bench.press("]")
     bench.press(Qt.Key.Key_Right)
     assert [one for one, _ in mine(bench)] == [span(400, 840), span(1240, 1640), span(2040, 2440)]
@@ -110,7 +110,7 @@ def test_ripple_closes_the_gap_of_what_is_deleted(bench: Bench) -> None:
     for start in (400, 1200, 2000):
         bench.desk.review.create(span(start, start + 400), "positive")
     before = mine(bench)
-    bench.press(Qt.Key.Key_R, CTRL)
+    bench.press(Qt.Key.Key_R, CTRL | SHIFT)
     bench.desk.view.select(bench.stored(Layer.HUMAN)[1].id)
     bench.press(Qt.Key.Key_Delete)
     assert [one for one, _ in mine(bench)] == [span(400, 800), span(1600, 2000)]
@@ -122,7 +122,7 @@ def test_ripple_closes_the_gap_of_what_is_deleted(bench: Bench) -> None:
 def test_a_start_edge_moves_nothing_else(bench: Bench) -> None:
     for start in (400, 1200):
         bench.desk.review.create(span(start, start + 400), "positive")
-    bench.press(Qt.Key.Key_R, CTRL)
+    bench.press(Qt.Key.Key_R, CTRL | SHIFT)
     bench.desk.view.select(bench.stored(Layer.HUMAN)[0].id)
     bench.press("[")
     bench.press(Qt.Key.Key_Left)

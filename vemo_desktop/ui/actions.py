@@ -236,7 +236,7 @@ _EDIT = (
                ("B",), _media, group=2, is_toggle=True),
     ActionSpec("ripple", "Ripple", Menu.EDIT,
                "Moving the end of a segment of yours, or deleting one, moves what follows in its lane.",
-               ("Ctrl+R",), _media, group=2, is_toggle=True),
+               ("Ctrl+Shift+R",), _media, group=2, is_toggle=True),
     ActionSpec("schemes", "Label schemes…", Menu.EDIT,
                "Make and edit label schemes: names, colours, keys, descriptions, order; import and export.",
                ("Ctrl+Shift+L",), _project, group=3),

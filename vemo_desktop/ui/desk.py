@@ -211,6 +211,7 @@ class Desk(QObject):
         self.bridge.listen(self.services.session.on_change(self.bridge.take_news))
         self.bridge.listen(self.services.analysis.subscribe(self.bridge.take_event))
         self.library.load()
+        self.panels.queue.set_schemes(self.review.schemes)
         # Reading a long history takes longer than the window may wait.
         self.background.run(self._history_names, self._show_history_names)
         for notice in self.services.session.notices:
@@ -419,6 +420,7 @@ class Desk(QObject):
                 self.traces.follow(news)
                 if (news.scheme_before or news.scheme_after) is not None:
                     self.review.follow_schemes()
+                    self.panels.queue.set_schemes(self.review.schemes)
                 if not self.review.is_own(news):
                     self.queue.follow(news)
                     self._stale |= news.media_ids

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.queue import QueueItem, QueueProgress
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.click_list import click_list
@@ -96,6 +99,11 @@ class QueuePanel(QFrame):
         self._painter.theme = theme
         self.view.viewport().update()
         self.videos.set_theme(theme)
+
+    def set_schemes(self, schemes: Mapping[str, LabelScheme]) -> None:
+        """Name and colour labels as the project does."""
+        self._painter.schemes = schemes
+        self.view.viewport().update()
 
     def show_reading(self) -> None:
         """Say that the library is being looked through."""

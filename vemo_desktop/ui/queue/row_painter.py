@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
 from vemo_desktop.domain.queue import QueueItem
 from vemo_desktop.services.queue import reason
 from vemo_desktop.ui.palette import (
@@ -35,6 +37,8 @@ class QueueRowPainter(QStyledItemDelegate):
         self.theme: Theme = DARK
         self.current_id: str | None = None
         """The selected proposal: its row is marked."""
+        self.schemes: Mapping[str, LabelScheme] = BUILT_IN_SCHEMES
+        """Label schemes as the project has them."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -61,7 +65,7 @@ class QueueRowPainter(QStyledItemDelegate):
 
     def _paint_badge(self, painter: QPainter, rect: QRect, item: QueueItem) -> None:
         """Paint the colour of the label with its letter, as everywhere else."""
-        scheme = BUILT_IN_SCHEMES.get(item.segment.scheme)
+        scheme = self.schemes.get(item.segment.scheme)
         if scheme is None or item.segment.label not in scheme.keys:
             return
         label = scheme.label(item.segment.label)
@@ -80,7 +84,7 @@ class QueueRowPainter(QStyledItemDelegate):
         line = QRect(rect.left(), rect.top(), rect.width(), 20)
         score = f"{item.score:.2f}"
         room = self._paint_right(painter, line, score, small)
-        self._paint_left(painter, room, label_name(item), strong, self.theme.text)
+        self._paint_left(painter, room, label_name(item, self.schemes), strong, self.theme.text)
         place = QRect(rect.left(), rect.top() + 20, rect.width(), 16)
         room = self._paint_right(painter, place, span_text(item), small)
         self._paint_left(painter, room, item.title, small, self.theme.muted)
@@ -105,9 +109,9 @@ class QueueRowPainter(QStyledItemDelegate):
         return QSize(200, _HEIGHT)
 
 
-def label_name(item: QueueItem) -> str:
+def label_name(item: QueueItem, schemes: Mapping[str, LabelScheme]) -> str:
     """Name the label of an item."""
-    scheme = BUILT_IN_SCHEMES.get(item.segment.scheme)
+    scheme = schemes.get(item.segment.scheme)
     known = scheme is not None and item.segment.label in scheme.keys
     return scheme.label(item.segment.label).name if scheme is not None and known else item.segment.label
 
