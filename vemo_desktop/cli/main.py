@@ -11,6 +11,7 @@ import typer
 
 from vemo_desktop import __version__, paths
 from vemo_desktop.cli import (
+    adjudicate,
     agreement,
     analyze,
     annotators,
@@ -58,6 +59,7 @@ for name, command in (
     ("demo", demo.demo),
     ("analyze", analyze.analyze),
     ("export", export.export),
+    ("adjudicate", adjudicate.adjudicate),
     ("agreement", agreement.agreement),
     ("annotators", annotators.annotators),
     ("import", import_labels.import_labels),

@@ -11,6 +11,7 @@ from pathlib import Path
 from vemo_desktop.domain.library import LibraryChanged, Notice
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.errors import NetworkError, ProjectDamaged, ProjectError
+from vemo_desktop.services.adjudication import AdjudicationService
 from vemo_desktop.services.annotators import AnnotatorService
 from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.history import HistoryService
@@ -41,7 +42,7 @@ class ProjectSession:
     Attributes
     ----------
     library, review, queue, history, runs, traces, schemes, settings, lanes, learning, annotators,
-    merging, imports
+    adjudication, merging, imports
         What a user can do.
     """
 
@@ -66,6 +67,7 @@ class ProjectSession:
             path, self._workspace, self.schemes, self.library, self.review, self.history, self.settings
         )
         self.annotators = AnnotatorService(self._workspace, self.settings, self.history)
+        self.adjudication = AdjudicationService(self._workspace, self.schemes, self.annotators, self.history)
         self.merging = MergeService(path, self._workspace, self.schemes)
         self.imports = ImportService(self._workspace, self.schemes, self.library)
         if store.read_only:

@@ -299,6 +299,12 @@ _REVIEW = (
                ("N",), _labelling, group=3),
 )  # fmt: skip
 
+_ADJUDICATE = (
+    ActionSpec("adjudicate", "Adjudicate…", Menu.REVIEW,
+               "Where people differ, side by side; settle it as gold, with who decided and why.",
+               ("Ctrl+Shift+G",), _library, group=5),
+)  # fmt: skip
+
 _PLAY = (
     ActionSpec("play", "Play or pause", Menu.PLAY, "Start or stop playing.", ("Space",), _media),
     ActionSpec("shuttle_back", "Play backwards", Menu.PLAY, "Play backwards; again for faster.",
@@ -422,4 +428,4 @@ _HELP = (
     ActionSpec("about", "About VEMO Desktop", Menu.HELP, "Version, licence and where your data lies."),
 )  # fmt: skip
 
-ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_REVIEW, *_PLAY, *_ANALYSIS, *_VIEW, *_HELP)
+ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_REVIEW, *_ADJUDICATE, *_PLAY, *_ANALYSIS, *_VIEW, *_HELP)

@@ -228,6 +228,13 @@ class Desk(QObject):
             lambda: session.merging.merge(path), lambda report: messages.show_message(merged_message(report))
         )
 
+    def jump(self, media_id: str, time_us: int, segment_id: str) -> None:
+        """Go to an instant of any video; in another one, to the segment that lies there."""
+        if media_id == self.view.media_id:
+            self.player.seek(time_us)
+        else:
+            self.open_media(media_id, segment_id)
+
     def open_media(self, media_id: str, segment_id: str = "") -> None:
         """Put a video on the desk, and go to one of its segments if one is named."""
         item = self.library.item(media_id)

@@ -82,6 +82,7 @@ class WindowActs(QObject):
             "open_project": self._choose_project,
             "export": self._export,
             "merge_project": self._merge_project,
+            "adjudicate": self._adjudicate,
             "annotators": lambda: desk.coding.show_dialog(self._window),
             "quit": self._window.close,
             "analyse": self.analyse,
@@ -239,6 +240,14 @@ class WindowActs(QObject):
         dialog = ExportDialog(self._desk.exports, self._desk.services.path, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _adjudicate(self) -> None:
+        from vemo_desktop.ui.adjudication.dialog import AdjudicationDialog
+
+        dialog = AdjudicationDialog(self._desk.services.session, self._desk.background, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.jump_wanted.connect(self._desk.jump)
+        dialog.show()
 
     def _merge_project(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

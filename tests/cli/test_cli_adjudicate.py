@@ -1,0 +1,36 @@
+"""Adjudication from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.projects import S, add_video_to
+from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.services.project import open_project
+
+
+def test_disputes_are_listed_voted_on_and_settled(vemo, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    project = tmp_path / "p.vemo"
+    with open_project(project, author="ann", create=True) as session:
+        video = add_video_to(session, tmp_path)
+    assert "two people" in vemo("adjudicate", project).stderr
+    for name, label in (("ann", "positive"), ("bob", "positive"), ("cleo", "negative")):
+        with open_project(project, author=name) as session:
+            session.review.create(video, Interval(S, 3 * S), "sentiment", label)
+    told = json.loads(vemo("adjudicate", project, "--method", "dawid-skene", "--json").stdout)
+    assert set(told["competence"]) == {"ann", "bob", "cleo"}
+    (dispute,) = told["videos"][0]["disputed"]
+    assert dispute["said"] == ["positive", "positive", "negative"]
+    assert vemo("adjudicate", project, "--accept").returncode == 0
+    done = vemo("adjudicate", project, "--video", "talk", "--settle", "2,3,neutral", "--why", "calm by then")
+    assert done.returncode == 0, done.stderr
+    with open_project(project, author="ann") as session:
+        gold = [one for one in session.review.segments(video) if one.layer is Layer.GOLD]
+    assert [(one.label, one.interval.start_us, one.note) for one in gold] == [
+        ("positive", S, "by vote of ann, bob, cleo"),
+        ("neutral", 2 * S, "calm by then"),
+    ]
+    assert vemo("adjudicate", project, "--settle", "x,y").returncode == 2
+    assert vemo("adjudicate", project, "--method", "coin").returncode == 2

@@ -1,0 +1,122 @@
+"""``vemo adjudicate``: where people differ, proposals of gold, and settling it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vemo_desktop.cli import console
+from vemo_desktop.errors import UsageError
+
+if TYPE_CHECKING:
+    from vemo_desktop.domain.timebase import Interval
+    from vemo_desktop.services.adjudication import Docket, Line
+
+
+def adjudicate(
+    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project.")],
+    scheme: Annotated[str, typer.Option(metavar="S", help="Label scheme.")] = "sentiment",
+    video: Annotated[
+        list[str] | None, typer.Option(metavar="V", help="Video by name; may be repeated. All by default.")
+    ] = None,
+    method: Annotated[str, typer.Option(metavar="vote|dawid-skene", help="How gold is proposed.")] = "vote",
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Make gold of what is proposed and not settled yet.")
+    ] = False,
+    at_least: Annotated[
+        float, typer.Option("--at-least", metavar="SHARE", help="Only what is so certain, 0 to 1.")
+    ] = 0.0,
+    settle: Annotated[
+        str | None,
+        typer.Option(metavar="START,END,LABEL", help="Settle a stretch, in seconds; no label for nothing."),
+    ] = None,
+    why: Annotated[str, typer.Option(help="Reason, kept with the gold.")] = "",
+    as_json: console.AsJson = False,
+) -> None:
+    """List where people differ, or settle it: gold is signed by you, and what people said stays."""
+    from vemo_desktop.domain.adjudicating.stretches import Method
+    from vemo_desktop.services.finding import video_named
+    from vemo_desktop.services.project import open_project
+    from vemo_desktop.settings import load_settings
+
+    if method not in set(Method):
+        raise typer.BadParameter(f"--method is one of {', '.join(Method)}")
+    settings, _ = load_settings()
+    with open_project(project, author=settings.author, read_only=not (accept or settle)) as session:
+        items = session.library.media()
+        ids = [video_named(items, one).id for one in video] if video else [item.id for item in items]
+        service = session.adjudication
+        if settle is not None:
+            if not video or len(ids) != 1:
+                raise UsageError("--settle is about one video; name it with --video.")
+            service.settle(ids[0], *_stretch(settle, scheme), why)
+        docket = service.docket(ids, scheme, Method(method))
+        if accept:
+            for case in docket.cases:
+                service.accept(case, Method(method), at_least)
+            docket = service.docket(ids, scheme, Method(method))
+        _tell(docket, {item.id: item.title for item in items}, as_json)
+
+
+def _stretch(text: str, scheme: str) -> tuple[Interval, str, str | None]:
+    from vemo_desktop.domain.timebase import Interval, us_from_s
+
+    start, end, label = (*text.split(","), "", "", "")[:3]
+    try:
+        return Interval(us_from_s(float(start)), us_from_s(float(end))), scheme, label.strip() or None
+    except ValueError as error:
+        raise typer.BadParameter(f"--settle START,END,LABEL: {error}") from error
+
+
+def _tell(docket: Docket, titles: dict[str, str], as_json: bool) -> None:
+    if as_json:
+        console.print_json(
+            {
+                "scheme": docket.scheme,
+                "method": str(docket.method),
+                "competence": {one.rater: one.share_right for one in docket.competences},
+                "videos": [
+                    {
+                        "video": titles[case.media_id],
+                        "raters": list(case.raters),
+                        "disputed": [_line(line) for line in case.disputed],
+                    }
+                    for case in docket.cases
+                ],
+            }
+        )
+        return
+    if not docket.cases:
+        console.say("No video was judged by two people in this scheme yet.")
+        return
+    for case in docket.cases:
+        console.print_table(
+            ("from", "to", *case.raters, "proposed", "gold"),
+            [_cells(line) for line in case.disputed],
+        )
+        console.say(f"{titles[case.media_id]}: {len(case.disputed)} disputed stretches.")
+    console.say_all(f"{one.rater} is right {one.share_right:.0%} of the time." for one in docket.competences)
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    from vemo_desktop.domain.timebase import format_time
+
+    stretch, answer = line.stretch, line.answer
+    said = ("?" if one is None else one or "-" for one in stretch.said)
+    proposed = "undecided" if answer.label is None else f"{answer.label or '-'} {answer.confidence:.0%}"
+    gold = "" if line.gold is None else line.gold or "-"
+    start, end = stretch.interval.start_us, stretch.interval.end_us
+    return (format_time(start), format_time(end), *said, proposed, gold)
+
+
+def _line(line: Line) -> dict[str, object]:
+    return {
+        "start_us": line.stretch.interval.start_us,
+        "end_us": line.stretch.interval.end_us,
+        "said": list(line.stretch.said),
+        "proposed": line.answer.label,
+        "confidence": line.answer.confidence,
+        "gold": line.gold,
+    }

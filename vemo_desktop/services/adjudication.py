@@ -1,0 +1,222 @@
+"""Adjudication: where people differ, proposals of gold, and settling it with who decided and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vemo_desktop.domain.adjudicating.settling import Wanted, settle
+from vemo_desktop.domain.adjudicating.stretches import (
+    SAYS_NOTHING,
+    Answer,
+    Competence,
+    Method,
+    Stretch,
+    by_competence,
+    by_vote,
+    labels_in,
+    runs_of_labels,
+    stretches,
+)
+from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.segments import Change, Layer, Segment
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import EditRefused
+from vemo_desktop.services.annotators import AnnotatorService
+from vemo_desktop.services.history import HistoryService
+from vemo_desktop.services.schemes import SchemeService
+from vemo_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One stretch of a video: who says what, what is proposed, and what stands as gold.
+
+    `gold` is None where nothing was settled; `SAYS_NOTHING` where gold of this video says nothing there.
+    """
+
+    stretch: Stretch
+    answer: Answer
+    gold: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One video in one scheme, side by side.
+
+    Parameters
+    ----------
+    media_id, scheme : str
+    raters : tuple of str
+        People who judged it, by name.
+    lines : tuple of Line
+        In order of time, covering the whole video.
+    """
+
+    media_id: str
+    scheme: str
+    raters: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def disputed(self) -> tuple[Line, ...]:
+        """The stretches at which people differ."""
+        return tuple(line for line in self.lines if line.stretch.is_disputed)
+
+
+@dataclass(frozen=True, slots=True)
+class Docket:
+    """All videos that at least two people judged in a scheme, with proposals by one method."""
+
+    scheme: str
+    method: Method
+    cases: tuple[Case, ...]
+    competences: tuple[Competence, ...]
+
+
+class AdjudicationService:
+    """Looks at what people said and settles gold. What people said is never touched."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        schemes: SchemeService,
+        annotators: AnnotatorService,
+        history: HistoryService,
+    ) -> None:
+        self._workspace = workspace
+        self._schemes = schemes
+        self._annotators = annotators
+        self._history = history
+
+    def docket(self, media_ids: Sequence[str], scheme: str, method: Method = Method.VOTE) -> Docket:
+        """Return what people say of some videos in a scheme, side by side, with proposals of gold.
+
+        Competence is estimated over all these videos together. Videos that fewer than two people judged, and
+        those that the present person codes blind, are left out.
+
+        Raises
+        ------
+        EditRefused
+            If there is no such scheme.
+        """
+        order = self._schemes.get(scheme).keys
+        looked = [one for one in media_ids if not self._annotators.hides(one)]
+        said = {media_id: self._said(media_id, scheme) for media_id in looked}
+        said = {media_id: by_rater for media_id, by_rater in said.items() if len(by_rater) > 1}
+        people = sorted({name for by_rater in said.values() for name in by_rater})
+        marks = {media_id: [by_rater.get(name) for name in people] for media_id, by_rater in said.items()}
+        labels = labels_in([row for rows in marks.values() for row in rows], order)
+        cut = {media_id: stretches(self._span(media_id), rows, labels) for media_id, rows in marks.items()}
+        competences: tuple[Competence, ...] = ()
+        if method is Method.COMPETENCE:
+            found, competences = by_competence(list(cut.values()), people, labels)
+            answers = dict(zip(cut, found, strict=True))
+        else:
+            answers = {media_id: [by_vote(one) for one in video] for media_id, video in cut.items()}
+        cases = tuple(
+            self._case(media_id, scheme, people, video, answers[media_id]) for media_id, video in cut.items()
+        )
+        return Docket(scheme, method, cases, competences)
+
+    def settle(
+        self, media_id: str, interval: Interval, scheme: str, label: str | None, why: str = ""
+    ) -> Change:
+        """Decide one stretch; None says that nothing is felt there.
+
+        Raises
+        ------
+        EditRefused
+            If the label is none of the scheme.
+        """
+        if label and label not in self._schemes.get(scheme).keys:
+            raise EditRefused(f'The scheme "{scheme}" has no label "{label}".')
+        wanted: list[Wanted] = [(interval, label, None)] if label else []
+        return self._commit(media_id, scheme, [interval], wanted, why, "Settle stretch")
+
+    def accept(self, case: Case, method: Method, at_least: float = 0.0) -> Change:
+        """Make gold of everything proposed in a video that is certain enough and not settled yet; one undo.
+
+        Where nothing can be told, and where gold stands already, all stays as it is.
+        """
+        fresh = [line for line in case.lines if line.gold in (None, SAYS_NOTHING)]
+        settled = self._gold(case.media_id, case.scheme)
+        parts = [
+            (line.stretch.interval, line.answer)
+            for line in fresh
+            if not any(one.interval.overlaps(line.stretch.interval) for one in settled)
+        ]
+        runs = runs_of_labels(parts, lambda answer: answer.confidence >= at_least)
+        names = ", ".join(case.raters)
+        why = f"by vote of {names}" if method is Method.VOTE else f"most likely by competence of {names}"
+        return self._commit(case.media_id, case.scheme, [], list(runs), why, "Accept proposed gold")
+
+    def _commit(
+        self,
+        media_id: str,
+        scheme: str,
+        over: Sequence[Interval],
+        wanted: Sequence[Wanted],
+        why: str,
+        gesture: str,
+    ) -> Change:
+        workspace = self._workspace
+        with workspace.store.lock:
+            now = workspace.segments(media_id)
+            change = settle(now, media_id, scheme, over, wanted, workspace.author, why, gesture)
+            within = self._schemes.keeper(scheme)
+            workspace.commit(change, within=within)
+        if within is not None:
+            self._schemes.refresh()
+        if not change.is_empty:
+            workspace.announce(change)
+        return change
+
+    def _said(self, media_id: str, scheme: str) -> dict[str, list[Mark]]:
+        """Return the marks of everybody who judged a video in a scheme, also of those who only rejected."""
+        said: dict[str, list[Mark]] = {}
+        segments = self._workspace.segments(media_id)
+        for one in segments.values():
+            if one.layer is Layer.HUMAN and one.scheme == scheme:
+                said.setdefault(one.author, []).append(Mark(one.interval, one.label))
+        for proposal, author in self._history.rejecters(media_id).items():
+            if proposal in segments and segments[proposal].scheme == scheme:
+                said.setdefault(author, [])
+        return said
+
+    def _span(self, media_id: str) -> Interval:
+        """Return the whole video; where its length is unknown, up to the last mark."""
+        ends = [one.interval.end_us for one in self._workspace.segments(media_id).values()]
+        return Interval(0, self._workspace.duration_us(media_id) or max(ends))
+
+    def _gold(self, media_id: str, scheme: str) -> list[Segment]:
+        segments = self._workspace.segments(media_id).values()
+        return [one for one in segments if one.layer is Layer.GOLD and one.scheme == scheme]
+
+    def _case(
+        self,
+        media_id: str,
+        scheme: str,
+        people: Sequence[str],
+        video: Sequence[Stretch],
+        answers: Sequence[Answer],
+    ) -> Case:
+        gold = self._gold(media_id, scheme)
+        judged = [row for row, _ in enumerate(people) if any(one.said[row] is not None for one in video)]
+        lines = tuple(
+            Line(Stretch(one.interval, tuple(one.said[row] for row in judged)), answer, _gold_at(gold, one))
+            for one, answer in zip(video, answers, strict=True)
+        )
+        return Case(media_id, scheme, tuple(people[row] for row in judged), lines)
+
+
+def _gold_at(gold: Sequence[Segment], stretch: Stretch) -> str | None:
+    """Return what gold says of a stretch: the label that covers most of it."""
+    if not gold:
+        return None
+    shares = [
+        (shared.duration_us, one.label)
+        for one in gold
+        if (shared := one.interval.intersection(stretch.interval)) is not None
+    ]
+    return max(shares)[1] if shares else SAYS_NOTHING

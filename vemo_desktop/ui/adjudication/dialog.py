@@ -1,0 +1,224 @@
+"""The window of adjudication: a table of stretches; a row jumps there, and is settled below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.domain.adjudicating.stretches import Method
+from vemo_desktop.domain.labels import SENTIMENT
+from vemo_desktop.errors import VemoError
+from vemo_desktop.services.adjudication import Docket
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.ui.adjudication.model import AdjudicationModel, Entry
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.palette import GRID_PX
+
+_METHODS = {Method.VOTE: "Proposed by vote", Method.COMPETENCE: "Proposed by competence (Dawid-Skene)"}
+_ENOUGH = 50
+"""With fewer stretches the estimate has about as many unknowns as answers, and is surer than it should be."""
+
+
+class AdjudicationDialog(QDialog):
+    """Where people differ, side by side; stays open beside the window.
+
+    Signals
+    -------
+    jump_wanted(str, int, str)
+        A video, an instant in it, and a segment that begins or lies there.
+    """
+
+    jump_wanted = Signal(str, int, str)
+
+    def __init__(
+        self, session: ProjectSession, background: Background, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Adjudicate")
+        self.setMinimumSize(820, 460)
+        self._session = session
+        self._background = background
+        self._docket: Docket | None = None
+        self._asked = 0
+        self._place: tuple[str, int] | None = None
+        self._build()
+        self.refresh()
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The chosen row."""
+        return self.model.entry(self.table.currentIndex().row())
+
+    def refresh(self) -> None:
+        """Read again what people say; a row stays chosen as far as there is one."""
+        session, scheme = self._session, str(self.schemes.currentData())
+        method = Method(self.methods.currentData())
+        ids = [item.id for item in session.library.media()]
+        self._background.forget(self._asked)
+        self._asked = self._background.run(
+            lambda: session.adjudication.docket(ids, scheme, method), self._on_docket
+        )
+
+    def _build(self) -> None:
+        self.schemes = QComboBox(self)
+        self.schemes.setAccessibleName("Label scheme")
+        for id_, scheme in self._session.schemes.all().items():
+            self.schemes.addItem(scheme.name, id_)
+        self.schemes.setCurrentIndex(max(self.schemes.findData(SENTIMENT.id), 0))
+        self.methods = QComboBox(self)
+        self.methods.setAccessibleName("How gold is proposed")
+        for method, text in _METHODS.items():
+            self.methods.addItem(text, method)
+        self.disputed = QCheckBox("Only where people differ", self)
+        self.disputed.setChecked(True)
+        self.model = AdjudicationModel(self)
+        self.table = QTableView(self)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("Stretches")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.summary = QLabel(self, wordWrap=True)
+        self.summary.setProperty("role", "muted")
+        self.label = QComboBox(self)
+        self.label.setAccessibleName("Gold label")
+        self.why = QLineEdit(self, placeholderText="Why, for whoever asks later")
+        self.why.returnPressed.connect(self._on_settle)
+        self.settle = QPushButton("Settle", self, autoDefault=False)
+        self.settle.setProperty("role", "primary")
+        self.settle.clicked.connect(self._on_settle)
+        self.at_least = QSpinBox(
+            self, minimum=0, maximum=100, value=60, prefix="at least ", suffix=" % certain"
+        )
+        self.at_least.setAccessibleName("Least certainty")
+        self.accept_video = QPushButton("Accept proposals of this video", self, autoDefault=False)
+        self.accept_video.clicked.connect(self._on_accept)
+        close = QPushButton("Close", self, autoDefault=False)
+        close.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
+        column.setSpacing(GRID_PX)
+        column.addLayout(_row(self.schemes, self.methods, self.disputed))
+        column.addWidget(self.table, 1)
+        column.addWidget(self.summary)
+        column.addLayout(_row(self.label, self.why, self.settle))
+        last = _row(self.at_least, self.accept_video)
+        last.addStretch(1)
+        last.addWidget(close)
+        column.addLayout(last)
+        self.schemes.currentIndexChanged.connect(self.refresh)
+        self.methods.currentIndexChanged.connect(self.refresh)
+        self.disputed.toggled.connect(self._show)
+
+    def _on_docket(self, docket: Docket) -> None:
+        self._docket = docket
+        self._show()
+
+    def _show(self) -> None:
+        docket = self._docket
+        if docket is None:
+            return
+        scheme = self._session.schemes.all()[docket.scheme]
+        titles = {item.id: item.title for item in self._session.library.media()}
+        self.model.show_docket(docket, scheme, titles, only_disputed=self.disputed.isChecked())
+        before = self.label.currentData()
+        self.label.clear()
+        for label in scheme.labels:
+            self.label.addItem(label.name, label.key)
+        self.label.addItem("nothing here", "")
+        self.label.setCurrentIndex(max(self.label.findData(before), 0))
+        self.summary.setText(self._summary(docket))
+        row = -1 if self._place is None else self.model.row_of(*self._place)
+        if row >= 0:
+            self.table.selectRow(row)
+        self._enable()
+
+    def _summary(self, docket: Docket) -> str:
+        if not docket.cases:
+            return (
+                "No video was judged by two people in this scheme yet. Videos that you code blind appear once"
+                " you are done with them."
+            )
+        disputed = sum(len(case.disputed) for case in docket.cases)
+        videos = "1 video" if len(docket.cases) == 1 else f"{len(docket.cases)} videos"
+        text = f"{videos} judged by several people, {disputed} disputed stretches."
+        shares = ", ".join(f"{one.rater} {one.share_right:.0%}" for one in docket.competences)
+        if not shares:
+            return text
+        judged = sum(any(line.stretch.voices) for case in docket.cases for line in case.lines)
+        few = "" if judged >= _ENOUGH else f" That rests on {judged} stretches only: look at each."
+        return f"{text} Estimated to be right: {shares}.{few}"
+
+    def _enable(self) -> None:
+        can_write = self.chosen is not None and not self._session.read_only
+        for widget in (self.label, self.why, self.settle, self.accept_video):
+            widget.setEnabled(can_write)
+
+    def _on_row(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._enable()
+        entry = self.chosen
+        if entry is None:
+            return
+        interval, media_id = entry.line.stretch.interval, entry.case.media_id
+        self._place = media_id, interval.start_us
+        voices = [one for one in entry.line.stretch.voices if one]
+        wanted = entry.line.answer.label if entry.line.answer.label is not None else (voices or [""])[0]
+        self.label.setCurrentIndex(max(self.label.findData(wanted), 0))
+        near = (one for one in self._session.review.segments(media_id) if one.interval.overlaps(interval))
+        segment = next((one.id for one in near if one.network is None), "")
+        self.jump_wanted.emit(media_id, interval.start_us, segment)
+
+    def _on_settle(self) -> None:
+        entry = self.chosen
+        if entry is None or not self.settle.isEnabled():
+            return
+        interval = entry.line.stretch.interval
+        label = str(self.label.currentData()) or None
+        try:
+            self._session.adjudication.settle(
+                entry.case.media_id, interval, entry.case.scheme, label, self.why.text().strip()
+            )
+        except VemoError as error:
+            self.summary.setText(error.message)
+            return
+        self.why.clear()
+        self._place = entry.case.media_id, interval.end_us  # and on to the next
+        self.refresh()
+
+    def _on_accept(self) -> None:
+        entry, docket = self.chosen, self._docket
+        if entry is None or docket is None:
+            return
+        at_least = self.at_least.value() / 100
+        try:
+            self._session.adjudication.accept(entry.case, docket.method, at_least)
+        except VemoError as error:
+            self.summary.setText(error.message)
+            return
+        self.refresh()
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GRID_PX)
+    for widget in widgets:
+        row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
+    return row

@@ -1,0 +1,109 @@
+"""The stretches of a docket as rows, a column for each person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from vemo_desktop.domain.adjudicating.stretches import SAYS_NOTHING
+from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.services.adjudication import Case, Docket, Line
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_BEFORE = ("Video", "From", "Length")
+_BEHIND = ("Proposed", "Gold")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: a stretch of a case."""
+
+    case: Case
+    line: Line
+
+
+class AdjudicationModel(QAbstractTableModel):
+    """Shows a docket; a person who did not judge a video has an empty cell there."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[Entry] = []
+        self._people: tuple[str, ...] = ()
+        self._titles: Mapping[str, str] = {}
+        self._scheme: LabelScheme | None = None
+
+    def show_docket(
+        self, docket: Docket, scheme: LabelScheme, titles: Mapping[str, str], *, only_disputed: bool
+    ) -> None:
+        """Show these stretches; those on which nobody says anything are left out in any case."""
+        self.beginResetModel()
+        self._scheme, self._titles = scheme, titles
+        self._people = tuple(dict.fromkeys(name for case in docket.cases for name in case.raters))
+        self._entries = [
+            Entry(case, line)
+            for case in docket.cases
+            for line in (case.disputed if only_disputed else case.lines)
+            if any(line.stretch.voices) or line.gold
+        ]
+        self.endResetModel()
+
+    def entry(self, row: int) -> Entry | None:
+        """Return what a row shows."""
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def row_of(self, media_id: str, time_us: int) -> int:
+        """Return the row of a video that holds at an instant or comes next; -1 without one."""
+        rows = (
+            row
+            for row, one in enumerate(self._entries)
+            if one.case.media_id == media_id and one.line.stretch.interval.end_us > time_us
+        )
+        return next(rows, -1)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(_BEFORE) + len(self._people) + len(_BEHIND)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.entry(index.row()) if index.isValid() else None
+        if entry is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        return self._text(entry, index.column())
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            heads = (*_BEFORE, *self._people, *_BEHIND)
+            return heads[section] if 0 <= section < len(heads) else None
+        return None
+
+    def _text(self, entry: Entry, column: int) -> str:
+        stretch, answer = entry.line.stretch, entry.line.answer
+        if column < len(_BEFORE):
+            seconds = f"{stretch.interval.duration_us / 1e6:.2f} s"
+            title = self._titles.get(entry.case.media_id, "")
+            return (title, format_time(stretch.interval.start_us), seconds)[column]
+        person = column - len(_BEFORE)
+        if person < len(self._people):
+            name = self._people[person]
+            raters = entry.case.raters
+            return self._name(stretch.said[raters.index(name)]) if name in raters else ""
+        if person == len(self._people):
+            known = self._name(answer.label)
+            return f"{known} {answer.confidence:.0%}" if known else "undecided"
+        return self._name(entry.line.gold)
+
+    def _name(self, label: str | None) -> str:
+        if label is None:
+            return ""
+        if label == SAYS_NOTHING:
+            return "–"
+        known = self._scheme is not None and label in self._scheme.keys
+        return self._scheme.label(label).name if known and self._scheme is not None else label
