@@ -17,6 +17,7 @@ import safetensors.numpy
 from tests.dataset_projects import NAMES, inline_queue, make_project
 from tests.projects import add_video_to, analyse, proposed
 from vemo_desktop.domain.splits import PARTS, SplitBy, SplitPlan
+from vemo_desktop.domain.traces import Device
 from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
 from vemo_desktop.errors import ExportError
 from vemo_desktop.exchange.huggingface.options import DatasetOptions, MediaMode, Tables
@@ -364,3 +365,27 @@ def test_the_worker_process_writes_the_same(project: Path, tmp_path: Path) -> No
     assert contents(tmp_path / "inline") == contents(tmp_path / "worker")
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_traces_are_a_table_in_bins_like_the_steps(project: Path, tmp_path: Path) -> None:
+    with open_project(project, author="dora") as session:
+        item = next(one for one in session.library.media() if one.path.stem == "s1_b")
+        recording = session.traces.start(item.id)
+        for number in range(30):
+            recording.add(number * 40_000, (number / 30, 0.0), Device.MOUSE)
+        recording.end(1_200_000)
+        recording.wait()
+        session.traces.set_lag(session.traces.traces(item.id), 200_000)
+    export(project, tmp_path / "one", anonymous=True)
+    export(project, tmp_path / "two", anonymous=True)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    traces = [row for row in rows(tmp_path / "one", "traces") if row["dimension"] == "valence"]
+    assert {row["annotator"] for row in traces} == {"3"}  # behind those who labelled
+    assert {row["video"] for row in traces} == {"s1_b"}
+    assert [row["time_s"] for row in traces[:3]] == [0.0, 0.25, 0.5]
+    # Samples 5 to 11, a quarter of a second, each put 0.2 s earlier: the last one ends 10 ms into the next.
+    assert traces[0]["value"] == pytest.approx((5 + 6 + 7 + 8 + 9 + 10 + 11 * 0.25) / 6.25 / 30)
+    assert traces[-1]["value"] is None
+    card = (tmp_path / "one" / "README.md").read_text()
+    assert "time being its START" in card
+    assert "config_name: traces" in card

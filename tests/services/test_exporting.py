@@ -16,6 +16,7 @@ from tests.projects import analyse, make_prediction, proposed
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.traces import Device
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.exchange import activitynet
 from vemo_desktop.exchange.formats import ExportOptions
@@ -143,3 +144,30 @@ def test_exports_hold_no_folders_of_the_user(reviewed: ProjectSession, tmp_path:
         export(reviewed, form, tmp_path / form)
         for path in (tmp_path / form).iterdir():
             assert str(tmp_path) not in path.read_text(encoding="utf-8")
+
+
+def test_traces_go_into_tables_with_their_rule_and_are_told_of_elsewhere(
+    reviewed: ProjectSession, tmp_path: Path
+) -> None:
+    item = reviewed.library.media()[0]
+    recording = reviewed.traces.start(item.id)
+    for number in range(50):
+        recording.add(number * 40_000, (0.5, -0.5), Device.MOUSE)
+    recording.end(2_000_000)
+    recording.wait()
+    assert not any("traces" in what for what in export(reviewed, "csv", tmp_path / "csv"))
+    with (tmp_path / "csv" / "traces.csv").open(newline="") as file:
+        bins = list(csv.DictReader(file))
+    assert len(bins) == 2 * 100  # all of the video, at 25 Hz
+    assert {row["value"] for row in bins if row["dimension"] == "arousal"} == {"-0.5", ""}
+    assert [row["frame"] for row in bins[:3]] == ["0", "1", "2"]
+    assert "START" in json.loads((tmp_path / "csv" / "traces.json").read_text())["bin_rule"]
+    export(reviewed, "parquet", tmp_path / "parquet")
+    table = pq.read_table(tmp_path / "parquet" / "trace-samples.parquet")
+    assert table.num_rows == 100
+    assert table.column("time_us").to_pylist()[:3] == [0, 40_000, 80_000]
+    described = pq.read_schema(tmp_path / "parquet" / "traces.parquet").field("value").metadata
+    assert b"START" in described[b"description"]
+    manifest = json.loads((tmp_path / "csv" / "manifest.json").read_text())
+    assert "traces.json" in manifest["sha256"]
+    assert any(what.startswith("traces, which only") for what in export(reviewed, "eaf", tmp_path / "eaf"))

@@ -16,14 +16,16 @@ from vemo_desktop.exchange import csv_labels
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import ExportOptions, FileFormat, Format, Loss
 from vemo_desktop.exchange.tables import Cell, Column, Kind, Table, tables_of
+from vemo_desktop.exchange.trace_tables import TraceView, trace_tables, write_note
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 
 
 def write(dataset: Dataset, folder: Path, options: ExportOptions) -> list[Loss]:
     """Write every table of a dataset as ``<table>.csv``."""
-    for table in tables_of(dataset):
+    for table in (*tables_of(dataset), *trace_tables(dataset, TraceView())):
         write_table(table, folder / f"{table.name}.csv")
+    write_note(dataset, TraceView(), folder)
     return []
 
 
@@ -90,7 +92,7 @@ FORMAT = Format(
     id="csv",
     name="CSV tables",
     extension="csv",
-    sentence="Tables for spreadsheets and statistics: videos, runs, decisions, proposals, curves.",
+    sentence="Tables for spreadsheets and statistics: videos, runs, decisions, proposals, curves, traces.",
     cannot_carry=("the history of changes", "the difference between no text and empty text"),
     write=write,
     files=FileFormat((".csv", ".tsv"), csv_labels.recognises, csv_labels.read, is_general=True),

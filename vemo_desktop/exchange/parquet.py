@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
 from vemo_desktop.exchange.tables import Kind, Table, tables_of
+from vemo_desktop.exchange.trace_tables import TraceView, trace_tables, write_note
 
 SCHEMA_VERSION = "1"
 
@@ -26,10 +27,11 @@ _TYPES = {
 
 def write(dataset: Dataset, folder: Path, options: ExportOptions) -> list[Loss]:
     """Write every table of a dataset as ``<table>.parquet``."""
-    for table in tables_of(dataset):
+    for table in (*tables_of(dataset), *trace_tables(dataset, TraceView())):
         arrow = arrow_table(table, dataset)
         # Fixed choices, so that the same project gives the same bytes.
         pq.write_table(arrow, folder / f"{table.name}.parquet", compression="zstd", version="2.6")
+    write_note(dataset, TraceView(), folder)
     return []
 
 

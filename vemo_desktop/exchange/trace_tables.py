@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -12,6 +14,7 @@ from vemo_desktop.domain.trace_steps import BIN_RULE, bin_edges, binned, earlier
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange.dataset import Dataset, TraceRecord, VideoRecord
 from vemo_desktop.exchange.tables import Cell, Column, Kind, Table
+from vemo_desktop.files import write_text_aside
 
 MOST_HZ = 1000.0
 
@@ -84,7 +87,7 @@ def trace_tables(dataset: Dataset, view: TraceView) -> Iterator[Table]:
     pairs = [(video, record) for video in dataset.videos for record in _in_order(video)]
     if not pairs:
         return
-    yield Table("traces", BIN_COLUMNS, [row for pair in pairs for row in _bins(dataset, *pair, view)])
+    yield Table("traces", BIN_COLUMNS, [row for pair in pairs for row in bin_rows(dataset, *pair, view)])
     rows = [row for pair in pairs for row in _samples(dataset, *pair)]
     yield Table("trace-samples", SAMPLE_COLUMNS, rows)
 
@@ -111,6 +114,15 @@ def side_note(dataset: Dataset, view: TraceView) -> dict[str, object]:
     }
 
 
+def write_note(dataset: Dataset, view: TraceView, folder: Path) -> list[Path]:
+    """Write `side_note` as ``traces.json`` and return its place; nothing where nobody rated anything."""
+    if not any(video.traces for video in dataset.videos):
+        return []
+    path = folder / "traces.json"
+    write_text_aside(path, json.dumps(side_note(dataset, view), indent=2, ensure_ascii=False) + "\n")
+    return [path]
+
+
 def _in_order(video: VideoRecord) -> list[TraceRecord]:
     return sorted(video.traces, key=lambda one: (one.trace.author, one.trace.dimension))
 
@@ -123,9 +135,10 @@ def _frame(video: VideoRecord, time_us: int) -> int | None:
     return None if video.frames is None else video.frames.frame_at(time_us)
 
 
-def _bins(
+def bin_rows(
     dataset: Dataset, video: VideoRecord, record: TraceRecord, view: TraceView
 ) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of one trace in the table of bins."""
     lag_us = record.trace.lag_us if view.with_lag else 0
     steps = smooth(earlier(record.steps, lag_us), round(view.smooth_s * US_PER_S))
     # The whole video, so that traces of several people have the same rows.

@@ -258,6 +258,8 @@ class WriteDataset:
     videos : tuple of DatasetVideo
     raters : tuple of str
         Everybody who judged anything, in the order of their columns.
+    trace_raters : tuple of str
+        Everybody else who rated a video over time; they have no column.
     schemes : mapping of str to LabelScheme
     agreement : tuple of str
         Lines of a table, in Markdown, for the card; empty where nobody can be compared.
@@ -273,6 +275,7 @@ class WriteDataset:
     options: DatasetOptions
     videos: tuple[DatasetVideo, ...]
     raters: tuple[str, ...]
+    trace_raters: tuple[str, ...] = ()
     schemes: Mapping[str, LabelScheme]
     agreement: tuple[str, ...]
     cache_dir: Path

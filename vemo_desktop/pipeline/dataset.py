@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -11,14 +12,17 @@ from sqlalchemy.orm import Session
 from vemo_desktop import __version__
 from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.segments import Layer, Segment
+from vemo_desktop.domain.timebase import FrameIndex
+from vemo_desktop.domain.trace_steps import put_together
 from vemo_desktop.domain.tracks import EXTRA_SCHEMES, STREAMS_SCHEME, Curves
-from vemo_desktop.exchange.dataset import Dataset, VideoRecord
+from vemo_desktop.exchange.dataset import Dataset, TraceRecord, VideoRecord
 from vemo_desktop.exchange.formats import Loss
 from vemo_desktop.exchange.huggingface.card import CardFacts, Tally, card, schemes_json
 from vemo_desktop.exchange.huggingface.columns import VIDEO_COLUMNS, segment_columns, step_columns
 from vemo_desktop.exchange.huggingface.files import TableFiles
 from vemo_desktop.exchange.huggingface.options import DATASET, Tables
 from vemo_desktop.exchange.huggingface.reader import READER, READER_NAME
+from vemo_desktop.exchange.trace_tables import BIN_COLUMNS, TraceView, bin_rows
 from vemo_desktop.exchange.writing import write_folder
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import DatasetWritten
@@ -27,7 +31,7 @@ from vemo_desktop.ml.cards import all_cards
 from vemo_desktop.pipeline.dataset_media import MediaFolder
 from vemo_desktop.pipeline.dataset_rows import CurveColumn, VideoRows
 from vemo_desktop.storage.opening import open_store
-from vemo_desktop.storage.repositories import runs
+from vemo_desktop.storage.repositories import runs, traces
 from vemo_desktop.storage.repositories.media import MediaRecord, MediaRepository
 from vemo_desktop.storage.repositories.segments import segments_of
 
@@ -156,6 +160,7 @@ class _Writer:
             [rows.segment_row(one, clip or whole) for one, clip in zip(targets, clips, strict=True)],
         )
         self._steps(record, video, rows, tables, called)
+        self._traces(record, video, frames, tables)
         tables.add(
             "videos",
             video.part,
@@ -203,6 +208,18 @@ class _Writer:
                 step_columns(called, [f"curve:{network}:{label}" for network, label in columns]),
                 rows.step_rows(scheme, self._request.options.rate_hz, columns, of_scheme),
             )
+
+    def _traces(
+        self, record: MediaRecord, video: DatasetVideo, frames: FrameIndex | None, tables: TableFiles
+    ) -> None:
+        """Write what people rated over time, in bins as long as those of the steps."""
+        view = TraceView(self._request.options.rate_hz)
+        light = replace(_light(record), frames=frames)
+        for trace in traces.traces_of(self._session, record.id):
+            takes = {one.take_id: traces.whole_take(self._session, one.take_id) for one in trace.stretches}
+            steps = put_together(trace, takes)
+            called = TraceRecord(replace(trace, author=self._called(trace.author)), steps, ())
+            tables.add("traces", video.part, BIN_COLUMNS, bin_rows(self.dataset, light, called, view))
 
     def _curves(self, media_id: str) -> dict[str, dict[str, Curves]]:
         """Return the curves of the latest run of each network, by network and label scheme."""
@@ -253,7 +270,8 @@ def _names(request: WriteDataset) -> Callable[[str], str]:
     """Return what calls people by their names, or by numbers where they are to stay unknown."""
     if not request.options.anonymous:
         return str
-    numbers = {name: str(number) for number, name in enumerate(request.raters, start=1)}
+    people = (*request.raters, *request.trace_raters)
+    numbers = {name: str(number) for number, name in enumerate(people, start=1)}
     return lambda name: numbers.get(name, "other")
 
 

@@ -123,12 +123,14 @@ def dataset_request(
         for id_, item in items.items()
     )
     people = sorted({one for video in videos for names in video.judged.values() for one in names})
+    rated = {one.author for video in videos for one in session.traces.traces(video.media_id)}
     return WriteDataset(
         path=folder.expanduser().absolute(),
         project=session.path,
         options=options,
         videos=videos,
         raters=tuple(people),
+        trace_raters=tuple(sorted(rated - set(people))),
         schemes=session.schemes.all(),
         agreement=_agreement(session, people, anonymous=options.anonymous),
         cache_dir=cache_dir,

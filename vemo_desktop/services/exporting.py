@@ -9,14 +9,16 @@ from pathlib import Path
 from vemo_desktop import __version__
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import MediaError
-from vemo_desktop.exchange.dataset import Dataset, RunRecord, VideoRecord
+from vemo_desktop.exchange.dataset import Dataset, RunRecord, TraceRecord, VideoRecord
 from vemo_desktop.exchange.formats import ExportOptions, Loss
 from vemo_desktop.exchange.registry import format_named
 from vemo_desktop.exchange.writing import ExportReport, write_export
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.trace_export import trace_records
 
+_WITH_TRACES = ("csv", "parquet")
 _log = logging.getLogger(__name__)
 
 
@@ -61,11 +63,14 @@ def export_project(
         frames = frames_of(contents, previews)
         if contents.item.has_video and frames is None:
             losses.append(Loss(f"frame numbers of {contents.item.path.name}, whose file cannot be read", 1))
-        videos.append(_video(contents, frames))
+        videos.append(_video(contents, frames, trace_records(session.traces, contents.item.id)))
     earlier = sum(len(video.runs) - len({run.network for run in video.runs}) for video in videos)
     if earlier:
         left_out = "earlier runs whose curves were left out; the latest of each network and video is there"
         losses.append(Loss(left_out, earlier))
+    traces = sum(len(video.traces) for video in videos)
+    if traces and format_id not in _WITH_TRACES:
+        losses.append(Loss(f"traces, which only {' and '.join(_WITH_TRACES)} keep", traces))
     dataset = Dataset.of(session.path.stem, __version__, videos, session.schemes.all())
     return write_export(format_, dataset, folder, options, already_lost=losses)
 
@@ -87,7 +92,9 @@ def frames_of(contents: VideoContents, previews: Previews) -> FrameIndex | None:
     return index.frames
 
 
-def _video(contents: VideoContents, frames: FrameIndex | None) -> VideoRecord:
+def _video(
+    contents: VideoContents, frames: FrameIndex | None, traces: tuple[TraceRecord, ...]
+) -> VideoRecord:
     item = contents.item
     return VideoRecord(
         media_id=item.id,
@@ -99,6 +106,7 @@ def _video(contents: VideoContents, frames: FrameIndex | None) -> VideoRecord:
         frames=frames,
         segments=(*contents.proposals, *contents.human, *contents.gold),
         runs=_runs(contents),
+        traces=traces,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,8 +9,8 @@ from vemo_desktop import __version__
 from vemo_desktop.errors import ExportError, UsageError
 from vemo_desktop.exchange.csv_tables import write_table
 from vemo_desktop.exchange.dataset import Dataset, TraceRecord, VideoRecord
-from vemo_desktop.exchange.trace_tables import TraceView, side_note, trace_tables
-from vemo_desktop.files import write_text_aside, written_aside
+from vemo_desktop.exchange.trace_tables import TraceView, trace_tables, write_note
+from vemo_desktop.files import written_aside
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.traces import TraceService
@@ -86,9 +85,7 @@ def export_traces(
             paths.append(folder / f"{table.name}.csv")
             with written_aside(paths[-1]) as aside:
                 write_table(table, aside)
-        paths.append(folder / "traces.json")
-        note = json.dumps(side_note(dataset, view), indent=2, ensure_ascii=False)
-        write_text_aside(paths[-1], note + "\n")
+        paths += write_note(dataset, view, folder)
     except OSError as error:
         raise ExportError(
             f"The traces could not be written to “{folder}”. Check that it may be written and the disk has"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from vemo_desktop.domain import bins
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.splits import PARTS
+from vemo_desktop.domain.trace_steps import BIN_RULE
 from vemo_desktop.exchange.formats import Loss
 from vemo_desktop.exchange.huggingface.options import DatasetOptions, MediaMode, Tables
 from vemo_desktop.exchange.huggingface.reader import READER_NAME
@@ -148,6 +149,12 @@ def _header(facts: CardFacts) -> str:
     return "\n".join([*lines, "---"])
 
 
+_TRACES = (
+    "`traces` is what people rated over time, valence and arousal for the most part, on a scale from -1 to 1."
+    f" {BIN_RULE} Each person's lag, `lag_applied_s`, is taken off."
+)
+
+
 def _table_names(facts: CardFacts) -> list[str]:
     """Return the tables that have rows: segments first, steps by scheme, videos."""
     order = {"segments": 0, "videos": 2}
@@ -247,6 +254,7 @@ def _tables(facts: CardFacts) -> str:
             " that scheme. `rater:<name>` is what that person said over the same stretch, by the rule above:"
             " a label, the empty text for nothing, and missing where they did not judge the video. Times are"
             " seconds and exact microseconds from the first shown frame; an end is not included.",
+            *(["", _TRACES] if "traces" in _table_names(facts) else []),
         ]
     )
 

@@ -80,6 +80,22 @@ def take_of(session: Session, take_id: str) -> Take | None:
     return None if row is None else _take(row)
 
 
+def whole_take(session: Session, take_id: str) -> tuple[Take, Samples]:
+    """Return a take with all its samples.
+
+    Raises
+    ------
+    KeyError
+        If there is no such take.
+    ValueError
+        If its samples are not as they were stored.
+    """
+    take = take_of(session, take_id)
+    if take is None:
+        raise KeyError(take_id)
+    return take, samples_of(session, take)
+
+
 def chunks_of(session: Session, take: Take) -> list[Chunk]:
     """Return the chunks of a take, in order.
 
