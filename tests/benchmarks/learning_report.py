@@ -66,7 +66,7 @@ def _section(result: Result, plot: str) -> str:
     title = result.study.title
     head = f"### {title}\n\n![F1 by videos labelled]({plot})"
     foot = (
-        f"Means of {len(result.random)} random orders and {len(result.ours)} repetitions of ours."
+        f"Random orders: {len(result.random)}; repetitions of ours: {len(result.ours)}; means of them."
         f" {result.cpu_s:.0f} s of one processor core."
     )
     return "\n\n".join([head, _library(result.videos), "\n".join(rows), foot])
