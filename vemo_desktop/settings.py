@@ -77,6 +77,9 @@ class Settings(BaseModel):
         description="Size of everything in the window, 100 to 200; holds from the next start.",
     )
     snap_to_frames: bool = Field(default=True, description="Let dragged edges stick to frame borders.")
+    snap_to_shots: bool = Field(
+        default=False, description="Find the cuts between shots, and let dragged edges stick to them."
+    )
     cut_neighbours: bool = Field(
         default=False, description="New and moved segments cut the others of their lane; none overlap."
     )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.ui.timeline.values import ContextRequest, SegmentMove
 from vemo_desktop.ui.timeline.view import TimelineView
@@ -138,6 +139,34 @@ def test_the_other_lane_and_the_playhead_pull_too(view: TimelineView, told: dict
     view.set_playhead(35 * S)
     drag(view, "mine", 30 * S, 35 * S + near_px)
     assert [wanted.interval.end_us for wanted in told["segment_moved"]] == [60 * S, 35 * S]
+
+
+def test_a_cut_pulls_unless_alt_is_held(view: TimelineView, told: dict) -> None:
+    near = 35 * S - 5 * view.state.scale.us_per_px
+    drag(view, "mine", 30 * S, near)
+    view.set_shots(Shots(np.array([35 * S], np.int64)))
+    drag(view, "mine", 30 * S, near)
+    drag(view, "mine", 30 * S, near, modifiers=ALT)
+    view.set_shots(None)
+    drag(view, "mine", 30 * S, near)
+    ends = [wanted.interval.end_us for wanted in told["segment_moved"]]
+    assert ends[1] == 35 * S
+    assert ends[0] == ends[2] == ends[3] != 35 * S
+
+
+def test_cuts_are_marked_on_the_ruler(view: TimelineView) -> None:
+    ruler = view.canvas.rect_of("ruler")
+    plain = view.canvas.grab(ruler).toImage()
+    view.set_shots(Shots(np.array([33 * S], np.int64)))
+    marked = view.canvas.grab(ruler).toImage()
+    x = round(view.state.scale.x_of(33 * S))
+    changed = {
+        column
+        for column in range(marked.width())
+        for y in range(marked.height())
+        if marked.pixel(column, y) != plain.pixel(column, y)
+    }
+    assert changed == {x - 1, x, x + 1}
 
 
 def test_snapping_can_be_switched_off(view: TimelineView, told: dict) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.test_window_lanes import MINE
 from tests.ui.test_window_many import drag, spot
-from tests.ui.window_kit import MS, Bench, span
+from tests.ui.window_kit import MS, WAIT_MS, Bench, span
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
 
@@ -127,3 +127,17 @@ def test_a_start_edge_moves_nothing_else(bench: Bench) -> None:
     bench.press("[")
     bench.press(Qt.Key.Key_Left)
     assert [one for one, _ in mine(bench)] == [span(360, 800), span(1200, 1600)]
+
+
+def test_cuts_are_found_when_they_are_asked_for(bench: Bench) -> None:
+    analysis, media_id = bench.services.analysis, bench.media_ids[0]
+    assert analysis.shots(media_id) is None
+    with bench.qtbot.waitSignal(bench.window.preferred) as kept:
+        bench.press(Qt.Key.Key_S, SHIFT)
+    assert kept.args == ["snap_to_shots", True]
+    bench.qtbot.waitUntil(lambda: bench.desk._shots is not None, timeout=WAIT_MS)
+    found = analysis.shots(media_id)
+    assert found is not None
+    assert bench.window.panels.timeline.state.cuts_us.tolist() == found.cuts_us.tolist()
+    bench.press(Qt.Key.Key_S, SHIFT)
+    assert bench.window.panels.timeline.state.cuts_us.tolist() == []

@@ -61,6 +61,8 @@ class PreparedPart(StrEnum):
     THUMBNAILS = "thumbnails"
     SPECTROGRAM = "spectrogram"
     """Only where it was asked for."""
+    SHOTS = "shots"
+    """Only where they were asked for."""
 
 
 @dataclass(frozen=True, slots=True)

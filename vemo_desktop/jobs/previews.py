@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.shots import Shots
 from vemo_desktop.jobs.events import PreparedPart
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.spectrogram import Spectrogram
@@ -24,6 +25,7 @@ _VERSIONS = {
     PreparedPart.WAVEFORM: 1,
     PreparedPart.THUMBNAILS: 1,
     PreparedPart.SPECTROGRAM: 1,
+    PreparedPart.SHOTS: 1,
 }
 """Raised when a part is made differently, so that older ones are made again."""
 
@@ -63,6 +65,10 @@ class Previews:
     def spectrogram(self, fingerprint: str) -> Spectrogram | None:
         """Return the spectrogram."""
         return self._get(fingerprint, PreparedPart.SPECTROGRAM, Spectrogram.from_arrays)
+
+    def shots(self, fingerprint: str) -> Shots | None:
+        """Return where shots begin."""
+        return self._get(fingerprint, PreparedPart.SHOTS, Shots.from_arrays)
 
     def put(self, fingerprint: str, part: PreparedPart, value: _Storable) -> None:
         """Keep one part.

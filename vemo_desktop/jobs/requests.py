@@ -38,6 +38,8 @@ class PrepareMedia:
         Root of the caches.
     with_spectrogram : bool
         Whether the sound by pitch is wanted too.
+    with_shots : bool
+        Whether the cuts between shots are wanted too, which takes a look at every frame.
     job_id : int
         Given by the queue; 0 before.
     """
@@ -50,6 +52,7 @@ class PrepareMedia:
     fingerprint: str
     cache_dir: Path
     with_spectrogram: bool = False
+    with_shots: bool = False
     job_id: int = 0
 
 

@@ -23,6 +23,7 @@ _log = logging.getLogger(__name__)
 INDEXING = "Finding the frames"
 _THUMBNAILS = "Making thumbnails"
 _WAVEFORM = "Drawing the waveform"
+_SHOTS = "Finding the cuts"
 _SPECTROGRAM = "Looking at the pitch of the sound"
 
 
@@ -39,7 +40,15 @@ def prepare(request: PrepareMedia, ctx: JobContext) -> PreparedMedia:
     MediaError
         If the file cannot be read at all. A single part that cannot be made is a notice of the result.
     """
-    ctx.plan({INDEXING: 2, _THUMBNAILS: 4, _WAVEFORM: 4, _SPECTROGRAM: 4 * request.with_spectrogram})
+    ctx.plan(
+        {
+            INDEXING: 2,
+            _THUMBNAILS: 4,
+            _WAVEFORM: 4,
+            _SPECTROGRAM: 4 * request.with_spectrogram,
+            _SHOTS: 8 * request.with_shots,
+        }
+    )
     require_same_contents(request.path, request.fingerprint)
     info = probe(request.path)
     previews = Previews(request.cache_dir)
@@ -63,6 +72,8 @@ def prepare(request: PrepareMedia, ctx: JobContext) -> PreparedMedia:
     ctx.step(_WAVEFORM, 1, 1)
     if request.with_spectrogram and info.audio:
         _add_spectrogram(request, index, maker, previews, ctx)
+    if request.with_shots and index.frames is not None:
+        _add_shots(request, index, maker, previews, ctx)
     return PreparedMedia(
         request.job_id, request.media_id, tuple(maker.made), (*index.notices, *maker.notices)
     )
@@ -106,6 +117,22 @@ def _add_spectrogram(
     else:
         maker.announce(PreparedPart.SPECTROGRAM)
     ctx.step(_SPECTROGRAM, 1, 1)
+
+
+def _add_shots(
+    request: PrepareMedia, index: MediaIndex, maker: _Maker, previews: Previews, ctx: JobContext
+) -> None:
+    """Find the cuts: every frame is looked at, so this comes when everything else is there."""
+    from vemo_desktop.pipeline.shots import build_shots  # loads opencv
+
+    if previews.shots(request.fingerprint) is None:
+        maker.make(
+            PreparedPart.SHOTS,
+            lambda: build_shots(request.path, index, on_progress=reporter(ctx, _SHOTS)),
+        )
+    else:
+        maker.announce(PreparedPart.SHOTS)
+    ctx.step(_SHOTS, 1, 1)
 
 
 class _Maker:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.tracks import Prediction
 from vemo_desktop.errors import ProjectReadOnly
 from vemo_desktop.jobs.events import (
@@ -73,10 +74,12 @@ class AnalysisService:
         """Root of the caches."""
         return self._cache_dir
 
-    def prepare(self, media_ids: Iterable[str], *, with_spectrogram: bool = False) -> list[int]:
+    def prepare(
+        self, media_ids: Iterable[str], *, with_spectrogram: bool = False, with_shots: bool = False
+    ) -> list[int]:
         """Ask for frame index, thumbnails and waveform of videos; returns one job number per video."""
         items = [self._item(media_id) for media_id in media_ids]
-        return [self._submit(self._prepare_request(item, with_spectrogram)) for item in items]
+        return [self._submit(self._prepare_request(item, with_spectrogram, with_shots)) for item in items]
 
     def analyse(
         self,
@@ -165,6 +168,10 @@ class AnalysisService:
         """Return the sound of a video by pitch, None where it was not asked for yet or there is no sound."""
         return self._previews.spectrogram(self._item(media_id).fingerprint)
 
+    def shots(self, media_id: str) -> Shots | None:
+        """Return where shots of a video begin, None where that was not asked for yet."""
+        return self._previews.shots(self._item(media_id).fingerprint)
+
     def partial(self, media_id: str, network_id: str | None = None) -> Prediction | None:
         """Return what the running analysis of a video says so far, if there is one.
 
@@ -204,13 +211,14 @@ class AnalysisService:
     def _item(self, media_id: str) -> MediaItem:
         return self._session.library.media_item(media_id)
 
-    def _prepare_request(self, item: MediaItem, with_spectrogram: bool) -> PrepareMedia:
+    def _prepare_request(self, item: MediaItem, with_spectrogram: bool, with_shots: bool) -> PrepareMedia:
         return PrepareMedia(
             media_id=item.id,
             path=item.path,
             fingerprint=item.fingerprint,
             cache_dir=self._cache_dir,
             with_spectrogram=with_spectrogram,
+            with_shots=with_shots,
         )
 
     def _analyse_request(self, item: MediaItem, network_ids: tuple[str, ...], device: str) -> AnalyseMedia:

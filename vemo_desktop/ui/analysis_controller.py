@@ -104,11 +104,11 @@ class AnalysisController(QObject):
         else:
             self._messages.note("Every video of the library has been analysed already.")
 
-    def prepare(self, media_id: str, with_spectrogram: bool = False) -> None:
-        """Ask for a video to be made playable, and for its sound by pitch where that is wanted."""
+    def prepare(self, media_id: str, with_spectrogram: bool = False, with_shots: bool = False) -> None:
+        """Ask for a video to be made playable, and for its sound by pitch and its cuts where wanted."""
         analysis = self._services.analysis
         self._background.run(
-            lambda: analysis.prepare([media_id], with_spectrogram=with_spectrogram),
+            lambda: analysis.prepare([media_id], with_spectrogram=with_spectrogram, with_shots=with_shots),
             lambda _jobs: self._soon(),
         )
 

@@ -16,6 +16,7 @@ from vemo_desktop.domain.library import (
     RunStored,
 )
 from vemo_desktop.domain.segments import Change, Layer
+from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import VemoError
 from vemo_desktop.jobs.events import PartReady, PreparedPart
@@ -136,6 +137,7 @@ class Desk(QObject):
         self.words = WordsController(panels.words, self.library, player, self.view, self.background, self)
         self._waveform: Waveform | None = None
         self._spectrogram: Spectrogram | None = None
+        self._shots: Shots | None = None
         self._thumbnails: Thumbnails | None = None
         self._wanted_segment: str | None = None
         self._wanted_us: int | None = None
@@ -250,7 +252,7 @@ class Desk(QObject):
         self.player.unload()
         self.view.set_media(media_id)
         self.runs.clear(media_id)
-        self._waveform = self._thumbnails = self._spectrogram = None
+        self._waveform = self._thumbnails = self._spectrogram = self._shots = None
         self._has_picture = self._has_failed = False
         self.panels.library.show_open(media_id)
         self.timeline.clear()
@@ -301,6 +303,7 @@ class Desk(QObject):
         self.loader.waveform_loaded.connect(self._on_waveform)
         self.loader.thumbnails_loaded.connect(self._on_thumbnails)
         self.loader.spectrogram_loaded.connect(self._on_spectrogram)
+        self.loader.shots_loaded.connect(self._on_shots)
         self.loader.failed.connect(self._on_load_failed)
         self.review.segments_changed.connect(self._on_segments)
         self.review.edited.connect(self._on_edited)
@@ -398,6 +401,7 @@ class Desk(QObject):
         self.timeline.show_segments()
         self.panels.timeline.set_waveform(self._waveform)
         self.panels.timeline.set_spectrogram(self._spectrogram)
+        self.panels.timeline.set_shots(self._shots)
         self.panels.timeline.set_thumbnails(self._thumbnails)
 
     def _on_waveform(self, waveform: Waveform) -> None:
@@ -407,6 +411,17 @@ class Desk(QObject):
     def _on_spectrogram(self, spectrogram: Spectrogram) -> None:
         self._spectrogram = spectrogram
         self.panels.timeline.set_spectrogram(spectrogram)
+
+    def _on_shots(self, shots: Shots) -> None:
+        self._shots = shots
+        self.panels.timeline.set_shots(shots)
+
+    def show_shots(self, is_shown: bool) -> None:
+        """Mark the cuts of each video and let edges stick to them, or no longer."""
+        self.loader.want_shots(is_shown)
+        if not is_shown:
+            self._shots = None
+            self.panels.timeline.set_shots(None)
 
     def _on_thumbnails(self, thumbnails: Thumbnails) -> None:
         self._thumbnails = thumbnails

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from vemo_desktop.domain.library import MediaItem, Run
 from vemo_desktop.domain.media import Cue, MediaInfo
 from vemo_desktop.domain.segments import Proposed
+from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import MediaError, VemoError
 from vemo_desktop.jobs.events import PreparedPart
@@ -63,23 +64,25 @@ class MediaLoader(QObject):
     Signals
     -------
     playable(PlayableMedia)
-    unprepared(str, bool)
-        Something of the video must be made first: its identifier, and whether the spectrogram is wanted.
-        Asked for once per video.
+    unprepared(str, bool, bool)
+        Something of the video must be made first: its identifier, whether the spectrogram is wanted, and
+        whether the cuts are. Asked for once per video.
     findings_loaded(Findings)
     waveform_loaded(Waveform)
     thumbnails_loaded(Thumbnails)
     spectrogram_loaded(Spectrogram)
+    shots_loaded(Shots)
     failed(VemoError)
         The file itself cannot be opened.
     """
 
     playable = Signal(object)
-    unprepared = Signal(str, bool)
+    unprepared = Signal(str, bool, bool)
     findings_loaded = Signal(object)
     waveform_loaded = Signal(object)
     thumbnails_loaded = Signal(object)
     spectrogram_loaded = Signal(object)
+    shots_loaded = Signal(object)
     failed = Signal(object)
 
     def __init__(self, services: Services, background: Background, parent: QObject | None = None) -> None:
@@ -89,8 +92,8 @@ class MediaLoader(QObject):
         self._item: MediaItem | None = None
         self._is_playable = False
         self._awaited: set[int] = set()
-        self._asked: set[tuple[str, bool]] = set()
-        self._wants_spectrogram = False
+        self._asked: set[tuple[str, bool, bool]] = set()
+        self._wants_spectrogram = self._wants_shots = False
         self._findings_number = 0
 
     def open(self, item: MediaItem | None, choice: RunChoice | None = None) -> None:
@@ -111,6 +114,12 @@ class MediaLoader(QObject):
         self._wants_spectrogram = is_wanted
         if is_wanted:
             self.load_part(PreparedPart.SPECTROGRAM)
+
+    def want_shots(self, is_wanted: bool) -> None:
+        """Load the cuts of each video from now on, and of the open one; or no longer."""
+        self._wants_shots = is_wanted
+        if is_wanted:
+            self.load_part(PreparedPart.SHOTS)
 
     def load_findings(self, choice: RunChoice) -> None:
         """Read the runs of the video from the project, and the curves of the chosen one."""
@@ -137,6 +146,9 @@ class MediaLoader(QObject):
             case PreparedPart.SPECTROGRAM:
                 if self._wants_spectrogram:
                     self._start(lambda: self._services.analysis.spectrogram(item.id), self._on_spectrogram)
+            case PreparedPart.SHOTS:
+                if self._wants_shots:
+                    self._start(lambda: self._services.analysis.shots(item.id), self._on_shots)
 
     def _start(
         self,
@@ -206,10 +218,16 @@ class MediaLoader(QObject):
         elif self._item is not None and self._item.has_audio:
             self._ask()
 
+    def _on_shots(self, shots: Shots | None) -> None:
+        if shots is not None:
+            self.shots_loaded.emit(shots)
+        elif self._item is not None and self._item.has_video:
+            self._ask()
+
     def _ask(self) -> None:
         if self._item is None:
             return
-        wanted = (self._item.id, self._wants_spectrogram)
+        wanted = (self._item.id, self._wants_spectrogram, self._wants_shots)
         if wanted not in self._asked:
             self._asked.add(wanted)
             self.unprepared.emit(*wanted)

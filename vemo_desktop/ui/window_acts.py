@@ -115,6 +115,7 @@ class WindowActs(QObject):
             "edge_out": partial(timeline.show_edge, Edge.END),
             "edge_next": self._next_edge,
             "snapping": self._choose_snapping,
+            "shots": self._choose_shots,
             "cutting": self._choose_cutting,
             "ripple": self._choose_rippling,
             "schemes": self._show_schemes,
@@ -320,6 +321,15 @@ class WindowActs(QObject):
         """Let dragged edges stick to frames and other edges, or not."""
         self._actions["snapping"].setChecked(is_snapping)
         self._panels.timeline.set_snapping(is_snapping)
+
+    def set_shots(self, is_on: bool) -> None:
+        """Find and mark the cuts of each video and let edges stick to them, or not."""
+        self._actions["shots"].setChecked(is_on)
+        self._desk.show_shots(is_on)
+
+    def _choose_shots(self, is_on: bool) -> None:
+        self.set_shots(is_on)
+        self.preferred.emit("snap_to_shots", is_on)
 
     def set_cutting(self, is_cutting: bool) -> None:
         """Let new and moved segments cut the others of their lane, or not."""

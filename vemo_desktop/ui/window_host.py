@@ -190,6 +190,7 @@ class WindowHost(QObject):
         window.desk.analysis.network_ids = self._settings.networks
         window.desk.analysis.device = self._settings.device
         window.acts.set_snapping(self._settings.snap_to_frames)
+        window.acts.set_shots(self._settings.snap_to_shots)
         window.acts.set_cutting(self._settings.cut_neighbours)
         window.acts.set_rippling(self._settings.ripple)
         window.acts.set_reduced_motion(self._settings.reduced_motion)

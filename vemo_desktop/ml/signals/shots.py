@@ -68,7 +68,7 @@ class ShotsEncoder(StepEncoder):
         from scenedetect.common import FrameTimecode
 
         if self._detector is None:
-            self._detector = _new_detector()
+            self._detector = new_detector()
         found = self._detector.process_frame(FrameTimecode(number, PICTURES.rate_hz), picture)
         return [timecode.frame_num for timecode in found]
 
@@ -101,7 +101,8 @@ class ShotsEncoder(StepEncoder):
         self._cuts = [int(cut) for cut in state["cuts"]]
 
 
-def _new_detector() -> AdaptiveDetector:
+def new_detector() -> AdaptiveDetector:
+    """Return a detector that has seen nothing yet."""
     opencv()  # PySceneDetect imports opencv too; this way Qt's variables and the threads are taken care of
     from scenedetect.detectors import AdaptiveDetector
 

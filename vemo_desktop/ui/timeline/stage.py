@@ -70,6 +70,7 @@ class TimelineStage(QObject):
             return Snapper(state.scale.duration_us, state.frames, np.empty(0, np.int64), 0)
         bare = Snapper(state.scale.duration_us, state.frames, np.empty(0, np.int64), 0)
         targets = {0, state.scale.duration_us, bare.to_frame(state.playhead_us)}
+        targets.update(state.cuts_us.tolist())
         targets.update(mark for mark in state.marks if mark is not None)
         for other in state.segments:
             if (segment is None or other.id != segment.id) and other.state is not SegmentState.REJECTED:

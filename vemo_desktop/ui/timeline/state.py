@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QRect
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, Label, LabelScheme, Pattern
@@ -61,6 +63,8 @@ class TimelineState:
     segments: tuple[Segment, ...] = ()
     """Changed by `set_segments` only."""
     by_id: dict[str, Segment] = field(default_factory=dict)
+    cuts_us: npt.NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+    """Where shots begin, as far as that was asked for."""
     lanes: tuple[LaneSpec, ...] = PLAIN_LANES
     lanes_hidden: int = 0
     traces: dict[str, CurvePyramid] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
 from vemo_desktop.domain.segments import Segment
+from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.domain.tracks import EXTRA_SCHEMES, Curves
 from vemo_desktop.ui.curves.builder import PyramidBuilder
@@ -149,6 +150,7 @@ class TimelineView(QWidget):
         state.selection, state.edge, state.chosen = None, None, frozenset()
         state.set_segments(())
         state.waveform = state.thumbnails = state.spectrogram = None
+        state.cuts_us = np.empty(0, np.int64)
         state.playhead_us, state.hover_us = 0, None
         state.marks, state.loop = (None, None), None
         self._refresh_rows()
@@ -260,6 +262,11 @@ class TimelineView(QWidget):
         """Show the sound."""
         self.state.waveform = waveform
         self.canvas.invalidate("waveform")
+
+    def set_shots(self, shots: Shots | None) -> None:
+        """Mark where shots begin; dragged borders are pulled there."""
+        self.state.cuts_us = np.empty(0, np.int64) if shots is None else shots.cuts_us
+        self.canvas.invalidate("ruler", "thumbnails")
 
     def set_spectrogram(self, spectrogram: SpectrogramLike | None) -> None:
         """Have the sound by pitch at hand."""

@@ -14,6 +14,7 @@ from vemo_desktop.ui.timeline.ticks import ruler_ticks
 _FRAME_MARK_PX = 5
 """Frames are marked one by one once they are this wide."""
 _LABEL_GAP_PX = 28
+_CUT_PX = 4
 
 
 class RulerRow(Row):
@@ -46,6 +47,17 @@ class RulerRow(Row):
                 painter.drawText(QPoint(x + 4, baseline), text)
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.left(), bottom, rect.right(), bottom)
+        self._paint_cuts(painter, rect, state)
+
+    def _paint_cuts(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
+        """Hang a small wedge from the top where each shot begins; one per pixel is enough."""
+        shown = state.scale.visible
+        first, last = np.searchsorted(state.cuts_us, (shown.start_us, shown.end_us))
+        columns = {round(state.scale.x_of(cut_us)) for cut_us in state.cuts_us[first:last].tolist()}
+        painter.setPen(QColor(state.theme.text))
+        for x in columns:
+            painter.drawLine(x - 1, rect.top(), x + 1, rect.top())
+            painter.drawLine(x, rect.top(), x, rect.top() + _CUT_PX)
 
     def _paint_frames(self, painter: QPainter, rect: QRect, state: TimelineState) -> bool:
         """Mark the frames on screen one by one, where there is room; tell whether it was done."""
