@@ -157,6 +157,8 @@ def test_a_network_is_judged_in_another_scheme_of_which_it_has_curves(
     session.review.create(media_id, Interval(10 * S, 20 * S), EKMAN_6.id, "joy")
     (one,) = judged(session, scheme=EKMAN_6.id).networks
     assert value(one, "f1") == 1.0
+    # It is also the one that people used, so it need not be named.
+    assert judged(session).scheme == EKMAN_6
 
 
 def test_neutral_is_time_without_a_segment(session: ProjectSession, project: Path) -> None:

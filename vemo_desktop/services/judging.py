@@ -95,7 +95,8 @@ def evaluate(
     against : str, optional
         The present network to compare `network` with.
     scheme : str, optional
-        The scheme to judge in; otherwise the one in which the first of the networks proposes for most videos.
+        The scheme to judge in; otherwise the one in which the first of the networks proposes for most videos,
+        or if people never used it, the one they used most of those that the networks have curves of.
     every_video : bool
         Also judge by videos that networks of the project may have learnt from. Otherwise only those count
         that are held out from learning, as soon as there are any.
@@ -174,7 +175,22 @@ def _scheme(voices: Voices, chosen: Sequence[Rater], wanted: str | None) -> Labe
     )
     if not used:
         return None
-    return schemes[wanted if wanted is not None else used.most_common(1)[0][0]]
+    main = used.most_common(1)[0][0]
+    return schemes[wanted if wanted is not None else _labelled(voices, chosen, main)]
+
+
+def _labelled(voices: Voices, chosen: Sequence[Rater], main: str) -> str:
+    """Return the main scheme of a network, or the one that people used most if they never used that one."""
+    people = [one for one in voices.raters if one.kind is not RaterKind.NETWORK]
+    places: dict[str, list[str]] = {}
+    for print_ in voices.fingerprints:
+        for scheme in {scheme for one in people for scheme in voices.said(one, print_)}:
+            places.setdefault(scheme, []).append(print_)
+    for scheme in sorted(places, key=lambda one: (one != main, -len(places[one]), one)):
+        project = voices.projects[0]
+        if any(project.proposed(rater, print_, scheme) for print_ in places[scheme] for rater in chosen):
+            return scheme
+    return main
 
 
 def _answers(voices: Voices, rater: Rater, scheme: str) -> dict[str, NetworkSaid]:
