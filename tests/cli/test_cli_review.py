@@ -77,3 +77,15 @@ def test_what_is_said_is_searched(vemo, tmp_path: Path) -> None:
     assert found == [{"video": "talk", "start_s": 0.5, "end_s": 1.0, "text": "How sad."}]
     assert json.loads(vemo("words", project, "glad", "--json").stdout) == []
     assert vemo("words", project, "--video", "nobody").returncode == 2
+
+
+def test_the_sound_of_a_video_is_chosen(vemo, tmp_path: Path) -> None:
+    clip = tmp_path / "talk.mp4"
+    make_clip(clip, seconds=1)
+    project = tmp_path / "sound.vemo"
+    with open_project(project, create=True, author="ann") as session:
+        session.library.add([clip])
+    changed = json.loads(vemo("sound", project, "talk", "--delay", "-80", "--json").stdout)
+    assert (changed["track"], changed["delay_ms"], len(changed["tracks"])) == (None, -80, 1)
+    assert json.loads(vemo("sound", project, "talk", "--json").stdout) == changed
+    assert vemo("sound", project, "talk", "--track", "9").returncode == 2

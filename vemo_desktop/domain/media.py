@@ -74,6 +74,26 @@ class MediaInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundChoice:
+    """Which sound of a video is heard, and when.
+
+    Parameters
+    ----------
+    track : int or None
+        Stream number of the track; the main one if None.
+    delay_us : int
+        So much later than the file says; negative for earlier.
+    """
+
+    track: int | None = None
+    delay_us: int = 0
+
+
+AS_RECORDED = SoundChoice()
+"""The main track, when the file says."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """One subtitle: when it is shown and its plain text."""
 

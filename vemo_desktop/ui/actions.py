@@ -337,6 +337,9 @@ _PLAY = (
                ("Shift+Down",), _media, group=3),
     ActionSpec("faster", "Faster", Menu.PLAY, "Play at the next faster speed, up to 4x.",
                ("Shift+Up",), _media, group=3),
+    ActionSpec("sound", "Sound of this video…", Menu.PLAY,
+               "Choose which sound track is heard, and put it earlier or later against the picture.",
+               (), _labelling, group=3),
     ActionSpec("mute", "Mute", Menu.PLAY, "Turn the sound off or on.", ("Ctrl+M",), _media, group=3,
                is_toggle=True),
 )  # fmt: skip

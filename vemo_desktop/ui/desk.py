@@ -15,6 +15,7 @@ from vemo_desktop.domain.library import (
     Notice,
     RunStored,
 )
+from vemo_desktop.domain.media import SoundChoice
 from vemo_desktop.domain.segments import Change, Layer
 from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.timebase import FrameIndex
@@ -23,6 +24,7 @@ from vemo_desktop.jobs.events import PartReady, PreparedPart
 from vemo_desktop.media.spectrogram import Spectrogram
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
+from vemo_desktop.services.sound_choices import keep_sound_choice
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.actions import Conditions
 from vemo_desktop.ui.analysis_controller import AnalysisController
@@ -266,6 +268,18 @@ class Desk(QObject):
         if self._wanted_segment is not None:
             self.view.select(self._wanted_segment)
 
+    def choose_sound(self, choice: SoundChoice) -> None:
+        """Let another track of the open video be heard, or at another time, and keep that."""
+        media_id, source, session = self.view.media_id, self.player.source, self.services.session
+        if media_id is None or source is None:
+            return
+        try:
+            keep_sound_choice(session, media_id, choice, source.info.audio)
+        except VemoError as error:
+            self.panels.messages.error(error)
+            return
+        self.player.choose_sound(choice)
+
     def open_moment(self, media_id: str, time_us: int) -> None:
         """Put a video on the desk and the playhead at an instant."""
         self._wanted_us = time_us
@@ -386,7 +400,7 @@ class Desk(QObject):
         self.panels.inspector.set_frames(media.index.frames)
         self.timeline.show_media(media)
         self._show_on_timeline()
-        self.player.load(media.item.path, media.index, media.info, media.cues)
+        self.player.load(media.item.path, media.index, media.info, media.cues, media.sound)
         self._on_selection(self.view.selection)
         self._go_to_wanted()
 

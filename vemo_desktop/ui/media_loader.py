@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.library import MediaItem, Run
-from vemo_desktop.domain.media import Cue, MediaInfo
+from vemo_desktop.domain.media import AS_RECORDED, Cue, MediaInfo, SoundChoice
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.tracks import Curves
@@ -20,6 +20,7 @@ from vemo_desktop.media.spectrogram import Spectrogram
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
 from vemo_desktop.ml.cards import name_of
+from vemo_desktop.services.sound_choices import sound_choice
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.run_choice import RunChoice
 from vemo_desktop.ui.services import Services
@@ -35,6 +36,7 @@ class PlayableMedia:
     info: MediaInfo
     index: MediaIndex
     cues: tuple[Cue, ...]
+    sound: SoundChoice = AS_RECORDED
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -191,7 +193,7 @@ class MediaLoader(QObject):
         except MediaError:
             # A broken sidecar costs the subtitles on the screen; analysis tells the user about it.
             cues = ()
-        return PlayableMedia(item, info, index, cues)
+        return PlayableMedia(item, info, index, cues, sound_choice(self._services.session, item.id))
 
     def _on_playable(self, media: PlayableMedia | None) -> None:
         if media is None:

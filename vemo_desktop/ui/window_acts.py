@@ -172,6 +172,7 @@ class WindowActs(QObject):
             "slower": partial(play.change_speed, -1),
             "faster": partial(play.change_speed, 1),
             "mute": player.set_muted,
+            "sound": self._choose_sound,
         }
 
     def _view(self) -> Acts:
@@ -442,6 +443,18 @@ class WindowActs(QObject):
     def _choose_look(self, look: Look, _is_on: bool) -> None:
         self._looks.choose(look)
         self.preferred.emit("theme", look.value)
+
+    def _choose_sound(self) -> None:
+        from vemo_desktop.ui.dialogs.sound import SoundDialog
+
+        source = self._desk.player.source
+        if source is None or not source.has_sound:
+            self._panels.messages.note("This video has no sound.")
+            return
+        dialog = SoundDialog(source.info.audio, source.sound, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._desk.choose_sound)
+        dialog.open()
 
     def _show_words(self, is_shown: bool) -> None:
         self._panels.side.turn(self._panels.words, is_shown)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
-from vemo_desktop.domain.media import Cue, MediaInfo
+from vemo_desktop.domain.media import AS_RECORDED, Cue, MediaInfo, SoundChoice
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.ui.player.device_output import SounddeviceOutput
@@ -83,10 +84,28 @@ class PlayerController(QObject):
         self._announcing.setSingleShot(True)
         self._announcing.timeout.connect(self._announce_position)
 
-    def load(self, path: Path, index: MediaIndex, info: MediaInfo, cues: tuple[Cue, ...] = ()) -> None:
+    def load(
+        self,
+        path: Path,
+        index: MediaIndex,
+        info: MediaInfo,
+        cues: tuple[Cue, ...] = (),
+        sound: SoundChoice = AS_RECORDED,
+    ) -> None:
         """Take a file and show its first frame; what was loaded before is dropped, playing or not."""
-        self._take(MediaSource(path, index, info), cues)
+        self._take(MediaSource(path, index, info, sound), cues)
         self._show_frame()
+
+    def choose_sound(self, sound: SoundChoice) -> None:
+        """Let another track be heard, or at another time; place, loop and playing go on."""
+        if self._source is None or self._source.sound == sound:
+            return
+        position_us, loop, was_playing = self._position_us, self._loop, self.is_playing
+        self._take(replace(self._source, sound=sound), self._cues)
+        self.set_loop(loop)
+        self.seek(position_us)
+        if was_playing:
+            self.play()
 
     def unload(self) -> None:
         """Show nothing."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from vemo_desktop.domain.media import MediaInfo, VideoSample
+from vemo_desktop.domain.media import AS_RECORDED, MediaInfo, SoundChoice, VideoSample
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.reader import VideoReader
@@ -21,6 +21,7 @@ class MediaSource:
     path: Path
     index: MediaIndex
     info: MediaInfo
+    sound: SoundChoice = AS_RECORDED
 
     @property
     def frames(self) -> FrameIndex | None:
@@ -78,4 +79,31 @@ class FileOpener:
 
     def open_sound(self, source: MediaSource, rate_hz: int) -> SoundSource:
         """Open a reader of stereo sound."""
-        return SoundReader(source.path, source.index, rate_hz=rate_hz, channels=CHANNELS)
+        numbers = [track.index for track in source.info.audio]
+        # A file that was exchanged may lack the track: the main one is better than silence.
+        track = source.sound.track if source.sound.track in numbers else None
+        reader = SoundReader(source.path, source.index, rate_hz=rate_hz, channels=CHANNELS, stream=track)
+        return DelayedSound(reader, source.sound.delay_us) if source.sound.delay_us else reader
+
+
+class DelayedSound:
+    """A sound that is heard later than it was recorded, or earlier.
+
+    Parameters
+    ----------
+    reader : SoundSource
+        Owned: closed with this.
+    delay_us : int
+    """
+
+    def __init__(self, reader: SoundSource, delay_us: int) -> None:
+        self._reader = reader
+        self._delay_us = delay_us
+
+    def read(self, start_us: int, frame_count: int) -> Samples:
+        """Return `frame_count` samples from an instant on; silence where there is none."""
+        return self._reader.read(start_us - self._delay_us, frame_count)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._reader.close()

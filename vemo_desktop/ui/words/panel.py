@@ -40,6 +40,7 @@ class WordsPanel(QFrame):
         self.everywhere.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.everywhere.toggled.connect(self.searched)
         self.view = click_list(self)
+        self.view.setObjectName("words")
         self.view.setAccessibleName("What is said")
         self.view.setModel(self.model)
         self.view.clicked.connect(self._on_clicked)

@@ -1,0 +1,80 @@
+"""Which sound track of the open video is heard, and how late."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.domain.media import AudioStream, SoundChoice
+from vemo_desktop.services.sound_choices import MOST_DELAY_MS
+from vemo_desktop.ui.palette import GRID_PX
+
+
+class SoundDialog(QDialog):
+    """Asks for a track and a delay.
+
+    Signals
+    -------
+    chosen(SoundChoice)
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, tracks: Sequence[AudioStream], choice: SoundChoice, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Sound of this video")
+        self.tracks = QComboBox(self)
+        self.tracks.setAccessibleName("Track")
+        self.tracks.addItem("Main track", None)
+        for number, track in enumerate(tracks, start=1):
+            self.tracks.addItem(_named(number, track), track.index)
+        self.tracks.setCurrentIndex(max(self.tracks.findData(choice.track), 0))
+        self.delay = QSpinBox(self, minimum=-MOST_DELAY_MS, maximum=MOST_DELAY_MS, suffix=" ms")
+        self.delay.setAccessibleName("Delay in milliseconds")
+        self.delay.setSingleStep(10)
+        self.delay.setValue(round(choice.delay_us / 1000))
+        form = QFormLayout()
+        form.setHorizontalSpacing(GRID_PX * 2)
+        form.addRow("Track", self.tracks)
+        form.addRow("Later by", self.delay)
+        note = QLabel(
+            "Changes what you hear, here and for whoever opens this project. Waveform and networks"
+            " stay with the file as it is.",
+            self,
+            wordWrap=True,
+        )
+        note.setProperty("role", "muted")
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
+        column.setSpacing(GRID_PX * 2)
+        column.addLayout(form)
+        column.addWidget(note)
+        column.addWidget(buttons)
+        self.setMinimumWidth(380)
+        self.accepted.connect(self._on_accepted)
+
+    def _on_accepted(self) -> None:
+        self.chosen.emit(SoundChoice(self.tracks.currentData(), self.delay.value() * 1000))
+
+
+def _named(number: int, track: AudioStream) -> str:
+    known = [part for part in (track.language, track.title) if part]
+    return f"{number}: {', '.join(known)}" if known else f"{number}: {track.layout or track.codec}"
