@@ -81,6 +81,7 @@ class WindowActs(QObject):
             "new_project": self._choose_new_project,
             "open_project": self._choose_project,
             "export": self._export,
+            "import_labels": self._import_labels,
             "merge_project": self._merge_project,
             "adjudicate": self._adjudicate,
             "annotators": lambda: desk.coding.show_dialog(self._window),
@@ -240,6 +241,14 @@ class WindowActs(QObject):
         from vemo_desktop.ui.dialogs.export import ExportDialog
 
         dialog = ExportDialog(self._desk.exports, self._desk.services.path, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _import_labels(self) -> None:
+        from vemo_desktop.ui.dialogs.import_labels import ImportDialog
+
+        desk = self._desk
+        dialog = ImportDialog(desk.services.session, desk.background, desk.view.media_id, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

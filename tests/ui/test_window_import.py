@@ -1,0 +1,57 @@
+"""Labels of another tool come in through the window, with the account of what could not be kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.ui.window_kit import WAIT_MS, Bench
+from vemo_desktop.domain.segments import Layer
+from vemo_desktop.ui.dialogs.import_labels import ImportDialog
+
+
+def opened(bench: Bench, path: Path) -> ImportDialog:
+    bench.window.action_set["import_labels"].trigger()
+    dialog = bench.window.findChild(ImportDialog)
+    assert dialog is not None
+    assert not dialog.go.isEnabled()
+    dialog.path.setText(str(path))
+    return dialog
+
+
+def test_a_file_is_taken_and_its_losses_are_shown(bench: Bench, tmp_path: Path) -> None:
+    media_id = bench.desk.view.media_id
+    assert media_id is not None
+    labels = tmp_path / "somewhere.txt"
+    labels.write_text("0.100000\t0.900000\tpositive\n3.000000\t99.000000\tpositive\n")
+    dialog = opened(bench, labels)
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: "not clear which video" in dialog.said.text(), timeout=WAIT_MS)
+    assert "--" not in dialog.said.text()
+    dialog.video.setCurrentIndex(dialog.video.findData(media_id))
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: dialog.report.isVisible(), timeout=WAIT_MS)
+    assert "2 labels into 1 video" in dialog.said.text()
+    assert "Changed or left out" in dialog.report.toPlainText()
+    assert "- nothing" not in dialog.report.toPlainText(), "one label reached beyond the video"
+    dialog.close()
+
+    def taken() -> int:
+        return sum(one.layer is Layer.HUMAN for one in bench.desk.review.segments)
+
+    bench.qtbot.waitUntil(lambda: taken() == 2, timeout=WAIT_MS)
+    bench.window.action_set["undo"].trigger()
+    bench.qtbot.waitUntil(lambda: taken() == 0, timeout=WAIT_MS)
+
+
+def test_what_is_no_file_of_labels_is_refused_in_the_dialog(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "x.eaf"
+    path.write_text("<no/>")
+    dialog = opened(bench, path)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("eaf"))
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: "x.eaf" in dialog.said.text(), timeout=WAIT_MS)
+    assert not dialog.report.isVisible()
+    assert dialog.go.isEnabled()
+    dialog.close()

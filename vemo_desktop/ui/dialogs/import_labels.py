@@ -1,0 +1,191 @@
+"""Taking labels of another tool's file into the project; what was changed or left out is shown at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.errors import VemoError
+from vemo_desktop.exchange.formats import MOST_HZ, ImportOptions
+from vemo_desktop.exchange.registry import IMPORTS
+from vemo_desktop.services.importing import ImportReport
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.palette import GRID_PX
+
+# The service speaks of options as the command line has them; here they are the fields above.
+_HERE = {
+    "Say it with --video.": "Choose it above.",
+    "`vemo info` lists them with their names.": "Choose it above.",
+    "Name its --format": "Choose its kind above",
+    "--video": "Video",
+    "--rate": "Rate",
+    "--columns": "Columns",
+    "--format": "Kind",
+    "--recording": "Recording",
+}
+
+
+class ImportDialog(QDialog):
+    """File, kind, video and what the file does not say; then the report."""
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        background: Background,
+        media_id: str | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import labels")
+        self.setMinimumWidth(600)
+        self._session = session
+        self._background = background
+        self._asked = 0
+        self._build(session.library.media(), media_id)
+        self._on_path()
+
+    def _build(self, items: Sequence[MediaItem], media_id: str | None) -> None:
+        self.path = QLineEdit(
+            self, placeholderText="File of ELAN, Praat, BORIS, NOVA, VIA, a table, subtitles…"
+        )
+        self.path.setAccessibleName("File of labels")
+        self.path.textChanged.connect(self._on_path)
+        choose = QPushButton("Choose…", self, autoDefault=False)
+        choose.clicked.connect(self._on_choose)
+        file = QHBoxLayout()
+        file.setSpacing(GRID_PX)
+        file.addWidget(self.path, 1)
+        file.addWidget(choose)
+        self.kind = QComboBox(self)
+        self.kind.addItem("told by its content", None)
+        for format_ in IMPORTS.values():
+            self.kind.addItem(format_.name, format_.id)
+        self.video = QComboBox(self)
+        self.video.addItem("the one the file names", None)
+        for item in items:
+            mark = " (open)" if item.id == media_id else ""
+            self.video.addItem(f"{item.title}{mark}", item.id)
+        self.recording = QLineEdit(self, placeholderText="only for files with several; its name in the file")
+        self.rate = QDoubleSpinBox(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=" frames/s")
+        self.rate.setSpecialValueText("only for files that count frames")
+        self.columns = QLineEdit(
+            self, placeholderText="only for tables: start=onset:ms,end=offset:ms,label=code"
+        )
+        form = QFormLayout()
+        form.setHorizontalSpacing(GRID_PX * 2)
+        form.setVerticalSpacing(GRID_PX)
+        form.addRow("File", file)
+        form.addRow("Kind", self.kind)
+        form.addRow("Video", self.video)
+        form.addRow("Recording", self.recording)
+        form.addRow("Rate", self.rate)
+        form.addRow("Columns", self.columns)
+        self.said = QLabel(
+            "What comes in is signed by whom the file names. Nothing that is there changes, and undo takes it"
+            " out again, video by video.",
+            self,
+            wordWrap=True,
+        )
+        self.said.setProperty("role", "muted")
+        self.report = QPlainTextEdit(self, readOnly=True)
+        self.report.setAccessibleName("What was taken, and what was changed or left out")
+        self.report.setMinimumHeight(GRID_PX * 16)
+        self.report.hide()
+        self.go = QPushButton("Import", self, default=True)
+        self.go.setProperty("role", "primary")
+        self.go.clicked.connect(self._on_go)
+        close = QPushButton("Close", self, autoDefault=False)
+        close.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        buttons.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
+        column.setSpacing(GRID_PX)
+        column.addLayout(form)
+        column.addWidget(self.said)
+        column.addWidget(self.report, 1)
+        column.addLayout(buttons)
+
+    def _on_path(self) -> None:
+        self.go.setEnabled(bool(self.path.text().strip()) and not self._session.read_only)
+
+    def _on_choose(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "File of labels", self.path.text() or str(self._start()))
+        if name:
+            self.path.setText(name)
+
+    def _start(self) -> Path:
+        return self._session.path.parent
+
+    def _on_go(self) -> None:
+        mapping: dict[str, str] = {}
+        for one in self.columns.text().split(","):
+            name, _, value = one.partition("=")
+            if name.strip() and value.strip():
+                mapping[name.strip()] = value.strip()
+        options = ImportOptions(self.rate.value() or None, mapping, self.recording.text().strip())
+        path, kind, video = (
+            Path(self.path.text()).expanduser(),
+            self.kind.currentData(),
+            self.video.currentData(),
+        )
+        imports = self._session.imports
+        self.go.setEnabled(False)
+        self.said.setText("Reading…")
+        self._asked = self._background.run(
+            lambda: imports.take(path, options, format_id=kind, video=video), self._on_done, self._on_refused
+        )
+
+    def _on_done(self, report: ImportReport) -> None:
+        count = sum(len(one.change.after) + len(one.change.traces_after) for one in report.videos)
+        videos = "1 video" if len(report.videos) == 1 else f"{len(report.videos)} videos"
+        if count:
+            self.said.setText(f"Taken: {count} labels into {videos}. Undo takes them out again.")
+        else:
+            self.said.setText("The file holds nothing that could be taken.")
+        self.report.setPlainText("\n".join(_lines(report)))
+        self.report.show()
+        self._on_path()
+
+    def _on_refused(self, error: VemoError) -> None:
+        message = error.message
+        for there, here in _HERE.items():
+            message = message.replace(there, here)
+        self.said.setText(message)
+        self._on_path()
+
+    def done(self, result: int) -> None:
+        """Close; work that is still going on ends, and nobody waits for its report."""
+        self._background.forget(self._asked)
+        super().done(result)
+
+
+def _lines(report: ImportReport) -> list[str]:
+    lines = []
+    for one in report.videos:
+        who = f"signed by {', '.join(one.authors)}; in {', '.join(one.schemes)}"
+        lines.append(f"{one.item.title}: {len(one.change.after)} segments, {who}")
+    lines += ["", "Changed or left out:"]
+    lines += [f"- {loss.count} {loss.what}" for loss in report.changes] or ["- nothing"]
+    if report.report is not None:
+        lines += ["", f"Also written to {report.report}"]
+    return lines
