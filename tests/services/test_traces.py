@@ -15,9 +15,10 @@ import numpy as np
 import pytest
 
 from tests.projects import S, add_video_to
+from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.traces import Device
-from vemo_desktop.errors import ProjectReadOnly, UsageError
+from vemo_desktop.errors import EditRefused, ProjectReadOnly, UsageError
 from vemo_desktop.exchange.trace_tables import TraceView
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.trace_export import export_traces
@@ -329,3 +330,22 @@ def test_traces_are_written_with_their_rule_and_every_raw_sample(
 def test_a_project_without_traces_says_so(session: ProjectSession, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no trace to write"):
         export_traces(session, tmp_path, TraceView(), cache_dir=tmp_path)
+
+
+def test_a_locked_video_refuses_a_recording_before_it_begins(session: ProjectSession, video: str) -> None:
+    session.annotators.set_state([video], CodingState.LOCKED)
+    with pytest.raises(EditRefused, match="locked"):
+        session.traces.start(video)
+    session.annotators.set_state([video], CodingState.OPEN)
+    rate(session, video, [0.2] * 3)
+    assert len(session.traces.traces(video)) == 2
+
+
+def test_what_another_recorded_on_a_video_that_is_coded_blind_is_not_undone(
+    session: ProjectSession, video: str
+) -> None:
+    rate(session, video, [0.2] * 3, author="bob")
+    session.annotators.set_blind(True)
+    with pytest.raises(EditRefused, match="that you code blind"):
+        session.history.undo()
+    assert len(session.traces.traces(video)) == 2

@@ -29,6 +29,7 @@ from vemo_desktop.ui.timeline.values import (
 AFFECT_SCHEME = "valence-arousal"
 TRACE_PREFIX = "trace:"
 """Before the name of a person: the key of the row, and the curves, of what that person said."""
+_LIVE_LAG_US = 500_000
 _UNKNOWN_COLOR = "#8C8C8C"
 
 
@@ -140,7 +141,10 @@ class TimelineState:
         for scheme, pyramid in (*self.curves.items(), *self.traces.items()):
             found[scheme] = _step_values(pyramid.curves, time_us)
         if self.live_key is not None and self.live_trace is not None:
-            live = _step_values(self.live_trace.curves, time_us)
+            # The playhead runs a little ahead of what was drawn last.
+            latest_us = int(self.live_trace.curves.edges_us[-1]) - 1
+            is_near = latest_us < time_us < latest_us + _LIVE_LAG_US
+            live = _step_values(self.live_trace.curves, latest_us if is_near else time_us)
             found[self.live_key] = {**found.get(self.live_key, {}), **live}
         return found
 
