@@ -122,6 +122,9 @@ def test_corrections_make_a_network_that_speaks_and_can_be_taken_back(
     assert (run.network, run.main_scheme) == (training.network, SOUNDS.id)
     assert run.card_digest == card(training.network).digest
     assert _f1(session, sounds[-1]) > 0.6
+    settings = session.settings.proposals(training.network)
+    assert settings.shortest_s == pytest.approx(0.75 * 2), "the shortest that was drawn lasts two seconds"
+    assert run.proposal_settings == settings.to_json()
     proposals = [one for one in session.review.segments(sounds[-1]) if one.scheme == SOUNDS.id]
     assert proposals
     assert all(one.layer is Layer.PROPOSAL and one.state is SegmentState.OPEN for one in proposals)

@@ -11,6 +11,7 @@ import json
 import logging
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -63,6 +64,9 @@ class NetworkCard(BaseModel):
         stored with every run, follows them.
     settings : dict
         How the implementation is run where it has a choice; what is left out stands at its default.
+    proposals : dict
+        How segments are cut out of its curves, as `ProposalSettings` has it as JSON, until a person chooses
+        otherwise; empty for the usual way, or for that of `threshold` alone.
     threshold : float or None
         From which value on its curves become proposals, or from which score on its own segments, until a
         person chooses another. None for the usual value, and for all segments of its own.
@@ -93,13 +97,17 @@ class NetworkCard(BaseModel):
     weights: dict[str, str] = {}
     settings: dict[str, Value] = {}
     sources: tuple[Source, ...]
+    proposals: dict[str, Any] = {}
     threshold: float | None = Field(default=None, gt=0.0, lt=1.0)
     measured: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:
         """SHA-256 of the card in canonical JSON; stored with every run."""
-        text = json.dumps(self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+        values = self.model_dump(mode="json")
+        if not self.proposals:  # cards that never had it keep their digest
+            del values["proposals"]
+        text = json.dumps(values, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -82,7 +82,9 @@ class ProjectSettings:
 
 
 def _proposals_of_card(network: str, by_own_rule: bool) -> ProposalSettings:
-    threshold = next((card.threshold for card in all_cards() if card.id == network), None)
-    if threshold is None:
+    card = next((card for card in all_cards() if card.id == network), None)
+    if card is not None and card.proposals:
+        return ProposalSettings.from_json(card.proposals)
+    if card is None or card.threshold is None:
         return ProposalSettings(enter=0.0, leave=0.0) if by_own_rule else ProposalSettings()
-    return ProposalSettings(enter=threshold, leave=_LEAVE_SHARE * threshold)
+    return ProposalSettings(enter=card.threshold, leave=_LEAVE_SHARE * card.threshold)

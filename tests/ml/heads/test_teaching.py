@@ -18,11 +18,13 @@ from vemo_desktop.domain.judging.comparing import Verdict, compare_networks
 from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
 from vemo_desktop.domain.labels import SENTIMENT, Label, LabelScheme, Pattern
 from vemo_desktop.domain.proposing import propose
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import NetworkError, TrainingError
 from vemo_desktop.ml.heads.classes import HeadClasses
+from vemo_desktop.ml.heads.decisions import Decisions, Stretch
 from vemo_desktop.ml.heads.head import Head, curves_of, settings_at
-from vemo_desktop.ml.heads.judging import OVERLAP, pairs_of, summed
+from vemo_desktop.ml.heads.judging import OVERLAP, pairs_of, shortest_s, summed
 from vemo_desktop.ml.heads.task import folds_of
 from vemo_desktop.ml.heads.teaching import Lesson, TaughtVideo, lesson_identity, teach
 from vemo_desktop.ml.training.history import History
@@ -153,9 +155,23 @@ def test_a_head_is_read_back_as_it_was(tmp_path: Path) -> None:
     read = Head.from_bytes(lesson.head.to_bytes())
     video = made_up(50)
     assert np.array_equal(read.curves(video.inputs).values, lesson.head.curves(video.inputs).values)
-    assert (read.scheme, read.threshold) == (SENTIMENT, lesson.head.threshold)
+    assert (read.scheme, read.proposals) == (SENTIMENT, lesson.head.proposals)
     with pytest.raises(NetworkError, match="cannot be read"):
         Head.from_bytes(b"no head at all")
+
+
+def test_what_is_too_short_is_told_by_what_people_drew() -> None:
+    def drawn(*lengths_s: float) -> Decisions:
+        stretches = tuple(
+            Stretch(Interval(0, round(length_s * 1_000_000)), "positive") for length_s in lengths_s
+        )
+        return replace(made_up(1).decisions, stretches=stretches)
+
+    assert shortest_s([drawn()]) == 1.0
+    assert shortest_s([drawn(0.05)]) == 1.0, "a moment has no length"
+    assert shortest_s([drawn(4.0, 4.0), drawn(4.0)]) == 3.0
+    assert shortest_s([drawn(0.2)]) == 0.25
+    assert shortest_s([drawn(900.0)]) == 10.0
 
 
 def test_too_few_videos_are_refused(tmp_path: Path) -> None:

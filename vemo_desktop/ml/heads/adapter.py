@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from vemo_desktop.domain.tracks import FeatureTrack, Prediction
+from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml.builtin.folder import shipped_file
 from vemo_desktop.ml.builtin.learnt import FILE, read_learnt
 from vemo_desktop.ml.builtin.network import BuiltinNetwork
@@ -29,12 +30,18 @@ class TaughtNetwork:
     Raises
     ------
     NetworkError
-        If the weights are not here or cannot be read.
+        If the weights are not here or cannot be read, or it was taught over another built-in network.
     """
 
     def __init__(self, card: NetworkCard) -> None:
         self._card = card
-        self._under = BuiltinNetwork(card_of(BUILT_IN))
+        under = card_of(BUILT_IN)
+        if any(card.weights.get(name) != digest for name, digest in under.weights.items()):
+            raise NetworkError(
+                f"{card.name} was taught over another version of the built-in network and does not fit "
+                "this one. Teach it again, or go back to the built-in network."
+            )
+        self._under = BuiltinNetwork(under)
         self._head = Head.from_bytes(weights_of(card))
 
     @property

@@ -58,5 +58,5 @@ def card_for(head: Head, weights: bytes, *, project: str, training: str, videos:
                 "segmentation, CVPR 2019",
             ),
         ),
-        threshold=head.threshold if 0 < head.threshold < 1 else None,
+        proposals=head.proposals.to_json(),
     )

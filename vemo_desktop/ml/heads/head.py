@@ -20,7 +20,7 @@ from vemo_desktop.ml.heads.inputs import FEATURES, HeadInputs
 from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.ml.heads.task import Rows, logits_of
 
-_FORMAT = 2
+_FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,24 +35,19 @@ class Head:
         Answer together; in evaluation mode.
     width : int
         Of their layers.
-    threshold : float
-        From which value on its curves become proposals; found on videos that folds left out.
+    proposals : ProposalSettings
+        How segments are cut out of its curves until a person chooses otherwise; learnt too.
     """
 
     scheme: LabelScheme
     module: Heads
     width: int
-    threshold: float
+    proposals: ProposalSettings
 
     @property
     def classes(self) -> HeadClasses:
         """Its classes."""
         return HeadClasses.of(self.scheme)
-
-    @property
-    def proposals(self) -> ProposalSettings:
-        """How segments are cut out of its curves until a person chooses otherwise."""
-        return settings_at(self.threshold)
 
     def curves(self, inputs: HeadInputs) -> Curves:
         """Return what it says of a video; NaN where no stream knows anything."""
@@ -66,7 +61,7 @@ class Head:
             "features": list(FEATURES),
             "width": self.width,
             "heads": len(self.module),
-            "threshold": self.threshold,
+            "proposals": self.proposals.to_json(),
             "scheme": _scheme_to_json(self.scheme),
         }
         weights = {name: value.contiguous() for name, value in self.module.state_dict().items()}
@@ -92,10 +87,10 @@ class Head:
             classes = HeadClasses.of(scheme).count
             module = Heads(int(about["heads"]), len(FEATURES), classes, int(about["width"]), 0.0)
             module.load_state_dict(load(data))
-            threshold = float(about["threshold"])
+            proposals = ProposalSettings.from_json(about["proposals"])
         except (SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:
             raise NetworkError("The file of a taught head cannot be read.", details=str(error)) from error
-        return cls(scheme, module.eval(), int(about["width"]), threshold)
+        return cls(scheme, module.eval(), int(about["width"]), proposals)
 
 
 def settings_at(threshold: float) -> ProposalSettings:

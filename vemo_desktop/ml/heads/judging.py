@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from scipy.special import log_softmax
@@ -11,6 +12,7 @@ from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import SegmentPairs, pair_segments, segment_f1
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.proposing import ProposalSettings, propose
+from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ml.heads.decisions import Decisions
 from vemo_desktop.ml.heads.head import curves_of, settings_at
@@ -19,9 +21,14 @@ from vemo_desktop.ml.recipes.measures import fit_temperature
 
 OVERLAP = 0.5
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
+SMOOTHINGS_S = (0.5, 1.0, 2.0)
 _USUAL = 0.5
 _HARDLY = 0.01
-"""A threshold must gain so much over the usual one to be taken: less is chance."""
+"""Other settings must gain so much over the usual ones to be taken: less is chance."""
+_SHORT_SHARE, _SHORT_QUANTILE = 0.75, 0.1
+"""A tenth of what people draw is shorter than this quantile, and their borders shake: proposals shorter than
+three quarters of it are left out."""
+_SHORTEST_S = (0.25, 10.0)
 
 
 def pairs_of(decisions: Decisions, curves: Curves, settings: ProposalSettings) -> SegmentPairs:
@@ -48,6 +55,20 @@ def summed(pairs: Sequence[SegmentPairs]) -> SegmentPairs:
     return total
 
 
+def shortest_s(decisions: Sequence[Decisions]) -> float:
+    """Return how long a proposal must be, in seconds, by the segments that people drew; as usual without."""
+    usual = ProposalSettings()
+    lengths = [
+        one.interval.duration_us / US_PER_S
+        for video in decisions
+        for one in video.stretches
+        if not one.is_point and one.label not in usual.skip
+    ]
+    if not lengths:
+        return usual.shortest_s
+    return round(float(np.clip(_SHORT_SHARE * np.quantile(lengths, _SHORT_QUANTILE), *_SHORTEST_S)), 2)
+
+
 class LeftOut:
     """Judges logits of examples by what people said of them."""
 
@@ -55,18 +76,18 @@ class LeftOut:
         self, scheme: LabelScheme, examples: Sequence[Example], decisions: Sequence[Decisions]
     ) -> None:
         self._scheme, self._examples, self._decisions = scheme, examples, decisions
+        self._usual = replace(settings_at(_USUAL), shortest_s=shortest_s(decisions))
 
     def figures(self, logits: Sequence[Rows]) -> dict[str, float]:
         """Return figures by name; `worth` is to become large: it is mean of the two others."""
         if not logits:
             return {}
-        f1 = self.f1(logits, _USUAL)
+        f1 = self.f1(logits, self._usual)
         loss = self._cross_entropy(logits)
         return {"worth": (f1 - loss) / 2, "segment_f1": f1, "cross_entropy": loss}
 
-    def f1(self, logits: Sequence[Rows], threshold: float) -> float:
+    def f1(self, logits: Sequence[Rows], settings: ProposalSettings) -> float:
         """Return the F1 of segments at an overlap of one half; 0 where there is none at all."""
-        settings = settings_at(threshold)
         pairs = [
             pairs_of(decisions, curves_of(self._scheme, one.inputs, rows), settings)
             for one, rows, decisions in zip(self._examples, logits, self._decisions, strict=True)
@@ -79,11 +100,22 @@ class LeftOut:
         rows, shares = self._judged(logits)
         return fit_temperature(rows, shares) if len(rows) else 1.0
 
-    def threshold(self, logits: Sequence[Rows]) -> float:
-        """Return from which value on to propose: the usual one unless another is clearly better."""
-        found = {one: self.f1(logits, one) for one in THRESHOLDS}
-        best = max(THRESHOLDS, key=lambda one: (found[one], -abs(one - _USUAL)))
-        return best if found[best] > found[_USUAL] + _HARDLY else _USUAL
+    def proposals(self, logits: Sequence[Rows]) -> ProposalSettings:
+        """Return how to cut segments: as usual, unless something else is clearly better on these videos.
+
+        What is too short to be a segment is told by the segments that people drew.
+        """
+        found = {
+            (threshold, smoothing_s): replace(
+                settings_at(threshold), smoothing_s=smoothing_s, shortest_s=self._usual.shortest_s
+            )
+            for threshold in THRESHOLDS
+            for smoothing_s in SMOOTHINGS_S
+        }
+        worth = {key: self.f1(logits, settings) for key, settings in found.items()}
+        usual = (_USUAL, self._usual.smoothing_s)
+        best = max(found, key=lambda key: (worth[key], key == usual, -abs(key[0] - _USUAL), key))
+        return found[best] if worth[best] > worth[usual] + _HARDLY else found[usual]
 
     def _cross_entropy(self, logits: Sequence[Rows]) -> float:
         rows, shares = self._judged(logits)

@@ -160,23 +160,23 @@ def _example(video: TaughtVideo, classes: HeadClasses, recipe: HeadRecipe) -> Ex
 def _finished(
     task: HeadTask, outcome: Outcome, scheme: LabelScheme, recipe: HeadRecipe, left_out: LeftOut
 ) -> Lesson:
-    """Calibrate the head on what folds left out, and find from which value on to propose."""
+    """Calibrate the head on what folds left out, and find how to cut segments."""
     heads = task.module
     heads.load_state_dict(outcome.weights)
     heads.eval()
     rows = list(task.left_out(lambda share: None))
     temperature = left_out.temperature(rows)
     calibrated = [one / temperature for one in rows]
-    threshold = left_out.threshold(calibrated)
+    proposals = left_out.proposals(calibrated)
     classes = HeadClasses.of(scheme)
     module = Heads(len(heads), heads[0].mean.shape[0], classes.count, recipe.width, 0.0)
     module.load_state_dict({name: value.detach().cpu() for name, value in heads.state_dict().items()})
     for number in range(len(module)):
         module[number].temperature.copy_(torch.tensor(temperature))
     figures = {f"before {name}": value for name, value in outcome.history.judgements[0].values.items()}
-    after = left_out.figures(calibrated) | {"segment_f1": left_out.f1(calibrated, threshold)}
+    after = left_out.figures(calibrated) | {"segment_f1": left_out.f1(calibrated, proposals)}
     figures |= {f"after {name}": value for name, value in after.items()}
-    head = Head(scheme, module.eval(), recipe.width, threshold)
+    head = Head(scheme, module.eval(), recipe.width, proposals)
     return Lesson(
         head, outcome.step, outcome.steps, outcome.ended_by, outcome.history, outcome.seconds, figures
     )
