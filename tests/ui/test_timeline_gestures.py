@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.timebase import FrameIndex, Interval
-from vemo_desktop.ui.timeline.values import ContextRequest, SegmentMove
+from vemo_desktop.ui.timeline.values import ContextRequest, LaneSpec, SegmentMove
 from vemo_desktop.ui.timeline.view import TimelineView
 
 S = 1_000_000
@@ -166,7 +166,24 @@ def test_cuts_are_marked_on_the_ruler(view: TimelineView) -> None:
         for y in range(marked.height())
         if marked.pixel(column, y) != plain.pixel(column, y)
     }
-    assert changed == {x - 1, x, x + 1}
+    assert changed == set(range(x - 2, x + 3))
+
+
+def test_lanes_without_room_are_counted(view: TimelineView) -> None:
+    others = [
+        LaneSpec(f"l{n}", f"person {n}", Layer.HUMAN, "sentiment", f"p{n}", is_compact=True)
+        for n in range(14)
+    ]
+    mine = LaneSpec("mine", "Mine", Layer.HUMAN, "sentiment", "me", can_draw=True, is_compact=True)
+    view.set_lanes((mine, *others))
+    button = view.header.lanes_button
+    placed = sum(row.key in view.state.lane_keys for row in view.canvas.rects)
+    assert 1 <= placed < 15
+    assert button.text() == f"{placed} of 15 lanes"
+    assert "no room" in button.toolTip()
+    assert not view.canvas.rect_of("mine").isEmpty()
+    view.set_lanes((mine, *others[:1]))
+    assert button.text() == "Lanes"
 
 
 def test_snapping_can_be_switched_off(view: TimelineView, told: dict) -> None:

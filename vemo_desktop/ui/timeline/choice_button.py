@@ -160,13 +160,24 @@ class LanesButton(QuietButton):
     def __init__(self, state: TimelineState, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
-        self.setToolTip("Show, hide, order and open lanes")
+        self._placed = 0
         self.setAccessibleName("Lanes")
+
+    def set_placed(self, count: int) -> None:
+        """Say how many lanes have found room."""
+        self._placed = count
+        self.refresh()
 
     def refresh(self) -> None:
         """Count again."""
-        shown, hidden = len(self._state.lanes), self._state.lanes_hidden
-        self.setText(f"{shown} of {shown + hidden} lanes" if hidden else "Lanes")
+        wanted = [lane for lane in self._state.lanes if not lane.is_optional]
+        crowded = max(len(wanted) - self._placed, 0)
+        total = len(wanted) + self._state.lanes_hidden
+        is_whole = not crowded and not self._state.lanes_hidden
+        self.setText("Lanes" if is_whole else f"{len(wanted) - crowded} of {total} lanes")
+        tip = "Show, hide, order and open lanes"
+        room = "There is no room for all of them: make the time line higher, or hide some."
+        self.setToolTip(f"{tip}\n{room}" if crowded else tip)
         self.setVisible(not self._state.is_empty)
         self.setGeometry(self.x() + self.width() - self.sizeHint().width(), self.y(), *self._size())
         self.update()

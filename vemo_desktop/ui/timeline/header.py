@@ -79,6 +79,7 @@ class TimelineHeader(QWidget):
     def place(self, rects: Mapping[Row, QRect]) -> None:
         """Follow the places of the rows."""
         self._rects = rects
+        self.lanes_button.set_placed(sum(isinstance(row, LaneRow) for row in rects))
         strip = self._rect("overview")
         if strip is not None:
             wide = self.lanes_button.sizeHint().width()

@@ -14,7 +14,7 @@ from vemo_desktop.ui.timeline.ticks import ruler_ticks
 _FRAME_MARK_PX = 5
 """Frames are marked one by one once they are this wide."""
 _LABEL_GAP_PX = 28
-_CUT_PX = 4
+_CUT_PX = 6
 
 
 class RulerRow(Row):
@@ -56,7 +56,8 @@ class RulerRow(Row):
         columns = {round(state.scale.x_of(cut_us)) for cut_us in state.cuts_us[first:last].tolist()}
         painter.setPen(QColor(state.theme.text))
         for x in columns:
-            painter.drawLine(x - 1, rect.top(), x + 1, rect.top())
+            painter.drawLine(x - 2, rect.top(), x + 2, rect.top())
+            painter.drawLine(x - 1, rect.top() + 1, x + 1, rect.top() + 1)
             painter.drawLine(x, rect.top(), x, rect.top() + _CUT_PX)
 
     def _paint_frames(self, painter: QPainter, rect: QRect, state: TimelineState) -> bool:
