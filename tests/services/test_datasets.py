@@ -22,8 +22,9 @@ from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
 from vemo_desktop.errors import ExportError
 from vemo_desktop.exchange.huggingface.options import DatasetOptions, MediaMode, Tables
 from vemo_desktop.exchange.writing import ExportReport
-from vemo_desktop.jobs.context import Cancelled
+from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.media.index import build_index
+from vemo_desktop.pipeline.dataset import write_dataset
 from vemo_desktop.services.datasets import dataset_request, export_dataset
 from vemo_desktop.services.project import open_project
 from vemo_desktop.storage.feature_cache import CachedTrack, FeatureCache, TrackKey
@@ -319,6 +320,32 @@ def test_cancelling_leaves_nothing_half_written(project: Path, tmp_path: Path) -
         queue.close()
     assert reached.is_set()
     assert not [path for path in tmp_path.iterdir() if "out" in path.name]
+
+
+def test_an_export_that_makes_way_goes_on_with_the_clips_it_has(project: Path, tmp_path: Path) -> None:
+    """A more urgent job stops the step; when it runs again, media that were done are not made anew."""
+    with open_project(project, author="ann") as session:
+        request = dataset_request(
+            session, tmp_path / "out", DatasetOptions(media=MediaMode.CLIPS), cache_dir=tmp_path / "cache"
+        )
+
+    def watched(limit: int) -> JobContext:
+        def is_enough() -> bool:
+            return len(list(request.unfinished.rglob("*.mp4"))) >= limit
+
+        return JobContext(1, lambda event: None, is_enough)
+
+    with pytest.raises(Cancelled):
+        write_dataset(request, watched(4))
+    kept = {path: path.stat().st_mtime_ns for path in request.unfinished.rglob("[0-9]*.mp4")}
+    assert kept
+    (request.unfinished / "clips" / "stale.mp4").write_bytes(b"of an earlier labelling")
+    write_dataset(request, watched(10**6))
+    assert not request.unfinished.exists()
+    for path, written_at in kept.items():
+        assert (tmp_path / "out" / path.relative_to(request.unfinished)).stat().st_mtime_ns == written_at
+    export(project, tmp_path / "plain", cache=tmp_path / "cache", media=MediaMode.CLIPS)
+    assert contents(tmp_path / "out") == contents(tmp_path / "plain")
 
 
 def test_writing_again_takes_the_old_files_away_and_keeps_what_is_not_ours(

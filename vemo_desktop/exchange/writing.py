@@ -74,6 +74,7 @@ def write_folder(
     *,
     check: Callable[[], None] | None = None,
     sums: bool = False,
+    grows_in: Path | None = None,
 ) -> ExportReport:
     """Have a folder filled, all or nothing, as `write_export` says.
 
@@ -89,6 +90,9 @@ def write_folder(
         Writes everything into the folder it is given, also into folders below it, and tells what was lost.
     check : callable, optional
         Called while checksums are computed; may raise to stop, which leaves the folder as it was.
+    grows_in : Path, optional
+        Folder beside, on the same disk, in which the export grows; it may hold what an earlier attempt left
+        and stays behind when `check` or `fill` stops this one. A fresh one that never stays by default.
     sums : bool
         Also write the checksums as ``SHA256SUMS``, for ``sha256sum -c``.
     """
@@ -97,7 +101,11 @@ def write_folder(
         raise ExportError(f"{folder} is a file. Choose a folder for the export; nothing was written.")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        if grows_in is None:
+            aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        else:
+            aside = grows_in
+            aside.mkdir(exist_ok=True)
     except OSError as error:
         raise _unwritable(folder, error) from error
     try:
@@ -111,9 +119,13 @@ def write_folder(
         _write_manifest(aside, format_, dataset, options, files, losses)
         names = _take_over(aside, folder)
     except OSError as error:
-        raise _unwritable(folder, error) from error
-    finally:
         shutil.rmtree(aside, ignore_errors=True)
+        raise _unwritable(folder, error) from error
+    except BaseException:
+        if grows_in is None:
+            shutil.rmtree(aside, ignore_errors=True)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
     return ExportReport(folder, tuple(folder / name for name in names), tuple(losses), format_.cannot_carry)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -283,6 +284,16 @@ class WriteDataset:
     agreement: tuple[str, ...]
     cache_dir: Path
     job_id: int = 0
+
+    @property
+    def unfinished(self) -> Path:
+        """Where the dataset grows until it is whole: beside its folder, the same for the same request.
+
+        A job that makes way for a more urgent one finds there what media it had already.
+        """
+        asked = (self.project, self.options, [(one.media_id, one.part) for one in self.videos])
+        digest = hashlib.blake2b(repr(asked).encode(), digest_size=6).hexdigest()
+        return self.path.parent / f".{self.path.name}-{digest}"
 
 
 MediaRequest = PrepareMedia | AnalyseMedia | MeasureNetwork

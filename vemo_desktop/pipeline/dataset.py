@@ -48,7 +48,7 @@ def write_dataset(request: WriteDataset, ctx: JobContext) -> DatasetWritten:
     Raises
     ------
     Cancelled
-        The folder is then as it was.
+        The folder is then as it was; media that were done lie in ``request.unfinished`` for the next attempt.
     ExportError
         If the folder cannot be written.
     ProjectError
@@ -65,6 +65,7 @@ def write_dataset(request: WriteDataset, ctx: JobContext) -> DatasetWritten:
             writer.fill,
             check=writer.on_block,
             sums=True,
+            grows_in=request.unfinished,
         )
     return DatasetWritten(request.job_id, report)
 
@@ -91,12 +92,13 @@ class _Writer:
     def fill(self, folder: Path) -> list[Loss]:
         """Write everything into a folder and tell what was lost."""
         request, options = self._request, self._request.options
-        media = MediaFolder(folder, options.media, request.cache_dir)
+        media = MediaFolder(folder, options.media, request.cache_dir, self._ctx.busy)
         videos = {one.media_id: one for one in request.videos}
         with TableFiles(folder, self.dataset, options.tables) as tables:
             for light in self.dataset.videos:
                 self._video(self._records[light.media_id], videos[light.media_id], media, tables)
             counts, columns = tables.counts, tables.columns
+        media.drop_unused()
         losses = [Loss(what, count) for what, count in sorted(media.losses.items()) if count]
         facts = CardFacts(
             options,

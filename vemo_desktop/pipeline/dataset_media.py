@@ -22,6 +22,7 @@ from vemo_desktop.storage.repositories.media import MediaRecord
 
 _log = logging.getLogger(__name__)
 _BLOCK_BYTES = 1 << 22
+_MEDIA = ("clips", "media")
 Check = Callable[[float], None]
 """Told which share of the video is done; may raise to stop."""
 
@@ -35,9 +36,14 @@ class MediaFolder:
     mode : MediaMode
     cache_dir : Path
         Root of the caches.
+    busy : callable
+        Called while something takes long of which nothing can be counted; may raise to stop.
     """
 
-    def __init__(self, folder: Path, mode: MediaMode, cache_dir: Path) -> None:
+    def __init__(self, folder: Path, mode: MediaMode, cache_dir: Path, busy: Callable[[], None]) -> None:
+        _keep_media_only(folder)
+        self._busy = busy
+        self._used: set[Path] = set()
         self.losses: Counter[str] = Counter()
         self._folder = folder
         self._mode = mode
@@ -50,7 +56,7 @@ class MediaFolder:
         if index is not None:
             return index
         try:
-            return build_index(record.path)
+            return build_index(record.path, on_progress=lambda _share: self._busy())
         except (MediaError, OSError) as error:
             _log.warning("no frames of %s: %s", record.path.name, error)
             self.losses["videos without frame numbers, because their file cannot be read"] += record.has_video
@@ -67,11 +73,15 @@ class MediaFolder:
         except (MediaError, OSError) as error:
             self._miss(record, error)
             return None
+        self._used.add(target)
+        if target.is_symlink() or target.exists():
+            return relative  # from an attempt that made way for something more urgent
         target.parent.mkdir(parents=True, exist_ok=True)
         if self._mode is MediaMode.LINK:
             target.symlink_to(record.path)
         else:
-            _copy(record.path, target, check)
+            _copy(record.path, _part(target), check)
+            _part(target).replace(target)
         return relative
 
     def clips(
@@ -111,7 +121,18 @@ class MediaFolder:
                     )
                 else:
                     names.append(relative)
+                self._used.add(path)
         return names
+
+    def drop_unused(self) -> None:
+        """Take away media of an earlier attempt that are not part of the dataset any more."""
+        for name in _MEDIA:
+            for path in sorted((self._folder / name).rglob("*"), reverse=True):
+                if path.is_dir() and not path.is_symlink():
+                    if not any(path.iterdir()):
+                        path.rmdir()
+                elif path not in self._used:
+                    path.unlink()
 
     def features(self, record: MediaRecord, name: str) -> tuple[str | None, set[str]]:
         """Write the cached tracks of a video; return the file's name and the encoders in it."""
@@ -139,11 +160,13 @@ class MediaFolder:
         return relative, encoders
 
     def _cut(self, cutter: Cutter, interval: Interval, path: Path, check: Check) -> bool:
+        part = _part(path)
         try:
-            cutter.cut(interval, path, check)
+            cutter.cut(interval, part, check)
+            part.replace(path)
         except MediaError as error:
             _log.warning("no clip %s: %s", path.name, error)
-            path.unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
             self.losses["clips that could not be cut, because the file stops being readable"] += 1
             return False
         return True
@@ -153,10 +176,25 @@ class MediaFolder:
         self.losses["videos whose file is missing or was changed"] += 1
 
 
+def _part(path: Path) -> Path:
+    """Return where a file is written until it is whole; its ending stays, for the encoder goes by it."""
+    return path.with_name(f".part-{path.name}")
+
+
+def _keep_media_only(folder: Path) -> None:
+    """Clear what an earlier attempt left, but for whole media, which took the time."""
+    for path in folder.iterdir():
+        if path.name not in _MEDIA:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for name in _MEDIA:
+        for part in (folder / name).rglob(".part-*"):
+            part.unlink()
+
+
 def _copy(source: Path, target: Path, check: Check) -> None:
     total = max(source.stat().st_size, 1)
     done = 0
-    with source.open("rb") as reading, target.open("xb") as writing:
+    with source.open("rb") as reading, target.open("wb") as writing:
         while block := reading.read(_BLOCK_BYTES):
             writing.write(block)
             done += len(block)

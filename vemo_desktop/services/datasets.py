@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -86,12 +87,21 @@ def export_dataset(
     except KeyboardInterrupt:
         queue.cancel(number)
         queue.wait([number], timeout_s=_STOPPING_S)
+        discard_unfinished(request)
         raise
     finally:
         unsubscribe()
         if own:
             queue.close()
-    return _report(endings[-1] if endings else JobCancelled(number))
+    ending = endings[-1] if endings else JobCancelled(number)
+    if not isinstance(ending, DatasetWritten):
+        discard_unfinished(request)
+    return _report(ending)
+
+
+def discard_unfinished(request: WriteDataset) -> None:
+    """Take away what a dataset that will not be finished has left beside its folder."""
+    shutil.rmtree(request.unfinished, ignore_errors=True)
 
 
 def dataset_request(

@@ -13,7 +13,7 @@ from vemo_desktop.exchange.huggingface.options import DatasetOptions
 from vemo_desktop.exchange.writing import ExportReport
 from vemo_desktop.jobs.events import DatasetWritten, Event, JobCancelled, JobFailed
 from vemo_desktop.jobs.requests import WriteDataset
-from vemo_desktop.services.datasets import dataset_request
+from vemo_desktop.services.datasets import dataset_request, discard_unfinished
 from vemo_desktop.services.exporting import export_project
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import Message, MessageBar, Tone
@@ -43,7 +43,7 @@ class ExportController(QObject):
         self._services = services
         self._background = background
         self._messages = messages
-        self._own: set[int] = set()
+        self._own: dict[int, WriteDataset] = {}
         # From the queue's thread to this one.
         self._arrived.connect(self._on_event)
         self._unsubscribe = services.queue.subscribe(self._arrived.emit)
@@ -69,7 +69,7 @@ class ExportController(QObject):
 
     def _on_request(self, request: WriteDataset) -> None:
         number = self._services.queue.submit(request)
-        self._own.add(number)
+        self._own[number] = request
         self._messages.show_message(
             Message(
                 f"Writing the dataset “{request.path.name}”. Go on working; Jobs shows how far it is.",
@@ -80,8 +80,11 @@ class ExportController(QObject):
         self.moved.emit()
 
     def _on_event(self, event: Event) -> None:
-        if event.job_id not in self._own:
+        request = self._own.get(event.job_id)
+        if request is None:
             return
+        if isinstance(event, JobFailed | JobCancelled):
+            self._background.run(lambda: discard_unfinished(request), lambda _done: None)
         match event:
             case DatasetWritten(_, report):
                 self._messages.show_message(exported_message(report))
