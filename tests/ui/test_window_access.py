@@ -15,7 +15,10 @@ from tests.ui.accessible_kit import controls, nameless_controls
 from tests.ui.window_kit import Bench
 from vemo_desktop.settings import change_settings
 
-DIALOGS = ("keys", "about", "export", "key_delay", "networks", "analyse_with", "accept_above")
+DIALOGS = (
+    *("keys", "about", "guide", "scale", "export", "key_delay", "sound", "accept_above"),
+    *("networks", "analyse_with", "judge_networks", "learn", "annotators", "schemes"),
+)
 
 
 def test_the_walk_finds_a_nameless_control(qtbot: QtBot) -> None:

@@ -58,6 +58,8 @@ class JudgingDialog(QDialog):
         self.basis.setProperty("role", "muted")
         self.figures = _table(self, ("Figure", "Network", "Interval", "Against", "Difference", "Interval"))
         self.mistakes = _table(self, ("Mistake", "Video", "True", "Proposed"))
+        self.figures.setAccessibleName("Figures")
+        self.mistakes.setAccessibleName("Mistakes")
         self.mistakes.cellClicked.connect(self._on_clicked)
         self.count = QLabel(self)
         self._lay_out()
