@@ -13,6 +13,7 @@ from tests.projects import S, add_video_to, analyse, of_layer, proposed
 from vemo_desktop.domain.merging import ConflictKind
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.traces import Device
 from vemo_desktop.errors import EditRefused, UsageError
 from vemo_desktop.services.merging import MergeReport
 from vemo_desktop.services.project import ProjectSession, open_project
@@ -212,3 +213,34 @@ def test_the_other_file_is_only_read(base: Path) -> None:
     with closing(open_project(base, author="lead")) as session:
         session.merging.merge(other)
     assert other.read_bytes() == data
+
+
+def rate(session: ProjectSession, video: str, value: float) -> None:
+    recording = session.traces.start(video)
+    for number in range(25):
+        recording.add(number * 40_000, (value, -value), Device.MOUSE)
+    recording.end(S)
+    recording.wait()
+
+
+def test_traces_come_with_their_samples_and_nobody_is_overwritten(base: Path) -> None:
+    other = fork(base, "other.vemo", "bob", lambda session, video: rate(session, video, 0.5))
+    same_name = fork(base, "again.vemo", "ann", lambda session, video: rate(session, video, -0.5))
+    with open_project(base, author="ann") as session:
+        rate(session, session.library.media()[0].id, 0.25)
+
+    def look(session: ProjectSession, report: MergeReport) -> None:
+        assert report.counts["traces taken"] == 2
+        for trace in session.traces.traces(session.library.media()[0].id):
+            _, samples = session.traces.take(trace.stretches[0].take_id)
+            assert len(samples) == 25
+
+    merged(base, other, look)
+    merged(base, same_name, look)
+    with open_project(base, author="lead") as session:
+        found = {
+            one.author: session.traces.steps(one).at(0)
+            for one in session.traces.traces(session.library.media()[0].id)
+            if one.dimension == "valence"
+        }
+    assert found == {"ann": 0.25, "ann (again)": -0.5, "bob": 0.5}

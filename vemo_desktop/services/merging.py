@@ -16,6 +16,7 @@ from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import LibraryChanged
 from vemo_desktop.domain.merging import Conflict, Merged, Side, merge_video
 from vemo_desktop.domain.segments import Change, Segment
+from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import UsageError
 from vemo_desktop.files import write_text_aside
 from vemo_desktop.services.schemes import SchemeService
@@ -121,6 +122,8 @@ class _Plan:
         self.conflicts: list[tuple[str, Conflict]] = []
         self.added: list[MediaRecord] = []
         self._runs: list[str] = []
+        self._traces: list[Trace] = []
+        self._takes: dict[str, str] = {}
         self._media = MediaRepository(path.parent)
         with workspace.store.reading() as session:
             self._own = {one.fingerprint: one for one in workspace.media.all(session)}
@@ -142,8 +145,14 @@ class _Plan:
                 after += merged.after
                 self.counts += merged.counts
                 self.conflicts += [(theirs.title, one) for one in merged.conflicts]
-        first = (after or before)[0].media_id if after or before else next(iter(self.ids.values()), "")
-        return Change(f"Merge {self._path.name}", first, before=tuple(before), after=tuple(after))
+        touched = [one.media_id for one in (*after, *before)] + [one.media_id for one in self._traces]
+        return Change(
+            f"Merge {self._path.name}",
+            touched[0] if touched else next(iter(self.ids.values()), ""),
+            before=tuple(before),
+            after=tuple(after),
+            traces_after=tuple(self._traces),
+        )
 
     def write(self, session: Session) -> None:
         """Write what the change stands on: videos, schemes and runs that this project did not have."""
@@ -153,6 +162,7 @@ class _Plan:
             rows.keep_scheme(session, scheme)
         for run_id in self._runs:
             runs.copy_run(self._other, session, run_id, self.ids, self._scheme_ids)
+        self._write_takes(session)
 
     def _merge(self, session: Session, theirs: MediaRecord) -> Merged:
         own_id = self.ids[theirs.id]
@@ -171,10 +181,34 @@ class _Plan:
         ]
         self._runs += fresh
         self.counts["runs of networks taken"] += len(fresh)
-        known_traces = {one.id for one in ([] if is_new else traces.traces_of(session, own_id))}
-        left_out = [one for one in traces.traces_of(self._other, theirs.id) if one.id not in known_traces]
-        self.counts["recorded traces left out; only labels are merged"] += len(left_out)
+        self._merge_traces(session, theirs.id, own_id)
         return merge_video(here, there, {*known_runs, *fresh}, self._renamed)
+
+    def _merge_traces(self, session: Session, their_id: str, own_id: str) -> None:
+        """Take traces that are not here, with their takes; those that are here stay as they are."""
+        ours = {one.id: one for one in traces.traces_of(session, own_id)}
+        names = {(one.author, one.dimension) for one in ours.values()}
+        for theirs in traces.traces_of(self._other, their_id):
+            moved = replace(theirs, media_id=own_id)
+            if theirs.id in ours:
+                self.counts["traces that differ, kept as they are here"] += ours[theirs.id] != moved
+                continue
+            if (moved.author, moved.dimension) in names:
+                moved = replace(moved, author=self._renamed(moved.author))
+                self.counts["traces signed anew, because that person rated here too"] += 1
+            names.add((moved.author, moved.dimension))
+            self._traces.append(moved)
+            self._takes |= {one.take_id: own_id for one in moved.stretches}
+            self.counts["traces taken"] += 1
+
+    def _write_takes(self, session: Session) -> None:
+        for take_id, media_id in self._takes.items():
+            if traces.take_of(session, take_id) is None:
+                take = traces.take_of(self._other, take_id)
+                if take is None:
+                    raise KeyError(take_id)  # a link of the other file that its own checks would refuse
+                chunks = traces.chunks_of(self._other, take)
+                traces.put_take(session, replace(take, media_id=media_id), chunks)
 
     def _side(self, session: Session, segments: Mapping[str, Segment], asked: Sequence[str]) -> Side:
         touches = revisions.last_touches(session, asked)
