@@ -18,6 +18,7 @@ from vemo_desktop.ml.builtin.network import sentiment_of
 from vemo_desktop.ml.builtin.opinions import merged
 from vemo_desktop.ml.builtin.shipped import save_shipped
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
+from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
 from vemo_desktop.ml.builtin.voice_head import read_head
 from vemo_desktop.ml.builtin.voices import TIMBRE, VOICES
 
@@ -107,18 +108,12 @@ def voice_columns(logits: np.ndarray, quality: float = 1.0) -> dict[str, np.ndar
 def test_calm_and_boredom_are_not_asked():
     logits = np.zeros(len(VOICES))
     logits[[VOICES.index("boredom"), VOICES.index("anger")]] = 9.0, 3.0
-    said = opinions.voice(voice_columns(logits), 1.0)
+    said = opinions.voice(voice_columns(logits))
     assert EMOTIONS[said.probabilities[0].argmax()] == "anger"
 
 
-def test_a_temperature_makes_voices_less_sure():
-    logits = 3.0 * np.eye(len(VOICES))[VOICES.index("anger")]
-    sure, unsure = (opinions.voice(voice_columns(logits), one).probabilities.max() for one in (1.0, 3.0))
-    assert sure > unsure > 1 / len(EMOTIONS)
-
-
 def test_a_voice_nobody_hears_says_nothing():
-    said = opinions.voice(voice_columns(np.ones(len(VOICES)), np.nan), 1.0)
+    said = opinions.voice(voice_columns(np.ones(len(VOICES)), np.nan))
     assert (said.quality == 0).all()
 
 
@@ -127,12 +122,13 @@ def test_what_was_learnt_is_read_as_it_was_written(tmp_path):
     network.head.usual += 2.0
     save_shipped(network, tmp_path / SPEECH_FILE, {})
     voice = read_head(tmp_path / SPEECH_FILE)
+    sure = VoiceCalibration(0.75, 2.5, 0.5)
     reliability = {name: Reliability(0.5 + place, 2.0) for place, name in enumerate(LEARNT_STREAMS)}
     path = tmp_path / "fusion.safetensors"
-    write_learnt(path, Learnt(FusionWeights(np.arange(7.0), reliability, 0.4, 3.0), voice, 0.7))
+    write_learnt(path, Learnt(FusionWeights(np.arange(7.0), reliability, 0.4, 3.0), voice, sure))
     back = read_learnt(path)
     assert back.fusion.reliability == reliability
-    assert (back.fusion.rest, back.fusion.yielding, back.voice_temperature) == (0.4, 3.0, 0.7)
+    assert (back.fusion.rest, back.fusion.yielding, back.calibration) == (0.4, 3.0, sure)
     np.testing.assert_array_equal(back.fusion.bias, np.arange(7.0))
     np.testing.assert_array_equal(back.voice.usual, np.full(len(TIMBRE), 2.0))
 

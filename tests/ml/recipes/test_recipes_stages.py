@@ -105,7 +105,10 @@ def test_the_stage_of_speech(shared, tmp_path, monkeypatch):
         assert ("recall_from" in measures) == (len(corpus.validation) > 1)
         table = np.array(done.record["details"]["confusions"][name])
         assert table[:, allowed].sum() == table.sum(), "only classes of the corpus are answered"
-    assert done.record["details"]["clips_taught"] == 12 + done.record["details"]["clips_kept_for_calibration"]
+    kept = 2 * sum(len(corpus.calibration) for corpus in CORPORA)
+    assert done.record["details"]["clips_taught"] == 12 + kept
+    with safe_open(done.weights, "np") as file:
+        assert set(json.loads(file.metadata()["facts"])) == {"temperature", "steepness", "usual"}
     again = followed(stages, material, tmp_path / "again")
     assert [one.record["weights_sha256"] for one in again] == [
         one.record["weights_sha256"] for one in (apart, done)

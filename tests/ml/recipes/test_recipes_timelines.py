@@ -17,6 +17,7 @@ from vemo_desktop.ml.builtin.opinions import merged
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
+from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
 from vemo_desktop.ml.builtin.voice_head import read_head
 from vemo_desktop.ml.recipes.fusing import START, Sample, fuse_best, sample_of, weights_of
 from vemo_desktop.ml.recipes.fusion_judging import ablation, judge
@@ -48,7 +49,7 @@ def timeline(number: int = 0, sure: float = 0.9) -> Timeline:
     return composed(cast(sure), VoiceEncoder("made-up", lambda: network), reader, (1, number))
 
 
-UNLEARNT = Learnt(weights_of(START), read_head(shipped_file(SPEECH_FILE)), 1.0)
+UNLEARNT = Learnt(weights_of(START), read_head(shipped_file(SPEECH_FILE)), VoiceCalibration(1.0, 0.0, 0.5))
 
 
 @pytest.fixture(scope="module")

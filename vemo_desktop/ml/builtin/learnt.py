@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from safetensors.numpy import load_file, save_file
 
 from vemo_desktop.errors import WeightsMissing
 from vemo_desktop.ml.builtin.fusion import LEARNT_STREAMS, FusionWeights, Reliability
+from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
 from vemo_desktop.ml.builtin.voice_head import VoiceHead, read_head
 
 FILE, SPEECH_FILE = "fusion.safetensors", "speech.safetensors"
@@ -19,11 +20,11 @@ FILE, SPEECH_FILE = "fusion.safetensors", "speech.safetensors"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Learnt:
-    """How streams are fused, what voices mean, and by what to divide their logits."""
+    """How streams are fused, what voices mean, and how sure they may be."""
 
     fusion: FusionWeights
     voice: VoiceHead
-    voice_temperature: float
+    calibration: VoiceCalibration
 
 
 def read_learnt(path: Path) -> Learnt:
@@ -50,15 +51,15 @@ def _read(path: Path, speech: Path, *changed_ns: int) -> Learnt:
             rest,
             yielding,
         )
-        temperature = float(found["voice.temperature"][0])
+        calibration = VoiceCalibration(*found["voice.calibration"].tolist())
         voice = read_head(speech)
-    except (OSError, SafetensorError, KeyError, ValueError) as error:
+    except (OSError, SafetensorError, KeyError, TypeError, ValueError) as error:
         raise WeightsMissing(
             f'"{path.name}" or "{speech.name}" of the built-in network cannot be read. '
             "Install the program again.",
             details=str(error),
         ) from error
-    return Learnt(fusion, voice, temperature)
+    return Learnt(fusion, voice, calibration)
 
 
 def write_learnt(path: Path, learnt: Learnt) -> None:
@@ -72,7 +73,7 @@ def write_learnt(path: Path, learnt: Learnt) -> None:
             **rows,
             "bias": learnt.fusion.bias,
             "rest": np.array([learnt.fusion.rest, learnt.fusion.yielding]),
-            "voice.temperature": np.array([learnt.voice_temperature]),
+            "voice.calibration": np.array(astuple(learnt.calibration)),
         },
         path,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -89,14 +90,14 @@ def heard_and_seen(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Lea
     if FaceExpressionsEncoder.id in tracks:
         found.append(opinions.faces(columns_of(tracks, edges, FaceExpressionsEncoder)))
     if VoiceEncoder.id in tracks:
-        found.append(opinions.voice(voices(tracks, edges, learnt), learnt.voice_temperature))
+        found.append(opinions.voice(voices(tracks, edges, learnt)))
     if TextEmotionsEncoder.id in tracks:
         found.append(opinions.words(columns_of(tracks, edges, TextEmotionsEncoder)))
     return found
 
 
 def voices(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Learnt) -> Mapping[str, Floats]:
-    """Return the logits of `VOICES` and the quality of what is heard, NaN where unknown.
+    """Return calibrated logits of `VOICES` and the quality of what is heard, NaN where unknown.
 
     They are judged on the rows of the encoder, by all of the recording, and then brought to the steps.
     """
@@ -105,6 +106,9 @@ def voices(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Learnt) -> 
         return {name: np.full(len(edges) - 1, np.nan) for name in JUDGED}
     speech = columns_of(tracks, track.edges_us, SpeechEncoder)["speech"]
     judged = learnt.voice.judged(track, speech)
+    logits, quality = judged.values[:, :-1].astype(np.float64), judged.values[:, -1].astype(np.float64)
+    temperature = learnt.calibration.temperature_of(logits[:, opinions.IN_EMOTIONS], quality)
+    judged = replace(judged, values=np.column_stack([logits / temperature, quality]).astype(np.float32))
     return columns_of({VoiceEncoder.id: judged}, edges, VoiceEncoder)
 
 

@@ -45,7 +45,7 @@ def faces(columns: Columns) -> Opinion:
     return _opinion("faces", probabilities, quality)
 
 
-def voice(columns: Columns, temperature: float) -> Opinion:
+def voice(columns: Columns) -> Opinion:
     """Return what voices say.
 
     Calm and boredom are left out: one corpus each knows them, and the clips of the others never taught the
@@ -54,12 +54,10 @@ def voice(columns: Columns, temperature: float) -> Opinion:
     Parameters
     ----------
     columns : mapping
-        Of the track that `VoiceHead.judged` returned.
-    temperature : float
-        By which the logits are divided.
+        Calibrated logits of `VOICES`, and `quality`.
     """
     logits = np.stack([columns[name] for name in VOICES], axis=1)[:, IN_EMOTIONS]
-    return _opinion("voice", softmax(logits / temperature, axis=1), np.nan_to_num(columns["quality"]))
+    return _opinion("voice", softmax(logits, axis=1), np.nan_to_num(columns["quality"]))
 
 
 def words(columns: Columns) -> Opinion:

@@ -62,10 +62,9 @@ class VoiceHead:
         -------
         ndarray, shape (T, 9)
         """
-        seconds = float(quality.sum()) * ROW_S
+        share = believed(quality)
         mean, variance = self.usual, self.spread
-        if seconds > 0:
-            share = seconds / (seconds + ENOUGH_S)
+        if share > 0:
             parts = (quality / quality.sum()).astype(np.float32)
             own_mean = parts @ descriptions
             own_variance = parts @ np.square(descriptions - own_mean)
@@ -93,6 +92,12 @@ class VoiceHead:
         logits = self.logits(track.values[:, :-1], quality)
         values = np.column_stack([logits, quality]).astype(np.float32)
         return FeatureTrack(track.encoder, track.version, track.edges_us, values, track.valid, JUDGED)
+
+
+def believed(quality: Floats) -> float:
+    """Return how far a recording is believed, in [0, 1), by the speech in its rows, shape (T,)."""
+    seconds = float(quality.sum()) * ROW_S
+    return seconds / (seconds + ENOUGH_S)
 
 
 def read_head(path: Path) -> VoiceHead:

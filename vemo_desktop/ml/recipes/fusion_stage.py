@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
 from vemo_desktop.ml.builtin.face_net import load_reader
 from vemo_desktop.ml.builtin.fusion import EMOTIONS
 from vemo_desktop.ml.builtin.learnt import Learnt, write_learnt
+from vemo_desktop.ml.builtin.shipped import shipped_facts
 from vemo_desktop.ml.builtin.speech_net import load_speech_net
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
+from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
 from vemo_desktop.ml.builtin.voice_head import read_head
 from vemo_desktop.ml.recipes import face_stage, speech_stage
 from vemo_desktop.ml.recipes.casting import cast_of
@@ -21,7 +24,6 @@ from vemo_desktop.ml.recipes.fusing import START, fuse_best, sample_of, weights_
 from vemo_desktop.ml.recipes.fusion_judging import ablation, judge
 from vemo_desktop.ml.recipes.material import Material, digest_of
 from vemo_desktop.ml.recipes.speech_corpora import Clip, parted, read_clips
-from vemo_desktop.ml.recipes.speech_judging import heard, window_temperature
 from vemo_desktop.ml.recipes.stage import Bench, Metrics, Report, Stage
 from vemo_desktop.ml.recipes.text_corpora import GO_EMOTIONS, Texts, read_go_emotions
 from vemo_desktop.ml.recipes.timelines import Timeline, composed
@@ -33,20 +35,18 @@ _TIMELINES = 24
 def _run(material: Material, out: Bench, seed: int, device: str, report: Report) -> Metrics:
     report("Reading", 0, 1)
     _, kept_clips, judged_clips = parted(read_clips(material.root / "labels", material.read_sound))
-    report("Listening", 0.1, 1)
     # The shipped network knows the speakers for calibration; the one kept apart from them stands in for it.
     apart = out.weights_of(speech_stage.APART.name)
-    head = read_head(apart)
-    temperature = window_temperature(heard(load_speech_net(apart), kept_clips), head)
+    speech = out.weights_of(speech_stage.STAGE.name)
+    sure = VoiceCalibration(**{name: float(value) for name, value in shipped_facts(speech).items()})
     _, kept_faces = split_kept(read_faces(material.place(face_stage.TAUGHT)), FaceRecipe(seed=seed))
     texts = material.place(GO_EMOTIONS)
     compose = partial(_timelines, out=out, seed=seed, report=report)
-    unlearnt = Learnt(weights_of(START), head, temperature)
+    unlearnt = Learnt(weights_of(START), read_head(apart), sure)
     kept = compose(0, kept_faces, kept_clips, read_go_emotions(texts, "dev"), apart)
     samples = [sample_of(timeline, unlearnt) for timeline in kept]
     report("Fusing", 0.55, 1)
-    speech = out.weights_of(speech_stage.STAGE.name)
-    learnt = Learnt(fuse_best(samples), read_head(speech), temperature)
+    learnt = Learnt(fuse_best(samples), read_head(speech), sure)
     write_learnt(out.weights, learnt)
     judged_faces = read_faces(material.place(face_stage.JUDGED))
     judged = compose(1, judged_faces, judged_clips, read_go_emotions(texts, "test"), speech)
@@ -67,7 +67,7 @@ def _run(material: Material, out: Bench, seed: int, device: str, report: Report)
             },
             "bias": dict(zip(EMOTIONS, learnt.fusion.bias.tolist(), strict=True)),
             "rest": [learnt.fusion.rest, learnt.fusion.yielding],
-            "voice temperature": temperature,
+            "voice calibration": asdict(sure),
         },
     )
 
@@ -99,7 +99,7 @@ def _timelines(
 
 STAGE = Stage(
     name="fusion",
-    version="2",
+    version="3",
     needs=(face_stage.TAUGHT, face_stage.JUDGED, *speech_stage.NEEDS, GO_EMOTIONS),
     effort=10,
     run=_run,

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import torch
+from scipy.optimize import minimize
+from scipy.special import log_softmax
 
 from vemo_desktop.domain.judging.steps import unweighted_recall
-from vemo_desktop.ml.builtin.opinions import IN_EMOTIONS, merged
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
+from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration, certainty
 from vemo_desktop.ml.builtin.voice_head import VoiceHead
 from vemo_desktop.ml.builtin.voices import VOICES
 from vemo_desktop.ml.recipes.measures import bootstrap_interval, fit_temperature
@@ -22,6 +24,8 @@ Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.float32]
 Allowed = Mapping[str, npt.NDArray[np.bool_]]
 """Which of `VOICES` each corpus has, shape (9,), by its name."""
+_PULL = 1e-4
+"""How strongly the steepness is held at 0 where little tells it, as in single sentences."""
 _NEVER = -1e4
 """Logit of a class that a corpus does not have."""
 
@@ -86,13 +90,47 @@ def clip_temperature(kept: Heard, head: VoiceHead, allowed: Allowed, together: b
     return fit_temperature(clip_logits(kept, head, allowed, together), np.eye(len(VOICES))[kept.voices])
 
 
-def window_temperature(kept: Heard, head: VoiceHead) -> float:
-    """Return the temperature of single windows among `EMOTIONS`, as the fused network uses them."""
-    windows = window_logits(kept, head, together=True)
-    logits = np.concatenate(windows)[:, IN_EMOTIONS]
-    emotions = merged(VOICES).argmax(axis=1)[kept.voices]
-    labels = np.repeat(emotions, [len(one) for one in windows])
-    return fit_temperature(logits, np.eye(logits.shape[1])[labels])
+def calibrated(found: Heard, logits: Floats, calibration: VoiceCalibration, together: bool) -> Floats:
+    """Return logits of clips, each divided by the temperature of its recording."""
+    scaled = logits.copy()
+    weights = np.array([float(len(windows)) for windows in found.windows])
+    for rows in recordings_of(found, together):
+        scaled[rows] /= calibration.temperature_of(logits[rows], weights[rows])
+    return scaled
+
+
+def recordings_of(found: Heard, together: bool) -> list[npt.NDArray[np.int64]]:
+    """Return which clips make one recording each: those of a speaker, or single ones."""
+    if not together:
+        return [np.array([place]) for place in range(len(found.clips))]
+    speakers = [speaker_of(clip) for clip in found.clips]
+    return [
+        np.array([place for place, one in enumerate(speakers) if one == speaker])
+        for speaker in sorted(set(speakers))
+    ]
+
+
+def fit_calibration(recordings: Sequence[tuple[Floats, Floats, npt.NDArray[np.int64]]]) -> VoiceCalibration:
+    """Return the calibration by which what is true is most likely, each recording counting the same.
+
+    Parameters
+    ----------
+    recordings : sequence of (logits, quality, labels)
+        Shapes (N, K), (N,) and (N,): rows of one recording, how many windows with speech each stands for,
+        and the true class of each.
+    """
+    usual = float(np.mean([certainty(logits, quality) for logits, quality, _ in recordings]))
+
+    def loss(numbers: Floats) -> float:
+        calibration = VoiceCalibration(float(np.exp(numbers[0])), float(numbers[1]), usual)
+        total = 0.0
+        for logits, quality, labels in recordings:
+            logs = log_softmax(logits / calibration.temperature_of(logits, quality), axis=1)
+            total -= float(logs[np.arange(len(labels)), labels].mean())
+        return total / len(recordings) + _PULL * float(numbers[1]) ** 2
+
+    found = minimize(loss, np.zeros(2), method="L-BFGS-B", bounds=[(-2.0, 2.0), (-6.0, 6.0)])
+    return VoiceCalibration(float(np.exp(found.x[0])), float(found.x[1]), usual)
 
 
 def interval(found: Heard, probabilities: Floats, seed: int) -> dict[str, float]:

@@ -1,13 +1,14 @@
 """The stages that make the speech network from acted speech.
 
-The network is learnt twice: once without the speakers for calibration, which tells how sure it may be of
-people it has not heard, and once with them, which is the one that is shipped.
+The network is learnt twice: once without the speakers for calibration, which the stage that fuses streams
+needs, and once with them, which is the one that is shipped. How sure that may be of people it has not heard
+is told by networks that each leave out a third of the speakers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ from scipy.special import softmax
 
 from vemo_desktop.ml.builtin.shipped import in_half_precision, save_shipped
 from vemo_desktop.ml.builtin.speech_net import SpeechNet, load_speech_net
+from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
 from vemo_desktop.ml.builtin.voice_head import read_head
 from vemo_desktop.ml.builtin.voices import VOICES
 from vemo_desktop.ml.cards import Source
@@ -24,16 +26,17 @@ from vemo_desktop.ml.recipes.judging import confusions, judged, recall_by_name
 from vemo_desktop.ml.recipes.material import Material, Need
 from vemo_desktop.ml.recipes.speech import SpeechRecipe, train_speech
 from vemo_desktop.ml.recipes.speech_corpora import CORPORA, Clip, Corpus, classes_of, parted, read_clips
-from vemo_desktop.ml.recipes.speech_judging import clip_logits, clip_temperature, heard, interval
+from vemo_desktop.ml.recipes.speech_folds import cross_calibrated
+from vemo_desktop.ml.recipes.speech_judging import calibrated, clip_logits, clip_temperature, heard, interval
 from vemo_desktop.ml.recipes.stage import Bench, Metrics, Report, Stage
-from vemo_desktop.ml.recipes.voice_hearing import hear_all
+from vemo_desktop.ml.recipes.voice_hearing import Pooled, hear_all
 from vemo_desktop.ml.recipes.yamnet import start_from_yamnet
 
 YAMNET = Need("weights/audio/yamnet.onnx", "the weights of YAMNet")
 NEEDS = (*(Need(f"labels/{one.folder}", f"the recordings of {one.name}") for one in CORPORA), YAMNET)
 RECIPE = SpeechRecipe()
-_READING, _HEARING, _LEARNING = 0.05, 0.85, 0.97
-"""How much of a stage is done after reading, after hearing and after learning."""
+_READING, _HEARING, _TAUGHT, _LEARNING = 0.05, 0.75, 0.82, 0.97
+"""How much of a stage is done after reading, after hearing, and after learning once and all over."""
 HOW = {"by sentence": False, "by recording": True}
 """Each sentence by itself, or all sentences of a speaker as one recording."""
 
@@ -41,29 +44,30 @@ HOW = {"by sentence": False, "by recording": True}
 def _run_apart(material: Material, out: Bench, seed: int, device: str, report: Report) -> Metrics:
     """Learn without the speakers for calibration, and judge on them."""
     taught, kept, _ = parted(_clips(material, report))
-    _learn(taught, material, out, seed, device, report)
-    return _judged(kept, load_speech_net(out.weights), out, seed, None, "kept apart")
+    lesson = _Lesson(material, out, replace(RECIPE, seed=seed), device, report)
+    save_shipped(lesson.taught(taught, lesson.heard(taught), "network", _HEARING, _LEARNING), out.weights, {})
+    return _judged(kept, out, seed, None, "kept apart")
 
 
 def _run(material: Material, out: Bench, seed: int, device: str, report: Report) -> Metrics:
     """Learn from all but the speakers for the figures, and judge on those."""
     taught, kept, judged_clips = parted(_clips(material, report))
-    recipe = _learn([*taught, *kept], material, out, seed, device, report)
+    clips = [*taught, *kept]
+    lesson = _Lesson(material, out, replace(RECIPE, seed=seed), device, report)
+    known = lesson.heard(clips)
+    network = lesson.taught(clips, known, "network", _HEARING, _TAUGHT)
+    sure = cross_calibrated(
+        clips, known, seed, lambda some, heard, name: lesson.taught(some, heard, name, _TAUGHT, _LEARNING)
+    )
+    save_shipped(network, out.weights, {**asdict(sure.windows)})
     report("Judging on speech", _LEARNING, 1.0)
-    apart = load_speech_net(out.weights_of(APART.name))
-    kept_heard = heard(apart, kept)
-    head = read_head(out.weights_of(APART.name))
-    allowed = classes_of([*taught, *kept, *judged_clips])
-    temperatures = {
-        how: clip_temperature(kept_heard, head, allowed, together) for how, together in HOW.items()
-    }
-    metrics = _judged(judged_clips, load_speech_net(out.weights), out, seed, temperatures, "unknown speakers")
+    calibrations = {"by sentence": sure.by_sentence, "by recording": sure.by_recording}
+    metrics = _judged(judged_clips, out, seed, calibrations, "unknown speakers")
     about: dict[str, Json] = {
-        "settings": asdict(recipe),
+        "settings": asdict(lesson.recipe),
         "classes": list(VOICES),
-        "temperatures": {**temperatures},
-        "clips_taught": len(taught) + len(kept),
-        "clips_kept_for_calibration": len(kept),
+        "calibrations": {how: asdict(one) for how, one in calibrations.items()},
+        "clips_taught": len(clips),
     }
     return replace(metrics, details={**about, **metrics.details})
 
@@ -73,61 +77,79 @@ def _clips(material: Material, report: Report) -> list[Clip]:
     return read_clips(material.root / "labels", material.read_sound)
 
 
-def _learn(
-    clips: Sequence[Clip], material: Material, out: Bench, seed: int, device: str, report: Report
-) -> SpeechRecipe:
-    """Hear and learn from clips, and write the weights."""
-    recipe = replace(RECIPE, seed=seed)
-    network = SpeechNet().requires_grad_(False).eval()
-    start_from_yamnet(network, material.place(YAMNET))
-    in_half_precision(network)
-    point = out.checkpoint("network")
-    known = hear_all(
-        network,
-        clips,
-        recipe.conditions,
-        seed,
-        point.parent,
-        lambda done, of, _: report("Hearing", _READING + (_HEARING - _READING) * done / of, 1.0),
-    )
-    train_speech(
-        network,
-        clips,
-        known,
-        recipe,
-        point,
-        torch.device(device),
-        lambda done, of, _: report(
-            "Learning from speech", _HEARING + (_LEARNING - _HEARING) * done / of, 1.0
-        ),
-    )
-    save_shipped(network, out.weights, {})
-    return recipe
+@dataclass(frozen=True, slots=True)
+class _Lesson:
+    """What hearing and learning need, whoever is left out."""
+
+    material: Material
+    out: Bench
+    recipe: SpeechRecipe
+    device: str
+    report: Report
+
+    def heard(self, clips: Sequence[Clip]) -> list[Pooled]:
+        """Hear clips under all conditions."""
+        return hear_all(
+            self._untaught(),
+            clips,
+            self.recipe.conditions,
+            self.recipe.seed,
+            self.out.checkpoint("network").parent,
+            lambda done, of, _: self.report("Hearing", _READING + (_HEARING - _READING) * done / of, 1.0),
+        )
+
+    def taught(
+        self, clips: Sequence[Clip], heard: Sequence[Pooled], name: str, since: float, until: float
+    ) -> SpeechNet:
+        """Learn from clips, between two shares of the stage; rounded to what is stored."""
+        network = train_speech(
+            self._untaught(),
+            clips,
+            heard,
+            self.recipe,
+            self.out.checkpoint(name),
+            torch.device(self.device),
+            lambda done, of, _: self.report("Learning from speech", since + (until - since) * done / of, 1.0),
+        )
+        return in_half_precision(network)
+
+    def _untaught(self) -> SpeechNet:
+        network = SpeechNet().requires_grad_(False).eval()
+        start_from_yamnet(network, self.material.place(YAMNET))
+        return in_half_precision(network)
 
 
 def _judged(
     clips: Sequence[Clip],
-    network: SpeechNet,
     out: Bench,
     seed: int,
-    temperatures: Mapping[str, float] | None,
+    calibrations: Mapping[str, VoiceCalibration] | None,
     who: str,
 ) -> Metrics:
-    """Judge what was stored on some clips; without temperatures, by those that fit these clips best."""
-    head, found, allowed = read_head(out.weights), heard(network, clips), classes_of(clips)
+    """Judge what was stored on some clips; without calibrations, by temperatures that fit them best."""
+    head, found, allowed = (
+        read_head(out.weights),
+        heard(load_speech_net(out.weights), clips),
+        classes_of(clips),
+    )
     data: dict[str, dict[str, float]] = {}
     tables: dict[str, list[list[int]]] = {}
     for how, together in HOW.items():
-        temperature = temperatures[how] if temperatures else clip_temperature(found, head, allowed, together)
+        one = (
+            calibrations[how]
+            if calibrations
+            else VoiceCalibration(clip_temperature(found, head, allowed, together), 0.0, 0.0)
+        )
         for corpus in CORPORA:
             own = found.of(corpus.name)
-            said = softmax(clip_logits(own, head, allowed, together) / temperature, axis=1)
+            logits = calibrated(own, clip_logits(own, head, allowed, together), one, together)
+            said = softmax(logits, axis=1)
             name = f"{corpus.name}, {who}, {how}"
             data[name] = judged(said, own.voices) | interval(own, said, seed)
             tables[name] = confusions(own.voices, said.argmax(axis=1), len(VOICES))
     return Metrics(
         data,
-        tuple(_sentence(corpus, data, allowed) for corpus in CORPORA) if temperatures else (),
+        tuple(_sentence(corpus, data, allowed) for corpus in CORPORA) if calibrations else (),
         {
             "confusions": {name: [list(row) for row in table] for name, table in tables.items()},
             "recalls": {name: recall_by_name(VOICES, table) for name, table in tables.items()},
@@ -174,4 +196,4 @@ SOURCES = (
 )
 
 APART = Stage("speech_apart", "1", NEEDS, 8.0, _run_apart, is_shipped=False)
-STAGE = Stage("speech", "2", NEEDS, 9.0, _run, SOURCES, after=(APART.name,))
+STAGE = Stage("speech", "3", NEEDS, 11.0, _run, SOURCES)
