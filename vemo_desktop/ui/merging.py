@@ -17,7 +17,9 @@ def merged_message(report: MergeReport) -> Message:
     if report.change.is_empty and not report.videos_added:
         text = f"“{report.path.name}” brings nothing new."
     else:
-        text = f"Merged “{report.path.name}”: {len(report.change.after)} segments. Undo takes them out again."
+        traces = len(report.change.traces_after)
+        taken = f"{len(report.change.after)} segments" + f" and {traces} traces" * bool(traces)
+        text = f"Merged “{report.path.name}”: {taken}. Undo takes them out again."
     if not report.conflicts:
         return Message(text, Tone.NOTE, details=details)
     number = len(report.conflicts)

@@ -182,7 +182,8 @@ class AffectPad(QWidget):
         painter.drawEllipse(head, _HEAD_PX, _HEAD_PX)
         painter.setFont(small_font(self.font()))
         wide = text_metrics(painter.font()).width(path.name)
-        is_right = head.x() + _HEAD_PX + 4 + wide < self.width()
+        # Names stay off the words beside the plane.
+        is_right = head.x() + _HEAD_PX + 4 + wide < self._plane().right()
         x = head.x() + _HEAD_PX + 4 if is_right else head.x() - _HEAD_PX - 4 - wide
         y = head.y() + (text_metrics(painter.font()).height if is_named_below else -3)
         painter.drawText(QPointF(x, y), path.name)
