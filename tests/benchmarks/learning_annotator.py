@@ -31,6 +31,9 @@ _MISTAKEN = {
     "surprise": ("fear", "joy"),
     "negative": ("positive",),
     "positive": ("negative",),
+    "upset": ("down",),
+    "down": ("upset",),
+    "bright": ("upset",),
 }
 """What is taken for what."""
 
