@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTemporaryDir, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from vemo_desktop import paths
@@ -147,7 +147,9 @@ class WindowHost(QObject):
     def show_only(self, services: Services, size: tuple[int, int]) -> None:
         """Show a project in a window of a size, and remember nothing of it."""
         self._services = services
-        self.places = QSettings()
+        # Without a name, Qt would keep places in a file of its own and find them again the next time.
+        self._passing = QTemporaryDir()
+        self.places = QSettings(self._passing.filePath("places.ini"), QSettings.Format.IniFormat)
         self._show_window(services, ())
         if self.window is not None:
             self.window.resize(*size)
