@@ -58,6 +58,18 @@ def test_means_are_weighted_by_time_and_leave_unknown_out() -> None:
     assert np.isnan(means[2:]).all()
 
 
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.integers(1, 30), st.sampled_from("abcz")), max_size=6),
+    st.integers(0, 30),
+    st.integers(1, 30),
+)
+def test_one_stretch_is_told_as_a_bin_is(drawn: list[tuple[int, int, str]], start: int, length: int) -> None:
+    marks = [(Interval(one, one + size), label) for one, size, label in drawn]
+    stretch = Interval(start, start + length)
+    edges = np.array([stretch.start_us, stretch.end_us])
+    assert [label_in(stretch, marks, ("c", "a", "b"))] == labels_in_bins(edges, marks, ("c", "a", "b"))
+
+
 @given(st.integers(1, 40), st.floats(0.3, 9.0), st.randoms(use_true_random=False))
 def test_means_agree_with_a_count_of_microseconds(count: int, rate: float, mixer) -> None:  # type: ignore[no-untyped-def]
     steps = np.cumsum([0, *(mixer.randint(1, 400) for _ in range(count))])

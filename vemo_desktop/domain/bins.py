@@ -66,8 +66,18 @@ def labels_in_bins(edges: Times, marks: Iterable[tuple[Interval, str]], order: S
 
 
 def label_in(interval: Interval, marks: Iterable[tuple[Interval, str]], order: Sequence[str]) -> str:
-    """Return the label that holds over one stretch, by the same rule."""
-    return labels_in_bins(np.array([interval.start_us, interval.end_us]), marks, order)[0]
+    """Return the label that holds over one stretch, by the same rule; quick for few marks."""
+    parts: dict[str, list[Interval]] = {}
+    for own, label in marks:
+        part = own.intersection(interval)
+        if part is not None:
+            parts.setdefault(label, []).append(part)
+    covered = {
+        label: sum(end - start for start, end in _united(intervals)) for label, intervals in parts.items()
+    }
+    known = [*(label for label in order if label in covered), *sorted(set(covered) - set(order))]
+    best = max(known, key=covered.__getitem__, default=NOTHING)  # the first of equals
+    return best if 2 * covered.get(best, 0) >= interval.duration_us else NOTHING
 
 
 def means_in_bins(edges: Times, curves: Curves) -> npt.NDArray[np.float32]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -21,7 +22,7 @@ CurveColumn = tuple[str, str]
 """Network and label."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class VideoRows:
     """One video as its rows need it.
 
@@ -137,28 +138,31 @@ class VideoRows:
     def _judges(self, rater: str, scheme: str) -> bool:
         return rater in self.judged.get(scheme, ())
 
+    @cached_property
+    def _by_id(self) -> dict[str, Segment]:
+        return {one.id: one for one in self.segments}
+
+    @cached_property
+    def _marked(self) -> dict[tuple[Layer, str, str], Marks]:
+        """What stands in each layer and scheme, human labels by who signs them; sorted out once."""
+        found: dict[tuple[Layer, str, str], Marks] = {}
+        for one in self.segments:
+            author = one.author if one.layer is Layer.HUMAN else ""
+            found.setdefault((one.layer, one.scheme, author), []).append((one.interval, one.label))
+        return found
+
     def _marks(self, rater: str, scheme: str) -> Marks:
-        return [
-            (one.interval, one.label)
-            for one in self.segments
-            if one.layer is Layer.HUMAN and one.scheme == scheme and one.author == rater
-        ]
+        return self._marked.get((Layer.HUMAN, scheme, rater), [])
 
     def _gold(self, scheme: str) -> Marks | None:
         """Return what adjudication settled; None where nothing was, which is not the same as silence."""
-        marks = [
-            (one.interval, one.label)
-            for one in self.segments
-            if one.layer is Layer.GOLD and one.scheme == scheme
-        ]
-        return marks or None
+        return self._marked.get((Layer.GOLD, scheme, ""))
 
     def _network(self, segment: Segment) -> str | None:
         """Return whose proposal a segment began as, through the human segment that gold followed."""
-        by_id = {one.id: one for one in self.segments}
         origin: Segment | None = segment
         while origin is not None and origin.network is None:
-            origin = by_id.get(origin.origin_id or "")
+            origin = self._by_id.get(origin.origin_id or "")
         return None if origin is None else origin.network
 
 
