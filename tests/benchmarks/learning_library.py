@@ -12,7 +12,7 @@ from vemo_desktop.media.whole_sound import whole_sound
 from vemo_desktop.ml.builtin.encoders import FACES_FILE, TEXT_FILE, voice_encoder
 from vemo_desktop.ml.builtin.face_net import load_reader
 from vemo_desktop.ml.builtin.folder import digest_of_shipped, shipped_file
-from vemo_desktop.ml.builtin.learnt import FILE, read_learnt
+from vemo_desktop.ml.builtin.learnt import FILE, SPEECH_FILE, read_learnt
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.heads.decisions import Stretch
 from vemo_desktop.ml.heads.inputs import HeadInputs, inputs_of
@@ -45,10 +45,11 @@ class Video:
 
 
 def library(shared: Path, kept: Path, count: int, faces: float | None = None) -> list[Video]:
-    """Return so many timelines; those composed before are read from the folder `kept`.
+    """Return so many timelines; those composed before by the same networks are read from the folder `kept`.
 
     `faces` is how often a stretch shows a face, as usual if not given.
     """
+    kept /= "-".join(digest_of_shipped(file)[:8] for file in (FACES_FILE, SPEECH_FILE, TEXT_FILE, FILE))
     kept.mkdir(parents=True, exist_ok=True)
     places = [_place(kept, number, faces) for number in range(count)]
     missing = [number for number, place in enumerate(places) if not place.exists()]
