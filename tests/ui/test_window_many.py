@@ -245,3 +245,16 @@ def test_what_is_deleted_elsewhere_leaves_the_selection(three: Bench) -> None:
     three.services.session.review.delete(gone.id)
     three.qtbot.waitUntil(lambda: len(chosen(three)) == 2, timeout=WAIT_MS)
     assert gone.id not in three.desk.view.chosen
+
+
+def test_changes_made_elsewhere_are_always_told_from_gestures_made_here(bench: Bench) -> None:
+    """Also where the record of a change lies where that of an earlier one lay."""
+    for number in range(12):
+        start = 150 * number
+        bench.desk.review.create(span(start, start + 140), "positive")
+        bench.qtbot.wait(10)
+        made = bench.services.session.review.create(
+            bench.media_ids[0], span(start, start + 100), "sentiment", "negative"
+        )
+        there = made.after[0].id
+        bench.qtbot.waitUntil(lambda one=there: one in bench.desk.review.by_id, timeout=WAIT_MS)

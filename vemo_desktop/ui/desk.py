@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -450,6 +451,10 @@ class Desk(QObject):
         self.library.refresh()
 
     def _on_news(self, news: object) -> None:
+        if isinstance(news, Change) and self.review.is_asking:
+            # Heard before the gesture returns, so before it can be told whether the change was made here.
+            QTimer.singleShot(0, self, partial(self._on_news, news))
+            return
         self.next_videos.forget()
         match news:
             case Change():

@@ -72,7 +72,10 @@ class ReviewController(QObject):
         self._player = player
         self._messages = messages
         self._segments: dict[str, Segment] = {}
-        self._own: set[int] = set()
+        self._own: dict[int, Change] = {}
+        """Changes made here that observers have not told of yet, by identity, which is held."""
+        self.is_asking = False
+        """Whether a gesture is being committed: what observers hear then may be of this very gesture."""
         self._author: str | None = None
         self._guest: str | None = None
         self._run_scheme = SENTIMENT.id
@@ -159,10 +162,7 @@ class ReviewController(QObject):
 
     def is_own(self, change: object) -> bool:
         """Tell, once, whether a change that observers hear of is one made here."""
-        if id(change) in self._own:
-            self._own.discard(id(change))
-            return True
-        return False
+        return self._own.pop(id(change), None) is not None
 
     # Deciding ------------------------------------------------------------------------------------
 
@@ -401,12 +401,16 @@ class ReviewController(QObject):
         if self.is_paused:
             self._messages.note("One moment: many changes are being written. Nothing was changed just now.")
             return None
-        change = self._ask(edit)
+        self.is_asking = True
+        try:
+            change = self._ask(edit)
+        finally:
+            self.is_asking = False
         if change is None:
             return None
         if change.is_empty:
             return change
-        self._own.add(id(change))
+        self._own[id(change)] = change
         media_id = self._view.media_id
         if media_id in change.media_ids:
             here = change.part(media_id)
