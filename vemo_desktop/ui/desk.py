@@ -451,10 +451,6 @@ class Desk(QObject):
         self.library.refresh()
 
     def _on_news(self, news: object) -> None:
-        if isinstance(news, Change) and self.review.is_asking:
-            # Heard before the gesture returns, so before it can be told whether the change was made here.
-            QTimer.singleShot(0, self, partial(self._on_news, news))
-            return
         self.next_videos.forget()
         match news:
             case Change():
@@ -462,12 +458,7 @@ class Desk(QObject):
                 if (news.scheme_before or news.scheme_after) is not None:
                     self.review.follow_schemes()
                     self.panels.queue.set_schemes(self.review.schemes)
-                if not self.review.is_own(news):
-                    self.queue.follow(news)
-                    self._stale |= news.media_ids
-                    self._catch_up.start()
-                    return
-                self.library.refresh()
+                self._tell_apart(news)
             case RunStored():
                 self.queue.refresh()
                 if news.media_id == self.view.media_id:
@@ -484,6 +475,18 @@ class Desk(QObject):
             case Notice():
                 self.panels.messages.warn(news.sentence)
         self._read_history()
+
+    def _tell_apart(self, change: Change) -> None:
+        """Catch up with a change made elsewhere; one made here is shown already."""
+        if self.review.is_asking:
+            # Heard before the gesture returns, so before it can be told whether the change was made here.
+            QTimer.singleShot(0, self, partial(self._tell_apart, change))
+        elif self.review.is_own(change):
+            self.library.refresh()
+        else:
+            self.queue.follow(change)
+            self._stale |= change.media_ids
+            self._catch_up.start()
 
     def _on_catch_up(self) -> None:
         """Show what changed elsewhere, once for many changes: going back in the history makes a burst."""
