@@ -45,6 +45,7 @@ class Running:
     """
 
     version = "1"
+    libraries: tuple[str, ...] = ()
 
     def __init__(
         self,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -202,3 +204,28 @@ def test_encoders_with_the_same_needs_at_the_same_place_share_a_stream(tmp_path:
         (Demand(HEARD), (0,)),
     ]
     assert plan_streams([]) == []
+
+
+def test_no_encoder_meets_a_library_that_another_is_importing(tmp_path, monkeypatch) -> None:
+    """As scipy does: it asks for the tensors of torch as soon as there is a module of that name."""
+    (tmp_path / "made_up_library.py").write_text(
+        "import time; time.sleep(0.3); tensors = True", encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+
+    class Importing(Running):
+        libraries = ("made_up_library",)
+
+        def push(self, item: object) -> None:
+            importlib.import_module("made_up_library")
+            super().push(item)
+
+    class Meeting(Running):
+        def push(self, item: object) -> None:
+            found = sys.modules.get("made_up_library")
+            assert found is None or found.tensors
+            super().push(item)
+
+    importing, meeting = Importing("a", SEEN), Meeting("b", SEEN, slow_s=0.05)
+    _feed(importing, meeting)
+    assert _times(meeting) == list(range(11))

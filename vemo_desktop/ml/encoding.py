@@ -82,6 +82,11 @@ class Encoder(Protocol):
         ...
 
     @property
+    def libraries(self) -> tuple[str, ...]:
+        """Modules that are imported late, with the first piece, by names as for `import`."""
+        ...
+
+    @property
     def video(self) -> VideoNeed | None:
         """Pictures wanted; None unless `input` is ``video``."""
         ...

@@ -78,6 +78,7 @@ class SteppedEncoder(ABC):
     input: ClassVar[EncoderInput]
     names: ClassVar[tuple[str, ...]]
     sources: ClassVar[tuple[str, ...]] = ()
+    libraries: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self) -> None:
         self.rows = GrowingRows(len(self.names))

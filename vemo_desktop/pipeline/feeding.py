@@ -7,6 +7,7 @@ sets the pace, and memory stays flat however long the video is.
 
 from __future__ import annotations
 
+import importlib
 import queue
 import threading
 from collections import deque
@@ -27,6 +28,20 @@ _DEPTH = 8
 """Pieces waiting per encoder: 8 pictures of 224 × 398 take 2 MB."""
 _LOOK_UP_S = 0.05
 """How often a blocked feeder looks whether it should stop."""
+
+
+_IMPORTING = threading.Lock()
+
+
+def _import_all(libraries: Sequence[str]) -> None:
+    """Import what any of the encoders needs, before the first of them begins.
+
+    While one thread imports torch, scipy finds a torch without tensors on the others and fails: it asks
+    each array whether it is one of torch's as soon as there is a module of that name.
+    """
+    with _IMPORTING:
+        for name in libraries:
+            importlib.import_module(name)
 
 
 class EncoderRefused(Exception):
@@ -52,7 +67,9 @@ class _WakeUp:
 class _Lane(threading.Thread):
     """One encoder, its queue and its thread."""
 
-    def __init__(self, order: Order, keeper: Keeper | None, halted: threading.Event) -> None:
+    def __init__(
+        self, order: Order, keeper: Keeper | None, halted: threading.Event, libraries: Sequence[str]
+    ) -> None:
         super().__init__(name=f"vemo-encoder-{order.encoder.id}", daemon=True)
         self.order = order
         self.pieces: queue.Queue[EncoderItem | Mark[Any] | _Finish | _WakeUp] = queue.Queue(_DEPTH)
@@ -63,11 +80,13 @@ class _Lane(threading.Thread):
         self.error: BaseException | None = None
         self._keeper = keeper
         self._halted = halted
+        self._libraries = libraries
 
     def run(self) -> None:
         """Work until the track is whole, or until all have to stop."""
         try:
             with memory_errors():
+                _import_all(self._libraries)
                 self._work()
         except BaseException as error:  # raised again on the feeding thread
             self.error = error
@@ -113,7 +132,8 @@ class Feeder:
     def __init__(self, lanes: Sequence[tuple[Order, Keeper | None]], idle: Callable[[], None]) -> None:
         self._halted = threading.Event()
         self._idle = idle
-        self._lanes = [_Lane(order, keeper, self._halted) for order, keeper in lanes]
+        libraries = sorted({name for order, _ in lanes for name in order.encoder.libraries})
+        self._lanes = [_Lane(order, keeper, self._halted, libraries) for order, keeper in lanes]
         for lane in self._lanes:
             lane.start()
 

@@ -51,6 +51,7 @@ class FaceExpressionsEncoder(StepEncoder):
     hop_us: ClassVar[int] = 250_000
     # At 360 lines a face of a seventh of the height still fills its crop of 48 pixels; 180 would blur it.
     video: ClassVar[VideoNeed | None] = VideoNeed(rate_hz=4.0, height=360)
+    libraries: ClassVar[tuple[str, ...]] = ("torch",)
 
     def __init__(self, weights: str, load: Callable[[], Read], detector: Detector | None = None) -> None:
         super().__init__()

@@ -56,6 +56,7 @@ class VoiceEncoder(StepEncoder):
     names: ClassVar[tuple[str, ...]] = (*TIMBRE, "speech")
     hop_us: ClassVar[int] = STEPS_PER_ROW * STEP * 1_000_000 // SOUND.rate_hz
     audio: ClassVar[AudioNeed | None] = SOUND
+    libraries: ClassVar[tuple[str, ...]] = ("torch",)
 
     def __init__(self, weights: str, load: Callable[[], SpeechNet]) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,8 @@ class ChosenSteps(SteppedEncoder):
     starts_us : sequence of int
         The instants, increasing.
     """
+
+    libraries: ClassVar[tuple[str, ...]] = ("torch",)
 
     def __init__(self, starts_us: Sequence[int]) -> None:
         super().__init__()

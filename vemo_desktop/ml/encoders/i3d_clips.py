@@ -89,6 +89,7 @@ class I3dEncoder(SteppedEncoder):
     id: ClassVar[str] = "tsl-net.i3d-rgb"
     version: ClassVar[str] = "1"
     input: ClassVar[EncoderInput] = "video"
+    libraries: ClassVar[tuple[str, ...]] = ("torch",)
     names: ClassVar[tuple[str, ...]] = tuple(f"i3d-{number}" for number in range(FEATURE_WIDTH))
 
     def __init__(self, frames: FrameIndex, device: str, weights: str, load: Load = load_i3d) -> None:

@@ -91,6 +91,7 @@ class MfccEncoder:
     version: ClassVar[str] = "1"
     input: ClassVar[EncoderInput] = "audio"
     sources: ClassVar[tuple[str, ...]] = ()
+    libraries: ClassVar[tuple[str, ...]] = ()
     video: ClassVar[None] = None
     audio: ClassVar[AudioNeed] = AudioNeed(RATE_HZ)
 

@@ -73,6 +73,7 @@ class SnippetEncoder:
     version: ClassVar[str] = "1"
     input: ClassVar[EncoderInput] = "video"
     sources: ClassVar[tuple[str, ...]] = ()
+    libraries: ClassVar[tuple[str, ...]] = ("torch",)
     audio: ClassVar[AudioNeed | None] = None
 
     def __init__(

@@ -100,6 +100,7 @@ class TextSentimentEncoder:
     version: ClassVar[str] = "1"
     names: ClassVar[tuple[str, ...]] = tuple(f"sentiment-{number}" for number in range(WIDTH))
     input: ClassVar[EncoderInput] = "tracks"
+    libraries: ClassVar[tuple[str, ...]] = ()
     video: ClassVar[VideoNeed | None] = None
     audio: ClassVar[AudioNeed | None] = None
 

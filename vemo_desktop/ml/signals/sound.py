@@ -62,6 +62,7 @@ class SoundEncoder(StepEncoder):
     )  # fmt: skip
     hop_us: ClassVar[int] = HOP_US
     audio: ClassVar[AudioNeed | None] = SOUND
+    libraries: ClassVar[tuple[str, ...]] = ("scipy.signal",)
 
     def __init__(self) -> None:
         super().__init__()
