@@ -31,7 +31,7 @@ NETWORK, PACK = "cten-ve8", "cten-ve8"
 def open_page(bench: Bench, network_id: str = NETWORK) -> NetworksPage:
     """Open the page by its key and show one network."""
     bench.press(Qt.Key.Key_N, CTRL | SHIFT)
-    acts = bench.window.acts.about_networks
+    acts = bench.window.acts.networks
     bench.qtbot.waitUntil(lambda: acts.networks.is_settled and bool(acts.networks.statuses), timeout=WAIT_MS)
     assert acts.page is not None
     acts.page.show_network(network_id)
@@ -48,14 +48,14 @@ def is_at(page: NetworksPage, value: int) -> bool:
 
 
 def rest(bench: Bench) -> None:
-    acts = bench.window.acts.about_networks
+    acts = bench.window.acts.networks
     bench.qtbot.waitUntil(lambda: acts.networks.is_settled and not acts.networks.busy, timeout=WAIT_MS)
 
 
 def ask(bench: Bench) -> AnalyseDialog:
     """Ask for networks by the key and return the dialog."""
     bench.press(Qt.Key.Key_A, SHIFT)
-    acts = bench.window.acts.about_networks
+    acts = bench.window.acts.networks
     bench.qtbot.waitUntil(lambda: acts.dialog is not None, timeout=WAIT_MS)
     assert acts.dialog is not None
     return acts.dialog
@@ -94,7 +94,7 @@ def test_the_page_stays_where_it_was_scrolled_to(bench: Bench, vemo_home: Path) 
     before = page.area.widget()
     install_tensors(vemo_home, "vemoclap", {"fc.weight": torch.zeros(2, 3)})
     place = bar.value()
-    bench.window.acts.about_networks.networks.refresh()
+    bench.window.acts.networks.networks.refresh()
     bench.qtbot.waitUntil(lambda: page.area.widget() is not before and "vit-face-expression" in page.rows)
     rest(bench)
     assert abs(bar.value() - place) < 100
@@ -158,7 +158,7 @@ def test_installing_shows_progress_and_can_be_cancelled(
 
     monkeypatch.setattr(networks, "install", install)
     page = open_page(bench)
-    bench.window.acts.about_networks.networks.install(pack_card(PACK))
+    bench.window.acts.networks.networks.install(pack_card(PACK))
     bench.qtbot.waitUntil(lambda: is_at(page, 400), timeout=WAIT_MS)
     row = page.rows[PACK]
     assert row.step is not None
@@ -221,7 +221,7 @@ def test_several_networks_are_asked_for_at_once_and_remembered(bench: Bench, vem
 def test_the_dialog_leads_to_what_a_network_needs(bench: Bench) -> None:
     dialog = ask(bench)
     dialog._leave_for(NETWORK)
-    page = bench.window.acts.about_networks.page
+    page = bench.window.acts.networks.page
     assert page is not None
     bench.qtbot.waitUntil(lambda: page.network_id == NETWORK, timeout=WAIT_MS)
 

@@ -355,7 +355,7 @@ def test_marks_made_while_playing_move_back_by_the_key_delay(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, rate: float, start_ms: int
 ) -> None:
     player = bench.desk.player
-    bench.window.acts.set_key_delay(200)
+    bench.window.acts.preferences.set_key_delay(200)
     monkeypatch.setattr(type(player), "is_playing", property(lambda _self: True))
     monkeypatch.setattr(type(player), "rate", property(lambda _self: rate))
     monkeypatch.setattr(type(player), "position_us", property(lambda _self: 1200 * MS))
@@ -364,7 +364,7 @@ def test_marks_made_while_playing_move_back_by_the_key_delay(
 
 
 def test_the_key_delay_leaves_marks_alone_that_are_made_at_rest(bench: Bench) -> None:
-    bench.window.acts.set_key_delay(200)
+    bench.window.acts.preferences.set_key_delay(200)
     bench.desk.player.seek(1200 * MS)
     bench.press(Qt.Key.Key_I)
     assert bench.desk.view.marks == (1200 * MS, None)

@@ -23,7 +23,7 @@ NAME, LETTER, DIGIT, SIDE, MEANING = 1, 2, 3, 4, 6
 def dialog(bench: Bench) -> SchemesDialog:
     """The window of label schemes, opened by its key."""
     bench.press(Qt.Key.Key_L, CTRL | SHIFT)
-    found = bench.window.acts.schemes
+    found = bench.window.acts.editing.schemes
     assert found is not None
     assert found.isVisible()
     return found

@@ -24,7 +24,7 @@ class Learning:
 
     @property
     def controller(self) -> TrainingController:
-        return self.bench.window.acts.about_learning.controller
+        return self.bench.window.acts.learning.controller
 
     def click(self, button: QPushButton) -> None:
         assert button.isEnabled()
@@ -57,7 +57,7 @@ def learning(bench: Bench) -> Learning:
 
 def _opened(bench: Bench) -> Learning:
     bench.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    page = bench.window.acts.about_learning.page
+    page = bench.window.acts.learning.page
     assert page is not None
     opened = Learning(bench, page)
     opened.rest()

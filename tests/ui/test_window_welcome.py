@@ -72,7 +72,7 @@ def test_an_empty_library_shows_what_to_begin_with(empty: Bench) -> None:
 
 def test_the_page_names_keys_as_they_are_now(empty: Bench) -> None:
     empty.window.action_set.keys.change("add_files", ("Ctrl+Alt+O",))
-    empty.window.acts.keys_changed.emit()
+    empty.window.acts.help.keys_changed.emit()
     assert "Ctrl+Alt+O" in empty.window.panels.welcome.buttons["add_files"].text()
 
 
@@ -190,7 +190,7 @@ def test_a_moved_border_is_a_correction_too(bench: Bench) -> None:
 def test_the_guide_names_keys_as_they_are_now(bench: Bench) -> None:
     bench.window.tour.start()
     bench.window.action_set.keys.change("play", ("F9",))
-    bench.window.acts.keys_changed.emit()
+    bench.window.acts.help.keys_changed.emit()
     assert "F9" in bench.window.panels.tour_bar.sentence.text()
 
 

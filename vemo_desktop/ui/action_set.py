@@ -12,6 +12,8 @@ from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.ui.actions import ACTIONS, ActionSpec, Conditions, Menu
 from vemo_desktop.ui.keys import KeyMap, shown
 
+Acts = dict[str, Callable[..., object]]
+"""What actions do, by their identifiers."""
 _THEMES = ("theme_dark", "theme_light", "theme_system")
 
 

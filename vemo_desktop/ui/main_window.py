@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(services, self.panels, player, self.action_set, self)
         self._text_keys = TextFieldKeys(self)
         self.acts = WindowActs(self, self.desk, self.panels, self.action_set, looks)
-        self.signs = WindowSigns(self, self.desk, self.panels, self.action_set, self.acts.analyse)
+        self.signs = WindowSigns(self, self.desk, self.panels, self.action_set, self.acts.projects.analyse)
         self.tour = Tour(self.desk, self.panels.tour_bar, self.action_set, self)
         self.drops = DropTarget(self, lambda: not services.session.read_only)
         self._build_menus()
@@ -133,16 +133,17 @@ class MainWindow(QMainWindow):
 
     def _follow(self) -> None:
         desk, panels, acts = self.desk, self.panels, self.acts
-        acts.project_wanted.connect(self.project_wanted)
-        acts.demo_wanted.connect(self.demo_wanted)
-        acts.tour_wanted.connect(self.tour_wanted)
-        acts.preferred.connect(self.preferred)
-        acts.keys_changed.connect(self._on_keys_changed)
+        acts.projects.project_wanted.connect(self.project_wanted)
+        acts.projects.demo_wanted.connect(self.demo_wanted)
+        acts.help.tour_wanted.connect(self.tour_wanted)
+        acts.preferences.preferred.connect(self.preferred)
+        acts.networks.preferred.connect(self.preferred)
+        acts.help.keys_changed.connect(self._on_keys_changed)
         desk.playback.looping_changed.connect(self.action_set["loop"].setChecked)
         desk.view.media_changed.connect(self._on_media)
         desk.review.scheme_changed.connect(self._name_labels)
         panels.player_view.loop_toggled.connect(desk.playback.loop)
-        panels.status.jobs_clicked.connect(acts.toggle_jobs)
+        panels.status.jobs_clicked.connect(acts.viewing.toggle_jobs)
         self._player.volume_changed.connect(self._on_volume)
         self._looks.changed.connect(self._wear)
         panels.library.set_empty(
@@ -178,10 +179,10 @@ class MainWindow(QMainWindow):
         self.signs.show_keys()
 
     def _leave_welcome(self) -> None:
-        self.acts.show_welcome(False)
+        self.acts.viewing.show_welcome(False)
 
     def _on_media(self, media_id: str | None) -> None:
-        self.acts.show_welcome(False)
+        self.acts.viewing.show_welcome(False)
         if media_id is not None:
             self._settings.setValue(f"open/{self._services.path}", media_id)
 
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.panels.restore(self._settings)
-        self.acts.tick_panels()
+        self.acts.viewing.tick_panels()
 
     def _save(self) -> None:
         if not self.isFullScreen():
@@ -237,8 +238,7 @@ class MainWindow(QMainWindow):
             self._is_closed = True
             self._save()
             self.hide()
-            self.acts.about_networks.close()
-            self.acts.about_learning.close()
+            self.acts.close()
             self.desk.close()
             self._player.close()
             self.closed.emit()

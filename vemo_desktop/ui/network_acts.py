@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from vemo_desktop.jobs.events import Event, JobFailed, Measured
 from vemo_desktop.services.costs import cost_text
+from vemo_desktop.ui.action_set import Acts
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.networks.analyse_dialog import AnalyseDialog
 from vemo_desktop.ui.networks.controller import NetworksController
@@ -36,6 +37,14 @@ class NetworkActs(QObject):
         self.networks.changed.connect(self._on_changed)
         desk.view.media_changed.connect(self._read_costs)
         desk.bridge.event_arrived.connect(self._on_event)
+
+    def acts(self) -> Acts:
+        """Return what the actions do."""
+        return {
+            "analyse_with": self.analyse_with,
+            "choose_run": self.choose_run,
+            "networks": self.show_networks,
+        }
 
     def analyse_with(self) -> None:
         """Ask which networks should look at the open video, once it is known how they stand."""

@@ -191,14 +191,7 @@ class WindowHost(QObject):
         window = MainWindow(services, self.looks, self.places, player, others)
         window.desk.analysis.network_ids = self._settings.networks
         window.desk.analysis.device = self._settings.device
-        window.acts.set_snapping(self._settings.snap_to_frames)
-        window.acts.set_shots(self._settings.snap_to_shots)
-        window.acts.set_cutting(self._settings.cut_neighbours)
-        window.acts.set_rippling(self._settings.ripple)
-        window.acts.set_reduced_motion(self._settings.reduced_motion)
-        window.acts.set_spectrogram(self._settings.spectrogram)
-        window.acts.set_scale(self._settings.scale_percent)
-        window.acts.set_key_delay(self._settings.key_delay_ms)
+        window.acts.preferences.apply(self._settings)
         window.project_wanted.connect(self.open)
         window.project_forgotten.connect(self._forget)
         window.demo_wanted.connect(self._add_demo)

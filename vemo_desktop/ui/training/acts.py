@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from vemo_desktop.ui.action_set import Acts
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.training.controller import TrainingController
 from vemo_desktop.ui.training.page import TrainingPage
@@ -19,6 +20,10 @@ class TrainingActs(QObject):
         self.controller = TrainingController(desk.services, self)
         self.page: TrainingPage | None = None
         self.controller.spoke.connect(desk.panels.messages.note)
+
+    def acts(self) -> Acts:
+        """Return what the actions do."""
+        return {"learn": self.show}
 
     def show(self) -> None:
         """Show the page."""

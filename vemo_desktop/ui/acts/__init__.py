@@ -1,0 +1,1 @@
+"""What the actions of the window do, one module for each kind of gesture."""

@@ -1,0 +1,172 @@
+"""What the actions that choose something to be remembered do."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QMainWindow
+
+from vemo_desktop.settings import KEY_DELAY_MOST_MS, SCALE_LEAST, SCALE_MOST, Settings
+from vemo_desktop.ui.action_set import ActionSet, Acts
+from vemo_desktop.ui.desk import Desk
+from vemo_desktop.ui.motion import Motion
+from vemo_desktop.ui.panels import Panels
+from vemo_desktop.ui.theme import Look, LookKeeper
+
+_SPECTROGRAM_PX = 72
+"""Room for one more row, so that no other has to go."""
+
+
+class PreferenceActs(QObject):
+    """Puts preferences into effect, those of the settings and those chosen just now.
+
+    Signals
+    -------
+    preferred(str, object)
+        The user chose something to be remembered: name of a setting and its value.
+    """
+
+    preferred = Signal(str, object)
+
+    def __init__(
+        self, window: QMainWindow, desk: Desk, panels: Panels, actions: ActionSet, looks: LookKeeper
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._panels = panels
+        self._actions = actions
+        self._looks = looks
+        self._motion = Motion(looks.app, self)
+        self._scale_percent = SCALE_LEAST
+
+    def acts(self) -> Acts:
+        """Return what the actions do."""
+        return {
+            "snapping": self._choose_snapping,
+            "shots": self._choose_shots,
+            "cutting": self._choose_cutting,
+            "ripple": self._choose_rippling,
+            "key_delay": self._choose_key_delay,
+            "show_spectrogram": self._choose_spectrogram,
+            "theme_dark": partial(self._choose_look, Look.DARK),
+            "theme_light": partial(self._choose_look, Look.LIGHT),
+            "theme_system": partial(self._choose_look, Look.SYSTEM),
+            "reduced_motion": self._choose_motion,
+            "scale": self._choose_scale,
+        }
+
+    def apply(self, settings: Settings) -> None:
+        """Put what was chosen in earlier sessions into effect."""
+        self._set_snapping(settings.snap_to_frames)
+        self._set_shots(settings.snap_to_shots)
+        self._set_cutting(settings.cut_neighbours)
+        self._set_rippling(settings.ripple)
+        self._set_reduced_motion(settings.reduced_motion)
+        self._set_spectrogram(settings.spectrogram)
+        self._scale_percent = settings.scale_percent
+        self.set_key_delay(settings.key_delay_ms)
+
+    def _choose_snapping(self, is_snapping: bool) -> None:
+        self._set_snapping(is_snapping)
+        self.preferred.emit("snap_to_frames", is_snapping)
+
+    def _set_snapping(self, is_snapping: bool) -> None:
+        self._actions["snapping"].setChecked(is_snapping)
+        self._panels.timeline.set_snapping(is_snapping)
+
+    def _choose_shots(self, is_on: bool) -> None:
+        self._set_shots(is_on)
+        self.preferred.emit("snap_to_shots", is_on)
+
+    def _set_shots(self, is_on: bool) -> None:
+        self._actions["shots"].setChecked(is_on)
+        self._desk.show_shots(is_on)
+
+    def _choose_cutting(self, is_cutting: bool) -> None:
+        self._set_cutting(is_cutting)
+        self.preferred.emit("cut_neighbours", is_cutting)
+        self._panels.messages.note(
+            "New and moved segments now cut the others of their lane."
+            if is_cutting
+            else "Segments of a lane may overlap again."
+        )
+
+    def _set_cutting(self, is_cutting: bool) -> None:
+        self._actions["cutting"].setChecked(is_cutting)
+        self._desk.review.is_cutting = is_cutting
+
+    def _choose_rippling(self, is_rippling: bool) -> None:
+        self._set_rippling(is_rippling)
+        self.preferred.emit("ripple", is_rippling)
+        self._panels.messages.note(
+            "What follows now moves with the end of a segment." if is_rippling else "Ripple is off."
+        )
+
+    def _set_rippling(self, is_rippling: bool) -> None:
+        self._actions["ripple"].setChecked(is_rippling)
+        self._desk.bulk.is_rippling = is_rippling
+
+    def _choose_key_delay(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Key delay")
+        dialog.setLabelText(
+            "Milliseconds from what you see to the key you press.\n"
+            "Marks and labels made while playing are put so much earlier."
+        )
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(0, KEY_DELAY_MOST_MS)
+        dialog.setIntStep(10)
+        dialog.setIntValue(self._desk.drawing.key_delay_ms)
+        dialog.intValueSelected.connect(self._on_key_delay)
+        dialog.open()
+
+    def _on_key_delay(self, delay_ms: int) -> None:
+        self.set_key_delay(delay_ms)
+        self.preferred.emit("key_delay_ms", delay_ms)
+
+    def set_key_delay(self, delay_ms: int) -> None:
+        """Put marks made while playing so much earlier."""
+        self._desk.drawing.key_delay_ms = delay_ms
+
+    def _choose_spectrogram(self, is_shown: bool) -> None:
+        self._set_spectrogram(is_shown)
+        self._panels.heighten_timeline(_SPECTROGRAM_PX if is_shown else -_SPECTROGRAM_PX)
+        self.preferred.emit("spectrogram", is_shown)
+
+    def _set_spectrogram(self, is_shown: bool) -> None:
+        self._actions["show_spectrogram"].setChecked(is_shown)
+        self._panels.timeline.show_spectrogram(is_shown)
+        self._desk.loader.want_spectrogram(is_shown)
+
+    def _choose_look(self, look: Look, _is_on: bool) -> None:
+        self._looks.choose(look)
+        self.preferred.emit("theme", look.value)
+
+    def _choose_motion(self, is_reduced: bool) -> None:
+        self._set_reduced_motion(is_reduced)
+        self.preferred.emit("reduced_motion", is_reduced)
+
+    def _set_reduced_motion(self, is_reduced: bool) -> None:
+        self._actions["reduced_motion"].setChecked(is_reduced)
+        self._motion.reduce(is_reduced)
+        self._panels.messages.set_lasting(is_reduced)
+
+    def _choose_scale(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Size of everything")
+        dialog.setLabelText("Per cent. Holds from the next start of the program.")
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(SCALE_LEAST, SCALE_MOST)
+        dialog.setIntStep(25)
+        dialog.setIntValue(self._scale_percent)
+        dialog.intValueSelected.connect(self._on_scale)
+        dialog.open()
+
+    def _on_scale(self, percent: int) -> None:
+        self._scale_percent = percent
+        self.preferred.emit("scale_percent", percent)
+        self._panels.messages.note(f"Everything is shown at {percent} % from the next start on.")

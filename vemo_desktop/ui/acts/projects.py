@@ -1,0 +1,108 @@
+"""What the actions about the project as a whole do: its file, what comes in, and what goes out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from vemo_desktop.ui.action_set import Acts
+from vemo_desktop.ui.desk import Desk
+
+
+class ProjectActs(QObject):
+    """Opens projects, and the dialogs that bring labels in, compare them and write them out.
+
+    Signals
+    -------
+    project_wanted(Path)
+    demo_wanted()
+    """
+
+    project_wanted = Signal(object)
+    demo_wanted = Signal()
+
+    def __init__(self, window: QMainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+
+    def acts(self) -> Acts:
+        """Return what the actions do."""
+        desk = self._desk
+        return {
+            "add_files": desk.library.choose_files,
+            "add_folder": desk.library.choose_folder,
+            "add_demo": self.demo_wanted.emit,
+            "new_project": self._choose_new_project,
+            "open_project": self._choose_project,
+            "export": self._export,
+            "import_labels": self._import_labels,
+            "merge_project": self._merge_project,
+            "adjudicate": self._adjudicate,
+            "annotators": lambda: desk.coding.show_dialog(self._window),
+            "quit": self._window.close,
+            "analyse": self.analyse,
+            "analyse_all": self._analyse_new,
+            "cancel_jobs": desk.analysis.cancel_all,
+            "judge_networks": lambda: desk.judging.show(self._window),
+        }
+
+    def analyse(self) -> None:
+        """Have the open video analysed."""
+        if self._desk.view.media_id is not None:
+            self._desk.analyse([self._desk.view.media_id])
+
+    def _analyse_new(self) -> None:
+        self._desk.analysis.analyse_new(self._desk.library.items, self._desk.view.media_id)
+
+    def _choose_new_project(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            "New project",
+            str(self._desk.services.path.parent / "untitled.vemo"),
+            "Projects (*.vemo)",
+        )
+        if name:
+            path = Path(name)
+            self.project_wanted.emit(path if path.suffix else path.with_suffix(".vemo"))
+
+    def _choose_project(self) -> None:
+        path = self._ask_for_project("Open project")
+        if path is not None:
+            self.project_wanted.emit(path)
+
+    def _merge_project(self) -> None:
+        path = self._ask_for_project("Merge project")
+        if path is not None:
+            self._desk.merge(path)
+
+    def _ask_for_project(self, title: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, title, str(self._desk.services.path.parent), "Projects (*.vemo);;All files (*)"
+        )
+        return Path(name) if name else None
+
+    def _export(self) -> None:
+        from vemo_desktop.ui.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(self._desk.exports, self._desk.services.path, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _import_labels(self) -> None:
+        from vemo_desktop.ui.dialogs.import_labels import ImportDialog
+
+        desk = self._desk
+        dialog = ImportDialog(desk.services.session, desk.background, desk.view.media_id, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _adjudicate(self) -> None:
+        from vemo_desktop.ui.adjudication.dialog import AdjudicationDialog
+
+        dialog = AdjudicationDialog(self._desk.services.session, self._desk.background, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.jump_wanted.connect(self._desk.jump)
+        dialog.show()
