@@ -32,7 +32,9 @@ _VERSIONS = {
 T = TypeVar("T")
 
 
-class _Storable(Protocol):
+class Storable(Protocol):
+    """What can be kept."""
+
     def to_arrays(self) -> dict[str, npt.NDArray[np.generic]]:
         """Return everything as named arrays."""
         ...
@@ -70,7 +72,7 @@ class Previews:
         """Return where shots begin."""
         return self._get(fingerprint, PreparedPart.SHOTS, Shots.from_arrays)
 
-    def put(self, fingerprint: str, part: PreparedPart, value: _Storable) -> None:
+    def put(self, fingerprint: str, part: PreparedPart, value: Storable) -> None:
         """Keep one part.
 
         Raises

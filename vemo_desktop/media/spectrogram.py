@@ -9,12 +9,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.domain.media import AudioBlock
-from vemo_desktop.domain.needs import AudioNeed
 from vemo_desktop.domain.timebase import US_PER_S
-from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.source import audio_stream, opened
+from vemo_desktop.media.whole_sound import heard
+from vemo_desktop.media.zooms import rows_over, zooms_of
 
 RATE_HZ = 16_000
 """Speech and most of music lie below 8 kHz."""
@@ -27,9 +26,6 @@ FLOOR_DB = 80.0
 _HOP = RATE_HZ * STEP_US // US_PER_S
 _WINDOW = 1024
 _PAD = (_WINDOW - _HOP) // 2
-_FACTOR = 4
-_SMALLEST_LEVEL = 256
-_REPORT_EVERY_BLOCKS = 8
 
 Levels = npt.NDArray[np.uint8]
 Samples = npt.NDArray[np.float32]
@@ -51,11 +47,7 @@ class Spectrogram:
     """`base` first, each next one four times coarser; the loudest of each group is kept."""
 
     def __post_init__(self) -> None:
-        zooms = [self.base]
-        while len(zooms[-1]) > _SMALLEST_LEVEL:
-            borders = np.arange(0, len(zooms[-1]), _FACTOR)
-            zooms.append(np.maximum.reduceat(zooms[-1], borders, axis=0))
-        object.__setattr__(self, "zooms", tuple(zooms))
+        object.__setattr__(self, "zooms", zooms_of(self.base, _loudest))
 
     def columns(self, start_us: int, end_us: int, count: int) -> Levels:
         """Return the loudest of each band for each of `count` equal parts of a span; zeros outside.
@@ -64,26 +56,7 @@ class Spectrogram:
         -------
         ndarray of uint8, shape (count, 64)
         """
-        drawn = np.zeros((count, BANDS), np.uint8)
-        span_us, level = end_us - start_us, 0
-        while level + 1 < len(self.zooms) and span_us >= 2 * count * STEP_US * _FACTOR ** (level + 1):
-            level += 1
-        levels = self.zooms[level]
-        if count == 0 or len(levels) == 0:
-            return drawn
-        step_us = STEP_US * _FACTOR**level
-        edges = start_us + np.arange(count + 1) * (span_us / count)
-        first = np.floor(edges[:-1] / step_us).astype(np.int64)
-        stop = np.maximum(first + 1, np.ceil(edges[1:] / step_us).astype(np.int64))
-        is_inside = (stop > 0) & (first < len(levels))
-        first, stop = np.clip(first, 0, len(levels) - 1)[is_inside], np.clip(stop, 1, len(levels))[is_inside]
-        if len(first) == 0:
-            return drawn
-        borders = np.stack([first, stop], axis=1).ravel()
-        # One more row, because a span may end behind the last step; it is never inside a span.
-        padded = np.vstack([levels, levels[-1:]])
-        drawn[is_inside] = np.maximum.reduceat(padded, borders, axis=0)[::2]
-        return drawn
+        return rows_over(self.zooms, _loudest, STEP_US, start_us, end_us, count)
 
     def to_arrays(self) -> dict[str, npt.NDArray[np.generic]]:
         """Return the spectrogram as named arrays, for a cache."""
@@ -118,13 +91,8 @@ def build_spectrogram(
     if not has_sound:
         return Spectrogram(np.zeros((0, BANDS), np.uint8))
     analyser = _Analyser(-(-index.duration_us // STEP_US))
-    for count, piece in enumerate(forward_pass(path, index, [Demand(AudioNeed(RATE_HZ))])):
-        assert isinstance(piece.item, AudioBlock)
-        analyser.add(round(piece.time_us * RATE_HZ / US_PER_S), piece.item.samples)
-        if on_progress is not None and count % _REPORT_EVERY_BLOCKS == 0:
-            on_progress(min(1.0, piece.time_us / max(1, index.duration_us)))
-    if on_progress is not None:
-        on_progress(1.0)
+    for first, samples in heard(path, index, RATE_HZ, on_progress):
+        analyser.add(first, samples)
     return Spectrogram(analyser.finished())
 
 
@@ -173,6 +141,10 @@ def _levels(windows: npt.NDArray[np.float32], filters: npt.NDArray[np.float64]) 
     power = np.abs(np.fft.rfft(windows)) ** 2 / (_WINDOW / 4) ** 2
     decibel = 10 * np.log10(power @ filters.T + 1e-12)
     return np.clip(np.rint((decibel + FLOOR_DB) * (255 / FLOOR_DB)), 0, 255).astype(np.uint8)
+
+
+def _loudest(levels: Levels, borders: npt.NDArray[np.int64]) -> Levels:
+    return np.maximum.reduceat(levels, borders, axis=0)
 
 
 def band_centres_hz() -> npt.NDArray[np.float64]:

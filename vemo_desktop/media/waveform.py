@@ -9,21 +9,17 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.domain.media import AudioBlock
-from vemo_desktop.domain.needs import AudioNeed
 from vemo_desktop.domain.timebase import US_PER_S
-from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.source import audio_stream, opened
+from vemo_desktop.media.whole_sound import heard
+from vemo_desktop.media.zooms import rows_over, zooms_of
 
 STEPS_PER_S = 200
 """Finest pairs per second: 5 ms, a few pixels apart when single syllables fill the window."""
 
 _STEP_US = US_PER_S // STEPS_PER_S
-_FACTOR = 4
-_SMALLEST_LEVEL = 256
 _FULL_SCALE = 32767
-_REPORT_EVERY_BLOCKS = 8
 
 Pairs = npt.NDArray[np.int16]
 
@@ -39,14 +35,11 @@ class Waveform:
     """
 
     base: Pairs
-    levels: tuple[Pairs, ...] = field(init=False)
+    zooms: tuple[Pairs, ...] = field(init=False)
     """`base` first, each next one four times coarser."""
 
     def __post_init__(self) -> None:
-        levels = [self.base]
-        while len(levels[-1]) > _SMALLEST_LEVEL:
-            levels.append(_coarser(levels[-1]))
-        object.__setattr__(self, "levels", tuple(levels))
+        object.__setattr__(self, "zooms", zooms_of(self.base, _widest))
 
     def peaks(self, start_us: int, end_us: int, columns: int) -> npt.NDArray[np.float32]:
         """Return lowest and highest sample for each of `columns` equal parts of a span.
@@ -56,28 +49,8 @@ class Waveform:
         ndarray of float32, shape (columns, 2)
             In [-1, 1]; zeros outside the sound.
         """
-        peaks = np.zeros((columns, 2), np.float32)
-        span_us = end_us - start_us
-        level = 0
-        while level + 1 < len(self.levels) and span_us >= 2 * columns * _STEP_US * _FACTOR ** (level + 1):
-            level += 1
-        pairs = self.levels[level]
-        if columns == 0 or len(pairs) == 0:
-            return peaks
-        step_us = _STEP_US * _FACTOR**level
-        edges = start_us + np.arange(columns + 1) * (span_us / columns)
-        first = np.floor(edges[:-1] / step_us).astype(np.int64)
-        stop = np.maximum(first + 1, np.ceil(edges[1:] / step_us).astype(np.int64))
-        is_inside = (stop > 0) & (first < len(pairs))
-        first, stop = np.clip(first, 0, len(pairs) - 1)[is_inside], np.clip(stop, 1, len(pairs))[is_inside]
-        if len(first) == 0:
-            return peaks
-        borders = np.stack([first, stop], axis=1).ravel()
-        # One more row, because a span may end behind the last step; it is never inside a span.
-        padded = np.vstack([pairs, pairs[-1:]])
-        low = np.minimum.reduceat(padded[:, 0], borders)[::2]
-        high = np.maximum.reduceat(padded[:, 1], borders)[::2]
-        peaks[is_inside] = np.stack([low, high], axis=1) / np.float32(_FULL_SCALE)
+        pairs = rows_over(self.zooms, _widest, _STEP_US, start_us, end_us, columns)
+        peaks: npt.NDArray[np.float32] = np.divide(pairs, _FULL_SCALE, dtype=np.float32)
         return peaks
 
     def to_arrays(self) -> dict[str, npt.NDArray[np.generic]]:
@@ -115,14 +88,8 @@ def build_waveform(
         return Waveform(np.zeros((0, 2), np.int16))
     base = np.zeros((-(-index.duration_us // _STEP_US), 2), np.int16)
     # At the track's own rate: a lower one would smooth the peaks away.
-    demand = Demand(AudioNeed(rate_hz))
-    for count, piece in enumerate(forward_pass(path, index, [demand])):
-        assert isinstance(piece.item, AudioBlock)
-        _add(base, round(piece.time_us * rate_hz / US_PER_S), rate_hz, piece.item.samples)
-        if on_progress is not None and count % _REPORT_EVERY_BLOCKS == 0:
-            on_progress(min(1.0, piece.time_us / max(1, index.duration_us)))
-    if on_progress is not None:
-        on_progress(1.0)
+    for first, samples in heard(path, index, rate_hz, on_progress):
+        _add(base, first, rate_hz, samples)
     return Waveform(base)
 
 
@@ -140,8 +107,7 @@ def _add(base: Pairs, first: int, rate_hz: int, samples: npt.NDArray[np.float32]
     base[steps, 1] = np.maximum(base[steps, 1], np.maximum.reduceat(scaled, starts))
 
 
-def _coarser(pairs: Pairs) -> Pairs:
-    borders = np.arange(0, len(pairs), _FACTOR)
+def _widest(pairs: Pairs, borders: npt.NDArray[np.int64]) -> Pairs:
     low = np.minimum.reduceat(pairs[:, 0], borders)
     high = np.maximum.reduceat(pairs[:, 1], borders)
     return np.stack([low, high], axis=1)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
 
 from vemo_desktop.domain.media import MediaInfo
 from vemo_desktop.errors import CacheUnwritable, MediaError
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import PartReady, PreparedMedia, PreparedPart
-from vemo_desktop.jobs.previews import Previews
+from vemo_desktop.jobs.previews import Previews, Storable
 from vemo_desktop.jobs.requests import MediaRequest, PrepareMedia
 from vemo_desktop.media.index import MediaIndex, build_index
 from vemo_desktop.media.probe import probe
@@ -53,27 +55,21 @@ def prepare(request: PrepareMedia, ctx: JobContext) -> PreparedMedia:
     info = probe(request.path)
     previews = Previews(request.cache_dir)
     index = prepared_index(request, info, previews, ctx)
-    maker = _Maker(request, previews, ctx)
+    maker = _Maker(request, index, previews, ctx)
     maker.announce(PreparedPart.INDEX)
-    if index.frames is not None and previews.thumbnails(request.fingerprint) is None:
-        maker.make(
-            PreparedPart.THUMBNAILS,
-            lambda: build_thumbnails(request.path, index, on_progress=reporter(ctx, _THUMBNAILS)),
-        )
-    elif index.frames is not None:
-        maker.announce(PreparedPart.THUMBNAILS)
-    if info.audio and previews.waveform(request.fingerprint) is None:
-        maker.make(
-            PreparedPart.WAVEFORM,
-            lambda: build_waveform(request.path, index, on_progress=reporter(ctx, _WAVEFORM)),
-        )
-    elif info.audio:
-        maker.announce(PreparedPart.WAVEFORM)
+    known = request.fingerprint
+    if index.frames is not None:
+        maker.add(PreparedPart.THUMBNAILS, previews.thumbnails(known), build_thumbnails, _THUMBNAILS)
+    if info.audio:
+        maker.add(PreparedPart.WAVEFORM, previews.waveform(known), build_waveform, _WAVEFORM)
     ctx.step(_WAVEFORM, 1, 1)
+    # These come last: nobody waits for them to play or label, and cuts need a look at every frame.
     if request.with_spectrogram and info.audio:
-        _add_spectrogram(request, index, maker, previews, ctx)
+        maker.add(PreparedPart.SPECTROGRAM, previews.spectrogram(known), build_spectrogram, _SPECTROGRAM)
     if request.with_shots and index.frames is not None:
-        _add_shots(request, index, maker, previews, ctx)
+        from vemo_desktop.pipeline.shots import build_shots  # loads opencv
+
+        maker.add(PreparedPart.SHOTS, previews.shots(known), build_shots, _SHOTS)
     return PreparedMedia(
         request.job_id, request.media_id, tuple(maker.made), (*index.notices, *maker.notices)
     )
@@ -105,41 +101,18 @@ def reporter(ctx: JobContext, step: str) -> Callable[[float], None]:
     return lambda share: ctx.step(step, share, 1.0)
 
 
-def _add_spectrogram(
-    request: PrepareMedia, index: MediaIndex, maker: _Maker, previews: Previews, ctx: JobContext
-) -> None:
-    """Make the spectrogram, the last of all: nobody waits for it to play or label."""
-    if previews.spectrogram(request.fingerprint) is None:
-        maker.make(
-            PreparedPart.SPECTROGRAM,
-            lambda: build_spectrogram(request.path, index, on_progress=reporter(ctx, _SPECTROGRAM)),
-        )
-    else:
-        maker.announce(PreparedPart.SPECTROGRAM)
-    ctx.step(_SPECTROGRAM, 1, 1)
-
-
-def _add_shots(
-    request: PrepareMedia, index: MediaIndex, maker: _Maker, previews: Previews, ctx: JobContext
-) -> None:
-    """Find the cuts: every frame is looked at, so this comes when everything else is there."""
-    from vemo_desktop.pipeline.shots import build_shots  # loads opencv
-
-    if previews.shots(request.fingerprint) is None:
-        maker.make(
-            PreparedPart.SHOTS,
-            lambda: build_shots(request.path, index, on_progress=reporter(ctx, _SHOTS)),
-        )
-    else:
-        maker.announce(PreparedPart.SHOTS)
-    ctx.step(_SHOTS, 1, 1)
+class _Build(Protocol):
+    def __call__(
+        self, path: Path, index: MediaIndex, on_progress: Callable[[float], None] | None
+    ) -> Storable: ...
 
 
 class _Maker:
     """Makes parts, announces them, and remembers what could not be made."""
 
-    def __init__(self, request: PrepareMedia, previews: Previews, ctx: JobContext) -> None:
+    def __init__(self, request: PrepareMedia, index: MediaIndex, previews: Previews, ctx: JobContext) -> None:
         self._request = request
+        self._index = index
         self._previews = previews
         self._ctx = ctx
         self.made: list[PreparedPart] = []
@@ -149,12 +122,19 @@ class _Maker:
         self.made.append(part)
         self._ctx.emit(PartReady(self._request.job_id, self._request.media_id, part))
 
-    def make(self, part: PreparedPart, build: Callable[[], object]) -> None:
+    def add(self, part: PreparedPart, there: Storable | None, build: _Build, step: str) -> None:
+        """Announce a part that is in the cache, or make it and put it there."""
+        if there is not None or self._make(part, build, step):
+            self.announce(part)
+        self._ctx.step(step, 1, 1)
+
+    def _make(self, part: PreparedPart, build: _Build, step: str) -> bool:
+        """Make a part and keep it; return whether it could be made."""
         try:
-            value = build()
+            made = build(self._request.path, self._index, on_progress=reporter(self._ctx, step))
         except MediaError as error:
             _log.warning("no %s of %s: %s", part, self._request.path, error.details)
             self.notices.append(error.message)
-            return
-        self._previews.put(self._request.fingerprint, part, value)  # type: ignore[arg-type]
-        self.announce(part)
+            return False
+        self._previews.put(self._request.fingerprint, part, made)
+        return True
