@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.running_means import RunningMeans
 from vemo_desktop.domain.timebase import US_PER_S, Interval
 from vemo_desktop.domain.tracks import Curves
 
@@ -24,7 +25,10 @@ RULE = (
 
 
 def bin_edges(duration_us: int, rate_hz: float) -> Times:
-    """Return the edges of the bins of a video, in microseconds; none for one without length.
+    """Return the edges of the bins of a video, in whole microseconds; none for one without length.
+
+    The last bin ends with the video, since labels are counted by the share of a bin that they cover; bins of
+    traces, which know no end but their own, are `trace_steps.bin_edges`.
 
     Raises
     ------
@@ -88,20 +92,8 @@ def means_in_bins(edges: Times, curves: Curves) -> npt.NDArray[np.float32]:
     ndarray of float32, shape (B, K)
         NaN where the curves say nothing in the whole bin.
     """
-    widths = np.diff(curves.edges_us).astype(np.float64)
-    means = np.full((len(edges) - 1, curves.values.shape[1]), np.nan, np.float32)
-    for column, values in enumerate(curves.values.T.astype(np.float64)):
-        is_known = np.isfinite(values)
-        weight = _integral(np.where(is_known, widths, 0.0), curves.edges_us, edges)
-        amount = _integral(np.where(is_known, values * widths, 0.0), curves.edges_us, edges)
-        np.divide(amount, weight, out=means[:, column], where=weight > 0.5, casting="unsafe")
-    return means
-
-
-def _integral(steps: npt.NDArray[np.float64], at_us: Times, edges: Times) -> npt.NDArray[np.float64]:
-    """Return how much of what the steps hold falls into each bin."""
-    so_far = np.concatenate([[0.0], np.cumsum(steps)])
-    return np.diff(np.interp(edges, at_us, so_far))
+    means = RunningMeans(curves.edges_us, curves.values).mean(edges[:-1], edges[1:])
+    return means.T.astype(np.float32)
 
 
 def _united(intervals: Iterable[Interval]) -> list[tuple[int, int]]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.running_means import Floats, RunningMeans
+from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.domain.traces import Samples, Take, Times, Trace
-
-Floats = npt.NDArray[np.float64]
 
 BIN_RULE = (
     "A row is a bin [time, time + step), time being its START; the value is the mean over time of what is"
@@ -105,9 +105,8 @@ def smooth(steps: TraceSteps, window_us: int) -> TraceSteps:
     """
     if window_us <= 0 or not len(steps):
         return steps
-    middles = (steps.edges_us[:-1] + steps.edges_us[1:]) / 2
-    means = _means(steps, middles - window_us / 2, middles + window_us / 2)
-    return TraceSteps(steps.edges_us, np.where(np.isnan(steps.values), np.nan, means))
+    means = RunningMeans(steps.edges_us, steps.values[:, None]).centred(window_us / US_PER_S)
+    return TraceSteps(steps.edges_us, means[0])
 
 
 def binned(steps: TraceSteps, edges_us: Floats) -> Floats:
@@ -123,26 +122,15 @@ def binned(steps: TraceSteps, edges_us: Floats) -> Floats:
     -------
     ndarray of float64, shape (B,)
     """
-    return _means(steps, edges_us[:-1], edges_us[1:])
+    means: Floats = RunningMeans(steps.edges_us, steps.values[:, None]).mean(edges_us[:-1], edges_us[1:])[0]
+    return means
 
 
 def bin_edges(rate_hz: float, end_us: int) -> Floats:
-    """Return the edges of bins from 0 to an instant; the last bin may reach beyond it."""
+    """Return the edges of bins from 0 to an instant; the last bin may reach beyond it.
+
+    All are equally long and none is rounded, so that a table of means can be told by its rate; bins of labels
+    are `bins.bin_edges`.
+    """
     count = max(int(np.ceil(end_us * rate_hz / 1e6 - 1e-9)), 0)
     return np.arange(count + 1, dtype=np.float64) * np.float64(1e6 / rate_hz)
-
-
-def _means(steps: TraceSteps, start_us: Floats, end_us: Floats) -> Floats:
-    if not len(steps):
-        return np.full(len(start_us), np.nan)
-    is_known = ~np.isnan(steps.values)
-    lengths = np.diff(steps.edges_us).astype(np.float64)
-    weight = np.concatenate([[0.0], np.cumsum(lengths * is_known)])
-    total = np.concatenate([[0.0], np.cumsum(lengths * np.where(is_known, steps.values, 0.0))])
-    edges = steps.edges_us.astype(np.float64)
-    known = np.interp(end_us, edges, weight) - np.interp(start_us, edges, weight)
-    area = np.interp(end_us, edges, total) - np.interp(start_us, edges, total)
-    found = np.full(len(start_us), np.nan)
-    # Less than a tenth of a microsecond is rounding of the running sums, not something that is known.
-    np.divide(area, known, out=found, where=known > 0.1)
-    return found
