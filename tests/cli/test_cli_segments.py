@@ -39,3 +39,24 @@ def test_segments_are_listed_and_changed_at_once(vemo, tmp_path: Path) -> None:
     nothing = vemo("segments", project, "--video", "talk", "--label", "bliss", "--discard")
     assert nothing.returncode == 2
     assert "nothing was changed" in nothing.stderr
+
+
+def test_what_others_decided_is_left_out_while_one_codes_blind(vemo, tmp_path: Path) -> None:
+    project = tmp_path / "p.vemo"
+    with open_project(project, create=True, author="bob") as session:
+        video = add_video_to(session, tmp_path)
+        session.review.create(video, Interval(S, 2 * S), "sentiment", "positive")
+        session.annotators.set_blind(True)
+    with open_project(project, author="ann") as session:
+        session.review.create(video, Interval(3 * S, 4 * S), "sentiment", "negative")
+    assert vemo("settings", "author=ann").returncode == 0
+
+    blind = vemo("segments", project, "--video", "talk", "--json")
+    assert "coded blind" in blind.stderr
+    assert [one["label"] for one in json.loads(blind.stdout)["segments"]] == ["negative"]
+    gone = vemo("segments", project, "--video", "talk", "--discard", "--json")
+    assert len(json.loads(gone.stdout)["touched"]) == 1, "only what is seen is acted on"
+    done = vemo("annotators", project, "--state", "done", "--of", "ann", "--video", "talk")
+    assert done.returncode == 0, done.stderr
+    after = vemo("segments", project, "--video", "talk", "--json")
+    assert [one["label"] for one in json.loads(after.stdout)["segments"]] == ["positive"]

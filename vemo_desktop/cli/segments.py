@@ -44,6 +44,8 @@ def segments(
     settings, _ = load_settings()
     with open_project(project, author=settings.author, read_only=not any(wanted)) as session:
         item = video_named(session.library.media(), video)
+        if session.annotators.hides(item.id):
+            console.say("This video is coded blind: what others decided is left out until you are done.")
         found = _chosen(session, item.id, lane, label)
         if not any(wanted):
             _list(found, as_json)
@@ -63,7 +65,7 @@ def _chosen(session: ProjectSession, media_id: str, lane: str | None, label: str
 
     return [
         one
-        for one in session.review.segments(media_id)
+        for one in session.annotators.seen(media_id, session.review.segments(media_id))
         if lane in (None, LaneKey.of(one).text) and label in (None, one.label)
     ]
 
