@@ -16,7 +16,7 @@ def merge(
     preview: Annotated[bool, typer.Option("--preview", help="Only tell what would happen.")] = False,
     as_json: console.AsJson = False,
 ) -> None:
-    """Merge B into A: one gesture, one undo; nothing is overwritten or deleted, conflicts are listed."""
+    """Merge B into A: nothing is overwritten, conflicts are listed; one undo for labels and traces."""
     from vemo_desktop.services.project import open_project
     from vemo_desktop.settings import load_settings
 
@@ -44,6 +44,10 @@ def merge(
             ("video", "conflict", "what", "what became of it"),
             [(title, str(one.kind), one.what, one.handled) for title, one in report.conflicts],
         )
-    console.say("This is a preview; nothing was changed." if preview else "Undo takes all labels out again.")
+    if preview:
+        console.say("This is a preview; nothing was changed.")
+    elif not report.change.is_empty:
+        stays = " The videos that were added stay." if report.videos_added else ""
+        console.say(f"Undo takes all labels and traces out again.{stays}")
     if report.report is not None:
         print(report.report)

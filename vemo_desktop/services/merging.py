@@ -1,4 +1,8 @@
-"""Merging another project file into the open one: one gesture, one undo, and a report of every conflict."""
+"""Merging another project file into the open one: one gesture, and a report of every conflict.
+
+Undo takes segments and traces out again. Videos, schemes and runs stay, as an analysis does after an undo:
+later gestures may stand on them.
+"""
 
 from __future__ import annotations
 

@@ -16,10 +16,13 @@ def merged_message(report: MergeReport) -> Message:
     details = "\n\n".join(part for part in (counts, videos, conflicts) if part)
     if report.change.is_empty and not report.videos_added:
         text = f"“{report.path.name}” brings nothing new."
+    elif report.change.is_empty:
+        text = f"Merged “{report.path.name}”: no segment and no trace, but videos; see the details."
     else:
         traces = len(report.change.traces_after)
         taken = f"{len(report.change.after)} segments" + f" and {traces} traces" * bool(traces)
         text = f"Merged “{report.path.name}”: {taken}. Undo takes them out again."
+        text += " The videos that were added stay." if report.videos_added else ""
     if not report.conflicts:
         return Message(text, Tone.NOTE, details=details)
     number = len(report.conflicts)

@@ -1,0 +1,23 @@
+"""What the window says after a merge: nothing that undo would not keep."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from vemo_desktop.domain.segments import Change, Layer, Segment
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.services.merging import MergeReport
+from vemo_desktop.ui.merging import merged_message
+
+
+def said(*segments: Segment, videos: tuple[str, ...] = ()) -> str:
+    change = Change("Merge b.vemo", "v", after=segments)
+    return merged_message(MergeReport(Path("b.vemo"), change, videos, {}, ())).text
+
+
+def test_undo_is_promised_for_labels_only() -> None:
+    label = Segment("s", "v", Interval(0, 1), "sentiment", "positive", Layer.HUMAN, "bob")
+    assert said() == "“b.vemo” brings nothing new."
+    assert said(label) == "Merged “b.vemo”: 1 segments. Undo takes them out again."
+    assert said(label, videos=("talk.mp4",)).endswith("The videos that were added stay.")
+    assert "Undo" not in said(videos=("talk.mp4",))
