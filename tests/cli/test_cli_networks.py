@@ -117,10 +117,13 @@ def test_licences_that_limit_use_are_asked_about_on_a_terminal(limited, at_termi
         command._agree([limited], yes=False)
 
 
-def test_nobody_is_asked_about_free_licences_or_after_saying_yes(limited, at_terminal, monkeypatch):
-    monkeypatch.setattr(typer, "confirm", lambda *_, **__: pytest.fail("asked"))
+def test_nobody_is_asked_about_free_licences_or_after_saying_yes(limited, at_terminal, monkeypatch, capsys):
+    asked = []
+    monkeypatch.setattr(typer, "confirm", lambda *_, **__: asked.append("asked"))
     command._agree([pack_card("i3d-rgb"), pack_card("vemoclap")], yes=False)
     command._agree([limited], yes=True)
+    assert asked == []
+    assert capsys.readouterr().err == ""
 
 
 def test_without_a_terminal_agreement_must_be_given_with_the_command(limited, monkeypatch):

@@ -39,7 +39,7 @@ def fill(network: nn.Module, rule: Rule) -> nn.Module:
     return network.eval()
 
 
-def check_fill(network: nn.Module, expected: dict[str, object]) -> None:
+def assert_filled(network: nn.Module, expected: dict[str, object]) -> None:
     """Compare keys and sums of a filled network with a ``*_fill_check.json`` entry."""
     state = network.state_dict()
     values = [value.double() for value in state.values() if value.is_floating_point()]

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import Rule, assert_close, assert_norms_close, check_fill, fill, pixels, randn, vectors
+from golden import Rule, assert_close, assert_filled, assert_norms_close, fill, pixels, randn, vectors
 from torch.nn import functional as F
 
 from vemo_desktop.ml.encoders.resnet3d import STAGES, ResNet3d101
@@ -51,7 +51,7 @@ def test_trunk(shared: Path, file: str, length: int, rule: Rule) -> None:
     want = vectors(shared, f"cten_backbone_{file}")
     network = ResNet3d101()
     fill(network, rule)
-    check_fill(network, _checks(shared, "backbone_r3d101" + ("_B" if rule == "B" else "")))
+    assert_filled(network, _checks(shared, "backbone_r3d101" + ("_B" if rule == "B" else "")))
     x = pixels(f"cten_backbone_D{length}/clip", 2, 3, length, 112, 112) / 255 - 100 / 255
     with torch.inference_mode():
         for stage in STAGES:
@@ -74,7 +74,7 @@ def test_whole_network(shared: Path, setting: str, rule: Rule) -> None:
     classes, segments, length = _SETTINGS[setting]
     network = VisualErase(classes, segments)
     fill(network, rule)
-    check_fill(network, _checks(shared, f"visual_erase_{setting}{suffix}"))
+    assert_filled(network, _checks(shared, f"visual_erase_{setting}{suffix}"))
     video = pixels(f"cten_visual_erase_{setting}/video", 2, segments, 3, length, 112, 112)
     with torch.inference_mode():
         # One snippet after the other: a batch of 64 would need gigabytes.
@@ -131,7 +131,7 @@ def test_inherited_networks(shared: Path, rule: Rule) -> None:
     want = vectors(shared, f"cten_vaanet{suffix}")
     network = Vaanet(8, 12)
     fill(network, rule)
-    check_fill(network, _checks(shared, f"vaanet{suffix}"))
+    assert_filled(network, _checks(shared, f"vaanet{suffix}"))
     with torch.inference_mode():
         got = network(video, randn("vaanet/mfcc", 1, 4096, 32) * 20)
     assert_close(got.logits, want["logits"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from golden import Rule, assert_close, check_fill, fill, pixels, vectors
+from golden import Rule, assert_close, assert_filled, fill, pixels, vectors
 
 from vemo_desktop.ml.encoders.i3d import STAGES, I3d
 
@@ -24,7 +24,9 @@ def test_stages_and_feature(shared: Path, rule: Rule, suffix: str) -> None:
     want = vectors(shared, f"i3d_rgb_clip16{suffix}")
     network = I3d()
     fill(network, rule)
-    check_fill(network, json.loads((shared / "golden" / "i3d_fill_check.json").read_text())[f"i3d{suffix}"])
+    assert_filled(
+        network, json.loads((shared / "golden" / "i3d_fill_check.json").read_text())[f"i3d{suffix}"]
+    )
     clip = pixels("i3d/clip", 1, 3, 16, 224, 224) / 255 * 2 - 1
     compared, x = 0, clip
     with torch.inference_mode():

@@ -101,9 +101,18 @@ def test_weights_that_changed_on_disk_are_never_used(installed):
 
 
 def test_files_are_read_for_their_checksum_once_per_process(installed, monkeypatch):
+    checked = []
+    real = pack_store.sha256_of
+
+    def counted(path, on_bytes=None):
+        checked.append(path)
+        return real(path, on_bytes)
+
+    monkeypatch.setattr(pack_store, "sha256_of", counted)
     packs.tensors("i3d-rgb")
-    monkeypatch.setattr(pack_store, "sha256_of", lambda *_: pytest.fail("read again"))
-    packs.tensors("i3d-rgb")
+    assert checked == [installed]
+    assert packs.tensors("i3d-rgb").keys() == WEIGHTS.keys()
+    assert checked == [installed]
 
 
 def test_verifying_always_reads_and_tells_how_far(installed):

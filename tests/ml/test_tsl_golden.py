@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import Rule, assert_close, assert_norms_close, check_fill, fill, randn, vectors
+from golden import Rule, assert_close, assert_filled, assert_norms_close, fill, randn, vectors
 from torch.nn import functional as F
 
 from vemo_desktop.ml.networks.tsl.losses import (
@@ -46,7 +46,9 @@ def test_keys_and_shapes_are_those_of_the_official_checkpoint(shared: Path) -> N
 
 @pytest.mark.parametrize("rule", ["A", "B"])
 def test_weights_are_filled_as_in_the_reference(shared: Path, rule: Rule) -> None:
-    check_fill(_network(rule), json.loads((shared / "golden" / "tsl_net_fill_check.json").read_text())[rule])
+    assert_filled(
+        _network(rule), json.loads((shared / "golden" / "tsl_net_fill_check.json").read_text())[rule]
+    )
 
 
 @pytest.mark.parametrize(("rule", "file"), [("A", "tsl_net_eval_T37"), ("B", "tsl_net_eval_T37_B")])

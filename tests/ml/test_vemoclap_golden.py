@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import Rule, assert_close, assert_norms_close, check_fill, fill, randn, vectors
+from golden import Rule, assert_close, assert_filled, assert_norms_close, fill, randn, vectors
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -56,7 +56,7 @@ def test_keys_and_shapes_are_those_of_the_released_file(shared: Path) -> None:
 def test_classifier(shared: Path, file: str, rule: Rule, large: bool) -> None:
     want, network = vectors(shared, file), _network(rule)
     checks = json.loads((shared / "golden" / "vemoclap_fill_check.json").read_text())
-    check_fill(network, checks["attention_classifier" + ("_B" if rule == "B" else "")])
+    assert_filled(network, checks["attention_classifier" + ("_B" if rule == "B" else "")])
     with torch.inference_mode():
         features = _features(large=large)
         logits = network(features)

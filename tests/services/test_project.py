@@ -117,7 +117,11 @@ def _as_nobody(path: Path) -> str:
 def test_closing_twice_is_fine(project: Path):
     session = open_project(project, create=True, author="ann")
     session.close()
-    session.close()
+    with open_project(project, author="bob") as other:
+        session.close()
+        assert not other.read_only
+        with open_project(project, author="cleo") as third:
+            assert third.read_only  # the second closing did not let go of the lock that is bob's now
 
 
 def test_a_refused_opening_frees_the_lock(project: Path):

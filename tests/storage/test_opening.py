@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from vemo_desktop.errors import ProjectDamaged, ProjectError, ProjectMissing, ProjectNewer, ProjectReadOnly
+from vemo_desktop.services.project import open_project
 from vemo_desktop.storage import opening
 from vemo_desktop.storage.damage import backups_of
 from vemo_desktop.storage.opening import create_project, open_store
@@ -86,7 +87,10 @@ def test_a_project_with_torn_pages(project: Path):
 def test_the_backup_it_names_can_be_opened(project: Path, tmp_path: Path):
     copy = tmp_path / "copy.vemo"
     copy.write_bytes(backups_of(project)[0].read_bytes())
-    open_store(copy, read_only=False).close()
+    with open_project(copy, author="ann") as saved, open_project(project, author="ann") as whole:
+        assert not saved.read_only
+        assert saved.review.segments("video") == whole.review.segments("video") != ()
+        assert saved.history.next_undo() == whole.history.next_undo()
 
 
 def test_without_backup_it_says_so(tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from tests.clips import make_clip
 from tests.ui.window_kit import WAIT_MS, Bench
 from vemo_desktop.domain.library import AddReport, MediaItem, MediaState
+from vemo_desktop.jobs.queue import Job, JobState
+from vemo_desktop.jobs.requests import PrepareMedia
 from vemo_desktop.ui.jobs_panel import JobTableModel
 from vemo_desktop.ui.library.controller import added_message
 from vemo_desktop.ui.library.media_list_model import (
@@ -55,8 +58,27 @@ def test_the_list_keeps_the_rules_of_item_models(qtmodeltester: ModelTester) -> 
     qtmodeltester.check(kept)
 
 
-def test_the_jobs_keep_the_rules_of_item_models(qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(JobTableModel())
+def test_the_jobs_keep_the_rules_of_item_models(qtmodeltester: ModelTester, tmp_path: Path) -> None:
+    jobs = JobTableModel()
+    qtmodeltester.check(jobs)
+    ended, running, waiting = (
+        Job(
+            PrepareMedia(
+                media_id=f"id{number}",
+                path=Path(f"/videos/clip_{number}.mp4"),
+                fingerprint=f"print{number}",
+                cache_dir=tmp_path,
+                job_id=number,
+            ),
+            state,
+        )
+        for number, state in ((1, JobState.DONE), (2, JobState.RUNNING), (3, JobState.QUEUED))
+    )
+    jobs.set_jobs([ended, running, waiting])
+    assert [jobs.index(row, 0).data() for row in range(3)] == ["clip_2.mp4", "clip_3.mp4", "clip_1.mp4"]
+    jobs.set_jobs([ended, replace(running, fraction=0.42), waiting])
+    assert "42%" in jobs.index(0, 1).data()
+    qtmodeltester.check(jobs)
 
 
 def test_rows_are_only_rebuilt_when_videos_come_or_go(qtbot: QtBot) -> None:
@@ -94,9 +116,15 @@ def test_rows_say_how_much_is_left(bench: Bench) -> None:
     bench.qtbot.waitUntil(lambda: rows.index(0, 0).data(Role.STATE_TEXT) == "3 of 4 left", timeout=WAIT_MS)
 
 
-def test_every_row_gets_its_picture(bench: Bench) -> None:
-    first = bench.media_ids[0]
-    bench.qtbot.waitUntil(lambda: bench.window.panels.library.media_list.has_picture(first), timeout=WAIT_MS)
+def test_a_row_gets_its_picture_once_its_video_was_opened(bench: Bench) -> None:
+    media = bench.window.panels.library.media_list
+    first, second, third = bench.media_ids
+    bench.qtbot.waitUntil(lambda: media.has_picture(first), timeout=WAIT_MS)
+    bench.press(Qt.Key.Key_PageDown)
+    bench.qtbot.waitUntil(lambda: media.has_picture(second), timeout=WAIT_MS)
+    assert not media.has_picture(third)
+    shown = [media.index(row).data(Role.PICTURE) for row in range(2)]
+    assert [picture.width() > picture.height() > 0 for picture in shown] == [True, True]
 
 
 def test_search_keeps_the_rows_that_match(bench: Bench) -> None:
@@ -195,6 +223,8 @@ def test_taking_out_can_be_undone(bench: Bench) -> None:
     )
     bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     bench.qtbot.waitUntil(lambda: panel.filter.rowCount() == 3, timeout=WAIT_MS)
+    assert bench.media_ids[2] == last
+    assert panel.filter.index(2, 0).data(Role.ITEM).id == last
 
 
 def test_one_sentence_for_what_became_of_files() -> None:

@@ -252,7 +252,16 @@ def test_notes_go_by_themselves(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -
     bar = MessageBar(parent)
     parent.show()
     bar.note("Done.")
+    assert bar.isVisible()
+    bar.warn("The disk is nearly full.")
+    qtbot.waitUntil(lambda: bar.stays)
+    assert bar.isVisible()
+    assert bar.current is not None
+    assert bar.current.text == "The disk is nearly full."
+    bar.dismiss()
+    bar.note("Done.")
     qtbot.waitUntil(bar.isHidden)
+    assert bar.current is None
 
 
 def test_bursts_are_folded_to_the_last(qtbot: QtBot) -> None:

@@ -258,3 +258,5 @@ def test_changes_made_elsewhere_are_always_told_from_gestures_made_here(bench: B
         )
         there = made.after[0].id
         bench.qtbot.waitUntil(lambda one=there: one in bench.desk.review.by_id, timeout=WAIT_MS)
+    assert len(bench.stored(Layer.HUMAN)) == 24
+    assert bench.desk.review.by_id == {one.id: one for one in bench.stored()}

@@ -194,8 +194,11 @@ def test_new_proposals_and_removed_videos_change_the_queue(bench: Bench) -> None
     show_queue(bench)
     store_other(bench, (Proposed(span(1800, 1900), "positive", 0.5),), media=2)
     bench.qtbot.waitUntil(lambda: len(listed(bench)) == 8, timeout=WAIT_MS)
-    bench.services.session.library.remove(bench.media_ids[1])
+    removed = bench.media_ids[1]
+    bench.services.session.library.remove(removed)
     bench.qtbot.waitUntil(lambda: len(listed(bench)) == 5, timeout=WAIT_MS)
+    left = [one.segment.media_id for one in listed(bench)]
+    assert (left.count(bench.media_ids[0]), left.count(removed), left.count(bench.media_ids[1])) == (4, 0, 1)
 
 
 def open_bulk(bench: Bench) -> BulkDialog:

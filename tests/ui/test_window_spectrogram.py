@@ -46,13 +46,17 @@ def test_it_is_made_when_it_is_asked_for(bench: Bench) -> None:
 
 
 def test_the_next_video_brings_its_own(bench: Bench) -> None:
-    state = bench.window.panels.timeline.state
+    analysis, state = bench.services.analysis, bench.window.panels.timeline.state
     bench.press("g", CTRL)
     bench.qtbot.waitUntil(lambda: state.spectrogram is not None, timeout=WAIT_MS)
     first = state.spectrogram
+    assert analysis.spectrogram(bench.media_ids[1]) is None
     bench.press(Qt.Key.Key_PageDown)
     bench.settle()
     bench.qtbot.waitUntil(lambda: state.spectrogram not in (None, first), timeout=WAIT_MS)
+    second = state.spectrogram
+    assert analysis.spectrogram(bench.media_ids[1]) is not None
     bench.press(Qt.Key.Key_PageUp)
     bench.settle()
-    bench.qtbot.waitUntil(lambda: state.spectrogram is not None, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: state.spectrogram not in (None, second), timeout=WAIT_MS)
+    assert bench.desk.view.media_id == bench.media_ids[0]

@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
 from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, make_project
+from vemo_desktop.domain.media import Cue
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.services.words import Spoken
 from vemo_desktop.ui.words.model import WordsModel
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -77,7 +80,9 @@ def test_a_click_goes_into_another_video(bench: Bench) -> None:
     bench.qtbot.waitUntil(lambda: listed(bench) == found, timeout=WAIT_MS)
     click(bench, 1)
     bench.qtbot.waitUntil(lambda: bench.desk.view.media_id == bench.media_ids[1], timeout=WAIT_MS)
-    bench.qtbot.waitUntil(lambda: bench.position_ms() == 1000, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: bench.position_ms() > 0, timeout=WAIT_MS)
+    assert bench.position_ms() == 1000
+    assert listed(bench) == found  # the search goes on over all videos
 
 
 def test_what_is_being_said_stands_out(bench: Bench) -> None:
@@ -91,7 +96,10 @@ def test_what_is_being_said_stands_out(bench: Bench) -> None:
     bench.desk.player.seek(700_000)
     bench.qtbot.waitUntil(lambda: bold() == [True, False], timeout=WAIT_MS)
     bench.desk.player.seek(1_800_000)
-    bench.qtbot.waitUntil(lambda: bold() == [False, False], timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: not any(bold()), timeout=WAIT_MS)
+    bench.desk.player.seek(2_500_000)
+    bench.qtbot.waitUntil(lambda: any(bold()), timeout=WAIT_MS)
+    assert bold() == [False, True]
 
 
 def test_a_video_without_words_says_how_to_bring_them(bench: Bench) -> None:
@@ -103,4 +111,11 @@ def test_a_video_without_words_says_how_to_bring_them(bench: Bench) -> None:
 
 
 def test_the_model_keeps_the_rules(qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(WordsModel())
+    words = WordsModel()
+    qtmodeltester.check(words)
+    said = ((0, "What a lovely day."), (2, "I am afraid\nof the water."))
+    cues = [Cue(Interval(at * 1_000_000, (at + 1) * 1_000_000), text) for at, text in said]
+    words.set_rows([Spoken("beach", "beach", cue) for cue in cues], names_videos=True)
+    assert words.say("beach", 2_500_000) == 1
+    assert words.index(1).data() == "beach · 0:02   I am afraid of the water."
+    qtmodeltester.check(words)
