@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 import torch
 from heads.heads_kit import made_up, made_up_videos
+from safetensors.torch import load, save
 
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import segment_f1
@@ -158,6 +160,15 @@ def test_a_head_is_read_back_as_it_was(tmp_path: Path) -> None:
     assert (read.scheme, read.proposals) == (SENTIMENT, lesson.head.proposals)
     with pytest.raises(NetworkError, match="cannot be read"):
         Head.from_bytes(b"no head at all")
+
+
+def test_a_head_whose_labels_are_damaged_is_refused(tmp_path: Path) -> None:
+    data = _taught(made_up_videos(2), tmp_path, replace(_RECIPE, steps=1)).head.to_bytes()
+    length = int.from_bytes(data[:8], "little")
+    about = json.loads(json.loads(data[8 : 8 + length])["__metadata__"]["head"])
+    about["scheme"]["labels"] = 3
+    with pytest.raises(NetworkError, match="cannot be read"):
+        Head.from_bytes(save(load(data), {"head": json.dumps(about)}))
 
 
 def test_what_is_too_short_is_told_by_what_people_drew() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
@@ -125,11 +126,9 @@ def _scheme_to_json(scheme: LabelScheme) -> dict[str, object]:
     return {"id": scheme.id, "name": scheme.name, "labels": labels}
 
 
-def _scheme_from_json(value: Mapping[str, object]) -> LabelScheme:
-    rows = value["labels"]
-    assert isinstance(rows, list)
+def _scheme_from_json(value: Mapping[str, Any]) -> LabelScheme:  # whatever a file holds
     labels = tuple(
         Label(key, name, color, Pattern(pattern), letter, polarity)
-        for key, name, color, pattern, letter, polarity in rows
+        for key, name, color, pattern, letter, polarity in value["labels"]
     )
     return LabelScheme(str(value["id"]), str(value["name"]), labels)

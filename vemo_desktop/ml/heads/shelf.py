@@ -67,7 +67,7 @@ def weights_of(card: NetworkCard) -> bytes:
             f"The weights of {card.name} are not here. Open the project that it was taught in.",
             details=str(error),
         ) from error
-    if hashlib.sha256(data).hexdigest() != card.weights[WEIGHTS_FILE]:
+    if hashlib.sha256(data).hexdigest() != card.weights.get(WEIGHTS_FILE):
         raise NetworkError(
             f"The weights of {card.name} are not those of its card. Open the project that it was taught in."
         )
