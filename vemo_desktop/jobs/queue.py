@@ -24,6 +24,7 @@ from vemo_desktop.jobs.events import (
 )
 from vemo_desktop.jobs.requests import Request
 from vemo_desktop.jobs.runners import Runner, defect_message
+from vemo_desktop.observers import Observers
 
 _log = logging.getLogger(__name__)
 _KEPT_ENDED = 200
@@ -81,7 +82,7 @@ class JobQueue:
         self._keepers: dict[int, Callable[[Event], None]] = {}
         self._cancelled: set[int] = set()
         self._pending_events: list[Event] = []
-        self._subscribers: list[Callable[[Event], None]] = []
+        self._subscribers: Observers[Event] = Observers()
         self._last_id = 0
         self._is_closing = False
         self._is_delivering = False
@@ -142,15 +143,7 @@ class JobQueue:
 
     def subscribe(self, callback: Callable[[Event], None]) -> Callable[[], None]:
         """Have every later event; returns a function that ends it."""
-        with self._news:
-            self._subscribers.append(callback)
-
-        def unsubscribe() -> None:
-            with self._news:
-                if callback in self._subscribers:
-                    self._subscribers.remove(callback)
-
-        return unsubscribe
+        return self._subscribers.add(callback)
 
     def wait(self, job_ids: Iterable[int] | None = None, timeout_s: float | None = None) -> bool:
         """Wait until the given jobs (default: all) have ended and their events were delivered.
@@ -263,13 +256,7 @@ class JobQueue:
     def _publish(self, event: Event) -> None:
         with self._news:
             self._is_delivering = True
-            subscribers = tuple(self._subscribers)
-        for callback in subscribers:
-            try:
-                callback(event)
-            except Exception:
-                # One view's defect must cost neither the other views nor the jobs to come.
-                _log.exception("a subscriber failed on %s", type(event).__name__)
+        self._subscribers.tell(event)
         with self._news:
             self._is_delivering = False
             self._news.notify_all()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -31,10 +30,9 @@ from vemo_desktop.media.spectrogram import Spectrogram
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
 from vemo_desktop.ml.cards import BUILT_IN
+from vemo_desktop.observers import Observers
 from vemo_desktop.services.costs import Costs
 from vemo_desktop.services.project import ProjectSession
-
-_log = logging.getLogger(__name__)
 
 Observer = Callable[[str, Event], None]
 """Gets the identifier of a video and what a job on it told."""
@@ -66,7 +64,7 @@ class AnalysisService:
         self._started_at: dict[int, datetime] = {}
         self._partial: dict[str, dict[str, PartialCurves]] = {}
         """By video and network."""
-        self._observers: list[Observer] = []
+        self._observers: Observers[str, Event] = Observers()
         self._unsubscribe = queue.subscribe(self._on_event)
 
     @property
@@ -191,22 +189,13 @@ class AnalysisService:
 
     def subscribe(self, observer: Observer) -> Callable[[], None]:
         """Have every event of the jobs asked for here, on the queue's thread; returns what ends it."""
-        with self._lock:
-            self._observers.append(observer)
-
-        def unsubscribe() -> None:
-            with self._lock:
-                if observer in self._observers:
-                    self._observers.remove(observer)
-
-        return unsubscribe
+        return self._observers.add(observer)
 
     def close(self) -> None:
         """Stop what was asked for here and hear no more of it. The queue stays open."""
         self.cancel_all()
         self._unsubscribe()
-        with self._lock:
-            self._observers.clear()
+        self._observers.clear()
 
     def _item(self, media_id: str) -> MediaItem:
         return self._session.library.media_item(media_id)
@@ -286,12 +275,7 @@ class AnalysisService:
                 self._partial.setdefault(event.media_id, {})[event.prediction.network] = event
             elif isinstance(event, ENDINGS):
                 self._partial.pop(request.media_id, None)
-            observers = tuple(self._observers)
-        for observer in observers:
-            try:
-                observer(request.media_id, event)
-            except Exception:
-                _log.exception("an observer failed on %s", type(event).__name__)
+        self._observers.tell(request.media_id, event)
         if isinstance(event, ENDINGS):
             with self._lock:
                 self._requests.pop(event.job_id, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,9 +11,8 @@ from vemo_desktop.jobs.events import ENDINGS, Event, LearningCurve, Taught
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.jobs.requests import TeachHead
 from vemo_desktop.ml.training.recipes import HeadRecipe
+from vemo_desktop.observers import Observers
 from vemo_desktop.services.project import ProjectSession
-
-_log = logging.getLogger(__name__)
 
 Observer = Callable[[Event], None]
 
@@ -38,7 +36,7 @@ class TeachingService:
         self._lock = threading.Lock()
         self._requests: dict[int, tuple[TeachHead, datetime]] = {}
         self._curve: LearningCurve | None = None
-        self._observers: list[Observer] = []
+        self._observers: Observers[Event] = Observers()
         self._unsubscribe = queue.subscribe(self._on_event)
 
     def teach(self, scheme_id: str | None = None, recipe: HeadRecipe | None = None) -> int:
@@ -85,22 +83,13 @@ class TeachingService:
 
     def subscribe(self, observer: Observer) -> Callable[[], None]:
         """Have every event of the lessons asked for here, on the queue's thread; returns what ends it."""
-        with self._lock:
-            self._observers.append(observer)
-
-        def unsubscribe() -> None:
-            with self._lock:
-                if observer in self._observers:
-                    self._observers.remove(observer)
-
-        return unsubscribe
+        return self._observers.add(observer)
 
     def close(self) -> None:
         """Stop what was asked for here and hear no more of it. The queue stays open."""
         self.cancel()
         self._unsubscribe()
-        with self._lock:
-            self._observers.clear()
+        self._observers.clear()
 
     def _keep(self, event: Event) -> None:
         """Store what was learnt; on the queue's thread, before anybody hears of it."""
@@ -115,11 +104,6 @@ class TeachingService:
                 return
             if isinstance(event, LearningCurve):
                 self._curve = event
-            observers = tuple(self._observers)
             if isinstance(event, ENDINGS):
                 self._requests.pop(event.job_id)
-        for observer in observers:
-            try:
-                observer(event)
-            except Exception:
-                _log.exception("an observer failed on %s", type(event).__name__)
+        self._observers.tell(event)

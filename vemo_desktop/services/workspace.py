@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from vemo_desktop.domain.library import CodingChanged, LibraryChanged, Notice, R
 from vemo_desktop.domain.segments import Change, Segment
 from vemo_desktop.domain.standing import Segments
 from vemo_desktop.domain.traces import Trace
+from vemo_desktop.observers import Observers
 from vemo_desktop.storage.repositories import revisions
 from vemo_desktop.storage.repositories.media import MediaRepository
 from vemo_desktop.storage.repositories.segments import media_of_segment, segments_of, write_change
@@ -62,10 +62,9 @@ class Workspace:
         self._traces: dict[str, dict[str, Trace]] = {}
         self._durations: dict[str, int] = {}
         self._stacks: UndoStacks | None = None
-        self._observers: list[Observer] = []
+        self._observers: Observers[News] = Observers()
         self.guard: Guard | None = None
         """Asked before anything is written."""
-        self._observers_lock = threading.Lock()
 
     def segments(self, media_id: str) -> Segments:
         """Return the segments of a video by identifier, as last committed."""
@@ -197,21 +196,14 @@ class Workspace:
 
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Tell an observer all news from now on; return a function that ends it."""
-        with self._observers_lock:
-            self._observers.append(observer)
-
-        def stop() -> None:
-            with self._observers_lock:
-                if observer in self._observers:
-                    self._observers.remove(observer)
-
-        return stop
+        return self._observers.add(observer)
 
     def announce(self, news: News) -> None:
-        """Tell all observers. Never while holding `store.lock`: they may wait for other threads."""
-        with self._observers_lock:
-            observers = list(self._observers)
-        for observer in observers:
+        """Tell all observers. Never while holding `store.lock`: they may wait for other threads.
+
+        What an observer fails on reaches whoever made the change, like any other defect in a gesture.
+        """
+        for observer in self._observers:
             observer(news)
 
     def _write(
