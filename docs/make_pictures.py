@@ -139,7 +139,7 @@ class Stage:
             host.show_only(open_services(project, "ann"), SIZE)
             window = host.window
             assert window is not None
-            window.desk.open_media(window.desk.most_proposals or "")
+            window.desk.video.open(window.desk.most_proposals or "")
             self._settle(window)
             window.panels.messages.clear()
             yield window

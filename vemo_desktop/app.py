@@ -181,7 +181,7 @@ def grab_window(
         window = host.window
         if window is None:
             raise VemoError("The window was closed before it could be drawn.")
-        window.desk.open_media(media_id or window.desk.most_proposals or "")
+        window.desk.video.open(media_id or window.desk.most_proposals or "")
         _wait(lambda: window.is_filled, timeout_s)
         window.desk.review.next()
         window.panels.messages.clear()

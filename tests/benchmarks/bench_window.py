@@ -126,7 +126,7 @@ def _stalls(opened: Path, analysed: Path, *, is_used: bool) -> dict[str, object]
     if not desk.library.items:
         desk.library.add([opened])
         _until(lambda: bool(desk.library.items), _linger)
-    _until(lambda: window.is_filled and bool(desk.findings.runs), _linger)
+    _until(lambda: window.is_filled and bool(desk.runs.findings.runs), _linger)
     if not is_used:
         window.hide()
     garbage.settle()  # as the program does once its window is open

@@ -135,7 +135,7 @@ def test_cuts_are_found_when_they_are_asked_for(bench: Bench) -> None:
     with bench.qtbot.waitSignal(bench.window.preferred) as kept:
         bench.press(Qt.Key.Key_S, SHIFT)
     assert kept.args == ["snap_to_shots", True]
-    bench.qtbot.waitUntil(lambda: bench.desk._shots is not None, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: bench.desk.video.shots is not None, timeout=WAIT_MS)
     found = analysis.shots(media_id)
     assert found is not None
     assert bench.window.panels.timeline.state.cuts_us.tolist() == found.cuts_us.tolist()

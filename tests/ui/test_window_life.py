@@ -68,7 +68,7 @@ def test_a_second_window_is_for_reading_only(bench: Bench, qtbot: QtBot, project
 
 
 def test_curves_grow_while_the_analysis_runs(bench: Bench) -> None:
-    bench.desk.open_media(bench.media_ids[2])
+    bench.desk.video.open(bench.media_ids[2])
     bench.settle()
     assert bench.window.panels.timeline.state.curves == {}
     bench.press(Qt.Key.Key_A)
@@ -77,7 +77,7 @@ def test_curves_grow_while_the_analysis_runs(bench: Bench) -> None:
     assert bench.window.panels.status.jobs.isVisible()
     bench.slow.may_end.set()
     bench.settle()
-    bench.qtbot.waitUntil(lambda: bench.desk.findings.shown is not None, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: bench.desk.runs.findings.shown is not None, timeout=WAIT_MS)
     item = bench.services.session.library.media_item(bench.media_ids[2])
     assert item.state is MediaState.ANALYSED
 
@@ -110,7 +110,7 @@ def test_the_selection_survives_a_new_analysis(bench: Bench) -> None:
     bench.desk.analysis.analyse([bench.media_ids[0]])
     bench.qtbot.waitUntil(bench.slow.started.is_set, timeout=WAIT_MS)
     bench.slow.may_end.set()
-    bench.qtbot.waitUntil(lambda: len(bench.desk.findings.runs) == 2, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: len(bench.desk.runs.findings.runs) == 2, timeout=WAIT_MS)
     bench.settle()
     assert bench.selected == human
 
@@ -136,7 +136,7 @@ def test_closing_in_the_middle_of_an_analysis(bench: Bench, project: Path, qtbot
 def test_places_are_remembered(bench: Bench, qtbot: QtBot, project: Path, slow: SlowAnalysis) -> None:
     bench.window.resize(bench.window.minimumSizeHint().width(), 720)
     bench.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
-    bench.desk.open_media(bench.media_ids[1])
+    bench.desk.video.open(bench.media_ids[1])
     bench.settle()
     bench.close()
     again = Bench(qtbot, project, slow).start()

@@ -249,7 +249,7 @@ def test_undo_works_after_reopening(bench: Bench, qtbot: QtBot, project: Path, s
 def test_undo_in_another_video_says_where(bench: Bench) -> None:
     bench.press(Qt.Key.Key_Tab)
     bench.press(Qt.Key.Key_Return)
-    bench.desk.open_media(bench.media_ids[1])
+    bench.desk.video.open(bench.media_ids[1])
     bench.settle()
     bench.press(Qt.Key.Key_Z, CTRL)
     assert bench.states()[0] is OPEN

@@ -51,7 +51,7 @@ def store(bench: Bench, prediction: Prediction, proposed: tuple[Proposed, ...] =
         proposals=proposed,
     )
     if bench.desk.view.media_id == bench.media_ids[media]:
-        bench.qtbot.waitUntil(lambda: run_id in bench.desk.findings.runs, timeout=WAIT_MS)
+        bench.qtbot.waitUntil(lambda: run_id in bench.desk.runs.findings.runs, timeout=WAIT_MS)
     bench.settle()
     return run_id
 
@@ -68,7 +68,7 @@ def choose(bench: Bench, run_id: str) -> None:
 
 
 def shown(bench: Bench) -> str | None:
-    run = bench.desk.findings.shown
+    run = bench.desk.runs.findings.shown
     return run.id if run is not None else None
 
 

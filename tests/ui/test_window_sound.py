@@ -25,9 +25,9 @@ def test_a_delay_is_chosen_kept_and_there_again(bench: Bench) -> None:
     wanted = SoundChoice(None, 120_000)
     assert bench.desk.player.source.sound == wanted
     assert sound_choice(bench.services.session, bench.media_ids[0]) == wanted
-    bench.desk.open_media(bench.media_ids[1])
+    bench.desk.video.open(bench.media_ids[1])
     bench.settle()
     assert bench.desk.player.source.sound == SoundChoice()
-    bench.desk.open_media(bench.media_ids[0])
+    bench.desk.video.open(bench.media_ids[0])
     bench.settle()
     bench.qtbot.waitUntil(lambda: bench.desk.player.source.sound == wanted, timeout=WAIT_MS)

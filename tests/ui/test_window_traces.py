@@ -133,7 +133,7 @@ def test_one_axis_alone_leaves_the_other_trace_as_it_was(bench: Bench) -> None:
     px = 2 / bench.window.panels.traces.pad._plane().width()
     assert service.steps(traces(bench)["valence"]).at(500_000) == pytest.approx(0.5, abs=2 * px)
     assert service.steps(traces(bench)["arousal"]).at(500_000) == pytest.approx(1.0, abs=2 * px)
-    assert bench.desk.undo_name == "Record again arousal"
+    assert bench.desk.news.undo_name == "Record again arousal"
 
 
 def test_punching_in_replaces_the_marked_stretch_in_one_step_that_can_be_undone(bench: Bench) -> None:
@@ -153,7 +153,7 @@ def test_punching_in_replaces_the_marked_stretch_in_one_step_that_can_be_undone(
     at = bench.services.session.traces.steps(after).at
     assert at(1_500_000) == pytest.approx(-1.0, abs=0.03)
     assert at(500_000) == pytest.approx(at(2_500_000))
-    assert bench.desk.undo_name == "Record again valence and arousal"
+    assert bench.desk.news.undo_name == "Record again valence and arousal"
     bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(bench)
     assert traces(bench) == whole
@@ -184,7 +184,7 @@ def test_pausing_and_another_video_end_the_recording(bench: Bench) -> None:
     assert not bench.desk.traces.is_recording
     bench.press(Qt.Key.Key_C)
     play_until(bench, 800)
-    bench.desk.open_media(bench.media_ids[1])
+    bench.desk.video.open(bench.media_ids[1])
     settle(bench)
     [trace] = [
         one for one in bench.services.session.traces.traces(bench.media_ids[0]) if one.dimension == "valence"
@@ -254,7 +254,7 @@ def test_a_restart_shows_what_was_recorded(qtbot: QtBot, project: Path) -> None:
     settle(again)
     assert traces(again) == stored
     assert "trace:tester" in again.window.panels.timeline.state.traces
-    assert again.desk.undo_name == "Record valence and arousal"
+    assert again.desk.news.undo_name == "Record valence and arousal"
     again.close()
 
 

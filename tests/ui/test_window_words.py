@@ -104,7 +104,7 @@ def test_what_is_being_said_stands_out(bench: Bench) -> None:
 
 def test_a_video_without_words_says_how_to_bring_them(bench: Bench) -> None:
     bench.press("f", CTRL | SHIFT)
-    bench.desk.open_media(bench.media_ids[2])
+    bench.desk.video.open(bench.media_ids[2])
     bench.settle()
     bench.qtbot.waitUntil(lambda: listed(bench) == [], timeout=WAIT_MS)
     assert bench.window.panels.words.empty.isVisible()

@@ -48,7 +48,7 @@ class NetworkActs(QObject):
 
     def analyse_with(self) -> None:
         """Ask which networks should look at the open video, once it is known how they stand."""
-        if self._desk.item is not None:
+        if self._desk.video.item is not None:
             self._is_asking = True
             self.networks.refresh()
 
@@ -76,7 +76,7 @@ class NetworkActs(QObject):
 
     def _read_costs(self) -> None:
         """Look up what runs over the open video cost; measurements are files, so beside the window."""
-        item, analysis = self._desk.item, self._desk.services.analysis
+        item, analysis = self._desk.video.item, self._desk.services.analysis
         if item is None or not self.networks.statuses:
             self._on_costs({})
             return
@@ -92,7 +92,7 @@ class NetworkActs(QObject):
     def _on_costs(self, costs: dict[str, str]) -> None:
         self._costs = costs
         if self.page is not None:
-            self.page.show_costs(costs, can_measure=self._desk.item is not None)
+            self.page.show_costs(costs, can_measure=self._desk.video.item is not None)
         if self._is_asking and self.networks.statuses:
             self._is_asking = False
             self._ask()
@@ -114,7 +114,7 @@ class NetworkActs(QObject):
             self._read_costs()
 
     def _ask(self) -> None:
-        item = self._desk.item
+        item = self._desk.video.item
         if item is None:
             return
         dialog = AnalyseDialog(

@@ -55,8 +55,8 @@ class WindowSigns(QObject):
         at = self._desk.conditions()
         self._actions.refresh(at)
         for action_id, word, name in (
-            ("undo", "Undo", self._desk.undo_name),
-            ("redo", "Redo", self._desk.redo_name),
+            ("undo", "Undo", self._desk.news.undo_name),
+            ("redo", "Redo", self._desk.news.redo_name),
         ):
             self._actions[action_id].setText(f"{word}: {name}" if name else word)
         self._panels.inspector.set_has_media(at.has_media)
@@ -81,7 +81,7 @@ class WindowSigns(QObject):
         step = next_step(
             left,
             total,
-            is_analysed=desk.findings.shown is not None,
+            is_analysed=desk.runs.findings.shown is not None,
             is_at_work=desk.is_at_work,
             is_writable=not self._desk.services.session.read_only,
         )

@@ -55,5 +55,5 @@ class PlayingActs(QObject):
             return
         dialog = SoundDialog(source.info.audio, source.sound, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self._desk.choose_sound)
+        dialog.chosen.connect(self._desk.video.choose_sound)
         dialog.open()

@@ -82,7 +82,7 @@ class PreferenceActs(QObject):
 
     def _set_shots(self, is_on: bool) -> None:
         self._actions["shots"].setChecked(is_on)
-        self._desk.show_shots(is_on)
+        self._desk.video.show_shots(is_on)
 
     def _choose_cutting(self, is_cutting: bool) -> None:
         self._set_cutting(is_cutting)

@@ -87,7 +87,7 @@ class ViewingActs(QObject):
     def _neighbour(self, step: int) -> None:
         media_id = self._panels.library.neighbour(step)
         if media_id is not None:
-            self._desk.open_media(media_id)
+            self._desk.video.open(media_id)
 
     def _show_panel(self, panel: QWidget, is_shown: bool) -> None:
         panel.setVisible(is_shown)

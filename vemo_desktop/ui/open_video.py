@@ -1,0 +1,199 @@
+"""The video on the desk: opening it, what was prepared of it, and where to go once it plays."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from vemo_desktop.domain.library import MediaItem, MediaState
+from vemo_desktop.domain.media import SoundChoice
+from vemo_desktop.domain.shots import Shots
+from vemo_desktop.domain.timebase import FrameIndex
+from vemo_desktop.errors import VemoError
+from vemo_desktop.jobs.events import PartReady, PreparedPart
+from vemo_desktop.media.spectrogram import Spectrogram
+from vemo_desktop.media.thumbnails import Thumbnails
+from vemo_desktop.media.waveform import Waveform
+from vemo_desktop.services.sound_choices import keep_sound_choice
+from vemo_desktop.ui.controllers import Controllers
+from vemo_desktop.ui.media_loader import PlayableMedia
+
+
+class OpenVideo(QObject):
+    """Puts one video at a time before the user.
+
+    Signals
+    -------
+    loaded()
+        The open video can be played, and its frames are known.
+    """
+
+    loaded = Signal()
+
+    def __init__(self, controllers: Controllers, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._at = controllers
+        self.shots: Shots | None = None
+        """The cuts, while they are wanted."""
+        self._waveform: Waveform | None = None
+        self._spectrogram: Spectrogram | None = None
+        self._thumbnails: Thumbnails | None = None
+        self._wanted_segment: str | None = None
+        self._wanted_us: int | None = None
+        self._has_picture = self._has_failed = False
+        loader = controllers.loader
+        loader.playable.connect(self._on_playable)
+        loader.unprepared.connect(controllers.analysis.prepare)
+        loader.waveform_loaded.connect(self._on_waveform)
+        loader.thumbnails_loaded.connect(self._on_thumbnails)
+        loader.spectrogram_loaded.connect(self._on_spectrogram)
+        loader.shots_loaded.connect(self._on_shots)
+        loader.failed.connect(self._on_load_failed)
+        controllers.analysis.part_ready.connect(self._on_part_ready)
+        controllers.player.picture_shown.connect(self._on_picture)
+
+    @property
+    def item(self) -> MediaItem | None:
+        """The open video."""
+        return self._at.library.item(self._at.view.media_id)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether its picture is there, or none will come."""
+        item = self.item
+        if item is None or not item.has_video or item.state is MediaState.MISSING:
+            return True
+        return self._has_picture or self._has_failed
+
+    def open(self, media_id: str, segment_id: str = "") -> None:
+        """Put a video on the desk, and go to one of its segments if one is named."""
+        item = self._at.library.item(media_id)
+        if item is None:
+            return
+        self._wanted_segment = segment_id or None
+        if media_id == self._at.view.media_id:
+            self._go_to_wanted()
+            return
+        self._at.panels.inspector.commit_note()
+        self._at.drawing.stop_labelling()
+        self._at.traces.end()
+        self._at.player.unload()
+        self._at.view.set_media(media_id)
+        self._at.runs.clear(media_id)
+        self._waveform = self._thumbnails = self._spectrogram = self.shots = None
+        self._has_picture = self._has_failed = False
+        self._at.panels.library.show_open(media_id)
+        self._at.timeline.clear()
+        if item.duration_us > 0:
+            self._at.timeline.show_length(item.duration_us)
+        self._set_clock(item.duration_us, None)
+        self._at.panels.inspector.set_frames(None)
+        self._at.review.reload()
+        self._at.traces.open(media_id)
+        self._at.runs.open(item, self._at.review.by_id.get(segment_id))
+        if self._wanted_segment is not None:
+            self._at.view.select(self._wanted_segment)
+
+    def open_moment(self, media_id: str, time_us: int) -> None:
+        """Put a video on the desk and the playhead at an instant."""
+        self._wanted_us = time_us
+        self.open(media_id)
+
+    def jump(self, media_id: str, time_us: int, segment_id: str) -> None:
+        """Go to an instant of any video; in another one, to the segment that lies there."""
+        if media_id == self._at.view.media_id:
+            self._at.player.seek(time_us)
+        else:
+            self.open(media_id, segment_id)
+
+    def close(self) -> None:
+        """Show no video: the open one was taken out of the project."""
+        self._at.loader.open(None)
+        self._at.player.unload()
+        self._at.traces.end()
+        self._at.view.set_media(None)
+        self._at.traces.open(None)
+        self._at.review.reload()
+        self._at.timeline.clear()
+        self._at.runs.clear("")
+        self._at.panels.library.show_open(None)
+
+    def choose_sound(self, choice: SoundChoice) -> None:
+        """Let another track of the open video be heard, or at another time, and keep that."""
+        media_id, source, session = self._at.view.media_id, self._at.player.source, self._at.services.session
+        if media_id is None or source is None:
+            return
+        try:
+            keep_sound_choice(session, media_id, choice, source.info.audio)
+        except VemoError as error:
+            self._at.panels.messages.error(error)
+            return
+        self._at.player.choose_sound(choice)
+
+    def show_shots(self, is_shown: bool) -> None:
+        """Mark the cuts of each video and let edges stick to them, or no longer."""
+        self._at.loader.want_shots(is_shown)
+        if not is_shown:
+            self.shots = None
+            self._at.panels.timeline.set_shots(None)
+
+    def _on_part_ready(self, event: PartReady) -> None:
+        if event.media_id == self._at.view.media_id:
+            self._at.loader.load_part(event.part)
+        if event.part is PreparedPart.THUMBNAILS:
+            self._at.library.load_picture(event.media_id)
+
+    def _on_playable(self, media: PlayableMedia) -> None:
+        self._set_clock(media.index.duration_us, media.index.frames)
+        self._at.panels.inspector.set_frames(media.index.frames)
+        self._at.timeline.show_media(media)
+        self._show_on_timeline()
+        self._at.player.load(media.item.path, media.index, media.info, media.cues, media.sound)
+        self.loaded.emit()
+        self._go_to_wanted()
+
+    def _set_clock(self, duration_us: int, frames: FrameIndex | None) -> None:
+        self._at.drawing.set_media(duration_us, frames)
+        self._at.bulk.set_media(duration_us, frames)
+
+    def _show_on_timeline(self) -> None:
+        """Show what is known of the open video; a timeline that takes another video starts empty."""
+        self._at.runs.draw()
+        self._at.traces.draw()
+        self._at.timeline.show_segments()
+        self._at.panels.timeline.set_waveform(self._waveform)
+        self._at.panels.timeline.set_spectrogram(self._spectrogram)
+        self._at.panels.timeline.set_shots(self.shots)
+        self._at.panels.timeline.set_thumbnails(self._thumbnails)
+
+    def _on_waveform(self, waveform: Waveform) -> None:
+        self._waveform = waveform
+        self._at.panels.timeline.set_waveform(waveform)
+
+    def _on_spectrogram(self, spectrogram: Spectrogram) -> None:
+        self._spectrogram = spectrogram
+        self._at.panels.timeline.set_spectrogram(spectrogram)
+
+    def _on_shots(self, shots: Shots) -> None:
+        self.shots = shots
+        self._at.panels.timeline.set_shots(shots)
+
+    def _on_thumbnails(self, thumbnails: Thumbnails) -> None:
+        self._thumbnails = thumbnails
+        self._at.panels.timeline.set_thumbnails(thumbnails)
+
+    def _on_picture(self, _picture: object) -> None:
+        self._has_picture = True
+
+    def _on_load_failed(self, error: VemoError) -> None:
+        self._has_failed = True
+        self._at.panels.messages.error(error)
+        self._at.library.refresh()
+
+    def _go_to_wanted(self) -> None:
+        wanted, self._wanted_segment = self._wanted_segment, None
+        time_us, self._wanted_us = self._wanted_us, None
+        if time_us is not None:
+            self._at.player.seek(time_us)
+        segment = self._at.review.by_id.get(wanted or "")
+        if segment is not None:
+            self._at.review.go_to(segment)
