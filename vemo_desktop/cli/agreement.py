@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from vemo_desktop.cli import console
-from vemo_desktop.errors import UsageError
-
-if TYPE_CHECKING:
-    from vemo_desktop.services.project import ProjectSession
 
 
 def agreement(
@@ -58,44 +53,26 @@ def agreement(
     from vemo_desktop.domain.agreement.comparing import ComparisonSettings
     from vemo_desktop.domain.agreement.matching import IOU_THRESHOLDS
     from vemo_desktop.domain.timebase import us_from_s
-    from vemo_desktop.services.agreement import AgreementReport, compare_raters
+    from vemo_desktop.services.comparing import compare_on_all
     from vemo_desktop.services.project import open_project
-    from vemo_desktop.services.trace_agreement import compare_traces, trace_raters
 
-    if len({path.resolve() for path in projects}) < len(projects):
-        raise UsageError("One project was named twice; compared with itself it agrees by definition.")
     thresholds = tuple(sorted(set(iou))) if iou else IOU_THRESHOLDS
     settings = ComparisonSettings(us_from_s(step_s), thresholds, resamples)
     with ExitStack() as opened:
-        sessions = [opened.enter_context(open_project(path, author="", read_only=True)) for path in projects]
-        labelled = _who_labelled(sessions, between or (), trace_raters(sessions) if between else [])
-        if between and not labelled:
-            report = AgreementReport((), (), (), "Those named gave no labels, only traces.", (), settings)
-        else:
-            report = compare_raters(
-                sessions, between=labelled, scheme=scheme, networks=networks, settings=settings
-            )
-        traces = (
-            ()
-            if scheme is not None
-            else compare_traces(sessions, between=between or (), with_lag=lag, resamples=resamples)
+        found = compare_on_all(
+            [opened.enter_context(open_project(path, author="", read_only=True)) for path in projects],
+            between=between or (),
+            scheme=scheme,
+            networks=networks,
+            with_lag=lag,
+            settings=settings,
         )
     if as_json:
-        console.print_json({**agreement_report.answer(report), "traces": trace_report.answer(traces, lag)})
+        traces = trace_report.answer(found.traces, lag)
+        console.print_json({**agreement_report.answer(found.labels), "traces": traces})
     else:
-        agreement_report.show(report, differences)
-        trace_report.show(traces, lag)
-    if report.nothing and not traces:
-        console.say(report.nothing)
+        agreement_report.show(found.labels, differences)
+        trace_report.show(found.traces, lag)
+    if found.labels.nothing and not found.traces:
+        console.say(found.labels.nothing)
         raise typer.Exit(console.EXIT_FAILED)
-
-
-def _who_labelled(sessions: Sequence[ProjectSession], between: Sequence[str], rated: list[str]) -> list[str]:
-    """Leave out those who rated over time and labelled nothing; whoever did neither is told of as unknown."""
-    from vemo_desktop.services.raters import Voices
-
-    if not rated:
-        return list(between)
-    raters = Voices(sessions).raters
-    known = {one.key for one in raters} | {one.name for one in raters}
-    return [name for name in between if name in known or name not in rated]

@@ -1,0 +1,73 @@
+"""All who judged the same videos, compared on what they labelled and on what they rated over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vemo_desktop.domain.agreement.comparing import ComparisonSettings
+from vemo_desktop.errors import UsageError
+from vemo_desktop.services.agreement import AgreementReport, compare_raters
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.raters import Voices
+from vemo_desktop.services.trace_agreement import TracesCompared, compare_traces, trace_raters
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedOnAll:
+    """What became of comparing labels, and of comparing traces."""
+
+    labels: AgreementReport
+    traces: tuple[TracesCompared, ...]
+
+
+def compare_on_all(
+    sessions: Sequence[ProjectSession],
+    *,
+    between: Sequence[str] = (),
+    scheme: str | None = None,
+    networks: bool = False,
+    with_lag: bool = True,
+    settings: ComparisonSettings | None = None,
+) -> ComparedOnAll:
+    """Compare the raters of one project or of several on labels and, unless a scheme is chosen, on traces.
+
+    Parameters
+    ----------
+    sessions, between, scheme, networks, settings
+        As in `services.agreement.compare_raters`; who of `between` only rated over time is compared on that.
+    with_lag : bool
+        Take off each person's lag from traces first.
+
+    Raises
+    ------
+    UsageError
+        If a project is named twice, or a name or the scheme is not known here.
+    ProjectError
+        If a project cannot be read.
+    """
+    settings = settings or ComparisonSettings()
+    if len({one.path.resolve() for one in sessions}) < len(sessions):
+        raise UsageError("One project was named twice; compared with itself it agrees by definition.")
+    labelled = _who_labelled(sessions, between)
+    if between and not labelled:
+        report = AgreementReport((), (), (), "Those named gave no labels, only traces.", (), settings)
+    else:
+        report = compare_raters(
+            sessions, between=labelled, scheme=scheme, networks=networks, settings=settings
+        )
+    if scheme is not None:
+        return ComparedOnAll(report, ())
+    return ComparedOnAll(
+        report, compare_traces(sessions, between=between, with_lag=with_lag, resamples=settings.resamples)
+    )
+
+
+def _who_labelled(sessions: Sequence[ProjectSession], between: Sequence[str]) -> Sequence[str]:
+    """Leave out those who rated over time and labelled nothing; whoever did neither is told of as unknown."""
+    rated = trace_raters(sessions) if between else []
+    if not rated:
+        return between
+    raters = Voices(sessions).raters
+    known = {one.key for one in raters} | {one.name for one in raters}
+    return [name for name in between if name in known or name not in rated]
