@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.one_job import one_bar
 from vemo_desktop.cli.running import progress_bars
 
 if TYPE_CHECKING:
@@ -73,24 +74,22 @@ def export(
     as_json: console.AsJson = False,
 ) -> None:
     """Write decisions, proposals and curves into files of their own, all or nothing."""
-    if format_id == _DATASET:
-        plan = _plan(split, shares, seed, subject)
-        from vemo_desktop.exchange.huggingface.options import DatasetOptions, MediaMode, Tables
+    from vemo_desktop.exchange.formats import ExportOptions
+    from vemo_desktop.exchange.huggingface.options import DatasetOptions, MediaMode, Tables
 
+    if format_id == _DATASET:
         options = DatasetOptions(
             media=_choice(MediaMode, media, "--media"),
             tables=_choice(Tables, tables, "--tables"),
             rate_hz=4.0 if rate is None else rate,
             features=features,
-            split=plan,
+            split=_plan(split, shares, seed, subject),
             anonymous=anonymous,
             title=title,
             licence=licence,
         )
         report = _dataset(project, out, options)
     else:
-        from vemo_desktop.exchange.formats import ExportOptions
-
         report = _files(project, format_id, out, ExportOptions(subset=subset, tsl300=tsl300, rate_hz=rate))
     _tell(report, as_json)
 
@@ -118,15 +117,9 @@ def _dataset(project: Path, out: Path, options: DatasetOptions) -> ExportReport:
     from vemo_desktop.services.project import open_project
 
     # Not for reading only: the parts that videos get are kept in the project.
-    with open_project(project, author="") as session, progress_bars() as bars:
+    with open_project(project, author="") as session, one_bar("Looking at who said what") as show:
         console.say_all(session.notices)
-        task = bars.add_task("Looking at who said what", total=1.0, left="")
-
-        def on_progress(step: str, fraction: float, left_s: float | None) -> None:
-            left = "" if left_s is None else f"{left_s:.0f} s left"
-            bars.update(task, description=step, completed=fraction, left=left)
-
-        return export_dataset(session, out, options, cache_dir=cache_dir(), on_progress=on_progress)
+        return export_dataset(session, out, options, cache_dir=cache_dir(), on_progress=show)
 
 
 def _plan(split: str, shares: str, seed: int, subject: str | None) -> SplitPlan:

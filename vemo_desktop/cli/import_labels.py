@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+
+if TYPE_CHECKING:
+    from vemo_desktop.services.importing import ImportReport
 
 
 def import_labels(
@@ -52,6 +55,10 @@ def import_labels(
         report = session.imports.take(
             file, ImportOptions(rate, mapping, recording), format_id=format_id, video=video
         )
+    _tell(report, as_json)
+
+
+def _tell(report: ImportReport, as_json: bool) -> None:
     if as_json:
         console.print_json(
             {
@@ -76,7 +83,7 @@ def import_labels(
         segments = f"{len(one.change.after)} segments"
         print(f"{one.item.path.name}: {segments}{traces} by {', '.join(one.authors)}")
     if not report.videos:
-        console.say(f'"{file.name}" holds no labels that could be taken.')
+        console.say(f'"{report.path.name}" holds no labels that could be taken.')
     console.say_all(f"Changed: {loss.count} {loss.what}" for loss in report.changes)
     if report.report is not None:
         console.say(f"Report: {report.report}")

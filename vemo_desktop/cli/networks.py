@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vemo_desktop.cli import console
-from vemo_desktop.cli.running import progress_bars
+from vemo_desktop.cli.one_job import one_bar
 from vemo_desktop.errors import UsageError
 
 if TYPE_CHECKING:
@@ -229,19 +229,17 @@ def _agree(cards: Sequence[PackCard], *, yes: bool) -> None:
 @contextmanager
 def _watched() -> Iterator[Callable[[JobProgress], None]]:
     """Show progress on standard error: a bar on a terminal, else a line for each step."""
-    with progress_bars() as bars:
-        task = bars.add_task("", total=1.0, left="")
+    with one_bar("") as show:
         shown = ""
 
-        def show(progress: JobProgress) -> None:
+        def on_progress(progress: JobProgress) -> None:
             nonlocal shown
             if progress.step != shown and not console.messages.is_terminal:
                 console.say(progress.step)
             shown = progress.step
-            left = "" if progress.left_s is None else f"{progress.left_s:.0f} s left"
-            bars.update(task, description=progress.step, completed=progress.fraction, left=left)
+            show(progress.step, progress.fraction, progress.left_s)
 
-        yield show
+        yield on_progress
 
 
 def _finish(statuses: Sequence[PackStatus], as_json: bool) -> None:

@@ -44,6 +44,11 @@ def progress_bars() -> Progress:
     )
 
 
+def time_left(seconds: float | None) -> str:
+    """Say how long something still takes, as bars show it; nothing while that is not known."""
+    return "" if seconds is None else f"{seconds:.0f} s left"
+
+
 def add_videos(session: ProjectSession, paths: Sequence[Path]) -> AddReport:
     """Add files and folders to a project and say what was refused."""
     with progress_bars() as bars:
@@ -172,8 +177,7 @@ class _Watcher:
     def _show(self, job_id: int, text: str, fraction: float, left_s: float | None) -> None:
         if job_id not in self._tasks:
             self._tasks[job_id] = self._bars.add_task(text, total=1.0, left="")
-        left = "" if left_s is None else f"{left_s:.0f} s left"
-        self._bars.update(self._tasks[job_id], description=text, completed=fraction, left=left)
+        self._bars.update(self._tasks[job_id], description=text, completed=fraction, left=time_left(left_s))
 
     def _end(self, job_id: int) -> None:
         task = self._tasks.pop(job_id, None)

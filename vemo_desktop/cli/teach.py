@@ -7,16 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vemo_desktop.cli import console
-from vemo_desktop.cli.running import progress_bars
+from vemo_desktop.cli.one_job import follow
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.learning import Training
-    from vemo_desktop.jobs.events import Event
     from vemo_desktop.ml.training.recipes import HeadRecipe
     from vemo_desktop.services.project import ProjectSession
-
-_LOOK_S = 0.1
-_STOPPING_S = 10.0
 
 
 def teach(project: Path, scheme: str | None, recipe: HeadRecipe, *, as_json: bool) -> None:
@@ -42,45 +38,25 @@ def teach(project: Path, scheme: str | None, recipe: HeadRecipe, *, as_json: boo
 
 
 def _taught(session: ProjectSession, scheme: str | None, recipe: HeadRecipe) -> Training:
-    from vemo_desktop import errors
-    from vemo_desktop.jobs import events
     from vemo_desktop.jobs.process_runner import ProcessRunner
     from vemo_desktop.jobs.queue import JobQueue
     from vemo_desktop.paths import cache_dir
     from vemo_desktop.services.teaching import TeachingService
 
-    endings: list[Event] = []
     queue = JobQueue(ProcessRunner())
     teaching = TeachingService(session, queue, cache_dir())
     try:
-        with progress_bars() as bars:
-            task = bars.add_task("Learning", total=1.0, left="")
-
-            def on_event(event: Event) -> None:
-                match event:
-                    case events.JobProgress(_, step, fraction, left_s):
-                        left = "" if left_s is None else f"{left_s:.0f} s left"
-                        bars.update(task, description=step, completed=fraction, left=left)
-                    case events.Taught() | events.JobFailed():
-                        endings.append(event)
-                    case _:
-                        pass
-
-            teaching.subscribe(on_event)
-            teaching.teach(scheme, recipe)
-            while not teaching.wait(_LOOK_S):
-                pass
-    except KeyboardInterrupt:
-        console.say("Stopping; what was learnt is kept, and the same command goes on with it.")
-        teaching.cancel()
-        teaching.wait(_STOPPING_S)
-        raise
+        follow(
+            "Learning",
+            subscribe=teaching.subscribe,
+            ask=lambda: teaching.teach(scheme, recipe),
+            wait=teaching.wait,
+            stop=teaching.cancel,
+            kept="what was learnt is kept",
+        )
     finally:
         teaching.close()
         queue.close()
-    ending = endings[0]
-    if isinstance(ending, events.JobFailed):
-        raise errors.JobFailed(ending.message, details=ending.details)
     return session.learning.trainings()[-1]
 
 

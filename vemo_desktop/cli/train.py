@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vemo_desktop.cli import console
-from vemo_desktop.cli.running import progress_bars
+from vemo_desktop.cli.one_job import follow
 from vemo_desktop.cli.teach import teach
 
 if TYPE_CHECKING:
-    from vemo_desktop.jobs.events import Event, Trained
+    from vemo_desktop.jobs.events import Trained
     from vemo_desktop.jobs.requests import DecidedVideos, PublishedFiles, TrainNetwork
-
-_LOOK_S = 0.1
-_STOPPING_S = 10.0
+    from vemo_desktop.ml.training.recipes import Recipe
 
 
 def train(
@@ -62,40 +60,50 @@ def train(
     present network on videos that are held out for ever. It speaks once it is adopted: see
     `vemo networks adopt`.
     """
-    from vemo_desktop.jobs.requests import TrainNetwork
     from vemo_desktop.ml.training.recipes import HeadRecipe, parsed, recipe_for
-    from vemo_desktop.paths import cache_dir
-    from vemo_desktop.settings import load_settings
 
     wanted = parsed(network, changes or [])
     wanted |= {name: value for name, value in (("steps", steps), ("seed", seed)) if value is not None}
     recipe = recipe_for(network, **wanted)
     if show:
         _show(recipe.to_json(), recipe.help_sentences(), as_json)
-        return
-    if isinstance(recipe, HeadRecipe):
+    elif isinstance(recipe, HeadRecipe):
         if project is None or out is not None or tsl300 is not None or device is not None:
             raise typer.BadParameter(
                 "the built-in network learns within a project and on the processor: name the project, "
                 "without --out, --tsl300 and --device"
             )
         teach(project, scheme, recipe, as_json=as_json)
-        return
-    if scheme is not None:
+    elif scheme is not None:
         raise typer.BadParameter("--scheme is for the built-in network")
-    if out is None:
+    elif out is None:
         raise typer.BadParameter("--out must name a folder for the trained network")
+    else:
+        data = _data(project, tsl300, features)
+        _tell(_trained(_request(network, recipe, out, data, device)), as_json)
+
+
+def _request(
+    network: str,
+    recipe: Recipe,
+    out: Path,
+    data: DecidedVideos | PublishedFiles,
+    device: str | None,
+) -> TrainNetwork:
+    from vemo_desktop.jobs.requests import TrainNetwork
+    from vemo_desktop.paths import cache_dir
+    from vemo_desktop.settings import load_settings
+
     settings, notices = load_settings()
     console.say_all(notices)
-    request = TrainNetwork(
+    return TrainNetwork(
         path=out.absolute(),
         network_id=network,
         recipe=recipe,
-        data=_data(project, tsl300, features),
+        data=data,
         cache_dir=cache_dir(),
         device=device or settings.device,
     )
-    _tell(_trained(request), as_json)
 
 
 def _data(project: Path | None, tsl300: Path | None, features: Path | None) -> DecidedVideos | PublishedFiles:
@@ -123,42 +131,23 @@ def _trained(request: TrainNetwork) -> Trained:
     JobFailed
         If the training ended without a network.
     """
-    from vemo_desktop import errors
-    from vemo_desktop.jobs import events
+    from vemo_desktop.jobs.events import Trained
     from vemo_desktop.jobs.process_runner import ProcessRunner
     from vemo_desktop.jobs.queue import JobQueue
 
-    endings: list[Event] = []
-    with progress_bars() as bars:
-        task = bars.add_task(f"Training {request.network_id}", total=1.0, left="")
-
-        def on_event(event: Event) -> None:
-            match event:
-                case events.JobProgress(_, step, fraction, left_s):
-                    left = "" if left_s is None else f"{left_s:.0f} s left"
-                    bars.update(task, description=step, completed=fraction, left=left)
-                case events.Trained() | events.JobFailed():
-                    endings.append(event)
-                case _:
-                    pass
-
-        queue = JobQueue(ProcessRunner())
-        try:
-            queue.subscribe(on_event)
-            queue.submit(request)
-            while not queue.wait(timeout_s=_LOOK_S):
-                pass
-        except KeyboardInterrupt:
-            console.say("Stopping; the training is kept, and the same command goes on with it.")
-            queue.cancel_all()
-            queue.wait(timeout_s=_STOPPING_S)
-            raise
-        finally:
-            queue.close()
-    ending = endings[0]
-    if isinstance(ending, events.JobFailed):
-        raise errors.JobFailed(ending.message, details=ending.details)
-    assert isinstance(ending, events.Trained)
+    queue = JobQueue(ProcessRunner())
+    try:
+        ending = follow(
+            f"Training {request.network_id}",
+            subscribe=queue.subscribe,
+            ask=lambda: queue.submit(request),
+            wait=lambda seconds: queue.wait(timeout_s=seconds),
+            stop=queue.cancel_all,
+            kept="the training is kept",
+        )
+    finally:
+        queue.close()
+    assert isinstance(ending, Trained)
     return ending
 
 
