@@ -34,8 +34,9 @@ def _one_thread() -> Iterator[None]:
     torch.set_num_threads(before)
 
 
-def followed(stages: tuple[Stage, ...], material: Material, folder: Path):
-    result = follow(Recipe("tiny", lambda: stages, CARD, 10_000_000), material, folder, device="cpu")
+def followed(stages: tuple[Stage, ...], material: Material, folder: Path, **options: object):
+    recipe = Recipe("tiny", lambda: stages, CARD, 10_000_000)
+    result = follow(recipe, material, folder, device="cpu", **options)
     return result.stages
 
 
@@ -84,14 +85,18 @@ def write_corpora(labels: Path) -> None:
 
 
 def test_the_stage_of_speech(shared, tmp_path, monkeypatch):
-    recipe = SpeechRecipe(epochs=1, updates=2, batch=2, conditions=1)
+    recipe = SpeechRecipe(epochs=2, updates=1, batch=2, conditions=1)
     monkeypatch.setattr(speech_stage, "RECIPE", recipe)
     material = Material(tmp_path / "data", voice)
     write_corpora(material.root / "labels")
     material.place(speech_stage.YAMNET).parent.mkdir(parents=True)
     material.place(speech_stage.YAMNET).symlink_to(shared / speech_stage.YAMNET.place)
     stages = (speech_stage.APART, speech_stage.STAGE)
-    apart, done = followed(stages, material, tmp_path / "out")
+    told: dict[str, list[float]] = {"speech_apart": [], "speech": []}
+    apart, done = followed(
+        stages, material, tmp_path / "out", on_progress=lambda stage, _, share: told[stage].append(share)
+    )
+    assert all(shares == sorted(shares) for shares in told.values()), "progress never goes back"
     assert {row["examples"] for row in apart.record["data"].values()} == {
         2 * len(corpus.calibration) for corpus in CORPORA
     }

@@ -26,7 +26,7 @@ not fall on the windows, which lie three steps apart."""
 _STRETCH = _ROWS_AT_ONCE * STEPS_PER_ROW
 """Steps between the beginnings of two pieces that are heard at once."""
 _KEPT = WINDOW_STEPS - STEPS_PER_ROW
-"""Steps that two such pieces share. Pieces of 8.3 s cost a fifth more than hearing all at once would."""
+"""Steps that two such pieces share. Pieces of 8.3 s cost a quarter more than hearing all at once would."""
 _LEVEL_STEPS = 156
 """How far the loudness of speech is looked back at: 25 s."""
 

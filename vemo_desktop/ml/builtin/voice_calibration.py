@@ -40,8 +40,9 @@ class VoiceCalibration:
         Parameters
         ----------
         logits : ndarray, shape (T, K)
+            Rows without speech may be NaN.
         quality : ndarray, shape (T,)
-            How much of each row of the voice encoder is speech; rows without any may be NaN.
+            For how many rows of pure speech of the voice encoder each stands; never NaN.
         """
         heard = quality > 0
         if not heard.any():

@@ -21,6 +21,8 @@ LEAST_VARIANCE = 1e-3
 """Added to variances, of which the usual ones are about 1."""
 _BLOCK = 4096
 """Rows that are judged at a time: layers inside are twice as wide as what is read."""
+TENSORS = ("usual", "spread", "hidden.weight", "hidden.bias", "out.weight", "out.bias")
+"""Names of what `VoiceHead` is made of, in its order, in the network that learns it."""
 JUDGED = (*VOICES, "quality")
 """Columns of the track of `VoiceHead.judged`."""
 
@@ -108,6 +110,5 @@ def read_head(path: Path) -> VoiceHead:
     OSError, SafetensorError
         If the file is missing, or holds something else.
     """
-    names = ("usual", "spread", "hidden.weight", "hidden.bias", "out.weight", "out.bias")
     with safe_open(path, "np") as file:
-        return VoiceHead(*(file.get_tensor(f"head.{name}").astype(np.float64) for name in names))
+        return VoiceHead(*(file.get_tensor(f"head.{name}").astype(np.float64) for name in TENSORS))

@@ -27,6 +27,12 @@ from vemo_desktop.ml.recipes.voice_hearing import Pooled, Speaker, speaker_of
 Places = npt.NDArray[np.int64]
 Recordings = dict[Speaker, list[Places]]
 """Rows of each speaker, one array for each condition."""
+_FOR_USUAL = 8000
+"""Windows from which is learnt what is usual."""
+_FOR_START = 300
+"""Windows of a recording that tell how voices differ within speakers."""
+_LEAST_SPREAD = 0.05
+"""Added to the spread of what is heard: some of the 4096 numbers are almost always 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,14 +160,6 @@ def train_speech(
         network.describe.weight.copy_(learnt.describe.weight / learnt.scale)
     network.head.load_state_dict(learnt.head.state_dict())
     return network.requires_grad_(False).eval()
-
-
-_FOR_USUAL = 8000
-"""Windows from which is learnt what is usual."""
-_FOR_START = 300
-"""Windows of a recording that tell how voices differ within speakers."""
-_LEAST_SPREAD = 0.05
-"""Added to the spread of what is heard: some of the 4096 numbers are almost always 0."""
 
 
 def _start(top: Top, values: Tensor, recordings: Recordings, seed: int) -> None:

@@ -12,7 +12,7 @@ import torch
 from vemo_desktop.ml.builtin.opinions import IN_EMOTIONS, merged
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
 from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
-from vemo_desktop.ml.builtin.voice_head import VoiceHead
+from vemo_desktop.ml.builtin.voice_head import TENSORS, VoiceHead
 from vemo_desktop.ml.builtin.voices import VOICES
 from vemo_desktop.ml.recipes.speech_corpora import Clip, classes_of
 from vemo_desktop.ml.recipes.speech_judging import (
@@ -24,8 +24,8 @@ from vemo_desktop.ml.recipes.speech_judging import (
 )
 from vemo_desktop.ml.recipes.voice_hearing import Pooled, Speaker, speaker_of
 
-Train = Callable[[Sequence[Clip], Sequence[Pooled], str], SpeechNet]
-"""Teaches a network from clips and what is heard of them; the name is that of its point to go on from."""
+Train = Callable[[Sequence[Clip], Sequence[Pooled], int], SpeechNet]
+"""Teaches a network from clips and what is heard of them; the number is that of the fold left out."""
 FOLDS = 3
 _Rows = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.int64]]
 
@@ -56,7 +56,7 @@ def cross_calibrated(clips: Sequence[Clip], heard: Sequence[Pooled], seed: int, 
     for fold in range(FOLDS):
         taught, left_out = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
         network = train(
-            [clips[place] for place in taught.tolist()], [_only(one, taught) for one in heard], f"fold {fold}"
+            [clips[place] for place in taught.tolist()], [_only(one, taught) for one in heard], fold
         )
         found = _described(network, [clips[place] for place in left_out.tolist()], _only(heard[0], left_out))
         head = head_of(network)
@@ -82,8 +82,7 @@ def folds_of(clips: Sequence[Clip], seed: int) -> npt.NDArray[np.int64]:
 def head_of(network: SpeechNet) -> VoiceHead:
     """Return the head of a network as it is used without torch."""
     state = network.head.state_dict()
-    names = ("usual", "spread", "hidden.weight", "hidden.bias", "out.weight", "out.bias")
-    return VoiceHead(*(state[name].double().numpy() for name in names))
+    return VoiceHead(*(state[name].double().numpy() for name in TENSORS))
 
 
 def _only(heard: Pooled, places: npt.NDArray[np.int64]) -> Pooled:
@@ -99,8 +98,8 @@ def _described(network: SpeechNet, clips: Sequence[Clip], heard: Pooled) -> Hear
 
 
 def _by_recording(found: Heard, logits: npt.NDArray[np.float64], together: bool) -> list[_Rows]:
-    weights = np.array([float(len(windows)) for windows in found.windows])
-    return [(logits[rows], weights[rows], found.voices[rows]) for rows in recordings_of(found, together)]
+    lengths, voices = found.lengths, found.voices
+    return [(logits[rows], lengths[rows], voices[rows]) for rows in recordings_of(found, together)]
 
 
 def _windows(found: Heard, logits: Sequence[npt.NDArray[np.float64]]) -> list[_Rows]:

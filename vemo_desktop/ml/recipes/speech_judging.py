@@ -42,6 +42,11 @@ class Heard:
         """The class of each clip."""
         return np.array([clip.voice for clip in self.clips], dtype=np.int64)
 
+    @property
+    def lengths(self) -> Floats:
+        """How many windows with speech each clip has."""
+        return np.array([float(len(windows)) for windows in self.windows])
+
     def of(self, corpus: str) -> Heard:
         """Return those of one corpus."""
         pairs = [pair for pair in zip(self.clips, self.windows, strict=True) if pair[0].corpus == corpus]
@@ -64,12 +69,8 @@ def window_logits(found: Heard, head: VoiceHead, together: bool) -> list[Floats]
     together : bool
         Whether all clips of a speaker are one recording, or each is one by itself.
     """
-    if not together:
-        return [head.logits(windows, np.ones(len(windows))) for windows in found.windows]
     logits: list[Floats] = [np.zeros((0, len(VOICES)))] * len(found.clips)
-    speakers = [speaker_of(clip) for clip in found.clips]
-    for speaker in sorted(set(speakers)):
-        places = [place for place, one in enumerate(speakers) if one == speaker]
+    for places in recordings_of(found, together):
         rows = np.concatenate([found.windows[place] for place in places])
         ends = np.cumsum([len(found.windows[place]) for place in places])[:-1]
         parts = np.split(head.logits(rows, np.ones(len(rows))), ends)
@@ -92,10 +93,9 @@ def clip_temperature(kept: Heard, head: VoiceHead, allowed: Allowed, together: b
 
 def calibrated(found: Heard, logits: Floats, calibration: VoiceCalibration, together: bool) -> Floats:
     """Return logits of clips, each divided by the temperature of its recording."""
-    scaled = logits.copy()
-    weights = np.array([float(len(windows)) for windows in found.windows])
+    scaled, lengths = logits.copy(), found.lengths
     for rows in recordings_of(found, together):
-        scaled[rows] /= calibration.temperature_of(logits[rows], weights[rows])
+        scaled[rows] /= calibration.temperature_of(logits[rows], lengths[rows])
     return scaled
 
 

@@ -26,7 +26,7 @@ from vemo_desktop.ml.recipes.judging import confusions, judged, recall_by_name
 from vemo_desktop.ml.recipes.material import Material, Need
 from vemo_desktop.ml.recipes.speech import SpeechRecipe, train_speech
 from vemo_desktop.ml.recipes.speech_corpora import CORPORA, Clip, Corpus, classes_of, parted, read_clips
-from vemo_desktop.ml.recipes.speech_folds import cross_calibrated
+from vemo_desktop.ml.recipes.speech_folds import FOLDS, cross_calibrated
 from vemo_desktop.ml.recipes.speech_judging import calibrated, clip_logits, clip_temperature, heard, interval
 from vemo_desktop.ml.recipes.stage import Bench, Metrics, Report, Stage
 from vemo_desktop.ml.recipes.voice_hearing import Pooled, hear_all
@@ -56,9 +56,7 @@ def _run(material: Material, out: Bench, seed: int, device: str, report: Report)
     lesson = _Lesson(material, out, replace(RECIPE, seed=seed), device, report)
     known = lesson.heard(clips)
     network = lesson.taught(clips, known, "network", _HEARING, _TAUGHT)
-    sure = cross_calibrated(
-        clips, known, seed, lambda some, heard, name: lesson.taught(some, heard, name, _TAUGHT, _LEARNING)
-    )
+    sure = cross_calibrated(clips, known, seed, lesson.taught_without)
     save_shipped(network, out.weights, {**asdict(sure.windows)})
     report("Judging on speech", _LEARNING, 1.0)
     calibrations = {"by sentence": sure.by_sentence, "by recording": sure.by_recording}
@@ -113,6 +111,11 @@ class _Lesson:
         )
         return in_half_precision(network)
 
+    def taught_without(self, clips: Sequence[Clip], heard: Sequence[Pooled], fold: int) -> SpeechNet:
+        """Learn from the clips that a fold does not leave out."""
+        since, until = (_TAUGHT + (_LEARNING - _TAUGHT) * part / FOLDS for part in (fold, fold + 1))
+        return self.taught(clips, heard, f"fold {fold}", since, until)
+
     def _untaught(self) -> SpeechNet:
         network = SpeechNet().requires_grad_(False).eval()
         start_from_yamnet(network, self.material.place(YAMNET))
@@ -127,11 +130,8 @@ def _judged(
     who: str,
 ) -> Metrics:
     """Judge what was stored on some clips; without calibrations, by temperatures that fit them best."""
-    head, found, allowed = (
-        read_head(out.weights),
-        heard(load_speech_net(out.weights), clips),
-        classes_of(clips),
-    )
+    head, found = read_head(out.weights), heard(load_speech_net(out.weights), clips)
+    allowed = classes_of(clips)
     data: dict[str, dict[str, float]] = {}
     tables: dict[str, list[list[int]]] = {}
     for how, together in HOW.items():
