@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT, VALENCE_AROUSAL
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import FrameIndex, Interval
-from vemo_desktop.domain.tracks import STREAMS_SCHEME, CurveKind, Curves, regular_edges
+from vemo_desktop.domain.tracks import ATTENTION_SCHEME, STREAMS_SCHEME, CurveKind, Curves, regular_edges
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
 from vemo_desktop.ui.lettering import small_font
@@ -297,3 +297,21 @@ def test_the_strip_of_the_whole_video_is_empty_where_nothing_is_felt(view: Timel
     assert {int(pixel & 0xFFFFFF) for pixel in line[51:]} == {
         QColor(EKMAN_6.label("joy").color).rgb() & 0xFFFFFF
     }
+
+
+@pytest.mark.parametrize("row", ["affect", ATTENTION_SCHEME])
+def test_the_header_says_what_low_curves_are_and_no_words_lie_on_them(view: TimelineView, row: str) -> None:
+    attention = curves(ATTENTION_SCHEME, ("attention",))
+
+    def pictures(kind: CurveKind) -> tuple[QImage, QImage]:
+        shown = {**prediction(), ATTENTION_SCHEME: attention}
+        view.set_curves({key: replace(one, kind=kind) for key, one in shown.items()})
+        rect = view.canvas.rect_of(row)
+        beside = QRect(0, rect.top(), view.header.width(), rect.height())
+        return picture(view, row), view.header.grab(beside).toImage()
+
+    view.resize(1184, 640)
+    plot, name = pictures(CurveKind.FORMULA)
+    other_plot, other_name = pictures(CurveKind.TRAINED)
+    assert plot == other_plot
+    assert name != other_name

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Sig
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from vemo_desktop.domain.kinds import KIND_NAMES
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.domain.tracks import EXTRA_SCHEMES
 from vemo_desktop.ui.curves.switches import LabelSwitch
-from vemo_desktop.ui.lettering import small_font
+from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.timeline.choice_button import LanesButton, RunButton, SchemeButton
 from vemo_desktop.ui.timeline.rows.base import Row
 from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, ExtraRow, PlotRow
@@ -163,13 +164,13 @@ class TimelineHeader(QWidget):
             scheme = row.scheme(self._state)
             pyramid = self._state.curves.get(scheme or "")
             names = pyramid.names if pyramid else ()
-            title = self._place_titles(rect) if isinstance(row, CurvesRow) else 0
+            title = self._place_titles(rect) if isinstance(row, CurvesRow) else self._kind_px(row, rect)
             area = rect.adjusted(_PAD_PX - 4, title + 2, -2, -2)
             area.setWidth(self.width() - _PAD_PX - _AXIS_PX)
             switches = [
                 self._switches[scheme or "", name] for name in names if (scheme or "", name) in self._switches
             ]
-            _arrange(switches, area, starts_at_top=bool(title))
+            _arrange(switches, area, starts_at_top=isinstance(row, CurvesRow))
 
     def _place_titles(self, rect: QRect) -> int:
         """Put the names of run and scheme on top of the curves' row; return how high they are together."""
@@ -256,6 +257,25 @@ class TimelineHeader(QWidget):
         if isinstance(row, AffectRow) and AFFECT_SCHEME not in self._state.curves:
             self._paint_name(painter, row.title, area, None)
 
+        self._paint_kind(painter, row, QRect(area.topLeft(), QSize(area.width(), self._kind_px(row, area))))
+
+    def _kind_px(self, row: PlotRow, rect: QRect) -> int:
+        """Return the height of the line that says what the curves are; 0 where there is no room or need."""
+        if row.has_words or isinstance(row, TraceRow) or row.kind(self._state) is None:
+            return 0
+        line = text_metrics(small_font(self.font())).height
+        lines = 1 if isinstance(row, ExtraRow) else len(self._state.curves[AFFECT_SCHEME].names)
+        return line if rect.height() >= line + lines * _LEAST_SWITCH_PX + 4 else 0
+
+    def _paint_kind(self, painter: QPainter, row: PlotRow, line: QRect) -> None:
+        kind = row.kind(self._state)
+        if line.isEmpty() or kind is None:
+            return
+        inner = line.adjusted(_PAD_PX, 2, -_AXIS_PX, 2)
+        text = painter.fontMetrics().elidedText(KIND_NAMES[kind], Qt.TextElideMode.ElideRight, inner.width())
+        painter.setPen(QColor(self._state.theme.muted))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
     def _paint_title(self, painter: QPainter, row: Row, area: QRect) -> None:
         state = self._state
         if row.key == "ruler":
@@ -266,7 +286,12 @@ class TimelineHeader(QWidget):
         note = self._count(row) if isinstance(row, LaneRow) else self._extra_value(row)
         if isinstance(row, LaneRow):
             self._paint_lane(painter, row, area)
-        self._paint_name(painter, row.title, area, note)
+        if isinstance(row, ExtraRow):
+            tall = self._kind_px(row, area)
+            self._paint_name(painter, row.title, area.adjusted(0, 0, 0, -tall), note)
+            self._paint_kind(painter, row, QRect(0, area.bottom() - tall - 2, area.width(), tall))
+        else:
+            self._paint_name(painter, row.title, area, note)
 
     def _paint_lane(self, painter: QPainter, row: LaneRow, area: QRect) -> None:
         """Mark the lane where new segments go, and the one under a name that is dragged."""

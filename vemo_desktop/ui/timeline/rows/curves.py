@@ -37,6 +37,9 @@ class PlotRow(Row):
     grid: tuple[float, ...]
     strong_grid: float
     empty_text = ""
+    has_words = False
+    """Whether the plot says itself what its curves are. In a low one words would lie on curves, so there
+    the header says it."""
 
     def scheme(self, state: TimelineState) -> str | None:
         """Return the identifier of the scheme that is plotted."""
@@ -53,12 +56,16 @@ class PlotRow(Row):
         pyramid = state.curves.get(self.scheme(state) or "")
         return None if pyramid is None or len(pyramid.curves) == 0 else pyramid
 
+    def kind(self, state: TimelineState) -> CurveKind | None:
+        """Return what the numbers are, or None where there are none."""
+        pyramid = self.pyramid(state)
+        return None if pyramid is None else pyramid.curves.kind
+
     def tip(self, state: TimelineState) -> str:
         """Say what the numbers are and what follows from it."""
-        pyramid = self.pyramid(state)
-        if pyramid is None:
+        kind = self.kind(state)
+        if kind is None:
             return ""
-        kind = pyramid.curves.kind
         return f"{KIND_NAMES[kind].capitalize()}\n{KIND_SENTENCES[kind]}"
 
     def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
@@ -84,15 +91,16 @@ class PlotRow(Row):
         note = self.note_rect(rect, state, painter.font())
         painter.fillRect(note, QColor(state.theme.panel))  # over the grid, but under the curves
         self._paint_columns(painter, rect, columns, colors, ratio)
-        _write_kind(painter, note, pyramid.curves.kind, state)
+        if not note.isEmpty():
+            _write_kind(painter, note, pyramid.curves.kind, state)
 
     def note_rect(self, rect: QRect, state: TimelineState, font: QFont) -> QRect:
-        """Return where the kind of the curves is written: in the upper right corner."""
-        pyramid = self.pyramid(state)
-        if pyramid is None:
+        """Return where the kind of the curves is written: in the upper right corner, if there is room."""
+        kind = self.kind(state)
+        if kind is None or not self.has_words:
             return QRect()
         metrics = text_metrics(small_font(font))
-        width = metrics.width(KIND_NAMES[pyramid.curves.kind]) + 8
+        width = metrics.width(KIND_NAMES[kind]) + 8
         return QRect(rect.right() - width - 2, rect.top() + MARGIN_PX + 2, width, metrics.height)
 
     def _paint_grid(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
@@ -131,6 +139,7 @@ class CurvesRow(PlotRow):
     """Probabilities of the labels of the scheme chosen in the header."""
 
     empty_text = "No curves yet. They appear here while the video is analysed."
+    has_words = True
 
     key = "curves"
     title = "Curves"
@@ -189,7 +198,9 @@ class ExtraRow(PlotRow):
 
     def tip(self, state: TimelineState) -> str:
         """Say what the curve is about."""
-        return f"{self.title}\n{self._sentence}"
+        kind = self.kind(state)
+        what = "" if kind is None else f", {KIND_NAMES[kind]}"
+        return f"{self.title}{what}\n{self._sentence}"
 
 
 def extra_rows() -> list[ExtraRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from vemo_desktop.domain.kinds import KIND_SENTENCES
 from vemo_desktop.domain.tracks import CurveKind
@@ -51,10 +51,6 @@ class TraceRow(PlotRow):
     def tip(self, state: TimelineState) -> str:
         """Say whose trace it is and what it is."""
         return f"{self.author}\n{KIND_SENTENCES[CurveKind.PERSON]}"
-
-    def note_rect(self, rect: QRect, state: TimelineState, font: QFont) -> QRect:
-        """Return nothing: the header says whose it is, and a plot so low has no room for words."""
-        return QRect()
 
     def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
         """Draw the grid, what stands, and over it what comes in."""
