@@ -85,6 +85,14 @@ def test_a_click_goes_into_another_video(bench: Bench) -> None:
     assert listed(bench) == found  # the search goes on over all videos
 
 
+def test_an_instant_wanted_in_one_video_is_not_gone_to_in_another(bench: Bench) -> None:
+    bench.desk.video.open_moment(bench.media_ids[1], 1_000_000)
+    bench.desk.video.open(bench.media_ids[2])  # before the one before could play
+    bench.settle()
+    bench.qtbot.waitUntil(lambda: bench.desk.player.source is not None, timeout=WAIT_MS)
+    assert bench.position_ms() == 0
+
+
 def test_what_is_being_said_stands_out(bench: Bench) -> None:
     bench.press("f", CTRL | SHIFT)
     model = bench.window.panels.words.model

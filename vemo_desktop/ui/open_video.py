@@ -64,12 +64,12 @@ class OpenVideo(QObject):
             return True
         return self._has_picture or self._has_failed
 
-    def open(self, media_id: str, segment_id: str = "") -> None:
-        """Put a video on the desk, and go to one of its segments if one is named."""
+    def open(self, media_id: str, segment_id: str = "", time_us: int | None = None) -> None:
+        """Put a video on the desk, and go to an instant or to one of its segments if one is named."""
         item = self._at.library.item(media_id)
         if item is None:
             return
-        self._wanted_segment = segment_id or None
+        self._wanted_segment, self._wanted_us = segment_id or None, time_us
         if media_id == self._at.view.media_id:
             self._go_to_wanted()
             return
@@ -95,8 +95,7 @@ class OpenVideo(QObject):
 
     def open_moment(self, media_id: str, time_us: int) -> None:
         """Put a video on the desk and the playhead at an instant."""
-        self._wanted_us = time_us
-        self.open(media_id)
+        self.open(media_id, time_us=time_us)
 
     def jump(self, media_id: str, time_us: int, segment_id: str) -> None:
         """Go to an instant of any video; in another one, to the segment that lies there."""
