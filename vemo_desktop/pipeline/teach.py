@@ -183,11 +183,7 @@ def _present(
 
 def _held_out(part: LessonPart, skip: tuple[str, ...]) -> HeldOutVideo:
     seen = part.decisions.looked_at
-    truth = tuple(
-        Mark(one.interval, one.label)
-        for one in part.decisions.stretches
-        if not one.is_point and one.label not in skip
-    )
+    truth = tuple(Mark(one.interval, one.label) for one in part.decisions.lasting(skip))
     span = Interval(seen[0].start_us, seen[-1].end_us) if seen else Interval(0, 1)
     return HeldOutVideo(part.video.fingerprint, part.video.title, span, truth)
 

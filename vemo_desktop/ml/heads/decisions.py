@@ -6,7 +6,7 @@ looked. A proposal that nobody judged is no example and no silence either.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -62,6 +62,10 @@ class Decisions:
     def is_empty(self) -> bool:
         """Whether nobody decided anything."""
         return not (self.stretches or self.refused)
+
+    def lasting(self, skip: Container[str]) -> tuple[Stretch, ...]:
+        """Return the stretches that proposals can meet: no moments, and no labels that are skipped."""
+        return tuple(one for one in self.stretches if not one.is_point and one.label not in skip)
 
     def seen(self, interval: Interval) -> bool:
         """Tell whether somebody looked at the middle of a stretch."""

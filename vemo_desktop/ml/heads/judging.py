@@ -36,11 +36,7 @@ def pairs_of(decisions: Decisions, curves: Curves, settings: ProposalSettings) -
 
     Labels that are never proposed, such as neutral, count on neither side, nor do moments.
     """
-    truth = [
-        Mark(one.interval, one.label)
-        for one in decisions.stretches
-        if not one.is_point and one.label not in settings.skip
-    ]
+    truth = [Mark(one.interval, one.label) for one in decisions.lasting(settings.skip)]
     said = [
         Mark(one.interval, one.label) for one in propose(curves, settings) if decisions.seen(one.interval)
     ]
@@ -59,10 +55,7 @@ def shortest_s(decisions: Sequence[Decisions]) -> float:
     """Return how long a proposal must be, in seconds, by the segments that people drew; as usual without."""
     usual = ProposalSettings()
     lengths = [
-        one.interval.duration_us / US_PER_S
-        for video in decisions
-        for one in video.stretches
-        if not one.is_point and one.label not in usual.skip
+        one.interval.duration_us / US_PER_S for video in decisions for one in video.lasting(usual.skip)
     ]
     if not lengths:
         return usual.shortest_s
