@@ -106,21 +106,10 @@ class MediaFolder:
             for number, interval in enumerate(intervals):
                 relative = f"clips/{name}/{cutter.name(interval)}"
                 path = self._folder / relative
-                if not path.exists():
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    so_far = number / len(intervals)
-                    names.append(
-                        relative
-                        if self._cut(
-                            cutter,
-                            interval,
-                            path,
-                            lambda share, so_far=so_far: check(so_far + share / len(intervals)),  # type: ignore[misc]
-                        )
-                        else None
-                    )
-                else:
-                    names.append(relative)
+                is_there = path.exists() or self._cut(
+                    cutter, interval, path, _of_one(check, number, len(intervals))
+                )
+                names.append(relative if is_there else None)
                 self._used.add(path)
         return names
 
@@ -161,6 +150,7 @@ class MediaFolder:
 
     def _cut(self, cutter: Cutter, interval: Interval, path: Path, check: Check) -> bool:
         part = _part(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
         try:
             cutter.cut(interval, part, check)
             part.replace(path)
@@ -174,6 +164,11 @@ class MediaFolder:
     def _miss(self, record: MediaRecord, error: Exception) -> None:
         _log.warning("%s is not part of the dataset: %s", record.path.name, error)
         self.losses["videos whose file is missing or was changed"] += 1
+
+
+def _of_one(check: Check, number: int, count: int) -> Check:
+    """Return what is told the share of one of several clips."""
+    return lambda share: check((number + share) / count)
 
 
 def _part(path: Path) -> Path:
