@@ -58,9 +58,3 @@ def test_hours_take_little_more_than_their_sums() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 2 * 8 * count
-
-
-def test_curves_without_a_step_say_nothing_anywhere() -> None:
-    means = RunningMeans(np.zeros(1, np.int64), np.zeros((0, 2))).mean(np.array([0.0, 5]), np.array([5.0, 9]))
-    assert means.shape == (2, 2)
-    assert np.isnan(means).all()

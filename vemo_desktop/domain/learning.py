@@ -35,7 +35,13 @@ def gives_way(author: str, network: str) -> bool:
 
 
 class Side(StrEnum):
-    """On which side of the split a video stands, for ever."""
+    """On which side a video stands when networks learn in this program, for ever.
+
+    Not one thing with the parts of a dataset (`domain.splits`): there is one split of a project, in two
+    sides and by contents alone, and everything that was ever learnt depends on it. A dataset is split by a
+    plan of its user, of which there may be several, in three parts by labelled time and by who must stay
+    together.
+    """
 
     TRAIN = "train"
     HELD_OUT = "held out"

@@ -44,7 +44,7 @@ class RunningMeans:
             self._times[:, 1:][self._unknown] = 0.0
             _run(self._times)
 
-    def between(self, starts_us: Floats | Ints, ends_us: Floats | Ints) -> tuple[Floats, Floats]:
+    def between(self, starts_us: Floats, ends_us: Floats) -> tuple[Floats, Floats]:
         """Return integrals and known times, in seconds, over stretches; shapes (K, N).
 
         Stretches are cut off at both ends of the curves.
@@ -54,10 +54,8 @@ class RunningMeans:
         known = self._known_s(*high) - self._known_s(*low)
         return total, np.broadcast_to(known, total.shape)
 
-    def mean(self, starts_us: Floats | Ints, ends_us: Floats | Ints) -> Floats:
-        """Return means over stretches, shape (K, N); NaN where nothing is known, or no step is."""
-        if len(self._edges) < 2:
-            return np.full((len(self._sums), len(starts_us)), np.nan)
+    def mean(self, starts_us: Floats, ends_us: Floats) -> Floats:
+        """Return means over stretches, shape (K, N); NaN where nothing is known."""
         return ratio(*self.between(starts_us, ends_us))
 
     def centred(self, window_s: float) -> Floats:
@@ -93,10 +91,10 @@ class RunningMeans:
         known: Floats = (below + share * (above - below))[None, :]
         return known
 
-    def _place(self, times_us: Floats | Ints) -> tuple[Ints, Floats]:
+    def _place(self, times_us: Floats) -> tuple[Ints, Floats]:
         """Return the step that holds at each instant and the share of it that has passed."""
         edges = self._edges
-        inside: Floats = np.clip(times_us, edges[0], edges[-1]).astype(np.float64, copy=False)
+        inside = np.clip(times_us, edges[0], edges[-1])
         # Only among the edges around them: a search for fractions makes fractions of all it searches.
         first = int(np.searchsorted(edges, int(inside.min(initial=edges[-1]))))
         last = int(np.searchsorted(edges, int(inside.max(initial=edges[0])) + 1))

@@ -1,4 +1,8 @@
-"""Which part of a dataset a video belongs to: frozen, stratified, and never the same person on two sides."""
+"""Which part of a dataset a video belongs to: frozen, stratified, and never the same person on two sides.
+
+For whoever trains elsewhere. Which videos the program itself never learns from is another matter, see
+`domain.learning.Side`: choosing another plan for a dataset must not change by what networks are judged.
+"""
 
 from __future__ import annotations
 
