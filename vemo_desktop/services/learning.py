@@ -129,9 +129,7 @@ class LearningService:
             return self._schemes.get(scheme_id)
         counts: Counter[str] = Counter()
         for item in self._library.media():
-            for one in self._review.segments(item.id):
-                if one.layer is not Layer.PROPOSAL or one.state is SegmentState.REJECTED:
-                    counts[one.scheme] += 1
+            counts.update(self._decided(item))
         if not counts:
             raise TrainingError(
                 f'Nobody has labelled anything in "{self._path.name}" yet, and proposals that nobody judged '
@@ -145,13 +143,7 @@ class LearningService:
         items = self._library.media()
         counts: Counter[str] = Counter()
         for item in items:
-            counts.update(
-                {
-                    one.scheme
-                    for one in self._review.segments(item.id)
-                    if one.layer is not Layer.PROPOSAL or one.state is SegmentState.REJECTED
-                }
-            )
+            counts.update(set(self._decided(item)))
         known = self._schemes.all()
         ranked = tuple((known[one], count) for one, count in counts.most_common() if one in known)
         is_read_only = self._workspace.store.read_only
@@ -378,6 +370,14 @@ class LearningService:
                 with self._workspace.store.writing() as session:
                     rows.add_sides(session, fresh, datetime.now(UTC))
         return {**known, **fresh}
+
+    def _decided(self, item: MediaItem) -> list[str]:
+        """Return the scheme of each segment of a video that a person made or judged."""
+        return [
+            one.scheme
+            for one in self._review.segments(item.id)
+            if one.layer is not Layer.PROPOSAL or one.state is SegmentState.REJECTED
+        ]
 
     def _is_corrected(self, item: MediaItem, scheme_id: str) -> bool:
         scheme = self._schemes.get(scheme_id)
