@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vemo_desktop import __version__
+from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.errors import ExportError, UsageError
 from vemo_desktop.exchange.csv_tables import write_table
 from vemo_desktop.exchange.dataset import Dataset, TraceRecord, VideoRecord
@@ -55,26 +56,11 @@ def export_traces(
     ExportError
         If the folder cannot be written.
     """
+    items = [item for item in session.library.media() if videos is None or item.id in videos]
     previews = Previews(cache_dir)
-    records = []
-    for item in session.library.media():
-        found = trace_records(session.traces, item.id) if videos is None or item.id in videos else ()
-        if found:
-            index = previews.index(item.fingerprint) if item.has_video else None
-            records.append(
-                VideoRecord(
-                    media_id=item.id,
-                    fingerprint=item.fingerprint,
-                    file_name=item.path.name,
-                    duration_us=item.duration_us,
-                    width=item.width,
-                    height=item.height,
-                    frames=index.frames if index is not None else None,
-                    segments=(),
-                    runs=(),
-                    traces=found,
-                )
-            )
+    records = [
+        _video(item, previews, found) for item in items if (found := trace_records(session.traces, item.id))
+    ]
     if not records:
         raise UsageError("There is no trace to write yet. Record one in the window, or import one.")
     dataset = Dataset.of(session.path.stem, __version__, records)
@@ -93,3 +79,19 @@ def export_traces(
             details=repr(error),
         ) from error
     return paths
+
+
+def _video(item: MediaItem, previews: Previews, traces: tuple[TraceRecord, ...]) -> VideoRecord:
+    index = previews.index(item.fingerprint) if item.has_video else None
+    return VideoRecord(
+        media_id=item.id,
+        fingerprint=item.fingerprint,
+        file_name=item.path.name,
+        duration_us=item.duration_us,
+        width=item.width,
+        height=item.height,
+        frames=None if index is None else index.frames,
+        segments=(),
+        runs=(),
+        traces=traces,
+    )
