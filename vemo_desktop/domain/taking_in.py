@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from vemo_desktop.domain.document import Document, Mark, Tier, free_name
 from vemo_desktop.domain.foreign_schemes import Answer, scheme_for
 from vemo_desktop.domain.labels import LabelScheme
-from vemo_desktop.domain.segments import Layer, Segment, SegmentState, new_id
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState, network_of, new_id
 from vemo_desktop.domain.taking_in_traces import TakenTrace, take_trace
 from vemo_desktop.domain.timebase import Interval
 
@@ -84,7 +84,7 @@ def take_in(
         for tier in document.tiers:
             ours = _OURS.search(tier.name)
             layer, author = (ours[1], ours[2]) if ours else ("", "")
-            if layer == Layer.PROPOSAL or tier.author.startswith("network:"):
+            if layer == Layer.PROPOSAL or network_of(tier.author) is not None:
                 what = "segments proposed by a network, which come only from a run of it"
                 taken.counts[what] += len(tier.marks)
                 continue

@@ -14,6 +14,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from vemo_desktop.domain.document import Document, Mark
+from vemo_desktop.domain.segments import author_of
 from vemo_desktop.errors import ImportRefused, UsageError
 from vemo_desktop.exchange.carrying import Carries
 from vemo_desktop.exchange.collecting import (
@@ -133,7 +134,7 @@ def _task(task: dict[str, Any], options: ImportOptions, words: Words, changes: C
         _add_results(collector, one, _person(one.get("completed_by")), options, words, changes)
     for one in _dicts(task.get("predictions")):
         version = one.get("model_version")
-        author = f"network:{version if isinstance(version, str) and version else 'unnamed'}"
+        author = author_of(version if isinstance(version, str) and version else "unnamed")
         _add_results(collector, one, author, options, words, changes)
     return collector
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vemo_desktop.domain.document import Document, Mark, Term, Tier, Trace, Vocabulary, free_name, in_order
 from vemo_desktop.domain.labels import LabelScheme
-from vemo_desktop.domain.segments import Layer, Segment
+from vemo_desktop.domain.segments import Layer, Segment, author_of
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.exchange.dataset import Dataset, RunRecord, VideoRecord
 from vemo_desktop.exchange.fitting import fit, parts
@@ -106,7 +106,7 @@ def _vocabulary(scheme: LabelScheme) -> Vocabulary:
 def _trace(run: RunRecord, curves: Curves, name: str) -> Trace:
     values = tuple(None if value != value else float(value) for value in curves.column(name))
     edges = curves.edges_us.tolist()
-    return Trace(f"{curves.scheme}.{name}", tuple(edges[:-1]), values, edges[-1], f"network:{run.network}")
+    return Trace(f"{curves.scheme}.{name}", tuple(edges[:-1]), values, edges[-1], author_of(run.network))
 
 
 def _decided(video: VideoRecord) -> int:

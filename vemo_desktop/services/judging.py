@@ -49,6 +49,7 @@ class Evaluation:
     ----------
     scheme : LabelScheme or None
         None where no network has run.
+    settings : DrawSettings
     videos : tuple of TrueVideo
         Those that any of the networks was judged on.
     networks : tuple of RaterJudged
@@ -61,18 +62,17 @@ class Evaluation:
         Sentence that says why nothing was judged, or compared where that was asked for; empty otherwise.
     notes : tuple of str
         Sentences to keep in mind with these numbers.
-    settings : DrawSettings
     """
 
     scheme: LabelScheme | None
-    videos: tuple[TrueVideo, ...]
-    networks: tuple[RaterJudged, ...]
-    people: tuple[RaterJudged, ...]
-    compared: NetworksCompared | None
-    traces: tuple[TraceJudged, ...]
-    nothing: str
-    notes: tuple[str, ...]
     settings: DrawSettings
+    videos: tuple[TrueVideo, ...] = ()
+    networks: tuple[RaterJudged, ...] = ()
+    people: tuple[RaterJudged, ...] = ()
+    compared: NetworksCompared | None = None
+    traces: tuple[TraceJudged, ...] = ()
+    nothing: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def evaluate(
@@ -115,7 +115,7 @@ def evaluate(
     wanted = _scheme(voices, chosen, scheme)
     if wanted is None:
         nothing = "No network has run on any video of this project, so there is nothing to judge."
-        return Evaluation(None, (), (), (), None, (), nothing, (), settings)
+        return Evaluation(None, settings, nothing=nothing)
     held_out = None if every_video else (sessions[0].learning.held_out() or None)
     said = {rater: _answers(voices, rater, wanted.id) for rater in chosen}
     skip = frozenset(label for own in said.values() for one in own.values() for label in one.settings.skip)
@@ -123,24 +123,21 @@ def evaluate(
     videos = tuple(one for one in known if any(one.video.id in answers for answers in said.values()))
     rest = next((label for label in wanted.keys if label in skip), None)
     compared = _compared(videos, said, rest, settings) if against is not None else None
-    networks = [one.name.removeprefix("network:").partition("@")[0] for one in chosen]
-    traces = judged_traces(sessions[0], list(dict.fromkeys(networks)), held_out, settings)
+    traces = judged_traces(sessions[0], _ids(chosen), held_out, settings)
+    nothing = ""
+    if videos or against is not None or not traces:
+        is_compared = against is None or compared is not None
+        nothing = why_nothing(voices, wanted, videos, held_out, is_compared=is_compared)
     return Evaluation(
-        wanted,
-        videos,
-        tuple(
-            _judged(rater, videos, own, rest, settings) for rater, own in said.items() if _shared(videos, own)
-        ),
-        _people(videos, settings),
-        compared,
-        traces,
-        ""
-        if traces and not videos and against is None
-        else why_nothing(
-            voices, wanted, videos, held_out, is_compared=against is None or compared is not None
-        ),
-        notes_on(videos, held_out, skip) if videos else (),
-        settings,
+        scheme=wanted,
+        settings=settings,
+        videos=videos,
+        networks=_networks(videos, said, rest, settings),
+        people=_people(videos, settings),
+        compared=compared,
+        traces=traces,
+        nothing=nothing,
+        notes=notes_on(videos, held_out, skip) if videos else (),
     )
 
 
@@ -149,16 +146,20 @@ def _chosen(voices: Voices, network: str | None, against: str | None) -> list[Ra
         raise UsageError("Name the network to judge too: --network A --against B.")
     if against is not None and against == network:
         raise UsageError("A network cannot be compared with itself.")
-    known = [one for one in voices.raters if one.kind is RaterKind.NETWORK and one.project == 0]
+    names = {one.network: one for one in voices.raters if one.network is not None and one.project == 0}
     if network is None:
-        return [one for one in known if "@" not in one.name]
-    names = {one.name.removeprefix("network:"): one for one in known}
+        return [one for name, one in names.items() if "@" not in name]
     wanted = [name for name in (network, against) if name is not None]
     for name in wanted:
         if name not in names:
             those = ", ".join(names) or "none"
             raise UsageError(f'No network "{name}" has run in this project. Those that have: {those}.')
     return [names[name] for name in wanted]
+
+
+def _ids(networks: Sequence[Rater]) -> list[str]:
+    """Return the networks without their versions, each once."""
+    return list(dict.fromkeys((one.network or "").partition("@")[0] for one in networks))
 
 
 def _scheme(voices: Voices, chosen: Sequence[Rater], wanted: str | None) -> LabelScheme | None:
@@ -207,17 +208,20 @@ def _of(answers: _NetworkAnswers, videos: Sequence[HeldOutVideo]) -> list[Answer
     return [Answer(answers[one.id].proposed, answers[one.id].curves) for one in videos]
 
 
-def _judged(
-    rater: Rater,
+def _networks(
     videos: Sequence[TrueVideo],
-    answers: _NetworkAnswers,
+    said: Mapping[Rater, _NetworkAnswers],
     rest: str | None,
     settings: DrawSettings,
-) -> RaterJudged:
-    shared = _shared(videos, answers)
-    own = _of(answers, shared)
-    figures = judge(shared, own, nothing=rest, settings=settings)
-    return RaterJudged(rater, len(shared), figures, mistakes(shared, own))
+) -> tuple[RaterJudged, ...]:
+    found = []
+    for rater, answers in said.items():
+        shared = _shared(videos, answers)
+        if shared:
+            own = _of(answers, shared)
+            figures = judge(shared, own, nothing=rest, settings=settings)
+            found.append(RaterJudged(rater, len(shared), figures, mistakes(shared, own)))
+    return tuple(found)
 
 
 def _people(videos: Sequence[TrueVideo], settings: DrawSettings) -> tuple[RaterJudged, ...]:

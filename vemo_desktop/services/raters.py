@@ -11,7 +11,7 @@ from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import MediaItem, Run
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of, propose
-from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState, author_of
+from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState, author_of, network_of
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.project import ProjectSession
@@ -48,6 +48,11 @@ class Rater:
     kind: RaterKind
     project: int
     key: str
+
+    @property
+    def network(self) -> str | None:
+        """``<id>`` or ``<id>@<version>``; None for a person and for gold."""
+        return network_of(self.name) if self.kind is RaterKind.NETWORK else None
 
 
 @dataclass(frozen=True, slots=True)

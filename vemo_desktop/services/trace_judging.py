@@ -12,6 +12,7 @@ import numpy.typing as npt
 from vemo_desktop.domain.judging.draws import DrawSettings, Value
 from vemo_desktop.domain.judging.traces import judge_traces
 from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.domain.segments import author_of
 from vemo_desktop.domain.trace_steps import binned
 from vemo_desktop.domain.traces import PAD_DIMENSIONS, Trace
 from vemo_desktop.domain.tracks import Curves
@@ -75,7 +76,7 @@ def judged_traces(
                     if (trace := _trace_of(traces[item.id], by, dimension)) is not None
                     if (pair := _with_network(session, item, trace, network)) is not None
                 ]
-                found += _judged(f"network:{network}", by, dimension, False, pairs, settings)
+                found += _judged(author_of(network), by, dimension, False, pairs, settings)
         for by, other in combinations(people, 2):
             pairs = [
                 _of_people(session, item, first, second)

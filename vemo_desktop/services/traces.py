@@ -10,7 +10,7 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.agreement.lag import LONGEST_LAG_S, Lag, rater_lag
-from vemo_desktop.domain.segments import Change, new_id
+from vemo_desktop.domain.segments import Change, network_of, new_id
 from vemo_desktop.domain.timebase import Interval, format_time
 from vemo_desktop.domain.trace_editing import erase, record, set_lag
 from vemo_desktop.domain.trace_steps import (
@@ -281,8 +281,9 @@ class TraceService:
         return rater_lag(np.concatenate(late), np.concatenate(early), LAG_RATE_HZ, longest_s)
 
     def _reference(self, trace: Trace, reference: str) -> TraceSteps | None:
-        if reference.startswith("network:"):
-            return self._network_steps(trace, reference.removeprefix("network:"))
+        network = network_of(reference)
+        if network is not None:
+            return self._network_steps(trace, network)
         others = [
             one
             for one in self.traces(trace.media_id)

@@ -62,7 +62,7 @@ class JudgingController(QObject):
     def _on_networks(self, evaluation: Evaluation) -> None:
         if self.dialog is None:
             return
-        names = [one.rater.name.removeprefix("network:") for one in evaluation.networks]
+        names = [name for one in evaluation.networks if (name := one.rater.network) is not None]
         if names:
             self.dialog.set_networks(names)
         else:
