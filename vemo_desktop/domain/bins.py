@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.domain.running_means import RunningMeans
+from vemo_desktop.domain.time_means import means_between
 from vemo_desktop.domain.timebase import US_PER_S, Interval
 from vemo_desktop.domain.tracks import Curves
 
@@ -92,8 +92,10 @@ def means_in_bins(edges: Times, curves: Curves) -> npt.NDArray[np.float32]:
     ndarray of float32, shape (B, K)
         NaN where the curves say nothing in the whole bin.
     """
-    means = RunningMeans(curves.edges_us, curves.values).mean(edges[:-1], edges[1:])
-    return means.T.astype(np.float32)
+    means = np.empty((len(edges) - 1, curves.values.shape[1]), np.float32)
+    for column, values in enumerate(curves.values.T):
+        means[:, column] = means_between(curves.edges_us, values, edges[:-1], edges[1:])
+    return means
 
 
 def _united(intervals: Iterable[Interval]) -> list[tuple[int, int]]:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.domain.running_means import Floats, RunningMeans
-from vemo_desktop.domain.timebase import US_PER_S
+from vemo_desktop.domain.time_means import Floats, means_between
 from vemo_desktop.domain.traces import Samples, Take, Times, Trace
 
 BIN_RULE = (
@@ -105,8 +104,9 @@ def smooth(steps: TraceSteps, window_us: int) -> TraceSteps:
     """
     if window_us <= 0 or not len(steps):
         return steps
-    means = RunningMeans(steps.edges_us, steps.values[:, None]).centred(window_us / US_PER_S)
-    return TraceSteps(steps.edges_us, means[0])
+    middles = (steps.edges_us[:-1] + steps.edges_us[1:]) / 2
+    means = means_between(steps.edges_us, steps.values, middles - window_us / 2, middles + window_us / 2)
+    return TraceSteps(steps.edges_us, np.where(np.isnan(steps.values), np.nan, means))
 
 
 def binned(steps: TraceSteps, edges_us: Floats) -> Floats:
@@ -122,8 +122,7 @@ def binned(steps: TraceSteps, edges_us: Floats) -> Floats:
     -------
     ndarray of float64, shape (B,)
     """
-    means: Floats = RunningMeans(steps.edges_us, steps.values[:, None]).mean(edges_us[:-1], edges_us[1:])[0]
-    return means
+    return means_between(steps.edges_us, steps.values, edges_us[:-1], edges_us[1:])
 
 
 def bin_edges(rate_hz: float, end_us: int) -> Floats:
