@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.projects import add_video_to
 from tests.ui.window_kit import WAIT_MS, Bench, span
@@ -66,10 +66,25 @@ def _opened(bench: Bench) -> Learning:
 
 def test_without_corrections_the_page_says_what_to_do(bench: Bench) -> None:
     learning = _opened(bench)
-    assert "three are enough" in learning.page.facts.text()
-    assert not learning.page.learn.isEnabled()
-    assert not learning.page.adopt.isEnabled()
-    assert not learning.page.back.isEnabled()
+    page = learning.page
+    assert [one.text() for one in page.findChildren(QLabel) if one.isVisible()] == [
+        "Nobody has corrected anything yet. Review some videos first; three are enough to begin."
+    ]
+    assert not page.schemes.isVisible()
+    bench.qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert not page.isVisible()
+    assert bench.window.panels.queue.isVisible()
+
+
+def test_the_page_fills_once_something_was_corrected(bench: Bench) -> None:
+    learning = _opened(bench)
+    assert learning.page.empty.isVisible()
+    bench.services.session.review.create(bench.media_ids[0], span(1000, 2000), EKMAN_6.id, "joy")
+    learning.controller.refresh()
+    learning.rest()
+    assert not learning.page.empty.isVisible()
+    assert learning.page.schemes.currentText() == EKMAN_6.name
+    assert learning.page.facts.text().startswith("1 corrected video. 2 more are needed")
 
 
 def test_a_lesson_is_followed_and_can_be_stopped(learning: Learning) -> None:

@@ -17,6 +17,7 @@ class TrainingActs(QObject):
     def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
         self._window = window
+        self._panels = desk.panels
         self.controller = TrainingController(desk.services, self)
         self.page: TrainingPage | None = None
         self.controller.spoke.connect(desk.panels.messages.note)
@@ -29,9 +30,15 @@ class TrainingActs(QObject):
         """Show the page."""
         if self.page is None:
             self.page = TrainingPage(self.controller, self._window)
+            self.page.review_wanted.connect(self._on_review_wanted)
         self.controller.refresh()
         self.page.show()
         self.page.raise_()
+
+    def _on_review_wanted(self) -> None:
+        if self.page is not None:
+            self.page.close()
+        self._panels.side.turn(self._panels.queue, True)
 
     def close(self) -> None:
         """Hear no more of lessons; one under way is stopped with the project and goes on later."""

@@ -46,6 +46,8 @@ class TrainingController(QObject):
         self._services = services
         self._background = Background(self, threads=1)
         self.standing = Standing()
+        self.has_looked = False
+        """Whether `standing` was read, or could not be."""
         self.is_learning = services.teaching.job_id is not None
         self.problem = ""
         """The sentence about what went wrong last."""
@@ -109,7 +111,7 @@ class TrainingController(QObject):
         self._background.close()
 
     def _on_standing(self, standing: Standing) -> None:
-        self.standing = standing
+        self.standing, self.has_looked = standing, True
         self.changed.emit()
 
     def _on_spoke(self, sentence: str) -> None:
@@ -121,7 +123,7 @@ class TrainingController(QObject):
         self._on_refused(error)
 
     def _on_refused(self, error: VemoError) -> None:
-        self.problem = error.message
+        self.problem, self.has_looked = error.message, True
         self.changed.emit()
 
     def _on_event(self, event: Event) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QStackedLayout,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.learning import Training
 from vemo_desktop.jobs.events import JobProgress, LearningCurve
+from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.training import figures
 from vemo_desktop.ui.training.chart import Course, LearningChart
@@ -34,7 +36,15 @@ _PER_MILLE = 1000
 
 
 class TrainingPage(QDialog):
-    """Shows how learning stands; gestures go to the controller."""
+    """Shows how learning stands; gestures go to the controller.
+
+    Signals
+    -------
+    review_wanted()
+        Nothing was corrected yet, and the user wants to begin.
+    """
+
+    review_wanted = Signal()
 
     def __init__(self, controller: TrainingController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +75,7 @@ class TrainingPage(QDialog):
         self.adopt.setToolTip("Let this network speak from now on; old curves stay")
         self.back = QPushButton("Go back", self)
         self.back.setToolTip("Let the network speak again that spoke before")
+        self.empty = EmptyState(self)
         self._lay_out()
         self.schemes.activated.connect(self._on_scheme)
         self.learn.clicked.connect(self._on_learn)
@@ -106,6 +117,21 @@ class TrainingPage(QDialog):
         self.problem.setVisible(bool(controller.problem))
         self.back.setEnabled(standing.can_go_back and not standing.is_read_only)
         self._fill_list()
+        self._show_or_say()
+
+    def _show_or_say(self) -> None:
+        """Show the page, or, where it would show nothing, say why and what to do."""
+        controller = self._controller
+        if controller.standing.scheme is not None or controller.is_learning:
+            self._pages.setCurrentWidget(self._filled)
+            return
+        self._pages.setCurrentWidget(self.empty)
+        if not controller.has_looked:
+            self.empty.say("Looking at what was corrected…")
+        else:
+            sentence = controller.problem or figures.standing_text(controller.standing)
+            self.empty.say(sentence, [("Show the review queue", self.review_wanted.emit)])
+            self.empty.buttons[0].setDefault(True)
 
     def _fill_list(self) -> None:
         standing, chosen = self._controller.standing, self.training
@@ -209,7 +235,11 @@ class TrainingPage(QDialog):
         right.addWidget(self.table, 100)
         right.addStretch(1)
         right.addLayout(decide)
-        row = QHBoxLayout(self)
+        self._filled = QWidget(self)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._filled)
+        self._pages.addWidget(self.empty)
+        row = QHBoxLayout(self._filled)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
