@@ -6,9 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from av.container import InputContainer
 from av.video.reformatter import Interpolation
+from av.video.stream import VideoStream
 
 from vemo_desktop.domain.shots import Shots
+from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.media.decoding import numbered_frames
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.picture import Painter, scaled_size, shown_size
@@ -40,27 +43,40 @@ def build_shots(path: Path, index: MediaIndex, on_progress: Callable[[float], No
     -----
     PySceneDetect's `AdaptiveDetector` with its defaults, on pictures 90 pixels high, see `ml.signals.shots`.
     """
-    from scenedetect.common import FrameTimecode
-
-    frames = index.frames
-    cuts: list[int] = []
     with opened(path) as container:
         stream = video_stream(container)
-        if stream is not None and frames is not None:
-            use_only(container, stream)
-            detector, painter, seen = new_detector(), None, []
-            for number, frame in numbered_frames(container, stream, index, 0):
-                if painter is None:
-                    rotation = clockwise_rotation(frame)
-                    shown = shown_size(frame.width, frame.height, stream.sample_aspect_ratio, rotation)
-                    painter = Painter(*scaled_size(*shown, DETECTION_HEIGHT), rotation, Interpolation.AREA)
-                picture = np.ascontiguousarray(painter.paint(frame)[..., ::-1])
-                seen.append(number)
-                # The detector counts pictures, whatever their rate; damaged ones are missing from `seen`.
-                found = detector.process_frame(FrameTimecode(len(seen) - 1, 25.0), picture)
-                cuts += [frames.us_of(seen[one.frame_num]) for one in found]
-                if on_progress is not None and number % _REPORT_EVERY == 0:
-                    on_progress(number / len(frames))
+        cuts: set[int] = set()
+        if stream is not None and index.frames is not None:
+            cuts = _cuts(container, stream, index, index.frames, on_progress)
     if on_progress is not None:
         on_progress(1.0)
-    return Shots(np.array(sorted({cut for cut in cuts if cut > 0}), np.int64))
+    return Shots(np.array(sorted(cut for cut in cuts if cut > 0), np.int64))
+
+
+def _cuts(
+    container: InputContainer,
+    stream: VideoStream,
+    index: MediaIndex,
+    frames: FrameIndex,
+    on_progress: Callable[[float], None] | None,
+) -> set[int]:
+    """Return when each frame behind a cut is shown, in microseconds."""
+    from scenedetect.common import FrameTimecode
+
+    use_only(container, stream)
+    detector, painter = new_detector(), None
+    cuts: set[int] = set()
+    seen: list[int] = []
+    for number, frame in numbered_frames(container, stream, index, 0):
+        if painter is None:
+            rotation = clockwise_rotation(frame)
+            shown = shown_size(frame.width, frame.height, stream.sample_aspect_ratio, rotation)
+            painter = Painter(*scaled_size(*shown, DETECTION_HEIGHT), rotation, Interpolation.AREA)
+        picture = np.ascontiguousarray(painter.paint(frame)[..., ::-1])
+        seen.append(number)
+        # The detector counts pictures, whatever their rate; damaged ones are missing from `seen`.
+        found = detector.process_frame(FrameTimecode(len(seen) - 1, 25.0), picture)
+        cuts |= {frames.us_of(seen[one.frame_num]) for one in found}
+        if on_progress is not None and number % _REPORT_EVERY == 0:
+            on_progress(number / len(frames))
+    return cuts
