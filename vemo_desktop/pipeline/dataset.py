@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -10,11 +10,9 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from vemo_desktop import __version__
-from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.domain.trace_steps import put_together
-from vemo_desktop.domain.tracks import EXTRA_SCHEMES, STREAMS_SCHEME, Curves
 from vemo_desktop.exchange.dataset import Dataset, TraceRecord, VideoRecord
 from vemo_desktop.exchange.formats import Loss
 from vemo_desktop.exchange.huggingface.card import CardFacts, Tally, card, schemes_json
@@ -28,10 +26,11 @@ from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import DatasetWritten
 from vemo_desktop.jobs.requests import DatasetVideo, WriteDataset
 from vemo_desktop.ml.cards import all_cards
+from vemo_desktop.pipeline.dataset_curves import LatestCurves
 from vemo_desktop.pipeline.dataset_media import MediaFolder
-from vemo_desktop.pipeline.dataset_rows import CurveColumn, VideoRows
+from vemo_desktop.pipeline.dataset_rows import VideoRows
 from vemo_desktop.storage.opening import open_store
-from vemo_desktop.storage.repositories import runs, traces
+from vemo_desktop.storage.repositories import traces
 from vemo_desktop.storage.repositories.media import MediaRecord, MediaRepository
 from vemo_desktop.storage.repositories.segments import segments_of
 
@@ -81,8 +80,7 @@ class _Writer:
         self.dataset = Dataset.of(
             request.options.title, __version__, map(_light, self._records.values()), request.schemes
         )
-        self._runs = {id_: {run.network: run for run in runs.runs_of(session, id_)} for id_ in self._records}
-        self._columns = _curve_columns(session, self._runs)
+        self._curves = LatestCurves(session, self._records)
         self._tally = Tally()
         self._called = _names(request)
         self._done_us = self._blocks = 0
@@ -163,27 +161,21 @@ class _Writer:
         )
         self._steps(record, video, rows, tables, called)
         self._traces(record, video, frames, tables)
-        tables.add(
-            "videos",
-            video.part,
-            VIDEO_COLUMNS,
-            [
-                (
-                    name,
-                    whole,
-                    features,
-                    record.path.name,
-                    record.fingerprint,
-                    video.group,
-                    record.duration_us / 1e6,
-                    record.duration_us,
-                    record.width or None,
-                    record.height or None,
-                    None if frames is None else len(frames),
-                    len(targets),
-                )
-            ],
+        row = (
+            name,
+            whole,
+            features,
+            record.path.name,
+            record.fingerprint,
+            video.group,
+            record.duration_us / 1e6,
+            record.duration_us,
+            record.width or None,
+            record.height or None,
+            None if frames is None else len(frames),
+            len(targets),
         )
+        tables.add("videos", video.part, VIDEO_COLUMNS, [row])
         self._count(record, video, targets)
         self._done_us += weight_us
         check(0.0)
@@ -196,11 +188,11 @@ class _Writer:
         tables: TableFiles,
         called: list[str],
     ) -> None:
-        curves = self._curves(record.id)
+        curves = self._curves.of(record.id)
         schemes = set(video.judged) | {scheme for by_scheme in curves.values() for scheme in by_scheme}
         schemes |= {one.scheme for one in rows.segments if one.layer is Layer.GOLD}
         for scheme in sorted(schemes):
-            columns = self._columns.get(scheme, [])
+            columns = self._curves.columns(scheme)
             of_scheme = {
                 network: by_scheme[scheme] for network, by_scheme in curves.items() if scheme in by_scheme
             }
@@ -223,17 +215,6 @@ class _Writer:
             called = TraceRecord(replace(trace, author=self._called(trace.author)), steps, ())
             tables.add("traces", video.part, BIN_COLUMNS, bin_rows(self.dataset, light, called, view))
 
-    def _curves(self, media_id: str) -> dict[str, dict[str, Curves]]:
-        """Return the curves of the latest run of each network, by network and label scheme."""
-        return {
-            network: {
-                scheme: one
-                for scheme, one in runs.curves_of(self._session, run.id).items()
-                if _is_of_labels(scheme)
-            }
-            for network, run in self._runs[media_id].items()
-        }
-
     def _count(self, record: MediaRecord, video: DatasetVideo, targets: Sequence[Segment]) -> None:
         tally, part = self._tally, video.part
         tally.videos[part] += 1
@@ -244,28 +225,8 @@ class _Writer:
             tally.authors[self._called(one.author)] += 1
             if one.layer is Layer.GOLD:
                 tally.gold.add(one.scheme)
-        for run in self._runs[record.id].values():
+        for run in self._curves.runs_of(record.id):
             tally.networks[run.network, run.version, run.card_digest] += 1
-
-
-def _curve_columns(session: Session, latest: Mapping[str, Mapping[str, Run]]) -> dict[str, list[CurveColumn]]:
-    """Return the columns of each scheme: networks by name, the labels of each in their own order."""
-    names = runs.curve_names(session)
-    found: dict[str, dict[str, dict[str, None]]] = {}
-    for by_network in latest.values():
-        for network, run in by_network.items():
-            for scheme, labels in names.get(run.id, {}).items():
-                if _is_of_labels(scheme):
-                    known = found.setdefault(scheme, {}).setdefault(network, {})
-                    known |= dict.fromkeys(labels)
-    return {
-        scheme: [(network, label) for network in sorted(networks) for label in networks[network]]
-        for scheme, networks in found.items()
-    }
-
-
-def _is_of_labels(scheme: str) -> bool:
-    return scheme != STREAMS_SCHEME and scheme not in EXTRA_SCHEMES
 
 
 def _names(request: WriteDataset) -> Callable[[str], str]:
