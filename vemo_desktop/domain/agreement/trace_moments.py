@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from vemo_desktop.domain.agreement.traces import ALL_FLAT, CANCEL, FLAT, TOO_SHORT, Intraclass
+from vemo_desktop.domain.agreement.traces import (
+    ALL_FLAT,
+    FLAT,
+    TOO_SHORT,
+    Intraclass,
+    MeanSquares,
+    intraclass_from,
+)
 from vemo_desktop.domain.agreement.values import Agreement, Floats, undefined
 
 _ROUNDING = 1e-12
@@ -98,13 +105,5 @@ def intraclass_of(moments: TraceMoments, form: Intraclass) -> Agreement:
     rows = moments.products.sum() / k - common
     columns = (moments.sums**2).sum() / n - common
     rest = np.trace(moments.products) - common - rows - columns
-    rows, columns, errors = rows / (n - 1), columns / (k - 1), rest / ((n - 1) * (k - 1))
-    denominator = {
-        Intraclass.A_1: rows + (k - 1) * errors + k / n * (columns - errors),
-        Intraclass.A_K: rows + (columns - errors) / n,
-        Intraclass.C_1: rows + (k - 1) * errors,
-        Intraclass.C_K: rows,
-    }[form]
-    if denominator <= _ROUNDING * (rows + columns + errors):
-        return undefined(CANCEL)
-    return Agreement(float((rows - errors) / denominator))
+    errors = rest / ((n - 1) * (k - 1))
+    return intraclass_from(MeanSquares(rows / (n - 1), columns / (k - 1), errors, k, n), form)

@@ -86,6 +86,17 @@ class Intraclass(StrEnum):
     C_K = "ICC(C,k)"
 
 
+@dataclass(frozen=True, slots=True)
+class MeanSquares:
+    """Mean squares of a two-way layout, between instants, between raters and of what is left."""
+
+    instants: float
+    raters: float
+    errors: float
+    rater_count: int
+    instant_count: float
+
+
 def intraclass(values: Floats, form: Intraclass) -> Agreement:
     """Return an intraclass correlation of a two-way layout, at most 1.
 
@@ -101,8 +112,11 @@ def intraclass(values: Floats, form: Intraclass) -> Agreement:
     table 4, cases 2 and 3.
     """
     squares = _mean_squares(values)
-    if isinstance(squares, Agreement):
-        return squares
+    return squares if isinstance(squares, Agreement) else intraclass_from(squares, form)
+
+
+def intraclass_from(squares: MeanSquares, form: Intraclass) -> Agreement:
+    """Return an intraclass correlation from the mean squares of a two-way layout, see `intraclass`."""
     rows, columns, errors = squares.instants, squares.raters, squares.errors
     k, n = squares.rater_count, squares.instant_count
     denominator = {
@@ -141,16 +155,7 @@ def cronbach_alpha(values: Floats) -> Agreement:
     return Agreement(float(raters / (raters - 1) * (1 - single / together)))
 
 
-@dataclass(frozen=True, slots=True)
-class _MeanSquares:
-    instants: float
-    raters: float
-    errors: float
-    rater_count: int
-    instant_count: int
-
-
-def _mean_squares(values: Floats) -> _MeanSquares | Agreement:
+def _mean_squares(values: Floats) -> MeanSquares | Agreement:
     complete = _complete(values)
     k, n = complete.shape
     if k < 2 or n < 2:
@@ -160,7 +165,7 @@ def _mean_squares(values: Floats) -> _MeanSquares | Agreement:
     rest = complete - by_instant[None, :] - by_rater[:, None] + grand
     if all(_is_flat(row) for row in complete):
         return undefined(ALL_FLAT)
-    return _MeanSquares(
+    return MeanSquares(
         float(k * ((by_instant - grand) ** 2).sum() / (n - 1)),
         float(n * ((by_rater - grand) ** 2).sum() / (k - 1)),
         float((rest**2).sum() / ((n - 1) * (k - 1))),
