@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,14 +9,14 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from vemo_desktop.domain.document import Document, free_name
+from vemo_desktop.domain.document import Document
 from vemo_desktop.domain.library import LibraryChanged, MediaItem
 from vemo_desktop.domain.segments import Change, Layer
 from vemo_desktop.domain.taking_in import TakenIn, Target, take_in
 from vemo_desktop.domain.traces import Chunk, Device
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange.formats import ImportOptions, Loss
-from vemo_desktop.files import write_text_aside
+from vemo_desktop.services.beside import write_beside
 from vemo_desktop.services.finding import video_named
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.schemes import SchemeService
@@ -27,8 +26,6 @@ from vemo_desktop.storage.repositories.traces import put_take
 
 _FRAME_US = 40_000
 """What a point in time becomes: one frame at 25 Hz."""
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +213,4 @@ def _write_report(
         lines.append(f"  signed by {', '.join(one.authors)}{schemes}")
     lines += ["", "Changed or left out:"]
     lines += [f"- {loss.count} {loss.what}" for loss in changes] or ["- nothing"]
-    try:
-        taken = {one.name.removesuffix(".txt") for one in path.parent.iterdir()}
-        report = path.with_name(f"{free_name(f'{path.name}.import', taken)}.txt")
-        write_text_aside(report, "\n".join(lines) + "\n")
-    except OSError as error:
-        _log.warning("no report beside %s: %s", path, error)
-        return None
-    return report
+    return write_beside(path, "import", lines)

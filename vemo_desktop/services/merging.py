@@ -6,7 +6,6 @@ later gestures may stand on them.
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -22,7 +21,7 @@ from vemo_desktop.domain.merging import Conflict, Merged, Side, merge_video
 from vemo_desktop.domain.segments import Change, Segment
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import UsageError
-from vemo_desktop.files import write_text_aside
+from vemo_desktop.services.beside import write_beside
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.opening import open_store
@@ -30,8 +29,6 @@ from vemo_desktop.storage.repositories import revisions, runs, traces
 from vemo_desktop.storage.repositories import settings as rows
 from vemo_desktop.storage.repositories.media import MediaRecord, MediaRepository
 from vemo_desktop.storage.repositories.segments import segments_of
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,11 +255,4 @@ def _write_report(project: Path, path: Path, plan: _Plan) -> Path | None:
     lines += [f"- {title}: {one.kind}: {one.what}; {one.handled}" for title, one in plan.conflicts] or [
         "- none"
     ]
-    try:
-        taken = {one.name.removesuffix(".txt") for one in project.parent.iterdir()}
-        report = project.with_name(f"{free_name(f'{project.name}.merge', taken)}.txt")
-        write_text_aside(report, "\n".join(lines) + "\n")
-    except OSError as error:
-        _log.warning("no report of a merge beside %s: %s", project, error)
-        return None
-    return report
+    return write_beside(project, "merge", lines)
