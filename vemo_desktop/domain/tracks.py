@@ -163,3 +163,9 @@ class Prediction:
     video_distribution: dict[str, float] = field(default_factory=dict)
     extras: dict[str, Curves] = field(default_factory=dict)
     segments: tuple[Proposed, ...] | None = None
+
+    @property
+    def all_curves(self) -> tuple[Curves, ...]:
+        """Everything it says over time: curves of label schemes, those beside them, and contributions."""
+        shares = () if self.contributions is None else (self.contributions,)
+        return (*self.curves.values(), *self.extras.values(), *shares)

@@ -114,11 +114,7 @@ def _runs(contents: VideoContents) -> tuple[RunRecord, ...]:
     """Return every run, the latest of each network with its curves."""
     records = []
     for run in contents.runs:
-        curves = ()
         prediction = contents.predictions.get(run.id)
-        if prediction is not None:
-            shares = () if prediction.contributions is None else (prediction.contributions,)
-            curves = (*prediction.curves.values(), *prediction.extras.values(), *shares)
         records.append(
             RunRecord(
                 id=run.id,
@@ -128,7 +124,7 @@ def _runs(contents: VideoContents) -> tuple[RunRecord, ...]:
                 settings=run.settings,
                 device=run.device,
                 program_version=run.program_version,
-                curves=curves,
+                curves=() if prediction is None else prediction.all_curves,
             )
         )
     return tuple(records)

@@ -67,30 +67,11 @@ class RunService:
         ProjectError
             If it could not be written; nothing of it was kept then.
         """
-        now = datetime.now(UTC)
-        run = Run(
-            id=new_id(),
-            media_id=media_id,
-            fingerprint=fingerprint,
-            network=prediction.network,
-            version=prediction.version,
-            card_digest=prediction.card_digest,
-            settings=prediction.settings,
-            device=prediction.device,
-            program_version=vemo_desktop.__version__,
-            started_at=started_at or now,
-            ended_at=now,
-            main_scheme=prediction.main_scheme,
-            video_distribution={key: float(value) for key, value in prediction.video_distribution.items()},
-            proposal_settings=proposal_settings.to_json(),
-        )
-        curves = [*prediction.curves.values(), *prediction.extras.values()]
-        if prediction.contributions is not None:
-            curves.append(prediction.contributions)
+        run = _run_of(media_id, fingerprint, prediction, proposal_settings, started_at)
         if proposals is None:
             main = prediction.curves.get(prediction.main_scheme)
             proposals = proposals_of(main, prediction.segments, proposal_settings)
-        change = self._store(run, curves, prediction.segments, proposals)
+        change = self._store(run, prediction, proposals)
         if not change.is_empty:
             self._workspace.announce(change)
         self._workspace.announce(RunStored(media_id, run.id))
@@ -185,20 +166,18 @@ class RunService:
         found = {run_id: self.prediction(media_id, run_id) for run_id in latest.values()}
         return {run_id: said for run_id, said in found.items() if said is not None}
 
-    def _store(
-        self, run: Run, curves: list[Curves], own: Sequence[Proposed] | None, proposals: Sequence[Proposed]
-    ) -> Change:
+    def _store(self, run: Run, prediction: Prediction, proposals: Sequence[Proposed]) -> Change:
         # Everything slow comes before the lock: a gesture of the person must not wait for it.
         keep = self._schemes.keeper(run.main_scheme)
-        packed = [rows.pack_curves(run.id, one) for one in curves]
+        packed = [rows.pack_curves(run.id, one) for one in prediction.all_curves]
         fresh = _segments(run, proposals)
-        main = next((one for one in curves if one.scheme == run.main_scheme), None)
+        main = prediction.curves.get(run.main_scheme)
         ranks = dict(zip((one.id for one in fresh), uncertainties(fresh, main), strict=True))
 
         def within(session: Session) -> None:
             if keep is not None:
                 keep(session)
-            rows.add_run(session, run, packed, own)
+            rows.add_run(session, run, packed, prediction.segments)
             self._workspace.media.set_problem(session, run.media_id, "")
 
         with self._workspace.store.lock:
@@ -215,6 +194,33 @@ class RunService:
         if keep is not None:
             self._schemes.refresh()
         return change
+
+
+def _run_of(
+    media_id: str,
+    fingerprint: str,
+    prediction: Prediction,
+    proposal_settings: ProposalSettings,
+    started_at: datetime | None,
+) -> Run:
+    """Return a run that ends now."""
+    now = datetime.now(UTC)
+    return Run(
+        id=new_id(),
+        media_id=media_id,
+        fingerprint=fingerprint,
+        network=prediction.network,
+        version=prediction.version,
+        card_digest=prediction.card_digest,
+        settings=prediction.settings,
+        device=prediction.device,
+        program_version=vemo_desktop.__version__,
+        started_at=started_at or now,
+        ended_at=now,
+        main_scheme=prediction.main_scheme,
+        video_distribution={key: float(value) for key, value in prediction.video_distribution.items()},
+        proposal_settings=proposal_settings.to_json(),
+    )
 
 
 def _segments(run: Run, proposals: Sequence[Proposed]) -> list[Segment]:
