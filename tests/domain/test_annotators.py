@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,8 +26,14 @@ def test_everybody_gets_as_much_and_so_many_are_double(count: int, people: int, 
         assert sum(times.values()) - count == int(count * overlap + 1e-9)
     else:
         assert set(times.values()) <= {1}
-    first = Counter(names[number % people] for number in range(count))
-    assert max(first.values(), default=0) - min((first[name] for name in names), default=0) <= 1
+    loads = [len(given_out[name]) for name in names]
+    assert max(loads) - min(loads) <= 1
+
+
+def test_all_pairs_share_as_many_videos() -> None:
+    given_out = shared_out([f"v{number}" for number in range(12)], ["ann", "ben", "cleo", "dan"], 1.0)
+    shared = {len(set(given_out[a]) & set(given_out[b])) for a, b in combinations(given_out, 2)}
+    assert shared == {2}
 
 
 def test_nothing_tells_what_others_decided() -> None:

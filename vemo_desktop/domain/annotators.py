@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -73,15 +74,21 @@ def shared_out(media_ids: Collection[str], names: Collection[str], overlap: floa
     Returns
     -------
     dict of str to list of str
-        Videos by name.
+        Videos by name: nobody has more than one more than another. A second person is, among those who have
+        least, the one who shares fewest videos with the first, so that all pairs can be compared.
     """
-    people = list(names)
-    given: dict[str, list[str]] = {name: [] for name in people}
+    given: dict[str, list[str]] = {name: [] for name in names}
+    pairs: Counter[frozenset[str]] = Counter()
     for number, media_id in enumerate(media_ids):
-        given[people[number % len(people)]].append(media_id)
+        first = min(given, key=lambda name: len(given[name]))
+        given[first].append(media_id)
         # One more whenever the running total of the overlap passes a whole number.
         is_double = int((number + 1) * overlap + 1e-9) > int(number * overlap + 1e-9)
-        if is_double and len(people) > 1:
-            shift = 1 + (number // len(people)) % (len(people) - 1)
-            given[people[(number + shift) % len(people)]].append(media_id)
+        others = [
+            (len(given[name]), pairs[frozenset((first, name))], name) for name in given if name != first
+        ]
+        if is_double and others:
+            second = min(others, key=lambda one: one[:2])[2]
+            given[second].append(media_id)
+            pairs[frozenset((first, second))] += 1
     return given
