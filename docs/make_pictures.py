@@ -104,6 +104,22 @@ class Stage:
         self._settle(window)
         self._keep("timeline", panels.timeline)
         self._turn(window, "history")
+        self._lanes(window)
+        window.action_set["show_traces"].trigger()
+        self._settle(window)
+        self._keep("traces", panels.traces)
+        window.action_set["show_traces"].trigger()
+
+    def _lanes(self, window: MainWindow) -> None:
+        """Open a lane for another label scheme, and label the first seconds in it."""
+        from vemo_desktop.domain.labels import EKMAN_6
+        from vemo_desktop.domain.timebase import US_PER_S, Interval
+
+        window.desk.lanes.open(EKMAN_6.id)
+        for second, label in ((0, "joy"), (3, "surprise")):
+            window.desk.review.create(Interval(second * US_PER_S, (second + 3) * US_PER_S), label)
+        self._settle(window)
+        self._keep("lanes", window.panels.timeline)
 
     def _turn(self, window: MainWindow, page: str) -> None:
         window.action_set[f"show_{page}"].trigger()
@@ -116,7 +132,11 @@ class Stage:
 
         from vemo_desktop.ui.dialogs.export import ExportDialog
 
-        for action_id in ("keys", "networks", "export"):
+        people, annotators = ("ann", "ben", "cleo"), window.desk.services.session.annotators
+        for name in people:
+            annotators.add(name)
+        annotators.share_out([item.id for item in window.desk.library.items], people, 0.4)
+        for action_id in ("keys", "networks", "export", "annotators"):
             window.action_set[action_id].trigger()
             self._linger(1.0)
             dialog = window.findChildren(QDialog)[-1]
