@@ -10,9 +10,9 @@ from vemo_desktop.services.merging import MergeReport
 from vemo_desktop.ui.merging import merged_message
 
 
-def said(*segments: Segment, videos: tuple[str, ...] = ()) -> str:
+def said(*segments: Segment, videos: tuple[str, ...] = (), runs: int = 0) -> str:
     change = Change("Merge b.vemo", "v", after=segments)
-    return merged_message(MergeReport(Path("b.vemo"), change, videos, {}, ())).text
+    return merged_message(MergeReport(Path("b.vemo"), change, videos, runs, {}, ())).text
 
 
 def test_undo_is_promised_for_labels_only() -> None:
@@ -20,4 +20,6 @@ def test_undo_is_promised_for_labels_only() -> None:
     assert said() == "“b.vemo” brings nothing new."
     assert said(label) == "Merged “b.vemo”: 1 segments. Undo takes them out again."
     assert said(label, videos=("talk.mp4",)).endswith("The videos that were added stay.")
-    assert "Undo" not in said(videos=("talk.mp4",))
+    for nothing_to_undo in (said(videos=("talk.mp4",)), said(runs=1)):
+        assert "Undo" not in nothing_to_undo
+        assert "nothing new" not in nothing_to_undo

@@ -43,6 +43,8 @@ class MergeReport:
         Empty where there was nothing to take.
     videos_added : tuple of str
         Names of videos that this project did not have.
+    runs_added : int
+        Runs of networks, with their curves.
     counts : mapping of str to int
     conflicts : tuple of (str, Conflict)
         With the name of the video.
@@ -53,6 +55,7 @@ class MergeReport:
     path: Path
     change: Change
     videos_added: tuple[str, ...]
+    runs_added: int
     counts: Mapping[str, int]
     conflicts: tuple[tuple[str, Conflict], ...]
     report: Path | None = None
@@ -106,6 +109,7 @@ class MergeService:
             path,
             change,
             tuple(one.path.name for one in plan.added),
+            len(plan.run_ids),
             dict(+plan.counts),
             tuple(plan.conflicts),
             report,
@@ -122,7 +126,7 @@ class _Plan:
         self.counts: Counter[str] = Counter()
         self.conflicts: list[tuple[str, Conflict]] = []
         self.added: list[MediaRecord] = []
-        self._runs: list[str] = []
+        self.run_ids: list[str] = []
         self._traces: list[Trace] = []
         self._takes: dict[str, str] = {}
         self._media = MediaRepository(path.parent)
@@ -161,7 +165,7 @@ class _Plan:
             self._workspace.media.add(session, record)
         for scheme in self._fresh_schemes:
             rows.keep_scheme(session, scheme)
-        for run_id in self._runs:
+        for run_id in self.run_ids:
             runs.copy_run(self._other, session, run_id, self.ids, self._scheme_ids)
         self._write_takes(session)
 
@@ -180,7 +184,7 @@ class _Plan:
             for one in runs.runs_of(self._other, theirs.id)
             if one.id not in known_runs and one.network not in networks
         ]
-        self._runs += fresh
+        self.run_ids += fresh
         self.counts["runs of networks taken"] += len(fresh)
         self._merge_traces(session, theirs.id, own_id)
         return merge_video(here, there, {*known_runs, *fresh}, self._renamed)

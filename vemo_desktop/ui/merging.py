@@ -14,10 +14,10 @@ def merged_message(report: MergeReport) -> Message:
         f"{title}: {one.kind}: {one.what}; {one.handled}" for title, one in report.conflicts
     )
     details = "\n\n".join(part for part in (counts, videos, conflicts) if part)
-    if report.change.is_empty and not report.videos_added:
+    if report.change.is_empty and not (report.videos_added or report.runs_added):
         text = f"“{report.path.name}” brings nothing new."
     elif report.change.is_empty:
-        text = f"Merged “{report.path.name}”: no segment and no trace, but videos; see the details."
+        text = f"Merged “{report.path.name}”: no segment and no trace, but videos or curves; see the details."
     else:
         traces = len(report.change.traces_after)
         taken = f"{len(report.change.after)} segments" + f" and {traces} traces" * bool(traces)
