@@ -6,7 +6,14 @@ import re
 from collections.abc import Collection, Container
 from dataclasses import replace
 
-from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, VIDEO_EMOTION_8, Label, LabelScheme, Pattern
+from vemo_desktop.domain.labels import (
+    BUILT_IN_SCHEMES,
+    VALENCE_AROUSAL,
+    VIDEO_EMOTION_8,
+    Label,
+    LabelScheme,
+    Pattern,
+)
 from vemo_desktop.errors import EditRefused
 
 MOST_LABELS = 60
@@ -89,7 +96,7 @@ def edited(before: LabelScheme, after: LabelScheme, used: Container[str]) -> Lab
     EditRefused
         If it is not sound, or a label is gone that segments or networks need.
     """
-    if before.id == "valence-arousal":
+    if before.id == VALENCE_AROUSAL.id:
         raise EditRefused("Valence and arousal are curves; their scheme cannot be edited.")
     built_in = BUILT_IN_SCHEMES.get(before.id)
     for label in before.labels:

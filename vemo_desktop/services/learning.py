@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vemo_desktop import __version__
-from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
 from vemo_desktop.domain.learning import (
     Adopted,
     Adoption,
@@ -387,5 +387,5 @@ class LearningService:
 
 _ENDLESS_US = 2**62
 """For videos whose length is not known yet: it does not matter whether anything was decided."""
-_BUILT_IN_SCHEME = "sentiment"
+_BUILT_IN_SCHEME = SENTIMENT.id
 """The main scheme of the built-in network."""

@@ -10,6 +10,7 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.agreement.lag import LONGEST_LAG_S, Lag, rater_lag
+from vemo_desktop.domain.labels import VALENCE_AROUSAL
 from vemo_desktop.domain.segments import Change, network_of, new_id
 from vemo_desktop.domain.timebase import Interval, format_time
 from vemo_desktop.domain.trace_editing import erase, record, set_lag
@@ -30,7 +31,7 @@ from vemo_desktop.services.workspace import Entry, Workspace
 from vemo_desktop.storage.repositories import traces as rows
 from vemo_desktop.storage.repositories.runs import networks_with
 
-AFFECT_SCHEME = "valence-arousal"
+AFFECT_SCHEME = VALENCE_AROUSAL.id
 LAG_RATE_HZ = 25.0
 OTHERS = "others"
 """Reference for a lag: the mean of everybody else."""

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRect
 
-from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, Label, LabelScheme, Pattern
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, VALENCE_AROUSAL, Label, LabelScheme, Pattern
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.domain.tracks import EXTRA_SCHEMES, Curves
@@ -26,7 +26,7 @@ from vemo_desktop.ui.timeline.values import (
     WaveformLike,
 )
 
-AFFECT_SCHEME = "valence-arousal"
+AFFECT_SCHEME = VALENCE_AROUSAL.id
 TRACE_PREFIX = "trace:"
 """Before the name of a person: the key of the row, and the curves, of what that person said."""
 _LIVE_LAG_US = 500_000
