@@ -13,7 +13,7 @@ from tests.projects import S, add_video_to, analyse, of_layer, proposed
 from vemo_desktop.domain.library import LibraryChanged, Notice, RunStored
 from vemo_desktop.domain.segments import Change, Layer, Segment
 from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.errors import ProjectMissing, ProjectReadOnly
+from vemo_desktop.errors import ProjectDamaged, ProjectMissing, ProjectReadOnly
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.workspace import News
 from vemo_desktop.storage.damage import backups_of
@@ -128,7 +128,7 @@ def test_a_refused_opening_frees_the_lock(project: Path):
     open_project(project, create=True, author="ann").close()
     content = project.read_bytes()
     project.write_bytes(content[:4000])
-    with pytest.raises(Exception, match="damaged"):
+    with pytest.raises(ProjectDamaged, match="damaged"):
         open_project(project, author="ann")
     project.write_bytes(content)
     with open_project(project, author="ann") as session:
