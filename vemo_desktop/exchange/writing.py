@@ -90,11 +90,11 @@ def write_folder(
         Writes everything into the folder it is given, also into folders below it, and tells what was lost.
     check : callable, optional
         Called while checksums are computed; may raise to stop, which leaves the folder as it was.
+    sums : bool
+        Also write the checksums as ``SHA256SUMS``, for ``sha256sum -c``.
     grows_in : Path, optional
         Folder beside, on the same disk, in which the export grows; it may hold what an earlier attempt left
         and stays behind when `check` or `fill` stops this one. A fresh one that never stays by default.
-    sums : bool
-        Also write the checksums as ``SHA256SUMS``, for ``sha256sum -c``.
     """
     folder = folder.absolute()
     if folder.exists() and not folder.is_dir():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
@@ -66,22 +67,26 @@ def export_dataset(
         If somebody else stopped the job.
     """
     request = dataset_request(session, folder, options or DatasetOptions(), cache_dir=cache_dir)
-    own = queue is None
-    if queue is None:
-        from vemo_desktop.jobs.process_runner import ProcessRunner
+    if queue is not None:
+        return _carry_out(request, queue, on_progress)
+    from vemo_desktop.jobs.process_runner import ProcessRunner
 
-        queue = JobQueue(ProcessRunner())
+    with closing(JobQueue(ProcessRunner())) as own:
+        return _carry_out(request, own, on_progress)
+
+
+def _carry_out(request: WriteDataset, queue: JobQueue, on_progress: Progress | None) -> ExportReport:
+    """Have a dataset written and wait for it; whatever stops that leaves nothing unfinished behind."""
     endings: list[Event] = []
-
-    number = -1
+    number = -1  # no job has it: until ours has its number, every event is somebody else's
 
     def on_event(event: Event) -> None:
         if isinstance(event, JobProgress) and event.job_id == number and on_progress is not None:
             on_progress(event.step, event.fraction, event.left_s)
 
     unsubscribe = queue.subscribe(on_event)
-    number = queue.submit(request, endings.append)
     try:
+        number = queue.submit(request, endings.append)
         while not queue.wait([number], timeout_s=_LOOK_S):
             pass
     except KeyboardInterrupt:
@@ -91,8 +96,6 @@ def export_dataset(
         raise
     finally:
         unsubscribe()
-        if own:
-            queue.close()
     ending = endings[-1] if endings else JobCancelled(number)
     if not isinstance(ending, DatasetWritten):
         discard_unfinished(request)
