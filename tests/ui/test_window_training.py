@@ -71,6 +71,8 @@ def test_without_corrections_the_page_says_what_to_do(bench: Bench) -> None:
         "Nobody has corrected anything yet. Review some videos first; three are enough to begin."
     ]
     assert not page.schemes.isVisible()
+    # Qt shows what is put into a visible layout a moment later, and a hidden button takes no key.
+    bench.qtbot.waitUntil(lambda: page.empty.buttons[0].isVisible(), timeout=WAIT_MS)
     bench.qtbot.keyClick(page, Qt.Key.Key_Return)
     assert not page.isVisible()
     assert bench.window.panels.queue.isVisible()
