@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -26,6 +24,7 @@ from vemo_desktop.services.adjudication import Docket
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.adjudication.model import AdjudicationModel, Entry
 from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.palette import GRID_PX
 
 _METHODS = {Method.VOTE: "Proposed by vote", Method.COMPETENCE: "Proposed by competence (Dawid-Skene)"}
@@ -91,10 +90,7 @@ class AdjudicationDialog(QDialog):
         self.table.setAccessibleName("Stretches")
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        dress_table(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.summary = QLabel(self, wordWrap=True)
         self.summary.setProperty("role", "muted")
@@ -116,11 +112,11 @@ class AdjudicationDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
         column.setSpacing(GRID_PX)
-        column.addLayout(_row(self.schemes, self.methods, self.disputed))
+        column.addLayout(row_of(self.schemes, self.methods, self.disputed))
         column.addWidget(self.table, 1)
         column.addWidget(self.summary)
-        column.addLayout(_row(self.label, self.why, self.settle))
-        last = _row(self.at_least, self.accept_video)
+        column.addLayout(row_of(self.label, self.why, self.settle))
+        last = row_of(self.at_least, self.accept_video)
         last.addStretch(1)
         last.addWidget(close)
         column.addLayout(last)
@@ -214,11 +210,3 @@ class AdjudicationDialog(QDialog):
             self.summary.setText(error.message)
             return
         self.refresh()
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GRID_PX)
-    for widget in widgets:
-        row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
-    return row

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.palette import GRID_PX
 
 _HEADS = ("Name", "Given", "Open", "Done", "Locked", "This video")
@@ -83,12 +82,9 @@ class AnnotatorsDialog(QDialog):
         self.table = QTableWidget(0, len(_HEADS), self)
         self.table.setHorizontalHeaderLabels(_HEADS)
         self.table.setAccessibleName("Annotators")
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
+        dress_table(self.table, widest=0)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.itemSelectionChanged.connect(self._enable)
         self.name = QLineEdit(self, placeholderText="Name of somebody new")
         self.name.setAccessibleName("Name of somebody new")
@@ -112,12 +108,12 @@ class AnnotatorsDialog(QDialog):
         close = self._button("Close", self.accept)
         column.addWidget(hint)
         column.addWidget(self.table, 1)
-        column.addLayout(_row(self.name, self.add, self.remove))
-        column.addLayout(_row(self.give, self.take, self.state, self.set_state))
-        column.addLayout(_row(self.overlap, self.share))
+        column.addLayout(row_of(self.name, self.add, self.remove))
+        column.addLayout(row_of(self.give, self.take, self.state, self.set_state))
+        column.addLayout(row_of(self.overlap, self.share))
         column.addWidget(self.blind)
         column.addWidget(self.problem)
-        last = QHBoxLayout()
+        last = row_of()
         last.addStretch(1)
         last.addWidget(close)
         column.addLayout(last)
@@ -182,11 +178,3 @@ class AnnotatorsDialog(QDialog):
         self.problem.clear()
         self.refresh()
         return True
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GRID_PX)
-    for widget in widgets:
-        row.addWidget(widget)
-    return row

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -24,6 +23,7 @@ from vemo_desktop.domain.judging.draws import Value
 from vemo_desktop.domain.judging.mistakes import Mistake
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.services.judging import Evaluation, RaterJudged
+from vemo_desktop.ui.dialogs.parts import dress_table
 from vemo_desktop.ui.palette import GRID_PX
 
 _READING = "Judging the networks by what was decided…"
@@ -145,10 +145,7 @@ def _table(parent: QWidget, heads: Sequence[str]) -> QTableWidget:
     table.setHorizontalHeaderLabels(list(heads))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
+    dress_table(table)
     return table
 
 

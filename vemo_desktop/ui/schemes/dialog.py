@@ -28,6 +28,7 @@ from vemo_desktop.domain.scheme_editing import with_changed, with_label, with_mo
 from vemo_desktop.domain.segments import Change
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.ui.dialogs.parts import row_of
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.schemes.label_table import LabelTable
@@ -282,10 +283,7 @@ class SchemesDialog(QDialog):
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GRID_PX)
-    for button in buttons:
-        row.addWidget(button)
+    row = row_of(*buttons)
     if len(buttons) > 2:
         row.addStretch(1)
     return row

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.learning import Training
 from vemo_desktop.jobs.events import JobProgress, LearningCurve
+from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.training import figures
@@ -203,10 +203,7 @@ class TrainingPage(QDialog):
     # Building ------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        scheme = QHBoxLayout()
-        scheme.setSpacing(GRID_PX)
-        scheme.addWidget(QLabel("Label scheme", self))
-        scheme.addWidget(self.schemes)
+        scheme = row_of(QLabel("Label scheme", self), self.schemes)
         scheme.addStretch(1)
         work = QHBoxLayout()
         work.setSpacing(GRID_PX)
@@ -269,10 +266,6 @@ def _table(parent: QWidget) -> QTableWidget:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    dress_table(table, widest=0)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return table
