@@ -11,7 +11,6 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 FEATURE_WIDTH = 2048
-SNIPPET_SIZE = 112
 _BLOCKS = (3, 4, 23, 3)
 _WIDTHS = (64, 128, 256, 512)
 _EXPANSION = 4

@@ -48,10 +48,6 @@ class Texts:
         """Return some of the lines."""
         return Texts(tuple(self.lines[place] for place in places), self.marks[places])
 
-    def with_one_label(self) -> Texts:
-        """Return the lines that have exactly one label."""
-        return self.at(np.flatnonzero(self.marks.sum(axis=1) == 1))
-
 
 def read_go_emotions(folder: Path, part: str) -> Texts:
     """Read ``train``, ``dev`` or ``test`` of GoEmotions.

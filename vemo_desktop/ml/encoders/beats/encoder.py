@@ -30,11 +30,6 @@ def us_of_sample(sample: int) -> int:
     return round(sample * 1_000_000 / RATE_HZ)
 
 
-def sample_at(time_us: int) -> int:
-    """Return the number of the sample nearest to an instant; the reverse of `us_of_sample`."""
-    return round(time_us * RATE_HZ / 1_000_000)
-
-
 class BeatsEncoder(ChosenSteps):
     """The mean of BEATs' output over three seconds of sound from each of some instants on.
 
