@@ -167,8 +167,8 @@ def taught_cards() -> list[NetworkCard]:
     for path in sorted(taught_dir().glob("*/card.json")):
         try:
             found.append(_read_taught(path, path.stat().st_mtime_ns))
-        except NetworkError as error:
-            _log.warning("%s is left out: %s", path, error.details or error)
+        except (NetworkError, OSError) as error:  # OSError: another process has just taken it away
+            _log.warning("%s is left out: %s", path, getattr(error, "details", "") or error)
     return found
 
 

@@ -17,7 +17,7 @@ from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ml.heads.decisions import Decisions
 from vemo_desktop.ml.heads.head import curves_of, settings_at
 from vemo_desktop.ml.heads.task import Example, Rows
-from vemo_desktop.ml.recipes.measures import fit_temperature
+from vemo_desktop.ml.temperature import fit_temperature
 
 OVERLAP = 0.5
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)

@@ -16,7 +16,7 @@ from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.recipes.face_changes import changed
 from vemo_desktop.ml.recipes.ferplus import Faces
 from vemo_desktop.ml.recipes.learning import LearningRecipe, Report, learn
-from vemo_desktop.ml.recipes.measures import fit_temperature
+from vemo_desktop.ml.temperature import fit_temperature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,10 @@ from vemo_desktop.ml.builtin.speech_net import SpeechNet
 from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration, certainty
 from vemo_desktop.ml.builtin.voice_head import VoiceHead
 from vemo_desktop.ml.builtin.voices import VOICES
-from vemo_desktop.ml.recipes.measures import bootstrap_interval, fit_temperature
+from vemo_desktop.ml.recipes.measures import bootstrap_interval
 from vemo_desktop.ml.recipes.speech_corpora import Clip
 from vemo_desktop.ml.recipes.voice_hearing import pooled_windows, speaker_of
+from vemo_desktop.ml.temperature import fit_temperature
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.float32]

@@ -16,11 +16,11 @@ from vemo_desktop.ml.builtin.text_net import CLASSES, TextNet, Vocabulary, line_
 from vemo_desktop.ml.cards import Source
 from vemo_desktop.ml.recipes.judging import percent, recall_by_name
 from vemo_desktop.ml.recipes.material import Material
-from vemo_desktop.ml.recipes.measures import fit_temperature
 from vemo_desktop.ml.recipes.stage import Bench, Metrics, Report, Stage
 from vemo_desktop.ml.recipes.text_corpora import GO_EMOTIONS, MELD, Texts, read_go_emotions, read_meld
 from vemo_desktop.ml.recipes.text_judging import Judged, judge
 from vemo_desktop.ml.recipes.text_training import TextRecipe, split_kept, train_text, vocabulary_of
+from vemo_desktop.ml.temperature import fit_temperature
 
 RECIPE = TextRecipe()
 _LEARNING, _JUDGING = 0.9, 1.0
