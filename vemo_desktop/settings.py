@@ -32,6 +32,10 @@ SCALE_LEAST, SCALE_MOST = 100, 200
 """In per cent of what the screen asks for; less would fall below the smallest readable text."""
 
 
+LANGUAGES = {"en": "English", "pt_BR": "Português do Brasil", "zh_CN": "简体中文"}
+"""What the window speaks, each by the name that its speakers look for."""
+
+
 class Settings(BaseModel):
     """Every option with its default and the sentence shown to the user.
 
@@ -45,6 +49,9 @@ class Settings(BaseModel):
     )
     theme: Literal["system", "dark", "light"] = Field(
         default="system", description="Look of the window: system, dark or light."
+    )
+    language: Literal["system", "en", "pt_BR", "zh_CN"] = Field(
+        default="system", description="Language of the window: system, en, pt_BR or zh_CN."
     )
     device: str = Field(
         default="auto",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.ui.actions import ACTIONS, ActionSpec, Conditions, Menu
 from vemo_desktop.ui.keys import KeyMap, shown
+from vemo_desktop.wording import told, tr
 
 Acts = dict[str, Callable[..., object]]
 """What actions do, by their identifiers."""
@@ -69,9 +70,9 @@ class ActionSet(QObject):
     def tip(self, action_id: str) -> str:
         """Return the tooltip of an action: what it does and its key."""
         spec, keys = self._specs[action_id], self.keys.keys(action_id)
-        name = spec.text.rstrip("…")
+        name = told(spec.text).rstrip("…")
         key = f"  ({shown(keys[0])})" if keys else ""
-        return f"{name}{key}\n{spec.sentence}"
+        return f"{name}{key}\n{told(spec.sentence)}"
 
     def key_text(self, action_id: str) -> str:
         """Return the key of an action to show, or an empty text."""
@@ -85,13 +86,13 @@ class ActionSet(QObject):
             action, label = self._actions[f"label_{digit}"], by_digit.get(digit)
             action.setVisible(label is not None)
             if label is not None:
-                action.setText(f"Label: {label.name}".replace("&", "&&"))
+                action.setText(tr("Label: {name}", name=label.name).replace("&", "&&"))
 
     def fill(self, bar: QMenuBar) -> dict[Menu, QMenu]:
         """Build the menus; returns them so that lists that change can be added."""
         menus = {}
         for menu in Menu:
-            entry = menus[menu] = bar.addMenu(menu.value)
+            entry = menus[menu] = bar.addMenu(tr(menu.value))
             entry.setToolTipsVisible(False)
             group: int | None = None
             for spec in ACTIONS:
@@ -104,7 +105,7 @@ class ActionSet(QObject):
         return menus
 
     def _make(self, window: QWidget, spec: ActionSpec) -> QAction:
-        action = QAction(spec.text, self)
+        action = QAction(told(spec.text), self)
         action.setObjectName(spec.id)
         action.setCheckable(spec.is_toggle)
         action.setAutoRepeat(spec.repeats)

@@ -9,17 +9,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vemo_desktop.wording import later
+
 
 class Menu(StrEnum):
     """Menus of the window, in order; also the groups of the key sheet."""
 
-    FILE = "&File"
-    EDIT = "&Edit"
-    REVIEW = "&Review"
-    PLAY = "&Play"
-    ANALYSIS = "&Analysis"
-    VIEW = "&View"
-    HELP = "&Help"
+    FILE = later("&File")
+    EDIT = later("&Edit")
+    REVIEW = later("&Review")
+    PLAY = later("&Play")
+    ANALYSIS = later("&Analysis")
+    VIEW = later("&View")
+    HELP = later("&Help")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from vemo_desktop.ui.jobs_panel import JobsPanel, WorkSum, sum_up
 from vemo_desktop.ui.library.panel import LibraryPanel
 from vemo_desktop.ui.messages import Message, MessageBar, Tone
 from vemo_desktop.ui.services import Services
+from vemo_desktop.wording import tr
 
 _PANEL_MS = 200
 
@@ -102,7 +103,7 @@ class AnalysisController(QObject):
         if fresh:
             self.analyse(fresh, open_id)
         else:
-            self._messages.note("Every video of the library has been analysed already.")
+            self._messages.note(tr("Every video of the library has been analysed already."))
 
     def prepare(self, media_id: str, with_spectrogram: bool = False, with_shots: bool = False) -> None:
         """Ask for a video to be made playable, and for its sound by pitch and its cuts where wanted."""
@@ -124,11 +125,11 @@ class AnalysisController(QObject):
     def _on_event(self, media_id: str, event: Event) -> None:
         match event:
             case JobQueued():
-                self._library.set_work(media_id, "waiting")
+                self._library.set_work(media_id, tr("waiting"))
             case JobStarted():
-                self._library.set_work(media_id, "starting", 0.0)
+                self._library.set_work(media_id, tr("starting"), 0.0)
             case JobPaused():
-                self._library.set_work(media_id, "waiting")
+                self._library.set_work(media_id, tr("waiting"))
             case PartReady():
                 self.part_ready.emit(event)
             case PreparedMedia() | Analysed():
@@ -146,7 +147,7 @@ class AnalysisController(QObject):
     def _show_rest(self, media_id: str) -> None:
         """A job has ended: show the next one of the same video, or none."""
         waits = bool(self._services.analysis.jobs(media_id))
-        self._library.set_work(media_id, "waiting" if waits else None)
+        self._library.set_work(media_id, tr("waiting") if waits else None)
 
     def _on_progress(self, media_id: str, event: JobProgress) -> None:
         job = self._services.queue.job(event.job_id)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from vemo_desktop.wording import tr
+
 PROJECT_SUFFIX = ".vemo"
 
 
@@ -78,10 +80,14 @@ class DropTarget(QObject):
     def _sentence(self, paths: list[Path]) -> str:
         project = project_in(paths)
         if project is not None:
-            return f"Drop to open the project “{project.stem}”"
+            return tr("Drop to open the project “{stem}”", stem=project.stem)
         if not paths or not self._can_add():
             return ""
-        return f"Drop to add “{paths[0].name}”" if len(paths) == 1 else f"Drop to add {len(paths)} things"
+        return (
+            tr("Drop to add “{name}”", name=paths[0].name)
+            if len(paths) == 1
+            else tr("Drop to add {count} things", count=len(paths))
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have a field refuse files: Qt then offers them to what lies around it, up to the window."""

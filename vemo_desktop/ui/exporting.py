@@ -18,6 +18,7 @@ from vemo_desktop.services.exporting import export_project
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import Message, MessageBar, Tone
 from vemo_desktop.ui.services import Services
+from vemo_desktop.wording import tr
 
 
 class ExportController(QObject):
@@ -72,8 +73,11 @@ class ExportController(QObject):
         self._own[number] = request
         self._messages.show_message(
             Message(
-                f"Writing the dataset “{request.path.name}”. Go on working; Jobs shows how far it is.",
-                button="Stop",
+                tr(
+                    "Writing the dataset “{name}”. Go on working; Jobs shows how far it is.",
+                    name=request.path.name,
+                ),
+                button=tr("Stop"),
                 act=lambda: self._services.queue.cancel(number),
             )
         )
@@ -91,7 +95,7 @@ class ExportController(QObject):
             case JobFailed(_, message, details):
                 self._messages.show_message(Message(message, Tone.ERROR, details=details))
             case JobCancelled():
-                self._messages.note("The dataset was not written; nothing half-finished is left behind.")
+                self._messages.note(tr("The dataset was not written; nothing half-finished is left behind."))
             case _:
                 pass
         self.moved.emit()
@@ -100,14 +104,14 @@ class ExportController(QObject):
 def exported_message(report: ExportReport) -> Message:
     """Say what was written, with what could not be kept on demand."""
     lost = "\n".join(f"{loss.what}: {loss.count}" for loss in report.losses)
-    text = f"Exported {len(report.files)} files to “{report.folder}”."
+    text = tr("Exported {count} files to “{folder}”.", count=len(report.files), folder=report.folder)
     if lost:
-        text += " Some things could not be kept; see the details."
+        text += tr(" Some things could not be kept; see the details.")
     folder = QUrl.fromLocalFile(str(report.folder))
     return Message(
         text,
         Tone.WARNING if lost else Tone.NOTE,
         details=lost,
-        button="Open folder",
+        button=tr("Open folder"),
         act=lambda: QDesktopServices.openUrl(folder),
     )

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 from vemo_desktop.jobs.queue import Job, JobState
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.status_line import time_left
+from vemo_desktop.wording import later, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _SHOWN_ENDED = 20
-_COLUMNS = ("Video", "Work")
+_COLUMNS = (later("Video"), later("Work"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,12 @@ def sum_up(jobs: Iterable[Job]) -> WorkSum:
 def state_text(job: Job) -> str:
     """Say where a job stands."""
     if job.state is JobState.QUEUED:
-        return f"{job.request.purpose}: waiting"
+        return tr("{purpose}: waiting", purpose=job.request.purpose)
     if job.state is JobState.RUNNING:
         parts = [f"{job.request.purpose} {job.fraction:.0%}", job.step, time_left(job.left_s)]
         return " · ".join(part for part in parts if part)
     if job.state is JobState.FAILED:
-        return job.message or "failed"
+        return job.message or tr("failed")
     return f"{job.request.purpose}: {'stopped' if job.state is JobState.CANCELLED else 'done'}"
 
 
@@ -108,7 +109,7 @@ class JobTableModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _COLUMNS[section] if 0 <= section < len(_COLUMNS) else None
+            return tr(_COLUMNS[section]) if 0 <= section < len(_COLUMNS) else None
         return None
 
 
@@ -138,7 +139,7 @@ class JobsPanel(QFrame):
         self.setObjectName("panel")
         self.jobs = JobTableModel(self)
         self.table = QTableView(self)
-        self.table.setAccessibleName("Jobs")
+        self.table.setAccessibleName(tr("Jobs"))
         self.table.setModel(self.jobs)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -150,13 +151,13 @@ class JobsPanel(QFrame):
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.stop = QPushButton("Stop selected", self)
-        self.stop_all = QPushButton("Stop all", self)
+        self.stop = QPushButton(tr("Stop selected"), self)
+        self.stop_all = QPushButton(tr("Stop all"), self)
         for button in (self.stop, self.stop_all):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.stop.clicked.connect(self._on_stop)
         self.stop_all.clicked.connect(self.cancel_all_requested)
-        heading = QLabel("Jobs", self)
+        heading = QLabel(tr("Jobs"), self)
         heading.setProperty("role", "heading")
         row = QHBoxLayout()
         row.setContentsMargins(GRID_PX, 4, GRID_PX, 4)

@@ -22,6 +22,7 @@ from vemo_desktop.ui.theme import LookKeeper
 from vemo_desktop.ui.welcome.tour import Tour
 from vemo_desktop.ui.window_acts import WindowActs
 from vemo_desktop.ui.window_signs import WindowSigns
+from vemo_desktop.wording import tr
 
 
 class MainWindow(QMainWindow):
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         menus = self.action_set.fill(self.menuBar())
-        self._recent_menu = QMenu("Recent projects", self)
+        self._recent_menu = QMenu(tr("Recent projects"), self)
         self._recent_menu.setToolTipsVisible(True)
         menus[Menu.FILE].insertMenu(self.action_set["export"], self._recent_menu)
         self._name_labels()
@@ -147,7 +148,7 @@ class MainWindow(QMainWindow):
         self._player.volume_changed.connect(self._on_volume)
         self._looks.changed.connect(self._wear)
         panels.library.set_empty(
-            "Drop videos or folders here, or add them.", [("Add videos…", desk.library.choose_files)]
+            tr("Drop videos or folders here, or add them."), [(tr("Add videos…"), desk.library.choose_files)]
         )
         panels.welcome.project_chosen.connect(self.project_wanted)
         panels.welcome.project_forgotten.connect(self.project_forgotten)

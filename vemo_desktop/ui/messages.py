@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.errors import VemoError
 from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import DARK, Theme
+from vemo_desktop.wording import told, tr
 
 _LOG = logging.getLogger(__name__)
 _BRIEF_MS = 5_000
@@ -158,19 +159,19 @@ class MessageBar(QFrame):
         self._button = QPushButton(self)
         self._button.hide()
         self._button.clicked.connect(self._on_button)
-        self._more = QPushButton("Details", self)
+        self._more = QPushButton(tr("Details"), self)
         self._more.setCheckable(True)
         self._more.setProperty("role", "link")
         self._more.toggled.connect(self._on_more)
         self._close = QToolButton(self)
-        self._close.setToolTip("Close this message")
-        self._close.setAccessibleName("Close this message")
+        self._close.setToolTip(tr("Close this message"))
+        self._close.setAccessibleName(tr("Close this message"))
         self._close.setProperty("role", "flat")
         self._close.clicked.connect(self.dismiss)
         for widget in (self._button, self._more, self._close):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._details = QPlainTextEdit(self, readOnly=True)
-        self._details.setAccessibleName("Details of the message")
+        self._details.setAccessibleName(tr("Details of the message"))
         self._details.setMaximumHeight(160)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -185,9 +186,9 @@ class MessageBar(QFrame):
 
     def _next(self) -> None:
         message = self._current = self._waiting.popleft()
-        self._text.setText(message.text)
+        self._text.setText(told(message.text))
         self._button.setVisible(bool(message.button))
-        self._button.setText(message.button)
+        self._button.setText(told(message.button))
         self._more.setVisible(bool(message.details))
         self._more.setChecked(False)
         self._details.setPlainText(message.details)

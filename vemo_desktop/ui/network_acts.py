@@ -12,6 +12,7 @@ from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.networks.analyse_dialog import AnalyseDialog
 from vemo_desktop.ui.networks.controller import NetworksController
 from vemo_desktop.ui.networks.page import NetworksPage
+from vemo_desktop.wording import tr
 
 
 class NetworkActs(QObject):
@@ -103,7 +104,7 @@ class NetworkActs(QObject):
             return
         analysis, device = self._desk.services.analysis, self._desk.analysis.device
         if self.page is not None:
-            self.page.show_costs({**self._costs, network_id: "Measuring…"}, can_measure=False)
+            self.page.show_costs({**self._costs, network_id: tr("Measuring…")}, can_measure=False)
         self._desk.background.run(
             lambda: analysis.measure(media_id, network_id, device), lambda _job_id: None
         )
@@ -118,7 +119,7 @@ class NetworkActs(QObject):
         if item is None:
             return
         dialog = AnalyseDialog(
-            f"Analyse “{item.title}” with",
+            tr("Analyse “{title}” with", title=item.title),
             self.networks.statuses,
             self._desk.analysis.network_ids,
             self._costs,

@@ -21,6 +21,7 @@ from vemo_desktop.ui.traces.panel import TracePanel
 from vemo_desktop.ui.welcome.page import WelcomePage
 from vemo_desktop.ui.welcome.tour_bar import TourBar
 from vemo_desktop.ui.words.panel import WordsPanel
+from vemo_desktop.wording import tr
 
 _LEFT_PX, _RIGHT_PX = 280, 336
 _HANDLE_PX = 4
@@ -36,11 +37,11 @@ class Panels(QWidget):
         self.library = LibraryPanel(self)
         self.queue = QueuePanel(self)
         self.history = HistoryPanel(self)
-        self.side.add(self.library, "Library")
-        self.side.add(self.queue, "Queue")
-        self.side.add(self.history, "History")
+        self.side.add(self.library, tr("Library"))
+        self.side.add(self.queue, tr("Queue"))
+        self.side.add(self.history, tr("History"))
         self.words = WordsPanel(self)
-        self.side.add(self.words, "Words")
+        self.side.add(self.words, tr("Words"))
         self.jobs = JobsPanel(self)
         self.player_view = PlayerView(player, theme)
         self.player_view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -54,8 +55,8 @@ class Panels(QWidget):
         self.inspector = Inspector(self)
         self.traces = TracePanel(self)
         self.right = Side(self)
-        self.right.add(self.inspector, "Inspector")
-        self.right.add(self.traces, "Traces")
+        self.right.add(self.inspector, tr("Inspector"))
+        self.right.add(self.traces, tr("Traces"))
         self.timeline = TimelineView(self)
         # Time runs from left to right in every language, as rulers, frames and waveforms do.
         self.timeline.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vemo_desktop.domain.library import Run
+from vemo_desktop.ui.language import moment
+from vemo_desktop.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,12 @@ def run_entries(runs: Sequence[Run], names: Mapping[str, str]) -> tuple[RunEntry
 
 
 def _entry(run: Run, name: str) -> RunEntry:
-    day = run.ended_at.astimezone()
     return RunEntry(
         run.id,
-        f"{name} {run.version} · {day.day} {day:%b %Y, %H:%M}",
-        f"Ran on {run.device} with program version {run.program_version}.",
+        f"{name} {run.version} · {moment(run.ended_at, tr('d MMM yyyy, HH:mm'))}",
+        tr(
+            "Ran on {device} with program version {version}.",
+            device=run.device,
+            version=run.program_version,
+        ),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from vemo_desktop.wording import tr
+
 
 class Side(QWidget):
     """Pages under a row of tabs; the first is the one to fall back to.
@@ -21,7 +23,7 @@ class Side(QWidget):
         super().__init__(parent)
         self.setMinimumWidth(200)
         self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName("Left side")
+        self.tabs.setAccessibleName(tr("Left side"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import counted, tr
 
 
 def time_left(seconds: float | None) -> str:
@@ -14,21 +15,29 @@ def time_left(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 60:
-        return f"{max(round(seconds), 1)} s left"
+        return tr("{seconds} s left", seconds=max(round(seconds), 1))
     if seconds < 5400:
-        return f"{round(seconds / 60)} min left"
-    return f"{seconds / 3600:.1f} h left"
+        return tr("{seconds} min left", seconds=round(seconds / 60))
+    return tr("{seconds:.1f} h left", seconds=seconds / 3600)
 
 
 def review_text(left: int, total: int, per_minute: float | None, hidden: int = 0) -> str:
     """Say how far the review of a video is; `hidden` are open proposals of networks not on screen."""
     if total == 0:
-        text = "No proposals yet"
+        text = tr("No proposals yet")
     else:
-        text = "All proposals decided" if left == 0 else f"{left} of {total} proposals left"
+        text = (
+            tr("All proposals decided")
+            if left == 0
+            else tr("{left} of {total} proposals left", left=left, total=total)
+        )
     if hidden:
-        text += f" · {hidden} of other networks"
-    return text if per_minute is None or total == 0 else f"{text} · {per_minute:.1f} per minute"
+        text += tr(" · {hidden} of other networks", hidden=hidden)
+    return (
+        text
+        if per_minute is None or total == 0
+        else tr("{text} · {per_minute:.1f} per minute", text=text, per_minute=per_minute)
+    )
 
 
 class StatusLine(QFrame):
@@ -56,8 +65,8 @@ class StatusLine(QFrame):
             label.setFont(number_font())
         self.jobs = QPushButton(self, flat=True)
         self.jobs.setProperty("role", "link")
-        self.jobs.setToolTip("Show running and waiting work")
-        self.jobs.setAccessibleName("Show running and waiting work")
+        self.jobs.setToolTip(tr("Show running and waiting work"))
+        self.jobs.setAccessibleName(tr("Show running and waiting work"))
         self.jobs.clicked.connect(self.jobs_clicked)
         self.bar = QProgressBar(self, textVisible=False)
         self.bar.setRange(0, 1000)
@@ -96,7 +105,7 @@ class StatusLine(QFrame):
         self.bar.setVisible(count > 0)
         self.project.setVisible(count == 0)
         if count:
-            jobs = "1 job" if count == 1 else f"{count} jobs"
+            jobs = counted("{count} job", "{count} jobs", count)
             left = time_left(left_s)
             self.jobs.setText(f"{jobs} · {left}" if left else jobs)
             self.bar.setValue(round((fraction or 0.0) * 1000))

@@ -21,6 +21,7 @@ from vemo_desktop.ui.run_choice import run_entries
 from vemo_desktop.ui.timeline.values import ContextRequest, Edge, HoverInfo, SegmentDrawn, SegmentMove
 from vemo_desktop.ui.timeline.view import TimelineView
 from vemo_desktop.ui.viewstate import ViewState
+from vemo_desktop.wording import tr
 
 _CONTEXT_SEGMENT = ("accept", "reject", "reopen", "split", "merge", "zoom_segment", "loop")
 _CONTEXT_SELECT = ("select_lane", "select_label")
@@ -203,7 +204,7 @@ class TimelineController(QObject):
             menu.addSeparator()
             for action_id in _CONTEXT_SEGMENT:
                 menu.addAction(self._actions[action_id])
-            self._bulk.lane_menu(menu.addMenu("Move to lane"))
+            self._bulk.lane_menu(menu.addMenu(tr("Move to lane")))
             for action_id in _CONTEXT_SELECT:
                 menu.addAction(self._actions[action_id])
             menu.addSeparator()
@@ -220,5 +221,5 @@ def hover_text(info: HoverInfo) -> str:
     if info.frame is not None:
         parts.append(f"f {info.frame}")
     shares = sorted(info.contributions.items(), key=lambda pair: -pair[1])
-    parts += [f"{STREAM_NAMES.get(name, name)} {share:.0%}" for name, share in shares if share >= 0.005]
+    parts += [f"{tr(STREAM_NAMES.get(name, name))} {share:.0%}" for name, share in shares if share >= 0.005]
     return " · ".join(parts)

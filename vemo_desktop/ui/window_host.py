@@ -28,6 +28,7 @@ from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.outputs import AudioOutput
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.theme import Look, LookKeeper
+from vemo_desktop.wording import tr
 
 _LOG = logging.getLogger(__name__)
 _KEEP_AFTER_MS = 500
@@ -124,7 +125,10 @@ class WindowHost(QObject):
         )
         if not self.open(fresh):
             raise ProjectError(
-                f"No project can be made in “{fresh.parent}”. Free some space or allow writing there."
+                tr(
+                    "No project can be made in “{parent}”. Free some space or allow writing there.",
+                    parent=fresh.parent,
+                )
             )
 
     def open(self, path: Path) -> bool:
@@ -254,7 +258,7 @@ class WindowHost(QObject):
         from vemo_desktop.media.demo.clips import make_demo_clips
 
         folder = paths.data_dir() / "demo"
-        window.panels.messages.note("Making the demo library: a few short clips. This takes a moment.")
+        window.panels.messages.note(tr("Making the demo library: a few short clips. This takes a moment."))
         window.desk.background.run(lambda: make_demo_clips(folder), window.desk.library.add)
 
     def _on_defect(
@@ -267,7 +271,9 @@ class WindowHost(QObject):
         details = "".join(traceback.format_exception(kind, error, trace))
         _LOG.error("defect: %s", details)
         sys.stderr.write(details)
-        text = "Something in the program went wrong just now. Your labels are saved; you can go on working."
+        text = tr(
+            "Something in the program went wrong just now. Your labels are saved; you can go on working."
+        )
         self.tell(Message(text, Tone.ERROR, details=details))
 
 

@@ -15,8 +15,14 @@ from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.review.next_step import NextStep, next_step
 from vemo_desktop.ui.status_line import review_text
+from vemo_desktop.wording import later, tr
 
-_STATUS_KEYS = (("accept", "accept"), ("reject", "reject"), ("next", "next"), ("keys", "keys"))
+_STATUS_KEYS = (
+    ("accept", later("accept")),
+    ("reject", later("reject")),
+    ("next", later("next")),
+    ("keys", later("keys")),
+)
 
 
 class WindowSigns(QObject):
@@ -55,8 +61,8 @@ class WindowSigns(QObject):
         at = self._desk.conditions()
         self._actions.refresh(at)
         for action_id, word, name in (
-            ("undo", "Undo", self._desk.news.undo_name),
-            ("redo", "Redo", self._desk.news.redo_name),
+            ("undo", tr("Undo"), self._desk.news.undo_name),
+            ("redo", tr("Redo"), self._desk.news.redo_name),
         ):
             self._actions[action_id].setText(f"{word}: {name}" if name else word)
         self._panels.inspector.set_has_media(at.has_media)
@@ -89,20 +95,20 @@ class WindowSigns(QObject):
             return
         self._next_step = step
         button = {
-            NextStep.REVIEW: [(f"First proposal  {key('next')}", desk.review.next)],
-            NextStep.ANALYSE: [(f"Analyse  {key('analyse')}", self._analyse)],
-            NextStep.GO_ON: [(f"Next uncertain  {key('next_uncertain')}", desk.queue.go_on)],
+            NextStep.REVIEW: [(tr("First proposal  {key}", key=key("next")), desk.review.next)],
+            NextStep.ANALYSE: [(tr("Analyse  {key}", key=key("analyse")), self._analyse)],
+            NextStep.GO_ON: [(tr("Next uncertain  {key}", key=key("next_uncertain")), desk.queue.go_on)],
         }.get(step, [])
-        self._panels.inspector.empty.say(step.value, button)
+        self._panels.inspector.empty.say(tr(step.value), button)
 
     def show_keys(self) -> None:
         """Name the keys of the review loop."""
-        pairs = tuple((self._actions.key_text(action_id), word) for action_id, word in _STATUS_KEYS)
+        pairs = tuple((self._actions.key_text(action_id), tr(word)) for action_id, word in _STATUS_KEYS)
         self._panels.status.show_keys(pairs)
 
     def _name(self) -> None:
         session = self._desk.services.session
-        name = session.path.stem + (" (read only)" if session.read_only else "")
+        name = session.path.stem + (tr(" (read only)") if session.read_only else "")
         self._window.setWindowTitle(f"{name} – VEMO Desktop")
         self._panels.status.show_project(name)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from vemo_desktop.ui.action_set import Acts
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.panels import Panels
+from vemo_desktop.wording import tr
 
 
 class PlayingActs(QObject):
@@ -51,7 +52,7 @@ class PlayingActs(QObject):
 
         source = self._desk.player.source
         if source is None or not source.has_sound:
-            self._panels.messages.note("This video has no sound.")
+            self._panels.messages.note(tr("This video has no sound."))
             return
         dialog = SoundDialog(source.info.audio, source.sound, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -13,6 +13,7 @@ from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.motion import Motion
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.theme import Look, LookKeeper
+from vemo_desktop.wording import tr
 
 _SPECTROGRAM_PX = 72
 """Room for one more row, so that no other has to go."""
@@ -88,9 +89,9 @@ class PreferenceActs(QObject):
         self._set_cutting(is_cutting)
         self.preferred.emit("cut_neighbours", is_cutting)
         self._panels.messages.note(
-            "New and moved segments now cut the others of their lane."
+            tr("New and moved segments now cut the others of their lane.")
             if is_cutting
-            else "Segments of a lane may overlap again."
+            else tr("Segments of a lane may overlap again.")
         )
 
     def _set_cutting(self, is_cutting: bool) -> None:
@@ -101,7 +102,7 @@ class PreferenceActs(QObject):
         self._set_rippling(is_rippling)
         self.preferred.emit("ripple", is_rippling)
         self._panels.messages.note(
-            "What follows now moves with the end of a segment." if is_rippling else "Ripple is off."
+            tr("What follows now moves with the end of a segment.") if is_rippling else tr("Ripple is off.")
         )
 
     def _set_rippling(self, is_rippling: bool) -> None:
@@ -111,10 +112,12 @@ class PreferenceActs(QObject):
     def _choose_key_delay(self) -> None:
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Key delay")
+        dialog.setWindowTitle(tr("Key delay"))
         dialog.setLabelText(
-            "Milliseconds from what you see to the key you press.\n"
-            "Marks and labels made while playing are put so much earlier."
+            tr(
+                "Milliseconds from what you see to the key you press.\n"
+                "Marks and labels made while playing are put so much earlier."
+            )
         )
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(0, KEY_DELAY_MOST_MS)
@@ -157,8 +160,8 @@ class PreferenceActs(QObject):
     def _choose_scale(self) -> None:
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Size of everything")
-        dialog.setLabelText("Per cent. Holds from the next start of the program.")
+        dialog.setWindowTitle(tr("Size of everything"))
+        dialog.setLabelText(tr("Per cent. Holds from the next start of the program."))
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(SCALE_LEAST, SCALE_MOST)
         dialog.setIntStep(25)
@@ -169,4 +172,6 @@ class PreferenceActs(QObject):
     def _on_scale(self, percent: int) -> None:
         self._scale_percent = percent
         self.preferred.emit("scale_percent", percent)
-        self._panels.messages.note(f"Everything is shown at {percent} % from the next start on.")
+        self._panels.messages.note(
+            tr("Everything is shown at {percent} % from the next start on.", percent=percent)
+        )

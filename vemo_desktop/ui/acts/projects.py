@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from vemo_desktop.ui.action_set import Acts
 from vemo_desktop.ui.desk import Desk
+from vemo_desktop.wording import tr
 
 
 class ProjectActs(QObject):
@@ -60,27 +61,27 @@ class ProjectActs(QObject):
     def _choose_new_project(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
             self._window,
-            "New project",
+            tr("New project"),
             str(self._desk.services.path.parent / "untitled.vemo"),
-            "Projects (*.vemo)",
+            tr("Projects (*.vemo)"),
         )
         if name:
             path = Path(name)
             self.project_wanted.emit(path if path.suffix else path.with_suffix(".vemo"))
 
     def _choose_project(self) -> None:
-        path = self._ask_for_project("Open project")
+        path = self._ask_for_project(tr("Open project"))
         if path is not None:
             self.project_wanted.emit(path)
 
     def _merge_project(self) -> None:
-        path = self._ask_for_project("Merge project")
+        path = self._ask_for_project(tr("Merge project"))
         if path is not None:
             self._desk.merge(path)
 
     def _ask_for_project(self, title: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, title, str(self._desk.services.path.parent), "Projects (*.vemo);;All files (*)"
+            self._window, title, str(self._desk.services.path.parent), tr("Projects (*.vemo);;All files (*)")
         )
         return Path(name) if name else None
 

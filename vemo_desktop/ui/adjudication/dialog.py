@@ -26,8 +26,12 @@ from vemo_desktop.ui.adjudication.model import AdjudicationModel, Entry
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import counted, later, tr
 
-_METHODS = {Method.VOTE: "Proposed by vote", Method.COMPETENCE: "Proposed by competence (Dawid-Skene)"}
+_METHODS = {
+    Method.VOTE: later("Proposed by vote"),
+    Method.COMPETENCE: later("Proposed by competence (Dawid-Skene)"),
+}
 _ENOUGH = 50
 """With fewer stretches the estimate has about as many unknowns as answers, and is surer than it should be."""
 
@@ -47,7 +51,7 @@ class AdjudicationDialog(QDialog):
         self, session: ProjectSession, background: Background, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Adjudicate")
+        self.setWindowTitle(tr("Adjudicate"))
         self.setMinimumSize(820, 460)
         self._session = session
         self._background = background
@@ -74,20 +78,20 @@ class AdjudicationDialog(QDialog):
 
     def _build(self) -> None:
         self.schemes = QComboBox(self)
-        self.schemes.setAccessibleName("Label scheme")
+        self.schemes.setAccessibleName(tr("Label scheme"))
         for id_, scheme in self._session.schemes.all().items():
             self.schemes.addItem(scheme.name, id_)
         self.schemes.setCurrentIndex(max(self.schemes.findData(SENTIMENT.id), 0))
         self.methods = QComboBox(self)
-        self.methods.setAccessibleName("How gold is proposed")
+        self.methods.setAccessibleName(tr("How gold is proposed"))
         for method, text in _METHODS.items():
-            self.methods.addItem(text, method)
-        self.disputed = QCheckBox("Only where people differ", self)
+            self.methods.addItem(tr(text), method)
+        self.disputed = QCheckBox(tr("Only where people differ"), self)
         self.disputed.setChecked(True)
         self.model = AdjudicationModel(self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
-        self.table.setAccessibleName("Stretches")
+        self.table.setAccessibleName(tr("Stretches"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         dress_table(self.table)
@@ -95,19 +99,19 @@ class AdjudicationDialog(QDialog):
         self.summary = QLabel(self, wordWrap=True)
         self.summary.setProperty("role", "muted")
         self.label = QComboBox(self)
-        self.label.setAccessibleName("Gold label")
-        self.why = QLineEdit(self, placeholderText="Why, for whoever asks later")
+        self.label.setAccessibleName(tr("Gold label"))
+        self.why = QLineEdit(self, placeholderText=tr("Why, for whoever asks later"))
         self.why.returnPressed.connect(self._on_settle)
-        self.settle = QPushButton("Settle", self, autoDefault=False)
+        self.settle = QPushButton(tr("Settle"), self, autoDefault=False)
         self.settle.setProperty("role", "primary")
         self.settle.clicked.connect(self._on_settle)
         self.at_least = QSpinBox(
-            self, minimum=0, maximum=100, value=60, prefix="at least ", suffix=" % certain"
+            self, minimum=0, maximum=100, value=60, prefix=tr("at least "), suffix=" % certain"
         )
-        self.at_least.setAccessibleName("Least certainty")
-        self.accept_video = QPushButton("Accept proposals of this video", self, autoDefault=False)
+        self.at_least.setAccessibleName(tr("Least certainty"))
+        self.accept_video = QPushButton(tr("Accept proposals of this video"), self, autoDefault=False)
         self.accept_video.clicked.connect(self._on_accept)
-        close = QPushButton("Close", self, autoDefault=False)
+        close = QPushButton(tr("Close"), self, autoDefault=False)
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
@@ -139,7 +143,7 @@ class AdjudicationDialog(QDialog):
         self.label.clear()
         for label in scheme.labels:
             self.label.addItem(label.name, label.key)
-        self.label.addItem("nothing here", "")
+        self.label.addItem(tr("nothing here"), "")
         self.label.setCurrentIndex(max(self.label.findData(before), 0))
         self.summary.setText(self._summary(docket))
         row = -1 if self._place is None else self.model.row_of(*self._place)
@@ -149,19 +153,27 @@ class AdjudicationDialog(QDialog):
 
     def _summary(self, docket: Docket) -> str:
         if not docket.cases:
-            return (
-                "No video was judged by two people in this scheme yet. Videos that you code blind appear once"
-                " you are done with them."
+            return tr(
+                "No video was judged by two people in this scheme yet. Videos that you code blind "
+                "appear once you are done with them."
             )
         disputed = sum(len(case.disputed) for case in docket.cases)
-        videos = "1 video" if len(docket.cases) == 1 else f"{len(docket.cases)} videos"
-        text = f"{videos} judged by several people, {disputed} disputed stretches."
+        videos = counted("{count} video", "{count} videos", len(docket.cases))
+        text = tr(
+            "{videos} judged by several people, {disputed} disputed stretches.",
+            videos=videos,
+            disputed=disputed,
+        )
         shares = ", ".join(f"{one.rater} {one.share_right:.0%}" for one in docket.competences)
         if not shares:
             return text
         judged = sum(any(line.stretch.voices) for case in docket.cases for line in case.lines)
-        few = "" if judged >= _ENOUGH else f" That rests on {judged} stretches only: look at each."
-        return f"{text} Estimated to be right: {shares}.{few}"
+        few = (
+            ""
+            if judged >= _ENOUGH
+            else tr(" That rests on {judged} stretches only: look at each.", judged=judged)
+        )
+        return tr("{text} Estimated to be right: {shares}.{few}", text=text, shares=shares, few=few)
 
     def _enable(self) -> None:
         can_write = self.chosen is not None and not self._session.read_only

@@ -11,11 +11,12 @@ from vemo_desktop.domain.adjudicating.stretches import SAYS_NOTHING
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.services.adjudication import Case, Docket, Line
+from vemo_desktop.wording import later, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_BEFORE = ("Video", "From", "Length")
-_BEHIND = ("Proposed", "Gold")
+_BEFORE = (later("Video"), later("From"), later("Length"))
+_BEHIND = (later("Proposed"), later("Gold"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class AdjudicationModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            heads = (*_BEFORE, *self._people, *_BEHIND)
+            heads = (*map(tr, _BEFORE), *self._people, *map(tr, _BEHIND))
             return heads[section] if 0 <= section < len(heads) else None
         return None
 
@@ -97,7 +98,7 @@ class AdjudicationModel(QAbstractTableModel):
             return self._name(stretch.said[raters.index(name)]) if name in raters else ""
         if person == len(self._people):
             known = self._name(answer.label)
-            return f"{known} {answer.confidence:.0%}" if known else "undecided"
+            return f"{known} {answer.confidence:.0%}" if known else tr("undecided")
         return self._name(entry.line.gold)
 
     def _name(self, label: str | None) -> str:

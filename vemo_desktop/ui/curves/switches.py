@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from vemo_desktop.domain.labels import Label
 from vemo_desktop.ui.lettering import small_font
 from vemo_desktop.ui.palette import Theme, readable_on
+from vemo_desktop.wording import tr
 
 _SWATCH_PX = 13
 _GAP_PX = 6
@@ -59,8 +60,8 @@ class LabelSwitch(QuietButton):
         self._value: float | None = None
         self.setCheckable(True)
         self.setChecked(True)
-        self.setAccessibleName(f"{label.name} curve")
-        self.setToolTip(f"Show or hide {label.name}")
+        self.setAccessibleName(tr("{name} curve", name=label.name))
+        self.setToolTip(tr("Show or hide {name}", name=label.name))
 
     @property
     def label(self) -> Label:

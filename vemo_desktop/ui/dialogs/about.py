@@ -11,6 +11,7 @@ import vemo_desktop
 from vemo_desktop import paths
 from vemo_desktop.ml.cards import BUILT_IN, card
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import tr
 
 
 class AboutDialog(QDialog):
@@ -18,12 +19,14 @@ class AboutDialog(QDialog):
 
     def __init__(self, project: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About VEMO Desktop")
+        self.setWindowTitle(tr("About VEMO Desktop"))
         title = QLabel(f"VEMO Desktop {vemo_desktop.__version__}", self)
         title.setProperty("role", "title")
         what = QLabel(
-            "Label the emotion of videos on your own computer: a local network proposes, a person decides. "
-            "Nothing leaves this machine. Apache License 2.0.",
+            tr(
+                "Label the emotion of videos on your own computer: a local network proposes, a "
+                "person decides. Nothing leaves this machine. Apache License 2.0."
+            ),
             self,
             wordWrap=True,
         )
@@ -34,15 +37,15 @@ class AboutDialog(QDialog):
         places = QFormLayout()
         places.setHorizontalSpacing(GRID_PX * 2)
         for name, path in (
-            ("Project", project),
-            ("Settings", paths.config_dir()),
-            ("Cache", paths.cache_dir()),
-            ("Log", paths.log_dir()),
+            (tr("Project"), project),
+            (tr("Settings"), paths.config_dir()),
+            (tr("Cache"), paths.cache_dir()),
+            (tr("Log"), paths.log_dir()),
         ):
             value = QLabel(str(path), self, wordWrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             places.addRow(name, value)
-        close = QPushButton("Close", self)
+        close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)

@@ -25,9 +25,14 @@ from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import later, tr
 
-_HEADS = ("Name", "Given", "Open", "Done", "Locked", "This video")
-_STATES = {CodingState.OPEN: "open", CodingState.DONE: "done", CodingState.LOCKED: "locked, final"}
+_HEADS = (later("Name"), later("Given"), later("Open"), later("Done"), later("Locked"), later("This video"))
+_STATES = {
+    CodingState.OPEN: later("open"),
+    CodingState.DONE: later("done"),
+    CodingState.LOCKED: later("locked, final"),
+}
 
 
 class AnnotatorsDialog(QDialog):
@@ -35,7 +40,7 @@ class AnnotatorsDialog(QDialog):
 
     def __init__(self, session: ProjectSession, media_id: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Annotators")
+        self.setWindowTitle(tr("Annotators"))
         self.setMinimumSize(620, 420)
         self._session = session
         self._media_id = media_id
@@ -73,39 +78,47 @@ class AnnotatorsDialog(QDialog):
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
         column.setSpacing(GRID_PX)
         hint = QLabel(
-            f"You label as “{self._session.author}” (change it in the settings). Names here are those that"
-            " labels are signed with; taking one off the list leaves the labels.",
+            tr(
+                "You label as “{author}” (change it in the settings). Names here are those that "
+                "labels are signed with; taking one off the list leaves the labels.",
+                author=self._session.author,
+            ),
             self,
             wordWrap=True,
         )
         hint.setProperty("role", "muted")
         self.table = QTableWidget(0, len(_HEADS), self)
-        self.table.setHorizontalHeaderLabels(_HEADS)
-        self.table.setAccessibleName("Annotators")
+        self.table.setHorizontalHeaderLabels([tr(name) for name in _HEADS])
+        self.table.setAccessibleName(tr("Annotators"))
         dress_table(self.table, widest=0)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.itemSelectionChanged.connect(self._enable)
-        self.name = QLineEdit(self, placeholderText="Name of somebody new")
-        self.name.setAccessibleName("Name of somebody new")
+        self.name = QLineEdit(self, placeholderText=tr("Name of somebody new"))
+        self.name.setAccessibleName(tr("Name of somebody new"))
         self.name.textChanged.connect(self._enable)
         self.name.returnPressed.connect(self._on_add)
-        self.add, self.remove = self._button("Add", self._on_add), self._button("Take off", self._on_remove)
-        self.give = self._button("Give this video", self._on_give)
-        self.take = self._button("Take this video back", self._on_take)
+        self.add, self.remove = (
+            self._button(tr("Add"), self._on_add),
+            self._button(tr("Take off"), self._on_remove),
+        )
+        self.give = self._button(tr("Give this video"), self._on_give)
+        self.take = self._button(tr("Take this video back"), self._on_take)
         self.state = QComboBox(self)
-        self.state.setAccessibleName("State of this video")
+        self.state.setAccessibleName(tr("State of this video"))
         for state, text in _STATES.items():
-            self.state.addItem(f"This video: {text}", state)
-        self.set_state = self._button("Set", self._on_state)
-        self.overlap = QSpinBox(self, minimum=0, maximum=100, value=20, suffix=" % coded twice")
-        self.overlap.setAccessibleName("Share coded twice")
-        self.share = self._button("Share out all videos", self._on_share)
-        self.blind = QCheckBox("Blind: what others decided is hidden until one is done with the video", self)
+            self.state.addItem(tr("This video: {state}", state=tr(text)), state)
+        self.set_state = self._button(tr("Set"), self._on_state)
+        self.overlap = QSpinBox(self, minimum=0, maximum=100, value=20, suffix=tr(" % coded twice"))
+        self.overlap.setAccessibleName(tr("Share coded twice"))
+        self.share = self._button(tr("Share out all videos"), self._on_share)
+        self.blind = QCheckBox(
+            tr("Blind: what others decided is hidden until one is done with the video"), self
+        )
         self.blind.clicked.connect(self._on_blind)
         self.problem = QLabel(self, wordWrap=True)
         self.problem.setProperty("role", "small")
-        close = self._button("Close", self.accept)
+        close = self._button(tr("Close"), self.accept)
         column.addWidget(hint)
         column.addWidget(self.table, 1)
         column.addLayout(row_of(self.name, self.add, self.remove))

@@ -19,23 +19,24 @@ from PySide6.QtWidgets import (
 from vemo_desktop.domain.splits import PARTS, SplitBy, SplitPlan
 from vemo_desktop.exchange.huggingface.options import MOST_HZ, DatasetOptions, MediaMode, Tables
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import later, told, tr
 
 _FIELD_PX = GRID_PX * 7 // 2
 _MEDIA = {
-    MediaMode.NONE: "not part of it",
-    MediaMode.LINK: "linked, for this machine",
-    MediaMode.COPY: "copied",
-    MediaMode.CLIPS: "cut into a clip per segment",
+    MediaMode.NONE: later("not part of it"),
+    MediaMode.LINK: later("linked, for this machine"),
+    MediaMode.COPY: later("copied"),
+    MediaMode.CLIPS: later("cut into a clip per segment"),
 }
 _TABLES = {
-    Tables.BOTH: "Parquet and JSON lines",
-    Tables.PARQUET: "Parquet",
-    Tables.JSONL: "JSON lines",
+    Tables.BOTH: later("Parquet and JSON lines"),
+    Tables.PARQUET: later("Parquet"),
+    Tables.JSONL: later("JSON lines"),
 }
 _BY = {
-    SplitBy.VIDEO: "each video",
-    SplitBy.SUBJECT: "all videos of a subject",
-    SplitBy.SOURCE: "all videos of a folder",
+    SplitBy.VIDEO: later("each video"),
+    SplitBy.SUBJECT: later("all videos of a subject"),
+    SplitBy.SOURCE: later("all videos of a folder"),
 }
 
 
@@ -58,36 +59,41 @@ class DatasetForm(QWidget):
         form.setHorizontalSpacing(GRID_PX * 2)
         form.setVerticalSpacing(GRID_PX)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.title = QLineEdit(self, placeholderText="Emotion in videos")
-        self.licence = QLineEdit(self, placeholderText="none stated; CC-BY-4.0, say")
+        self.title = QLineEdit(self, placeholderText=tr("Emotion in videos"))
+        self.licence = QLineEdit(self, placeholderText=tr("none stated; CC-BY-4.0, say"))
         self.media = _choices(self, _MEDIA)
         self.tables = _choices(self, _TABLES)
         self.rate = QDoubleSpinBox(
-            self, decimals=3, minimum=0.1, maximum=MOST_HZ, value=default.rate_hz, suffix=" steps per second"
+            self,
+            decimals=3,
+            minimum=0.1,
+            maximum=MOST_HZ,
+            value=default.rate_hz,
+            suffix=tr(" steps per second"),
         )
         self.by = _choices(self, _BY)
         self.by.currentIndexChanged.connect(self._on_by)
         self.subject = QLineEdit(default.split.subject, self)
-        self.subject.setAccessibleName("Who is seen, as a regular expression on the name of the file")
+        self.subject.setAccessibleName(tr("Who is seen, as a regular expression on the name of the file"))
         self.subject.setToolTip(
-            "Regular expression; its first group is the subject, found in the file's name."
+            tr("Regular expression; its first group is the subject, found in the file's name.")
         )
         self.subject.textChanged.connect(self.changed)
-        self.seed = QSpinBox(self, minimum=0, maximum=2**31 - 1, prefix="seed ")
-        self.by.setAccessibleName("What stays together")
-        self.seed.setAccessibleName("Seed of the parts")
-        self.features = QCheckBox("Take along what encoders have computed", self)
-        self.anonymous = QCheckBox("Number the people instead of naming them", self)
+        self.seed = QSpinBox(self, minimum=0, maximum=2**31 - 1, prefix=tr("seed "))
+        self.by.setAccessibleName(tr("What stays together"))
+        self.seed.setAccessibleName(tr("Seed of the parts"))
+        self.features = QCheckBox(tr("Take along what encoders have computed"), self)
+        self.anonymous = QCheckBox(tr("Number the people instead of naming them"), self)
         self.hint = QLabel(self, wordWrap=True)
         self.hint.setProperty("role", "small")
-        form.addRow("Title", self.title)
-        form.addRow("Licence", self.licence)
-        form.addRow("Videos", self.media)
-        form.addRow("Tables", self.tables)
-        form.addRow("Time", self.rate)
-        form.addRow("Parts", self._build_shares(default.split))
-        form.addRow("Together", self._row(self.by, self.seed))
-        self._subject_label = QLabel("Subject", self)
+        form.addRow(tr("Title"), self.title)
+        form.addRow(tr("Licence"), self.licence)
+        form.addRow(tr("Videos"), self.media)
+        form.addRow(tr("Tables"), self.tables)
+        form.addRow(tr("Time"), self.rate)
+        form.addRow(tr("Parts"), self._build_shares(default.split))
+        form.addRow(tr("Together"), self._row(self.by, self.seed))
+        self._subject_label = QLabel(tr("Subject"), self)
         form.addRow(self._subject_label, self.subject)
         form.addRow("", self.features)
         form.addRow("", self.anonymous)
@@ -124,11 +130,13 @@ class DatasetForm(QWidget):
 
     def _build_shares(self, plan: SplitPlan) -> QWidget:
         self.shares = [
-            QSpinBox(self, minimum=0, maximum=100, value=round(share * 100), prefix=f"{name} ", suffix=" %")
+            QSpinBox(
+                self, minimum=0, maximum=100, value=round(share * 100), prefix=f"{told(name)} ", suffix=" %"
+            )
             for name, share in zip(PARTS, plan.shares, strict=True)
         ]
         for name, share in zip(PARTS, self.shares, strict=True):
-            share.setAccessibleName(f"Share for {name}")
+            share.setAccessibleName(tr("Share for {part}", part=told(name)))
             share.valueChanged.connect(self._on_shares)
         return self._row(*self.shares)
 
@@ -150,9 +158,9 @@ class DatasetForm(QWidget):
     def _on_shares(self) -> None:
         total = sum(share.value() for share in self.shares)
         self.hint.setText(
-            "Which video goes where is kept in the project and stays when videos are added."
+            tr("Which video goes where is kept in the project and stays when videos are added.")
             if total == 100
-            else f"The parts add up to {total} %; make it 100."
+            else tr("The parts add up to {total} %; make it 100.", total=total)
         )
         self.changed.emit()
 
@@ -162,5 +170,5 @@ def _choices(
 ) -> QComboBox:
     box = QComboBox(parent)
     for value, text in named.items():
-        box.addItem(text, value)
+        box.addItem(tr(text), value)
     return box

@@ -24,6 +24,7 @@ from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.ui.dialogs.dataset_form import DatasetForm
 from vemo_desktop.ui.exporting import ExportController
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import tr
 
 _TSL300 = "activitynet"
 OFFERED = {DATASET.id: DATASET, **EXPORTS}
@@ -35,7 +36,7 @@ class ExportDialog(QDialog):
 
     def __init__(self, exports: ExportController, project: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setMinimumWidth(560)
         self._exports = exports
         self._build(project.with_suffix("").parent / "export")
@@ -51,37 +52,37 @@ class ExportDialog(QDialog):
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
         column.setSpacing(GRID_PX)
         self.formats = QComboBox(self)
-        self.formats.setAccessibleName("Format")
+        self.formats.setAccessibleName(tr("Format"))
         for format_ in OFFERED.values():
             self.formats.addItem(format_.name, format_.id)
         self.formats.currentIndexChanged.connect(self._on_format)
         self.sentence = QLabel(self, wordWrap=True)
         self.sentence.setProperty("role", "muted")
         self.rate = QDoubleSpinBox(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=" frames/s")
-        self.rate.setAccessibleName("Frames per second")
-        self.rate.setSpecialValueText("Frames per second the other tool counts with")
+        self.rate.setAccessibleName(tr("Frames per second"))
+        self.rate.setSpecialValueText(tr("Frames per second the other tool counts with"))
         column.addWidget(self.formats)
         column.addWidget(self.sentence)
         column.addWidget(self.rate)
         self.dataset = DatasetForm(self)
         self.dataset.changed.connect(self._on_choices)
         column.addWidget(self.dataset)
-        self.tsl300 = QCheckBox("As TSL-300 has it: times as text, labels p and n", self)
+        self.tsl300 = QCheckBox(tr("As TSL-300 has it: times as text, labels p and n"), self)
         self.loss = QLabel(self, wordWrap=True)
         self.loss.setProperty("role", "small")
         self.folder = QLineEdit(str(folder), self)
-        self.folder.setAccessibleName("Folder to export to")
-        choose = QPushButton("Choose…", self)
+        self.folder.setAccessibleName(tr("Folder to export to"))
+        choose = QPushButton(tr("Choose…"), self)
         choose.clicked.connect(self._on_choose)
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
-        row.addWidget(QLabel("Folder", self))
+        row.addWidget(QLabel(tr("Folder"), self))
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
-        self.go = QPushButton("Export", self, default=True)
+        self.go = QPushButton(tr("Export"), self, default=True)
         self.go.setProperty("role", "primary")
         self.go.clicked.connect(self._on_export)
-        cancel = QPushButton("Cancel", self)
+        cancel = QPushButton(tr("Cancel"), self)
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -101,7 +102,7 @@ class ExportDialog(QDialog):
         self.tsl300.setVisible(format_.id == _TSL300)
         self.dataset.setVisible(format_.id == DATASET.id)
         lost = ", ".join(format_.cannot_carry)
-        self.loss.setText(f"Not kept: {lost}." if lost else "Everything is kept.")
+        self.loss.setText(tr("Not kept: {lost}.", lost=lost) if lost else tr("Everything is kept."))
         self._on_choices()
 
     def _on_choices(self) -> None:
@@ -113,7 +114,7 @@ class ExportDialog(QDialog):
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _on_choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Where to", self.folder.text())
+        name = QFileDialog.getExistingDirectory(self, tr("Where to"), self.folder.text())
         if name:
             self.folder.setText(name)
 

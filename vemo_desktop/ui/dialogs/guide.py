@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from vemo_desktop.services.guide import GuidePage, guide_pages, page_html
 from vemo_desktop.ui.palette import FONT_LARGE_PX, GRID_PX
+from vemo_desktop.wording import tr
 
 _PICTURE_PX = 640
 _LIST_PX = 208
@@ -44,15 +45,15 @@ class GuideDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("User guide")
+        self.setWindowTitle(tr("User guide"))
         self.resize(QSize(960, 760))
         self._known = guide_pages()
         self.pages = QListWidget(self)
         self.pages.setObjectName("guidePages")
-        self.pages.setAccessibleName("Pages of the guide")
+        self.pages.setAccessibleName(tr("Pages of the guide"))
         self.pages.setFixedWidth(_LIST_PX)
         self.text = GuideText(self)
-        self.text.setAccessibleName("Page of the guide")
+        self.text.setAccessibleName(tr("Page of the guide"))
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(GRID_PX * 3)

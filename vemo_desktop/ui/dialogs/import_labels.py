@@ -28,17 +28,18 @@ from vemo_desktop.services.importing import ImportReport
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import counted, later, tr
 
 # The service speaks of options as the command line has them; here they are the fields above.
 _HERE = {
-    "Say it with --video.": "Choose it above.",
-    "`vemo info` lists them with their names.": "Choose it above.",
-    "Name its --format": "Choose its kind above",
-    "--video": "Video",
-    "--rate": "Rate",
-    "--columns": "Columns",
-    "--format": "Kind",
-    "--recording": "Recording",
+    "Say it with --video.": later("Choose it above."),
+    "`vemo info` lists them with their names.": later("Choose it above."),
+    "Name its --format": later("Choose its kind above"),
+    "--video": later("Video"),
+    "--rate": later("Rate"),
+    "--columns": later("Columns"),
+    "--format": later("Kind"),
+    "--recording": later("Recording"),
 }
 
 
@@ -53,7 +54,7 @@ class ImportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import labels")
+        self.setWindowTitle(tr("Import labels"))
         self.setMinimumWidth(600)
         self._session = session
         self._background = background
@@ -63,55 +64,59 @@ class ImportDialog(QDialog):
 
     def _build(self, items: Sequence[MediaItem], media_id: str | None) -> None:
         self.path = QLineEdit(
-            self, placeholderText="File of ELAN, Praat, BORIS, NOVA, VIA, a table, subtitles…"
+            self, placeholderText=tr("File of ELAN, Praat, BORIS, NOVA, VIA, a table, subtitles…")
         )
-        self.path.setAccessibleName("File of labels")
+        self.path.setAccessibleName(tr("File of labels"))
         self.path.textChanged.connect(self._on_path)
-        choose = QPushButton("Choose…", self, autoDefault=False)
+        choose = QPushButton(tr("Choose…"), self, autoDefault=False)
         choose.clicked.connect(self._on_choose)
         file = QHBoxLayout()
         file.setSpacing(GRID_PX)
         file.addWidget(self.path, 1)
         file.addWidget(choose)
         self.kind = QComboBox(self)
-        self.kind.addItem("told by its content", None)
+        self.kind.addItem(tr("told by its content"), None)
         for format_ in IMPORTS.values():
             self.kind.addItem(format_.name, format_.id)
         self.video = QComboBox(self)
-        self.video.addItem("the one the file names", None)
+        self.video.addItem(tr("the one the file names"), None)
         for item in items:
             mark = " (open)" if item.id == media_id else ""
             self.video.addItem(f"{item.title}{mark}", item.id)
-        self.recording = QLineEdit(self, placeholderText="only for files with several; its name in the file")
+        self.recording = QLineEdit(
+            self, placeholderText=tr("only for files with several; its name in the file")
+        )
         self.rate = QDoubleSpinBox(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=" frames/s")
-        self.rate.setSpecialValueText("only for files that count frames")
+        self.rate.setSpecialValueText(tr("only for files that count frames"))
         self.columns = QLineEdit(
-            self, placeholderText="only for tables: start=onset:ms,end=offset:ms,label=code"
+            self, placeholderText=tr("only for tables: start=onset:ms,end=offset:ms,label=code")
         )
         form = QFormLayout()
         form.setHorizontalSpacing(GRID_PX * 2)
         form.setVerticalSpacing(GRID_PX)
-        form.addRow("File", file)
-        form.addRow("Kind", self.kind)
-        form.addRow("Video", self.video)
-        form.addRow("Recording", self.recording)
-        form.addRow("Rate", self.rate)
-        form.addRow("Columns", self.columns)
+        form.addRow(tr("File"), file)
+        form.addRow(tr("Kind"), self.kind)
+        form.addRow(tr("Video"), self.video)
+        form.addRow(tr("Recording"), self.recording)
+        form.addRow(tr("Rate"), self.rate)
+        form.addRow(tr("Columns"), self.columns)
         self.said = QLabel(
-            "What comes in is signed by whom the file names. Nothing that is there changes, and undo takes it"
-            " out again, video by video.",
+            tr(
+                "What comes in is signed by whom the file names. Nothing that is there changes, and "
+                "undo takes it out again, video by video."
+            ),
             self,
             wordWrap=True,
         )
         self.said.setProperty("role", "muted")
         self.report = QPlainTextEdit(self, readOnly=True)
-        self.report.setAccessibleName("What was taken, and what was changed or left out")
+        self.report.setAccessibleName(tr("What was taken, and what was changed or left out"))
         self.report.setMinimumHeight(GRID_PX * 16)
         self.report.hide()
-        self.go = QPushButton("Import", self, default=True)
+        self.go = QPushButton(tr("Import"), self, default=True)
         self.go.setProperty("role", "primary")
         self.go.clicked.connect(self._on_go)
-        close = QPushButton("Close", self, autoDefault=False)
+        close = QPushButton(tr("Close"), self, autoDefault=False)
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -129,7 +134,9 @@ class ImportDialog(QDialog):
         self.go.setEnabled(bool(self.path.text().strip()) and not self._session.read_only)
 
     def _on_choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "File of labels", self.path.text() or str(self._start()))
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("File of labels"), self.path.text() or str(self._start())
+        )
         if name:
             self.path.setText(name)
 
@@ -150,18 +157,24 @@ class ImportDialog(QDialog):
         )
         imports = self._session.imports
         self.go.setEnabled(False)
-        self.said.setText("Reading…")
+        self.said.setText(tr("Reading…"))
         self._asked = self._background.run(
             lambda: imports.take(path, options, format_id=kind, video=video), self._on_done, self._on_refused
         )
 
     def _on_done(self, report: ImportReport) -> None:
         count = sum(len(one.change.after) + len(one.change.traces_after) for one in report.videos)
-        videos = "1 video" if len(report.videos) == 1 else f"{len(report.videos)} videos"
+        videos = counted("{count} video", "{count} videos", len(report.videos))
         if count:
-            self.said.setText(f"Taken: {count} labels into {videos}. Undo takes them out again.")
+            self.said.setText(
+                tr(
+                    "Taken: {count} labels into {videos}. Undo takes them out again.",
+                    count=count,
+                    videos=videos,
+                )
+            )
         else:
-            self.said.setText("The file holds nothing that could be taken.")
+            self.said.setText(tr("The file holds nothing that could be taken."))
         self.report.setPlainText("\n".join(_lines(report)))
         self.report.show()
         self._on_path()
@@ -182,10 +195,12 @@ class ImportDialog(QDialog):
 def _lines(report: ImportReport) -> list[str]:
     lines = []
     for one in report.videos:
-        who = f"signed by {', '.join(one.authors)}; in {', '.join(one.schemes)}"
+        who = tr(
+            "signed by {people}; in {schemes}", people=", ".join(one.authors), schemes=", ".join(one.schemes)
+        )
         lines.append(f"{one.item.title}: {len(one.change.after)} segments, {who}")
-    lines += ["", "Changed or left out:"]
+    lines += ["", tr("Changed or left out:")]
     lines += [f"- {loss.count} {loss.what}" for loss in report.changes] or ["- nothing"]
     if report.report is not None:
-        lines += ["", f"Also written to {report.report}"]
+        lines += ["", tr("Also written to {report}", report=report.report)]
     return lines

@@ -23,21 +23,28 @@ from PySide6.QtWidgets import (
 from vemo_desktop.ui.actions import ACTIONS, ActionSpec, Menu
 from vemo_desktop.ui.keys import KeyMap, shown
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import later, told, tr
 
 _ID = Qt.ItemDataRole.UserRole
 
 MOUSE: tuple[tuple[str, str], ...] = (
-    ("Ctrl + wheel", "Zoom the timeline at the pointer"),
-    ("Wheel, Shift + wheel, middle drag", "Scroll and pan the timeline"),
-    ("Click on a ruler or row", "Put the playhead there"),
-    ("Drag an edge", "Move it, with the picture following; Alt suspends snapping"),
-    ("Drag in a lane of yours", "Draw a new segment there"),
-    ("Ctrl + click, Shift + click", "Select a further segment, or all up to it; a drag then moves them all"),
-    ("Ctrl + drag, Shift + drag", "Select everything within the frame, across lanes"),
-    ("Click on the name of a lane", "New segments and digits go there; drag it to order the lanes"),
-    ("Double click on a segment", "Zoom to it"),
-    ("Right click", "Everything that can be done there"),
-    ("Drop files or folders", "Add them to the library"),
+    (later("Ctrl + wheel"), later("Zoom the timeline at the pointer")),
+    (later("Wheel, Shift + wheel, middle drag"), later("Scroll and pan the timeline")),
+    (later("Click on a ruler or row"), later("Put the playhead there")),
+    (later("Drag an edge"), later("Move it, with the picture following; Alt suspends snapping")),
+    (later("Drag in a lane of yours"), later("Draw a new segment there")),
+    (
+        later("Ctrl + click, Shift + click"),
+        later("Select a further segment, or all up to it; a drag then moves them all"),
+    ),
+    (later("Ctrl + drag, Shift + drag"), later("Select everything within the frame, across lanes")),
+    (
+        later("Click on the name of a lane"),
+        later("New segments and digits go there; drag it to order the lanes"),
+    ),
+    (later("Double click on a segment"), later("Zoom to it")),
+    (later("Right click"), later("Everything that can be done there")),
+    (later("Drop files or folders"), later("Add them to the library")),
 )
 
 
@@ -54,7 +61,7 @@ class KeySheet(QDialog):
 
     def __init__(self, keys: KeyMap, names: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.resize(1000, 720)
         self._keys = keys
         self._names = names
@@ -65,36 +72,36 @@ class KeySheet(QDialog):
         self._fill()
 
     def _build(self) -> None:
-        self.search = QLineEdit(self, placeholderText="Search", clearButtonEnabled=True)
-        self.search.setAccessibleName("Search the actions")
+        self.search = QLineEdit(self, placeholderText=tr("Search"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Search the actions"))
         self.search.textChanged.connect(self._on_search)
         self.tree = QTreeWidget(self, columnCount=3)
-        self.tree.setAccessibleName("Actions and their keys")
+        self.tree.setAccessibleName(tr("Actions and their keys"))
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(12)
-        self.tree.setHeaderLabels(["Action", "Keys", "What it does"])
+        self.tree.setHeaderLabels([tr("Action"), tr("Keys"), tr("What it does")])
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setUniformRowHeights(True)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.itemSelectionChanged.connect(self._on_selected)
         self.field = QKeySequenceEdit(self)
-        self.field.setAccessibleName("New key")
+        self.field.setAccessibleName(tr("New key"))
         self.field.setMaximumSequenceLength(1)
         self.field.editingFinished.connect(self._on_typed)
-        self.beside = QCheckBox("beside its other keys", self)
-        self.beside.setToolTip("The new key is added; otherwise it replaces the keys there are.")
+        self.beside = QCheckBox(tr("beside its other keys"), self)
+        self.beside.setToolTip(tr("The new key is added; otherwise it replaces the keys there are."))
         self.take = QPushButton(self)
         self.take.clicked.connect(self._on_take)
-        self.none = QPushButton("No key", self)
+        self.none = QPushButton(tr("No key"), self)
         self.none.clicked.connect(self._on_none)
-        self.default = QPushButton("Default", self)
+        self.default = QPushButton(tr("Default"), self)
         self.default.clicked.connect(self._on_default)
-        self.all_default = QPushButton("All defaults", self)
+        self.all_default = QPushButton(tr("All defaults"), self)
         self.all_default.clicked.connect(self._on_all_default)
         self.answer = QLabel(self, wordWrap=True)
         self.answer.setProperty("role", "muted")
-        self._prompt = QLabel("New key:", self)
+        self._prompt = QLabel(tr("New key:"), self)
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
         for widget in (self._prompt, self.field, self.beside, self.none, self.default, self.all_default):
@@ -117,13 +124,13 @@ class KeySheet(QDialog):
         self._rows.clear()
         self.tree.clear()
         for menu in Menu:
-            group = self._group(menu.value.replace("&", ""))
+            group = self._group(tr(menu.value).replace("&", ""))
             for spec in ACTIONS:
                 if spec.menu is menu and self._is_listed(spec):
                     self._row(group, spec)
-        mouse = self._group("Mouse")
+        mouse = self._group(tr("Mouse"))
         for gesture, what in MOUSE:
-            self._rows.append(QTreeWidgetItem(mouse, [gesture, "", what]))
+            self._rows.append(QTreeWidgetItem(mouse, [tr(gesture), "", tr(what)]))
         self.tree.expandAll()
         self._on_search(self.search.text())
         if chosen is not None:
@@ -155,13 +162,13 @@ class KeySheet(QDialog):
     def _row(self, group: QTreeWidgetItem, spec: ActionSpec) -> None:
         # Both Enter keys are shown as one.
         keys = "  ".join(dict.fromkeys(shown(key) for key in self._keys.keys(spec.id)))
-        name = self._names.get(spec.id, spec.text).rstrip("…")
-        item = QTreeWidgetItem(group, [name, keys, spec.sentence])
+        name = self._names.get(spec.id, told(spec.text)).rstrip("…")
+        item = QTreeWidgetItem(group, [name, keys, told(spec.sentence)])
         item.setData(0, _ID, spec.id)
         self._rows.append(item)
-        item.setToolTip(2, spec.sentence)
+        item.setToolTip(2, told(spec.sentence))
         if any(spec.id in clash[1:] for clash in self._keys.conflicts()):
-            item.setText(1, f"{keys}  (claimed twice)")
+            item.setText(1, tr("{keys}  (claimed twice)", keys=keys))
         if self._keys.is_changed(spec.id):
             font = item.font(1)
             font.setItalic(True)
@@ -195,11 +202,14 @@ class KeySheet(QDialog):
         if clashes := self._keys.conflicts():
             key, first, second = clashes[0]
             names = {spec.id: spec.text.rstrip("…") for spec in ACTIONS}
-            return (
-                f"{shown(key)} is claimed by “{names[first]}” and “{names[second]}”, so neither gets it."
-                " Give one of them another key."
+            return tr(
+                "{key} is claimed by “{one}” and “{other}”, so neither gets it. Give one of "
+                "them another key.",
+                key=shown(key),
+                one=names[first],
+                other=names[second],
             )
-        return "Select an action and press the new key in the field." if chosen is None else ""
+        return tr("Select an action and press the new key in the field.") if chosen is None else ""
 
     def _on_typed(self) -> None:
         chosen = self._chosen()
@@ -214,8 +224,8 @@ class KeySheet(QDialog):
         except ValueError as error:
             self.field.clear()
             self._refused = (chosen, keys)
-            self.answer.setText(f"{error} Choose another key, or take it from there.")
-            self.take.setText(f"Take {shown(key)}")
+            self.answer.setText(tr("{error} Choose another key, or take it from there.", error=error))
+            self.take.setText(tr("Take {key}", key=shown(key)))
             self.take.show()
             return
         self._after_change()

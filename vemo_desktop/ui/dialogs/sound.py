@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.domain.media import AudioStream, SoundChoice
 from vemo_desktop.services.sound_choices import MOST_DELAY_MS
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import tr
 
 
 class SoundDialog(QDialog):
@@ -35,24 +36,26 @@ class SoundDialog(QDialog):
         self, tracks: Sequence[AudioStream], choice: SoundChoice, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Sound of this video")
+        self.setWindowTitle(tr("Sound of this video"))
         self.tracks = QComboBox(self)
-        self.tracks.setAccessibleName("Track")
-        self.tracks.addItem("Main track", None)
+        self.tracks.setAccessibleName(tr("Track"))
+        self.tracks.addItem(tr("Main track"), None)
         for number, track in enumerate(tracks, start=1):
             self.tracks.addItem(_named(number, track), track.index)
         self.tracks.setCurrentIndex(max(self.tracks.findData(choice.track), 0))
         self.delay = QSpinBox(self, minimum=-MOST_DELAY_MS, maximum=MOST_DELAY_MS, suffix=" ms")
-        self.delay.setAccessibleName("Delay in milliseconds")
+        self.delay.setAccessibleName(tr("Delay in milliseconds"))
         self.delay.setSingleStep(10)
         self.delay.setValue(round(choice.delay_us / 1000))
         form = QFormLayout()
         form.setHorizontalSpacing(GRID_PX * 2)
-        form.addRow("Track", self.tracks)
-        form.addRow("Later by", self.delay)
+        form.addRow(tr("Track"), self.tracks)
+        form.addRow(tr("Later by"), self.delay)
         note = QLabel(
-            "Changes what you hear, here and for whoever opens this project. Waveform and networks"
-            " stay with the file as it is.",
+            tr(
+                "Changes what you hear, here and for whoever opens this project. Waveform and "
+                "networks stay with the file as it is."
+            ),
             self,
             wordWrap=True,
         )

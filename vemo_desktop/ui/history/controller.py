@@ -12,6 +12,7 @@ from vemo_desktop.ui.history.model import HistoryModel
 from vemo_desktop.ui.history.panel import HistoryPanel
 from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.ui.messages import MessageBar
+from vemo_desktop.wording import tr
 
 STRETCH = 20
 """Steps in one transaction: few enough to tell progress, enough not to wait for the disk at each."""
@@ -76,7 +77,11 @@ class HistoryController(QObject):
 
     def _go_on(self, goal: int) -> None:
         done = self._steps - self._history.steps_to(goal)
-        self._panel.show_way(f"{done} of {self._steps} steps" if self._steps > 1 else "One moment")
+        self._panel.show_way(
+            tr("{done} of {steps} steps", done=done, steps=self._steps)
+            if self._steps > 1
+            else tr("One moment")
+        )
         self._background.run(
             lambda: self._history.go_to(goal, at_most=STRETCH), self._on_gone, self._on_refused
         )
@@ -102,6 +107,6 @@ class HistoryController(QObject):
 
     def _title(self, media_id: str) -> str:
         if not media_id:
-            return "label schemes"
+            return tr("label schemes")
         item = self._library.item(media_id)
-        return "removed video" if item is None else item.title
+        return tr("removed video") if item is None else item.title

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from vemo_desktop.domain.history import HistoryEntry, Place, Reach
 from vemo_desktop.services.history import HistoryService
+from vemo_desktop.wording import later, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -84,9 +85,9 @@ class HistoryModel(QAbstractListModel):
         row = index.row()
         entry = self._entries[row] if row < len(self._entries) else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return "Beginning" if entry is None else entry.gesture
+            return tr("Beginning") if entry is None else entry.gesture
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _HINTS[self._place(row)]
+            return tr(_HINTS[self._place(row)])
         if role == HistoryRole.ENTRY:
             return entry
         if role == HistoryRole.PLACE:
@@ -97,10 +98,10 @@ class HistoryModel(QAbstractListModel):
 
 
 _HINTS = {
-    Place.NOW: "Here you are. Everything above was taken back.",
-    Place.DONE: "Click to take back everything above.",
-    Place.AHEAD: "Taken back. Click to do everything up to here again.",
-    Place.GONE: "Taken back before something else was done, so redo does not lead here.",
-    Place.FIXED: "In effect, but undo passes over it: the proposals it was about were replaced.",
-    Place.ARRIVED: "A network's proposals arrived. Undo passes over this.",
+    Place.NOW: later("Here you are. Everything above was taken back."),
+    Place.DONE: later("Click to take back everything above."),
+    Place.AHEAD: later("Taken back. Click to do everything up to here again."),
+    Place.GONE: later("Taken back before something else was done, so redo does not lead here."),
+    Place.FIXED: later("In effect, but undo passes over it: the proposals it was about were replaced."),
+    Place.ARRIVED: later("A network's proposals arrived. Undo passes over this."),
 }

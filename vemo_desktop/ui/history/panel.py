@@ -21,6 +21,7 @@ from vemo_desktop.ui.click_list import click_list
 from vemo_desktop.ui.history.model import HistoryModel, HistoryRole
 from vemo_desktop.ui.history.row_painter import HistoryRowPainter
 from vemo_desktop.ui.palette import GRID_PX, Theme
+from vemo_desktop.wording import tr
 
 
 class HistoryPanel(QFrame):
@@ -42,9 +43,9 @@ class HistoryPanel(QFrame):
         self.setObjectName("panel")
         self._painter: HistoryRowPainter | None = None
         self.view = click_list(self)
-        self.view.setAccessibleName("Changes, the newest first")
+        self.view.setAccessibleName(tr("Changes, the newest first"))
         self.view.clicked.connect(self._on_clicked)
-        self.undo, self.redo = QPushButton("Undo", self), QPushButton("Redo", self)
+        self.undo, self.redo = QPushButton(tr("Undo"), self), QPushButton(tr("Redo"), self)
         self.note = QLabel(self)
         self.note.setProperty("role", "small")
         row = QHBoxLayout()

@@ -13,8 +13,10 @@ from vemo_desktop.domain.history import HistoryEntry, Place
 from vemo_desktop.domain.segments import network_of
 from vemo_desktop.ml.cards import name_of
 from vemo_desktop.ui.history.model import HistoryRole
+from vemo_desktop.ui.language import moment
 from vemo_desktop.ui.palette import DARK, FONT_BASE_PX, FONT_SMALL_PX, GRID_PX, Theme, mix
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import tr
 
 _HEIGHT = 44
 _GUTTER = 24
@@ -92,8 +94,9 @@ def when_text(when: datetime, now: datetime | None = None) -> str:
     local, today = when.astimezone(), (now or datetime.now().astimezone()).date()
     if local.date() == today:
         return f"{local:%H:%M:%S}"
-    year = "" if local.year == today.year else f" {local.year}"
-    return f"{local.day} {local:%b}{year}, {local:%H:%M}"
+    if local.year == today.year:
+        return moment(when, tr("d MMM, HH:mm"))
+    return moment(when, tr("d MMM yyyy, HH:mm"))
 
 
 def who_text(author: str) -> str:

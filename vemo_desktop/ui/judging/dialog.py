@@ -25,9 +25,10 @@ from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.services.judging import Evaluation, RaterJudged
 from vemo_desktop.ui.dialogs.parts import dress_table
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import counted, later, told, tr
 
-_READING = "Judging the networks by what was decided…"
-_ALONE = "No other network"
+_READING = later("Judging the networks by what was decided…")
+_ALONE = later("No other network")
 
 
 class JudgingDialog(QDialog):
@@ -46,20 +47,23 @@ class JudgingDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Judge networks")
+        self.setWindowTitle(tr("Judge networks"))
         self.resize(820, 640)
         self._mistakes: Sequence[Mistake] = ()
         self.network, self.against = QComboBox(self), QComboBox(self)
-        self.network.setAccessibleName("Network to judge")
-        self.against.setAccessibleName("Network to compare it with")
-        self.verdict = QLabel(_READING, self, wordWrap=True)
+        self.network.setAccessibleName(tr("Network to judge"))
+        self.against.setAccessibleName(tr("Network to compare it with"))
+        self.verdict = QLabel(tr(_READING), self, wordWrap=True)
         self.verdict.setProperty("role", "strong")
         self.basis = QLabel(self, wordWrap=True)
         self.basis.setProperty("role", "muted")
-        self.figures = _table(self, ("Figure", "Network", "Interval", "Against", "Difference", "Interval"))
-        self.mistakes = _table(self, ("Mistake", "Video", "True", "Proposed"))
-        self.figures.setAccessibleName("Figures")
-        self.mistakes.setAccessibleName("Mistakes")
+        self.figures = _table(
+            self,
+            (tr("Figure"), tr("Network"), tr("Interval"), tr("Against"), tr("Difference"), tr("Interval")),
+        )
+        self.mistakes = _table(self, (tr("Mistake"), tr("Video"), tr("True"), tr("Proposed")))
+        self.figures.setAccessibleName(tr("Figures"))
+        self.mistakes.setAccessibleName(tr("Mistakes"))
         self.mistakes.cellClicked.connect(self._on_clicked)
         self.count = QLabel(self)
         self._lay_out()
@@ -72,7 +76,7 @@ class JudgingDialog(QDialog):
             self.network.clear()
             self.against.clear()
             self.network.addItems(list(names))
-            self.against.addItem(_ALONE, "")
+            self.against.addItem(tr(_ALONE), "")
             for name in names:
                 self.against.addItem(name, name)
             self.network.setCurrentIndex(len(names) - 1)
@@ -97,10 +101,18 @@ class JudgingDialog(QDialog):
         compared = evaluation.compared
         if compared is not None:
             new, present = self.network.currentText(), self.against.currentText()
-            verdict = f"{new} against {present}: {compared.found.verdict}. {compared.found.reason}"
+            verdict = tr(
+                "{one} against {other}: {verdict}. {reason}",
+                one=new,
+                other=present,
+                verdict=told(compared.found.verdict),
+                reason=told(compared.found.reason),
+            )
         else:
-            verdict = (
-                evaluation.nothing or f"{self.network.currentText()}, judged by {_videos(judged.videos)}."
+            verdict = evaluation.nothing or tr(
+                "{network}, judged by {videos}.",
+                network=self.network.currentText(),
+                videos=_videos(judged.videos),
             )
         self.verdict.setText(verdict)
         self.basis.setText(" ".join(evaluation.notes))
@@ -110,13 +122,15 @@ class JudgingDialog(QDialog):
         self._mistakes = judged.mistakes
         _fill(self.mistakes, [_mistake_row(one) for one in judged.mistakes])
         self.count.setText(
-            f"{len(judged.mistakes)} mistakes; a click goes there" if judged.mistakes else "No mistakes"
+            tr("{count} mistakes; a click goes there", count=len(judged.mistakes))
+            if judged.mistakes
+            else tr("No mistakes")
         )
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
-        row.addWidget(QLabel("Network", self))
+        row.addWidget(QLabel(tr("Network"), self))
         row.addWidget(self.network, 1)
         row.addWidget(QLabel("against", self))
         row.addWidget(self.against, 1)
@@ -133,7 +147,7 @@ class JudgingDialog(QDialog):
     def _on_choice(self) -> None:
         network, against = self.network.currentText(), str(self.against.currentData() or "")
         if network:
-            self.verdict.setText(_READING)
+            self.verdict.setText(tr(_READING))
             self.asked.emit(network, "" if against == network else against)
 
     def _on_clicked(self, row: int, _column: int) -> None:
@@ -197,8 +211,8 @@ def _number(value: Value) -> str:
 
 
 def _range(bounds: Bounds | None) -> str:
-    return "–" if bounds is None else f"{bounds.low:.3f} to {bounds.high:.3f}"
+    return "–" if bounds is None else tr("{low:.3f} to {high:.3f}", low=bounds.low, high=bounds.high)
 
 
 def _videos(count: int) -> str:
-    return "1 video" if count == 1 else f"{count} videos"
+    return counted("{count} video", "{count} videos", count)

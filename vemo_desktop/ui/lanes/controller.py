@@ -15,6 +15,7 @@ from vemo_desktop.ui.lanes.specs import lane_specs, lane_title, scheme_name
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.timeline.view import TimelineView
+from vemo_desktop.wording import tr
 
 
 class LaneController(QObject):
@@ -67,7 +68,7 @@ class LaneController(QObject):
         """Have new segments go into the next lane of the person's, going round at the ends."""
         own = self._lanes.own
         if len(own) < 2:
-            self._messages.note("You have one lane. Open another one from the list of lanes.")
+            self._messages.note(tr("You have one lane. Open another one from the list of lanes."))
             return
         self.activate(own[(own.index(self._lanes.active) + step) % len(own)])
 
@@ -100,7 +101,7 @@ class LaneController(QObject):
         if self._lanes.is_own(key):
             self.activate(key)
         else:
-            self._messages.note("New segments go into lanes of yours. Open one from the list of lanes.")
+            self._messages.note(tr("New segments go into lanes of yours. Open one from the list of lanes."))
 
     def _on_dropped(self, text: str, to: str) -> None:
         key, target = LaneKey.parse(text), LaneKey.parse(to)
@@ -122,25 +123,25 @@ class LaneController(QObject):
             entry.setChecked(key not in lanes.hidden)
             entry.setEnabled(key != lanes.active)
         menu.addSeparator()
-        new = menu.addMenu("New lane of mine")
+        new = menu.addMenu(tr("New lane of mine"))
         for id_ in self._session.lanes.offered(lanes):
             self._add(new, scheme_name(schemes, id_), self._opening(id_))
         new.setEnabled(not new.isEmpty())
-        self._add(menu, "Usual order, all shown", lambda: self._do(self._session.lanes.reset))
+        self._add(menu, tr("Usual order, all shown"), lambda: self._do(self._session.lanes.reset))
         return menu
 
     def _lane_menu(self, key: LaneKey) -> QMenu:
         menu, lanes, service = QMenu(self._timeline), self._lanes, self._session.lanes
         if lanes.is_own(key):
-            entry = self._add(menu, "New segments go here", lambda: self.activate(key))
+            entry = self._add(menu, tr("New segments go here"), lambda: self.activate(key))
             entry.setCheckable(True)
             entry.setChecked(key == lanes.active)
             menu.addSeparator()
-        self._add(menu, "Move up", lambda: self._do(lambda: service.step(self._lanes, key, -1)))
-        self._add(menu, "Move down", lambda: self._do(lambda: service.step(self._lanes, key, 1)))
-        self._add(menu, "Hide", lambda: self._do(lambda: service.show(self._lanes, key, False)))
+        self._add(menu, tr("Move up"), lambda: self._do(lambda: service.step(self._lanes, key, -1)))
+        self._add(menu, tr("Move down"), lambda: self._do(lambda: service.step(self._lanes, key, 1)))
+        self._add(menu, tr("Hide"), lambda: self._do(lambda: service.show(self._lanes, key, False)))
         menu.addSeparator()
-        entry = self._add(menu, "All lanes…", self.show_list)
+        entry = self._add(menu, tr("All lanes…"), self.show_list)
         return menu
 
     def _showing(self, key: LaneKey) -> Callable[[], None]:

@@ -8,10 +8,11 @@ from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.lanes import LaneKey, Lanes
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.ui.timeline.values import LaneSpec
+from vemo_desktop.wording import later, tr
 
 _ROOMY = 3
 """So many lanes can be tall."""
-_WORDS = {Layer.PROPOSAL: "Proposals", Layer.HUMAN: "Mine", Layer.GOLD: "Gold"}
+_WORDS = {Layer.PROPOSAL: later("Proposals"), Layer.HUMAN: later("Mine"), Layer.GOLD: later("Gold")}
 
 
 def lane_specs(lanes: Lanes, schemes: Mapping[str, LabelScheme]) -> tuple[LaneSpec, ...]:
@@ -33,7 +34,7 @@ def scheme_name(schemes: Mapping[str, LabelScheme], id_: str) -> str:
 
 
 def _whose(lanes: Lanes, key: LaneKey) -> str:
-    return key.author if key.layer is Layer.HUMAN and not lanes.is_own(key) else _WORDS[key.layer]
+    return key.author if key.layer is Layer.HUMAN and not lanes.is_own(key) else tr(_WORDS[key.layer])
 
 
 def _spec(lanes: Lanes, key: LaneKey, schemes: Mapping[str, LabelScheme], *, is_compact: bool) -> LaneSpec:
@@ -41,8 +42,8 @@ def _spec(lanes: Lanes, key: LaneKey, schemes: Mapping[str, LabelScheme], *, is_
     is_active = key == lanes.active
     lines = [f"{_whose(lanes, key)}: {scheme_name(schemes, key.scheme)}"]
     if is_own:
-        lines.append("New segments go here." if is_active else "Click to have new segments go here.")
-    lines.append("Drag up or down to order the lanes; right click for more.")
+        lines.append(tr("New segments go here.") if is_active else tr("Click to have new segments go here."))
+    lines.append(tr("Drag up or down to order the lanes; right click for more."))
     return LaneSpec(
         key.text,
         lane_title(lanes, key, schemes),

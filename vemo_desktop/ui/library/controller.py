@@ -16,6 +16,7 @@ from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.library.panel import LibraryPanel
 from vemo_desktop.ui.messages import Message, MessageBar, Tone
 from vemo_desktop.ui.services import Services
+from vemo_desktop.wording import counted, tr
 
 _REFRESH_MS = 120
 # A tenth into the video: past titles and fades, before anything is given away.
@@ -93,13 +94,16 @@ class LibraryController(QObject):
         """Ask for files and add them."""
         endings = " ".join(f"*{suffix}" for suffix in sorted(MEDIA_SUFFIXES))
         names, _ = QFileDialog.getOpenFileNames(
-            self._window(), "Add videos", "", f"Video and sound ({endings});;All files (*)"
+            self._window(),
+            tr("Add videos"),
+            "",
+            tr("Video and sound ({endings});;All files (*)", endings=endings),
         )
         self.add([Path(name) for name in names])
 
     def choose_folder(self) -> None:
         """Ask for a folder and add everything playable in it."""
-        name = QFileDialog.getExistingDirectory(self._window(), "Add everything playable in a folder")
+        name = QFileDialog.getExistingDirectory(self._window(), tr("Add everything playable in a folder"))
         if name:
             self.add([Path(name)])
 
@@ -138,8 +142,8 @@ class LibraryController(QObject):
     def remove(self, media_id: str) -> None:
         """Take a video out of the project; undo brings it back, so nothing is asked."""
         item = self.item(media_id)
-        name = f"“{item.title}”" if item is not None else "The video"
-        sentence = f"{name} was taken out. Its file and labels are kept; undo brings it back."
+        name = f"“{item.title}”" if item is not None else tr("The video")
+        sentence = tr("{name} was taken out. Its file and labels are kept; undo brings it back.", name=name)
         self._background.run(
             lambda: self._services.session.library.remove(media_id),
             lambda _change: self._messages.note(sentence),
@@ -149,12 +153,12 @@ class LibraryController(QObject):
         """Ask where the file of a video lies now."""
         item = self.item(media_id)
         name, _ = QFileDialog.getOpenFileName(
-            self._window(), f"Where is “{item.title if item else 'the video'}” now?"
+            self._window(), tr("Where is “{title}” now?", title=item.title if item else tr("the video"))
         )
         if name:
             self._background.run(
                 lambda: self._services.session.library.relink(media_id, Path(name)),
-                lambda found: self._messages.note(f"“{found.title}” was found again."),
+                lambda found: self._messages.note(tr("“{title}” was found again.", title=found.title)),
             )
 
     def _on_context(self, media_id: str, point: QPoint) -> None:
@@ -164,12 +168,12 @@ class LibraryController(QObject):
         menu = QMenu(self._window())
         can_write = not self._services.session.read_only
         entries: list[tuple[str, Callable[[], object], bool]] = [
-            ("Open", lambda: self._panel.open_requested.emit(media_id), True),
-            ("Analyse", lambda: self.analyse_wanted.emit((media_id,)), can_write),
+            (tr("Open"), lambda: self._panel.open_requested.emit(media_id), True),
+            (tr("Analyse"), lambda: self.analyse_wanted.emit((media_id,)), can_write),
         ]
         if item.state is MediaState.MISSING:
-            entries.append(("Find the file…", lambda: self.relink(media_id), can_write))
-        entries.append(("Take out of the library", lambda: self.remove(media_id), can_write))
+            entries.append((tr("Find the file…"), lambda: self.relink(media_id), can_write))
+        entries.append((tr("Take out of the library"), lambda: self.remove(media_id), can_write))
         for text, act, is_possible in entries:
             action = menu.addAction(text)
             action.setEnabled(is_possible)
@@ -185,13 +189,13 @@ def added_message(report: AddReport) -> Message:
     """Say in one sentence what became of files that were offered."""
     parts = []
     if report.added:
-        parts.append(f"Added {_videos(len(report.added))}")
+        parts.append(tr("Added {videos}", videos=_videos(len(report.added))))
     if report.known:
-        parts.append(f"{_videos(len(report.known))} there already")
+        parts.append(tr("{videos} there already", videos=_videos(len(report.known))))
     if report.refused:
-        parts.append(f"{_files(len(report.refused))} could not be added")
+        parts.append(tr("{files} could not be added", files=_files(len(report.refused))))
     if not parts:
-        return Message("There was nothing to add.")
+        return Message(tr("There was nothing to add."))
     details = "\n".join(f"{path}\n    {sentence}" for path, sentence in report.refused)
     text = ", ".join(parts) + "."
     if len(report.refused) == 1 and not report.added and not report.known:
@@ -201,11 +205,11 @@ def added_message(report: AddReport) -> Message:
 
 
 def _videos(count: int) -> str:
-    return "1 video" if count == 1 else f"{count} videos"
+    return counted("{count} video", "{count} videos", count)
 
 
 def _files(count: int) -> str:
-    return "1 file" if count == 1 else f"{count} files"
+    return counted("{count} file", "{count} files", count)
 
 
 def _poster(thumbnails: Thumbnails | None, duration_us: int) -> QImage | None:

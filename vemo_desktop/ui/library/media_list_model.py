@@ -18,6 +18,7 @@ from PySide6.QtGui import QPixmap
 
 from vemo_desktop.domain.library import MediaItem, MediaState
 from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.wording import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -51,24 +52,28 @@ def short_duration(duration_us: int) -> str:
 def state_text(item: MediaItem) -> str:
     """Say in a few words where a video stands."""
     if item.state is MediaState.NEW:
-        return f"{item.segments_human} segments" if item.segments_human else "new"
+        return tr("{count} segments", count=item.segments_human) if item.segments_human else tr("new")
     if item.state is MediaState.ANALYSED:
         if item.proposals_open:
-            return f"{item.proposals_open} of {item.proposals_total} left"
-        return "no proposals"
+            return tr(
+                "{left} of {total} left",
+                left=item.proposals_open,
+                total=item.proposals_total,
+            )
+        return tr("no proposals")
     return {
         MediaState.REVIEWED: "reviewed",
         MediaState.FAILED: "problem",
-        MediaState.MISSING: "file missing",
+        MediaState.MISSING: tr("file missing"),
     }[item.state]
 
 
 def _tooltip(item: MediaItem) -> str:
-    size = f"{item.width} × {item.height}" if item.has_video else "no picture"
-    sound = "with sound" if item.has_audio else "no sound"
+    size = f"{item.width} × {item.height}" if item.has_video else tr("no picture")
+    sound = tr("with sound") if item.has_audio else tr("no sound")
     lines = [str(item.path), f"{format_time(item.duration_us)} · {size} · {sound}"]
     if item.segments_human:
-        lines.append(f"{item.segments_human} segments of yours")
+        lines.append(tr("{count} segments of yours", count=item.segments_human))
     if item.problem:
         lines.append(item.problem)
     return "\n".join(lines)

@@ -27,14 +27,15 @@ from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.library.media_list_model import LibraryFilter, MediaListModel, Role, RowWork
 from vemo_desktop.ui.library.row_painter import LibraryRowPainter
 from vemo_desktop.ui.palette import GRID_PX, Theme
+from vemo_desktop.wording import counted, later, tr
 
 _STATES: tuple[tuple[str, MediaState | None], ...] = (
-    ("All", None),
-    ("New", MediaState.NEW),
-    ("To review", MediaState.ANALYSED),
-    ("Reviewed", MediaState.REVIEWED),
-    ("Problem", MediaState.FAILED),
-    ("Missing", MediaState.MISSING),
+    (later("All"), None),
+    (later("New"), MediaState.NEW),
+    (later("To review"), MediaState.ANALYSED),
+    (later("Reviewed"), MediaState.REVIEWED),
+    (later("Problem"), MediaState.FAILED),
+    (later("Missing"), MediaState.MISSING),
 )
 
 
@@ -125,22 +126,22 @@ class LibraryPanel(QFrame):
         self._empty.say(sentence, buttons)
 
     def _build(self) -> None:
-        self.search = QLineEdit(self, placeholderText="Search", clearButtonEnabled=True)
+        self.search = QLineEdit(self, placeholderText=tr("Search"), clearButtonEnabled=True)
         self.search.setObjectName("librarySearch")
-        self.search.setAccessibleName("Search the library")
+        self.search.setAccessibleName(tr("Search the library"))
         self.search.textChanged.connect(self._on_search)
         self.states = QComboBox(self)
         for text, _state in _STATES:
-            self.states.addItem(text)
-        self.states.setToolTip("Show videos of one state only")
-        self.states.setAccessibleName("State of the videos that are listed")
+            self.states.addItem(tr(text))
+        self.states.setToolTip(tr("Show videos of one state only"))
+        self.states.setAccessibleName(tr("State of the videos that are listed"))
         self.states.currentIndexChanged.connect(self._on_state)
         self.add = QToolButton(self)
-        self.add.setAccessibleName("Add videos")
+        self.add.setAccessibleName(tr("Add videos"))
         self.add.setProperty("role", "flat")
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view = QListView(self)
-        self.view.setAccessibleName("Videos")
+        self.view.setAccessibleName(tr("Videos"))
         self.view.setModel(self.filter)
         self.view.setItemDelegate(self._painter)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -154,7 +155,7 @@ class LibraryPanel(QFrame):
         self.view.activated.connect(self._on_chosen)
         self._empty = EmptyState(self)
         self._nothing = EmptyState(self)
-        self._nothing.say("No video matches the search.", [("Show all", self._show_all)])
+        self._nothing.say(tr("No video matches the search."), [(tr("Show all"), self._show_all)])
         self._stack = QStackedWidget(self)
         for page in (self.view, self._empty, self._nothing):
             self._stack.addWidget(page)
@@ -182,8 +183,14 @@ class LibraryPanel(QFrame):
 
     def _show_counts(self) -> None:
         total, shown = self.media_list.rowCount(), self.filter.rowCount()
-        videos = "1 video" if total == 1 else f"{total} videos"
-        self.counts.setText("" if total == 0 else videos if shown == total else f"{shown} of {videos}")
+        videos = counted("{count} video", "{count} videos", total)
+        self.counts.setText(
+            ""
+            if total == 0
+            else videos
+            if shown == total
+            else tr("{shown} of {videos}", shown=shown, videos=videos)
+        )
         page = self._empty if total == 0 else self._nothing if shown == 0 else self.view
         self._stack.setCurrentWidget(page)
 

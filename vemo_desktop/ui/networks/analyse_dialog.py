@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.domain.kinds import KIND_NAMES, KIND_SENTENCES
 from vemo_desktop.services.networks import NetworkStatus
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import tr
 
 
 class AnalyseDialog(QDialog):
@@ -44,16 +45,16 @@ class AnalyseDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Analyse with")
+        self.setWindowTitle(tr("Analyse with"))
         self.setMinimumWidth(560)
         self.ticks: dict[str, QCheckBox] = {}
-        self.go = QPushButton("Analyse", self, default=True)
+        self.go = QPushButton(tr("Analyse"), self, default=True)
         self.go.setProperty("role", "primary")
         self.go.clicked.connect(self._on_go)
-        cancel = QPushButton("Cancel", self)
+        cancel = QPushButton(tr("Cancel"), self)
         cancel.clicked.connect(self.reject)
-        about = QPushButton("Networks…", self, autoDefault=False)
-        about.setToolTip("What each network is, and installing what it needs")
+        about = QPushButton(tr("Networks…"), self, autoDefault=False)
+        about.setToolTip(tr("What each network is, and installing what it needs"))
         about.clicked.connect(lambda: self._leave_for(""))
         heading = QLabel(title, self)
         heading.setProperty("role", "title")
@@ -63,7 +64,7 @@ class AnalyseDialog(QDialog):
         column.addWidget(heading)
         column.addWidget(self._build_list(statuses, chosen, costs), 1)
         hint = QLabel(
-            "The video is read once for all of them. The choice is kept for new videos too.",
+            tr("The video is read once for all of them. The choice is kept for new videos too."),
             self,
             wordWrap=True,
         )
@@ -115,7 +116,7 @@ class AnalyseDialog(QDialog):
         return area
 
     def _way(self, network_id: str, parent: QWidget) -> QPushButton:
-        button = QPushButton("Show what it needs", parent, flat=True, autoDefault=False)
+        button = QPushButton(tr("Show what it needs"), parent, flat=True, autoDefault=False)
         button.setProperty("role", "link")
         button.clicked.connect(lambda: self._leave_for(network_id))
         return button

@@ -10,6 +10,7 @@ from vemo_desktop.services.networks import PackState, PackStatus
 from vemo_desktop.ui.networks import texts
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.status_line import time_left
+from vemo_desktop.wording import tr
 
 
 class PackRow(QWidget):
@@ -64,7 +65,7 @@ class PackRow(QWidget):
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(2)
         column.addLayout(self._head)
-        about = (texts.pack_text(status), card.enables, f"Licence: {card.licence}")
+        about = (texts.pack_text(status), card.enables, tr("Licence: {licence}", licence=card.licence))
         column.addWidget(_label("\n".join(about), "small"))
         if is_busy:
             column.addLayout(self._build_work())
@@ -85,14 +86,16 @@ class PackRow(QWidget):
         status, name = self.status, self.status.card.name
         is_there = status.state is PackState.INSTALLED
         if texts.can_fetch(status):
-            self._add("Install", f"Fetch {name} and install it", is_free, self.install_wanted)
+            self._add(
+                tr("Install"), tr("Fetch {name} and install it", name=name), is_free, self.install_wanted
+            )
         if not is_there:
-            tip = "Install a file or folder that you fetched by hand"
-            self._add("Import…", tip, is_free, self.import_wanted)
+            tip = tr("Install a file or folder that you fetched by hand")
+            self._add(tr("Import…"), tip, is_free, self.import_wanted)
         if is_there:
-            self._add("Verify", "Compare the files with their checksums", is_free, self.verify_wanted)
+            self._add(tr("Verify"), tr("Compare the files with their checksums"), is_free, self.verify_wanted)
         if status.state is not PackState.MISSING or status.partial_bytes > 0:
-            self._add("Remove", "Remove it from this machine", is_free, self.remove_wanted)
+            self._add(tr("Remove"), tr("Remove it from this machine"), is_free, self.remove_wanted)
 
     def _add(self, text: str, tip: str, is_free: bool, signal: object) -> None:
         button = self.buttons[text] = QPushButton(text)
@@ -102,8 +105,8 @@ class PackRow(QWidget):
         self._head.addWidget(button)
 
     def _build_work(self) -> QHBoxLayout:
-        cancel = self.buttons["Cancel"] = QPushButton("Cancel")
-        cancel.setToolTip("Stop; what was fetched is kept for the next time")
+        cancel = self.buttons["Cancel"] = QPushButton(tr("Cancel"))
+        cancel.setToolTip(tr("Stop; what was fetched is kept for the next time"))
         cancel.clicked.connect(self.cancel_wanted)
         self._head.addWidget(cancel)
         self.bar = QProgressBar(textVisible=False)
@@ -120,7 +123,7 @@ class PackRow(QWidget):
         getting = self.status.card.getting
         if self.status.state is PackState.INSTALLED or not getting:
             return ""
-        return f"{getting}, then import the file here."
+        return tr("{getting}, then import the file here.", getting=getting)
 
 
 def _label(text: str, role: str) -> QLabel:

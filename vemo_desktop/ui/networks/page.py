@@ -27,6 +27,7 @@ from vemo_desktop.ui.networks import texts
 from vemo_desktop.ui.networks.controller import NetworksController
 from vemo_desktop.ui.networks.pack_row import PackRow
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import tr
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_PX = 260
@@ -45,7 +46,7 @@ class NetworksPage(QDialog):
 
     def __init__(self, controller: NetworksController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Networks")
+        self.setWindowTitle(tr("Networks"))
         self.resize(960, 680)
         self._controller = controller
         self._costs: dict[str, str] = {}
@@ -60,11 +61,11 @@ class NetworksPage(QDialog):
         self.list = QListWidget(self)
         self.list.setFixedWidth(_LIST_PX)
         self.list.setObjectName("networks")
-        self.list.setAccessibleName("Networks")
+        self.list.setAccessibleName(tr("Networks"))
         self.list.currentItemChanged.connect(self._show)
         self.area = QScrollArea(self, widgetResizable=True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.cost, self.measure = QLabel(), QPushButton("Measure")
+        self.cost, self.measure = QLabel(), QPushButton(tr("Measure"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -132,19 +133,19 @@ class NetworksPage(QDialog):
         status = self._controller.status(self.network_id)
         page = self.area.widget()
         if status is not None and status.optional_packs and page is not None:
-            self._add_packs(self._optional, "Weights it can do without", status.optional_packs)
+            self._add_packs(self._optional, tr("Weights it can do without"), status.optional_packs)
             page.adjustSize()
             self.area.verticalScrollBar().setValue(self._place)
 
     def _show_cost(self) -> None:
-        self.cost.setText(self._costs.get(self.network_id, "Not measured on this machine yet."))
+        self.cost.setText(self._costs.get(self.network_id, tr("Not measured on this machine yet.")))
         status = self._controller.status(self.network_id)
         is_ready = status is not None and status.unavailable is None
         self.measure.setEnabled(is_ready and self._can_measure)
         self.measure.setToolTip(
-            "Try the network on a second or two of the open video and work out what a run would cost"
+            tr("Try the network on a second or two of the open video and work out what a run would cost")
             if self.measure.isEnabled()
-            else "Open a video first, and install what the network needs"
+            else tr("Open a video first, and install what the network needs")
         )
 
     def _on_progress(self, progress: JobProgress) -> None:
@@ -162,22 +163,22 @@ class NetworksPage(QDialog):
         column.setSpacing(GRID_PX)
         column.addWidget(_text(card.name, "title"))
         column.addWidget(_text(card.summary))
-        ready = status.unavailable or "Ready to run on this machine."
+        ready = status.unavailable or tr("Ready to run on this machine.")
         column.addWidget(_text(f"{ready}\n\n{card.notice}", "muted"))
         column.addLayout(self._facts(status))
-        self._add_packs(column, "Weights", status.packs)
+        self._add_packs(column, tr("Weights"), status.packs)
         self._optional = QVBoxLayout()
         self._optional.setSpacing(GRID_PX)
         column.addLayout(self._optional)
-        _add_lines(column, "What was measured", card.measured)
+        _add_lines(column, tr("What was measured"), card.measured)
         sources = [f"{one.what}: {one.reference}{_in_brackets(one.licence)}" for one in card.sources]
-        _add_lines(column, "Rests on", sources)
+        _add_lines(column, tr("Rests on"), sources)
         column.addStretch(1)
         return page
 
     def _facts(self, status: NetworkStatus) -> QFormLayout:
         card = status.card
-        self.cost, self.measure = _text(""), QPushButton("Measure")
+        self.cost, self.measure = _text(""), QPushButton(tr("Measure"))
         self.measure.clicked.connect(lambda: self.measure_wanted.emit(card.id))
         cost = QHBoxLayout()
         cost.addWidget(self.cost, 1)
@@ -186,12 +187,12 @@ class NetworksPage(QDialog):
         form.setHorizontalSpacing(GRID_PX * 2)
         form.setVerticalSpacing(GRID_PX // 2)
         for name, said in (
-            ("Gives", texts.gives_text(card)),
-            ("Looks at", texts.takes_text(card)),
-            ("Runs on", texts.runs_text(card)),
-            ("Weights", texts.weights_text(status)),
-            ("Licence", card.licence),
-            ("Version", card.version),
+            (tr("Gives"), texts.gives_text(card)),
+            (tr("Looks at"), texts.takes_text(card)),
+            (tr("Runs on"), texts.runs_text(card)),
+            (tr("Weights"), texts.weights_text(status)),
+            (tr("Licence"), card.licence),
+            (tr("Version"), card.version),
         ):
             form.addRow(_text(name, "small"), _text(said))
         form.addRow(_text("A run", "small"), cost)
@@ -223,10 +224,10 @@ class NetworksPage(QDialog):
             self._controller.install(card)
             return
         box = QMessageBox(self)
-        box.setWindowTitle("Licence")
+        box.setWindowTitle(tr("Licence"))
         box.setText(f"{card.name}: {card.licence}")
-        box.setInformativeText("Install it under these terms?")
-        agree = box.addButton("Install", QMessageBox.ButtonRole.AcceptRole)
+        box.setInformativeText(tr("Install it under these terms?"))
+        agree = box.addButton(tr("Install"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         agree.clicked.connect(partial(self._controller.install, card))
@@ -234,9 +235,9 @@ class NetworksPage(QDialog):
 
     def _on_import(self, status: PackStatus) -> None:
         if status.card.kind == "folder":
-            name = QFileDialog.getExistingDirectory(self, f"Import {status.card.name}")
+            name = QFileDialog.getExistingDirectory(self, tr("Import {name}", name=status.card.name))
         else:
-            name, _ = QFileDialog.getOpenFileName(self, f"Import {status.card.name}")
+            name, _ = QFileDialog.getOpenFileName(self, tr("Import {name}", name=status.card.name))
         if name:
             self._controller.import_weights(Path(name), status.card)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vemo_desktop.ui.palette import FONT_LARGE_PX, GRID_PX, Theme
+from vemo_desktop.wording import tr
 
 # While the window is being resized the last picture is stretched; decoding anew waits until it rests.
 _RESIZE_REST_MS = 150
@@ -39,7 +40,7 @@ class PictureCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 90)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         self._theme = theme
         self._image: QImage | None = None
         self._proportions: QSize | None = None

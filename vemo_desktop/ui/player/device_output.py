@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vemo_desktop.ui.player.outputs import CHANNELS, OutputFailed, Render
+from vemo_desktop.wording import later, tr
 
 if TYPE_CHECKING:
     import sounddevice
@@ -27,7 +28,7 @@ _GONE_S = 1.0
 _FOLLOW = 0.02
 _JUMP_S = 0.06
 
-_NO_SOUND = "Playback goes on without sound."
+_NO_SOUND = later("Playback goes on without sound.")
 
 
 class SounddeviceOutput:
@@ -59,7 +60,11 @@ class SounddeviceOutput:
             import sounddevice  # raises OSError where the PortAudio library is missing
         except (ImportError, OSError) as error:
             raise OutputFailed(
-                f"The PortAudio library is missing. {_NO_SOUND} On Debian and Ubuntu, install libportaudio2.",
+                tr(
+                    "The PortAudio library is missing. {no_sound} On Debian and Ubuntu, install "
+                    "libportaudio2.",
+                    no_sound=tr(_NO_SOUND),
+                ),
                 details=str(error),
             ) from error
         self._render = render
@@ -76,7 +81,9 @@ class SounddeviceOutput:
                 callback=self._on_block,
             )
         except (sounddevice.PortAudioError, ValueError) as error:
-            raise OutputFailed(f"No sound device was found. {_NO_SOUND}", details=str(error)) from error
+            raise OutputFailed(
+                tr("No sound device was found. {no_sound}", no_sound=tr(_NO_SOUND)), details=str(error)
+            ) from error
 
     def start(self) -> None:
         """Begin to ask for sound; raises OutputFailed as `open` does."""
@@ -90,7 +97,9 @@ class SounddeviceOutput:
         try:
             self._stream.start()
         except sounddevice.PortAudioError as error:
-            raise OutputFailed(f"The sound device does not start. {_NO_SOUND}", details=str(error)) from error
+            raise OutputFailed(
+                tr("The sound device does not start. {no_sound}", no_sound=tr(_NO_SOUND)), details=str(error)
+            ) from error
         self._is_started = True
 
     def stop(self) -> None:

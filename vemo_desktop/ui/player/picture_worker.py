@@ -19,6 +19,7 @@ from vemo_desktop.ui.player.picture import Picture, fitted_size, to_image
 from vemo_desktop.ui.player.picture_queue import PictureQueue
 from vemo_desktop.ui.player.ready_reader import ReadyReader
 from vemo_desktop.ui.player.sources import MediaSource, SourceOpener
+from vemo_desktop.wording import tr
 
 _log = logging.getLogger(__name__)
 
@@ -137,7 +138,7 @@ class PictureWorker(QObject):
         except (VemoError, av.FFmpegError, OSError) as problem:
             _log.warning("picture: %s", problem, exc_info=problem)
             name = request.source.path.name
-            plain = f'A picture of "{name}" cannot be decoded. The others can still be played.'
+            plain = tr('A picture of "{name}" cannot be decoded. The others can still be played.', name=name)
             message = problem.message if isinstance(problem, VemoError) else plain
             self.failed.emit(PictureFailure(request.source, message))
 

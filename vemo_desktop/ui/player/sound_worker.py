@@ -16,6 +16,7 @@ from vemo_desktop.ui.player.moments import HeardClock, PlayPlan
 from vemo_desktop.ui.player.outputs import AudioOutput, OutputFailed
 from vemo_desktop.ui.player.sound_feed import sound_chunks
 from vemo_desktop.ui.player.sources import MediaSource, SoundSource, SourceOpener
+from vemo_desktop.wording import tr
 
 _log = logging.getLogger(__name__)
 
@@ -169,7 +170,7 @@ class SoundWorker(QObject):
         now = time.monotonic()
         self._reopened_s = [then for then in self._reopened_s if now - then < _REOPENED_WITHIN_S]
         if len(self._reopened_s) >= _MOST_REOPENINGS:
-            raise OutputFailed("The sound device went away. Playback goes on without sound.")
+            raise OutputFailed(tr("The sound device went away. Playback goes on without sound."))
         self._reopened_s.append(now)
         self._output.open(self.mixer.render)
         self.restarted.emit(self._reads)
@@ -181,7 +182,10 @@ class SoundWorker(QObject):
             self._output.close()
         self._close_reader()
         if request.source is not None:
-            plain = f'The sound of "{request.source.path.name}" cannot be read. It is played without sound.'
+            plain = tr(
+                'The sound of "{name}" cannot be read. It is played without sound.',
+                name=request.source.path.name,
+            )
             message = problem.message if isinstance(problem, VemoError) else plain
             self.failed.emit(SoundFailure(request.source, is_device, message))
 

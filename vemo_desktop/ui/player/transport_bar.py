@@ -14,6 +14,7 @@ from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import FONT_BASE_PX, FONT_LARGE_PX, GRID_PX, Theme
 from vemo_desktop.ui.player.controller import SPEEDS
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import later, tr
 
 _ICON_PX = 20
 _PLAY_ICON_PX = 28
@@ -30,16 +31,16 @@ class _Look:
     tip: str
 
 
-_START = _Look("go_start", "Go to the beginning (Home)")
-_BACK = _Look("step_back", "One frame back (←)")
-_PLAY = _Look("play", "Play (Space)")
-_PAUSE = _Look("pause", "Pause (Space)")
-_FORWARD = _Look("step_forward", "One frame forward (→)")
-_END = _Look("go_end", "Go to the end (End)")
-_LOOP = _Look("loop", "Play the selected segment again and again (R)")
-_CUES = _Look("subtitles", "Show subtitles")
-_LOUD = _Look("loud", "Mute (Ctrl+M)")
-_MUTED = _Look("muted", "Unmute (Ctrl+M)")
+_START = _Look("go_start", later("Go to the beginning (Home)"))
+_BACK = _Look("step_back", later("One frame back (←)"))
+_PLAY = _Look("play", later("Play (Space)"))
+_PAUSE = _Look("pause", later("Pause (Space)"))
+_FORWARD = _Look("step_forward", later("One frame forward (→)"))
+_END = _Look("go_end", later("Go to the end (End)"))
+_LOOP = _Look("loop", later("Play the selected segment again and again (R)"))
+_CUES = _Look("subtitles", later("Show subtitles"))
+_LOUD = _Look("loud", later("Mute (Ctrl+M)"))
+_MUTED = _Look("muted", later("Unmute (Ctrl+M)"))
 
 
 def format_speed(rate: float) -> str:
@@ -81,11 +82,11 @@ class TransportBar(QWidget):
         self._time = QLabel(format_time(0))
         self._time.setFont(number_font(FONT_LARGE_PX))
         self._time.setMinimumWidth(self._time.sizeHint().width())
-        self._time.setAccessibleName("Time")
+        self._time.setAccessibleName(tr("Time"))
         self._frame = QLabel("")
         self._frame.setFont(number_font(FONT_BASE_PX))
         self._frame.setProperty("role", "muted")
-        self._frame.setAccessibleName("Frame number")
+        self._frame.setAccessibleName(tr("Frame number"))
         self._start = self._button(_START, self.start_requested.emit)
         self._back = self._button(_BACK, self._on_back)
         self._play = self._button(_PLAY, self.play_toggled.emit)
@@ -182,8 +183,8 @@ class TransportBar(QWidget):
     def _dress(self, button: QToolButton, look: _Look) -> None:
         self._looks[button] = look
         button.setIcon(icon(look.icon, self._theme))
-        button.setToolTip(look.tip)
-        button.setAccessibleName(look.tip)
+        button.setToolTip(tr(look.tip))
+        button.setAccessibleName(tr(look.tip))
 
     def _speed_button(self) -> tuple[QToolButton, QActionGroup]:
         button = QToolButton(self)
@@ -191,8 +192,8 @@ class TransportBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setFont(number_font(FONT_BASE_PX))
         button.setText(format_speed(1.0))
-        button.setToolTip("Speed; the pitch of the sound stays")
-        button.setAccessibleName("Speed")
+        button.setToolTip(tr("Speed; the pitch of the sound stays"))
+        button.setAccessibleName(tr("Speed"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMinimumWidth(7 * GRID_PX)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
@@ -214,8 +215,8 @@ class TransportBar(QWidget):
         slider.setValue(100)
         slider.setFixedWidth(10 * GRID_PX)
         slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        slider.setToolTip("Volume")
-        slider.setAccessibleName("Volume")
+        slider.setToolTip(tr("Volume"))
+        slider.setAccessibleName(tr("Volume"))
         slider.valueChanged.connect(self._on_volume)
         return slider
 

@@ -15,9 +15,10 @@ from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.picture import Picture
 from vemo_desktop.ui.player.sources import MediaSource
 from vemo_desktop.ui.player.transport_bar import TransportBar
+from vemo_desktop.wording import later, tr
 
-_NOTHING = "Choose a video in the library to see it here."
-_NO_PICTURE = "“{name}” has sound but no picture. Play it with Space."
+_NOTHING = later("Choose a video in the library to see it here.")
+_NO_PICTURE = later("“{name}” has sound but no picture. Play it with Space.")
 
 
 class PlayerView(QWidget):
@@ -117,9 +118,9 @@ class PlayerView(QWidget):
         )
         self.canvas.set_cue("")
         if source is None:
-            self.canvas.show_note(_NOTHING)
+            self.canvas.show_note(tr(_NOTHING))
         elif source.frames is None:
-            self.canvas.show_note(_NO_PICTURE.format(name=source.path.name))
+            self.canvas.show_note(tr(_NO_PICTURE, name=source.path.name))
         else:
             self.canvas.show_note("")
 

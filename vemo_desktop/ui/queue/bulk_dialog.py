@@ -22,6 +22,7 @@ from vemo_desktop.domain.queue import BulkChoice, BulkPool
 from vemo_desktop.ui.palette import GRID_PX, Theme
 from vemo_desktop.ui.queue.model import QueueModel
 from vemo_desktop.ui.queue.row_painter import QueueRowPainter
+from vemo_desktop.wording import counted, tr
 
 _FIRST = 80
 """Per cent that the slider stands at first: few enough to read through."""
@@ -47,20 +48,20 @@ class BulkDialog(QDialog):
 
     def __init__(self, pool: BulkPool, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Accept above a score")
+        self.setWindowTitle(tr("Accept above a score"))
         self.resize(520, 600)
         self._pool = pool
         self._choice = BulkChoice((), 0)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setAccessibleName("Least score")
+        self.slider.setAccessibleName(tr("Least score"))
         self.slider.setRange(0, 100)
         self.score = QDoubleSpinBox(self)
-        self.score.setAccessibleName("Least score")
+        self.score.setAccessibleName(tr("Least score"))
         self.score.setRange(0.0, 1.0)
         self.score.setSingleStep(0.01)
         self.score.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.score.setFixedWidth(64)
-        self.contradicted = QCheckBox("Also what another network contradicts", self)
+        self.contradicted = QCheckBox(tr("Also what another network contradicts"), self)
         self.summary = QLabel(self, wordWrap=True)
         self.summary.setProperty("role", "strong")
         self.held = QLabel(self, wordWrap=True)
@@ -69,13 +70,13 @@ class BulkDialog(QDialog):
         painter = QueueRowPainter(self)
         painter.theme = theme
         self.list = QListView(self)
-        self.list.setAccessibleName("Proposals that will be accepted")
+        self.list.setAccessibleName(tr("Proposals that will be accepted"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(painter)
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.go, cancel = QPushButton(self), QPushButton("Cancel", self)
+        self.go, cancel = QPushButton(self), QPushButton(tr("Cancel"), self)
         self.go.setProperty("role", "primary")
         self.go.clicked.connect(self._on_go)
         cancel.clicked.connect(self.reject)
@@ -88,7 +89,7 @@ class BulkDialog(QDialog):
     def _lay_out(self, cancel: QPushButton) -> None:
         top = QHBoxLayout()
         top.setSpacing(GRID_PX)
-        top.addWidget(QLabel("Score of at least", self))
+        top.addWidget(QLabel(tr("Score of at least"), self))
         top.addWidget(self.slider, 1)
         top.addWidget(self.score)
         row = QHBoxLayout()
@@ -117,17 +118,26 @@ class BulkDialog(QDialog):
             self.score.value(), contradicted=self.contradicted.isChecked()
         )
         count = len(choice.chosen)
-        proposals = "1 proposal" if count == 1 else f"{count} proposals"
-        videos = "1 video" if choice.video_count == 1 else f"{choice.video_count} videos"
+        proposals = counted("{count} proposal", "{count} proposals", count)
+        videos = counted("{count} video", "{count} videos", choice.video_count)
         self.summary.setText(
-            f"{proposals} in {videos} would be accepted as they stand. One undo takes all of it back."
+            tr(
+                "{proposals} in {videos} would be accepted as they stand. One undo takes all of it back.",
+                proposals=proposals,
+                videos=videos,
+            )
             if count
-            else "No open proposal scores so high. Lower the score to accept some."
+            else tr("No open proposal scores so high. Lower the score to accept some.")
         )
-        self.held.setText(f"{choice.held_back} more are contradicted by another network and stay open.")
+        self.held.setText(
+            tr(
+                "{count} more are contradicted by another network and stay open.",
+                count=choice.held_back,
+            )
+        )
         self.held.setVisible(choice.held_back > 0)
         self._model.set_items(choice.chosen)
-        self.go.setText(f"Accept {count}" if count else "Accept")
+        self.go.setText(tr("Accept {count}", count=count) if count else tr("Accept"))
         self.go.setEnabled(count > 0)
 
     def _on_go(self) -> None:

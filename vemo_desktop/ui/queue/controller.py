@@ -19,6 +19,7 @@ from vemo_desktop.ui.queue.model import QueueModel, ranks_of
 from vemo_desktop.ui.queue.panel import QueuePanel
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.viewstate import ViewState
+from vemo_desktop.wording import told, tr
 
 _SOON_MS = 300
 _MANY = 100
@@ -155,7 +156,9 @@ class QueueController(QObject):
 
     def _on_accepted(self, change: Change) -> None:
         self._set_busy(False)
-        self._messages.note(f"{change.gesture}: done.", button="Undo", act=self._review.undo)
+        self._messages.note(
+            tr("{gesture}: done.", gesture=told(change.gesture)), button=tr("Undo"), act=self._review.undo
+        )
 
     def _on_refused(self, error: VemoError) -> None:
         self._set_busy(False)
@@ -182,9 +185,9 @@ class QueueController(QObject):
             self._skipped.clear()
             item = self.model.following(place)
         if item is None and place is not None and self.model.row_of(place) is not None:
-            self._messages.note("This is the only proposal of the library that is open.")
+            self._messages.note(tr("This is the only proposal of the library that is open."))
         elif item is None:
-            self._messages.note("No proposal of the library is open. Everything is decided.")
+            self._messages.note(tr("No proposal of the library is open. Everything is decided."))
         else:
             self._go(item.segment)
 

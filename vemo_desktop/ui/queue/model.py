@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from vemo_desktop.domain.queue import QueueItem
 from vemo_desktop.services.queue import reason
+from vemo_desktop.wording import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -89,7 +90,7 @@ class QueueModel(QAbstractListModel):
             return None
         item = self._items[self._open[index.row()]]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{item.segment.label} in {item.title}"
+            return tr("{label} in {title}", label=item.segment.label, title=item.title)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{item.title}\n{reason(item)}"
         return item if role == QueueRole.ITEM else None

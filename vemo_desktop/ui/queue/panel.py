@@ -31,10 +31,13 @@ from vemo_desktop.ui.queue.row_painter import QueueRowPainter
 from vemo_desktop.ui.queue.video_page import VideoPage
 from vemo_desktop.ui.status_line import time_left
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import later, tr
 
-_READING = "Looking through the library…"
-_EMPTY = "No video of the library has proposals yet. Analyse some, and what waits for you is listed here."
-_DONE = "Every proposal of the library is decided."
+_READING = later("Looking through the library…")
+_EMPTY = later(
+    "No video of the library has proposals yet. Analyse some, and what waits for you is listed here."
+)
+_DONE = later("Every proposal of the library is decided.")
 
 
 class QueuePanel(QFrame):
@@ -63,11 +66,11 @@ class QueuePanel(QFrame):
         self.pace.setProperty("role", "small")
         self.pace.setFont(number_font(FONT_SMALL_PX))
         self.bar = QProgressBar(self, textVisible=False)
-        self.accept_above = QPushButton("Accept above…", self)
+        self.accept_above = QPushButton(tr("Accept above…"), self)
         self.accept_above.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._painter = QueueRowPainter(self)
         self.view = click_list(self)
-        self.view.setAccessibleName("Proposals, the most urgent first")
+        self.view.setAccessibleName(tr("Proposals, the most urgent first"))
         self.view.setItemDelegate(self._painter)
         self.view.clicked.connect(self._on_clicked)
         self.empty = EmptyState(self)
@@ -78,7 +81,7 @@ class QueuePanel(QFrame):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._stack)
         self._pages.addWidget(self.videos)
-        self.tabs = (_choice("Proposals", self), _choice("Videos", self))
+        self.tabs = (_choice(tr("Proposals"), self), _choice(tr("Videos"), self))
         self._lay_out()
         self.show_reading()
 
@@ -107,21 +110,23 @@ class QueuePanel(QFrame):
 
     def show_reading(self) -> None:
         """Say that the library is being looked through."""
-        self.empty.say(_READING)
+        self.empty.say(tr(_READING))
         self._stack.setCurrentWidget(self.empty)
 
     def show_progress(self, progress: QueueProgress) -> None:
         """Say how much is left and how fast it goes."""
         self.left.setText(
-            f"{progress.left} of {progress.total} left" if progress.total else "Nothing to review"
+            tr("{left} of {total} left", left=progress.left, total=progress.total)
+            if progress.total
+            else tr("Nothing to review")
         )
-        pace = "" if progress.per_hour is None else f"{progress.per_hour:.0f} per hour"
+        pace = "" if progress.per_hour is None else tr("{pace:.0f} per hour", pace=progress.per_hour)
         left = time_left(progress.left_s) if progress.left else ""
         self.pace.setText(" · ".join(part for part in (pace, left) if part))
         self.bar.setRange(0, max(progress.total, 1))
         self.bar.setValue(progress.total - progress.left)
         if progress.left == 0:
-            self.empty.say(_DONE if progress.total else _EMPTY)
+            self.empty.say(tr(_DONE if progress.total else _EMPTY))
         self._stack.setCurrentWidget(self.view if progress.left else self.empty)
 
     def show_current(self, segment_id: str | None, row: int | None) -> None:
@@ -148,7 +153,7 @@ class QueuePanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(4)
         group = QButtonGroup(self)
-        tips = ("Open proposals, the most urgent first", "Which video to label next, and why")
+        tips = (tr("Open proposals, the most urgent first"), tr("Which video to label next, and why"))
         for number, (button, tip) in enumerate(zip(self.tabs, tips, strict=True)):
             button.setToolTip(tip)
             group.addButton(button, number)

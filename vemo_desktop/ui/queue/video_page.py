@@ -10,11 +10,12 @@ from vemo_desktop.ui.click_list import click_list
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.queue.videos import NextVideoPainter, NextVideosModel, VideoRole
+from vemo_desktop.wording import later, tr
 
-_READING = "Comparing the videos of the library…"
-_EMPTY = (
-    "No video waits. Those that were analysed are listed here until you have gone through them, the ones that"
-    " would teach a network most first."
+_READING = later("Comparing the videos of the library…")
+_EMPTY = later(
+    "No video waits. Those that were analysed are listed here until you have gone through them, the "
+    "ones that would teach a network most first."
 )
 
 
@@ -33,7 +34,7 @@ class VideoPage(QStackedWidget):
         super().__init__(parent)
         self._painter = NextVideoPainter(self)
         self.view = click_list(self)
-        self.view.setAccessibleName("Videos, the most useful first")
+        self.view.setAccessibleName(tr("Videos, the most useful first"))
         self.view.setItemDelegate(self._painter)
         self.view.clicked.connect(self._on_clicked)
         self.empty = EmptyState(self)
@@ -52,13 +53,13 @@ class VideoPage(QStackedWidget):
 
     def show_reading(self) -> None:
         """Say that the library is being looked through."""
-        self.empty.say(_READING)
+        self.empty.say(tr(_READING))
         self.setCurrentWidget(self.empty)
 
     def show_videos(self, count: int) -> None:
         """Show the list, or say that nothing waits."""
         if count == 0:
-            self.empty.say(_EMPTY)
+            self.empty.say(tr(_EMPTY))
         self.setCurrentWidget(self.view if count else self.empty)
 
     def show_open(self, media_id: str | None) -> None:

@@ -21,6 +21,7 @@ from vemo_desktop.domain.choosing import NextVideo
 from vemo_desktop.services.choosing import why_next
 from vemo_desktop.ui.palette import DARK, FONT_BASE_PX, FONT_SMALL_PX, GRID_PX, Theme, mix
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -60,7 +61,12 @@ class NextVideosModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return video.candidate.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{video.candidate.title}\n{why_next(video)}\nExpected to teach: {video.gain:.2f} of 1"
+            return tr(
+                "{title}\n{why}\nExpected to teach: {gain:.2f} of 1",
+                title=video.candidate.title,
+                why=why_next(video),
+                gain=video.gain,
+            )
         return video if role == VideoRole.VIDEO else None
 
 

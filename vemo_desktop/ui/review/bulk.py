@@ -18,6 +18,7 @@ from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.viewstate import ViewState
+from vemo_desktop.wording import told, tr
 
 _LARGE = 100
 """Segments that one gesture changes while the window waits; writing so many takes some 20 ms."""
@@ -105,7 +106,7 @@ class BulkController(QObject):
 
     def _select(self, segments: Sequence[Segment]) -> None:
         if not segments:
-            self._messages.note("There is no segment in this lane yet.")
+            self._messages.note(tr("There is no segment in this lane yet."))
             return
         ids = {one.id for one in segments}
         primary = self._view.selection if self._view.selection in ids else segments[0].id
@@ -117,7 +118,7 @@ class BulkController(QObject):
         """Accept the proposals among the selected segments."""
         ids = [one.id for one in self.chosen if walk.is_waiting(one)]
         if not ids:
-            self._messages.note("None of the selected segments is an open proposal.")
+            self._messages.note(tr("None of the selected segments is an open proposal."))
             return
         self._do(len(ids), lambda: self._session.review.accept_all(ids))
 
@@ -202,7 +203,7 @@ class BulkController(QObject):
                 continue
             scheme = self._review.schemes[key.scheme]
             lane = parent.addMenu(scheme.name.replace("&", "&&"))
-            self._add(lane, "Label that means the same", key.scheme, None)
+            self._add(lane, tr("Label that means the same"), key.scheme, None)
             lane.addSeparator()
             for one in scheme.labels:
                 self._add(lane, one.name, key.scheme, one.key)
@@ -241,7 +242,9 @@ class BulkController(QObject):
         self._set_busy(False)
         self._review.reload()
         self._follow(change, before)
-        self._messages.note(f"{change.gesture}: done.", button="Undo", act=self._review.undo)
+        self._messages.note(
+            tr("{gesture}: done.", gesture=told(change.gesture)), button=tr("Undo"), act=self._review.undo
+        )
 
     def _on_refused(self, error: VemoError) -> None:
         self._set_busy(False)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX, Theme
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import tr
 
 _SETTLE_MS = 500
 _STEP = 10
@@ -28,10 +29,10 @@ class CertaintyRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._certainty: float | None = None
-        name = QLabel("Certainty", self)
+        name = QLabel(tr("Certainty"), self)
         name.setProperty("role", "small")
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setAccessibleName("Certainty")
+        self.slider.setAccessibleName(tr("Certainty"))
         self.slider.setRange(0, 100)
         self.slider.setSingleStep(_STEP)
         self.slider.setPageStep(_STEP)
@@ -44,8 +45,8 @@ class CertaintyRow(QWidget):
         self.clear = QToolButton(self)
         self.clear.setProperty("role", "flat")
         self.clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.clear.setToolTip("State no certainty")
-        self.clear.setAccessibleName("State no certainty")
+        self.clear.setToolTip(tr("State no certainty"))
+        self.clear.setAccessibleName(tr("State no certainty"))
         self._rest = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._rest.timeout.connect(self._tell)
         self.slider.valueChanged.connect(self._on_value)
@@ -75,7 +76,7 @@ class CertaintyRow(QWidget):
         self.clear.setIcon(icon("close", theme))
 
     def _show_value(self) -> None:
-        self.value.setText("not said" if self._certainty is None else f"{self._certainty:.0%}")
+        self.value.setText(tr("not said") if self._certainty is None else f"{self._certainty:.0%}")
         self.clear.setEnabled(self._certainty is not None)
 
     def _on_value(self, value: int) -> None:

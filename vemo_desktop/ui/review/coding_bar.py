@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import counted, tr
 
 
 class CodingBar(QWidget):
@@ -24,7 +25,7 @@ class CodingBar(QWidget):
         self._state: CodingState | None = None
         self.text = QLabel(self, wordWrap=True)
         self.text.setProperty("role", "muted")
-        self.button = QPushButton("Done", self)
+        self.button = QPushButton(tr("Done"), self)
         self.button.clicked.connect(self._on_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,17 +47,23 @@ class CodingBar(QWidget):
         is_read_only : bool
         """
         self._state = state
-        said = "not given to you" if state is None else str(state)
+        said = tr("not given to you") if state is None else str(state)
         others = (
-            "" if not hidden else f" · labels of {hidden} other{'s' if hidden > 1 else ''} hidden until done"
+            ""
+            if not hidden
+            else counted(
+                " · labels of {count} other hidden until done",
+                " · labels of {count} others hidden until done",
+                hidden,
+            )
         )
         self.text.setText(f"{name}: {said}{others}")
-        self.button.setText("Open again" if state is CodingState.DONE else "Done")
+        self.button.setText(tr("Open again") if state is CodingState.DONE else tr("Done"))
         self.button.setEnabled(state is not CodingState.LOCKED and not is_read_only)
         self.button.setToolTip(
-            "Locked: its coding counts as final. File, Annotators unlocks it."
+            tr("Locked: its coding counts as final. File, Annotators unlocks it.")
             if state is CodingState.LOCKED
-            else "Say that you have coded this video from beginning to end, or take that back"
+            else tr("Say that you have coded this video from beginning to end, or take that back")
         )
         self.show()
 

@@ -19,6 +19,7 @@ from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.viewstate import ViewState
+from vemo_desktop.wording import told, tr
 
 Answer = TypeVar("Answer")
 _CERTAINTY_FIRST = 0.5
@@ -259,7 +260,7 @@ class ReviewController(QObject):
             return
         partner = walk.merge_partner(self.segments, segment)
         if partner is None:
-            self._messages.note("There is no segment after this one to merge with.")
+            self._messages.note(tr("There is no segment after this one to merge with."))
             return
         change = self._do(lambda: self._session.review.merge([segment.id, partner.id]))
         if change is not None:
@@ -340,13 +341,13 @@ class ReviewController(QObject):
                 self._view.select(touched[0])
             return
         if not change.media_id:
-            self._messages.note(f"{change.gesture}: changed.")
+            self._messages.note(tr("{gesture}: changed.", gesture=told(change.gesture)))
             return
         item = self._session.library.media_item(change.media_id)
         segment_id = next((one.id for one in change.after), "")
         self._messages.note(
-            f"{change.gesture}: changed in “{item.title}”.",
-            button="Show it",
+            tr("{gesture}: changed in “{title}”.", gesture=told(change.gesture), title=item.title),
+            button=tr("Show it"),
             act=lambda: self.other_media_wanted.emit(change.media_id, segment_id),
         )
 
@@ -371,7 +372,7 @@ class ReviewController(QObject):
     def _walk(self, step: int) -> None:
         segment = walk.neighbour(self.segments, self.selected, self._player.position_us, step)
         if segment is None:
-            self._messages.note("There is no segment in this video yet.")
+            self._messages.note(tr("There is no segment in this video yet."))
         else:
             self.go_to(segment)
 
@@ -383,8 +384,8 @@ class ReviewController(QObject):
         left = walk.waiting(self.segments)
         if not left:
             self._messages.note(
-                "Every proposal of this video is decided.",
-                button="Next uncertain",
+                tr("Every proposal of this video is decided."),
+                button=tr("Next uncertain"),
                 act=self.queue_wanted.emit,
             )
             return
@@ -399,7 +400,9 @@ class ReviewController(QObject):
     def _do(self, edit: Callable[[], Change | None]) -> Change | None:
         """Commit one gesture and bring the segments up to date; tells the user where it is refused."""
         if self.is_paused:
-            self._messages.note("One moment: many changes are being written. Nothing was changed just now.")
+            self._messages.note(
+                tr("One moment: many changes are being written. Nothing was changed just now.")
+            )
             return None
         self.is_asking = True
         try:

@@ -11,6 +11,7 @@ from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.viewstate import ViewState
+from vemo_desktop.wording import tr
 
 
 class Drawing(QObject):
@@ -78,7 +79,7 @@ class Drawing(QObject):
         """Make a segment between the marks."""
         marked = self._view.marked
         if marked is None:
-            self._messages.note("Set both marks first: I at the start, O at the end.")
+            self._messages.note(tr("Set both marks first: I at the start, O at the end."))
             return
         if self._review.create(marked, key) is not None:
             self._view.clear_marks()

@@ -36,6 +36,7 @@ from vemo_desktop.ui.review.sensitivity import SensitivitySlider
 from vemo_desktop.ui.review.shares import ShareBars
 from vemo_desktop.ui.review.time_field import TimeField
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import tr
 
 _NOTE_REST_MS = 1_500
 _TIME_PX = 104
@@ -112,8 +113,8 @@ class Inspector(QFrame):
     def show_keys(self, actions: ActionSet) -> None:
         """Show the keys of the actions on the buttons and in their tooltips."""
         self._reject_key = actions.key_text("reject")
-        self.accept.setText(f"Accept  {actions.key_text('accept')}".rstrip())
-        self.reject.setText(f"Reject  {self._reject_key}".rstrip())
+        self.accept.setText(tr("Accept  {key}", key=actions.key_text("accept")).rstrip())
+        self.reject.setText(tr("Reject  {key}", key=self._reject_key).rstrip())
         self.many.show_keys(actions)
         for button, action_id in self._buttons:
             button.setToolTip(actions.tip(action_id))
@@ -179,11 +180,11 @@ class Inspector(QFrame):
         self.provenance = QLabel(form, wordWrap=True)
         self.provenance.setProperty("role", "muted")
         self.streams, self.network_says = ShareBars(form), ShareBars(form)
-        self._why, self._says = _heading("Why here", form), _heading("The network says", form)
+        self._why, self._says = _heading(tr("Why here"), form), _heading(tr("The network says"), form)
         self.certainty = CertaintyRow(form)
         self.certainty.edited.connect(self.certainty_edited)
-        self.note = QPlainTextEdit(form, placeholderText="Note", tabChangesFocus=True)
-        self.note.setAccessibleName("Note")
+        self.note = QPlainTextEdit(form, placeholderText=tr("Note"), tabChangesFocus=True)
+        self.note.setAccessibleName(tr("Note"))
         self.note.setFixedHeight(40)
         self.note.textChanged.connect(self._on_note_typed)
         column = QVBoxLayout(form)
@@ -209,8 +210,8 @@ class Inspector(QFrame):
         self.place.setProperty("role", "muted")
         self.place.setFont(number_font())
         self.previous, self.next = QToolButton(form), QToolButton(form)
-        self.previous.setAccessibleName("Previous segment")
-        self.next.setAccessibleName("Next segment")
+        self.previous.setAccessibleName(tr("Previous segment"))
+        self.next.setAccessibleName(tr("Next segment"))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.headline)
@@ -230,15 +231,15 @@ class Inspector(QFrame):
 
     def _build_times(self, form: QWidget) -> QGridLayout:
         self.start, self.end = TimeField(form), TimeField(form)
-        self.start.setAccessibleName("Start of the segment")
-        self.end.setAccessibleName("End of the segment")
+        self.start.setAccessibleName(tr("Start of the segment"))
+        self.end.setAccessibleName(tr("End of the segment"))
         self.start.time_edited.connect(self._on_start)
         self.end.time_edited.connect(self._on_end)
         self._start_frame, self._end_frame, self.length = QLabel(form), QLabel(form), QLabel(form)
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID_PX)
         grid.setVerticalSpacing(4)
-        rows = (("In", self.start, self._start_frame), ("Out", self.end, self._end_frame))
+        rows = ((tr("In"), self.start, self._start_frame), (tr("Out"), self.end, self._end_frame))
         for row, (name, field, frame) in enumerate(rows):
             grid.addWidget(_small(name, form), row, 0)
             grid.addWidget(field, row, 1)
@@ -257,7 +258,7 @@ class Inspector(QFrame):
         return grid
 
     def _build_buttons(self, form: QWidget) -> QHBoxLayout:
-        self.accept, self.reject = QPushButton("Accept", form), QPushButton("Reject", form)
+        self.accept, self.reject = QPushButton(tr("Accept"), form), QPushButton(tr("Reject"), form)
         self.accept.setProperty("role", "primary")
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
@@ -284,12 +285,12 @@ class Inspector(QFrame):
         can_accept = segment.state in (SegmentState.OPEN, SegmentState.REJECTED)
         self.accept.setEnabled(can_accept and not self._is_read_only)
         self.reject.setEnabled(not self._is_read_only)
-        word = "Reject" if segment.layer is Layer.PROPOSAL else "Delete"
+        word = tr("Reject") if segment.layer is Layer.PROPOSAL else "Delete"
         self.reject.setText(f"{word}  {self._reject_key}".rstrip())
         self.place.setText(view.place)
         self.streams.show_shares(view.streams)
         self.network_says.show_shares(view.labels)
-        self._says.setText(f"{view.speaker or 'The network'} says")
+        self._says.setText(tr("{network} says", network=view.speaker or tr("The network")))
         for heading, bars, shares in (
             (self._why, self.streams, view.streams),
             (self._says, self.network_says, view.labels),
@@ -308,7 +309,7 @@ class Inspector(QFrame):
         last = self._frames.frame_at(interval.end_us - 1)
         self._start_frame.setText(f"f {first}")
         self._end_frame.setText(f"f {last}")
-        self.length.setText(f"{seconds}\n{last - first + 1} frames")
+        self.length.setText(tr("{seconds}\n{count} frames", seconds=seconds, count=last - first + 1))
 
     def _on_start(self, time_us: int) -> None:
         if self._view is not None:

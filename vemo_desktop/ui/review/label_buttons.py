@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButto
 from vemo_desktop.domain.labels import Label, LabelScheme
 from vemo_desktop.ui.palette import DARK, FONT_SMALL_PX, Theme, readable_on
 from vemo_desktop.ui.theme import base_font
+from vemo_desktop.wording import tr
 
 _SWATCH_PX = 16
 _COLUMNS = 3
@@ -65,7 +66,7 @@ class LabelButtons(QWidget):
             button.setProperty("role", "choice")
             key = f"  ({digits[label.key]})" if label.key in digits else ""
             button.setToolTip("\n".join(filter(None, (f"{label.name}{key}", label.description))))
-            button.setAccessibleName(f"Label: {label.name}")
+            button.setAccessibleName(tr("Label: {name}", name=label.name))
             self._group.addButton(button, number - 1)
             self._grid.addWidget(button, (number - 1) // columns, (number - 1) % columns)
 

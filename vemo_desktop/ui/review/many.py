@@ -13,12 +13,13 @@ from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.review.label_buttons import LabelButtons
+from vemo_desktop.wording import counted, later, tr
 
 _HINTS = (
-    ("shift_back", "shift_forward", "move all by a frame"),
-    ("move_to_lane", "", "move them to another lane"),
-    ("select_label", "", "select all of one label"),
-    ("escape", "", "let go"),
+    ("shift_back", "shift_forward", later("move all by a frame")),
+    ("move_to_lane", "", later("move them to another lane")),
+    ("select_label", "", later("select all of one label")),
+    ("escape", "", later("let go")),
 )
 
 
@@ -42,8 +43,8 @@ class ManyPanel(QWidget):
         self.labels = LabelButtons(self)
         self.labels.label_chosen.connect(self.label_chosen)
         self.accept, self.discard = QPushButton(self), QPushButton(self)
-        self.accept.setAccessibleName("Accept the selected proposals")
-        self.discard.setAccessibleName("Reject or delete what is selected")
+        self.accept.setAccessibleName(tr("Accept the selected proposals"))
+        self.discard.setAccessibleName(tr("Reject or delete what is selected"))
         self.accept.setProperty("role", "primary")
         self.hints = QLabel(self, wordWrap=True)
         self.hints.setProperty("role", "muted")
@@ -79,7 +80,7 @@ class ManyPanel(QWidget):
         for first, second, does in _HINTS:
             keys = " ".join(filter(None, (self._keys[first], self._keys.get(second, ""))))
             if keys:
-                lines.append(f"{keys}  {does}")
+                lines.append(f"{keys}  {tr(does)}")
         self.hints.setText("\n".join(lines))
 
     def show_segments(
@@ -89,12 +90,18 @@ class ManyPanel(QWidget):
         waiting = len(walk.waiting(segments))
         proposals = sum(one.layer is Layer.PROPOSAL for one in segments)
         total_s = sum(one.interval.duration_us for one in segments) / 1_000_000
-        self.headline.setText(f"{len(segments)} segments")
+        self.headline.setText(counted("{count} segment", "{count} segments", len(segments)))
         parts = []
         if proposals:
-            parts.append(f"{_count(proposals, 'proposal')}, {waiting} open")
+            parts.append(
+                tr(
+                    "{proposals}, {waiting} open",
+                    proposals=counted("{count} proposal", "{count} proposals", proposals),
+                    waiting=waiting,
+                )
+            )
         if len(segments) > proposals:
-            parts.append(_count(len(segments) - proposals, "decision"))
+            parts.append(counted("{count} decision", "{count} decisions", len(segments) - proposals))
         self.summary.setText(f"{' · '.join(parts)} · {total_s:.1f} s")
         used = {one.scheme for one in segments}
         self.labels.setVisible(len(used) == 1)
@@ -105,11 +112,15 @@ class ManyPanel(QWidget):
         self.labels.setEnabled(not is_read_only)
         self.accept.setVisible(waiting > 0)
         self.accept.setEnabled(not is_read_only)
-        self.accept.setText(f"Accept {waiting}  {self._keys.get('accept', '')}".rstrip())
+        self.accept.setText(
+            tr("Accept {count}  {key}", count=waiting, key=self._keys.get("accept", "")).rstrip()
+        )
         self.discard.setEnabled(not is_read_only)
-        word = "Delete" if proposals == 0 else "Reject" if proposals == len(segments) else "Reject, delete"
+        word = (
+            tr("Delete")
+            if proposals == 0
+            else tr("Reject")
+            if proposals == len(segments)
+            else tr("Reject, delete")
+        )
         self.discard.setText(f"{word} {len(segments)}  {self._keys.get('reject', '')}".rstrip())
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

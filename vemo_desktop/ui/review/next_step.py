@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from enum import Enum
 
+from vemo_desktop.wording import later
+
 
 class NextStep(Enum):
     """What the inspector suggests; the value is the sentence."""
 
-    WATCH = "This project is open for reading only. Select a segment to see where it comes from."
-    WAIT = "The video is being analysed. You can watch and label it meanwhile."
-    ANALYSE = (
+    WATCH = later("This project is open for reading only. Select a segment to see where it comes from.")
+    WAIT = later("The video is being analysed. You can watch and label it meanwhile.")
+    ANALYSE = later(
         "This video is not analysed yet. Let the network propose segments, or mark your own with I and O."
     )
-    DRAW = (
+    DRAW = later(
         "The network proposes nothing here. Move the threshold towards “Many”, or mark segments with I and O."
     )
-    REVIEW = "Select a segment in the timeline, or go to the first proposal."
-    GO_ON = "Every proposal of this video is decided. Go on with what the network is least sure of."
+    REVIEW = later("Select a segment in the timeline, or go to the first proposal.")
+    GO_ON = later("Every proposal of this video is decided. Go on with what the network is least sure of.")
 
 
 def next_step(left: int, total: int, *, is_analysed: bool, is_at_work: bool, is_writable: bool) -> NextStep:

@@ -15,20 +15,22 @@ from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ml.cards import name_of
+from vemo_desktop.ui.language import moment
 from vemo_desktop.ui.review.shares import Share
+from vemo_desktop.wording import later, tr
 
 STREAM_NAMES: dict[str, str] = {
-    "video": "Picture",
-    "picture": "Picture",
-    "audio": "Sound",
-    "sound": "Sound",
-    "voice": "Voice",
-    "speech": "Voice",
-    "face": "Faces",
-    "faces": "Faces",
-    "cues": "Words",
-    "words": "Words",
-    "text": "Words",
+    "video": later("Picture"),
+    "picture": later("Picture"),
+    "audio": later("Sound"),
+    "sound": later("Sound"),
+    "voice": later("Voice"),
+    "speech": later("Voice"),
+    "face": later("Faces"),
+    "faces": later("Faces"),
+    "cues": later("Words"),
+    "words": later("Words"),
+    "text": later("Words"),
 }
 
 
@@ -99,14 +101,14 @@ def headline(segment: Segment, person: str) -> str:
     """Say to a person whose a segment is and what was decided."""
     if segment.layer is Layer.PROPOSAL:
         return {
-            SegmentState.OPEN: "Proposal, open",
-            SegmentState.ACCEPTED: "Proposal, accepted",
-            SegmentState.ADJUSTED: "Proposal, adjusted",
-            SegmentState.REJECTED: "Proposal, rejected",
+            SegmentState.OPEN: tr("Proposal, open"),
+            SegmentState.ACCEPTED: tr("Proposal, accepted"),
+            SegmentState.ADJUSTED: tr("Proposal, adjusted"),
+            SegmentState.REJECTED: tr("Proposal, rejected"),
         }[segment.state]
     if segment.layer is Layer.GOLD:
-        return "Gold"
-    return "Yours" if segment.author == person else f"By {segment.author}"
+        return tr("Gold")
+    return tr("Yours") if segment.author == person else tr("By {author}", author=segment.author)
 
 
 def place(segment: Segment, segments: Iterable[Segment]) -> str:
@@ -117,23 +119,25 @@ def place(segment: Segment, segments: Iterable[Segment]) -> str:
         for one in segments
         if one.layer is segment.layer and (not is_proposal or one.author == segment.author)
     )
-    return f"{layer.index((segment.interval, segment.id)) + 1} of {len(layer)}"
+    return tr("{number} of {count}", number=layer.index((segment.interval, segment.id)) + 1, count=len(layer))
 
 
 def provenance(segment: Segment, origin: Segment | None, run: Run | None) -> str:
     """Say in a sentence where a segment comes from."""
     if origin is None:
-        return f"Drawn by {segment.author}."
+        return tr("Drawn by {author}.", author=segment.author)
     network = name_of(run.network if run is not None else origin.network or origin.author)
     score = "" if origin.confidence is None else f" {origin.confidence:.2f}"
     when = ""
     if run is not None:
-        day = run.ended_at.astimezone()
-        when = f", run of {day.day} {day:%b %Y, %H:%M}"
-    sentence = f"Proposed by {network}{score}{when}."
+        when = tr(", run of {day}", day=moment(run.ended_at, tr("d MMM yyyy, HH:mm")))
+    sentence = tr("Proposed by {network}{score}{when}.", network=network, score=score, when=when)
     if segment.layer is Layer.HUMAN:
-        done = "accepted" if segment.state is SegmentState.ACCEPTED else "adjusted"
-        sentence += f" {done.capitalize()} by {segment.author}."
+        sentence += (
+            tr(" Accepted by {author}.", author=segment.author)
+            if segment.state is SegmentState.ACCEPTED
+            else tr(" Adjusted by {author}.", author=segment.author)
+        )
     return sentence
 
 
@@ -168,7 +172,7 @@ def stream_shares(contributions: Curves | None, interval: Interval) -> tuple[Sha
     if mean is None:
         return ()
     pairs = [(name, float(value)) for name, value in zip(contributions.names, mean, strict=True) if value > 0]
-    named = (Share(STREAM_NAMES.get(name, name.capitalize()), value) for name, value in pairs)
+    named = (Share(tr(STREAM_NAMES.get(name, name.capitalize())), value) for name, value in pairs)
     return tuple(sorted(named, key=lambda share: -share.value))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import counted, tr
 
 _LOW, _HIGH = 5, 95
 _SETTLE_MS = 500
@@ -55,19 +56,24 @@ class SensitivitySlider(QWidget):
 
     def show_count(self, count: int | None) -> None:
         """Say how many proposals the settings give; None where nothing is analysed."""
-        proposals = "1 proposal" if count == 1 else f"{count} proposals"
-        self._count.setText("Not analysed yet" if count is None else f"{proposals} of this network")
+        if count is None:
+            self._count.setText(tr("Not analysed yet"))
+            return
+        proposals = counted("{count} proposal", "{count} proposals", count)
+        self._count.setText(tr("{proposals} of this network", proposals=proposals))
 
     def _build(self) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setAccessibleName("Sensitivity: how sure the network must be")
+        self.slider.setAccessibleName(tr("Sensitivity: how sure the network must be"))
         self.slider.setRange(_LOW, _HIGH)
         self.slider.setInvertedAppearance(True)
         self.slider.setInvertedControls(True)
         self.slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.slider.setToolTip(
-            "How sure the network must be. Moving it makes the open proposals anew;\n"
-            "what you have decided stays. One undo takes it back."
+            tr(
+                "How sure the network must be. Moving it makes the open proposals anew;\n"
+                "what you have decided stays. One undo takes it back."
+            )
         )
         self.slider.valueChanged.connect(self._on_value)
         self.slider.sliderReleased.connect(self._on_released)
@@ -76,7 +82,7 @@ class SensitivitySlider(QWidget):
         self._value.setProperty("role", "small")
         self._count = QLabel(self)
         self._count.setProperty("role", "heading")
-        few, many = QLabel("Few", self), QLabel("Many", self)
+        few, many = QLabel(tr("Few"), self), QLabel(tr("Many"), self)
         for label in (few, many):
             label.setProperty("role", "small")
         row = QHBoxLayout()
@@ -95,7 +101,7 @@ class SensitivitySlider(QWidget):
         column.addLayout(row)
 
     def _show_value(self) -> None:
-        self._value.setText(f"threshold {self.slider.value() / 100:.2f}")
+        self._value.setText(tr("threshold {value:.2f}", value=self.slider.value() / 100))
 
     def _on_value(self) -> None:
         self._show_value()

@@ -19,6 +19,7 @@ from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.sensitivity import SensitivitySlider
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.timeline_controller import TimelineController
+from vemo_desktop.wording import tr
 
 
 class ThresholdController(QObject):
@@ -70,7 +71,9 @@ class ThresholdController(QObject):
         proposed = proposals_of(found.curves.get(run.main_scheme), found.segments, settings)
         fresh = preview_segments(proposed, run)
         author = author_of(run.network)
-        change = replace_proposals(before, found.media_id, run.main_scheme, author, fresh, "Propose again")
+        change = replace_proposals(
+            before, found.media_id, run.main_scheme, author, fresh, tr("Propose again")
+        )
         segments = self._review.visible(apply(before, change).values())
         self._timeline.preview(segments)
         self._slider.show_count(_count(segments))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vemo_desktop.domain.timebase import FrameIndex, format_time, us_from_s
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import tr
 
 _CLOCK = re.compile(r"^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d*)?)$")
 _FRAME = re.compile(r"^[fF]\s*(\d+)$")
@@ -42,7 +43,7 @@ class TimeField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(number_font())
-        self.setToolTip("Type a time (1:12.345), seconds (72.345) or a frame (f2168), then Enter")
+        self.setToolTip(tr("Type a time (1:12.345), seconds (72.345) or a frame (f2168), then Enter"))
         self._time_us = 0
         self._frames: FrameIndex | None = None
         self.editingFinished.connect(self._on_finished)

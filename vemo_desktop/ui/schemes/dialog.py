@@ -32,12 +32,13 @@ from vemo_desktop.ui.dialogs.parts import row_of
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.schemes.label_table import LabelTable
+from vemo_desktop.wording import later, tr
 
 _ID = Qt.ItemDataRole.UserRole
-_FILES = "Label schemes (*.json)"
+_FILES = later("Label schemes (*.json)")
 _SIZE = (880, 520)
 _LIST_PX = 230
-_HINT = "Double click or F2 to edit. Every change is stored at once; Ctrl+Z takes it back."
+_HINT = later("Double click or F2 to edit. Every change is stored at once; Ctrl+Z takes it back.")
 
 
 class SchemesDialog(QDialog):
@@ -54,7 +55,7 @@ class SchemesDialog(QDialog):
 
     def __init__(self, session: ProjectSession, messages: MessageBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Label schemes")
+        self.setWindowTitle(tr("Label schemes"))
         self.resize(*_SIZE)
         self._session = session
         self._messages = messages
@@ -70,7 +71,7 @@ class SchemesDialog(QDialog):
     def show_scheme(self, scheme_id: str) -> None:
         """Show one scheme."""
         self._scheme_id = scheme_id
-        self.answer.setText(_HINT)
+        self.answer.setText(tr(_HINT))
         self.refresh()
 
     def refresh(self) -> None:
@@ -101,30 +102,30 @@ class SchemesDialog(QDialog):
 
     def _build(self) -> None:
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Label schemes")
+        self.list.setAccessibleName(tr("Label schemes"))
         self.list.setFixedWidth(_LIST_PX)
         self.list.setSpacing(3)
         self.list.currentItemChanged.connect(self._on_chosen)
-        self.name, self.meaning = QLineEdit(self), QLineEdit(self, placeholderText="What it is for")
-        self.name.setAccessibleName("Name of the scheme")
-        self.meaning.setAccessibleName("Description of the scheme")
+        self.name, self.meaning = QLineEdit(self), QLineEdit(self, placeholderText=tr("What it is for"))
+        self.name.setAccessibleName(tr("Name of the scheme"))
+        self.meaning.setAccessibleName(tr("Description of the scheme"))
         self.name.editingFinished.connect(self._on_named)
         self.meaning.editingFinished.connect(self._on_described)
-        self.version, self.answer = QLabel(self), QLabel(_HINT, self, wordWrap=True)
+        self.version, self.answer = QLabel(self), QLabel(tr(_HINT), self, wordWrap=True)
         self.version.setProperty("role", "muted")
         self.answer.setProperty("role", "muted")
         self.table = LabelTable(self)
         self.table.label_edited.connect(self._on_label)
         self.table.not_understood.connect(self._on_not_understood)
-        self.add_label = self._button("Add label…", self._ask_label)
-        self.remove_label = self._button("Remove label", self._remove_label)
-        self.color = self._button("Colour…", self.table.choose_color)
+        self.add_label = self._button(tr("Add label…"), self._ask_label)
+        self.remove_label = self._button(tr("Remove label"), self._remove_label)
+        self.color = self._button(tr("Colour…"), self.table.choose_color)
         self.up = self._button("Up", lambda: self._move(-1))
         self.down = self._button("Down", lambda: self._move(1))
-        self.new = self._button("New…", self._ask_scheme)
-        self.remove = self._button("Remove", self._remove)
-        self.load = self._button("Import…", self._ask_import)
-        self.save = self._button("Export…", self._ask_export)
+        self.new = self._button(tr("New…"), self._ask_scheme)
+        self.remove = self._button(tr("Remove"), self._remove)
+        self.load = self._button(tr("Import…"), self._ask_import)
+        self.save = self._button(tr("Export…"), self._ask_export)
         left = QVBoxLayout()
         left.setSpacing(GRID_PX)
         left.addWidget(self.list, 1)
@@ -164,7 +165,7 @@ class SchemesDialog(QDialog):
             if field.text() != text:
                 field.setText(text)
             field.setReadOnly(not is_writable)
-        self.version.setText(f"version {scheme.version}" if scheme else "")
+        self.version.setText(tr("version {version}", version=scheme.version) if scheme else "")
         self.table.set_read_only(not is_writable)
         self.table.show_scheme(scheme, usage, chosen)
         for button in (self.add_label, self.remove_label, self.color, self.up, self.down):
@@ -183,7 +184,7 @@ class SchemesDialog(QDialog):
             self._say(error.message)
             self.refresh()
             return None
-        self.answer.setText(_HINT)
+        self.answer.setText(tr(_HINT))
         if change.scheme_after is not None:
             self._scheme_id = change.scheme_after.id
         self.refresh()
@@ -204,7 +205,7 @@ class SchemesDialog(QDialog):
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self._scheme_id = item.data(_ID)
-            self.answer.setText(_HINT)
+            self.answer.setText(tr(_HINT))
             self._show(self.scheme)
 
     def _on_named(self) -> None:
@@ -228,19 +229,21 @@ class SchemesDialog(QDialog):
 
     def _ask_label(self) -> None:
         self._ask(
-            "New label", "Name of the label:", lambda name: self._edit(lambda one: with_label(one, name))
+            tr("New label"),
+            tr("Name of the label:"),
+            lambda name: self._edit(lambda one: with_label(one, name)),
         )
 
     def _ask_scheme(self) -> None:
         self._ask(
-            "New label scheme",
-            "Name of the scheme and, after a colon, its labels:\nMoods: calm, tense, tired",
+            tr("New label scheme"),
+            tr("Name of the scheme and, after a colon, its labels:\nMoods: calm, tense, tired"),
             self._make,
         )
 
     def _make(self, text: str) -> None:
         name, _, rest = text.partition(":")
-        labels = [label.strip() for label in rest.split(",") if label.strip()] or ["Label 1"]
+        labels = [label.strip() for label in rest.split(",") if label.strip()] or [tr("Label 1")]
         self._do(lambda: self._session.schemes.make(name, labels))
 
     def _remove(self) -> None:
@@ -255,7 +258,9 @@ class SchemesDialog(QDialog):
         dialog.open()
 
     def _ask_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Import a label scheme", "", f"{_FILES};;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Import a label scheme"), "", tr("{files};;All files (*)", files=tr(_FILES))
+        )
         if name:
             self.take(Path(name))
 
@@ -263,11 +268,11 @@ class SchemesDialog(QDialog):
         """Take a scheme from a file."""
         change = self._do(lambda: self._session.schemes.take(path))
         if change is not None and change.is_empty:
-            self._say("The scheme is here already, just as in the file.")
+            self._say(tr("The scheme is here already, just as in the file."))
 
     def _ask_export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, "Export a label scheme", f"{self._scheme_id}.json", _FILES
+            self, tr("Export a label scheme"), f"{self._scheme_id}.json", tr(_FILES)
         )
         if name:
             self.write(Path(name))
@@ -279,7 +284,7 @@ class SchemesDialog(QDialog):
         except VemoError as error:
             self._say(error.message)
         else:
-            self._say(f"Written to {path.name}.")
+            self._say(tr("Written to {name}.", name=path.name))
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

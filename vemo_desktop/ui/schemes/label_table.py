@@ -19,8 +19,17 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.labels import Label, LabelScheme
 from vemo_desktop.ui.review.label_buttons import swatch
+from vemo_desktop.wording import later, tr
 
-_HEADINGS = ("", "Name", "Sign", "Key", "Side", "Used", "What it means")
+_HEADINGS = (
+    "",
+    later("Name"),
+    later("Sign"),
+    later("Key"),
+    later("Side"),
+    later("Used"),
+    later("What it means"),
+)
 _COLOR, _NAME, _LETTER, _DIGIT, _SIDE, _USED, _MEANING = range(len(_HEADINGS))
 _SIDES = {"−": -1, "-": -1, "-1": -1, "0": 0, "+": 1, "1": 1, "+1": 1, "": None}
 _SIDE_TEXTS = {-1: "−", 0: "0", 1: "+", None: ""}
@@ -45,7 +54,7 @@ class LabelTable(QTableWidget):
         super().__init__(0, len(_HEADINGS), parent)
         self._scheme: LabelScheme | None = None
         self._is_read_only = False
-        self.setAccessibleName("Labels")
+        self.setAccessibleName(tr("Labels"))
         self.setHorizontalHeaderLabels(_HEADINGS)
         self.verticalHeader().hide()
         self.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
@@ -92,7 +101,7 @@ class LabelTable(QTableWidget):
             return
         dialog = QColorDialog(QColor(label.color), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(f"Colour of {label.name}")
+        dialog.setWindowTitle(tr("Colour of {name}", name=label.name))
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.colorSelected.connect(
             lambda color, key=label.key: self.label_edited.emit(key, {"color": color.name().upper()})
@@ -105,7 +114,7 @@ class LabelTable(QTableWidget):
         shown = QIcon(picture)
         shown.addPixmap(picture, QIcon.Mode.Selected)  # Qt would tint it
         sign.setIcon(shown)
-        sign.setToolTip(f"{label.color}. Double click for another colour.")
+        sign.setToolTip(tr("{color}. Double click for another colour.", color=label.color))
         sign.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
         texts = {
             _NAME: label.name,
@@ -122,7 +131,7 @@ class LabelTable(QTableWidget):
             editable = Qt.ItemFlag.ItemIsEditable
             item.setFlags(item.flags() | editable if is_editable else item.flags() & ~editable)
             if column == _USED:
-                item.setToolTip("How many segments of all videos have it")
+                item.setToolTip(tr("How many segments of all videos have it"))
 
     def _item(self, row: int, column: int) -> QTableWidgetItem:
         """Return the item of a cell. It stays the same one: a field that is being closed still holds it."""

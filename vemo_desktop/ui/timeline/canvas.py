@@ -30,6 +30,7 @@ from vemo_desktop.ui.timeline.layout import GAP_PX, least_height, place_rows, wa
 from vemo_desktop.ui.timeline.overlay import Overlay
 from vemo_desktop.ui.timeline.rows.base import Row, SegmentHit
 from vemo_desktop.ui.timeline.state import TimelineState
+from vemo_desktop.wording import tr
 
 
 class TimelineCanvas(QWidget):
@@ -61,7 +62,7 @@ class TimelineCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Time line")
+        self.setAccessibleName(tr("Time line"))
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows, top to bottom."""

@@ -13,6 +13,7 @@ from vemo_desktop.ui.curves.switches import QuietButton
 from vemo_desktop.ui.lettering import small_font
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.timeline.state import TimelineState
+from vemo_desktop.wording import later, tr
 
 _ARROW_ROOM_PX = 20
 
@@ -70,8 +71,8 @@ class ChoiceButton(QuietButton):
         choices, shown_id = self.choices(), self.shown_id()
         shown = next((one for one in choices if one.id == shown_id), None)
         self.setEnabled(len(choices) > 1 or bool(choices and self._actions))
-        self.setText(shown.name if shown is not None else self.empty_text)
-        lines = [line for line in (shown and shown.name, shown and shown.tip, self.tip) if line]
+        self.setText(shown.name if shown is not None else tr(self.empty_text))
+        lines = [line for line in (shown and shown.name, shown and shown.tip, tr(self.tip)) if line]
         self.setToolTip("\n".join(lines) if self.isEnabled() else "")
         self.update()
 
@@ -119,12 +120,12 @@ class ChoiceButton(QuietButton):
 class SchemeButton(ChoiceButton):
     """Names the scheme that is plotted."""
 
-    empty_text = "Curves"
-    tip = "Choose which curves are drawn"
+    empty_text = later("Curves")
+    tip = later("Choose which curves are drawn")
 
     def __init__(self, state: TimelineState, parent: QWidget) -> None:
         super().__init__(state, parent)
-        self.setAccessibleName("Label scheme of the curves")
+        self.setAccessibleName(tr("Label scheme of the curves"))
 
     def choices(self) -> list[Choice]:
         """Return the schemes that can be plotted."""
@@ -139,11 +140,11 @@ class SchemeButton(ChoiceButton):
 class RunButton(ChoiceButton):
     """Names the network, version and time of the run whose curves are drawn."""
 
-    tip = "Choose whose curves are drawn"
+    tip = later("Choose whose curves are drawn")
 
     def __init__(self, state: TimelineState, parent: QWidget) -> None:
         super().__init__(state, parent)
-        self.setAccessibleName("Run that the curves are of")
+        self.setAccessibleName(tr("Run that the curves are of"))
 
     def choices(self) -> list[Choice]:
         """Return the runs on this video, the latest first."""
@@ -161,7 +162,7 @@ class LanesButton(QuietButton):
         super().__init__(parent)
         self._state = state
         self._placed = 0
-        self.setAccessibleName("Lanes")
+        self.setAccessibleName(tr("Lanes"))
 
     def set_placed(self, count: int) -> None:
         """Say how many lanes have found room."""
@@ -174,9 +175,13 @@ class LanesButton(QuietButton):
         crowded = max(len(wanted) - self._placed, 0)
         total = len(wanted) + self._state.lanes_hidden
         is_whole = not crowded and not self._state.lanes_hidden
-        self.setText("Lanes" if is_whole else f"{len(wanted) - crowded} of {total} lanes")
-        tip = "Show, hide, order and open lanes"
-        room = "There is no room for all of them: make the time line higher, or hide some."
+        self.setText(
+            tr("Lanes")
+            if is_whole
+            else tr("{count} of {total} lanes", count=len(wanted) - crowded, total=total)
+        )
+        tip = tr("Show, hide, order and open lanes")
+        room = tr("There is no room for all of them: make the time line higher, or hide some.")
         self.setToolTip(f"{tip}\n{room}" if crowded else tip)
         self.setVisible(not self._state.is_empty)
         self.setGeometry(self.x() + self.width() - self.sizeHint().width(), self.y(), *self._size())

@@ -20,6 +20,7 @@ from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, ExtraRow,
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
 from vemo_desktop.ui.timeline.rows.traces import TraceRow
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
+from vemo_desktop.wording import tr
 
 HEADER_PX = 184
 _AXIS_PX = 28
@@ -75,7 +76,7 @@ class TimelineHeader(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_READ_MS)
         self._pause.timeout.connect(self.refresh_values)
         self.setFixedWidth(HEADER_PX)
-        self.setAccessibleName("Time line rows")
+        self.setAccessibleName(tr("Time line rows"))
 
     def place(self, rects: Mapping[Row, QRect]) -> None:
         """Follow the places of the rows."""
@@ -335,7 +336,7 @@ class TimelineHeader(QWidget):
         if row.layer is not Layer.PROPOSAL:
             return str(len(segments)) if segments else ""
         left = sum(segment.state is SegmentState.OPEN for segment in segments)
-        return f"{left} of {len(segments)} open" if segments else ""
+        return tr("{left} of {count} open", left=left, count=len(segments)) if segments else ""
 
 
 def _arrange(switches: list[LabelSwitch], area: QRect, *, starts_at_top: bool) -> None:

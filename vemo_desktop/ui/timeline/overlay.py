@@ -14,6 +14,7 @@ from vemo_desktop.ui.timeline.rows.base import Row
 from vemo_desktop.ui.timeline.rows.curves import PlotRow, paint_dots
 from vemo_desktop.ui.timeline.rows.overview import whole
 from vemo_desktop.ui.timeline.state import TimelineState
+from vemo_desktop.wording import tr
 
 _HEAD_PX = 7
 _BUBBLE_PAD_PX = 5
@@ -57,7 +58,7 @@ class Overlay:
         if self._state.is_empty:
             painter.setFont(small_font(painter.font()))
             painter.setPen(QColor(self._state.theme.muted))
-            text = "Open a video from the library to see it over time."
+            text = tr("Open a video from the library to see it over time.")
             painter.drawText(QRect(0, 0, width, height), Qt.AlignmentFlag.AlignCenter, text)
             return
         ruler = _rect(rects, "ruler")

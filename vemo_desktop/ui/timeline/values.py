@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint
 
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.wording import later
 
 
 class WaveformLike(Protocol):
@@ -112,9 +113,9 @@ class LaneSpec:
 
 
 PLAIN_LANES = (
-    LaneSpec("proposals", "Proposals", Layer.PROPOSAL),
-    LaneSpec("mine", "Mine", Layer.HUMAN, can_draw=True, is_active=True),
-    LaneSpec("gold", "Gold", Layer.GOLD, is_optional=True),
+    LaneSpec("proposals", later("Proposals"), Layer.PROPOSAL),
+    LaneSpec("mine", later("Mine"), Layer.HUMAN, can_draw=True, is_active=True),
+    LaneSpec("gold", later("Gold"), Layer.GOLD, is_optional=True),
 )
 """One lane per layer: what a timeline shows that was told of no others."""
 

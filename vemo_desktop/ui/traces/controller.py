@@ -27,6 +27,7 @@ from vemo_desktop.ui.traces.panel import TracePanel
 from vemo_desktop.ui.traces.recorder import TraceRecorder
 from vemo_desktop.ui.traces.steering import Steering
 from vemo_desktop.ui.viewstate import ViewState
+from vemo_desktop.wording import tr
 
 PATH_US = 5_000_000
 """How much of the past the plane shows."""
@@ -109,7 +110,9 @@ class TraceController(QObject):
         if within is None and self._review.selected is not None:
             within = self._review.selected.interval
         if within is None:
-            self._messages.note("Mark a stretch with in and out, or select a segment, to record it again.")
+            self._messages.note(
+                tr("Mark a stretch with in and out, or select a segment, to record it again.")
+            )
             return
         self._record(within)
 
@@ -214,7 +217,7 @@ class TraceController(QObject):
         others = [name for name in raters if name != self._rater]
         references = [(name, name) for name in others]
         if len(others) > 1:
-            references.insert(0, ("Mean of the others", OTHERS))
+            references.insert(0, (tr("Mean of the others"), OTHERS))
         references += [(name, author_of(name)) for name in self._networks]
         self._panel.show_raters(raters, self._rater, lag_us / US_PER_S, references)
 
@@ -240,8 +243,8 @@ class TraceController(QObject):
             self.reload()
 
     def _on_estimate(self, reference: str) -> None:
-        name = network_of(reference) or ("the others" if reference == OTHERS else reference)
-        self._panel.show_found("Comparing…")
+        name = network_of(reference) or (tr("the others") if reference == OTHERS else reference)
+        self._panel.show_found(tr("Comparing…"))
         self._background.run(
             lambda: self._session.traces.find_lag(self._of_rater(), reference),
             lambda lag: self._panel.show_found(lag_sentence(lag, name), None if lag.reason else lag.seconds),
@@ -290,11 +293,11 @@ class TraceController(QObject):
             return
         samples = self.recorder.samples()
         if samples is None:
-            text = "● Waiting for the stretch" if recording.within is not None else "● Recording"
+            text = tr("● Waiting for the stretch") if recording.within is not None else tr("● Recording")
             self._panel.show_recording(text)
             return
         length_us = recording.last_us - int(samples.times_us[0])
-        self._panel.show_recording(f"● Recording {format_time(length_us)[3:10]}")
+        self._panel.show_recording(tr("● Recording {length}", length=format_time(length_us)[3:10]))
         curves = live_curves(samples, recording.take.dimensions, self._player.position_us)
         self._timeline.set_live_trace(self._session.author, curves)
 
@@ -304,10 +307,16 @@ def lag_sentence(lag: Lag, reference: str) -> str:
     if lag.reason:
         return lag.reason
     text = (
-        f"{lag.seconds:+.2f} s against {reference}: the traces then fit at {lag.correlation:.2f}"
-        f" (unshifted {lag.unshifted:.2f})."
+        tr(
+            "{seconds:+.2f} s against {reference}: the traces then fit at {correlation:.2f} "
+            "(unshifted {unshifted:.2f}).",
+            seconds=lag.seconds,
+            reference=reference,
+            correlation=lag.correlation,
+            unshifted=lag.unshifted,
+        )
     ).replace("-", "−")
-    return f"{text} A longer shift may fit better still." if lag.at_limit else text
+    return tr("{text} A longer shift may fit better still.", text=text) if lag.at_limit else text
 
 
 def _path(name: str, curves: Curves, now_us: int, *, is_network: bool = False) -> PlanePath | None:

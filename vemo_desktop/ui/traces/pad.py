@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.palette import DARK, Theme, recording_color, translucent
+from vemo_desktop.wording import tr
 
 _MARGIN_PX = 20
 _HEAD_PX = 5.0
@@ -64,7 +65,7 @@ class AffectPad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Valence and arousal pad")
+        self.setAccessibleName(tr("Valence and arousal pad"))
         self._describe()
 
     def set_theme(self, theme: Theme) -> None:

@@ -24,21 +24,22 @@ from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.palette import DARK, GRID_PX, Theme, readable_on, recording_color
 from vemo_desktop.ui.theme import number_font
 from vemo_desktop.ui.traces.pad import AffectPad
+from vemo_desktop.wording import later, tr
 
 MODES: tuple[tuple[str, tuple[str, ...], tuple[int, ...]], ...] = (
-    ("Valence and arousal", PAD_DIMENSIONS, (0, 1)),
-    ("Valence alone", (VALENCE,), (0,)),
-    ("Arousal alone", (AROUSAL,), (1,)),
+    (later("Valence and arousal"), PAD_DIMENSIONS, (0, 1)),
+    (later("Valence alone"), (VALENCE,), (0,)),
+    (later("Arousal alone"), (AROUSAL,), (1,)),
 )
 """What can be recorded: name, dimensions, axes of the pad."""
 SMOOTHINGS: tuple[tuple[str, int], ...] = (
-    ("As recorded", 0),
-    ("Mean of 0.5 s", 500_000),
-    ("Mean of 1 s", 1_000_000),
-    ("Mean of 2 s", 2_000_000),
-    ("Mean of 5 s", 5_000_000),
+    (later("As recorded"), 0),
+    (later("Mean of 0.5 s"), 500_000),
+    (later("Mean of 1 s"), 1_000_000),
+    (later("Mean of 2 s"), 2_000_000),
+    (later("Mean of 5 s"), 5_000_000),
 )
-_PAD_TIP = (
+_PAD_TIP = later(
     "While recording, the point follows the mouse over the pad; the arrow keys move it too.\n"
     "Otherwise press to put it. No library for gamepads comes with the program, so those do nothing."
 )
@@ -76,28 +77,28 @@ class TracePanel(QFrame):
         self._reference: object = None
         """What a person chose to compare with; it is kept as long as it is offered."""
         self.mode = QComboBox(self)
-        self.mode.addItems([name for name, _, _ in MODES])
-        self.mode.setAccessibleName("What to record")
-        self.record, self.punch = QPushButton("Record", self), QPushButton("Punch in", self)
+        self.mode.addItems([tr(name) for name, _, _ in MODES])
+        self.mode.setAccessibleName(tr("What to record"))
+        self.record, self.punch = QPushButton(tr("Record"), self), QPushButton(tr("Punch in"), self)
         self.state = QLabel(self)
         self.state.setFont(number_font())
         self.pad = AffectPad(self)
-        self.pad.setToolTip(_PAD_TIP)
+        self.pad.setToolTip(tr(_PAD_TIP))
         self.rater, self.reference = QComboBox(self), QComboBox(self)
         self.lag = QDoubleSpinBox(self, decimals=2, singleStep=0.1, suffix=" s")
-        self.lag.setAccessibleName("Lag of the rater, in seconds")
+        self.lag.setAccessibleName(tr("Lag of the rater, in seconds"))
         longest_s = LONGEST_LAG_US / 1e6
         self.lag.setRange(-longest_s, longest_s)
         self.lag.setKeyboardTracking(False)
-        self.estimate = QPushButton("Estimate", self)
+        self.estimate = QPushButton(tr("Estimate"), self)
         self.found = QLabel(self, wordWrap=True)
         self.found.setProperty("role", "small")
-        self.keep = QPushButton("Keep", self)
+        self.keep = QPushButton(tr("Keep"), self)
         self._found_s: float | None = None
-        self.with_lag = QCheckBox("Show with lags taken off", self)
+        self.with_lag = QCheckBox(tr("Show with lags taken off"), self)
         self.with_lag.setChecked(True)
         self.smoothing = QComboBox(self)
-        self.smoothing.addItems([name for name, _ in SMOOTHINGS])
+        self.smoothing.addItems([tr(name) for name, _ in SMOOTHINGS])
         self._lay_out()
         self._connect()
         self.show_recording(None)
@@ -148,11 +149,11 @@ class TracePanel(QFrame):
         """Say how the recording goes, or, with None, that none runs."""
         self._is_recording = text is not None
         keys = self._keys
-        word = "■ Stop" if self._is_recording else "● Record"
+        word = tr("■ Stop") if self._is_recording else tr("● Record")
         self.record.setText(f"{word}  {keys.get('record_trace', '')}".rstrip())
-        self.punch.setText(f"Punch in  {keys.get('punch_in', '')}".rstrip())
+        self.punch.setText(tr("Punch in  {key}", key=keys.get("punch_in", "")).rstrip())
         self.mode.setEnabled(not self._is_recording)
-        self.state.setText(text or "Not recording")
+        self.state.setText(text or tr("Not recording"))
         self.pad.set_recording(self._is_recording)
         self._dress()
 
@@ -243,9 +244,9 @@ class TracePanel(QFrame):
         grid.setHorizontalSpacing(GRID_PX)
         grid.setVerticalSpacing(4)
         rows: tuple[tuple[str, QWidget, QWidget | None], ...] = (
-            ("Lag of", self.rater, self.lag),
-            ("Against", self.reference, self.estimate),
-            ("Shown", self.smoothing, None),
+            (tr("Lag of"), self.rater, self.lag),
+            (tr("Against"), self.reference, self.estimate),
+            (tr("Shown"), self.smoothing, None),
         )
         for row, (name, first, second) in enumerate(rows):
             label = QLabel(name, self)

@@ -14,6 +14,7 @@ from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.picture import Picture
 from vemo_desktop.ui.traces.hand import Hand
+from vemo_desktop.wording import tr
 
 PRE_ROLL_US = 2_000_000
 """How much is played before a stretch that is recorded again, so that one can feel one's way in."""
@@ -113,8 +114,13 @@ class TraceRecorder(QObject):
             return False
         if not SLOWEST <= self._player.rate <= FASTEST:
             self._messages.note(
-                f"Recording works from {SLOWEST:g} to {FASTEST:g} times the speed; the speed is"
-                f" {self._player.rate:g}. Nothing was recorded."
+                tr(
+                    "Recording works from {slowest:g} to {fastest:g} times the speed; the speed is "
+                    "{rate:g}. Nothing was recorded.",
+                    slowest=SLOWEST,
+                    fastest=FASTEST,
+                    rate=self._player.rate,
+                )
             )
             return False
         try:
@@ -197,8 +203,12 @@ class TraceRecorder(QObject):
         if self.is_recording and not SLOWEST <= rate <= FASTEST:
             self.stop()
             self._messages.note(
-                f"The recording ended: it works from {SLOWEST:g} to {FASTEST:g} times the speed. What was"
-                " recorded is kept."
+                tr(
+                    "The recording ended: it works from {slowest:g} to {fastest:g} times the speed. "
+                    "What was recorded is kept.",
+                    slowest=SLOWEST,
+                    fastest=FASTEST,
+                )
             )
 
     def _on_sought(self) -> None:
@@ -216,7 +226,11 @@ class TraceRecorder(QObject):
             self._has_warned = True
             kept = format_time(max(recording.saved_us, 0))
             self._messages.warn(
-                f"{recording.error.message} It is tried again; on the disk is what was given up to {kept}."
+                tr(
+                    "{message} It is tried again; on the disk is what was given up to {kept}.",
+                    message=recording.error.message,
+                    kept=kept,
+                )
             )
         self.grown.emit()
 
@@ -227,7 +241,7 @@ class TraceRecorder(QObject):
             if recording.error is not None:
                 self._messages.error(recording.error)
             elif recording.change is None:
-                self._messages.note("Nothing was recorded: no frame was shown meanwhile.")
+                self._messages.note(tr("Nothing was recorded: no frame was shown meanwhile."))
         if not self._ending:
             self._looking.stop()
             self.changed.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import tr
 
 _LEFT, _BOTTOM, _TOP = 5 * GRID_PX, 3 * GRID_PX, 3 * GRID_PX
 _TICKS = (0.0, 0.5, 1.0)
@@ -46,7 +47,7 @@ class LearningChart(QWidget):
         self._course = Course()
         self.setMinimumHeight(18 * GRID_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Course of learning")
+        self.setAccessibleName(tr("Course of learning"))
 
     @property
     def course(self) -> Course:
@@ -74,10 +75,12 @@ class LearningChart(QWidget):
         below = QRectF(area.left(), area.bottom() + GRID_PX / 2, area.width(), 2 * GRID_PX)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0")
         if self._course.f1:
-            painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"{self._course.steps} updates")
+            painter.drawText(
+                below, Qt.AlignmentFlag.AlignRight, tr("{steps} updates", steps=self._course.steps)
+            )
         above = QRectF(area.left(), 0, area.width(), _TOP - GRID_PX / 2)
         painter.drawText(
-            above, Qt.AlignmentFlag.AlignLeft, "Thick: F1 on videos left out   Thin: loss, of its largest"
+            above, Qt.AlignmentFlag.AlignLeft, tr("Thick: F1 on videos left out   Thin: loss, of its largest")
         )
 
     def _draw_line(
@@ -118,6 +121,11 @@ class LearningChart(QWidget):
 
 def _said(course: Course) -> str:
     if not course.f1:
-        return "Nothing was learnt yet."
+        return tr("Nothing was learnt yet.")
     first, last = course.f1[0][1], course.f1[-1][1]
-    return f"F1 on videos left out: {first:.2f} before, {last:.2f} after {course.f1[-1][0]} updates."
+    return tr(
+        "F1 on videos left out: {first:.2f} before, {last:.2f} after {steps} updates.",
+        first=first,
+        last=last,
+        steps=course.f1[-1][0],
+    )

@@ -18,6 +18,7 @@ from vemo_desktop.jobs.events import (
 from vemo_desktop.services.learning import Standing
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.services import Services
+from vemo_desktop.wording import counted, tr
 
 
 class TrainingController(QObject):
@@ -136,7 +137,9 @@ class TrainingController(QObject):
             if isinstance(event, JobFailed):
                 self.problem = event.message
             elif isinstance(event, JobCancelled):
-                self.problem = "Stopped. What was learnt is kept: learning the same again goes on with it."
+                self.problem = tr(
+                    "Stopped. What was learnt is kept: learning the same again goes on with it."
+                )
             elif isinstance(event, Taught):
                 self.problem = " ".join(event.notices)
             self.refresh()
@@ -148,6 +151,8 @@ def _speak(services: Services, scheme_id: str) -> str:
     network = learning.network_of(scheme_id)
     rest = [item.id for item in learning.rest(scheme_id)]
     services.analysis.analyse(rest, (network,))
-    videos = "1 video that nobody" if len(rest) == 1 else f"{len(rest)} videos that nobody"
-    again = f" It looks at {videos} corrected, from what was computed before." if rest else ""
-    return f"{network} speaks now.{again}"
+    videos = counted("{count} video that nobody", "{count} videos that nobody", len(rest))
+    again = (
+        tr(" It looks at {videos} corrected, from what was computed before.", videos=videos) if rest else ""
+    )
+    return tr("{network} speaks now.{again}", network=network, again=again)

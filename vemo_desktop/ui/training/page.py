@@ -28,10 +28,11 @@ from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.training import figures
 from vemo_desktop.ui.training.chart import Course, LearningChart
 from vemo_desktop.ui.training.controller import TrainingController
+from vemo_desktop.wording import later, tr
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_PX = 260
-_COLUMNS = ("Figure", "Present", "New", "Difference")
+_COLUMNS = (later("Figure"), later("Present"), later("New"), later("Difference"))
 _PER_MILLE = 1000
 
 
@@ -48,19 +49,19 @@ class TrainingPage(QDialog):
 
     def __init__(self, controller: TrainingController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Learn from corrections")
+        self.setWindowTitle(tr("Learn from corrections"))
         self.resize(960, 680)
         self._controller = controller
         self.schemes = QComboBox(self)
-        self.schemes.setAccessibleName("Label scheme to learn")
+        self.schemes.setAccessibleName(tr("Label scheme to learn"))
         self.facts, self.speaks = _text("strong"), _text("muted")
-        self.learn = QPushButton("Learn from corrections", self)
+        self.learn = QPushButton(tr("Learn from corrections"), self)
         self.learn.setProperty("role", "primary")
-        self.cancel = QPushButton("Stop", self)
-        self.cancel.setToolTip("Stop; learning the same again goes on from here")
+        self.cancel = QPushButton(tr("Stop"), self)
+        self.cancel.setToolTip(tr("Stop; learning the same again goes on from here"))
         self.progress = QProgressBar(self, maximum=_PER_MILLE)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Progress of learning")
+        self.progress.setAccessibleName(tr("Progress of learning"))
         self.left, self.problem = _text("small"), _text("muted")
         self.chart = LearningChart(self)
         self.list = QListWidget(self)
@@ -68,13 +69,13 @@ class TrainingPage(QDialog):
         self.list.setObjectName("networks")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Trainings")
+        self.list.setAccessibleName(tr("Trainings"))
         self.verdict, self.details = _text("strong"), _text("muted")
         self.table = _table(self)
-        self.adopt = QPushButton("Adopt", self)
-        self.adopt.setToolTip("Let this network speak from now on; old curves stay")
-        self.back = QPushButton("Go back", self)
-        self.back.setToolTip("Let the network speak again that spoke before")
+        self.adopt = QPushButton(tr("Adopt"), self)
+        self.adopt.setToolTip(tr("Let this network speak from now on; old curves stay"))
+        self.back = QPushButton(tr("Go back"), self)
+        self.back.setToolTip(tr("Let the network speak again that spoke before"))
         self.empty = EmptyState(self)
         self._lay_out()
         self.schemes.activated.connect(self._on_scheme)
@@ -107,7 +108,7 @@ class TrainingPage(QDialog):
                 self.schemes.setCurrentIndex(self.schemes.findData(standing.scheme.id))
         self.schemes.setEnabled(self.schemes.count() > 1 and not controller.is_learning)
         self.facts.setText(figures.standing_text(standing))
-        self.speaks.setText(f"Speaks now: {standing.network}")
+        self.speaks.setText(tr("Speaks now: {network}", network=standing.network))
         is_possible = standing.scheme is not None and not standing.missing and not standing.is_read_only
         self.learn.setEnabled(is_possible and not controller.is_learning)
         self.learn.setVisible(not controller.is_learning)
@@ -127,10 +128,10 @@ class TrainingPage(QDialog):
             return
         self._pages.setCurrentWidget(self.empty)
         if not controller.has_looked:
-            self.empty.say("Looking at what was corrected…")
+            self.empty.say(tr("Looking at what was corrected…"))
         else:
             sentence = controller.problem or figures.standing_text(controller.standing)
-            self.empty.say(sentence, [("Show the review queue", self.review_wanted.emit)])
+            self.empty.say(sentence, [(tr("Show the review queue"), self.review_wanted.emit)])
             self.empty.buttons[0].setDefault(True)
 
     def _fill_list(self) -> None:
@@ -172,7 +173,7 @@ class TrainingPage(QDialog):
 
     def _on_progress(self, progress: JobProgress) -> None:
         self.progress.setValue(round(progress.fraction * _PER_MILLE))
-        left = "" if progress.left_s is None else f", about {progress.left_s:.0f} s left"
+        left = "" if progress.left_s is None else tr(", about {seconds:.0f} s left", seconds=progress.left_s)
         self.left.setText(f"{progress.step}{left}")
 
     def _on_curve(self, curve: LearningCurve) -> None:
@@ -193,7 +194,7 @@ class TrainingPage(QDialog):
     def _on_learn(self) -> None:
         self.chart.show_course(Course())
         self.progress.setValue(0)
-        self.left.setText("Waiting for its turn")
+        self.left.setText(tr("Waiting for its turn"))
         self._controller.learn()
 
     def _on_adopt(self) -> None:
@@ -203,7 +204,7 @@ class TrainingPage(QDialog):
     # Building ------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        scheme = row_of(QLabel("Label scheme", self), self.schemes)
+        scheme = row_of(QLabel(tr("Label scheme"), self), self.schemes)
         scheme.addStretch(1)
         work = QHBoxLayout()
         work.setSpacing(GRID_PX)
@@ -261,8 +262,8 @@ def _text(role: str) -> QLabel:
 
 def _table(parent: QWidget) -> QTableWidget:
     table = QTableWidget(0, len(_COLUMNS), parent)
-    table.setHorizontalHeaderLabels(_COLUMNS)
-    table.setAccessibleName("New against present on the held-out videos")
+    table.setHorizontalHeaderLabels([tr(name) for name in _COLUMNS])
+    table.setAccessibleName(tr("New against present on the held-out videos"))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -12,6 +12,7 @@ from vemo_desktop.services.recent_projects import RecentProject
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.welcome.recent_list import RecentList
+from vemo_desktop.wording import tr
 
 _SIDE_BY_SIDE_PX = 620
 """Narrower than this, the two columns go below each other."""
@@ -75,16 +76,19 @@ class WelcomePage(QScrollArea):
         self.back.setVisible(can_leave)
 
     def _build(self) -> None:
-        title = QLabel("What do you want to label?", self)
+        title = QLabel(tr("What do you want to label?"), self)
         title.setProperty("role", "title")
         sentence = QLabel(
-            "Drop videos, folders or a project anywhere on this window. A network proposes which emotion is"
-            " shown where, and you decide. Nothing leaves this computer; every decision is saved at once.",
+            tr(
+                "Drop videos, folders or a project anywhere on this window. A network proposes which "
+                "emotion is shown where, and you decide. Nothing leaves this computer; every "
+                "decision is saved at once."
+            ),
             self,
             wordWrap=True,
         )
         sentence.setProperty("role", "muted")
-        self.back = QPushButton("Back to the video", self)
+        self.back = QPushButton(tr("Back to the video"), self)
         self.back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.back.clicked.connect(self.left)
         self.back.hide()
@@ -93,10 +97,10 @@ class WelcomePage(QScrollArea):
         self.recent.forgotten.connect(self.project_forgotten)
         self._begin = QVBoxLayout()
         self._begin.setSpacing(GRID_PX)
-        self._begin.addWidget(self._heading("Begin"))
+        self._begin.addWidget(self._heading(tr("Begin")))
         known = QVBoxLayout()
         known.setSpacing(GRID_PX)
-        known.addWidget(self._heading("Recent projects"))
+        known.addWidget(self._heading(tr("Recent projects")))
         known.addWidget(self.recent)
         known.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from vemo_desktop.services.recent_projects import RecentProject
 from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import DARK, GRID_PX, Theme
+from vemo_desktop.wording import tr
 
 _FOLDER_PX = 260
 """Room for the folder of a project; a longer one is shortened in the middle."""
@@ -38,7 +39,7 @@ class RecentList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID_PX)
-        self._none = QLabel("Projects that you open are listed here.", self, wordWrap=True)
+        self._none = QLabel(tr("Projects that you open are listed here."), self, wordWrap=True)
         self._none.setProperty("role", "muted")
         self._column.addWidget(self._none)
 
@@ -76,8 +77,12 @@ class RecentList(QWidget):
         opener.setObjectName("openRecent")
         opener.setProperty("role", "link")
         opener.setEnabled(not project.is_missing)
-        opener.setToolTip(f"Not there now: {path}" if project.is_missing else f"Open {path}")
-        opener.setAccessibleName(f"{path.stem}, missing" if project.is_missing else f"Open {path.stem}")
+        opener.setToolTip(
+            tr("Not there now: {path}", path=path) if project.is_missing else tr("Open {path}", path=path)
+        )
+        opener.setAccessibleName(
+            tr("{stem}, missing", stem=path.stem) if project.is_missing else tr("Open {stem}", stem=path.stem)
+        )
         opener.clicked.connect(lambda _on=False: self.chosen.emit(path))
         where = QLabel(row)
         where.setProperty("role", "small")
@@ -87,8 +92,8 @@ class RecentList(QWidget):
         gone.setObjectName("forgetRecent")
         gone.setProperty("role", "flat")
         gone.setIcon(icon("close", self._theme))
-        gone.setToolTip(f"Take {path.stem} off this list. The file stays where it is.")
-        gone.setAccessibleName(f"Take {path.stem} off the list")
+        gone.setToolTip(tr("Take {stem} off this list. The file stays where it is.", stem=path.stem))
+        gone.setAccessibleName(tr("Take {stem} off the list", stem=path.stem))
         gone.clicked.connect(lambda _on=False: self.forgotten.emit(path))
         for button in (opener, gone):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vemo_desktop.domain.segments import Change, Layer, SegmentState
+from vemo_desktop.wording import later
 
 
 class Done(StrEnum):
     """What has happened in the window; each step waits for one of these."""
 
-    PROPOSED = "proposals are there"
-    PLAYED = "the video played"
-    ACCEPTED = "a proposal was accepted"
-    CORRECTED = "a proposal was corrected"
-    UNDONE = "something was taken back"
+    PROPOSED = later("proposals are there")
+    PLAYED = later("the video played")
+    ACCEPTED = later("a proposal was accepted")
+    CORRECTED = later("a proposal was corrected")
+    UNDONE = later("something was taken back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +30,43 @@ class Step:
 
 STEPS: tuple[Step, ...] = (
     Step(
-        "Videos",
-        "Five short clips are being made and looked at. Curves grow in the time line below;"
-        " hatched boxes are what the network proposes.",
+        later("Videos"),
+        later(
+            "Five short clips are being made and looked at. Curves grow in the time line below; "
+            "hatched boxes are what the network proposes."
+        ),
         Done.PROPOSED,
     ),
     Step(
-        "Play",
-        "Press {play} to play and again to pause. {step_back} and {step_forward} move by one frame.",
+        later("Play"),
+        later("Press {play} to play and again to pause. {step_back} and {step_forward} move by one frame."),
         Done.PLAYED,
     ),
     Step(
-        "Accept",
-        "Press {next} to go to a proposal. If it is right, press {accept}: the decision is solid and saved.",
+        later("Accept"),
+        later(
+            "Press {next} to go to a proposal. If it is right, press {accept}: the decision is solid "
+            "and saved."
+        ),
         Done.ACCEPTED,
     ),
     Step(
-        "Correct",
-        "Go on with {next}. If the label is wrong, press {label_1}, {label_2} or {label_3}."
-        " If a border is wrong, drag it, or press {edge_in} or {edge_out} and then the arrows.",
+        later("Correct"),
+        later(
+            "Go on with {next}. If the label is wrong, press {label_1}, {label_2} or {label_3}. If a "
+            "border is wrong, drag it, or press {edge_in} or {edge_out} and then the arrows."
+        ),
         Done.CORRECTED,
     ),
     Step(
-        "Take back",
-        "Press {undo}. Everything can be taken back, also tomorrow; {show_history} lists every change.",
+        later("Take back"),
+        later(
+            "Press {undo}. Everything can be taken back, also tomorrow; {show_history} lists every change."
+        ),
         Done.UNDONE,
     ),
 )
-END = "That is all you need. {keys} shows every key, {export} writes your labels as a dataset."
+END = later("That is all you need. {keys} shows every key, {export} writes your labels as a dataset.")
 
 
 def done_by(change: Change) -> set[Done]:

@@ -10,6 +10,7 @@ from vemo_desktop.ui.actions import ACTIONS
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.welcome.steps import END, STEPS, Done, done_by
 from vemo_desktop.ui.welcome.tour_bar import TourBar
+from vemo_desktop.wording import told, tr
 
 
 class Tour(QObject):
@@ -60,12 +61,16 @@ class Tour(QObject):
         if self._at is None:
             return
         is_over = self._at == len(STEPS)
-        keys = {spec.id: self._actions.key_text(spec.id) or f"“{spec.text}”" for spec in ACTIONS}
+        keys = {spec.id: self._actions.key_text(spec.id) or f"“{told(spec.text)}”" for spec in ACTIONS}
         step = None if is_over else STEPS[self._at]
-        self._bar.place.setText("Done" if step is None else f"{self._at + 1} of {len(STEPS)}: {step.title}")
-        self._bar.sentence.setText((END if step is None else step.sentence).format(**keys))
+        self._bar.place.setText(
+            tr("Done")
+            if step is None
+            else tr("{at} of {count}: {title}", at=self._at + 1, count=len(STEPS), title=tr(step.title))
+        )
+        self._bar.sentence.setText(tr(END if step is None else step.sentence, **keys))
         self._bar.skip.setVisible(not is_over)
-        self._bar.end.setText("Close" if is_over else "End the guide")
+        self._bar.end.setText(tr("Close") if is_over else tr("End the guide"))
 
     def _note(self, done: Done) -> None:
         """Go on if the step waits for this; what is done ahead of its step counts when that comes."""

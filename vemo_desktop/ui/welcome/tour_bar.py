@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import tr
 
 
 class TourBar(QFrame):
@@ -26,8 +27,8 @@ class TourBar(QFrame):
         self.place = QLabel(self)
         self.place.setProperty("role", "strong")
         self.sentence = QLabel(self, wordWrap=True)
-        self.skip = QPushButton("Skip this step", self)
-        self.end = QPushButton("End the guide", self)
+        self.skip = QPushButton(tr("Skip this step"), self)
+        self.end = QPushButton(tr("End the guide"), self)
         self.skip.clicked.connect(self.skipped)
         self.end.clicked.connect(self.ended)
         row = QHBoxLayout(self)

@@ -11,6 +11,7 @@ from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.viewstate import ViewState
 from vemo_desktop.ui.words.panel import WordsPanel
+from vemo_desktop.wording import tr
 
 
 class WordsController(QObject):
@@ -58,13 +59,15 @@ class WordsController(QObject):
             return
         item = self._library.item(self._view.media_id)
         spoken = words_of(item, self._player.cues) if item is not None else ()
-        self._show(spoken, "This video has no subtitles. They are found beside it, in a file of its name.")
+        self._show(
+            spoken, tr("This video has no subtitles. They are found beside it, in a file of its name.")
+        )
 
     def _show_everywhere(self) -> None:
         items = self._library.items
         if self._read_ids == _ids(items):
             if self._all is not None:  # else they are being read
-                self._show(self._all.spoken, "No video has subtitles.")
+                self._show(self._all.spoken, tr("No video has subtitles."))
             return
         self._background.forget(self._number)
         self._all, self._read_ids = None, _ids(items)
@@ -77,7 +80,7 @@ class WordsController(QObject):
     def _show(self, spoken: tuple[Spoken, ...], none: str) -> None:
         text = self._panel.search.text()
         self._panel.model.set_rows(with_words(spoken, text), names_videos=self._panel.everywhere.isChecked())
-        self._panel.say_nothing_found("Nobody says that." if spoken and text.strip() else none)
+        self._panel.say_nothing_found(tr("Nobody says that.") if spoken and text.strip() else none)
         self._on_position(self._player.position_us)
 
     def _on_chosen(self, spoken: Spoken) -> None:

@@ -10,6 +10,7 @@ from vemo_desktop.ui.click_list import click_list
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.words.model import SPOKEN, WordsModel
+from vemo_desktop.wording import tr
 
 
 class WordsPanel(QFrame):
@@ -33,15 +34,15 @@ class WordsPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.model = WordsModel(self)
-        self.search = QLineEdit(self, placeholderText="Search what is said", clearButtonEnabled=True)
-        self.search.setAccessibleName("Search what is said")
+        self.search = QLineEdit(self, placeholderText=tr("Search what is said"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Search what is said"))
         self.search.textChanged.connect(self.searched)
-        self.everywhere = QCheckBox("In all videos", self)
+        self.everywhere = QCheckBox(tr("In all videos"), self)
         self.everywhere.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.everywhere.toggled.connect(self.searched)
         self.view = click_list(self)
         self.view.setObjectName("words")
-        self.view.setAccessibleName("What is said")
+        self.view.setAccessibleName(tr("What is said"))
         self.view.setModel(self.model)
         self.view.clicked.connect(self._on_clicked)
         self.empty = EmptyState(self)

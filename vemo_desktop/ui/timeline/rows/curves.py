@@ -16,6 +16,7 @@ from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.palette import mix
 from vemo_desktop.ui.timeline.rows.base import Heights, Row
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
+from vemo_desktop.wording import later, told, tr
 
 MARGIN_PX = 5
 """Room above the highest and below the lowest value."""
@@ -66,7 +67,7 @@ class PlotRow(Row):
         kind = self.kind(state)
         if kind is None:
             return ""
-        return f"{KIND_NAMES[kind].capitalize()}\n{KIND_SENTENCES[kind]}"
+        return f"{told(KIND_NAMES[kind]).capitalize()}\n{told(KIND_SENTENCES[kind])}"
 
     def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
         """Draw the grid, then the curves that are switched on."""
@@ -78,7 +79,7 @@ class PlotRow(Row):
             painter.setFont(small_font(painter.font()))
             painter.setPen(QColor(state.theme.muted))
             if not state.is_empty:
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.empty_text)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, tr(self.empty_text))
             return
         order = self._order(scheme, pyramid, state)
         if not order:
@@ -138,11 +139,11 @@ class PlotRow(Row):
 class CurvesRow(PlotRow):
     """Probabilities of the labels of the scheme chosen in the header."""
 
-    empty_text = "No curves yet. They appear here while the video is analysed."
+    empty_text = later("No curves yet. They appear here while the video is analysed.")
     has_words = True
 
     key = "curves"
-    title = "Curves"
+    title = later("Curves")
     heights = Heights(120, 164, stretch=3)
     importance = 8
     value_span = (0.0, 1.0)
@@ -158,7 +159,7 @@ class AffectRow(PlotRow):
     """Valence and arousal around a zero line."""
 
     key = "affect"
-    title = "Valence, arousal"
+    title = later("Valence, arousal")
     heights = Heights(48, 72, stretch=1)
     importance = 3
     value_span = (-1.0, 1.0)
@@ -199,18 +200,18 @@ class ExtraRow(PlotRow):
     def tip(self, state: TimelineState) -> str:
         """Say what the curve is about."""
         kind = self.kind(state)
-        what = "" if kind is None else f", {KIND_NAMES[kind]}"
+        what = "" if kind is None else f", {told(KIND_NAMES[kind])}"
         return f"{self.title}{what}\n{self._sentence}"
 
 
 def extra_rows() -> list[ExtraRow]:
     """Return fresh rows of all extra curves."""
     return [
-        ExtraRow(ATTENTION_SCHEME, "Attention", KIND_SENTENCES[CurveKind.ATTENTION]),
+        ExtraRow(ATTENTION_SCHEME, tr("Attention"), KIND_SENTENCES[CurveKind.ATTENTION]),
         ExtraRow(
             FOREGROUND_SCHEME,
-            "Foreground",
-            "How likely it is that anything worth a segment lies here, whatever its label.",
+            tr("Foreground"),
+            tr("How likely it is that anything worth a segment lies here, whatever its label."),
         ),
     ]
 

@@ -15,6 +15,7 @@ from vemo_desktop.ui.palette import translucent
 from vemo_desktop.ui.timeline.rows.base import Grip, Heights, Row
 from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
+from vemo_desktop.wording import later
 
 _REVIEWED_PX = 4
 _SHADE = 0.62
@@ -29,7 +30,7 @@ class OverviewRow(Row):
     """Where one is in the video, and what is left to do."""
 
     key = "overview"
-    title = "Whole video"
+    title = later("Whole video")
     heights = Heights(20, 24)
     grip = Grip.WINDOW
 

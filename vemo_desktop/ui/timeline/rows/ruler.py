@@ -10,6 +10,7 @@ from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.timeline.rows.base import Heights, Row
 from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.ticks import ruler_ticks
+from vemo_desktop.wording import later
 
 _FRAME_MARK_PX = 5
 """Frames are marked one by one once they are this wide."""
@@ -21,7 +22,7 @@ class RulerRow(Row):
     """Time along the top."""
 
     key = "ruler"
-    title = "Time"
+    title = later("Time")
     heights = Heights(26, 26)
 
     def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from vemo_desktop.ui.palette import Theme, mix
 from vemo_desktop.ui.timeline.rows.base import Heights, Row
 from vemo_desktop.ui.timeline.state import TimelineState
+from vemo_desktop.wording import later, tr
 
 _QUIET = 0.25
 """Share of the scale, from below, that stays the colour of the ground: noise of the room."""
@@ -18,7 +19,7 @@ class SpectrogramRow(Row):
     """What a sound is made of."""
 
     key = "spectrogram"
-    title = "Pitch"
+    title = later("Pitch")
     heights = Heights(36, 64)
     importance = 3
 
@@ -53,7 +54,7 @@ class SpectrogramRow(Row):
 
     def tip(self, state: TimelineState) -> str:
         """Say how it is read."""
-        return "Pitch from 60 Hz below to 8 kHz above; the louder, the brighter."
+        return tr("Pitch from 60 Hz below to 8 kHz above; the louder, the brighter.")
 
     def _table(self, theme: Theme) -> list[int]:
         if theme.name not in self._tables:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from vemo_desktop.ui.timeline.rows.base import Heights, Row
 from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.values import ThumbnailsLike
+from vemo_desktop.wording import later
 
 _KEPT_PIXMAPS = 512
 
@@ -19,7 +20,7 @@ class ThumbnailRow(Row):
     """What is seen when, in tiles that keep the shape of the picture."""
 
     key = "thumbnails"
-    title = "Picture"
+    title = later("Picture")
     heights = Heights(30, 46)
     importance = 1
 

@@ -14,6 +14,7 @@ from vemo_desktop.ui.palette import recording_color
 from vemo_desktop.ui.timeline.rows.base import Heights
 from vemo_desktop.ui.timeline.rows.curves import PlotRow
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TRACE_PREFIX, TimelineState
+from vemo_desktop.wording import tr
 
 _LIVE_PX = 3
 
@@ -83,7 +84,7 @@ class TraceRow(PlotRow):
     ) -> None:
         """Write in the header whose trace it is, the values at the time looked at, and that it runs."""
         is_recording = self.is_recording(state)
-        text = "● Recording" if is_recording else self.title
+        text = tr("● Recording") if is_recording else self.title
         figures = "  ".join(
             f"{name[:1].upper()} {value:+.2f}".replace("-", "−") for name, value in values.items()
         )

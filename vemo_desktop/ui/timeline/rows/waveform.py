@@ -10,13 +10,14 @@ from vemo_desktop.ui.curves.raster import paint_spans, spans, topmost_table
 from vemo_desktop.ui.palette import mix
 from vemo_desktop.ui.timeline.rows.base import Heights, Row
 from vemo_desktop.ui.timeline.state import TimelineState
+from vemo_desktop.wording import later
 
 
 class WaveformRow(Row):
     """Loudness at a glance."""
 
     key = "waveform"
-    title = "Sound"
+    title = later("Sound")
     heights = Heights(28, 44)
     importance = 2
 
