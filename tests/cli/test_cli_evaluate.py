@@ -60,7 +60,7 @@ def test_the_same_as_tables(vemo, judged: Path) -> None:
         "mAP 0.3:0.7",
         "late against network:sharp: worse",
         "35 wrong border",
-        "00:00:05.000 to 00:00:15.000 positive",
+        "positive, 00:05.000 – 00:15.000",
     ):
         assert words in result.stdout
     assert "said by ann (7 videos)" in result.stderr

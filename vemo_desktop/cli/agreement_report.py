@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from vemo_desktop.cli import console
-from vemo_desktop.domain.agreement.bootstrap import Bounds
 from vemo_desktop.domain.agreement.comparing import Score, VideoComparison
 from vemo_desktop.domain.agreement.matching import BorderError
 from vemo_desktop.domain.agreement.reading import FOR_A_PAPER, MEASURES, read
 from vemo_desktop.domain.agreement.values import Agreement
 from vemo_desktop.domain.timebase import US_PER_S, format_time, s_from_us
 from vemo_desktop.services.agreement import AgreementReport, RatersCompared
+from vemo_desktop.services.figure_texts import careful_range_text, number_text
 
 _OF_EACH_VIDEO = ("percent", "alpha", "alpha_u")
 
@@ -62,7 +62,7 @@ def _show_one(compared: RatersCompared, differences: int) -> None:
     console.print_table(
         ("measure", "value", "interval", "meaning"),
         [
-            (_name(score), _number(score.answer), _range(score.bounds), _meaning(score))
+            (_name(score), number_text(score.answer), careful_range_text(score.bounds), _meaning(score))
             for score in found.scores
         ],
     )
@@ -74,14 +74,14 @@ def _show_one(compared: RatersCompared, differences: int) -> None:
     console.print_table(
         ("label", "same label", "told apart"),
         [
-            (compared.name_of(one.label), _number(one.specific), _number(one.told_apart))
+            (compared.name_of(one.label), number_text(one.specific), number_text(one.told_apart))
             for one in found.by_label
         ],
     )
     console.results.print()
     console.print_table(
         ("video", *(_name(score) for score in _of_video(found.videos[0]))),
-        [(one.title, *(_number(score.answer) for score in _of_video(one))) for one in found.videos],
+        [(one.title, *(number_text(score.answer) for score in _of_video(one))) for one in found.videos],
     )
     longest = sorted(
         ((one, video.title) for video in found.videos for one in video.differences),
@@ -115,17 +115,6 @@ def _of_video(video: VideoComparison) -> list[Score]:
 def _name(score: Score) -> str:
     name = MEASURES[score.measure].name
     return name if score.threshold is None else f"{name}, overlap {score.threshold:g}"
-
-
-def _number(answer: Agreement) -> str:
-    return f"{answer.value:.3f}" if answer.is_defined else "-"
-
-
-def _range(bounds: Bounds | None) -> str:
-    if bounds is None:
-        return "-"
-    few = " (few videos)" if bounds.is_hint else ""
-    return f"{bounds.low:.3f} to {bounds.high:.3f}{few}"
 
 
 def _meaning(score: Score) -> str:

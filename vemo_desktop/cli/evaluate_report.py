@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from vemo_desktop.cli import console
-from vemo_desktop.domain.agreement.bootstrap import Bounds
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.comparing import Judged
 from vemo_desktop.domain.judging.draws import Value
 from vemo_desktop.domain.judging.mistakes import Mistake, MistakeKind
-from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.services.figure_texts import number_text, place_text, range_text, videos_text
 from vemo_desktop.services.judging import Evaluation, NetworksCompared, RaterJudged
 from vemo_desktop.services.trace_judging import TraceJudged
 
@@ -52,9 +51,9 @@ def _show_traces(traces: Sequence[TraceJudged]) -> None:
                 one.name,
                 one.by,
                 str(one.videos),
-                _number(one.ccc),
-                _range(one.ccc.bounds),
-                _number(one.rmse),
+                number_text(one.ccc),
+                range_text(one.ccc.bounds),
+                number_text(one.rmse),
             )
             for one in traces
         ],
@@ -97,11 +96,11 @@ def answer(evaluation: Evaluation) -> dict[str, object]:
 
 def _show_figures(judged: RaterJudged) -> None:
     console.results.print()
-    console.results.print(f"{judged.rater.key}, {_videos(judged.videos)}", markup=False)
+    console.results.print(f"{judged.rater.key}, {videos_text(judged.videos)}", markup=False)
     console.print_table(
         ("figure", "value", "interval", "asks"),
         [
-            (one.kind.name, _number(one.value), _range(one.value.bounds), one.kind.asks)
+            (one.kind.name, number_text(one.value), range_text(one.value.bounds), one.kind.asks)
             for one in judged.figures
         ],
     )
@@ -115,10 +114,10 @@ def _show_comparison(compared: NetworksCompared) -> None:
         [
             (
                 one.kind.name,
-                _number(one.present),
-                _number(one.new),
-                f"{one.more.value:+.3f}" if one.more.is_defined else "-",
-                _range(one.more.bounds),
+                number_text(one.present),
+                number_text(one.new),
+                number_text(one.more, signed=True),
+                range_text(one.more.bounds),
             )
             for one in compared.found.differences
         ],
@@ -137,7 +136,10 @@ def _show_mistakes(judged: RaterJudged, errors: int) -> None:
     console.results.print(f"mistakes of {judged.rater.key}: {counted}", markup=False)
     console.print_table(
         ("mistake", "video", "true", "proposed"),
-        [(str(one.kind), one.title, _place(one.truth), _place(one.said)) for one in judged.mistakes[:errors]],
+        [
+            (str(one.kind), one.title, place_text(one.truth), place_text(one.said))
+            for one in judged.mistakes[:errors]
+        ],
     )
 
 
@@ -200,21 +202,3 @@ def _mark(mark: Mark | None) -> dict[str, object] | None:
     if mark is None:
         return None
     return {"start_us": mark.interval.start_us, "end_us": mark.interval.end_us, "label": mark.label}
-
-
-def _place(mark: Mark | None) -> str:
-    if mark is None:
-        return "-"
-    return f"{format_time(mark.interval.start_us)} to {format_time(mark.interval.end_us)} {mark.label}"
-
-
-def _number(value: Value) -> str:
-    return f"{value.value:.3f}" if value.is_defined else "-"
-
-
-def _range(bounds: Bounds | None) -> str:
-    return "-" if bounds is None else f"{bounds.low:.3f} to {bounds.high:.3f}"
-
-
-def _videos(count: int) -> str:
-    return "1 video" if count == 1 else f"{count} videos"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from vemo_desktop.services.figure_texts import videos_text
 from vemo_desktop.services.raters import Rater, RaterKind, Said, Voices
 
 Rows = Mapping[str, Sequence[Said | None]]
@@ -27,10 +28,10 @@ def notes_on(raters: Sequence[Rater], rows: Rows) -> tuple[str, ...]:
         notes.append("One video only: there are no intervals, which come from drawing whole videos again.")
     alone = sum(count == 1 for count in judged)
     if alone:
-        notes.append(f"{_videos(alone)} that only one of them judged {_were(alone)} left out.")
+        notes.append(f"{videos_text(alone)} that only one of them judged {_were(alone)} left out.")
     some = sum(2 <= count < len(raters) for count in judged)
     if some:
-        notes.append(f"{_videos(some)} {_were(some)} judged by some of them only, and counted for those.")
+        notes.append(f"{videos_text(some)} {_were(some)} judged by some of them only, and counted for those.")
     return tuple(notes)
 
 
@@ -52,7 +53,7 @@ def notes_on_all(voices: Voices, chosen: Sequence[Rater]) -> tuple[str, ...]:
     waiting = sum(_waits(voices, people, fingerprint) for fingerprint in voices.fingerprints)
     if waiting:
         notes.append(
-            f"In {_videos(waiting)} proposals still wait for a decision; until then that time counts as"
+            f"In {videos_text(waiting)} proposals still wait for a decision; until then that time counts as"
             ' "nothing here".'
         )
     missing = sum(
@@ -60,7 +61,7 @@ def notes_on_all(voices: Voices, chosen: Sequence[Rater]) -> tuple[str, ...]:
         for fingerprint in voices.fingerprints
     )
     if missing:
-        notes.append(f"{_videos(missing)} {'is' if missing == 1 else 'are'} not in all projects.")
+        notes.append(f"{videos_text(missing)} {'is' if missing == 1 else 'are'} not in all projects.")
     return tuple(notes)
 
 
@@ -90,10 +91,6 @@ def _waits(voices: Voices, people: Sequence[Rater], fingerprint: str) -> bool:
         voices.said(one, fingerprint) and voices.projects[one.project].open_proposals(fingerprint)
         for one in people
     )
-
-
-def _videos(count: int) -> str:
-    return "1 video" if count == 1 else f"{count} videos"
 
 
 def _were(count: int) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Sequence, Set
 
 from vemo_desktop.domain.agreement.bootstrap import FEW_VIDEOS
 from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.services.figure_texts import videos_text
 from vemo_desktop.services.raters import Voices
 from vemo_desktop.services.truth import TrueVideo, judges_of
 
 
 def notes_on(videos: Sequence[TrueVideo], held_out: Set[str] | None, skip: Set[str]) -> tuple[str, ...]:
     """Return what to keep in mind with the figures."""
-    who = ", ".join(f"{name} ({_videos(count)})" for name, count in judges_of(videos).most_common())
+    who = ", ".join(f"{name} ({videos_text(count)})" for name, count in judges_of(videos).most_common())
     notes = [f"What counts as true was said by {who}."]
     taken, total = sum(one.taken for one in videos), sum(len(one.video.truth) for one in videos)
     if taken:
@@ -25,7 +26,7 @@ def notes_on(videos: Sequence[TrueVideo], held_out: Set[str] | None, skip: Set[s
             " these decisions is judged by what it has seen."
         )
     if len(videos) < FEW_VIDEOS:
-        notes.append(f"{_videos(len(videos))} only: take the intervals as a hint.")
+        notes.append(f"{videos_text(len(videos))} only: take the intervals as a hint.")
     if skip:
         notes.append(f"Time labelled {', '.join(sorted(skip))} counts as time without a segment.")
     return tuple(notes)
@@ -47,17 +48,13 @@ def why_nothing(
     if held_out is not None:
         return (
             f"No held-out video has been gone through by a person in the scheme “{scheme.name}”: review all"
-            f" proposals of some of the {_videos(len(held_out))} that are held out."
+            f" proposals of some of the {videos_text(len(held_out))} that are held out."
         )
     waiting = sum(
         project.open_proposals(print_) > 0 for project in voices.projects for print_ in project.items
     )
-    where = f" In {_videos(waiting)} proposals still wait." if waiting else ""
+    where = f" In {videos_text(waiting)} proposals still wait." if waiting else ""
     return (
         f"No video that a network ran on has been gone through by a person in the scheme “{scheme.name}”,"
         f" so there is nothing to judge by.{where}"
     )
-
-
-def _videos(count: int) -> str:
-    return "1 video" if count == 1 else f"{count} videos"

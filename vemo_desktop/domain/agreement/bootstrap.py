@@ -43,6 +43,8 @@ class Bounds:
         How many blocks were drawn from.
     undefined_share : float
         Share of the draws for which the measure had no meaning; those are left out.
+    of : str
+        What was drawn: whole videos, or stretches of the only one.
     """
 
     low: float
@@ -50,6 +52,7 @@ class Bounds:
     level: float
     videos: int
     undefined_share: float = 0.0
+    of: str = "videos"
 
     @property
     def is_hint(self) -> bool:
@@ -69,6 +72,7 @@ def bounds(
     resamples: int = RESAMPLES,
     level: float = LEVEL,
     seed: int = 0,
+    of: str = "videos",
 ) -> dict[str, Bounds | None]:
     """Return the percentile bootstrap interval of measures over whole videos.
 
@@ -82,6 +86,8 @@ def bounds(
     level : float
     seed : int
         Makes the draws the same every time.
+    of : str
+        What the blocks are.
 
     Returns
     -------
@@ -98,7 +104,7 @@ def bounds(
     rows = drawn_times(len(videos), resamples, seed) @ np.stack([video.vector() for video in videos])
     drawn = [videos[0].like(row) for row in rows]
     return {
-        name: between(np.array([measure(sums).value for sums in drawn]), level, len(videos))
+        name: between(np.array([measure(sums).value for sums in drawn]), level, len(videos), of=of)
         for name, measure in measures.items()
     }
 
@@ -112,7 +118,9 @@ def drawn_times(videos: int, resamples: int = RESAMPLES, seed: int = 0) -> Ints:
     return np.random.default_rng(seed).multinomial(videos, shares, size=resamples)
 
 
-def between(values: Floats, level: float, videos: int, *, stated_level: float | None = None) -> Bounds | None:
+def between(
+    values: Floats, level: float, videos: int, *, stated_level: float | None = None, of: str = "videos"
+) -> Bounds | None:
     """Return the bounds between which a share of drawn values lies; None if less than half have a value.
 
     Parameters
@@ -124,10 +132,12 @@ def between(values: Floats, level: float, videos: int, *, stated_level: float | 
     videos : int
     stated_level : float, optional
         What the bounds say of themselves, where they were made wider on purpose.
+    of : str
+        What was drawn.
     """
     known = values[~np.isnan(values)]
     if 2 * len(known) < len(values):
         return None
     low, high = np.quantile(known, [(1 - level) / 2, (1 + level) / 2])
     undefined_share = 1 - len(known) / len(values)
-    return Bounds(float(low), float(high), stated_level or level, videos, undefined_share)
+    return Bounds(float(low), float(high), stated_level or level, videos, undefined_share, of)

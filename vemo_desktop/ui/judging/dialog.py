@@ -17,15 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vemo_desktop.domain.agreement.bootstrap import Bounds
-from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.draws import Value
 from vemo_desktop.domain.judging.mistakes import Mistake
-from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.services.figure_texts import number_text, place_text, range_text, videos_text
 from vemo_desktop.services.judging import Evaluation, RaterJudged
 from vemo_desktop.ui.dialogs.parts import dress_table
 from vemo_desktop.ui.palette import GRID_PX
-from vemo_desktop.wording import counted, later, told, tr
+from vemo_desktop.wording import later, told, tr
 
 _READING = later("Judging the networks by what was decided…")
 _ALONE = later("No other network")
@@ -112,7 +110,7 @@ class JudgingDialog(QDialog):
             verdict = evaluation.nothing or tr(
                 "{network}, judged by {videos}.",
                 network=self.network.currentText(),
-                videos=_videos(judged.videos),
+                videos=told(videos_text(judged.videos)),
             )
         self.verdict.setText(verdict)
         self.basis.setText(" ".join(evaluation.notes))
@@ -176,43 +174,23 @@ def _rows(judged: RaterJudged, evaluation: Evaluation) -> list[tuple[str, ...]]:
         return [
             (
                 one.kind.name,
-                _number(one.new),
-                _range(one.new.bounds),
-                _number(one.present),
-                f"{one.more.value:+.3f}" if one.more.is_defined else "–",
-                _range(one.more.bounds),
+                number_text(one.new),
+                told(range_text(one.new.bounds)),
+                number_text(one.present),
+                number_text(one.more, signed=True),
+                told(range_text(one.more.bounds)),
             )
             for one in evaluation.compared.found.differences
         ]
-    rows: list[tuple[str, ...]] = [
-        (one.kind.name, _number(one.value), _range(one.value.bounds), "", "", "") for one in judged.figures
-    ]
+    rows = [_figure_row(one.kind.name, one.value) for one in judged.figures]
     for person in evaluation.people:
-        rows += [
-            (f"{one.kind.name}, {person.rater.key}", _number(one.value), _range(one.value.bounds), "", "", "")
-            for one in person.figures
-        ]
+        rows += [_figure_row(f"{one.kind.name}, {person.rater.key}", one.value) for one in person.figures]
     return rows
 
 
+def _figure_row(name: str, value: Value) -> tuple[str, ...]:
+    return name, number_text(value), told(range_text(value.bounds)), "", "", ""
+
+
 def _mistake_row(one: Mistake) -> tuple[str, ...]:
-    return str(one.kind).capitalize(), one.title, _place(one.truth), _place(one.said)
-
-
-def _place(mark: Mark | None) -> str:
-    if mark is None:
-        return "–"
-    start, end = (format_time(at)[3:-2] for at in (mark.interval.start_us, mark.interval.end_us))
-    return f"{mark.label}, {start} – {end}"
-
-
-def _number(value: Value) -> str:
-    return f"{value.value:.3f}" if value.is_defined else "–"
-
-
-def _range(bounds: Bounds | None) -> str:
-    return "–" if bounds is None else tr("{low:.3f} to {high:.3f}", low=bounds.low, high=bounds.high)
-
-
-def _videos(count: int) -> str:
-    return counted("{count} video", "{count} videos", count)
+    return str(one.kind).capitalize(), one.title, place_text(one.truth), place_text(one.said)
