@@ -90,7 +90,8 @@ def test_traces_are_compared_too(vemo, tmp_path: Path) -> None:
             recording.wait()
     result = vemo("agreement", project, "--between", "ann", "--between", "ben", "--json")
     assert result.returncode == 0, result.stderr
-    [arousal, valence] = json.loads(result.stdout)["traces"]["comparisons"]
+    traces = json.loads(result.stdout)["traces"]
+    [arousal, valence] = traces["comparisons"]
     assert (valence["dimension"], valence["raters"], valence["seconds"]) == ("valence", ["ann", "ben"], 8.0)
     scores = {one["name"]: one["value"] for one in valence["scores"]}
     assert scores["Correlation"] > 0.999
@@ -102,3 +103,9 @@ def test_traces_are_compared_too(vemo, tmp_path: Path) -> None:
     for words in ("Concordance (CCC)", "ICC(A,1)", "poor (McBride 2005)", "0.00 s, 0.00 s"):
         assert words in table.stdout, table.stdout
     assert vemo("agreement", project, "--between", "eve").returncode == 2
+    only = vemo("agreement", project, "--traces")
+    assert only.returncode == 0, only.stderr
+    assert "neither is later" in only.stdout
+    assert "nothing to compare" not in only.stderr
+    assert vemo("agreement", project, "--traces", "--between", "eve").returncode == 2
+    assert vemo("agreement", project, "--traces", "--scheme", "sentiment").returncode == 2

@@ -15,6 +15,7 @@ from vemo_desktop.domain.agreement.trace_moments import (
     error_of,
     intraclass_of,
     pearson_of,
+    sign_agreement_of,
 )
 from vemo_desktop.domain.agreement.traces import (
     FLAT,
@@ -23,6 +24,7 @@ from vemo_desktop.domain.agreement.traces import (
     intraclass,
     pearson,
     root_mean_square_error,
+    sign_agreement,
 )
 
 grid = st.sampled_from([-1.0, -0.6, -0.25, 0.0, 0.1, 0.5, 0.9, float("nan")])
@@ -36,6 +38,7 @@ def test_moments_say_what_the_numbers_say(values: np.ndarray) -> None:
         (concordance_of(pair), concordance(values[0], values[1])),
         (pearson_of(pair), pearson(values[0], values[1])),
         (error_of(pair), root_mean_square_error(values[0], values[1])),
+        (sign_agreement_of(pair), sign_agreement(values[0], values[1])),
         *((intraclass_of(moments, form), intraclass(values, form)) for form in Intraclass),
     ):
         assert found.reason == expected.reason

@@ -42,6 +42,7 @@ def agreement(
     lag: Annotated[
         bool, typer.Option("--lag/--no-lag", help="Whether each rater's lag is taken off traces first.")
     ] = True,
+    traces: Annotated[bool, typer.Option("--traces", help="Compare traces only, no labels.")] = False,
     as_json: console.AsJson = False,
 ) -> None:
     """Compare those who judged the same videos, on moments, segments and traces, with intervals over videos.
@@ -65,14 +66,15 @@ def agreement(
             scheme=scheme,
             networks=networks,
             with_lag=lag,
+            only_traces=traces,
             settings=settings,
         )
     if as_json:
-        traces = trace_report.answer(found.traces, lag)
-        console.print_json({**agreement_report.answer(found.labels), "traces": traces})
+        on_traces = trace_report.answer(found, lag)
+        console.print_json({**agreement_report.answer(found.labels), "traces": on_traces})
     else:
         agreement_report.show(found.labels, differences)
-        trace_report.show(found.traces, lag)
+        trace_report.show(found, lag, differences)
     if found.labels.nothing and not found.traces:
         console.say(found.labels.nothing)
         raise typer.Exit(console.EXIT_FAILED)

@@ -11,14 +11,16 @@ from vemo_desktop.services.agreement import AgreementReport, compare_raters
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.raters import Voices
 from vemo_desktop.services.trace_agreement import TracesCompared, compare_traces, trace_raters
+from vemo_desktop.services.trace_differences import TraceDifference, trace_differences
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedOnAll:
-    """What became of comparing labels, and of comparing traces."""
+    """What became of comparing labels, and of comparing traces with the stretches at which they differ."""
 
     labels: AgreementReport
     traces: tuple[TracesCompared, ...]
+    trace_differences: tuple[TraceDifference, ...] = ()
 
 
 def compare_on_all(
@@ -28,6 +30,7 @@ def compare_on_all(
     scheme: str | None = None,
     networks: bool = False,
     with_lag: bool = True,
+    only_traces: bool = False,
     settings: ComparisonSettings | None = None,
 ) -> ComparedOnAll:
     """Compare the raters of one project or of several on labels and, unless a scheme is chosen, on traces.
@@ -38,6 +41,8 @@ def compare_on_all(
         As in `services.agreement.compare_raters`; who of `between` only rated over time is compared on that.
     with_lag : bool
         Take off each person's lag from traces first.
+    only_traces : bool
+        Leave labels alone.
 
     Raises
     ------
@@ -49,8 +54,13 @@ def compare_on_all(
     settings = settings or ComparisonSettings()
     if len({one.path.resolve() for one in sessions}) < len(sessions):
         raise UsageError("One project was named twice; compared with itself it agrees by definition.")
+    if scheme is not None and only_traces:
+        raise UsageError("A label scheme is about labels; leave it out to compare traces only.")
     labelled = _who_labelled(sessions, between)
-    if between and not labelled:
+    if only_traces:
+        _require_rated(sessions, between)
+        report = AgreementReport((), (), (), "No two people rated the same video over time.", (), settings)
+    elif between and not labelled:
         report = AgreementReport((), (), (), "Those named gave no labels, only traces.", (), settings)
     else:
         report = compare_raters(
@@ -59,8 +69,20 @@ def compare_on_all(
     if scheme is not None:
         return ComparedOnAll(report, ())
     return ComparedOnAll(
-        report, compare_traces(sessions, between=between, with_lag=with_lag, resamples=settings.resamples)
+        report,
+        compare_traces(sessions, between=between, with_lag=with_lag, resamples=settings.resamples),
+        trace_differences(sessions, between=between, with_lag=with_lag),
     )
+
+
+def _require_rated(sessions: Sequence[ProjectSession], between: Sequence[str]) -> None:
+    rated = trace_raters(sessions)
+    for name in between:
+        if name not in rated:
+            raise UsageError(
+                f'Nobody called "{name}" rated anything over time here. Known are: '
+                f"{', '.join(rated) or 'nobody yet'}."
+            )
 
 
 def _who_labelled(sessions: Sequence[ProjectSession], between: Sequence[str]) -> Sequence[str]:

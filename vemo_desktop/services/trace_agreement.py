@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
@@ -10,6 +10,7 @@ from itertools import combinations
 import numpy as np
 
 from vemo_desktop.domain.agreement.bootstrap import RESAMPLES, Bounds, bounds
+from vemo_desktop.domain.agreement.lag import LONGEST_LAG_S, Lag, rater_lag
 from vemo_desktop.domain.agreement.reading import MEASURES, Measure
 from vemo_desktop.domain.agreement.trace_moments import (
     TraceMoments,
@@ -17,13 +18,16 @@ from vemo_desktop.domain.agreement.trace_moments import (
     error_of,
     intraclass_of,
     pearson_of,
+    sign_agreement_of,
 )
 from vemo_desktop.domain.agreement.traces import (
     Intraclass,
     concordance,
+    cronbach_alpha,
     intraclass,
     pearson,
     root_mean_square_error,
+    sign_agreement,
 )
 from vemo_desktop.domain.agreement.values import Agreement, Floats
 from vemo_desktop.domain.trace_steps import bin_edges, binned
@@ -36,6 +40,10 @@ RATE_HZ = 10.0
 MOST_PAIRED = 6
 """With more people, each is compared with the mean of the others instead of with each of them."""
 OTHERS = "mean of the others"
+STRETCH_S = 20.0
+"""With one video only, stretches of it are drawn instead of videos: long against the seconds over which a
+trace resembles itself, short enough that a few minutes hold ten of them. Chosen."""
+_FEWEST_STRETCHES = 5
 
 Of = Callable[[Floats], Agreement]
 OfMoments = Callable[[TraceMoments], Agreement]
@@ -44,10 +52,14 @@ _PAIR: tuple[tuple[str, str, Of, OfMoments], ...] = (
     ("ccc", "Concordance (CCC)", lambda rows: concordance(rows[0], rows[1]), concordance_of),
     ("pearson", "Correlation", lambda rows: pearson(rows[0], rows[1]), pearson_of),
     ("rmse", "Mean distance (RMSE)", lambda rows: root_mean_square_error(rows[0], rows[1]), error_of),
+    ("sign", "Same side", lambda rows: sign_agreement(rows[0], rows[1]), sign_agreement_of),
 )
-_FORMS: tuple[tuple[str, str, Of, OfMoments], ...] = tuple(
-    ("icc", str(form), partial(intraclass, form=form), partial(intraclass_of, form=form))
-    for form in Intraclass
+_FORMS: tuple[tuple[str, str, Of, OfMoments], ...] = (
+    *(
+        ("icc", str(form), partial(intraclass, form=form), partial(intraclass_of, form=form))
+        for form in Intraclass
+    ),
+    ("cronbach", "Cronbach's alpha", cronbach_alpha, partial(intraclass_of, form=Intraclass.C_K)),
 )
 
 
@@ -80,6 +92,9 @@ class TracesCompared:
     seconds : float
         For how long all of them say something.
     scores : tuple of TraceScore
+    lag : Lag or None
+        How much later the first of two is than the second, beyond the lags that were taken off; None for
+        more than two.
     """
 
     dimension: str
@@ -88,10 +103,15 @@ class TracesCompared:
     videos: int
     seconds: float
     scores: tuple[TraceScore, ...]
+    lag: Lag | None = None
+
+    def score(self, name: str) -> TraceScore | None:
+        """Return a score by its name, such as ``ICC(A,1)``."""
+        return next((one for one in self.scores if one.name == name), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Rated:
+class Rated:
     """One rater on one video: means in bins, and the lag that was taken off or not."""
 
     values: Floats
@@ -100,7 +120,7 @@ class _Rated:
 
 def trace_raters(sessions: Sequence[ProjectSession]) -> list[str]:
     """Return everybody who rated anything, as they are named in a comparison."""
-    return sorted({key for dimension in _read(sessions, True).values() for key in dimension})
+    return sorted({key for dimension in read_rated(sessions).values() for key in dimension})
 
 
 def compare_traces(
@@ -109,6 +129,7 @@ def compare_traces(
     between: Sequence[str] = (),
     with_lag: bool = True,
     resamples: int = RESAMPLES,
+    only: Collection[str] | None = None,
 ) -> tuple[TracesCompared, ...]:
     """Compare people on what they rated over time; videos of several projects are matched by content.
 
@@ -120,7 +141,9 @@ def compare_traces(
     with_lag : bool
         Take off each person's lag first.
     resamples : int
-        Draws of the videos for the intervals.
+        Draws of the videos for the intervals; with one video only, of stretches of it.
+    only : collection of str, optional
+        Fingerprints of the videos that count.
 
     Returns
     -------
@@ -130,10 +153,13 @@ def compare_traces(
 
     Notes
     -----
-    Traces are compared as means in bins of a tenth of a second, on the common scale from -1 to 1.
+    Traces are compared as means in bins of a tenth of a second, on the common scale from -1 to 1. The
+    intervals of one video come from drawing stretches of `STRETCH_S` that do not overlap (Carlstein 1986,
+    "The use of subseries values for estimating the variance of a general statistic from a stationary
+    sequence"): they tell of other moments like these, not of other videos.
     """
     found = []
-    for dimension, people in sorted(_read(sessions, with_lag).items()):
+    for dimension, people in sorted(read_rated(sessions, with_lag=with_lag, only=only).items()):
         chosen = {key: rated for key, rated in people.items() if not between or key in between}
         names = sorted(chosen)
         groups = [tuple(names)] if len(names) > 2 else []
@@ -144,7 +170,7 @@ def compare_traces(
 
 
 def _compare(
-    dimension: str, group: tuple[str, ...], people: dict[str, dict[str, _Rated]], resamples: int
+    dimension: str, group: tuple[str, ...], people: dict[str, dict[str, Rated]], resamples: int
 ) -> TracesCompared | None:
     """Compare a group on the videos that all of it rated; one alone with the mean of the others."""
     shared = sorted(set.intersection(*(set(people[name]) for name in group)))
@@ -157,29 +183,51 @@ def _compare(
             ]
             if not others:
                 continue
-            rows.append(mean_known(_even(others)))
-        blocks.append(_even(rows))
+            rows.append(mean_known(even(others)))
+        blocks.append(even(rows))
     together = np.concatenate(blocks, axis=1) if blocks else np.empty((2, 0))
     known = int((~np.isnan(together).any(axis=0)).sum())
     if known < 2:
         return None
     measures = (*_PAIR, *_FORMS) if len(together) == 2 else _FORMS
-    ranges = bounds(
-        [TraceMoments.of(block) for block in blocks],
-        {name: of_moments for _, name, _, of_moments in measures},
-        resamples=resamples,
-    )
+    ranges = _ranges(blocks, {name: of_moments for _, name, _, of_moments in measures}, resamples)
     scores = tuple(TraceScore(key, name, of(together), ranges[name]) for key, name, of, _ in measures)
     lags = tuple(tuple(sorted({people[name][video].lag_s for video in shared})) for name in group)
     raters = group if len(group) > 1 else (*group, OTHERS)
-    return TracesCompared(dimension, raters, lags, len(blocks), known / RATE_HZ, scores)
+    lag = _lag(blocks) if len(together) == 2 else None
+    return TracesCompared(dimension, raters, lags, len(blocks), known / RATE_HZ, scores, lag)
 
 
-def _read(sessions: Sequence[ProjectSession], with_lag: bool) -> dict[str, dict[str, dict[str, _Rated]]]:
+def _ranges(
+    blocks: Sequence[Floats], measures: Mapping[str, OfMoments], resamples: int
+) -> dict[str, Bounds | None]:
+    """Draw whole videos again; where there is one only, stretches of it, if it has enough of them."""
+    if len(blocks) > 1:
+        return bounds([TraceMoments.of(block) for block in blocks], measures, resamples=resamples)
+    complete = blocks[0][:, ~np.isnan(blocks[0]).any(axis=0)]
+    count = int(complete.shape[1] / RATE_HZ / STRETCH_S)
+    if count < _FEWEST_STRETCHES:
+        return dict.fromkeys(measures)
+    stretches = [TraceMoments.of(one) for one in np.array_split(complete, count, axis=1)]
+    return bounds(stretches, measures, resamples=resamples, of=f"stretches of {STRETCH_S:g} s")
+
+
+def _lag(blocks: Sequence[Floats]) -> Lag:
+    """Return how much later the first of two is, by the same shift on all videos."""
+    gap = np.full((2, round(LONGEST_LAG_S * RATE_HZ) + 1), np.nan)  # so that two videos never touch
+    late, early = np.concatenate([part for block in blocks for part in (block, gap)], axis=1)
+    return rater_lag(late, early, RATE_HZ)
+
+
+def read_rated(
+    sessions: Sequence[ProjectSession], *, with_lag: bool = True, only: Collection[str] | None = None
+) -> dict[str, dict[str, dict[str, Rated]]]:
     """Return what everybody rated: by dimension, rater and fingerprint of the video."""
-    found: dict[str, dict[str, dict[str, _Rated]]] = {}
+    found: dict[str, dict[str, dict[str, Rated]]] = {}
     for session, suffix in zip(sessions, suffixes(sessions), strict=True):
         for item in session.library.media():
+            if only is not None and item.fingerprint not in only:
+                continue
             for trace in session.traces.traces(item.id):
                 rated = _rated(session, trace, with_lag, item.duration_us)
                 people = found.setdefault(trace.dimension, {})
@@ -187,13 +235,13 @@ def _read(sessions: Sequence[ProjectSession], with_lag: bool) -> dict[str, dict[
     return found
 
 
-def _rated(session: ProjectSession, trace: Trace, with_lag: bool, duration_us: int) -> _Rated:
+def _rated(session: ProjectSession, trace: Trace, with_lag: bool, duration_us: int) -> Rated:
     steps = session.traces.steps(trace, with_lag=with_lag)
     edges = bin_edges(RATE_HZ, duration_us or trace.interval.end_us)
-    return _Rated(binned(steps, edges), trace.lag_us / 1e6)
+    return Rated(binned(steps, edges), trace.lag_us / 1e6)
 
 
-def _even(rows: Sequence[Floats]) -> Floats:
+def even(rows: Sequence[Floats]) -> Floats:
     """Return rows of one length: two projects may know the length of a video differently by a frame."""
     length = min(map(len, rows))
     return np.array([row[:length] for row in rows])

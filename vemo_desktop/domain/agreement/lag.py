@@ -18,6 +18,8 @@ emotional labels by modeling the reaction lag of evaluators")."""
 SHORTEST_OVERLAP = 0.5
 """Share of the shorter trace that must still overlap; with less, chance finds a good fit."""
 
+_ROUNDING = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Lag:
@@ -83,7 +85,8 @@ def rater_lag(trace: Floats, reference: Floats, rate_hz: float, longest_s: float
     if not fits:
         reason = "The traces are too short or do not change, so no lag can be told."
         return Lag(np.nan, np.nan, np.nan, reason=reason)
-    best = max(fits, key=lambda shift: fits[shift])
+    # Nearest shifts come first; a fit that is better by rounding alone is none.
+    best = next(shift for shift, fit in fits.items() if fit >= max(fits.values()) - _ROUNDING)
     return Lag(best / rate_hz, fits[best], fits.get(0, np.nan), at_limit=abs(best) == reach)
 
 

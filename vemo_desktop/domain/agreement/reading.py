@@ -176,6 +176,13 @@ MEASURES = {
             ),
         ),
         Measure(
+            "sign",
+            "Same side",
+            "How often do two feel the same direction: above, below or at the middle?",
+            None,
+            ("It is not corrected for chance: who always stays above the middle agrees by that alone.",),
+        ),
+        Measure(
             "icc",
             "Intraclass correlation",
             "How much of the variation is of the moments, not of the raters?",

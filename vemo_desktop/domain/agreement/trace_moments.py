@@ -34,26 +34,32 @@ class TraceMoments:
     sums : ndarray, shape (R,)
     products : ndarray, shape (R, R)
         Sums of the products of each two.
+    same_side : float
+        At how many instants all of them lie on the same side of 0, or all on it.
     """
 
     count: float
     sums: Floats
     products: Floats
+    same_side: float
 
     @classmethod
     def of(cls, values: Floats) -> TraceMoments:
         """Return the moments of traces of shape (R, N)."""
         complete = values[:, ~np.isnan(values).any(axis=0)]
-        return cls(float(complete.shape[1]), complete.sum(axis=1), complete @ complete.T)
+        sides = np.sign(complete)
+        same = float((sides == sides[:1]).all(axis=0).sum())
+        return cls(float(complete.shape[1]), complete.sum(axis=1), complete @ complete.T, same)
 
     def vector(self) -> Floats:
         """Return the sums in one row."""
-        return np.concatenate([[self.count], self.sums, self.products.ravel()])
+        return np.concatenate([[self.count, self.same_side], self.sums, self.products.ravel()])
 
     def like(self, row: Floats) -> TraceMoments:
         """Return what has the sums of a row."""
         raters = len(self.sums)
-        return TraceMoments(float(row[0]), row[1 : raters + 1], row[raters + 1 :].reshape(raters, raters))
+        sums, products = np.split(row[2:], [raters])
+        return TraceMoments(float(row[0]), sums, products.reshape(raters, raters), float(row[1]))
 
     @property
     def covariance(self) -> Floats:
@@ -92,6 +98,13 @@ def error_of(moments: TraceMoments) -> Agreement:
     products = moments.products
     square = (products[0, 0] - 2 * products[0, 1] + products[1, 1]) / moments.count
     return Agreement(float(np.sqrt(max(square, 0.0))))
+
+
+def sign_agreement_of(moments: TraceMoments) -> Agreement:
+    """Return `sign_agreement` of two traces about 0."""
+    if moments.count < 1:
+        return undefined("No instant has a value of both raters.")
+    return Agreement(moments.same_side / moments.count)
 
 
 def intraclass_of(moments: TraceMoments, form: Intraclass) -> Agreement:
