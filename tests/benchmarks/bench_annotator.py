@@ -15,14 +15,9 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.annotator_kit import (
     Case,
@@ -34,26 +29,10 @@ from tests.ui.annotator_kit import (
     decided,
     expected,
 )
-from tests.ui.window_kit import Bench, SlowAnalysis
+from tests.ui.window_kit import Bench, SlowAnalysis, Waiting
 from vemo_desktop.app import make_application
 
 _WANTED = {"accept": 2, "label": 2, "start": 4, "end": 4, "reject": 2}
-
-
-class Waiting:
-    """What the window's kit needs of a test."""
-
-    def waitUntil(self, is_done: Callable[[], bool], timeout: int) -> None:
-        """Let the window work until something is done."""
-        deadline = time.monotonic() + timeout / 1000
-        while not is_done():
-            if time.monotonic() > deadline:
-                sys.exit("The window did not get ready in time.")
-            QTest.qWait(10)
-
-    def keyClick(self, widget: QWidget, key: Qt.Key | str, modifier: Qt.KeyboardModifier) -> None:
-        """Press a key."""
-        QTest.keyClick(widget, key, modifier)
 
 
 def main() -> int:
@@ -69,7 +48,7 @@ def main() -> int:
 def _measure(correct: Callable[[Hand, Sequence[Case]], None], folder: Path) -> dict[str, object]:
     folder.mkdir()
     os.environ["VEMO_HOME"] = str(folder / "home")  # a window of the same size each time
-    bench = Bench(cast(QtBot, Waiting()), annotators_project(folder), SlowAnalysis()).start()
+    bench = Bench(Waiting(), annotators_project(folder), SlowAnalysis()).start()
     hand = Hand(bench)
     began = time.perf_counter()
     correct(hand, cases())

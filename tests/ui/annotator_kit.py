@@ -27,8 +27,9 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 FRAME_MS = 40
 COUNT = 20
 SECONDS = 16
+LONG_SECONDS = 180
 DIGITS = {"negative": "1", "neutral": "2", "positive": "3"}
-LANE_PROPOSED, LANE_MINE = "proposal/sentiment", "human/sentiment/tester"
+LANE_PROPOSED = "proposal/sentiment"
 KINDS = ("accept", "label", "start", "end", "reject")
 """In an order that leaves room between neighbours, which pull a dragged border."""
 
@@ -88,11 +89,11 @@ def open_count(session: ProjectSession) -> int:
 
 
 def annotators_project(folder: Path) -> Path:
-    """Make a project of two clips: one with twenty proposals, one with nothing."""
+    """Make a project of two clips: one with twenty proposals, one of three minutes with nothing."""
     proposed = [case.proposed for case in cases()]
     clips = [folder / "talk.mp4", folder / "walk.mp4"]
     make_clip(clips[0], seconds=SECONDS, size=(160, 90))
-    make_clip(clips[1], seconds=SECONDS, size=(128, 72))
+    make_clip(clips[1], seconds=LONG_SECONDS, size=(128, 72))
     path = folder / "work.vemo"
     with open_project(path, author="tester", create=True) as session:
         session.library.add(clips)
@@ -161,23 +162,28 @@ def correct_by_keys(hand: Hand, given: Sequence[Case]) -> None:
     hand.press(Qt.Key.Key_Tab)
     for case in given:
         with hand.on(case.kind):
-            match case.kind:
-                case "accept":
-                    hand.press("f")
-                case "label":
-                    hand.press(DIGITS["neutral"])
-                case "end":
-                    hand.press("]")
-                    hand.press("e")
-                    hand.press("e")
-                    hand.press("f")
-                case "start":
-                    hand.press("[")
-                    hand.press("w")
-                    hand.press("w")
-                    hand.press("f")
-                case "reject":
-                    hand.press("d")
+            decide_by_keys(hand, case)
+
+
+def decide_by_keys(hand: Hand, case: Case) -> None:
+    """Decide on the proposal that the window has led to."""
+    match case.kind:
+        case "accept":
+            hand.press("f")
+        case "label":
+            hand.press(DIGITS["neutral"])
+        case "end":
+            hand.press("]")
+            hand.press("e")
+            hand.press("e")
+            hand.press("f")
+        case "start":
+            hand.press("[")
+            hand.press("w")
+            hand.press("w")
+            hand.press("f")
+        case "reject":
+            hand.press("d")
 
 
 def correct_by_mouse(hand: Hand, given: Sequence[Case]) -> None:
@@ -191,7 +197,7 @@ def correct_by_mouse(hand: Hand, given: Sequence[Case]) -> None:
                 case "accept":
                     hand.click(inspector.accept)
                 case "label":
-                    hand.click(_label_button(hand, "Neutral"))
+                    hand.click(label_button(hand, "Neutral"))
                 case "end" | "start":
                     old, new = case.proposed.interval, case.truth.interval if case.truth else None
                     assert new is not None
@@ -201,7 +207,8 @@ def correct_by_mouse(hand: Hand, given: Sequence[Case]) -> None:
                     hand.click(inspector.reject)
 
 
-def _label_button(hand: Hand, name: str) -> QWidget:
+def label_button(hand: Hand, name: str) -> QWidget:
+    """Return the inspector's button of a label."""
     found = hand.bench.window.panels.inspector.labels.findChildren(QToolButton)
     return next(button for button in found if button.accessibleName() == f"Label: {name}")
 
@@ -211,27 +218,3 @@ def _edge(hand: Hand, interval: Interval, kind: str) -> QPoint:
     time_us = interval.end_us if kind == "end" else interval.start_us
     y = timeline.canvas.rect_of(LANE_PROPOSED).center().y()
     return QPoint(round(timeline.state.scale.x_of(time_us)), y)
-
-
-def label_from_nothing(hand: Hand) -> list[Stored]:
-    """Label the second clip, which nobody looked at, by marks and by drawing."""
-    panels = hand.bench.window.panels
-    hand.press(Qt.Key.Key_PageDown)
-    hand.bench.settle()
-    hand.press("i")
-    for _ in range(2):
-        hand.press(Qt.Key.Key_Right, SHIFT)
-    hand.press("o")
-    hand.press(DIGITS["positive"])
-    made = [(0, 2_040_000, "positive")]  # the frame at which “out” was said belongs to it
-    canvas, scale = panels.timeline.canvas, panels.timeline.state.scale
-    y = canvas.rect_of(LANE_MINE).center().y()
-    begin, end = (QPoint(round(scale.x_of(at)), y) for at in (4_000_000, 8_000_000))
-    hand.drag(canvas, begin, end)
-    drawn = hand.bench.selected
-    assert drawn is not None
-    off = abs(drawn.interval.start_us - 4_000_000) + abs(drawn.interval.end_us - 8_000_000)
-    assert off <= 4 * FRAME_MS * 1000  # a pixel is less than a frame here, and borders go onto frames
-    hand.press(DIGITS["negative"])
-    made.append((drawn.interval.start_us, drawn.interval.end_us, "negative"))
-    return made

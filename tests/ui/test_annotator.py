@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import statistics
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.ui.annotator_day import FELT, RECORDED_MS, day, felt, holds, record_trace, work
 from tests.ui.annotator_kit import (
     COUNT,
     CTRL,
@@ -21,20 +23,32 @@ from tests.ui.annotator_kit import (
     correct_by_mouse,
     decided,
     expected,
-    label_from_nothing,
-    open_count,
 )
-from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis
+from tests.ui.annotator_victim import kill_when
+from tests.ui.window_kit import MS, WAIT_MS, Bench, SlowAnalysis
 from vemo_desktop.services.project import open_project
+from vemo_desktop.storage.check import check
 
 MOST_KEYS = {"accept": 1, "label": 2, "reject": 1, "start": 4, "end": 4}
 """Wanted: two keystrokes to accept or fix a label, four to fix a border; less where less will do."""
 
 
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project of two clips: one with twenty proposals, one of three minutes with nothing."""
+    return annotators_project(tmp_path_factory.mktemp("fresh"))
+
+
 @pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path, slow: SlowAnalysis) -> Iterator[Bench]:
-    """Return a window on two clips: one with twenty proposals, one with nothing."""
-    made = Bench(qtbot, annotators_project(tmp_path), slow).start()
+def path(fresh: Path, tmp_path: Path) -> Path:
+    """Return a copy of it, with its clips."""
+    return shutil.copytree(fresh.parent, tmp_path / "work") / fresh.name
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, path: Path, slow: SlowAnalysis) -> Iterator[Bench]:
+    """Return a window on that."""
+    made = Bench(qtbot, path, slow).start()
     yield made
     made.close()
 
@@ -56,34 +70,71 @@ def travel(hand: Hand, key: Qt.Key, modifier: Qt.KeyboardModifier, action_id: st
 
 
 def test_a_days_work_is_stored_undone_redone_and_there_after_a_restart(
-    bench: Bench, qtbot: QtBot, slow: SlowAnalysis
+    bench: Bench, path: Path, qtbot: QtBot, slow: SlowAnalysis
 ) -> None:
-    hand, path = Hand(bench), bench.services.path
-    correct_by_keys(hand, cases())
-    assert decided(bench.services.session) == expected(cases())
-    assert open_count(bench.services.session) == 0
-    made = label_from_nothing(hand)
-    assert decided(bench.services.session, 1) == made
-    bench.settle()
+    hand, session = Hand(bench), bench.services.session
+    done = list(work(hand, day()))
+    assert holds(session, day())
+    assert list(record_trace(hand))
+    end_us, valence = felt(session, "valence")
+    assert abs(end_us - RECORDED_MS * MS) <= 100_000
+    assert valence == pytest.approx(FELT[0], abs=0.03)
+    assert felt(session, "arousal") == (end_us, pytest.approx(FELT[1], abs=0.03))
 
     undone = travel(hand, Qt.Key.Key_Z, CTRL, "undo")
-    assert decided(bench.services.session) == decided(bench.services.session, 1) == []
-    assert open_count(bench.services.session) == COUNT
-    redone = travel(hand, Qt.Key.Key_Z, CTRL | SHIFT, "redo")
-    assert undone == redone >= COUNT
-    assert decided(bench.services.session) == expected(cases())
-    assert decided(bench.services.session, 1) == made
+    assert holds(session, ())
+    assert felt(session, "valence")[0] == 0
+    assert travel(hand, Qt.Key.Key_Z, CTRL | SHIFT, "redo") == undone > len(done)
+    assert holds(session, day())
+    assert felt(session, "valence") == (end_us, valence)
 
     bench.close()
-    with open_project(path, author="other", read_only=True) as session:
-        assert decided(session) == expected(cases())
-        assert decided(session, 1) == made
-    again = Bench(qtbot, path, slow).start()
+    with open_project(path, author="other", read_only=True) as again:
+        assert holds(again, day())
+        assert felt(again, "valence") == (end_us, valence)
+    reopened = Bench(qtbot, path, slow).start()
     try:
-        assert decided(again.services.session) == expected(cases())
-        assert again.window.action_set["undo"].isEnabled()
+        assert reopened.window.action_set["undo"].isEnabled()
+        assert travel(Hand(reopened), Qt.Key.Key_Z, CTRL, "undo") == undone
+        assert holds(reopened.services.session, ())
     finally:
-        again.close()
+        reopened.close()
+
+
+@pytest.mark.parametrize("told", [7, COUNT + 3, "recording"])
+def test_killed_in_the_middle_the_work_goes_on_where_it_was(
+    told: int | str, path: Path, qtbot: QtBot, tmp_path: Path, slow: SlowAnalysis
+) -> None:
+    heard = kill_when(told, path, tmp_path / "home")
+    assert check(path).ok
+    steps = day()
+    number = sum(word == "step" for word in heard)
+    with open_project(path, author="tester") as session:  # the trace of a killed recording is taken up here
+        # What was told is there; of what was not yet told at most one step is.
+        assert holds(session, steps[:number]) or holds(session, steps[: number + 1])
+        stored = number if holds(session, steps[:number]) else number + 1
+        told_ms = max((word for word in heard if isinstance(word, int)), default=0)
+        # A chunk of samples goes to the disk twice a second.
+        assert felt(session, "valence")[0] >= (told_ms - 1000) * MS
+        assert told != "recording" or told_ms >= 1600
+
+    bench = Bench(qtbot, path, slow).start()
+    try:
+        hand, session = Hand(bench), bench.services.session
+        list(work(hand, steps[stored:]))
+        list(record_trace(hand))
+        assert holds(session, steps)
+        whole = felt(session, "valence")
+        assert whole[1] == pytest.approx(FELT[0], abs=0.03)
+        undone = travel(hand, Qt.Key.Key_Z, CTRL, "undo")
+        assert holds(session, ())
+        assert felt(session, "valence")[0] == 0
+        assert travel(hand, Qt.Key.Key_Z, CTRL | SHIFT, "redo") == undone
+        assert holds(session, steps)
+        assert felt(session, "valence") == whole
+    finally:
+        bench.close()
+    assert check(path).ok
 
 
 def test_few_keystrokes_are_enough(bench: Bench) -> None:

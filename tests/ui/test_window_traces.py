@@ -11,37 +11,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
-from tests.ui.window_kit import MS, WAIT_MS, Bench, SlowAnalysis, make_project
+from tests.ui.recording_kit import play_until, point, record, settle
+from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, make_project
 from vemo_desktop.domain.traces import Device, Samples, Take, Trace
 from vemo_desktop.services.project import open_project
 from vemo_desktop.storage.check import check
 from vemo_desktop.ui.watchdog import WindowWatchdog
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-STEP_S = 0.01
-
-
-def play_until(bench: Bench, ms: int) -> None:
-    """Let time pass, as a sound device would, until the playhead has come so far or playing ends."""
-    player = bench.desk.player
-    while player.is_playing and player.position_us < ms * MS:
-        bench.qtbot.waitUntil(lambda: player.engine.is_ready or not player.is_playing, timeout=WAIT_MS)
-        bench.output.advance(STEP_S)
-        player.engine.tick()  # else a busy machine shows some frames late and others never
-        bench.qtbot.wait(0)
-
-
-def point(bench: Bench, x: float, y: float) -> None:
-    """Move the real mouse pointer to a value on the pad."""
-    bench.qtbot.wait(1)  # the pad has its place only once the panel is laid out
-    pad, window = bench.window.panels.traces.pad, bench.window
-    # To the window itself, as a screen would: to a widget it only sets the cursor.
-    QTest.mouseMove(window.windowHandle(), pad.mapTo(window, pad.point_of(x, y).toPoint()))
-
-
-def settle(bench: Bench) -> None:
-    bench.qtbot.waitUntil(lambda: bench.desk.traces.is_settled, timeout=WAIT_MS)
-    bench.settle()
 
 
 def traces(bench: Bench) -> dict[str, Trace]:
@@ -51,16 +28,6 @@ def traces(bench: Bench) -> dict[str, Trace]:
 
 def raw(bench: Bench, dimension: str = "valence") -> tuple[Take, Samples]:
     return bench.services.session.traces.take(traces(bench)[dimension].stretches[0].take_id)
-
-
-def record(bench: Bench, until_ms: int, x: float = 0.5, y: float = -0.5) -> None:
-    """Record from the playhead on with the pointer in one place."""
-    bench.press(Qt.Key.Key_C)
-    point(bench, x, y)
-    play_until(bench, until_ms)
-    bench.press(Qt.Key.Key_C)
-    bench.desk.player.pause()
-    settle(bench)
 
 
 def frames_of(bench: Bench) -> np.ndarray:

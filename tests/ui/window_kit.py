@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -161,10 +163,30 @@ def measured(request: MeasureNetwork, ctx: JobContext) -> Measured:
     return Measured(ctx.job_id, request.media_id, request.network_id, "cpu", digest, 0.0, 600.0, 60_000_000)
 
 
+class Waiting:
+    """What `Bench` needs of a test, for programs that are none."""
+
+    def waitUntil(self, is_done: Callable[[], bool], timeout: int) -> None:
+        """Let the window work until something is done."""
+        deadline = time.monotonic() + timeout / 1000
+        while not is_done():
+            if time.monotonic() > deadline:
+                raise TimeoutError("the window did not get ready in time")
+            QTest.qWait(10)
+
+    def wait(self, ms: int) -> None:
+        """Let the window work for a while."""
+        QTest.qWait(ms)
+
+    def keyClick(self, widget: QWidget, key: Qt.Key | str, modifier: Qt.KeyboardModifier) -> None:
+        """Press a key."""
+        QTest.keyClick(widget, key, modifier)
+
+
 class Bench:
     """A window, what it stands on, and short ways to act on it."""
 
-    def __init__(self, qtbot: QtBot, project: Path, analysis: SlowAnalysis) -> None:
+    def __init__(self, qtbot: QtBot | Waiting, project: Path, analysis: SlowAnalysis) -> None:
         self.qtbot = qtbot
         self.slow = analysis
         self.teach = SlowLesson()
