@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,33 +18,45 @@ def steps(*kinds: tuple[RevisionKind, int | None] | RevisionKind) -> list[Revisi
     return [RevisionStep(number, kind, target) for number, (kind, target) in enumerate(pairs, start=1)]
 
 
+def stacks_of(steps: list[RevisionStep]) -> UndoStacks:
+    gestures = [step.number for step in steps if step.kind is G]
+    return UndoStacks.of(gestures, [step for step in steps if step.kind is not G])
+
+
+def overtaken(stacks: UndoStacks, replaced: str, touched: dict[int, frozenset[str]]) -> set[int]:
+    def touching(ids: frozenset[str]) -> Iterable[int]:
+        return [number for number, some in touched.items() if some & ids]
+
+    return stacks.overtaken_by(frozenset(replaced), touching, touched.__getitem__)
+
+
 def test_gestures_are_undone_last_first():
-    stacks = UndoStacks.of(steps(G, G, (U, 2)))
+    stacks = stacks_of(steps(G, G, (U, 2)))
     assert (stacks.undo, stacks.redo, stacks.undone) == ([1], [2], {2})
     stacks.take(RevisionStep(4, U, 1))
     assert (stacks.undo, stacks.redo) == ([], [2, 1])
 
 
 def test_a_new_gesture_ends_redo_but_what_was_undone_stays_undone():
-    stacks = UndoStacks.of(steps(G, G, (U, 2), G))
+    stacks = stacks_of(steps(G, G, (U, 2), G))
     assert (stacks.undo, stacks.redo, stacks.undone) == ([1, 4], [], {2})
 
 
 def test_arriving_proposals_leave_undo_and_redo_alone():
-    stacks = UndoStacks.of(steps(G, G, (U, 2), M))
+    stacks = stacks_of(steps(G, G, (U, 2), M))
     assert (stacks.undo, stacks.redo) == ([1], [2])
 
 
 def test_what_new_proposals_overtake_is_passed_over():
-    stacks = UndoStacks.of([*steps(G, G, G, (U, 3)), RevisionStep(5, M, overtakes=(2, 3))])
+    stacks = stacks_of([*steps(G, G, G, (U, 3)), RevisionStep(5, M, overtakes=(2, 3))])
     assert (stacks.undo, stacks.redo, stacks.undone) == ([1], [], {3})
 
 
 def test_undo_out_of_turn_is_told():
     with pytest.raises(ValueError, match="out of turn"):
-        UndoStacks.of(steps(G, G, (U, 1)))
+        stacks_of(steps(G, G, (U, 1)))
     with pytest.raises(ValueError, match="out of turn"):
-        UndoStacks.of(steps(G, (R, 1)))
+        stacks_of(steps(G, (R, 1)))
 
 
 def test_gestures_that_touched_what_overtaken_ones_touched_are_overtaken_too():
@@ -52,34 +66,55 @@ def test_gestures_that_touched_what_overtaken_ones_touched_are_overtaken_too():
         3: frozenset({"mine"}),  # move what was made of it
         4: frozenset({"p", "mine"}),  # reopen p, so that it is open when new proposals arrive
     }
-    stacks = UndoStacks.of(steps(G, G, G, G))
-    assert stacks.overtaken_by(frozenset({"p"}), touched.__getitem__) == {2, 3, 4}
+    stacks = stacks_of(steps(G, G, G, G))
+    assert overtaken(stacks, "p", touched) == {2, 3, 4}
 
 
 def test_redo_is_overtaken_as_far_as_it_needs_what_is_gone():
     touched = {1: frozenset({"p", "mine"}), 2: frozenset({"mine"}), 3: frozenset({"other"})}
-    stacks = UndoStacks.of(steps(G, G, G, (U, 3), (U, 2), (U, 1)))
+    stacks = stacks_of(steps(G, G, G, (U, 3), (U, 2), (U, 1)))
     assert stacks.redo == [3, 2, 1]
-    assert stacks.overtaken_by(frozenset({"p"}), touched.__getitem__) == {1, 2}
+    assert overtaken(stacks, "p", touched) == {1, 2}
+
+
+@given(st.data())
+def test_overtaken_is_what_going_through_every_gesture_finds(data: st.DataObject):
+    """The definition itself, in words of the rule: from the newest of undo, from the oldest of redo."""
+    count = data.draw(st.integers(1, 12))
+    undone = data.draw(st.integers(0, count))
+    ids = st.frozensets(st.sampled_from("pqrst"), min_size=1, max_size=3)
+    touched = {number: data.draw(ids) for number in range(1, count + 1)}
+    stacks = stacks_of(steps(*[G] * count, *[(U, count - n) for n in range(undone)]))
+    expected = set()
+    for numbers in (stacks.undo[::-1], stacks.redo[::-1]):
+        reach = {"p"}
+        for number in numbers:
+            if reach & touched[number]:
+                expected.add(number)
+                reach |= touched[number]
+    assert overtaken(stacks, "p", touched) == expected
 
 
 @given(st.lists(st.sampled_from([G, U, R, M]), max_size=60))
 def test_each_gesture_is_in_effect_or_undone(kinds: list[RevisionKind]):
     stacks = UndoStacks()
-    gestures = set()
+    gestures: set[int] = set()
+    taken: list[RevisionStep] = []
     for number, kind in enumerate(kinds, start=1):
         stack = {U: stacks.undo, R: stacks.redo}.get(kind)
         if stack is not None and not stack:
             continue
-        stacks.take(RevisionStep(number, kind, stack[-1] if stack else None))
+        taken.append(RevisionStep(number, kind, stack[-1] if stack else None))
+        stacks.take(taken[-1])
         gestures |= {number} if kind is G else set()
+    assert stacks_of(taken) == stacks, "all at once is as one by one"
     assert set(stacks.undo) == gestures - stacks.undone
     assert set(stacks.redo) <= stacks.undone
     assert stacks.undo == sorted(stacks.undo)
 
 
 def test_the_way_to_a_moment_is_undo_or_redo_in_turn():
-    stacks = UndoStacks.of(steps(G, G, G, (U, 3)))
+    stacks = stacks_of(steps(G, G, G, (U, 3)))
     assert stacks.position == 2
     assert stacks.way_to(0) == [(U, 2), (U, 1)]
     assert stacks.way_to(1) == [(U, 2)]

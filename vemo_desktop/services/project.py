@@ -160,7 +160,13 @@ class ProjectSession:
         self.close()
 
     def _keep_house(self) -> None:
-        """Do what must not delay opening: a verified backup, and looking for missing files."""
+        """Do what must not delay opening: read the history, make a verified backup, find missing files."""
+        try:
+            self._workspace.stacks()  # so that the first gesture need not wait for a long history
+        except ValueError as error:  # `check` tells it in words; every gesture will be refused by it
+            _log.error("the undo history of %s is out of turn: %s", self.path.name, error)
+        except ProjectError as error:
+            _log.warning("%s: %s", error.message, error.details)
         try:
             if self._needs_backup:
                 back_up(self.path, stop=self._stop)

@@ -115,7 +115,7 @@ class Workspace:
         stacks = self._stacks
         if stacks is None:
             with self.store.lock, self.store.reading() as session:
-                stacks = self._stacks = self._stacks or UndoStacks.of(revisions.steps(session))
+                stacks = self._stacks = self._stacks or revisions.undo_stacks(session)
         return stacks
 
     def commit(
@@ -230,5 +230,9 @@ class Workspace:
         gone = frozenset(segment.id for segment in change.before) - {s.id for s in change.after}
         if not gone:
             return ()
-        numbers = self.stacks().overtaken_by(gone, lambda number: revisions.touched_by(session, number))
+        numbers = self.stacks().overtaken_by(
+            gone,
+            lambda ids: revisions.touching_any(session, ids),
+            lambda number: revisions.touched_by(session, number),
+        )
         return tuple(sorted(numbers))

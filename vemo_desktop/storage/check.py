@@ -11,7 +11,6 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.editing import apply, apply_to_traces
-from vemo_desktop.domain.history import UndoStacks
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import ProjectError
@@ -98,7 +97,7 @@ def _history(session: Session) -> Iterator[str]:
         yield f"The history does not follow from itself at or after revision {number}: {error}."
         return
     try:
-        UndoStacks.of(revisions.steps(session))
+        revisions.undo_stacks(session)
     except ValueError as error:
         yield f"The undo history is out of turn: {error}."
     for media_id, is_removed, title in session.execute(select(MediaRow.id, MediaRow.removed, MediaRow.title)):

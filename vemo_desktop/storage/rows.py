@@ -255,7 +255,16 @@ class RevisionRow(Base):
     """
 
     __tablename__ = "revisions"
-    __table_args__ = (Index("revisions_by_media", "media_id"),)
+    __table_args__ = (
+        Index("revisions_by_media", "media_id"),
+        Index("revisions_by_kind", "kind", "number"),
+        Index(
+            "revisions_overtaking",
+            "number",
+            sqlite_where=text("overtakes <> '[]'"),
+            postgresql_where=text("overtakes <> '[]'"),
+        ),
+    )
 
     number: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]

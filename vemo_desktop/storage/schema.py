@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA_VERSION = "0005"
+SCHEMA_VERSION = "0006"
 """The newest migration; a test compares it with the folder, so that opening need not load Alembic."""
 
 APPLICATION_ID = 0x56454D4F
