@@ -6,23 +6,29 @@ timer of the event loop has come round after that. Yardstick of the same run: a 
 loads the libraries the window stands on. Of several starts the middle one counts; the very first, which
 prepares the first video, does not.
 
-Stalls: beside an analysis, in a window that is used all the time. Yardstick of the same run: an idle window
-beside the same analysis (what the machine itself does to a window).
+Stalls: beside analyses that follow one another, in a window that is used all the time, with the memory of
+the window's process over that time. Yardstick of the same run: an idle window beside such analyses (what the
+machine itself does to a window). ``--minutes 10`` is the working time that is wanted without a stall.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
+import shutil
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import psutil
 
 if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -101,8 +107,8 @@ def _make_library(folder: Path) -> Path:
     return project
 
 
-def _stalls(opened: Path, analysed: Path, *, is_used: bool) -> dict[str, object]:
-    """Analyse one clip while another is open in the window: used all the time, or hidden and idle."""
+def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: bool) -> dict[str, object]:
+    """Analyse clips while another is open in the window: used all the time, or hidden and idle."""
     from vemo_desktop import garbage
     from vemo_desktop.app import _linger, make_application, open_services
     from vemo_desktop.settings import Settings
@@ -142,26 +148,43 @@ def _stalls(opened: Path, analysed: Path, *, is_used: bool) -> dict[str, object]
         desk.review.reject,
     ]
     watchdog.start()
-    desk.library.add([analysed])
-    _until(lambda: bool(desk.services.analysis.jobs()), _linger)
-    number = 0
-    while desk.services.analysis.jobs():
+    number, begins = 0, time.monotonic()
+    memory: list[int] = []
+    while True:
+        if not desk.services.analysis.jobs():
+            if memory and time.monotonic() - begins > seconds:
+                break
+            desk.library.add([next(analysed)])
+            _until(lambda: bool(desk.services.analysis.jobs()), _linger)
         if is_used:
             gestures[number % len(gestures)]()
             number += 1
         _linger(_GESTURE_MS / 1000)
+        memory.append(psutil.Process().memory_info().rss)
     _linger(0.5)
     watchdog.close()
     stalls = watchdog.stalls
     host.close()
     return {
+        "seconds": round(time.monotonic() - begins),
+        "analysed": len(desk.library.items) - 1,
         "gestures": number,
+        "memory MB, first, middle and last fifth": [
+            round(statistics.median(part) / 1e6) for part in _fifths(memory)
+        ],
         "stalls over 50 ms": len(stalls),
         "longest ms": round(max((one.seconds for one in stalls), default=0) * 1000),
         "longest of it computing ms": round(max((one.busy_s for one in stalls), default=0) * 1000),
         "computing": [one.where for one in stalls if one.busy_s > _LIMIT_S],
         "waiting": Counter(_innermost(one.where) for one in stalls if one.busy_s <= _LIMIT_S),
     }
+
+
+def _fifths(values: list[int]) -> tuple[list[int], ...]:
+    """Return the first, the middle and the last fifth; each has at least one value."""
+    size = max(len(values) // 5, 1)
+    middle = (len(values) - size) // 2
+    return values[:size], values[middle : middle + size], values[-size:]
 
 
 def _innermost(where: str) -> str:
@@ -188,6 +211,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--project", type=Path, help="start on this project instead of a made one")
     parser.add_argument("--only", choices=("start", "stalls"), help="half of the measurements")
+    parser.add_argument("--minutes", type=float, default=0.5, help="working time of the window that is used")
     options = parser.parse_args()
     only = options.only
     found: dict[str, object] = {"load before": os.getloadavg()[0]}
@@ -197,28 +221,41 @@ def main() -> None:
         if only != "stalls":
             found["start"] = _starts(options.project or _make_library(folder))
         if only != "start":
-            found |= _all_stalls(folder)
+            found |= _all_stalls(folder, options.minutes * 60)
     print(json.dumps(found, indent=2))
 
 
-def _all_stalls(folder: Path) -> dict[str, object]:
-    opened, first, second = _films(folder)
-    idle = _stalls(opened, first, is_used=False)
-    used = _stalls(opened, second, is_used=True)
+def _all_stalls(folder: Path, seconds: float) -> dict[str, object]:
+    opened, film = _films(folder)
+    different = _endless(film, folder / "films")
+    idle = _stalls(opened, different, min(seconds, 60), is_used=False)
+    used = _stalls(opened, different, seconds, is_used=True)
     return {"while analysing, used": used, "yardstick: while analysing, window idle": idle}
 
 
 def _films(folder: Path) -> list[Path]:
-    """Return three films to open and to analyse: shared ones, or made where those are missing."""
+    """Return a film to open and one to analyse: shared ones, or made where those are missing."""
     from tests.clips import make_clip
 
-    names = ("sintel_excerpt_848x480_26s.mp4", "big_buck_bunny_0_30.webm", "big_buck_bunny_360p_60s.mp4")
+    names = ("sintel_excerpt_848x480_26s.mp4", "big_buck_bunny_360p_60s.mp4")
     films = [_MOVIES / name for name in names]
     if not all(film.exists() for film in films):
-        films = [folder / f"clip{number}.mp4" for number in range(3)]
+        films = [folder / f"clip{number}.mp4" for number in range(2)]
         for number, film in enumerate(films):
             make_clip(film, seconds=_SECONDS + number, rate=25, size=(1280, 720))
     return films
+
+
+def _endless(film: Path, folder: Path) -> Iterator[Path]:
+    """Yield copies of an MP4 file that differ only in a box at their end which readers leave out."""
+    folder.mkdir()
+    for number in itertools.count():
+        copy = folder / f"film{number:03}.mp4"
+        shutil.copy(film, copy)
+        copy.chmod(0o644)
+        with copy.open("ab") as end:
+            end.write(struct.pack(">I4sQ", 16, b"free", number))
+        yield copy
 
 
 if __name__ == "__main__":
