@@ -58,7 +58,13 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path) -> None:
         CliRunner().invoke(app, ["networks", "adopt", str(project)], catch_exceptions=False)
     with pytest.raises(UsageError, match="nothing to go back to"):
         CliRunner().invoke(app, ["networks", "rollback", str(project)], catch_exceptions=False)
-    for extra in (["--out", "x"], ["--network", "tsl-net", "--scheme", "sentiment"]):
+    for extra in (
+        ["--out", "x"],
+        ["--network", "tsl-net", "--scheme", "sentiment"],
+        ["--split", "nobody"],
+        ["--split", "video", "--subject", "S"],
+        ["--subject", "("],
+    ):
         assert CliRunner().invoke(app, ["train", str(project), *extra]).exit_code == 2
     shown = CliRunner().invoke(app, ["train", "--show", "--json"])
     assert {name: one["value"] for name, one in json.loads(shown.stdout).items()} == HeadRecipe().to_json()

@@ -14,17 +14,21 @@ from vemo_desktop.domain.learning import (
     Side,
     before_last,
     gives_way,
-    sides_for,
     stands_for,
 )
+from vemo_desktop.domain.sides import kept_out, sides_for
 from vemo_desktop.ml.training.chance import share_of
 
 _AT = datetime(2025, 5, 1, tzinfo=UTC)
 
 
-def _sides(fresh: list[str], known: dict[str, Side], share: float = 0.25) -> dict[str, Side]:
-    places = {one: share_of(1, "split", one) for one in fresh}
-    return {**known, **sides_for(fresh, known, share=share, places=places)}
+def _sides(
+    fresh: list[str], known: dict[str, Side], share: float = 0.25, groups: dict[str, str] | None = None
+) -> dict[str, Side]:
+    def place(group: str) -> float:
+        return share_of(1, "split", group)
+
+    return {**known, **sides_for(fresh, known, share=share, place=place, groups=groups)}
 
 
 @given(st.lists(st.lists(st.text("abcdef", min_size=1, max_size=4), max_size=20), max_size=5))
@@ -49,6 +53,56 @@ def test_about_a_quarter_is_held_out_whatever_the_order() -> None:
     grown = _sides([f"more-{number}" for number in range(40)], first)
     assert sum(side is Side.HELD_OUT for side in grown.values()) == 20
     assert [sum(s is Side.HELD_OUT for s in _sides(names[:n], {}).values()) for n in (1, 2, 3)] == [0, 0, 1]
+
+
+_BATCHES = st.lists(st.lists(st.integers(0, 30), max_size=12), max_size=5)
+_SUBJECTS = st.lists(st.integers(0, 8), min_size=31, max_size=31)
+
+
+@given(_BATCHES, _SUBJECTS, st.lists(st.booleans(), min_size=5, max_size=5), st.floats(0, 0.9))
+def test_nobody_is_on_both_sides_whenever_it_was_said_who_belongs_together(
+    batches: list[list[int]], subjects: list[int], by_subject: list[bool], share: float
+) -> None:
+    """Videos come in batches, some before and some after somebody said that subjects stay together."""
+    groups = {f"v{number}": f"subject:{subject}" for number, subject in enumerate(subjects)}
+    known: dict[str, Side] = {}
+    for batch, is_grouped in zip(batches, by_subject, strict=False):
+        fresh = [f"v{number}" for number in batch]
+        after = _sides(fresh, known, share, groups if is_grouped else None)
+        assert known.items() <= after.items(), "a side was taken back"
+        assert set(after) == set(known) | set(fresh)
+        known = after
+        out = kept_out(known, groups)
+        taught = {groups[one] for one, side in known.items() if side is Side.TRAIN and one not in out}
+        judged = {groups[one] for one, side in known.items() if side is Side.HELD_OUT}
+        assert not taught & judged
+        assert {one for one, side in known.items() if side is Side.HELD_OUT}.isdisjoint(out)
+
+
+@given(_BATCHES, _SUBJECTS, st.floats(0.05, 0.9))
+def test_subjects_kept_together_from_the_beginning_lose_no_video(
+    batches: list[list[int]], subjects: list[int], share: float
+) -> None:
+    groups = {f"v{number}": f"subject:{subject}" for number, subject in enumerate(subjects)}
+    known: dict[str, Side] = {}
+    for batch in batches:
+        first = not known
+        known = _sides([f"v{number}" for number in batch], known, share, groups)
+        assert not kept_out(known, groups)
+        taught = {groups[one] for one, side in known.items() if side is Side.TRAIN}
+        everybody = {groups[one] for one in known}
+        assert len(taught) >= min(2, len(everybody))
+        if first and len(everybody) >= 3:
+            assert len(taught) < len(everybody), "somebody has to judge"
+
+
+def test_whole_subjects_come_near_to_the_share() -> None:
+    groups = {f"s{subject}-{take}": f"subject:{subject}" for subject in range(20) for take in range(5)}
+    sides = _sides(list(groups), {}, groups=groups)
+    assert sum(side is Side.HELD_OUT for side in sides.values()) == 25
+    large = {f"s{subject}-{take}": f"subject:{subject}" for subject in range(3) for take in range(10)}
+    sides = _sides(list(large), {}, share=0.1, groups=large)
+    assert sum(side is Side.HELD_OUT for side in sides.values()) == 10, "however large, one judges"
 
 
 def _adoptions(*trainings: str | None, scheme: str = "sentiment") -> list[Adoption]:

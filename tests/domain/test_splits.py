@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vemo_desktop.domain.splits import PARTS, Candidate, SplitBy, SplitPlan, assign
+from vemo_desktop.domain.splits import PARTS, Candidate, SplitBy, SplitPlan, Together, assign
 
 LABELS = ("joy", "fear", "rare")
 
@@ -88,21 +88,22 @@ def test_seeds_give_other_parts_and_small_libraries_fill_every_part() -> None:
 
 
 def test_subjects_and_sources_are_found_in_paths() -> None:
-    by_subject = SplitPlan(by=SplitBy.SUBJECT)
+    by_subject = Together(SplitBy.SUBJECT)
     assert by_subject.group_of(Path("/a/S01_happy.mp4"), "x") == by_subject.group_of(
         Path("/b/S01-sad.mkv"), "y"
     )
-    own = SplitPlan(by=SplitBy.SUBJECT, subject=r"subject(\d+)")
+    own = Together(SplitBy.SUBJECT, subject=r"subject(\d+)")
     assert own.group_of(Path("take2-subject07.mp4"), "x") == "subject:07"
     assert own.group_of(Path("nobody.mp4"), "x") == "video:x"
-    by_source = SplitPlan(by=SplitBy.SOURCE)
+    by_source = Together(SplitBy.SOURCE)
     first, second, other = (
         by_source.group_of(Path(name), "x") for name in ("/m/film-a/1.mp4", "/n/film-a/2.mp4", "/m/b/1.mp4")
     )
     assert first == second != other
     assert "film-a" not in first
-    assert by_subject.key != own.key
-    assert by_subject.key != by_source.key
+    plans = [SplitPlan(by=one.by, subject=one.subject) for one in (by_subject, own, by_source)]
+    assert len({plan.key for plan in plans}) == 3
+    assert [plan.together for plan in plans] == [by_subject, own, by_source]
 
 
 def test_what_is_no_plan_is_refused() -> None:

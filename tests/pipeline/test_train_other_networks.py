@@ -48,7 +48,7 @@ def data(tmp_path: Path) -> DecidedVideos:
             session.review.create(item.id, Interval(0, S), "ekman-6", ("joy", "fear", "joy")[number])
             session.review.create(item.id, Interval(S // 2, 2 * S), "sentiment", "positive")
             session.review.create(item.id, Interval(2 * S, 3 * S), "sentiment", "negative")
-        return decided_videos(session)
+        return decided_videos(session, share=0.4)
 
 
 def _train(data: DecidedVideos, tmp_path: Path, network_id: str, recipe: Recipe) -> Trained:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def data(clips: list[Path], tmp_path: Path) -> DecidedVideos:
             session.review.create(item.id, Interval(0, S), "ekman-6", label)
             session.review.create(item.id, Interval(S, 3 * S // 2), "ekman-6", "anger")
         session.review.create(items[5].id, Interval(0, S), "sentiment", "positive")
-        return decided_videos(session)
+        return decided_videos(session, share=0.4)
 
 
 @pytest.fixture
@@ -153,8 +154,8 @@ def test_a_missing_file_is_left_out_and_changes_nobodys_side(
     before, _ = _run(_request(data, tmp_path, "before"))
     videos = list(data.videos)
     gone = videos[0].path.with_name("gone.mp4")
-    moved = type(videos[0])(videos[0].media_id, gone, videos[0].fingerprint, videos[0].segments)
-    after, _ = _run(_request(DecidedVideos((moved, *videos[1:]), data.schemes), tmp_path, "after"))
+    moved = replace(videos[0], path=gone)
+    after, _ = _run(_request(replace(data, videos=(moved, *videos[1:])), tmp_path, "after"))
     one, other = (json.loads(trained.report.read_text()) for trained in (before, after))
     assert "gone.mp4" in other["left_out"]
     for side in ("train", "validation"):
@@ -171,4 +172,4 @@ def test_proposals_alone_are_nothing_to_learn_from(clips: list[Path], tmp_path: 
     with open_project(tmp_path / "p.vemo", create=True, author="ann") as session:
         session.library.add(clips[:1])
         with pytest.raises(TrainingError, match="Nobody has labelled anything"):
-            decided_videos(session)
+            decided_videos(session, share=0.4)

@@ -10,12 +10,13 @@ import numpy as np
 import pytest
 import torch
 
-from tests.lessons import SOUNDS, STRETCHES, add_sounds, correct
+from tests.lessons import SOUNDS, STRETCHES, add_sounds, correct, make_sound
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import pair_segments, segment_f1
 from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.proposing import propose
 from vemo_desktop.domain.segments import Layer, SegmentState
+from vemo_desktop.domain.splits import SplitBy, Together
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import ProjectReadOnly, TrainingError, UsageError
 from vemo_desktop.jobs.context import Cancelled, JobContext
@@ -29,7 +30,9 @@ from vemo_desktop.pipeline.steps import STEPS
 from vemo_desktop.pipeline.teach import LEARNING, STATES, teach_head
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import ProjectSession, open_project
+from vemo_desktop.services.sides import OTHERS_JUDGE
 from vemo_desktop.services.teaching import TeachingService
+from vemo_desktop.services.training import decided_videos
 from vemo_desktop.storage.check import check
 
 S = 1_000_000
@@ -93,7 +96,7 @@ def test_corrections_make_a_network_that_speaks_and_can_be_taken_back(
     assert any(isinstance(one, LearningCurve) for one in heard)
     assert isinstance(heard[-1], Taught)
     assert (training.videos(Side.TRAIN), training.videos(Side.HELD_OUT)) == (3, 1)
-    assert training.settings == _RECIPE.to_json()
+    assert training.settings == {**_RECIPE.to_json(), "split": "video"}
     assert training.versions["torch"] == torch.__version__
     assert len(training.losses) == training.steps
     assert training.judgements[0]["step"] == 0
@@ -206,12 +209,64 @@ def test_held_out_videos_stay_out_for_ever(
 ) -> None:
     sides = session.learning.lesson(SOUNDS.id, _RECIPE, tmp_path).videos
     held_out = {one.fingerprint for one in sides if one.side is Side.HELD_OUT}
-    assert held_out == session.learning.held_out()
+    assert held_out == session.sides.held_out()
     correct(session, sounds[-1])
     other = HeadRecipe(seed=7, validation_share=0.0)
     again = session.learning.lesson(SOUNDS.id, other, tmp_path).videos
     assert {one.fingerprint for one in again if one.side is Side.HELD_OUT} == held_out
     assert len(again) == 5
+
+
+def _subjects(session: ProjectSession, folder: Path, *names: str) -> None:
+    """Add corrected sounds called so."""
+    for number, name in enumerate(names, start=10 + len(session.library.media())):
+        make_sound(folder / f"{name}.wav", number)
+    for item in session.library.add([folder / f"{name}.wav" for name in names]).added:
+        correct(session, item.id)
+
+
+def test_a_subject_is_never_on_both_sides_and_the_project_remembers_who_belongs_together(
+    session: ProjectSession, tmp_path: Path
+) -> None:
+    add_sounds(session, tmp_path / "sounds", 1)
+    _subjects(session, tmp_path, "S1_a", "S1_b", "S2_a", "S2_b")
+    by_subject = Together(SplitBy.SUBJECT)
+    with pytest.raises(TrainingError, match=r"videos of 3 subjects are needed.*There are 2: S1, S2"):
+        session.learning.lesson(SOUNDS.id, _RECIPE, tmp_path, by_subject)
+    assert not session.sides.all()
+    assert session.sides.together == Together(), "what was refused is not remembered"
+    _subjects(session, tmp_path, "S3_a")
+    first = session.learning.lesson(SOUNDS.id, _RECIPE, tmp_path, by_subject)
+    sides = {
+        one.group: {other.side for other in first.videos if other.group == one.group} for one in first.videos
+    }
+    assert sorted(sides) == ["subject:S1", "subject:S2", "subject:S3"]
+    assert all(len(one) == 1 for one in sides.values())
+    judges = next(group for group, own in sides.items() if own == {Side.HELD_OUT})
+    _subjects(session, tmp_path, f"{judges.partition(':')[2]}_z", "S4_a")
+    later = session.learning.lesson(SOUNDS.id, _RECIPE, tmp_path)
+    assert later.together == by_subject
+    assert {one.side for one in later.videos if one.group == judges} == {Side.HELD_OUT}
+    assert decided_videos(session, share=0.25).rule.startswith("All videos of a subject")
+
+
+def test_videos_whose_subject_judges_teach_no_more(session: ProjectSession, tmp_path: Path) -> None:
+    """Sides were given one by one first, and only then it was said who belongs together."""
+    add_sounds(session, tmp_path / "sounds", 1)
+    _subjects(session, tmp_path, *(f"S{number % 4}_{number}" for number in range(8)))
+    one_by_one = session.learning.lesson(SOUNDS.id, _RECIPE, tmp_path)
+    held_out = {one.fingerprint for one in one_by_one.videos if one.side is Side.HELD_OUT}
+    together = session.learning.lesson(SOUNDS.id, _RECIPE, tmp_path, Together(SplitBy.SUBJECT))
+    taught = {one.group for one in together.videos if one.side is Side.TRAIN}
+    judged = {one.group for one in together.videos if one.side is Side.HELD_OUT}
+    assert taught
+    assert not taught & judged
+    assert {one.fingerprint for one in together.videos if one.side is Side.HELD_OUT} == held_out
+    assert len(together.videos) + len(together.left_out) == 8
+    assert set(together.left_out.values()) == {OTHERS_JUDGE}
+    data = decided_videos(session, share=0.25)
+    assert {one.fingerprint for one in data.videos} == {one.fingerprint for one in together.videos}
+    assert all(one.side is together.videos[number].side for number, one in enumerate(data.videos))
 
 
 def test_too_few_corrections_are_refused_in_a_sentence(session: ProjectSession, tmp_path: Path) -> None:
@@ -221,7 +276,7 @@ def test_too_few_corrections_are_refused_in_a_sentence(session: ProjectSession, 
         correct(session, media_id)
     with pytest.raises(TrainingError, match="2 of them are there"):
         session.learning.lesson(None, _RECIPE, tmp_path)
-    assert not session.learning.sides(), "a refused lesson gives no sides"
+    assert not session.sides.all(), "a refused lesson gives no sides"
     with (
         open_project(session.path, author="bob") as other,
         pytest.raises(ProjectReadOnly, match="for reading only"),

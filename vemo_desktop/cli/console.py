@@ -7,7 +7,8 @@ import logging
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
@@ -26,7 +27,23 @@ results = Console(highlight=False, soft_wrap=True)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, for programs.")]
 
+Choice = TypeVar("Choice", bound=StrEnum)
+
 logger = logging.getLogger(__name__)
+
+
+def choice(kind: type[Choice], value: str, option: str) -> Choice:
+    """Return what the value of an option stands for.
+
+    Raises
+    ------
+    typer.BadParameter
+        If it is none of them.
+    """
+    try:
+        return kind(value)
+    except ValueError:
+        raise typer.BadParameter(f"{option} is one of {', '.join(kind)}, not {value!r}") from None
 
 
 def say(text: str) -> None:

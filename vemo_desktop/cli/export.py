@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from vemo_desktop.exchange.writing import ExportReport
 
 _DATASET = "dataset"
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def export(
@@ -79,8 +77,8 @@ def export(
 
     if format_id == _DATASET:
         options = DatasetOptions(
-            media=_choice(MediaMode, media, "--media"),
-            tables=_choice(Tables, tables, "--tables"),
+            media=console.choice(MediaMode, media, "--media"),
+            tables=console.choice(Tables, tables, "--tables"),
             rate_hz=4.0 if rate is None else rate,
             features=features,
             split=_plan(split, shares, seed, subject),
@@ -129,17 +127,10 @@ def _plan(split: str, shares: str, seed: int, subject: str | None) -> SplitPlan:
         train, validation, test = (float(one) for one in shares.split(","))
         more = {} if subject is None else {"subject": subject}
         return SplitPlan(
-            by=_choice(SplitBy, split, "--split"), shares=(train, validation, test), seed=seed, **more
+            by=console.choice(SplitBy, split, "--split"), shares=(train, validation, test), seed=seed, **more
         )
     except ValueError as error:
         raise typer.BadParameter(f"--shares or --subject: {error}") from error
-
-
-def _choice(kind: type[Choice], value: str, option: str) -> Choice:
-    try:
-        return kind(value)
-    except ValueError:
-        raise typer.BadParameter(f"{option} is one of {', '.join(kind)}, not {value!r}") from None
 
 
 def _tell(report: ExportReport, as_json: bool) -> None:

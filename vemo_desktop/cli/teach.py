@@ -6,16 +6,36 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import typer
+
 from vemo_desktop.cli import console
 from vemo_desktop.cli.one_job import follow
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.learning import Training
+    from vemo_desktop.domain.splits import Together
     from vemo_desktop.ml.training.recipes import HeadRecipe
     from vemo_desktop.services.project import ProjectSession
 
 
-def teach(project: Path, scheme: str | None, recipe: HeadRecipe, *, as_json: bool) -> None:
+def together(split: str | None, subject: str | None) -> Together | None:
+    """Return who must stay together, as the options say; None where they say nothing."""
+    from vemo_desktop.domain.splits import DEFAULT_SUBJECT, SplitBy, Together
+
+    if split is None and subject is None:
+        return None
+    by = SplitBy.SUBJECT if split is None else console.choice(SplitBy, split, "--split")
+    if subject is not None and by is not SplitBy.SUBJECT:
+        raise typer.BadParameter("--subject belongs to --split subject")
+    try:
+        return Together(by, DEFAULT_SUBJECT if subject is None else subject)
+    except ValueError as error:
+        raise typer.BadParameter(f"--subject: {error}") from error
+
+
+def teach(
+    project: Path, scheme: str | None, recipe: HeadRecipe, together: Together | None, *, as_json: bool
+) -> None:
     """Teach a head from the corrections of a project and tell how it compares.
 
     Raises
@@ -30,14 +50,16 @@ def teach(project: Path, scheme: str | None, recipe: HeadRecipe, *, as_json: boo
     console.say_all(notices)
     with open_project(project, author=settings.author) as session:
         console.say_all(session.notices)
-        training = _taught(session, scheme, recipe)
+        training = _taught(session, scheme, recipe, together)
         if as_json:
             console.print_json(training_to_json(training))
         else:
             tell(training, project)
 
 
-def _taught(session: ProjectSession, scheme: str | None, recipe: HeadRecipe) -> Training:
+def _taught(
+    session: ProjectSession, scheme: str | None, recipe: HeadRecipe, together: Together | None
+) -> Training:
     from vemo_desktop.jobs.process_runner import ProcessRunner
     from vemo_desktop.jobs.queue import JobQueue
     from vemo_desktop.paths import cache_dir
@@ -49,7 +71,7 @@ def _taught(session: ProjectSession, scheme: str | None, recipe: HeadRecipe) -> 
         follow(
             "Learning",
             subscribe=teaching.subscribe,
-            ask=lambda: teaching.teach(scheme, recipe),
+            ask=lambda: teaching.teach(scheme, recipe, together),
             wait=teaching.wait,
             stop=teaching.cancel,
             kept="what was learnt is kept",
@@ -74,6 +96,7 @@ def training_to_json(training: Training) -> dict[str, Any]:
         "seconds": round(training.seconds, 3),
         "learnt_from": training.videos(Side.TRAIN),
         "held_out": training.videos(Side.HELD_OUT),
+        "split": training.settings.get("split", "video"),
         "step": training.step,
         "steps": training.steps,
         "comparison": dict(training.comparison),

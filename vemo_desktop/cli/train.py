@@ -9,9 +9,10 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.one_job import follow
-from vemo_desktop.cli.teach import teach
+from vemo_desktop.cli.teach import teach, together
 
 if TYPE_CHECKING:
+    from vemo_desktop.domain.splits import Together
     from vemo_desktop.jobs.events import Trained
     from vemo_desktop.jobs.requests import DecidedVideos, PublishedFiles, TrainNetwork
     from vemo_desktop.ml.training.recipes import Recipe
@@ -43,6 +44,17 @@ def train(
         Path | None,
         typer.Option(metavar="DIR", help="Features for --tsl300: {train,test}/{rgb,logmfcc}/VIDEO.npy."),
     ] = None,
+    split: Annotated[
+        str | None,
+        typer.Option(
+            metavar="video|subject|source",
+            help="What must not both teach and judge; as this project was taught before, else each video.",
+        ),
+    ] = None,
+    subject: Annotated[
+        str | None,
+        typer.Option(metavar="REGEX", help="Finds the subject in file names; else what is before _ - ."),
+    ] = None,
     steps: Annotated[int | None, typer.Option(help="Updates; as published otherwise.")] = None,
     seed: Annotated[int | None, typer.Option(help="Decides everything that is drawn.")] = None,
     changes: Annotated[
@@ -73,13 +85,13 @@ def train(
                 "the built-in network learns within a project and on the processor: name the project, "
                 "without --out, --tsl300 and --device"
             )
-        teach(project, scheme, recipe, as_json=as_json)
+        teach(project, scheme, recipe, together(split, subject), as_json=as_json)
     elif scheme is not None:
         raise typer.BadParameter("--scheme is for the built-in network")
     elif out is None:
         raise typer.BadParameter("--out must name a folder for the trained network")
     else:
-        data = _data(project, tsl300, features)
+        data = _data(project, tsl300, features, recipe.validation_share, together(split, subject))
         _tell(_trained(_request(network, recipe, out, data, device)), as_json)
 
 
@@ -106,7 +118,13 @@ def _request(
     )
 
 
-def _data(project: Path | None, tsl300: Path | None, features: Path | None) -> DecidedVideos | PublishedFiles:
+def _data(
+    project: Path | None,
+    tsl300: Path | None,
+    features: Path | None,
+    share: float,
+    together: Together | None,
+) -> DecidedVideos | PublishedFiles:
     from vemo_desktop.jobs.requests import PublishedFiles
     from vemo_desktop.services.project import open_project
     from vemo_desktop.services.training import decided_videos
@@ -114,13 +132,15 @@ def _data(project: Path | None, tsl300: Path | None, features: Path | None) -> D
     if (tsl300 is None) != (features is None):
         raise typer.BadParameter("--tsl300 and --features belong together")
     if tsl300 is not None and features is not None:
-        if project is not None:
-            raise typer.BadParameter("name either a project or --tsl300, not both")
+        if project is not None or together is not None:
+            raise typer.BadParameter("name either a project or --tsl300, which is split as published")
         return PublishedFiles(tsl300.absolute(), features.absolute())
     if project is None:
         raise typer.BadParameter("name a project to learn from, or --tsl300 with --features")
-    with open_project(project, author="", read_only=True) as session:
-        return decided_videos(session)
+    # Not for reading only: the sides that videos get are kept in the project.
+    with open_project(project, author="") as session:
+        console.say_all(session.notices)
+        return decided_videos(session, share=share, together=together)
 
 
 def _trained(request: TrainNetwork) -> Trained:

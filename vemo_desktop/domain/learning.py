@@ -38,42 +38,13 @@ class Side(StrEnum):
     """On which side a video stands when networks learn in this program, for ever.
 
     Not one thing with the parts of a dataset (`domain.splits`): there is one split of a project, in two
-    sides and by contents alone, and everything that was ever learnt depends on it. A dataset is split by a
-    plan of its user, of which there may be several, in three parts by labelled time and by who must stay
-    together.
+    sides (`domain.sides`), and everything that was ever learnt depends on it. A dataset is split by a plan of
+    its user, of which there may be several, in three parts by labelled time. Who must stay together is told
+    in the same way for both.
     """
 
     TRAIN = "train"
     HELD_OUT = "held out"
-
-
-def sides_for(
-    fresh: Iterable[str], known: Mapping[str, Side], *, share: float, places: Mapping[str, float]
-) -> dict[str, Side]:
-    """Return the sides of videos that have none yet; those that have one never change.
-
-    So many of the new ones are held out that the share of all is met as nearly as can be, with two to learn
-    from at least before the first is held out; which ones is told by their contents.
-
-    Parameters
-    ----------
-    fresh : iterable of str
-        Fingerprints; those that have a side are passed over.
-    known : mapping of str to Side
-    share : float
-        Share of all videos to hold out, in [0, 1).
-    places : mapping of str to float
-        A number per fingerprint that depends on its contents only; the lowest are held out.
-    """
-    new = sorted(set(fresh) - known.keys(), key=lambda one: (places[one], one))
-    total = len(known) + len(new)
-    held = sum(side is Side.HELD_OUT for side in known.values())
-    wanted = max(round(share * total), 1 if share > 0 and total > _LEAST_TO_LEARN else 0)
-    more = max(min(wanted - held, total - held - _LEAST_TO_LEARN, len(new)), 0)
-    return {one: Side.HELD_OUT if number < more else Side.TRAIN for number, one in enumerate(new)}
-
-
-_LEAST_TO_LEARN = 2
 
 
 @dataclass(frozen=True, slots=True)

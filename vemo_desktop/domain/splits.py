@@ -26,6 +26,54 @@ class SplitBy(StrEnum):
     SOURCE = "source"
 
 
+DEFAULT_SUBJECT = r"^([^_\-. ]+)"
+"""What stands before the first ``_``, ``-``, ``.`` or space of a name, as in ``S01_happy.mp4``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Which videos must never stand on two sides.
+
+    Parameters
+    ----------
+    by : SplitBy
+    subject : str
+        Regular expression that finds the subject in the name of a file: its first group, or all of it.
+
+    Raises
+    ------
+    ValueError
+        If the expression is none.
+    """
+
+    by: SplitBy = SplitBy.VIDEO
+    subject: str = DEFAULT_SUBJECT
+
+    def __post_init__(self) -> None:
+        try:
+            re.compile(self.subject)
+        except re.error as error:
+            raise ValueError(f"the pattern of subjects is no regular expression: {error}") from error
+
+    @property
+    def sentence(self) -> str:
+        """What stays together, without a full stop."""
+        return {
+            SplitBy.VIDEO: "A video is in one part only",
+            SplitBy.SUBJECT: f"All videos of a subject, found in file names by {self.subject}, stay together",
+            SplitBy.SOURCE: "All videos of one source, the folder they lie in, stay together",
+        }[self.by]
+
+    def group_of(self, path: Path, fingerprint: str) -> str:
+        """Return what a video must stay together with; a video without a subject stands for itself."""
+        if self.by is SplitBy.SOURCE:
+            # Not the name itself: it goes into the dataset, and folders are nobody else's business.
+            return f"source:{hashlib.sha256(path.parent.name.encode()).hexdigest()[:12]}"
+        if self.by is SplitBy.SUBJECT and (found := re.search(self.subject, path.stem)) is not None:
+            return f"subject:{found[1] if found.re.groups and found[1] else found[0]}"
+        return f"video:{fingerprint}"
+
+
 @dataclass(frozen=True, slots=True)
 class SplitPlan:
     """How a dataset is split.
@@ -48,15 +96,12 @@ class SplitPlan:
     by: SplitBy = SplitBy.VIDEO
     shares: tuple[float, float, float] = (0.8, 0.1, 0.1)
     seed: int = 0
-    subject: str = r"^([^_\-. ]+)"
+    subject: str = DEFAULT_SUBJECT
 
     def __post_init__(self) -> None:
         if min(self.shares) < 0 or not math.isclose(sum(self.shares), 1.0, abs_tol=1e-6):
             raise ValueError("the shares of the parts must add up to 1")
-        try:
-            re.compile(self.subject)
-        except re.error as error:
-            raise ValueError(f"the pattern of subjects is no regular expression: {error}") from error
+        Together(self.by, self.subject)
 
     @property
     def key(self) -> str:
@@ -68,27 +113,18 @@ class SplitPlan:
         return f"{self.by}/{shares}/{self.seed}{pattern}"
 
     @property
+    def together(self) -> Together:
+        """What must not stand in two parts at once."""
+        return Together(self.by, self.subject)
+
+    @property
     def rule(self) -> str:
         """Sentence that says how the parts were made."""
-        together = {
-            SplitBy.VIDEO: "A video is in one part only",
-            SplitBy.SUBJECT: f"All videos of a subject, found in file names by {self.subject}, stay together",
-            SplitBy.SOURCE: "All videos of one source, the folder they lie in, stay together",
-        }[self.by]
         shares = ", ".join(f"{name} {share:.0%}" for name, share in zip(PARTS, self.shares, strict=True))
         return (
-            f"{together}. Aimed at: {shares} of the labelled time of every label, seed {self.seed}. Once a"
-            " video has a part it keeps it, also when videos are added."
+            f"{self.together.sentence}. Aimed at: {shares} of the labelled time of every label, seed"
+            f" {self.seed}. Once a video has a part it keeps it, also when videos are added."
         )
-
-    def group_of(self, path: Path, fingerprint: str) -> str:
-        """Return what a video must stay together with; a video without a subject stands for itself."""
-        if self.by is SplitBy.SOURCE:
-            # Not the name itself: it goes into the dataset, and folders are nobody else's business.
-            return f"source:{hashlib.sha256(path.parent.name.encode()).hexdigest()[:12]}"
-        if self.by is SplitBy.SUBJECT and (found := re.search(self.subject, path.stem)) is not None:
-            return f"subject:{found[1] if found.re.groups and found[1] else found[0]}"
-        return f"video:{fingerprint}"
 
 
 @dataclass(frozen=True, slots=True)

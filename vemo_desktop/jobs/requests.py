@@ -13,6 +13,7 @@ from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Segment
+from vemo_desktop.domain.splits import Together
 from vemo_desktop.exchange.huggingface.options import DatasetOptions
 from vemo_desktop.ml.training.examples import LabelledVideo
 from vemo_desktop.ml.training.recipes import HeadRecipe, Recipe
@@ -90,12 +91,19 @@ class DecidedVideos:
     Parameters
     ----------
     videos : tuple of LabelledVideo
+        Each with its side.
     schemes : dict of str to LabelScheme
         Every scheme that the segments use, by identifier.
+    rule : str
+        Sentence that says how the sides came about.
+    left_out : mapping of str to str
+        Why a video is no example, by the name of its file; more may turn out to be none.
     """
 
     videos: tuple[LabelledVideo, ...]
     schemes: dict[str, LabelScheme]
+    rule: str
+    left_out: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +193,8 @@ class LessonVideo:
         Whether it teaches or judges; never both.
     is_finished : bool
         Whether somebody went through all of it, so that its silence is a judgement too.
+    group : str
+        What it stays together with when videos are left out to tell when to stop.
     """
 
     media_id: str
@@ -194,6 +204,7 @@ class LessonVideo:
     segments: tuple[Segment, ...]
     side: Side
     is_finished: bool
+    group: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +224,10 @@ class TeachHead:
         Identifier of the network that speaks in this scheme now.
     present_proposals : ProposalSettings
         How segments are cut out of its curves.
+    together : Together
+        Who was kept together when the sides were given.
+    left_out : mapping of str to str
+        Why a video is no example, by title; more may turn out to be none.
     cache_dir, job_id
         As in `PrepareMedia`.
     """
@@ -226,6 +241,8 @@ class TeachHead:
     videos: tuple[LessonVideo, ...]
     present: str
     present_proposals: ProposalSettings
+    together: Together
+    left_out: Mapping[str, str]
     cache_dir: Path
     job_id: int = 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.tracks import FeatureTrack
 from vemo_desktop.errors import MediaError, NetworkError, TrainingError, WeightsMissing
 from vemo_desktop.jobs.context import JobContext
@@ -13,7 +14,7 @@ from vemo_desktop.jobs.requests import AnalyseMedia, DecidedVideos, TrainNetwork
 from vemo_desktop.ml.training.examples import LabelledVideo
 from vemo_desktop.ml.training.material import Material
 from vemo_desktop.ml.training.reading import NoExample, Reader, reader_for
-from vemo_desktop.ml.training.splitting import split_by_video
+from vemo_desktop.ml.training.splitting import Split
 from vemo_desktop.pipeline.looking import Look
 from vemo_desktop.storage.feature_cache import FeatureCache, TrackKey
 
@@ -31,7 +32,7 @@ class _Found:
 def gathered(request: TrainNetwork, data: DecidedVideos, device: str, ctx: JobContext) -> Material[object]:
     """Return the examples of a project, computing the features that the cache lacks.
 
-    The split is made of all videos that people decided about, before any is left out, so that none changes
+    Sides were given to all videos that people decided about, before any is left out, so that none changes
     sides because a file is missing today. Videos that are no example are left out with a reason.
 
     Raises
@@ -42,18 +43,13 @@ def gathered(request: TrainNetwork, data: DecidedVideos, device: str, ctx: JobCo
         If weights of the encoders are not installed.
     """
     reader = reader_for(request.network_id, request.recipe, data.schemes, device)
-    recipe = request.recipe
-    split = split_by_video(
-        (video.fingerprint for video in data.videos), seed=recipe.seed, share=recipe.validation_share
-    )
-    held_out = set(split.validation)
     found: dict[str, _Found] = {}
-    left_out: dict[str, str] = {}
+    left_out = dict(data.left_out)
     for done, video in enumerate(data.videos):
         ctx.step(GATHERING, done, len(data.videos))
         part = PartContext(ctx, done, len(data.videos))
         try:
-            found[video.fingerprint] = _gather(request, reader, video, video.fingerprint in held_out, part)
+            found[video.fingerprint] = _gather(request, reader, video, part)
         except WeightsMissing:
             raise
         except NoExample as reason:
@@ -61,7 +57,11 @@ def gathered(request: TrainNetwork, data: DecidedVideos, device: str, ctx: JobCo
         except (MediaError, NetworkError) as error:
             left_out[video.path.name] = error.message
     ctx.step(GATHERING, len(data.videos), len(data.videos))
-    kept = split.without(set(split.train + split.validation) - found.keys())
+    train, held_out = (
+        sorted(one.fingerprint for one in data.videos if one.side is side and one.fingerprint in found)
+        for side in (Side.TRAIN, Side.HELD_OUT)
+    )
+    kept = Split(tuple(train), tuple(held_out), data.rule)
     return Material(
         train=tuple(found[one].example for one in kept.train),
         validation=tuple(found[one].example for one in kept.validation),
@@ -73,10 +73,8 @@ def gathered(request: TrainNetwork, data: DecidedVideos, device: str, ctx: JobCo
     )
 
 
-def _gather(
-    request: TrainNetwork, reader: Reader, video: LabelledVideo, is_held_out: bool, ctx: JobContext
-) -> _Found:
-    labels = reader.label_facts(video, teaches=not is_held_out)
+def _gather(request: TrainNetwork, reader: Reader, video: LabelledVideo, ctx: JobContext) -> _Found:
+    labels = reader.label_facts(video, teaches=video.side is Side.TRAIN)
     about = AnalyseMedia(
         media_id=video.media_id,
         path=video.path,

@@ -59,7 +59,7 @@ def gathered_lesson(request: TeachHead, ctx: JobContext) -> LessonMaterial:
     TrainingError
         If features cannot be kept.
     """
-    parts, left_out = [], {}
+    parts, left_out = [], dict(request.left_out)
     network = registry.load(BUILT_IN)
     for done, video in enumerate(request.videos):
         ctx.step(GATHERING, done, len(request.videos))

@@ -51,7 +51,7 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
 
     ctx.plan({GATHERING: 30, LEARNING: 65, COMPARING: 5})
     material = gathered_lesson(request, ctx)
-    videos = [TaughtVideo(one.decisions, one.inputs) for one in material.side(Side.TRAIN)]
+    videos = [TaughtVideo(one.decisions, one.inputs, one.video.group) for one in material.side(Side.TRAIN)]
     identity = lesson_identity(videos, request.scheme, request.recipe, "cpu")
     lesson = teach(
         videos,
@@ -199,6 +199,7 @@ def _example(part: LessonPart) -> dict[str, Any]:
         "video": part.video.fingerprint,
         "title": part.video.title,
         "side": part.video.side.value,
+        "group": part.video.group,
         "segments": len(part.decisions.stretches),
         "refused": len(part.decisions.refused),
         "judged_s": round(sum(one.duration_us for one in part.decisions.looked_at) / 1e6, 3),

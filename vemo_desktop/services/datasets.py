@@ -126,7 +126,8 @@ def dataset_request(
             f'Nobody has labelled anything in "{session.path.name}" yet, and proposals that nobody judged'
             " make no dataset. Review some videos first."
         )
-    groups = {id_: options.split.group_of(item.path, item.fingerprint) for id_, item in items.items()}
+    together = options.split.together
+    groups = {id_: together.group_of(item.path, item.fingerprint) for id_, item in items.items()}
     candidates = [
         Candidate(item.fingerprint, groups[id_], _amounts(said[id_], item)) for id_, item in items.items()
     ]

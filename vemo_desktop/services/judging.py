@@ -116,7 +116,7 @@ def evaluate(
     if wanted is None:
         nothing = "No network has run on any video of this project, so there is nothing to judge."
         return Evaluation(None, settings, nothing=nothing)
-    held_out = None if every_video else (sessions[0].learning.held_out() or None)
+    held_out = None if every_video else (sessions[0].sides.held_out() or None)
     said = {rater: _answers(voices, rater, wanted.id) for rater in chosen}
     skip = frozenset(label for own in said.values() for one in own.values() for label in one.settings.skip)
     known = true_videos(voices, wanted.id, skip=skip, held_out=held_out)

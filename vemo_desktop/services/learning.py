@@ -13,34 +13,32 @@ from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
 from vemo_desktop.domain.learning import (
     Adopted,
     Adoption,
-    Side,
     Training,
     before_last,
-    sides_for,
 )
 from vemo_desktop.domain.library import MediaItem, MediaState
 from vemo_desktop.domain.segments import Layer, SegmentState, new_id
+from vemo_desktop.domain.sides import LEAST_GROUPS
+from vemo_desktop.domain.splits import SplitBy, Together
 from vemo_desktop.errors import ProjectReadOnly, TrainingError, UsageError
 from vemo_desktop.jobs.events import Taught
 from vemo_desktop.jobs.requests import LessonVideo, TeachHead
 from vemo_desktop.ml.cards import BUILT_IN
 from vemo_desktop.ml.heads import shelf
 from vemo_desktop.ml.heads.decisions import decisions_of
-from vemo_desktop.ml.training.chance import share_of
 from vemo_desktop.ml.training.recipes import HeadRecipe
 from vemo_desktop.services.history import HistoryService
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.project_settings import ProjectSettings
 from vemo_desktop.services.review import ReviewService
 from vemo_desktop.services.schemes import SchemeService
+from vemo_desktop.services.sides import OTHERS_JUDGE, SideService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import learning as rows
 from vemo_desktop.storage.repositories.learning import TaughtFiles
 
-LEAST_VIDEOS = 3
+LEAST_VIDEOS = LEAST_GROUPS
 """Corrected videos from which there is something to learn: two to learn from and one to judge by."""
-_SPLIT_SEED = 1
-"""The same in every project, so that a video stands on the same side of all of them where it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +91,7 @@ class LearningService:
         review: ReviewService,
         history: HistoryService,
         settings: ProjectSettings,
+        sides: SideService,
     ) -> None:
         self._path = path
         self._workspace = workspace
@@ -101,6 +100,7 @@ class LearningService:
         self._review = review
         self._history = history
         self._settings = settings
+        self._sides = sides
 
     def corrected(self, scheme_id: str) -> list[MediaItem]:
         """Return the videos about which people decided something in a scheme."""
@@ -155,31 +155,36 @@ class LearningService:
             ranked,
             scheme,
             len(corrected),
-            len(corrected & self.held_out()),
+            len(corrected & self._sides.held_out()),
             self.network_of(scheme.id),
             before_last(self.adoptions(), scheme.id)[0],
             tuple(one for one in reversed(self.trainings()) if one.scheme == scheme.id),
             is_read_only,
         )
 
-    def sides(self) -> dict[str, Side]:
-        """Return the side of each video that has one, by fingerprint."""
-        with self._workspace.store.reading() as session:
-            return rows.sides(session)
-
-    def held_out(self) -> frozenset[str]:
-        """Return the fingerprints of the videos that no network of this project ever learns from."""
-        return frozenset(one for one, side in self.sides().items() if side is Side.HELD_OUT)
-
-    def lesson(self, scheme_id: str | None, recipe: HeadRecipe, cache_dir: Path) -> TeachHead:
+    def lesson(
+        self,
+        scheme_id: str | None,
+        recipe: HeadRecipe,
+        cache_dir: Path,
+        together: Together | None = None,
+    ) -> TeachHead:
         """Return the order to teach a head; videos that have no side yet get theirs, for ever.
+
+        Parameters
+        ----------
+        scheme_id : str, optional
+        recipe : HeadRecipe
+        cache_dir : Path
+        together : Together, optional
+            Who must stay together, from now on; as the project remembers where it is not given.
 
         Raises
         ------
         ProjectReadOnly
             If what is learnt could not be stored.
         TrainingError
-            If too few videos were corrected.
+            If too few videos were corrected, or those of too few subjects.
         """
         if self._workspace.store.read_only:
             raise ProjectReadOnly(
@@ -193,7 +198,7 @@ class LearningService:
                 f'To learn "{scheme.name}" from corrections, {LEAST_VIDEOS} corrected videos are needed: two '
                 f"to learn from and one to judge by. {len(items)} of them are there. Review some more first."
             )
-        sides = self._give_sides(items, recipe.validation_share)
+        sided = self._sides.give(items, recipe.validation_share, together)
         gone_through = self._history.looked_through()
         present = self.network_of(scheme.id)
         return TeachHead(
@@ -207,11 +212,15 @@ class LearningService:
                     item.fingerprint,
                     item.title,
                     tuple(self._review.segments(item.id)),
-                    sides[item.fingerprint],
+                    sided.sides[item.fingerprint],
                     item.id in gone_through,
+                    sided.group(item.fingerprint),
                 )
                 for item in items
+                if item.fingerprint not in sided.kept_out
             ),
+            together=sided.together,
+            left_out={item.title: OTHERS_JUDGE for item in items if item.fingerprint in sided.kept_out},
             present=present,
             present_proposals=self._settings.proposals(present),
             cache_dir=cache_dir,
@@ -231,7 +240,11 @@ class LearningService:
             seconds=float(report["seconds"]),
             device=str(report["device"]),
             program_version=__version__,
-            settings=request.recipe.to_json(),
+            settings={
+                **request.recipe.to_json(),
+                "split": request.together.by.value,
+                **({"subject": request.together.subject} if request.together.by is SplitBy.SUBJECT else {}),
+            },
             examples=report["examples"],
             versions=report["versions"],
             losses=report["losses"],
@@ -360,16 +373,6 @@ class LearningService:
     def _write(self, scheme_id: str, training_id: str | None) -> None:
         with self._workspace.store.lock, self._workspace.store.writing() as session:
             rows.add_adoption(session, scheme_id, training_id, self._workspace.author, datetime.now(UTC))
-
-    def _give_sides(self, items: Sequence[MediaItem], share: float) -> dict[str, Side]:
-        places = {one.fingerprint: share_of(_SPLIT_SEED, "split", one.fingerprint) for one in items}
-        with self._workspace.store.lock:
-            known = self.sides()
-            fresh = sides_for(places, known, share=share, places=places)
-            if fresh:
-                with self._workspace.store.writing() as session:
-                    rows.add_sides(session, fresh, datetime.now(UTC))
-        return {**known, **fresh}
 
     def _decided(self, item: MediaItem) -> list[str]:
         """Return the scheme of each segment of a video that a person made or judged."""

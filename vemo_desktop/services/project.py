@@ -25,6 +25,7 @@ from vemo_desktop.services.queue import QueueService
 from vemo_desktop.services.review import ReviewService
 from vemo_desktop.services.runs import RunService
 from vemo_desktop.services.schemes import SchemeService
+from vemo_desktop.services.sides import SideService
 from vemo_desktop.services.traces import TraceService
 from vemo_desktop.services.workspace import Observer, Workspace
 from vemo_desktop.storage.backup import BackupStopped, back_up
@@ -41,8 +42,8 @@ class ProjectSession:
 
     Attributes
     ----------
-    library, review, queue, history, runs, traces, schemes, settings, lanes, learning, annotators,
-    adjudication, merging, imports
+    library, review, queue, history, runs, traces, schemes, settings, lanes, sides, learning,
+    annotators, adjudication, merging, imports
         What a user can do.
     """
 
@@ -63,8 +64,16 @@ class ProjectSession:
         self.traces = TraceService(self._workspace, self.runs)
         self.settings = ProjectSettings(self._workspace)
         self.lanes = LaneService(self._workspace, self.settings, self.schemes)
+        self.sides = SideService(self._workspace, self.library, self.settings)
         self.learning = LearningService(
-            path, self._workspace, self.schemes, self.library, self.review, self.history, self.settings
+            path,
+            self._workspace,
+            self.schemes,
+            self.library,
+            self.review,
+            self.history,
+            self.settings,
+            self.sides,
         )
         self.annotators = AnnotatorService(self._workspace, self.settings, self.history)
         self.adjudication = AdjudicationService(self._workspace, self.schemes, self.annotators, self.history)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vemo_desktop.domain.splits import Together
 from vemo_desktop.jobs.events import ENDINGS, Event, LearningCurve, Taught
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.jobs.requests import TeachHead
@@ -39,7 +40,12 @@ class TeachingService:
         self._observers: Observers[Event] = Observers()
         self._unsubscribe = queue.subscribe(self._on_event)
 
-    def teach(self, scheme_id: str | None = None, recipe: HeadRecipe | None = None) -> int:
+    def teach(
+        self,
+        scheme_id: str | None = None,
+        recipe: HeadRecipe | None = None,
+        together: Together | None = None,
+    ) -> int:
         """Ask for a head to be taught from all corrections in a scheme; returns the job's number.
 
         One that was stopped, or whose process died, goes on if videos, decisions and settings are the same.
@@ -49,7 +55,7 @@ class TeachingService:
         ProjectReadOnly, TrainingError, EditRefused
             See `LearningService.lesson`.
         """
-        request = self._session.learning.lesson(scheme_id, recipe or HeadRecipe(), self._cache_dir)
+        request = self._session.learning.lesson(scheme_id, recipe or HeadRecipe(), self._cache_dir, together)
         with self._lock:  # the job's first event must find its request
             job_id = self._queue.submit(request, self._keep)
             self._requests[job_id] = (request, datetime.now(UTC))

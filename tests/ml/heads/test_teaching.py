@@ -216,6 +216,19 @@ def test_no_fold_leaves_everything_out(count: int) -> None:
     assert [folds[number] for number in shuffled] == again
 
 
+@pytest.mark.parametrize("count", [6, 60])
+def test_a_fold_leaves_whole_groups_out(count: int) -> None:
+    names, groups = [f"print-{n}" for n in range(count)], [f"subject:{n % 3}" for n in range(count)]
+    folds = folds_of(names, 3, seed=1, groups=groups)
+    assert all(
+        len({fold for fold, own in zip(folds, groups, strict=True) if own == one}) == 1 for one in groups
+    )
+    for fold in set(folds) - {-1}:
+        assert 0 < folds.count(fold) < count
+    alone = folds_of(names, 3, seed=1, groups=["subject:1"] * count)
+    assert alone == folds_of(names, 3, seed=1), "one subject alone cannot be left out"
+
+
 def test_a_fold_head_never_sees_what_it_leaves_out(tmp_path: Path) -> None:
     """Change a video beyond recognition: the head that leaves it out must not move by a bit."""
     videos = made_up_videos(4)

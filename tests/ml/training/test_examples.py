@@ -1,4 +1,4 @@
-"""From decisions to examples: what counts, which frames, which class, and which side of the split."""
+"""From decisions to examples: what counts, which frames, and which class."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from vemo_desktop.ml.training.examples import (
     sentiment_segments,
     video_label,
 )
-from vemo_desktop.ml.training.splitting import Split, split_by_video
+from vemo_desktop.ml.training.splitting import Split
 
 S = 1_000_000
 _FRAMES = FrameIndex(np.arange(500, dtype=np.int64) * 40_000, 20 * S, np.array([0], dtype=np.int64))  # 25 Hz
@@ -85,25 +85,6 @@ def test_a_videos_class_is_the_label_with_the_most_time() -> None:
     assert video_label(segments[3:], EKMAN_6) is None
 
 
-@given(st.lists(st.text("abcdef0123456789", min_size=4, max_size=8), max_size=40), st.integers(0, 5))
-def test_no_video_is_on_both_sides(fingerprints: list[str], seed: int) -> None:
-    split = split_by_video(fingerprints, seed=seed, share=0.25)
-    assert set(split.train) | set(split.validation) == set(fingerprints)
-    assert not set(split.train) & set(split.validation)
-    if len(set(fingerprints)) > 1:
-        assert split.train
-        assert split.validation
-
-
-def test_videos_keep_their_side_when_others_are_added() -> None:
-    few, many = [f"{n:04x}" for n in range(40)], [f"{n:04x}" for n in range(400)]
-    before, after = (split_by_video(these, seed=1, share=0.25) for these in (few, many))
-    assert set(before.train) <= set(after.train)
-    assert set(before.validation) <= set(after.validation)
-    assert 70 <= len(after.validation) <= 130
-    assert split_by_video(many, seed=2, share=0.25) != after
-
-
 def test_a_split_that_leaks_cannot_be_made() -> None:
     with pytest.raises(ValueError, match="both sides"):
         Split(("a", "b"), ("b",), "by hand")
@@ -114,9 +95,3 @@ def test_each_epoch_is_a_fresh_order_in_whole_batches() -> None:
     assert all(len(set(epoch)) == 48 for epoch in epochs)
     assert epochs[0] != epochs[1]
     assert sorted(batch(5, 16, 1, 7)) == [0, 1, 2, 3, 4]
-
-
-@given(st.text("0123456789abcdef", min_size=1), st.integers(0, 99))
-def test_a_single_video_is_always_trained_on(fingerprint: str, seed: int) -> None:
-    assert split_by_video([fingerprint], seed=seed, share=0.9).train == (fingerprint,)
-    assert split_by_video([], seed=seed, share=0.9).train == ()

@@ -52,19 +52,32 @@ class _Piece:
     refused: Tensor
 
 
-def folds_of(fingerprints: Sequence[str], most: int, seed: int) -> list[int]:
+def folds_of(fingerprints: Sequence[str], most: int, seed: int, groups: Sequence[str] = ()) -> list[int]:
     """Return the fold that leaves out each video; -1 where none does.
 
-    By a seeded order of contents, so that the order in which videos were added changes nothing.
+    By a seeded order of contents, so that the order in which videos were added changes nothing. Videos of one
+    group, of one subject say, are left out together: otherwise the others would tell about them.
+
+    Parameters
+    ----------
+    fingerprints : sequence of str
+    most : int
+        Folds, at most.
+    seed : int
+    groups : sequence of str, optional
+        Of each video; by default every video stands for itself.
     """
-    ranked = sorted(range(len(fingerprints)), key=lambda n: share_of(seed, "fold", fingerprints[n]))
-    found = [-1] * len(fingerprints)
-    for place, number in enumerate(ranked):
+    own = list(groups) or list(fingerprints)
+    if len(set(own)) < 2:
+        own = list(fingerprints)
+    ranked = sorted(set(own), key=lambda one: share_of(seed, "fold", one))
+    found = dict.fromkeys(ranked, -1)
+    for place, group in enumerate(ranked):
         if len(fingerprints) <= _WHOLE_FOLDS:
-            found[number] = place % min(most, len(fingerprints))
-        elif place % 4 == 0:
-            found[number] = 0
-    return found
+            found[group] = place % min(most, len(ranked))
+        elif place % min(4, len(ranked)) == 0:
+            found[group] = 0
+    return [found[one] for one in own]
 
 
 class HeadTask:

@@ -31,10 +31,16 @@ LEAST_VIDEOS = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TaughtVideo:
-    """One video to learn from: what people decided, and what the head reads."""
+    """One video to learn from: what people decided, what the head reads, and what it is left out with."""
 
     decisions: Decisions
     inputs: HeadInputs
+    group: str = ""
+
+    @property
+    def together(self) -> str:
+        """What it is left out with; itself where it stands for itself."""
+        return self.group or self.decisions.fingerprint
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +115,8 @@ def teach(
         )
     classes = HeadClasses.of(scheme)
     examples = [_example(one, classes, recipe) for one in chosen]
-    folds = folds_of([one.fingerprint for one in examples], recipe.folds, recipe.seed)
+    prints = [one.fingerprint for one in examples]
+    folds = folds_of(prints, recipe.folds, recipe.seed, [one.together for one in chosen])
     kept_out = [number for number, fold in enumerate(folds) if fold >= 0]
     left_out = LeftOut(
         scheme, [examples[one] for one in kept_out], [chosen[one].decisions for one in kept_out]
@@ -140,6 +147,7 @@ def lesson_identity(
     facts = [
         [
             one.decisions.fingerprint,
+            one.together,
             [[s.interval.start_us, s.interval.end_us, s.label] for s in one.decisions.stretches],
             [[s.interval.start_us, s.interval.end_us, s.label] for s in one.decisions.refused],
             [[s.start_us, s.end_us] for s in one.decisions.looked_at],

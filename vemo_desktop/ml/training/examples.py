@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
+from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.ml.networks.tsl.points import PointLabel
@@ -32,15 +33,17 @@ class LabelledVideo:
     media_id : str
     path : Path
     fingerprint : str
-        Decides on which side of a split the video stands.
     segments : tuple of Segment
         As `decided` returns them.
+    side : Side
+        Whether it teaches or judges.
     """
 
     media_id: str
     path: Path
     fingerprint: str
     segments: tuple[Segment, ...]
+    side: Side
 
 
 def decided(segments: Iterable[Segment]) -> tuple[Segment, ...]:

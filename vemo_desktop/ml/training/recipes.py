@@ -30,7 +30,7 @@ class Recipe:
         If a number makes no sense.
     """
 
-    seed: int = _option(1, "Decides the split, the first weights, the order of examples and dropout.")
+    seed: int = _option(1, "Decides the first weights, the order of examples and dropout.")
     steps: int = _option(1000, "Updates of the weights.")
     batch: int = _option(32, "Videos per update.")
     learning_rate: float = _option(1e-4, "Adam's step size.")
@@ -74,7 +74,7 @@ class Recipe:
 class TslRecipe(Recipe):
     """TSL-Net as released: 2000 updates of 16 videos, one after the other, gradients averaged."""
 
-    seed: int = _option(123, "Decides the split, the first weights, the order of examples and dropout.")
+    seed: int = _option(123, "Decides the first weights, the order of examples and dropout.")
     steps: int = _option(2000, "Updates of the weights.")
     batch: int = _option(16, "Videos per update.")
     learning_rate: float = _option(1e-5, "Adam's step size for everything but the sound network.")
