@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,7 +20,7 @@ from vemo_desktop.media.decoding import numbered_frames
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.picture import Painter, scaled_size, shown_size
 from vemo_desktop.media.probe import clockwise_rotation
-from vemo_desktop.media.source import open_container, use_only, video_stream
+from vemo_desktop.media.source import open_container, time_base, use_only, video_stream
 
 CACHE_BYTES = 256 * 1024 * 1024
 # Stepping back past what is kept decodes at least this much at once, so that such waits are rare ...
@@ -112,6 +113,11 @@ class VideoReader:
         if is_ahead and number - self._next <= number - keyframe + _FRAMES_WORTH_DECODING_ON:
             return self._decode_to(number)
         return self._decode_from(keyframe, max(0, number - _FRAMES_BEFORE_JUMP), number)
+
+    @property
+    def tick(self) -> Fraction:
+        """Seconds per tick of the picture's timestamps."""
+        return time_base(self._stream)
 
     def frames(self, start: int = 0) -> Iterator[VideoSample]:
         """Yield all frames from a number on, in order."""
