@@ -20,6 +20,7 @@ from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.logs import start_logging
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import open_project
+from vemo_desktop.services.proxies import ProxyService
 from vemo_desktop.services.teaching import TeachingService
 from vemo_desktop.settings import SCALE_LEAST, load_settings
 from vemo_desktop.ui.messages import Message, Tone
@@ -128,6 +129,7 @@ def open_services(path: Path, author: str) -> Services:
         queue,
         AnalysisService(session, queue, cache_dir),
         TeachingService(session, queue, cache_dir),
+        ProxyService(queue, cache_dir),
     )
 
 

@@ -28,6 +28,10 @@ KEY_DELAY_MOST_MS = 2000
 """Longer than anyone takes to press a key for something seen."""
 
 
+PROXY_GIB_MOST = 10_000
+"""More than any drive of a desk holds."""
+
+
 SCALE_LEAST, SCALE_MOST = 100, 200
 """In per cent of what the screen asks for; less would fall below the smallest readable text."""
 
@@ -70,6 +74,16 @@ class Settings(BaseModel):
         ge=0,
         le=KEY_DELAY_MOST_MS,
         description="Milliseconds from seeing to pressing a key: marks made while playing move back.",
+    )
+    proxy: Literal["auto", "always", "never"] = Field(
+        default="auto",
+        description="Play from a small copy: auto (where a video would stutter), always or never.",
+    )
+    proxy_gib: int = Field(
+        default=20,
+        ge=1,
+        le=PROXY_GIB_MOST,
+        description="Room for all small copies together, in GiB; those used longest ago make way.",
     )
     spectrogram: bool = Field(
         default=False, description="Show the sound by pitch in the timeline; computed once for a video."

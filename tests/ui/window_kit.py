@@ -23,7 +23,14 @@ from vemo_desktop.domain.tracks import CurveKind, Curves, Prediction, regular_ed
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import Analysed, LearningCurve, Measured, PartialCurves, Taught
 from vemo_desktop.jobs.queue import JobQueue
-from vemo_desktop.jobs.requests import AnalyseMedia, MeasureNetwork, PrepareMedia, TeachHead, WriteDataset
+from vemo_desktop.jobs.requests import (
+    AnalyseMedia,
+    MakeProxy,
+    MeasureNetwork,
+    PrepareMedia,
+    TeachHead,
+    WriteDataset,
+)
 from vemo_desktop.jobs.runners import InlineRunner
 from vemo_desktop.ml.cards import card, weights_digest
 from vemo_desktop.ml.heads.carding import card_for
@@ -33,8 +40,10 @@ from vemo_desktop.ml.heads.inputs import FEATURES
 from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.pipeline.dataset import write_dataset
 from vemo_desktop.pipeline.prepare import prepare
+from vemo_desktop.pipeline.proxy import make_proxy
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import open_project
+from vemo_desktop.services.proxies import ProxyService
 from vemo_desktop.services.teaching import TeachingService
 from vemo_desktop.ui.main_window import MainWindow
 from vemo_desktop.ui.player.controller import PlayerController
@@ -193,6 +202,7 @@ class Bench:
         session = open_project(project, author="tester", create=True)
         steps = {
             PrepareMedia: prepare,
+            MakeProxy: make_proxy,
             AnalyseMedia: analysis,
             MeasureNetwork: measured,
             WriteDataset: write_dataset,
@@ -205,6 +215,7 @@ class Bench:
             queue,
             AnalysisService(session, queue, cache_dir),
             TeachingService(session, queue, cache_dir),
+            ProxyService(queue, cache_dir),
         )
         app = QApplication.instance()
         assert isinstance(app, QApplication)

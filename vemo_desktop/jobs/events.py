@@ -101,6 +101,39 @@ class PreparedMedia:
     notices: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ProxyGrew:
+    """Another stretch of a video can be played from its proxy: `pieces` of them are there, of `of`."""
+
+    job_id: int
+    media_id: str
+    pieces: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProxyMade:
+    """The proxy of a video is as whole as it will be.
+
+    Parameters
+    ----------
+    job_id : int
+    media_id : str
+    pieces, of : int
+        How much of it is there.
+    size_bytes : int
+    notices : tuple of str
+        Sentences for the user, such as why it is not whole.
+    """
+
+    job_id: int
+    media_id: str
+    pieces: int
+    of: int
+    size_bytes: int
+    notices: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysed:
     """The networks' full answers.
@@ -270,6 +303,8 @@ Event = (
     | PartReady
     | PartialCurves
     | PreparedMedia
+    | ProxyGrew
+    | ProxyMade
     | Analysed
     | Measured
     | Trained
@@ -281,5 +316,15 @@ Event = (
     | WorkerRestarted
 )
 
-ENDINGS = (PreparedMedia, Analysed, Measured, Trained, Taught, DatasetWritten, JobFailed, JobCancelled)
+ENDINGS = (
+    PreparedMedia,
+    ProxyMade,
+    Analysed,
+    Measured,
+    Trained,
+    Taught,
+    DatasetWritten,
+    JobFailed,
+    JobCancelled,
+)
 """Exactly one of these is the last event of a job."""

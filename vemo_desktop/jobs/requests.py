@@ -23,7 +23,8 @@ class Priority(IntEnum):
     """Who goes first; a running job makes way for a more urgent one and goes on afterwards."""
 
     SOON = 0  # somebody is waiting in front of the screen
-    BACKGROUND = 1
+    PLAYING = 1  # somebody is watching a picture that stutters
+    BACKGROUND = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,29 @@ class PrepareMedia:
     cache_dir: Path
     with_spectrogram: bool = False
     with_shots: bool = False
+    job_id: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeProxy:
+    """Make a small copy of a picture that decodes faster than it plays, or go on with one.
+
+    Parameters
+    ----------
+    media_id, path, fingerprint, cache_dir, job_id
+        As in `PrepareMedia`.
+    limit_bytes : int
+        What the proxies of all videos together may take.
+    """
+
+    priority: ClassVar[Priority] = Priority.PLAYING
+    purpose: ClassVar[str] = "Making a proxy of"
+
+    media_id: str
+    path: Path
+    fingerprint: str
+    cache_dir: Path
+    limit_bytes: int
     job_id: int = 0
 
 
@@ -313,6 +337,6 @@ class WriteDataset:
         return self.path.parent / f".{self.path.name}-{digest}"
 
 
-MediaRequest = PrepareMedia | AnalyseMedia | MeasureNetwork
+MediaRequest = PrepareMedia | MakeProxy | AnalyseMedia | MeasureNetwork
 """What is asked about one video."""
 Request = MediaRequest | TrainNetwork | TeachHead | WriteDataset

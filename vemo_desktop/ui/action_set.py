@@ -15,7 +15,11 @@ from vemo_desktop.wording import told, tr
 
 Acts = dict[str, Callable[..., object]]
 """What actions do, by their identifiers."""
-_THEMES = ("theme_dark", "theme_light", "theme_system")
+_CHOICES = (
+    ("theme_dark", "theme_light", "theme_system"),
+    ("proxy_auto", "proxy_always", "proxy_never"),
+)
+"""Actions of which exactly one is on."""
 
 
 class ActionSet(QObject):
@@ -34,9 +38,10 @@ class ActionSet(QObject):
         self._specs = {spec.id: spec for spec in ACTIONS}
         self._actions = {spec.id: self._make(window, spec) for spec in ACTIONS}
         self._bound: set[str] = set()
-        looks = QActionGroup(self)
-        for action_id in _THEMES:
-            looks.addAction(self._actions[action_id])
+        for choice in _CHOICES:
+            group = QActionGroup(self)
+            for action_id in choice:
+                group.addAction(self._actions[action_id])
         self.apply_keys()
 
     def __getitem__(self, action_id: str) -> QAction:

@@ -347,6 +347,13 @@ _PLAY = (
                (), _labelling, group=3),
     ActionSpec("mute", "Mute", Menu.PLAY, "Turn the sound off or on.", ("Ctrl+M",), _media, group=3,
                is_toggle=True),
+    ActionSpec("proxy_auto", "Proxy where it stutters", Menu.PLAY,
+               "Play from a small copy where a video is decoded slower than it plays; the copy is made once.",
+               group=4, is_toggle=True),
+    ActionSpec("proxy_always", "Proxy always", Menu.PLAY,
+               "Make a small copy of every video that is opened, and play from it.", group=4, is_toggle=True),
+    ActionSpec("proxy_never", "No proxy", Menu.PLAY, "Play every video from its own file.",
+               group=4, is_toggle=True),
 )  # fmt: skip
 
 _ANALYSIS = (

@@ -18,6 +18,7 @@ from vemo_desktop.ui.media_loader import MediaLoader
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.playback import Playback
 from vemo_desktop.ui.player.controller import PlayerController
+from vemo_desktop.ui.proxies import ProxyController
 from vemo_desktop.ui.queue.controller import QueueController
 from vemo_desktop.ui.queue.videos_controller import NextVideosController
 from vemo_desktop.ui.review.bulk import BulkController
@@ -57,6 +58,7 @@ class Controllers(QObject):
         )
         self.exports = ExportController(services, self.background, messages, self)
         self.loader = MediaLoader(services, self.background, self)
+        self.proxies = ProxyController(services, player, self.bridge, self.background, messages, self)
         self.review = ReviewController(services.session, self.view, player, messages, self)
         self.coding = CodingController(
             services.session, self.view, self.review, panels.inspector.coding, messages, self

@@ -94,6 +94,7 @@ class Desk(Controllers):
         """Fill the panels and open a video: the given one, or the first."""
         self.bridge.listen(self.services.session.on_change(self.bridge.take_news))
         self.bridge.listen(self.services.analysis.subscribe(self.bridge.take_event))
+        self.bridge.listen(self.services.proxies.subscribe(self.bridge.take_event))
         self.library.load()
         self.panels.queue.set_schemes(self.review.schemes)
         self.news.read_names()
@@ -155,6 +156,7 @@ class Desk(Controllers):
         self.view.chosen_changed.connect(self._show_selection)
         self.view.marks_changed.connect(self._refresh)
         self.player.notice.connect(self.panels.messages.note)
+        self.proxies.used_changed.connect(self.panels.status.show_proxy)
         self.traces.recording_changed.connect(self._refresh)
         self.timeline.hover_text_changed.connect(self.panels.status.show_hover)
         inspector = self.panels.inspector

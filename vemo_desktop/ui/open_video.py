@@ -147,6 +147,7 @@ class OpenVideo(QObject):
         self._at.timeline.show_media(media)
         self._show_on_timeline()
         self._at.player.load(media.item.path, media.index, media.info, media.cues, media.sound)
+        self._at.proxies.open(media)
         self.loaded.emit()
         self._go_to_wanted()
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.proxies import ProxyService
 from vemo_desktop.services.teaching import TeachingService
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """One project, the queue of long work, the analysis of its videos, and what it learns.
+    """One project, the queue of long work, the analysis of its videos, what it learns, and its proxies.
 
     Whoever made them closes them with `close`, after the window has let go.
     """
@@ -22,6 +23,7 @@ class Services:
     queue: JobQueue
     analysis: AnalysisService
     teaching: TeachingService
+    proxies: ProxyService
 
     @property
     def path(self) -> Path:
@@ -32,5 +34,6 @@ class Services:
         """Stop all work, then close the project and give its lock back."""
         self.analysis.close()
         self.teaching.close()
+        self.proxies.close()
         self.queue.close()
         self.session.close()

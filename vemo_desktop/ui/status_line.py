@@ -59,7 +59,15 @@ class StatusLine(QFrame):
         self.keys = QLabel(self)
         self.hover = QLabel(self)
         self.project = QLabel(self)
-        for label in (self.keys, self.hover, self.project):
+        self.proxy = QLabel(tr("proxy"), self)
+        self.proxy.setToolTip(
+            tr(
+                "Played from a small copy of the same frames, because the file is slow to decode. "
+                "Paused, you see the file itself."
+            )
+        )
+        self.proxy.setVisible(False)
+        for label in (self.keys, self.hover, self.project, self.proxy):
             label.setProperty("role", "muted")
         for label in (self.review, self.keys, self.hover):
             label.setFont(number_font())
@@ -78,6 +86,7 @@ class StatusLine(QFrame):
         row.addWidget(self.keys)
         row.addStretch(1)
         row.addWidget(self.hover)
+        row.addWidget(self.proxy)
         row.addWidget(self.project)
         row.addWidget(self.jobs)
         row.addWidget(self.bar)
@@ -94,6 +103,10 @@ class StatusLine(QFrame):
     def show_hover(self, text: str) -> None:
         """Say what lies under the mouse in the timeline."""
         self.hover.setText(text)
+
+    def show_proxy(self, is_used: bool) -> None:
+        """Say whether the open video is played from a proxy."""
+        self.proxy.setVisible(is_used)
 
     def show_project(self, name: str) -> None:
         """Name the project."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from vemo_desktop.domain.media import AudioStream, MediaInfo, VideoSample, VideoStream
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.proxy import Proxy, ProxyReader
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.picture import Picture
 from vemo_desktop.ui.player.sources import MediaSource
@@ -85,10 +86,15 @@ class FilmOpener:
         self.decoded: list[int] = []
         self.opened = 0
         self.closed = 0
+        self.opened_proxies = 0
 
     def open_picture(self, source: MediaSource, height: int) -> FilmPictures:
         self.opened += 1
         return FilmPictures(source, height, self)
+
+    def open_proxy(self, proxy: Proxy, height: int) -> ProxyReader:
+        self.opened_proxies += 1
+        return ProxyReader(proxy, height)
 
     def open_sound(self, source: MediaSource, rate_hz: int) -> FilmSound:
         self.opened += 1

@@ -12,6 +12,7 @@ from vemo_desktop.ui.action_set import ActionSet, Acts
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.motion import Motion
 from vemo_desktop.ui.panels import Panels
+from vemo_desktop.ui.proxies import ProxyMode
 from vemo_desktop.ui.theme import Look, LookKeeper
 from vemo_desktop.wording import tr
 
@@ -41,6 +42,7 @@ class PreferenceActs(QObject):
         self._looks = looks
         self._motion = Motion(looks.app, self)
         self._scale_percent = SCALE_LEAST
+        self._proxy_gib = 1
 
     def acts(self) -> Acts:
         """Return what the actions do."""
@@ -51,6 +53,9 @@ class PreferenceActs(QObject):
             "ripple": self._choose_rippling,
             "key_delay": self._choose_key_delay,
             "show_spectrogram": self._choose_spectrogram,
+            "proxy_auto": partial(self._choose_proxies, "auto"),
+            "proxy_always": partial(self._choose_proxies, "always"),
+            "proxy_never": partial(self._choose_proxies, "never"),
             "theme_dark": partial(self._choose_look, Look.DARK),
             "theme_light": partial(self._choose_look, Look.LIGHT),
             "theme_system": partial(self._choose_look, Look.SYSTEM),
@@ -66,6 +71,7 @@ class PreferenceActs(QObject):
         self._set_rippling(settings.ripple)
         self._set_reduced_motion(settings.reduced_motion)
         self._set_spectrogram(settings.spectrogram)
+        self._set_proxies(settings.proxy, settings.proxy_gib)
         self._scale_percent = settings.scale_percent
         self.set_key_delay(settings.key_delay_ms)
 
@@ -143,6 +149,15 @@ class PreferenceActs(QObject):
         self._actions["show_spectrogram"].setChecked(is_shown)
         self._panels.timeline.show_spectrogram(is_shown)
         self._desk.loader.want_spectrogram(is_shown)
+
+    def _choose_proxies(self, mode: ProxyMode, _is_on: bool) -> None:
+        self._set_proxies(mode, self._proxy_gib)
+        self.preferred.emit("proxy", mode)
+
+    def _set_proxies(self, mode: ProxyMode, limit_gib: int) -> None:
+        self._proxy_gib = limit_gib
+        self._actions[f"proxy_{mode}"].setChecked(True)
+        self._desk.proxies.set_mode(mode, limit_gib)
 
     def _choose_look(self, look: Look, _is_on: bool) -> None:
         self._looks.choose(look)

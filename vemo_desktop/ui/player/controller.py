@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from vemo_desktop.domain.media import AS_RECORDED, Cue, MediaInfo, SoundChoice
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.proxy import Proxy
 from vemo_desktop.ui.player.device_output import SounddeviceOutput
 from vemo_desktop.ui.player.engine import PlaybackEngine
 from vemo_desktop.ui.player.outputs import AudioOutput
+from vemo_desktop.ui.player.picture_worker import SlowPictures
 from vemo_desktop.ui.player.sources import FileOpener, MediaSource, SourceOpener
 
 SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0)
@@ -46,6 +48,8 @@ class PlayerController(QObject):
         One sentence for the user: playback goes on, with something missing.
     sought()
         The position was put elsewhere than where playing leads.
+    slow_found(float)
+        What is loaded is decoded at this speed, below 1, times real time; told once for each loading.
     """
 
     loaded = Signal(object)
@@ -57,6 +61,7 @@ class PlayerController(QObject):
     loop_changed = Signal(object)
     notice = Signal(str)
     sought = Signal()
+    slow_found = Signal(float)
 
     def __init__(
         self,
@@ -71,8 +76,10 @@ class PlayerController(QObject):
         self.engine.advanced.connect(self._on_advanced)
         self.engine.ended.connect(self._on_ended)
         self.engine.notice.connect(self.notice)
+        self.engine.slow.connect(self._on_slow)
         self._source: MediaSource | None = None
         self._cues: tuple[Cue, ...] = ()
+        self._proxy: Proxy | None = None
         self._position_us = 0
         self._is_at_end = False
         self._speed = 1.0
@@ -101,11 +108,31 @@ class PlayerController(QObject):
         if self._source is None or self._source.sound == sound:
             return
         position_us, loop, was_playing = self._position_us, self._loop, self.is_playing
+        proxy = self._proxy
         self._take(replace(self._source, sound=sound), self._cues)
+        self.use_proxy(proxy)
         self.set_loop(loop)
         self.seek(position_us)
         if was_playing:
             self.play()
+
+    def use_proxy(self, proxy: Proxy | None) -> None:
+        """Play and scrub what is loaded from a proxy, as far as that goes, or no longer.
+
+        Frames and times are the same; pausing shows the file itself. Loading something drops it.
+        """
+        self._proxy = proxy
+        self.engine.set_proxy(proxy)
+
+    @property
+    def proxy(self) -> Proxy | None:
+        """What is played from instead of the file, where that is so."""
+        return self._proxy
+
+    def measure_speed(self) -> None:
+        """Find out in a free moment whether what is loaded can be decoded as fast as it plays."""
+        if self._frames is not None:
+            self.engine.measure(self._frames.frame_at(self._position_us))
 
     def unload(self) -> None:
         """Show nothing."""
@@ -114,7 +141,7 @@ class PlayerController(QObject):
     def _take(self, source: MediaSource | None, cues: tuple[Cue, ...]) -> None:
         was_playing = self.is_playing
         self.engine.load(source)
-        self._source, self._cues = source, cues
+        self._source, self._cues, self._proxy = source, cues, None
         self._is_at_end = False
         self.set_loop(None)
         self._set_rate(self._speed)
@@ -326,6 +353,9 @@ class PlayerController(QObject):
 
     def _announce_position(self) -> None:
         self.position_changed.emit(self._position_us)
+
+    def _on_slow(self, found: SlowPictures) -> None:
+        self.slow_found.emit(found.speed)
 
     def _on_advanced(self, us: int) -> None:
         self._set_position(us)

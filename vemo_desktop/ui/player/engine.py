@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.media.proxy import Proxy
 from vemo_desktop.ui.player.moments import FreeClock, HeardClock, Moment, PlayPlan
 from vemo_desktop.ui.player.outputs import AudioOutput
 from vemo_desktop.ui.player.picture import Picture
-from vemo_desktop.ui.player.picture_worker import PictureFailure, PictureWorker
+from vemo_desktop.ui.player.picture_worker import PictureFailure, PictureWorker, SlowPictures
 from vemo_desktop.ui.player.sound_worker import SoundFailure, SoundWorker
 from vemo_desktop.ui.player.sources import MediaSource, SourceOpener
 
@@ -36,12 +37,15 @@ class PlaybackEngine(QObject):
     notice(str)
         One sentence for the user: playback goes on, with something missing. A missing device is told
         once, not with every file.
+    slow(SlowPictures)
+        What is loaded cannot be decoded as fast as it plays; told once.
     """
 
     picture_shown = Signal(object)
     advanced = Signal(object)
     ended = Signal()
     notice = Signal(str)
+    slow = Signal(object)
 
     def __init__(self, output: AudioOutput, opener: SourceOpener, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,7 @@ class PlaybackEngine(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._pictures.ready.connect(self._on_picture_ready, queued)
         self._pictures.failed.connect(self._on_picture_failed, queued)
+        self._pictures.slow.connect(self._on_slow, queued)
         self._sound.failed.connect(self._on_sound_failed, queued)
         self._sound.restarted.connect(self._on_sound_restarted, queued)
         self._source: MediaSource | None = None
@@ -78,6 +83,15 @@ class PlaybackEngine(QObject):
     def set_box(self, box: QSize) -> None:
         """Fit pictures from now on into a box of screen pixels."""
         self._pictures.set_box(box)
+
+    def set_proxy(self, proxy: Proxy | None) -> None:
+        """Play and scrub what is loaded from a proxy, as far as that goes, or no longer; playing goes on."""
+        self._pictures.set_proxy(proxy)
+
+    def measure(self, frame: int) -> None:
+        """Find out in a free moment, from a frame on, whether pictures are decoded as fast as they play."""
+        if self._source is not None and self._source.frames is not None:
+            self._pictures.measure(self._source, frame)
 
     def set_gain(self, gain: float) -> None:
         """Change the volume to a factor of the amplitude."""
@@ -196,6 +210,10 @@ class PlaybackEngine(QObject):
             self.notice.emit(failure.message)
         if self._plan is not None:
             self._release()  # the sound goes on
+
+    def _on_slow(self, found: SlowPictures) -> None:
+        if found.source is self._source:
+            self.slow.emit(found)
 
     def _on_sound_failed(self, failure: SoundFailure) -> None:
         if failure.source is not self._source or self._is_silent:

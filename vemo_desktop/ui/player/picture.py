@@ -17,7 +17,8 @@ class Picture:
     """One frame, ready to be painted pixel by pixel.
 
     `proportions` is a size of its exact shape; `due` is the moment from which on it is the right one;
-    `is_exact` is False for a stand-in that is shown while the exact frame is still being decoded.
+    `is_exact` is False for a stand-in that is shown while the exact frame is still being decoded. `is_proxy`
+    tells that it is the very frame, in the smaller size of the proxy.
     """
 
     generation: int
@@ -26,6 +27,7 @@ class Picture:
     image: QImage
     proportions: QSize
     is_exact: bool = True
+    is_proxy: bool = False
 
 
 def fitted_size(proportions: QSize, box: QSize) -> QSize:

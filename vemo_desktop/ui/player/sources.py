@@ -9,6 +9,7 @@ from typing import Protocol
 from vemo_desktop.domain.media import AS_RECORDED, MediaInfo, SoundChoice, VideoSample
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.media.index import MediaIndex
+from vemo_desktop.media.proxy import Proxy, ProxyReader
 from vemo_desktop.media.reader import VideoReader
 from vemo_desktop.media.sound import SoundReader
 from vemo_desktop.ui.player.outputs import CHANNELS, Samples
@@ -66,6 +67,9 @@ class SourceOpener(Protocol):
     def open_picture(self, source: MediaSource, height: int) -> PictureReader:
         """Open a reader whose frames have a height in pixels."""
 
+    def open_proxy(self, proxy: Proxy, height: int) -> PictureReader:
+        """Open a reader of a proxy whose frames are at most so high."""
+
     def open_sound(self, source: MediaSource, rate_hz: int) -> SoundSource:
         """Open a reader of stereo sound."""
 
@@ -76,6 +80,10 @@ class FileOpener:
     def open_picture(self, source: MediaSource, height: int) -> PictureReader:
         """Open a reader whose frames have a height in pixels."""
         return VideoReader(source.path, source.index, height=height)
+
+    def open_proxy(self, proxy: Proxy, height: int) -> PictureReader:
+        """Open a reader of a proxy whose frames are at most so high."""
+        return ProxyReader(proxy, height)
 
     def open_sound(self, source: MediaSource, rate_hz: int) -> SoundSource:
         """Open a reader of stereo sound."""

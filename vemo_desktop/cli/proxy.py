@@ -1,0 +1,120 @@
+"""``vemo proxy``: small copies for playing, made before anybody waits for them."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.progress import TaskID
+
+from vemo_desktop.cli import console
+from vemo_desktop.cli.running import progress_bars, time_left
+
+if TYPE_CHECKING:
+    from vemo_desktop.jobs.events import Event
+    from vemo_desktop.services.proxies import ProxyService
+
+_LOOK_S = 0.1
+_STOPPING_S = 10.0
+_MIB = 1 << 20
+
+
+def proxy(
+    videos: Annotated[list[Path], typer.Argument(metavar="VIDEO...", help="Video files.")],
+    remove: Annotated[bool, typer.Option("--remove", help="Take their proxies out of the cache.")] = False,
+    as_json: console.AsJson = False,
+) -> None:
+    """Make small copies that the window plays and scrubs from; the same command goes on with a stopped one.
+
+    Exit code 1 if one could not be made. Pausing still shows the file itself, and
+    nothing is ever computed from a proxy.
+    """
+    from vemo_desktop.jobs.process_runner import ProcessRunner
+    from vemo_desktop.jobs.queue import JobQueue
+    from vemo_desktop.media.fingerprint import fingerprint
+    from vemo_desktop.paths import cache_dir
+    from vemo_desktop.services.proxies import ProxyService
+    from vemo_desktop.settings import load_settings
+
+    settings, notices = load_settings()
+    console.say_all(notices)
+    paths = {str(path): path.expanduser().absolute() for path in videos}
+    known = {name: fingerprint(path) for name, path in paths.items()}
+    with ExitStack() as stack:
+        queue = JobQueue(ProcessRunner())
+        stack.callback(queue.close)
+        service = ProxyService(queue, cache_dir())
+        stack.callback(service.close)
+        if remove:
+            freed = {name: service.remove(digest) for name, digest in known.items()}
+            _print([{"video": name, "freed_bytes": size} for name, size in freed.items()], as_json)
+            return
+        answers = _make(service, paths, known, settings.proxy_gib)
+    _print(answers, as_json)
+    if any(one["problem"] for one in answers):
+        raise typer.Exit(console.EXIT_FAILED)
+
+
+def _make(
+    service: ProxyService, paths: dict[str, Path], known: dict[str, str], limit_gib: int
+) -> list[dict[str, object]]:
+    """Have proxies made, with a bar each, and return how each fared."""
+    answers: dict[str, dict[str, object]] = {}
+    with progress_bars() as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def on_event(name: str, event: Event) -> None:
+            from vemo_desktop.jobs import events
+
+            match event:
+                case events.JobProgress(_, step, fraction, left_s):
+                    if name not in tasks:
+                        tasks[name] = bars.add_task(name, total=1.0, left="")
+                    text = f"{paths[name].name}: {step}"
+                    bars.update(tasks[name], description=text, completed=fraction, left=time_left(left_s))
+                case events.ProxyMade():
+                    for notice in event.notices:
+                        bars.console.print(notice, markup=False)
+                    share = event.pieces / max(event.of, 1)
+                    answers[name] = _answer(name, event.size_bytes, share, "")
+                case events.JobFailed():
+                    bars.console.print(event.message, markup=False)
+                    answers[name] = _answer(name, 0, 0.0, event.message)
+                case _:
+                    pass
+
+        service.subscribe(on_event)
+        try:
+            for name, path in paths.items():
+                service.make(name, path, known[name], limit_gib)
+            while not service.wait(_LOOK_S):
+                pass
+        except KeyboardInterrupt:
+            console.say("Stopping; what was made is kept, and the same command goes on with it.")
+            service.cancel_all()
+            service.wait(_STOPPING_S)
+            raise
+    return [answers[name] for name in paths]
+
+
+def _answer(name: str, size_bytes: int, share: float, problem: str) -> dict[str, object]:
+    return {"video": name, "size_bytes": size_bytes, "share": share, "problem": problem or None}
+
+
+def _print(answers: list[dict[str, object]], as_json: bool) -> None:
+    if as_json:
+        console.print_json({"proxies": answers})
+        return
+    rows = [[_cell(key, value) for key, value in one.items() if key != "problem"] for one in answers]
+    names = [key.removesuffix("_bytes") for key in answers[0] if key != "problem"] if answers else []
+    console.print_table(tuple(names), rows)
+
+
+def _cell(key: str, value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.0%}"
+    if key.endswith("_bytes") and isinstance(value, int):
+        return f"{value / _MIB:.1f} MiB"
+    return str(value)
