@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from vemo_desktop.jobs.requests import PrepareMedia
 from vemo_desktop.ui.jobs_panel import JobTableModel
 from vemo_desktop.ui.library.controller import added_message
 from vemo_desktop.ui.library.media_list_model import (
+    MOST_PICTURES,
     LibraryFilter,
     MediaListModel,
     Role,
@@ -88,6 +89,37 @@ def test_rows_are_only_rebuilt_when_videos_come_or_go(qtbot: QtBot) -> None:
         media.set_items([item(1), item(2, MediaState.REVIEWED)])
     with qtbot.waitSignal(media.modelReset):
         media.set_items([item(1)])
+
+
+def test_a_changed_row_is_shown_and_found_by_what_it_is_now(qtbot: QtBot) -> None:
+    media = MediaListModel()
+    media.set_items([item(1), item(2)])
+    shown = LibraryFilter(media)
+    shown.search("talk")
+    assert shown.rowCount() == 0
+    with qtbot.waitSignal(media.dataChanged) as told:
+        media.update_items([replace(item(2), title="Talk"), item(3)])
+    assert told.args[0].row() == 1
+    assert [shown.index(row, 0).data() for row in range(shown.rowCount())] == ["Talk"]
+    assert media.rowCount() == 2, "what is not listed is not added"
+
+
+def test_a_picture_is_asked_for_when_its_row_is_shown_and_few_are_kept() -> None:
+    media = MediaListModel()
+    asked: list[str] = []
+    media.picture_wanted.connect(asked.append)
+    media.set_items(item(number) for number in range(MOST_PICTURES + 2))
+    assert asked == []
+    for _ in range(2):
+        assert media.index(5).data(Role.PICTURE) is None
+    assert asked == ["id5"], "once, not at every painting"
+    for number in range(MOST_PICTURES + 2):
+        media.index(number).data(Role.PICTURE)
+        media.set_picture(f"id{number}", QPixmap(1, 1))
+    kept = sum(media.has_picture(f"id{number}") for number in range(MOST_PICTURES + 2))
+    assert kept == MOST_PICTURES
+    assert media.index(0).data(Role.PICTURE) is None
+    assert asked.count("id0") == 2, "one that was given up is asked for again"
 
 
 def test_work_is_shown_on_its_row() -> None:

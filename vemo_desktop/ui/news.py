@@ -58,13 +58,13 @@ class NewsFollower(QObject):
                     self._at.runs.take_stored(news)
                     self._at.traces.reload()
                     self._at.review.reload()
-                self._at.library.refresh()
+                self._at.library.refresh({news.media_id})
             case CodingChanged():
                 self._at.traces.reload()
                 self._at.coding.take_news()
             case LibraryChanged():
                 self._at.queue.refresh()
-                self._at.library.refresh()
+                self._at.library.refresh(news.media_ids)
             case Notice():
                 self._at.panels.messages.warn(news.sentence)
         self._read_history()
@@ -75,7 +75,7 @@ class NewsFollower(QObject):
             # Heard before the gesture returns, so before it can be told whether the change was made here.
             QTimer.singleShot(0, self, partial(self._tell_apart, change))
         elif self._at.review.is_own(change):
-            self._at.library.refresh()
+            self._at.library.refresh(change.media_ids)
         else:
             self._at.queue.follow(change)
             self._stale |= change.media_ids
@@ -86,7 +86,7 @@ class NewsFollower(QObject):
         stale, self._stale = self._stale, frozenset()
         if self._at.view.media_id in stale:
             self._at.review.reload()
-        self._at.library.refresh()
+        self._at.library.refresh(stale)
         self._read_history()
 
     def _on_edited(self, change: Change) -> None:

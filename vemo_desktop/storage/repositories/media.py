@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -32,6 +34,26 @@ class MediaRecord:
     problem: str = ""
 
 
+# In the order of `MediaRecord`.
+_COLUMNS = (
+    MediaRow.id,
+    MediaRow.path,
+    MediaRow.fingerprint,
+    MediaRow.size_bytes,
+    MediaRow.title,
+    MediaRow.duration_us,
+    MediaRow.has_video,
+    MediaRow.has_audio,
+    MediaRow.width,
+    MediaRow.height,
+    MediaRow.added_at,
+    MediaRow.removed,
+    MediaRow.problem,
+)
+_CHUNK = 500
+"""Identifiers per statement; a database takes a limited number of parameters."""
+
+
 class MediaRepository:
     """Reads and writes videos; knows how paths are stored.
 
@@ -47,18 +69,37 @@ class MediaRepository:
 
     def all(self, session: Session, *, removed: bool = False) -> list[MediaRecord]:
         """Return the videos in the order they were added, without (or only) the removed ones."""
-        query = select(MediaRow).where(MediaRow.removed.is_(removed))
-        return [self._record(row) for row in session.scalars(query.order_by(MediaRow.added_at, MediaRow.id))]
+        # Columns, not whole rows: objects that SQLAlchemy watches took four times as long for 10 000 videos.
+        query = select(*_COLUMNS).where(MediaRow.removed.is_(removed))
+        rows = session.execute(query.order_by(MediaRow.added_at, MediaRow.id))
+        return [self._record(*row) for row in rows]
+
+    def some(self, session: Session, media_ids: Collection[str]) -> list[MediaRecord]:
+        """Return those of some videos that are in the project, in the order they were added."""
+        wanted = list(media_ids)
+        records = []
+        for start in range(0, len(wanted), _CHUNK):
+            chosen = MediaRow.id.in_(wanted[start : start + _CHUNK])
+            query = select(*_COLUMNS).where(chosen, MediaRow.removed.is_(False))
+            records += [self._record(*row) for row in session.execute(query)]
+        return sorted(records, key=lambda record: (record.added_at, record.id))
+
+    def places(self, session: Session) -> list[tuple[str, str, str]]:
+        """Return identifier, title and path of every video in the project: what a search looks at."""
+        query = select(MediaRow.id, MediaRow.title, MediaRow.path).where(MediaRow.removed.is_(False))
+        folder = str(self._folder)
+        # No `Path`: making 10 000 took longer than reading and searching them.
+        return [(id_, title, os.path.join(folder, path)) for id_, title, path in session.execute(query)]  # noqa: PTH118
 
     def get(self, session: Session, media_id: str) -> MediaRecord | None:
         """Return one video, also a removed one, or None."""
-        row = session.get(MediaRow, media_id)
-        return None if row is None else self._record(row)
+        row = session.execute(select(*_COLUMNS).where(MediaRow.id == media_id)).first()
+        return None if row is None else self._record(*row)
 
     def by_fingerprint(self, session: Session, fingerprint: str) -> MediaRecord | None:
         """Return the video with this content, also a removed one, or None."""
-        row = session.scalar(select(MediaRow).where(MediaRow.fingerprint == fingerprint))
-        return None if row is None else self._record(row)
+        row = session.execute(select(*_COLUMNS).where(MediaRow.fingerprint == fingerprint)).first()
+        return None if row is None else self._record(*row)
 
     def add(self, session: Session, record: MediaRecord) -> None:
         """Write a new video."""
@@ -106,19 +147,5 @@ class MediaRepository:
             return absolute.relative_to(self._folder).as_posix()
         return str(absolute)
 
-    def _record(self, row: MediaRow) -> MediaRecord:
-        return MediaRecord(
-            row.id,
-            self._folder / row.path,
-            row.fingerprint,
-            row.size_bytes,
-            row.title,
-            row.duration_us,
-            row.has_video,
-            row.has_audio,
-            row.width,
-            row.height,
-            row.added_at,
-            row.removed,
-            row.problem,
-        )
+    def _record(self, id_: str, path: str, *rest: Any) -> MediaRecord:
+        return MediaRecord(id_, self._folder / path, *rest)

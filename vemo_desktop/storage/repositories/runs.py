@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import select, update
@@ -15,6 +15,9 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.storage.columns import pack_times, pack_values, unpack_times, unpack_values
 from vemo_desktop.storage.rows import CurveRow, OwnSegmentsRow, RunRow
+
+_CHUNK = 500
+"""Identifiers per statement; a database takes a limited number of parameters."""
 
 
 def add_run(
@@ -101,9 +104,16 @@ def latest_run(session: Session, media_id: str) -> Run | None:
     return runs[-1] if runs else None
 
 
-def analysed_media(session: Session) -> frozenset[str]:
-    """Return the videos that have a run."""
-    return frozenset(session.scalars(select(RunRow.media_id).distinct()))
+def analysed_media(session: Session, media_ids: Collection[str] | None = None) -> frozenset[str]:
+    """Return the videos that have a run, of some videos or of all."""
+    query = select(RunRow.media_id).distinct()
+    if media_ids is None:
+        return frozenset(session.scalars(query))
+    wanted = list(media_ids)
+    found: set[str] = set()
+    for start in range(0, len(wanted), _CHUNK):
+        found.update(session.scalars(query.where(RunRow.media_id.in_(wanted[start : start + _CHUNK]))))
+    return frozenset(found)
 
 
 def networks_by_media(session: Session) -> dict[str, frozenset[str]]:

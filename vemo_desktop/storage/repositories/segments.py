@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import ScalarResult, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.orm import Session
@@ -136,14 +136,24 @@ def count_proposals(session: Session) -> tuple[int, int]:
     return int(left), int(total)
 
 
-def counts(session: Session, media_id: str | None = None) -> dict[str, tuple[int, int, int]]:
-    """Return (open proposals, all proposals, human segments) by video."""
+def counts(session: Session, media_ids: Collection[str] | None = None) -> dict[str, tuple[int, int, int]]:
+    """Return (open proposals, all proposals, human segments) by video, of some videos or of all."""
+    if media_ids is None:
+        return _counts(session, None)
+    wanted = list(media_ids)
+    found: dict[str, tuple[int, int, int]] = {}
+    for start in range(0, len(wanted), _CHUNK):
+        found |= _counts(session, wanted[start : start + _CHUNK])
+    return found
+
+
+def _counts(session: Session, media_ids: Sequence[str] | None) -> dict[str, tuple[int, int, int]]:
     is_open = func.count().filter(_IS_OPEN)  # a sum of comparisons comes back as a truth value
     proposals = select(ProposalRow.media_id, is_open, func.count()).group_by(ProposalRow.media_id)
     humans = select(HumanSegmentRow.media_id, func.count()).group_by(HumanSegmentRow.media_id)
-    if media_id is not None:
-        proposals = proposals.where(ProposalRow.media_id == media_id)
-        humans = humans.where(HumanSegmentRow.media_id == media_id)
+    if media_ids is not None:
+        proposals = proposals.where(ProposalRow.media_id.in_(media_ids))
+        humans = humans.where(HumanSegmentRow.media_id.in_(media_ids))
     found = {media: (int(opened), total, 0) for media, opened, total in session.execute(proposals)}
     for media, drawn in session.execute(humans):
         opened, total, _ = found.get(media, (0, 0, 0))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from vemo_desktop.domain.library import MEDIA_SUFFIXES, AddReport, MediaItem, MediaState
+from vemo_desktop.errors import VemoError
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.library.panel import LibraryPanel
@@ -19,6 +20,8 @@ from vemo_desktop.ui.services import Services
 from vemo_desktop.wording import counted, tr
 
 _REFRESH_MS = 120
+_MANY = 200
+"""From so many changed videos on, reading all is as fast as reading those."""
 # A tenth into the video: past titles and fades, before anything is given away.
 _POSTER_AT = 0.1
 _POSTER_LOOKED_AT = 60
@@ -55,11 +58,13 @@ class LibraryController(QObject):
         self._panel = panel
         self._background = background
         self._messages = messages
-        self._asked_pictures: set[str] = set()
+        self._stale: set[str] = set()
+        self._is_all_stale = self._is_reading = False
         self._items: dict[str, MediaItem] = {}
         self._timer = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._timer.timeout.connect(self._refresh_now)
         panel.context_requested.connect(self._on_context)
+        panel.media_list.picture_wanted.connect(self.load_picture)
 
     @property
     def items(self) -> tuple[MediaItem, ...]:
@@ -70,8 +75,12 @@ class LibraryController(QObject):
         """Return one video, as last read."""
         return self._items.get(media_id or "")
 
-    def refresh(self) -> None:
-        """Read the videos again soon; several calls in a row are one."""
+    def refresh(self, media_ids: Iterable[str] | None = None) -> None:
+        """Read some videos, or all, again soon; several calls in a row are one."""
+        if media_ids is None:
+            self._is_all_stale = True
+        else:
+            self._stale.update(media_ids)
         if not self._timer.isActive():
             self._timer.start()
 
@@ -122,15 +131,45 @@ class LibraryController(QObject):
     # Rows ----------------------------------------------------------------------------------------
 
     def _refresh_now(self) -> None:
-        self._background.run(self._services.session.library.media, self._show)
+        if self._is_reading:
+            return  # one at a time, so that an older answer never comes last
+        stale, self._stale = self._stale, set()
+        is_all, self._is_all_stale = self._is_all_stale, False
+        library = self._services.session.library
+        if is_all or len(stale) > _MANY or not stale <= self._items.keys():
+            self._read(library.media, self._show)
+        elif stale:
+            self._read(lambda: library.media_items(stale), lambda found: self._update(stale, found))
+
+    def _read(self, work: Callable[[], list[MediaItem]], show: Callable[[list[MediaItem]], None]) -> None:
+        def done(items: list[MediaItem]) -> None:
+            self._end_reading()
+            show(items)
+
+        def refused(error: VemoError) -> None:
+            self._end_reading()
+            self._background.refused.emit(error)
+
+        self._is_reading = True
+        self._background.run(work, done, refused)
+
+    def _end_reading(self) -> None:
+        self._is_reading = False
+        if self._stale or self._is_all_stale:
+            self._timer.start()
+
+    def _update(self, asked: set[str], items: list[MediaItem]) -> None:
+        """Take in some videos that were read again; a list that has lost one is read as a whole."""
+        if len(items) < len(asked):
+            self.refresh()
+            return
+        self._items |= {item.id: item for item in items if item.id in self._items}
+        self._panel.update_items(items)
+        self.refreshed.emit()
 
     def _show(self, items: list[MediaItem]) -> None:
         self._items = {item.id: item for item in items}
         self._panel.set_items(items)
-        for item in items:
-            if item.has_video and item.id not in self._asked_pictures:
-                self._asked_pictures.add(item.id)
-                self.load_picture(item.id)
         self.refreshed.emit()
 
     def _on_poster(self, media_id: str, image: QImage | None) -> None:

@@ -70,6 +70,11 @@ class LibraryPanel(QFrame):
             self.show_open(open_id)
         self._show_counts()
 
+    def update_items(self, items: Iterable[MediaItem]) -> None:
+        """Show these videos anew; all of them are listed already."""
+        self.media_list.update_items(items)
+        self._show_counts()
+
     def set_work(self, media_id: str, text: str | None, fraction: float | None = None) -> None:
         """Show what is being done to a video on its row; None ends it."""
         self.media_list.set_work(media_id, None if text is None else RowWork(text, fraction))

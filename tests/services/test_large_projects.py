@@ -1,0 +1,94 @@
+"""What the ways for large projects give is what the plain ways give; `bench_scale` measures how soon."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from tests.large_projects import Size, make_large_project
+from tests.projects import analyse, proposed
+from vemo_desktop.domain.history import RevisionStep, UndoStacks
+from vemo_desktop.domain.segments import SegmentState
+from vemo_desktop.errors import EditRefused
+from vemo_desktop.services.project import ProjectSession, open_project
+from vemo_desktop.storage.check import check
+from vemo_desktop.storage.repositories import revisions
+
+SIZE = Size(videos=30, proposals=12, accepted=5, drawn=3)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("large") / "large.vemo"
+    make_large_project(path, SIZE)
+    return path
+
+
+def test_it_is_whole_and_as_large_as_was_asked_for(made: Path):
+    report = check(made)
+    assert report.findings == ()
+    assert report.counts["proposals"] + report.counts["human_segments"] == SIZE.segments == 600
+    assert report.counts["revisions"] == SIZE.gestures + SIZE.videos
+
+
+def test_some_videos_are_read_as_among_all(made: Path):
+    with open_project(made, author="ann", read_only=True) as session:
+        every = session.library.media()
+        assert len(every) == SIZE.videos
+        assert [(item.proposals_open, item.proposals_total, item.segments_human) for item in every] == (
+            [(7, 12, 8)] * SIZE.videos
+        )
+        some = [every[7], every[3], every[20]]
+        assert session.library.media_items([item.id for item in some]) == [every[3], every[7], every[20]]
+        assert session.library.media_items(["nobody"]) == []
+        found = session.library.search("0000 MP4")
+        assert found == [item for item in every if "0000" in item.title]
+        assert [item.title for item in found] == [item.title for item in every[:10]]
+
+
+def test_undo_reads_indices_and_finds_what_every_row_says(made: Path, tmp_path: Path):
+    path = _copy(made, tmp_path)
+    with open_project(path, author="ann") as session:
+        session.history.undo()
+        session.history.undo()
+        session.history.redo()
+        with session.library._workspace.store.reading() as rows:
+            told = revisions.undo_stacks(rows)
+            one_by_one = UndoStacks()
+            for row in revisions.all_rows(rows):
+                kind = revisions.RevisionKind(row.kind)
+                one_by_one.take(RevisionStep(row.number, kind, row.target, tuple(row.overtakes)))
+            assert told == one_by_one
+            gestures = "SELECT number FROM revisions WHERE kind = 'gesture' ORDER BY number"
+            plan = rows.execute(text(f"EXPLAIN QUERY PLAN {gestures}")).all()
+        assert "COVERING INDEX" in plan[0].detail, plan
+
+
+def test_new_proposals_overtake_the_gestures_about_those_they_replace(made: Path, tmp_path: Path):
+    path = _copy(made, tmp_path)
+    with open_project(path, author="ann") as session:
+        media_id, other = (item.id for item in session.library.media()[:2])
+        waiting = _open_proposal(session, media_id)
+        session.review.accept(waiting)
+        moment = session.history.position()
+        session.review.reopen(waiting)
+        session.review.accept(_open_proposal(session, other))
+        analyse(session, media_id, [proposed(1, 2)])
+        stacks = session.library._workspace.stacks()
+        assert moment not in stacks.undo, "what it accepted is no longer there to be open again"
+        assert session.history.undo() is not None, "that about another video can be undone"
+        with pytest.raises(EditRefused):
+            session.history.go_to(moment)
+    assert check(path).ok
+
+
+def _open_proposal(session: ProjectSession, media_id: str) -> str:
+    return next(one.id for one in session.review.segments(media_id) if one.state is SegmentState.OPEN)
+
+
+def _copy(made: Path, folder: Path) -> Path:
+    path = folder / made.name
+    path.write_bytes(made.read_bytes())
+    return path
