@@ -10,7 +10,9 @@ import pytest
 from tests.clips import make_clip
 from tests.projects import add_video_to, analyse, of_layer, proposed
 from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.services.project import open_project
+from vemo_desktop.settings import load_settings
 
 
 @pytest.fixture
@@ -89,3 +91,24 @@ def test_the_sound_of_a_video_is_chosen(vemo, tmp_path: Path) -> None:
     assert (changed["track"], changed["delay_ms"], len(changed["tracks"])) == (None, -80, 1)
     assert json.loads(vemo("sound", project, "talk", "--json").stdout) == changed
     assert vemo("sound", project, "talk", "--track", "9").returncode == 2
+
+
+def test_the_rest_of_a_video_is_completed(vemo, project: Path) -> None:
+    few = vemo("review", project, "--complete", "one")
+    assert few.returncode != 0
+    assert "at least 3 segments of this video; so far it is 0" in few.stderr
+    with open_project(project, author=load_settings()[0].author) as session:
+        [one] = [item for item in session.library.media() if item.title == "one"]
+        for start in (1, 21, 41):
+            session.review.create(
+                one.id, Interval(start * 1_000_000, (start + 8) * 1_000_000), "sentiment", "positive"
+            )
+    answer = json.loads(vemo("review", project, "--complete", "one", "--json").stdout)
+    assert (answer["decisions"], answer["until_us"]) == (3, 49_000_000)
+    assert answer["f1_after"] >= answer["f1_before"]
+    with open_project(project, author="ann", read_only=True) as session:
+        waiting = [
+            one for one in of_layer(session, one.id, Layer.PROPOSAL) if one.interval.start_us > 49_000_000
+        ]
+        assert len(waiting) == answer["new"] > 0
+    assert "decisions before 00:00:49" in vemo("review", project, "--complete", "one").stderr

@@ -18,6 +18,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.runs import completion_text
 
 
 def test_a_prediction_comes_back_bit_for_bit(session: ProjectSession, video: str):
@@ -170,3 +171,46 @@ def test_states_follow_analysis_review_and_problems(session: ProjectSession, pro
     item = session.library.media_item(media_id)
     assert (item.proposals_open, item.proposals_total, item.segments_human) == (0, 1, 2)
     assert session.library.media()[0] == item
+
+
+def test_the_rest_is_completed_as_the_labelled_part_suggests(session: ProjectSession, project: Path):
+    film = add_video_to(session, project.parent, "film")
+    # Positive from 0 to 10, 20 to 30 and so on, up to 0.7; a threshold of 0.75 finds nothing of it.
+    strict = ProposalSettings(enter=0.75, leave=0.7)
+    run_id = session.runs.store_prediction(
+        film, make_prediction(), fingerprint="print", proposal_settings=strict
+    )
+    assert of_layer(session, film, Layer.PROPOSAL) == []
+    for start in (1, 21):
+        session.review.create(film, Interval(start * S, (start + 8) * S), "sentiment", "positive")
+    with pytest.raises(EditRefused, match="at least 3 segments of this video; so far it is 2"):
+        session.runs.complete_rest(film, run_id, session.author)
+    session.review.create(film, Interval(41 * S, 49 * S), "sentiment", "positive")
+    usual = session.settings.proposals("signals")
+    change, found = session.runs.complete_rest(film, run_id, session.author)
+    assert (found.f1_before, found.part.until_us) == (0.0, 49 * S)
+    assert found.f1_after > 0.6
+    waiting = of_layer(session, film, Layer.PROPOSAL)
+    assert {one.id for one in change.after} == {one.id for one in waiting}
+    assert {one.interval.start_us // (10 * S) for one in waiting if one.label == "positive"} == {6, 8}
+    assert min(one.interval.start_us for one in waiting) >= 49 * S
+    text = completion_text(change, found)
+    assert "3 decisions before 00:00:49" in text
+    assert f"{len(waiting)} proposals are new" in text
+    assert session.settings.proposals("signals") == usual, "other videos are proposed as before"
+    assert session.history.next_undo() == "Complete the rest"
+    session.history.undo()
+    assert of_layer(session, film, Layer.PROPOSAL) == []
+
+
+def test_completing_leaves_the_labelled_part_alone(session: ProjectSession, video: str):
+    first, second, third = of_layer(session, video, Layer.PROPOSAL)
+    session.review.accept(first.id)
+    session.review.reject(third.id)
+    session.review.create(video, Interval(3 * S, 5 * S), "sentiment", "negative")
+    run_id = session.runs.runs(video)[-1].id
+    session.runs.complete_rest(video, run_id, session.author)
+    found = {one.id: one.state for one in of_layer(session, video, Layer.PROPOSAL)}
+    assert found[second.id] is SegmentState.OPEN, "it lies before the last decision"
+    assert found[first.id] is SegmentState.ACCEPTED
+    assert found[third.id] is SegmentState.REJECTED

@@ -434,3 +434,27 @@ def test_the_pace_is_shown_after_some_decisions(bench: Bench) -> None:
         bench.press(Qt.Key.Key_Return)
     assert "1 of 4 proposals left" in bench.window.panels.status.review.text()
     assert "per minute" in bench.window.panels.status.review.text()
+
+
+def test_the_rest_of_the_video_is_completed_by_key_and_taken_back(bench: Bench) -> None:
+    bench.press("c", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    bench.qtbot.waitUntil(lambda: bench.window.panels.messages.current is not None, timeout=WAIT_MS)
+    assert "at least 3 segments" in bench.window.panels.messages.current.text
+    bench.window.panels.messages.dismiss()
+    bench.press(Qt.Key.Key_Tab)
+    for key in ("f", "f", "d"):
+        bench.press(key)
+    before = bench.stored(Layer.PROPOSAL)
+    bench.press("c", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    bench.qtbot.waitUntil(lambda: bench.desk.news.undo_name == "Complete the rest", timeout=WAIT_MS)
+    bench.settle()
+    message = bench.window.panels.messages.current
+    assert message is not None
+    assert "3 decisions before" in message.text
+    after = bench.stored(Layer.PROPOSAL)
+    assert [one for one in after if one.state is not SegmentState.OPEN] == [
+        one for one in before if one.state is not SegmentState.OPEN
+    ]
+    assert after != before
+    bench.press("z", Qt.KeyboardModifier.ControlModifier)
+    bench.qtbot.waitUntil(lambda: bench.stored(Layer.PROPOSAL) == before, timeout=WAIT_MS)

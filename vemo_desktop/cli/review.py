@@ -37,20 +37,31 @@ def review(
     preview: Annotated[
         bool, typer.Option("--preview", help="Only list what would be accepted; change nothing.")
     ] = False,
+    complete: Annotated[
+        str | None,
+        typer.Option(
+            "--complete",
+            metavar="VIDEO",
+            help="Propose the rest of a video anew, as agrees best with what you decided before it.",
+        ),
+    ] = None,
     as_json: console.AsJson = False,
 ) -> None:
-    """Show the review queue of all videos with the reasons, or accept what scores high."""
-    if sum((queue, next_videos, accept_above is not None)) != 1:
+    """Show the review queue of all videos with the reasons, accept what scores high, or complete a video."""
+    if sum((queue, next_videos, accept_above is not None, complete is not None)) != 1:
         raise UsageError(
             "Say what to do: --queue lists what waits, --next the videos to label next, --accept-above SCORE"
-            " accepts."
+            " accepts, --complete VIDEO proposes its rest anew."
         )
     from vemo_desktop.services.project import open_project
     from vemo_desktop.settings import load_settings
 
     settings, _ = load_settings()
-    with open_project(project, author=settings.author, read_only=accept_above is None or preview) as session:
-        if next_videos:
+    is_change = complete is not None or (accept_above is not None and not preview)
+    with open_project(project, author=settings.author, read_only=not is_change) as session:
+        if complete is not None:
+            _complete(session, complete, as_json)
+        elif next_videos:
             _list_videos(session, limit, as_json)
         elif accept_above is None:
             _list(session, limit, as_json)
@@ -127,6 +138,32 @@ def _accept(
     )
     if done:
         console.say("One undo takes it back, in the window or with vemo history --to.")
+
+
+def _complete(session: ProjectSession, video: str, as_json: bool) -> None:
+    from vemo_desktop.services.finding import video_named
+    from vemo_desktop.services.runs import completion_text
+
+    item = video_named(session.library.media(), video)
+    runs = session.runs.runs(item.id)
+    if not runs:
+        raise UsageError(f"{item.title} was not analysed yet: vemo analyze does that.")
+    change, found = session.runs.complete_rest(item.id, runs[-1].id, session.author)
+    if as_json:
+        console.print_json(
+            {
+                "video": item.title,
+                "until_us": found.part.until_us,
+                "decisions": found.part.decisions,
+                "f1_before": round(found.f1_before, 6),
+                "f1_after": round(found.f1_after, 6),
+                "settings": found.settings.to_json(),
+                "new": len(change.after),
+                "gone": len(change.before),
+            }
+        )
+        return
+    console.say(completion_text(change, found))
 
 
 def _answer(item: QueueItem) -> dict[str, object]:

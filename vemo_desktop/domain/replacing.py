@@ -15,7 +15,14 @@ localisation (Heilbron et al. 2015, "ActivityNet", section 4)."""
 
 
 def replace_proposals(
-    segments: Segments, media_id: str, scheme: str, author: str, fresh: Sequence[Segment], gesture: str
+    segments: Segments,
+    media_id: str,
+    scheme: str,
+    author: str,
+    fresh: Sequence[Segment],
+    gesture: str,
+    *,
+    from_us: int = 0,
 ) -> Change:
     """Put fresh proposals in place of the open ones of the same network in a scheme.
 
@@ -37,11 +44,13 @@ def replace_proposals(
         Proposals of one run of that network in this scheme.
     gesture : str
         Name for the history.
+    from_us : int
+        Only proposals that begin at or after this instant come and go, in microseconds.
     """
     ours = [segment for segment in segments.values() if segment.scheme == scheme]
     network = network_of(author) or ""
     proposed = [one for one in ours if one.layer is Layer.PROPOSAL and gives_way(one.author, network)]
-    waiting = [one for one in proposed if one.state is SegmentState.OPEN]
+    waiting = [one for one in proposed if one.state is SegmentState.OPEN and one.interval.start_us >= from_us]
     decided = _Decided(one for one in ours if one.state is not SegmentState.OPEN)
     again = {_content(one): one for one in waiting}
     kept: set[str] = set()
@@ -50,7 +59,7 @@ def replace_proposals(
         same = again.get(_content(proposal))
         if same is not None:
             kept.add(same.id)
-        elif not decided.settle(proposal):
+        elif proposal.interval.start_us >= from_us and not decided.settle(proposal):
             after.append(proposal)
     before = tuple(one for one in waiting if one.id not in kept)
     return Change(gesture, media_id, before=before, after=tuple(after))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
 import vemo_desktop
+from vemo_desktop.domain.completing import LEAST_DECISIONS, Completion, LabelledPart, complete
 from vemo_desktop.domain.history import RevisionKind
 from vemo_desktop.domain.library import LibraryChanged, Run, RunStored
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
 from vemo_desktop.domain.replacing import replace_proposals
 from vemo_desktop.domain.segments import Change, Layer, Proposed, Segment, author_of, new_id
+from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.domain.tracks import EXTRA_SCHEMES, STREAMS_SCHEME, Curves, Prediction
 from vemo_desktop.domain.uncertainty import uncertainties
 from vemo_desktop.errors import EditRefused
@@ -21,6 +24,15 @@ from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import runs as rows
 from vemo_desktop.storage.repositories.settings import set_setting
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """A run and what its proposals are made of."""
+
+    run: Run
+    curves: Curves | None
+    own: tuple[Proposed, ...] | None
 
 
 class RunService:
@@ -91,27 +103,72 @@ class RunService:
             If it could not be written; nothing changed then.
         """
         with self._workspace.store.lock:
-            with self._workspace.store.reading() as session:
-                run = rows.run_by_id(session, run_id)
-                curves = rows.main_curves(session, run_id)
-                own = rows.own_segments_of(session, run_id)
-            if run is None or run.media_id != media_id or (curves is None and own is None):
-                raise EditRefused("This analysis is not of this video, so nothing can be proposed from it.")
-            fresh = _segments(run, proposals_of(curves, own, settings))
-            change = replace_proposals(
-                self._workspace.segments(media_id),
-                media_id,
-                run.main_scheme,
-                author_of(run.network),
-                fresh,
-                "Propose again",
-            )
+            stored = self._stored(media_id, run_id)
+            return self._propose_again(stored, settings, "Propose again", is_usual=True)
 
-            def within(session: Session) -> None:
-                rows.set_proposal_settings(session, run_id, settings.to_json())
+    def complete_rest(self, media_id: str, run_id: str, author: str) -> tuple[Change, Completion]:
+        """Propose the rest of a video anew, as agrees best with the part that a person has labelled.
+
+        Everything up to the end of the last decision counts as labelled, and nothing changes there. One
+        gesture that can be undone; other videos are proposed as before.
+
+        Raises
+        ------
+        EditRefused
+            If there is no such run of this video, or too little was decided in its scheme.
+        ProjectError
+            If it could not be written; nothing changed then.
+        """
+        with self._workspace.store.lock:
+            stored = self._stored(media_id, run_id)
+            part = LabelledPart.of(
+                self._workspace.segments(media_id).values(), stored.run.main_scheme, author
+            )
+            if part.decisions < LEAST_DECISIONS:
+                raise EditRefused(
+                    "The rest can be completed once you have decided on at least"
+                    f" {LEAST_DECISIONS} segments of this video; so far it is {part.decisions}."
+                )
+            found = complete(stored.curves, stored.own, part, settings_of(stored.run))
+            change = self._propose_again(stored, found.settings, "Complete the rest", from_us=part.until_us)
+        return change, found
+
+    def _stored(self, media_id: str, run_id: str) -> _Stored:
+        with self._workspace.store.reading() as session:
+            run = rows.run_by_id(session, run_id)
+            curves = rows.main_curves(session, run_id)
+            own = rows.own_segments_of(session, run_id)
+        if run is None or run.media_id != media_id or (curves is None and own is None):
+            raise EditRefused("This analysis is not of this video, so nothing can be proposed from it.")
+        return _Stored(run, curves, own)
+
+    def _propose_again(
+        self,
+        stored: _Stored,
+        settings: ProposalSettings,
+        gesture: str,
+        *,
+        from_us: int = 0,
+        is_usual: bool = False,
+    ) -> Change:
+        """Cut the segments of a run anew; `is_usual` makes its network propose so from now on."""
+        run = stored.run
+        change = replace_proposals(
+            self._workspace.segments(run.media_id),
+            run.media_id,
+            run.main_scheme,
+            author_of(run.network),
+            _segments(run, proposals_of(stored.curves, stored.own, settings)),
+            gesture,
+            from_us=from_us,
+        )
+
+        def within(session: Session) -> None:
+            rows.set_proposal_settings(session, run.id, settings.to_json())
+            if is_usual:
                 set_setting(session, proposal_key(run.network), settings.to_json())
 
-            self._workspace.commit(change, within=within)
+        self._workspace.commit(change, within=within)
         if not change.is_empty:
             self._workspace.announce(change)
         return change
@@ -194,6 +251,33 @@ class RunService:
         if keep is not None:
             self._schemes.refresh()
         return change
+
+
+def completion_text(change: Change, found: Completion) -> str:
+    """Say in a sentence or two how the rest of a video was proposed."""
+    part = found.part
+    place = format_time(part.until_us)
+    if found.f1_after > found.f1_before:
+        how = (
+            f"Cut so that {part.decisions} decisions before {place} agree better"
+            f" (F1 {found.f1_after:.2f}, was {found.f1_before:.2f})."
+        )
+    else:
+        how = (
+            f"No other cut agrees better with {part.decisions} decisions before {place}"
+            f" (F1 {found.f1_after:.2f})."
+        )
+    count = len(change.after)
+    said = "1 proposal is new" if count == 1 else f"{count} proposals are new"
+    return f"{how} After it {said}."
+
+
+def settings_of(run: Run) -> ProposalSettings:
+    """Return how the proposals of a run were made."""
+    try:
+        return ProposalSettings.from_json(run.proposal_settings)
+    except (ValueError, TypeError):
+        return ProposalSettings()  # stored by a version with other rules
 
 
 def _run_of(

@@ -111,6 +111,10 @@ def _analysed(at: Conditions) -> bool:
     return at.is_analysed
 
 
+def _completable(at: Conditions) -> bool:
+    return at.is_analysed and at.is_writable
+
+
 def _jobs(at: Conditions) -> bool:
     return at.has_jobs
 
@@ -287,6 +291,10 @@ _REVIEW = (
     ActionSpec("accept_above", "Accept above…", Menu.REVIEW,
                "Accept every proposal of the library that scores high enough; shows them first, one undo.",
                ("Ctrl+Return",), _library, group=4),
+    ActionSpec("complete_rest", "Complete the rest", Menu.REVIEW,
+               "Propose what comes after your last decision anew, as agrees best with what you decided before"
+               " it.",
+               ("Ctrl+Shift+C",), _completable, group=4),
     *_label_actions(),
     ActionSpec("mark_in", "Mark in", Menu.REVIEW, "Set the start of a new segment at the playhead.",
                ("I",), _labelling, group=3),

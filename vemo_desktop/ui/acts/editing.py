@@ -64,6 +64,7 @@ class EditingActs(QObject):
             "next_uncertain": self._desk.queue.go_on,
             "skip": self._desk.queue.skip,
             "accept_above": self._accept_above,
+            "complete_rest": self._desk.threshold.complete_rest,
             "record_trace": self._record_trace,
             "punch_in": self._punch_in,
             "mark_in": drawing.mark_in,

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from vemo_desktop.domain.completing import Completion
 from vemo_desktop.domain.editing import apply
 from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
 from vemo_desktop.domain.replacing import replace_proposals
-from vemo_desktop.domain.segments import Layer, Proposed, Segment, author_of
+from vemo_desktop.domain.segments import Change, Layer, Proposed, Segment, author_of
 from vemo_desktop.errors import VemoError
+from vemo_desktop.services.runs import completion_text, settings_of
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.media_loader import Findings
 from vemo_desktop.ui.messages import MessageBar
@@ -19,7 +21,7 @@ from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.sensitivity import SensitivitySlider
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.timeline_controller import TimelineController
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 
 class ThresholdController(QObject):
@@ -59,7 +61,7 @@ class ThresholdController(QObject):
         """Work on the curves of another video or another run."""
         self._findings = findings
         if findings.shown is not None:
-            self._slider.show_settings(_settings_of(findings.shown))
+            self._slider.show_settings(settings_of(findings.shown))
         self._show_count()
 
     def preview(self, settings: ProposalSettings) -> None:
@@ -90,6 +92,22 @@ class ThresholdController(QObject):
             self._on_refused,
         )
 
+    def complete_rest(self) -> None:
+        """Propose what follows the last decision anew, as agrees best with those before it; one gesture."""
+        run = self._findings.shown
+        if run is None:
+            return
+        session = self._services.session
+        self._background.run(
+            lambda: session.runs.complete_rest(run.media_id, run.id, session.author),
+            self._on_completed,
+            self._on_refused,
+        )
+
+    def _on_completed(self, done: tuple[Change, Completion]) -> None:
+        self._messages.note(told(completion_text(*done)))
+        self.applied.emit()
+
     def _on_refused(self, error: VemoError) -> None:
         self._messages.error(error)
         self._timeline.show_segments()
@@ -103,13 +121,6 @@ class ThresholdController(QObject):
 
 def _count(segments: Sequence[Segment]) -> int:
     return sum(one.layer is Layer.PROPOSAL for one in segments)
-
-
-def _settings_of(run: Run) -> ProposalSettings:
-    try:
-        return ProposalSettings.from_json(run.proposal_settings)
-    except (ValueError, TypeError):
-        return ProposalSettings()  # stored by a version with other rules
 
 
 def preview_segments(proposed: Sequence[Proposed], run: Run) -> list[Segment]:
