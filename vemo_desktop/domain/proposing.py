@@ -10,14 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 
 import numpy as np
-import numpy.typing as npt
 
 from vemo_desktop.domain.running_means import Floats, Ints, RunningMeans, ratio
+from vemo_desktop.domain.runs import hysteresis, merged, strongest
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.timebase import US_PER_S, Interval, us_from_s
 from vemo_desktop.domain.tracks import Curves
-
-Bools = npt.NDArray[np.bool_]
 
 OUTER_SHARE = 0.25
 """How far the surroundings of a segment reach on each side, as a share of its length.
@@ -130,41 +128,6 @@ def _smoothed(means: RunningMeans, curves: Curves, window_s: float) -> Floats:
     return means.centred(window_s).T
 
 
-def _runs(active: Bools) -> tuple[Ints, Ints]:
-    """Return first and one-past-last index of each run of True."""
-    padded = np.zeros(len(active) + 2, dtype=np.int8)
-    padded[1:-1] = active
-    turns = np.diff(padded)
-    return np.flatnonzero(turns == 1), np.flatnonzero(turns == -1)
-
-
-def _hysteresis(values: Floats, allowed: Bools, enter: float, leave: float) -> tuple[Ints, Ints]:
-    """Return the runs at or above `leave` that reach `enter` somewhere; NaN is below everything."""
-    with np.errstate(invalid="ignore"):
-        starts, ends = _runs((values >= leave) & allowed)
-        reached = np.concatenate([[0], np.cumsum((values >= enter) & allowed)])
-    kept = reached[ends] > reached[starts]
-    return starts[kept], ends[kept]
-
-
-def _merge(starts: Ints, ends: Ints, edges_us: Ints, taken: Ints, gap_us: int) -> tuple[Ints, Ints]:
-    """Close gaps of at most `gap_us` unless another label lies in them (`taken` counts such steps)."""
-    if len(starts) < 2:
-        return starts, ends
-    gaps = edges_us[starts[1:]] - edges_us[ends[:-1]]
-    is_border = (gaps > gap_us) | (taken[starts[1:]] > taken[ends[:-1]])
-    return starts[np.concatenate([[True], is_border])], ends[np.concatenate([is_border, [True]])]
-
-
-def _strongest(values: Floats) -> Bools:
-    """Tell for each step and label whether no other label is stronger; the first one wins a tie."""
-    if values.shape[1] < 2:
-        return np.ones(values.shape, dtype=np.bool_)
-    filled = np.where(np.isnan(values), -np.inf, values)
-    is_strongest: Bools = filled.argmax(axis=1)[:, None] == np.arange(values.shape[1])
-    return is_strongest
-
-
 def _scores(means: RunningMeans, column: int, starts_us: Ints, ends_us: Ints) -> Floats:
     """Return inner mean less mean of the surroundings, clipped to [0, 1]; no surroundings count as 0."""
     margin = (ends_us - starts_us) * OUTER_SHARE
@@ -189,16 +152,16 @@ def _steps_of_others(runs: list[tuple[Ints, Ints]], count: int) -> Ints:
 
 def _segments(values: Floats, curves: Curves, settings: ProposalSettings) -> list[tuple[Ints, Ints]]:
     """Return first and one-past-last steps of the segments of each label; `values` are smoothed curves."""
-    allowed = _strongest(values) if settings.exclusive else np.ones(values.shape, dtype=np.bool_)
+    allowed = strongest(values) if settings.exclusive else np.ones(values.shape, dtype=np.bool_)
     runs = [
-        _hysteresis(values[:, column], allowed[:, column], *settings.thresholds(label))
+        hysteresis(values[:, column], allowed[:, column], *settings.thresholds(label))
         for column, label in enumerate(curves.names)
     ]
     others = _steps_of_others(runs, len(values))
     if not settings.exclusive:
         others = np.zeros_like(others)
     gap_us = us_from_s(settings.merge_gap_s)
-    return [_merge(*run, curves.edges_us, taken, gap_us) for run, taken in zip(runs, others, strict=True)]
+    return [merged(*run, curves.edges_us, taken, gap_us) for run, taken in zip(runs, others, strict=True)]
 
 
 def _by_time(proposed: Proposed) -> tuple[int, int, str]:
