@@ -20,12 +20,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from tests.benchmarks.learning_annotator import corrections, held_out, reviewed
+from tests.benchmarks.learning_annotator import held_out, reviewed
 from tests.benchmarks.learning_library import Video, library
 from tests.benchmarks.learning_report import write_report
 from tests.benchmarks.learning_schemes import SCHEMES, Study
 from vemo_desktop.domain.choosing import Candidate, in_order, profile_of, unsure_share
 from vemo_desktop.domain.judging.comparing import Verdict, compare_networks, judge
+from vemo_desktop.domain.judging.corrections import corrections
 from vemo_desktop.domain.judging.draws import DrawSettings
 from vemo_desktop.domain.judging.videos import Answer
 from vemo_desktop.domain.proposing import ProposalSettings, propose
@@ -132,7 +133,7 @@ class Trial:
         proposed = self._proposed(says)
         answers = [Answer(tuple(one)) for one in proposed]
         f1 = judge(self._true, answers, settings=DrawSettings(100))[0].value.value
-        effort = np.mean([corrections(true, one) for true, one in zip(self._true, proposed, strict=True)])
+        effort = np.mean([corrections(true, one) for true, one in zip(self._true, answers, strict=True)])
         verdict = Verdict.NOT_SHOWN
         if labelled:
             verdict = compare_networks(self._true, self._present, answers).verdict

@@ -9,9 +9,8 @@ import numpy as np
 from tests.benchmarks.learning_library import Video
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import overlaps, partners
-from vemo_desktop.domain.judging.figures import F1_OVERLAP
-from vemo_desktop.domain.judging.mistakes import mistakes
-from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
+from vemo_desktop.domain.judging.corrections import are_close
+from vemo_desktop.domain.judging.videos import HeldOutVideo
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.timebase import US_PER_S, Interval
 from vemo_desktop.ml.heads.decisions import Decisions, Stretch
@@ -20,8 +19,6 @@ JITTER_S = 0.25
 """Standard deviation of where a border is drawn; people differ by a few tenths of a second."""
 CONFUSED = 0.05
 """How often a segment gets another label than the one that was acted."""
-CLOSE_ENOUGH_S = 0.5
-"""A border that is proposed no further off than this is left where it is."""
 _MISTAKEN = {
     "anger": ("disgust", "sadness"),
     "disgust": ("anger", "sadness"),
@@ -53,7 +50,7 @@ def reviewed(video: Video, truth: Sequence[Stretch], proposed: Sequence[Proposed
     taken = dict(partners(same.reshape(iou.shape) & (iou > 0), iou))
     kept = [
         Stretch(proposed[taken[row]].interval, one.label)
-        if row in taken and _is_close(proposed[taken[row]].interval, one.interval)
+        if row in taken and are_close(proposed[taken[row]].interval, one.interval)
         else one
         for row, one in enumerate(seen)
     ]
@@ -66,25 +63,9 @@ def reviewed(video: Video, truth: Sequence[Stretch], proposed: Sequence[Proposed
     return Decisions(video.name, video.duration_us, tuple(sorted(kept)), tuple(sorted(refused)), whole)
 
 
-def corrections(video: HeldOutVideo, proposed: Sequence[Proposed]) -> int:
-    """Return how many gestures a video takes beside accepting: each mistake, each segment to be moved."""
-    answer = Answer(tuple(proposed))
-    count = len(mistakes([video], [answer]))
-    iou = overlaps([one.interval for one in video.truth], [one.interval for one in proposed])
-    same = np.array([[one.label == other.label for other in proposed] for one in video.truth], dtype=np.bool_)
-    right = partners(same.reshape(iou.shape) & (iou >= F1_OVERLAP), iou)
-    moved = [not _is_close(proposed[column].interval, video.truth[row].interval) for row, column in right]
-    return count + sum(moved)
-
-
 def _seen(one: Stretch, duration_us: int, chance: np.random.Generator) -> Stretch:
     start, end = chance.normal(0, JITTER_S, 2) * US_PER_S
     start_us = int(np.clip(one.interval.start_us + start, 0, duration_us - 1))
     end_us = int(np.clip(one.interval.end_us + end, start_us + US_PER_S // 2, duration_us))
     label = str(chance.choice(_MISTAKEN[one.label])) if chance.random() < CONFUSED else one.label
     return Stretch(Interval(start_us, max(end_us, start_us + 1)), label)
-
-
-def _is_close(one: Interval, other: Interval) -> bool:
-    apart = max(abs(one.start_us - other.start_us), abs(one.end_us - other.end_us))
-    return apart <= CLOSE_ENOUGH_S * US_PER_S

@@ -190,6 +190,7 @@ def any_settings(draw) -> ProposalSettings:
         merge_gap_s=draw(st.floats(0, 2)),
         lowest_score=draw(st.sampled_from([0.0, 0.1])),
         exclusive=draw(st.booleans()),
+        together=draw(st.booleans()),
         skip=draw(st.sampled_from([(), ("neutral",)])),
     )
 
@@ -206,7 +207,7 @@ def test_segments_keep_every_promise(curves, settings):
     for label in NAMES:
         own = [item.interval for item in proposals if item.label == label]
         assert all(after.start_us > before.end_us for before, after in pairwise(own))
-    if settings.exclusive:
+    if settings.exclusive or settings.together:
         assert all(after.interval.start_us >= before.interval.end_us for before, after in pairwise(proposals))
 
 
@@ -231,6 +232,56 @@ def test_moving_curves_in_time_moves_segments(curves, shift_us):
         for item in propose(curves, PLAIN)
     ]
     assert [(item.label, item.interval) for item in propose(moved, PLAIN)] == expected
+
+
+TOGETHER = replace(PLAIN, enter=0.7, leave=0.7, shortest_s=1.0, together=True, skip=("neutral",))
+
+
+def doubt(*stretches: tuple[int, float, float]) -> Curves:
+    """Return curves of stretches: steps of 0.25 s, and what is said of negative and of positive."""
+    rows = [row for steps, *said in stretches for row in steps * [said]]
+    return sentiment(rows, names=("negative", "positive"))
+
+
+def test_what_is_felt_for_sure_is_proposed_however_doubtful_its_name():
+    curves = doubt((8, 0.0, 0.0), (6, 0.5, 0.4), (2, 0.35, 0.5), (6, 0.5, 0.4), (8, 0.0, 0.0))
+    assert propose(curves, replace(TOGETHER, together=False)) == []
+    assert spans(propose(curves, TOGETHER)) == [("negative", 2_000_000, 5_500_000)]
+
+
+def test_two_labels_that_touch_are_told_apart():
+    curves = doubt((12, 0.9, 0.0), (12, 0.1, 0.8), (8, 0.0, 0.1))
+    assert spans(propose(curves, TOGETHER)) == [
+        ("negative", 0, 3_000_000),
+        ("positive", 3_000_000, 6_000_000),
+    ]
+
+
+def test_a_turn_too_short_to_be_a_segment_goes_to_the_one_beside_it():
+    short = replace(TOGETHER, shortest_s=2.0)
+    assert spans(propose(doubt((12, 0.9, 0.0), (6, 0.0, 0.9)), short)) == [("negative", 0, 4_500_000)]
+    assert spans(propose(doubt((6, 0.9, 0.0), (12, 0.0, 0.9)), short)) == [("positive", 0, 4_500_000)]
+
+
+def test_where_every_turn_is_short_the_whole_tells_the_label():
+    curves = doubt((6, 0.8, 0.1), (7, 0.0, 0.9), (6, 0.8, 0.1), (4, 0.0, 0.0))
+    settings = replace(TOGETHER, shortest_s=3.0)
+    assert spans(propose(curves, settings)) == [("negative", 0, 4_750_000)]
+
+
+@given(any_curves(), any_settings())
+def test_the_shared_threshold_finds_segments_just_where_the_sum_is_high_enough(curves, settings):
+    shared = replace(settings, together=True, shortest_s=0.0, lowest_score=0.0, skip=())
+    alone = replace(shared, together=False)
+    total = curves.values.sum(axis=1, keepdims=True).astype(np.float32)
+    summed = sentiment(total, edges_us=curves.edges_us, names=("any",))
+    # Smoothing leaves unknown steps out label by label, so only unsmoothed sums are the same to the last bit.
+    shared, alone = replace(shared, smoothing_s=0.0), replace(alone, smoothing_s=0.0)
+    covered = [
+        sum(item.interval.duration_us for item in propose(some, one))
+        for some, one in ((curves, shared), (summed, alone))
+    ]
+    assert covered[0] == covered[1]
 
 
 def test_own_segments_are_never_cut_anew():

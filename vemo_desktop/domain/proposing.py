@@ -14,6 +14,7 @@ import numpy as np
 from vemo_desktop.domain.running_means import Floats, Ints, RunningMeans, ratio
 from vemo_desktop.domain.runs import hysteresis, merged, strongest
 from vemo_desktop.domain.segments import Proposed
+from vemo_desktop.domain.shared_threshold import shared_segments
 from vemo_desktop.domain.timebase import US_PER_S, Interval, us_from_s
 from vemo_desktop.domain.tracks import Curves
 
@@ -45,8 +46,10 @@ class ProposalSettings:
     """How segments are cut out of curves; `options()` lists every number with its help sentence.
 
     `skip` holds labels that are never proposed: "neutral" is what remains between the others. With
-    `exclusive` a step only counts for the strongest of the labels, so segments never overlap. Numbers
-    were chosen on the clips of known content, see tests/domain/test_proposing.py.
+    `exclusive` a step only counts for the strongest of the labels, so segments never overlap. With
+    `together` they do not either: thresholds are those of the sum of all labels, `per_label` does not
+    count, and each segment gets the label that leads in it. Numbers were chosen on the clips of known
+    content, see tests/domain/test_proposing.py.
 
     Raises
     ------
@@ -61,6 +64,7 @@ class ProposalSettings:
     merge_gap_s: float = _option(0.75, "Gaps up to this length between two segments are closed.", 0, 30, 0.05)
     lowest_score: float = _option(0.0, "Segments that stand out less than this are left out.", 0, 1, 0.01)
     exclusive: bool = True
+    together: bool = False
     skip: tuple[str, ...] = ("neutral",)
     per_label: tuple[LabelThresholds, ...] = ()
 
@@ -150,8 +154,21 @@ def _steps_of_others(runs: list[tuple[Ints, Ints]], count: int) -> Ints:
     return others
 
 
-def _segments(values: Floats, curves: Curves, settings: ProposalSettings) -> list[tuple[Ints, Ints]]:
+def _segments(
+    values: Floats, means: RunningMeans, curves: Curves, settings: ProposalSettings
+) -> list[tuple[Ints, Ints]]:
     """Return first and one-past-last steps of the segments of each label; `values` are smoothed curves."""
+    gap_us = us_from_s(settings.merge_gap_s)
+    if settings.together and curves.names:
+        return shared_segments(
+            values.sum(axis=1),
+            means,
+            curves.edges_us,
+            enter=settings.enter,
+            leave=settings.leave,
+            gap_us=gap_us,
+            shortest_us=us_from_s(settings.shortest_s),
+        )
     allowed = strongest(values) if settings.exclusive else np.ones(values.shape, dtype=np.bool_)
     runs = [
         hysteresis(values[:, column], allowed[:, column], *settings.thresholds(label))
@@ -160,7 +177,6 @@ def _segments(values: Floats, curves: Curves, settings: ProposalSettings) -> lis
     others = _steps_of_others(runs, len(values))
     if not settings.exclusive:
         others = np.zeros_like(others)
-    gap_us = us_from_s(settings.merge_gap_s)
     return [merged(*run, curves.edges_us, taken, gap_us) for run, taken in zip(runs, others, strict=True)]
 
 
@@ -180,8 +196,8 @@ def propose(curves: Curves, settings: ProposalSettings | None = None) -> list[Pr
     Returns
     -------
     list of Proposed
-        In order of time. Segments of one label never touch or overlap; with `settings.exclusive` no two
-        segments overlap.
+        In order of time. Segments of one label never touch or overlap; with `settings.exclusive` or
+        `settings.together` no two segments overlap.
     """
     settings = settings or ProposalSettings()
     if len(curves) == 0:
@@ -193,7 +209,7 @@ def propose(curves: Curves, settings: ProposalSettings | None = None) -> list[Pr
     means = RunningMeans(wanted.edges_us, wanted.values)
     values = _smoothed(means, wanted, settings.smoothing_s)
     proposals: list[Proposed] = []
-    for column, steps in enumerate(_segments(values, wanted, settings)):
+    for column, steps in enumerate(_segments(values, means, wanted, settings)):
         starts_us, ends_us = (curves.edges_us[border] for border in steps)
         scores = _scores(means, column, starts_us, ends_us)
         is_long = ends_us - starts_us >= us_from_s(settings.shortest_s)

@@ -10,9 +10,11 @@ from scipy.special import log_softmax
 
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import SegmentPairs, pair_segments, segment_f1
+from vemo_desktop.domain.judging.corrections import corrections
+from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.proposing import ProposalSettings, propose
-from vemo_desktop.domain.timebase import US_PER_S
+from vemo_desktop.domain.timebase import US_PER_S, Interval
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ml.heads.decisions import Decisions
 from vemo_desktop.ml.heads.head import curves_of, settings_at
@@ -21,9 +23,11 @@ from vemo_desktop.ml.temperature import fit_temperature
 
 OVERLAP = 0.5
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
+SHARED_THRESHOLDS = (0.5, 0.6, 0.7, 0.8)
+"""Of all labels together, see `domain.shared_threshold`."""
 SMOOTHINGS_S = (0.5, 1.0, 2.0)
 _USUAL = 0.5
-_HARDLY = 0.01
+_HARDLY = 0.02
 """Other settings must gain so much over the usual ones to be taken: less is chance."""
 _SHORT_SHARE, _SHORT_QUANTILE = 0.75, 0.1
 """A tenth of what people draw is shorter than this quantile, and their borders shake: proposals shorter than
@@ -49,6 +53,14 @@ def summed(pairs: Sequence[SegmentPairs]) -> SegmentPairs:
     for one in pairs:
         total = total + one
     return total
+
+
+def effort_of(decisions: Decisions, curves: Curves, settings: ProposalSettings) -> int:
+    """Return how many gestures beside accepting the proposals would take; only where somebody looked."""
+    truth = tuple(Mark(one.interval, one.label) for one in decisions.lasting(settings.skip))
+    said = tuple(one for one in propose(curves, settings) if decisions.seen(one.interval))
+    video = HeldOutVideo(decisions.fingerprint, "", Interval(0, decisions.duration_us), truth)
+    return corrections(video, Answer(said))
 
 
 def shortest_s(decisions: Sequence[Decisions]) -> float:
@@ -81,12 +93,7 @@ class LeftOut:
 
     def f1(self, logits: Sequence[Rows], settings: ProposalSettings) -> float:
         """Return the F1 of segments at an overlap of one half; 0 where there is none at all."""
-        pairs = [
-            pairs_of(decisions, curves_of(self._scheme, one.inputs, rows), settings)
-            for one, rows, decisions in zip(self._examples, logits, self._decisions, strict=True)
-        ]
-        value = segment_f1(summed(pairs), OVERLAP).value
-        return 0.0 if np.isnan(value) else value
+        return self._f1(self._curves(logits), settings)
 
     def temperature(self, logits: Sequence[Rows]) -> float:
         """Return by what to divide the logits so that probabilities come true."""
@@ -96,19 +103,36 @@ class LeftOut:
     def proposals(self, logits: Sequence[Rows]) -> ProposalSettings:
         """Return how to cut segments: as usual, unless something else is clearly better on these videos.
 
-        What is too short to be a segment is told by the segments that people drew.
+        What is better saves gestures and finds segments as wholes: F1 less gestures per segment. What is too
+        short to be a segment is told by the segments that people drew.
         """
-        found = {
-            (threshold, smoothing_s): replace(
-                settings_at(threshold), smoothing_s=smoothing_s, shortest_s=self._usual.shortest_s
-            )
-            for threshold in THRESHOLDS
+        curves, shortest = self._curves(logits), self._usual.shortest_s
+        found = [
+            replace(settings_at(threshold), smoothing_s=smoothing_s, shortest_s=shortest, together=together)
+            for together, thresholds in ((False, THRESHOLDS), (True, SHARED_THRESHOLDS))
+            for threshold in thresholds
             for smoothing_s in SMOOTHINGS_S
-        }
-        worth = {key: self.f1(logits, settings) for key, settings in found.items()}
-        usual = (_USUAL, self._usual.smoothing_s)
-        best = max(found, key=lambda key: (worth[key], key == usual, -abs(key[0] - _USUAL), key))
-        return found[best] if worth[best] > worth[usual] + _HARDLY else found[usual]
+        ]
+        worth = [self._worth(curves, one) for one in found]
+        best = int(np.argmax(worth))
+        is_clear = worth[best] > worth[found.index(self._usual)] + _HARDLY
+        return found[best] if is_clear else self._usual
+
+    def _curves(self, logits: Sequence[Rows]) -> list[Curves]:
+        return [
+            curves_of(self._scheme, one.inputs, rows)
+            for one, rows in zip(self._examples, logits, strict=True)
+        ]
+
+    def _f1(self, curves: Sequence[Curves], settings: ProposalSettings) -> float:
+        pairs = [pairs_of(*both, settings) for both in zip(self._decisions, curves, strict=True)]
+        value = segment_f1(summed(pairs), OVERLAP).value
+        return 0.0 if np.isnan(value) else value
+
+    def _worth(self, curves: Sequence[Curves], settings: ProposalSettings) -> float:
+        effort = sum(effort_of(*both, settings) for both in zip(self._decisions, curves, strict=True))
+        segments = sum(len(one.lasting(settings.skip)) for one in self._decisions)
+        return self._f1(curves, settings) - effort / max(segments, 1)
 
     def _cross_entropy(self, logits: Sequence[Rows]) -> float:
         rows, shares = self._judged(logits)
