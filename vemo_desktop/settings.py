@@ -40,6 +40,9 @@ LANGUAGES = {"en": "English", "pt_BR": "Português do Brasil", "zh_CN": "简体�
 """What the window speaks, each by the name that its speakers look for."""
 
 
+_AXIS = r"^-?([12]?\d|3[01])$"
+
+
 class Settings(BaseModel):
     """Every option with its default and the sentence shown to the user.
 
@@ -84,6 +87,28 @@ class Settings(BaseModel):
         ge=1,
         le=PROXY_GIB_MOST,
         description="Room for all small copies together, in GiB; those used longest ago make way.",
+    )
+    gamepad: bool = Field(default=False, description="Record traces with a gamepad, beside mouse and keys.")
+    gamepad_valence: str = Field(
+        default="0",
+        pattern=_AXIS,
+        description="Axis of the gamepad that says valence, from 0; a minus sign turns it round.",
+    )
+    gamepad_arousal: str = Field(
+        default="-1",
+        pattern=_AXIS,
+        description="Axis of the gamepad that says arousal, from 0; a minus sign turns it round.",
+    )
+    gamepad_dead_zone: float = Field(
+        default=0.12,
+        ge=0.0,
+        le=0.5,
+        description="Share of a stick's way around its middle that says nothing.",
+    )
+    gamepad_center: str = Field(
+        default="0,0",
+        pattern=r"^-?0(\.[0-5]\d*)?,-?0(\.[0-5]\d*)?$",
+        description="What both axes tell at rest, such as 0.02,-0.01; Gamepad settings measures it.",
     )
     spectrogram: bool = Field(
         default=False, description="Show the sound by pitch in the timeline; computed once for a video."

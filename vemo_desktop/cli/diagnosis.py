@@ -124,6 +124,14 @@ def _sound() -> Iterator[Finding]:
         yield _no_sound(str(error))
 
 
+def _gamepad() -> Iterator[Finding]:
+    if _is_installed("pygame-ce"):
+        yield Finding("gamepad", Verdict.FINE, "pygame-ce is installed; traces can be recorded with sticks")
+    else:
+        found = "pygame-ce is not installed, so traces are recorded with mouse and keys alone"
+        yield Finding("gamepad", Verdict.NOTE, found, "pip install pygame-ce")
+
+
 def _no_sound(reason: str) -> Finding:
     return Finding(
         "sound", Verdict.NOTE, f"no output device ({reason})", "playback is silent; everything else works"
@@ -214,4 +222,16 @@ def _folder(name: str, folder_of: Callable[[], object]) -> Finding:
     return Finding(subject, Verdict.FINE, f"{folder}, {free_gb:.0f} GB free")
 
 
-_LOOKS = (_program, _packages, _system, _display, _sound, _media, _devices, _networks, _weights, _folders)
+_LOOKS = (
+    _program,
+    _packages,
+    _system,
+    _display,
+    _sound,
+    _gamepad,
+    _media,
+    _devices,
+    _networks,
+    _weights,
+    _folders,
+)

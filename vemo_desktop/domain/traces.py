@@ -34,6 +34,7 @@ class Device(StrEnum):
 
     MOUSE = "mouse"
     KEYS = "keys"
+    GAMEPAD = "gamepad"
     FILE = "file"
 
 

@@ -44,7 +44,7 @@ SAMPLE_COLUMNS = (
     Column("low", Kind.NUMBER, "Lower end of the scale"),
     Column("high", Kind.NUMBER, "Upper end of the scale"),
     Column("stands", Kind.CLAIM, "Whether it counts, or another take replaced it"),
-    Column("device", Kind.TEXT, "mouse, keys or file"),
+    Column("device", Kind.TEXT, "mouse, keys, gamepad or file"),
     Column("speed", Kind.NUMBER, "How fast the video played"),
     Column("take", Kind.TEXT, "Which recording"),
     Column("recorded_at", Kind.TEXT, "When the recording began"),

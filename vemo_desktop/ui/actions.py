@@ -306,6 +306,12 @@ _REVIEW = (
     ActionSpec("punch_in", "Punch in", Menu.REVIEW,
                "Record the marked stretch, or the selected segment, again; the trace around it stays.",
                ("Shift+C",), _punching, group=5),
+    ActionSpec("gamepad", "Gamepad for traces", Menu.REVIEW,
+               "Record with the sticks of a gamepad too, beside mouse and arrow keys.",
+               (), _writable, group=5, is_toggle=True),
+    ActionSpec("gamepad_settings", "Gamepad settings…", Menu.REVIEW,
+               "Choose which axes say valence and arousal, their dead zone and their middle.",
+               group=5),
     ActionSpec("paint", "Paint", Menu.REVIEW,
                "Held down while the video plays or is stepped through, paints the label used last until it"
                " goes up; a digit meanwhile takes another label.",

@@ -29,6 +29,7 @@ from vemo_desktop.ui.run_controller import RunController
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.timeline_controller import TimelineController
 from vemo_desktop.ui.traces.controller import TraceController
+from vemo_desktop.ui.traces.gamepad_controller import GamepadController
 from vemo_desktop.ui.viewstate import ViewState
 from vemo_desktop.ui.words.controller import WordsController
 
@@ -104,4 +105,5 @@ class Controllers(QObject):
             panels,
             self,
         )
+        self.gamepad = GamepadController(self.traces, messages, self)
         self.words = WordsController(panels.words, self.library, player, self.view, self.background, self)

@@ -122,6 +122,7 @@ class Desk(Controllers):
         self.drawing.stop_labelling()
         self.exports.close()
         self.traces.end()
+        self.gamepad.close()
         self.bridge.close()
         self.background.close()
         self.player.unload()

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMainWindow
 
+from vemo_desktop.domain.sticks import Sticks
 from vemo_desktop.settings import KEY_DELAY_MOST_MS, SCALE_LEAST, SCALE_MOST, Settings
 from vemo_desktop.ui.action_set import ActionSet, Acts
 from vemo_desktop.ui.desk import Desk
@@ -43,6 +44,7 @@ class PreferenceActs(QObject):
         self._motion = Motion(looks.app, self)
         self._scale_percent = SCALE_LEAST
         self._proxy_gib = 1
+        desk.gamepad.stopped.connect(self._on_gamepad_stopped)
 
     def acts(self) -> Acts:
         """Return what the actions do."""
@@ -52,6 +54,8 @@ class PreferenceActs(QObject):
             "cutting": self._choose_cutting,
             "ripple": self._choose_rippling,
             "key_delay": self._choose_key_delay,
+            "gamepad": self._choose_gamepad,
+            "gamepad_settings": self._choose_sticks,
             "show_spectrogram": self._choose_spectrogram,
             "proxy_auto": partial(self._choose_proxies, "auto"),
             "proxy_always": partial(self._choose_proxies, "always"),
@@ -71,6 +75,13 @@ class PreferenceActs(QObject):
         self._set_rippling(settings.ripple)
         self._set_reduced_motion(settings.reduced_motion)
         self._set_spectrogram(settings.spectrogram)
+        self._desk.gamepad.sticks = Sticks.of(
+            settings.gamepad_valence,
+            settings.gamepad_arousal,
+            settings.gamepad_dead_zone,
+            settings.gamepad_center,
+        )
+        self._set_gamepad(settings.gamepad)
         self._set_proxies(settings.proxy, settings.proxy_gib)
         self._scale_percent = settings.scale_percent
         self.set_key_delay(settings.key_delay_ms)
@@ -149,6 +160,41 @@ class PreferenceActs(QObject):
         self._actions["show_spectrogram"].setChecked(is_shown)
         self._panels.timeline.show_spectrogram(is_shown)
         self._desk.loader.want_spectrogram(is_shown)
+
+    def _choose_gamepad(self, is_on: bool) -> None:
+        self._set_gamepad(is_on)
+        self.preferred.emit("gamepad", is_on)
+
+    def _set_gamepad(self, is_on: bool) -> None:
+        self._actions["gamepad"].setChecked(is_on)
+        self._desk.gamepad.turn(is_on)
+
+    def _choose_sticks(self) -> None:
+        """Ask for the axes, with the gamepad read meanwhile so that one sees what they make of it."""
+        from vemo_desktop.ui.dialogs.gamepad import GamepadDialog
+
+        gamepad = self._desk.gamepad
+        gamepad.turn(True)
+        dialog = GamepadDialog(gamepad.sticks, gamepad.state, self._looks.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        gamepad.held.connect(dialog.show_state)
+        dialog.chosen.connect(self._on_sticks)
+        dialog.finished.connect(self._on_sticks_left)
+        dialog.open()
+
+    def _on_sticks_left(self) -> None:
+        self._desk.gamepad.turn(self._actions["gamepad"].isChecked())
+
+    def _on_gamepad_stopped(self) -> None:
+        """It cannot be read now; whoever wanted it is asked to want it again, here and at the next start."""
+        self._actions["gamepad"].setChecked(False)
+
+    def _on_sticks(self, sticks: Sticks) -> None:
+        self._desk.gamepad.sticks = sticks
+        self.preferred.emit("gamepad_valence", sticks.valence.text)
+        self.preferred.emit("gamepad_arousal", sticks.arousal.text)
+        self.preferred.emit("gamepad_dead_zone", sticks.dead_zone)
+        self.preferred.emit("gamepad_center", sticks.center)
 
     def _choose_proxies(self, mode: ProxyMode, _is_on: bool) -> None:
         self._set_proxies(mode, self._proxy_gib)

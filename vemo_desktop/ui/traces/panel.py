@@ -41,7 +41,7 @@ SMOOTHINGS: tuple[tuple[str, int], ...] = (
 )
 _PAD_TIP = later(
     "While recording, the point follows the mouse over the pad; the arrow keys move it too.\n"
-    "Otherwise press to put it. No library for gamepads comes with the program, so those do nothing."
+    "Otherwise press to put it. With Review, Gamepad for traces, the sticks of a gamepad move it as well."
 )
 
 
