@@ -34,7 +34,13 @@ def together(split: str | None, subject: str | None) -> Together | None:
 
 
 def teach(
-    project: Path, scheme: str | None, recipe: HeadRecipe, together: Together | None, *, as_json: bool
+    project: Path,
+    scheme: str | None,
+    recipe: HeadRecipe,
+    together: Together | None,
+    tensorboard: Path | None,
+    *,
+    as_json: bool,
 ) -> None:
     """Teach a head from the corrections of a project and tell how it compares.
 
@@ -50,7 +56,7 @@ def teach(
     console.say_all(notices)
     with open_project(project, author=settings.author) as session:
         console.say_all(session.notices)
-        training = _taught(session, scheme, recipe, together)
+        training = _taught(session, scheme, recipe, together, tensorboard)
         if as_json:
             console.print_json(training_to_json(training))
         else:
@@ -58,7 +64,11 @@ def teach(
 
 
 def _taught(
-    session: ProjectSession, scheme: str | None, recipe: HeadRecipe, together: Together | None
+    session: ProjectSession,
+    scheme: str | None,
+    recipe: HeadRecipe,
+    together: Together | None,
+    tensorboard: Path | None,
 ) -> Training:
     from vemo_desktop.jobs.process_runner import ProcessRunner
     from vemo_desktop.jobs.queue import JobQueue
@@ -71,7 +81,7 @@ def _taught(
         follow(
             "Learning",
             subscribe=teaching.subscribe,
-            ask=lambda: teaching.teach(scheme, recipe, together),
+            ask=lambda: teaching.teach(scheme, recipe, together, tensorboard),
             wait=teaching.wait,
             stop=teaching.cancel,
             kept="what was learnt is kept",

@@ -64,6 +64,10 @@ def train(
     device: Annotated[
         str | None, typer.Option(metavar="auto|cpu|cuda[:n]|mps", help="Where to train.")
     ] = None,
+    tensorboard: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Also write losses and figures there, for TensorBoard."),
+    ] = None,
     as_json: console.AsJson = False,
 ) -> None:
     """Teach a network from decisions; the same command again goes on where a training was stopped.
@@ -73,26 +77,31 @@ def train(
     `vemo networks adopt`.
     """
     from vemo_desktop.ml.training.recipes import HeadRecipe, parsed, recipe_for
+    from vemo_desktop.ml.training.tensorboard import require_tensorboard
 
     wanted = parsed(network, changes or [])
     wanted |= {name: value for name, value in (("steps", steps), ("seed", seed)) if value is not None}
     recipe = recipe_for(network, **wanted)
     if show:
         _show(recipe.to_json(), recipe.help_sentences(), as_json)
-    elif isinstance(recipe, HeadRecipe):
+        return
+    if tensorboard is not None:
+        require_tensorboard()
+        tensorboard = tensorboard.absolute()
+    if isinstance(recipe, HeadRecipe):
         if project is None or out is not None or tsl300 is not None or device is not None:
             raise typer.BadParameter(
                 "the built-in network learns within a project and on the processor: name the project, "
                 "without --out, --tsl300 and --device"
             )
-        teach(project, scheme, recipe, together(split, subject), as_json=as_json)
+        teach(project, scheme, recipe, together(split, subject), tensorboard, as_json=as_json)
     elif scheme is not None:
         raise typer.BadParameter("--scheme is for the built-in network")
     elif out is None:
         raise typer.BadParameter("--out must name a folder for the trained network")
     else:
         data = _data(project, tsl300, features, recipe.validation_share, together(split, subject))
-        _tell(_trained(_request(network, recipe, out, data, device)), as_json)
+        _tell(_trained(_request(network, recipe, out, data, device, tensorboard)), as_json)
 
 
 def _request(
@@ -101,6 +110,7 @@ def _request(
     out: Path,
     data: DecidedVideos | PublishedFiles,
     device: str | None,
+    tensorboard: Path | None,
 ) -> TrainNetwork:
     from vemo_desktop.jobs.requests import TrainNetwork
     from vemo_desktop.paths import cache_dir
@@ -115,6 +125,7 @@ def _request(
         data=data,
         cache_dir=cache_dir(),
         device=device or settings.device,
+        tensorboard=tensorboard,
     )
 
 

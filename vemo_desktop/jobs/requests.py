@@ -188,6 +188,8 @@ class TrainNetwork:
         As in `PrepareMedia`.
     device : str
         As in `AnalyseMedia`.
+    tensorboard : Path or None
+        Folder for the course of the training, as TensorBoard reads it.
     """
 
     priority: ClassVar[Priority] = Priority.BACKGROUND
@@ -199,6 +201,7 @@ class TrainNetwork:
     data: DecidedVideos | PublishedFiles
     cache_dir: Path
     device: str = "auto"
+    tensorboard: Path | None = None
     job_id: int = 0
 
 
@@ -252,6 +255,8 @@ class TeachHead:
         Who was kept together when the sides were given.
     left_out : mapping of str to str
         Why a video is no example, by title; more may turn out to be none.
+    tensorboard : Path or None
+        As in `TrainNetwork`.
     cache_dir, job_id
         As in `PrepareMedia`.
     """
@@ -268,6 +273,7 @@ class TeachHead:
     together: Together
     left_out: Mapping[str, str]
     cache_dir: Path
+    tensorboard: Path | None = None
     job_id: int = 0
 
 

@@ -20,6 +20,7 @@ from vemo_desktop.jobs.events import LearningCurve, Taught
 from vemo_desktop.jobs.requests import TeachHead
 from vemo_desktop.ml import registry
 from vemo_desktop.ml.training.history import History
+from vemo_desktop.ml.training.tensorboard import tensorboard_log
 from vemo_desktop.pipeline.gathering import GATHERING
 from vemo_desktop.pipeline.lesson import LessonPart, gathered_lesson
 
@@ -53,13 +54,16 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
     material = gathered_lesson(request, ctx)
     videos = [TaughtVideo(one.decisions, one.inputs, one.video.group) for one in material.side(Side.TRAIN)]
     identity = lesson_identity(videos, request.scheme, request.recipe, "cpu")
-    lesson = teach(
-        videos,
-        request.scheme,
-        request.recipe,
-        state_file=_states(request.cache_dir) / f"{identity[:32]}.safetensors",
-        watch=_Watch(ctx),
-    )
+    run = f"{request.scheme.id}-{identity[:12]}"
+    with tensorboard_log(request.tensorboard, run, request.recipe.to_json()) as log:
+        lesson = teach(
+            videos,
+            request.scheme,
+            request.recipe,
+            state_file=_states(request.cache_dir) / f"{identity[:32]}.safetensors",
+            watch=_Watch(ctx),
+            log=log,
+        )
     ctx.step(COMPARING, 0, 1)
     new_settings = lesson.head.proposals
     held_out = material.side(Side.HELD_OUT)

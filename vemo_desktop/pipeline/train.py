@@ -9,6 +9,7 @@ from vemo_desktop.jobs.requests import DecidedVideos, TrainNetwork
 from vemo_desktop.ml import devices
 from vemo_desktop.ml.training.folder import STATE_FILE, ready_folder
 from vemo_desktop.ml.training.material import Material, identity_of
+from vemo_desktop.ml.training.tensorboard import tensorboard_log
 from vemo_desktop.pipeline.gathering import GATHERING, gathered
 from vemo_desktop.pipeline.published import published
 
@@ -40,15 +41,18 @@ def train(request: TrainNetwork, ctx: JobContext) -> Trained:
     material = _material(request, device, ctx)
     _require_examples(material)
     identity = identity_of(request.network_id, request.recipe.to_json(), device, material.facts)
-    outcome = train_material(
-        request.network_id,
-        request.recipe,
-        material,
-        device,
-        state_file=folder / STATE_FILE,
-        identity=identity,
-        watch=lambda done, wanted, _: ctx.step(_TRAINING, done, wanted),
-    )
+    run = f"{request.network_id}-{identity[:12]}"
+    with tensorboard_log(request.tensorboard, run, request.recipe.to_json()) as log:
+        outcome = train_material(
+            request.network_id,
+            request.recipe,
+            material,
+            device,
+            state_file=folder / STATE_FILE,
+            identity=identity,
+            watch=lambda done, wanted, _: ctx.step(_TRAINING, done, wanted),
+            log=log,
+        )
     ctx.step(_WRITING, 0, 1)
     files = write_result(folder, request.network_id, request.recipe, material, device, outcome)
     ctx.step(_WRITING, 1, 1)

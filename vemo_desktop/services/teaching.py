@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from vemo_desktop.jobs.events import ENDINGS, Event, LearningCurve, Taught
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.jobs.requests import TeachHead
 from vemo_desktop.ml.training.recipes import HeadRecipe
+from vemo_desktop.ml.training.tensorboard import require_tensorboard
 from vemo_desktop.observers import Observers
 from vemo_desktop.services.project import ProjectSession
 
@@ -45,17 +47,30 @@ class TeachingService:
         scheme_id: str | None = None,
         recipe: HeadRecipe | None = None,
         together: Together | None = None,
+        tensorboard: Path | None = None,
     ) -> int:
         """Ask for a head to be taught from all corrections in a scheme; returns the job's number.
 
         One that was stopped, or whose process died, goes on if videos, decisions and settings are the same.
 
+        Parameters
+        ----------
+        scheme_id, recipe, together
+            See `LearningService.lesson`.
+        tensorboard : Path, optional
+            Folder for the course of the training, as TensorBoard reads it.
+
         Raises
         ------
         ProjectReadOnly, TrainingError, EditRefused
             See `LearningService.lesson`.
+        UsageError
+            If TensorBoard is wanted and not installed.
         """
-        request = self._session.learning.lesson(scheme_id, recipe or HeadRecipe(), self._cache_dir, together)
+        if tensorboard is not None:
+            require_tensorboard()
+        lesson = self._session.learning.lesson(scheme_id, recipe or HeadRecipe(), self._cache_dir, together)
+        request = replace(lesson, tensorboard=tensorboard)
         with self._lock:  # the job's first event must find its request
             job_id = self._queue.submit(request, self._keep)
             self._requests[job_id] = (request, datetime.now(UTC))

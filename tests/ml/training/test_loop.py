@@ -16,14 +16,14 @@ from vemo_desktop.ml.training import loop
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.loop import Loop, LoopSettings, Outcome
 
-_SETTINGS = LoopSettings(steps=12, seed=3, evaluate_every=4, checkpoint_every=5)
+SETTINGS = LoopSettings(steps=12, seed=3, evaluate_every=4, checkpoint_every=5)
 
 
 class _Stopped(Exception):
     pass
 
 
-class _Tiny:
+class Tiny:
     """Learns a sum from noise; has running statistics and dropout, the two things that are easy to lose."""
 
     judged_by = "closeness"
@@ -56,9 +56,9 @@ def _nobody(done: float, wanted: int, history: History) -> None:
 
 
 def _run(
-    folder: Path, task: _Tiny | None = None, watch: loop.Watch = _nobody, settings: LoopSettings = _SETTINGS
+    folder: Path, task: Tiny | None = None, watch: loop.Watch = _nobody, settings: LoopSettings = SETTINGS
 ) -> Outcome:
-    return Loop(task or _Tiny(), settings, folder / "state.safetensors", "tiny", watch).run()
+    return Loop(task or Tiny(), settings, folder / "state.safetensors", "tiny", watch).run()
 
 
 def _assert_same(one: Outcome, other: Outcome) -> None:
@@ -76,7 +76,7 @@ def test_the_same_seed_gives_the_same_network(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     _assert_same(first, _run(tmp_path / "b"))
     (tmp_path / "c").mkdir()
-    other = _run(tmp_path / "c", settings=dataclasses.replace(_SETTINGS, seed=4))
+    other = _run(tmp_path / "c", settings=dataclasses.replace(SETTINGS, seed=4))
     assert other.history.rows != first.history.rows
 
 
@@ -134,7 +134,7 @@ def test_killed_and_resumed_goes_on_from_the_last_checkpoint(
 def test_a_state_of_another_training_is_refused(tmp_path: Path) -> None:
     _run(tmp_path)
     with pytest.raises(TrainingError, match="other videos, decisions or settings"):
-        Loop(_Tiny(), _SETTINGS, tmp_path / "state.safetensors", "another", _nobody).run()
+        Loop(Tiny(), SETTINGS, tmp_path / "state.safetensors", "another", _nobody).run()
 
 
 def test_a_damaged_state_is_named(tmp_path: Path) -> None:
@@ -145,12 +145,12 @@ def test_a_damaged_state_is_named(tmp_path: Path) -> None:
 
 def test_a_loss_that_is_no_number_ends_the_training(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match=r"update \d+: its loss is no longer a number"):
-        _run(tmp_path, _Tiny(learning_rate=1e30))
+        _run(tmp_path, Tiny(learning_rate=1e30))
 
 
 def test_patience_ends_a_training_that_gets_no_better(tmp_path: Path) -> None:
     settings = LoopSettings(steps=400, seed=3, evaluate_every=4, checkpoint_every=50, patience=8)
-    outcome = _run(tmp_path, _Tiny(learning_rate=1e-9), settings=settings)
+    outcome = _run(tmp_path, Tiny(learning_rate=1e-9), settings=settings)
     assert outcome.ended_by == "patience"
     assert outcome.steps < 400
     best = max(one.values["closeness"] for one in outcome.history.judgements if one.step)
@@ -159,19 +159,19 @@ def test_patience_ends_a_training_that_gets_no_better(tmp_path: Path) -> None:
 
 def test_best_or_last_weights_are_kept_as_asked(tmp_path: Path) -> None:
     (tmp_path / "best").mkdir()
-    best = _run(tmp_path / "best", _Tiny(learning_rate=0.9))
+    best = _run(tmp_path / "best", Tiny(learning_rate=0.9))
     values = {one.step: one.values["closeness"] for one in best.history.judgements if one.step}
     assert best.step == max(values, key=lambda step: values[step])
     assert best.step < 12
-    last_only = dataclasses.replace(_SETTINGS, keep_best=False)
+    last_only = dataclasses.replace(SETTINGS, keep_best=False)
     (tmp_path / "last").mkdir()
-    last = _run(tmp_path / "last", _Tiny(learning_rate=0.9), settings=last_only)
+    last = _run(tmp_path / "last", Tiny(learning_rate=0.9), settings=last_only)
     assert last.step == 12
     assert any(not torch.equal(value, best.weights[name]) for name, value in last.weights.items())
 
 
 def test_without_held_out_videos_the_last_weights_are_kept(tmp_path: Path) -> None:
-    outcome = _run(tmp_path, _Tiny(with_judge=False))
+    outcome = _run(tmp_path, Tiny(with_judge=False))
     assert outcome.step == outcome.steps == 12
     assert outcome.history.judgements == []
 

@@ -24,6 +24,7 @@ from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.loop import Loop, LoopSettings, Outcome, Watch
 from vemo_desktop.ml.training.material import identity_of
 from vemo_desktop.ml.training.recipes import HEAD, HeadRecipe
+from vemo_desktop.ml.training.tensorboard import Log
 
 LEAST_VIDEOS = 2
 """To learn from: one is left out in turn to tell when to stop."""
@@ -81,6 +82,7 @@ def teach(
     *,
     state_file: Path,
     watch: Watch = _nobody,
+    log: Log | None = None,
     device: str = "cpu",
 ) -> Lesson:
     """Teach a head from videos that people decided about.
@@ -99,6 +101,8 @@ def teach(
         Where the state is kept while the training is not finished; removed at the end.
     watch : callable
         See `training.loop.Loop`; what it raises stops the training.
+    log : Log, optional
+        Told of every update and judgement.
 
     Raises
     ------
@@ -134,7 +138,7 @@ def teach(
     identity = lesson_identity(chosen, scheme, recipe, device)
     # Layers this small gain nothing from a second thread, and lose much by waiting for it.
     with one_thread():
-        outcome = Loop(task, settings, state_file, identity, watch).run()
+        outcome = Loop(task, settings, state_file, identity, watch, log).run()
         lesson = _finished(task, outcome, scheme, recipe, left_out)
     state_file.unlink(missing_ok=True)
     return lesson

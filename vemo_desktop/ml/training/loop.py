@@ -18,6 +18,7 @@ from vemo_desktop.ml.training.chance import seed_of
 from vemo_desktop.ml.training.checkpoints import Best, TrainingState
 from vemo_desktop.ml.training.history import History, Judgement
 from vemo_desktop.ml.training.task import TOTAL, OnShare, Part, Task
+from vemo_desktop.ml.training.tensorboard import Log, NoLog
 
 Watch = Callable[[float, int, History], None]
 """Told updates done (fractions within one), updates wanted, and all rows so far; may raise to stop."""
@@ -80,16 +81,25 @@ class Loop:
     watch : callable
         Called before every part of every update. What it raises stops the training, which is then saved as
         it was before the update that was under way.
+    log : Log, optional
+        Told of every update and judgement.
     """
 
     def __init__(
-        self, task: Task[Part], settings: LoopSettings, state_file: Path, identity: str, watch: Watch
+        self,
+        task: Task[Part],
+        settings: LoopSettings,
+        state_file: Path,
+        identity: str,
+        watch: Watch,
+        log: Log | None = None,
     ) -> None:
         self._task = task
         self._settings = settings
         self._file = state_file
         self._identity = identity
         self._watch = watch
+        self._log = log or NoLog()
         self._state = TrainingState()
         self._since = 0.0
 
@@ -110,6 +120,7 @@ class Loop:
             while True:
                 if self._is_judgement_due():
                     self._judge()
+                self._log.note(self._state.history, self._rates())
                 if self._state.step >= self._settings.steps or self._is_stuck():
                     return self._outcome()
                 self._update()
@@ -168,6 +179,10 @@ class Loop:
     def _is_stuck(self) -> bool:
         best, patience = self._state.best, self._settings.patience
         return best is not None and patience > 0 and self._state.step - best.step >= patience
+
+    def _rates(self) -> dict[str, float]:
+        """Return the step size of each group of weights by its number."""
+        return {str(number): float(one["lr"]) for number, one in enumerate(self._task.optimizer.param_groups)}
 
     def _save(self) -> None:
         now = time.monotonic()

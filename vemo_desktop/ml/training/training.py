@@ -13,6 +13,7 @@ from vemo_desktop.ml.training.loop import Loop, LoopSettings, Outcome, Watch
 from vemo_desktop.ml.training.material import Material
 from vemo_desktop.ml.training.recipes import CtenRecipe, Recipe, TslRecipe, VemoclapRecipe
 from vemo_desktop.ml.training.task import Task
+from vemo_desktop.ml.training.tensorboard import Log
 from vemo_desktop.ml.training.tsl_task import TslTask
 from vemo_desktop.ml.training.vemoclap_task import VemoclapTask
 
@@ -26,8 +27,9 @@ def train_material(
     state_file: Path,
     identity: str,
     watch: Watch,
+    log: Log | None = None,
 ) -> Outcome:
-    """Train a network on its examples; see `loop.Loop` for the state file and for stopping.
+    """Train a network on its examples; see `loop.Loop` for the state file, for stopping and for the log.
 
     Any: each recipe comes with examples of its own kind.
 
@@ -48,7 +50,7 @@ def train_material(
         keep_best=recipe.keep_best,
     )
     task = _task(network_id, recipe, material, device)
-    return Loop(task, settings, state_file, identity, watch).run()
+    return Loop(task, settings, state_file, identity, watch, log).run()
 
 
 def _task(network_id: str, recipe: Recipe, material: Material[Any], device: str) -> Task[Any]:
