@@ -19,17 +19,28 @@ from vemo_desktop.jobs.process_runner import ProcessRunner
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.logs import start_logging
 from vemo_desktop.services.analysis import AnalysisService
-from vemo_desktop.services.project import open_project
+from vemo_desktop.services.overview import judgement, overview
+from vemo_desktop.services.overview_sections import facts, sections
+from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.proxies import ProxyService
+from vemo_desktop.services.reporting import as_of_text
 from vemo_desktop.services.teaching import TeachingService
 from vemo_desktop.settings import SCALE_LEAST, load_settings
 from vemo_desktop.ui.messages import Message, Tone
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
+from vemo_desktop.ui.report_print import write_pdf
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.theme import Look
 from vemo_desktop.ui.window_host import WindowHost, default_project
 
-__all__ = ["default_project", "grab_window", "make_application", "open_services", "run_window"]
+__all__ = [
+    "default_project",
+    "grab_window",
+    "make_application",
+    "open_services",
+    "run_window",
+    "write_report_pdf",
+]
 
 _LOG = logging.getLogger(__name__)
 _GRAB_TIMEOUT_S = 120.0
@@ -172,8 +183,7 @@ def grab_window(
     VemoError
         If the picture cannot be written, or the window is not filled in time.
     """
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _need_no_display()
     if not project.is_file():
         raise ProjectMissing(f"There is no project “{project}” to draw.")
     app = make_application()
@@ -194,6 +204,27 @@ def grab_window(
     finally:
         host.close()
     return picture
+
+
+def write_report_pdf(session: ProjectSession, path: Path) -> Path:
+    """Write the report of a project as PDF, without a window.
+
+    Raises
+    ------
+    ExportError
+        If the file cannot be written.
+    """
+    _need_no_display()
+    app = make_application()
+    assert app is not None  # fonts need it to live
+    found = overview(session)
+    parts = sections(found, judgement(session))
+    return write_pdf(path, found.title, as_of_text(found.as_of), facts(found), parts)
+
+
+def _need_no_display() -> None:
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def _wait(is_done: Callable[[], bool], timeout_s: float) -> None:

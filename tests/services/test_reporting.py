@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ from vemo_desktop.errors import ExportError
 from vemo_desktop.media.stills import jpeg_of
 from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.figures import CurveRow, LaneRow, Stretch, timeline_svg
-from vemo_desktop.services.project import open_project
+from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.reporting import write_report
 
 WHEN = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
@@ -98,12 +99,16 @@ def test_jpeg_is_a_jpeg() -> None:
     assert 200 < len(data) < 10_000
 
 
-class FakeSession:
-    """A project of one video, from plain values."""
+class OneVideo:
+    """A project that is empty but for one video, from plain values."""
 
-    def __init__(self, contents: VideoContents) -> None:
+    def __init__(self, session: ProjectSession, contents: VideoContents) -> None:
         self.path = Path("<b>my & project</b>.vemo")
+        self._session = session
         self._contents = contents
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._session, name)
 
     def contents(self) -> list[VideoContents]:
         return [self._contents]
@@ -129,8 +134,14 @@ def contents(note: str = "") -> VideoContents:
     return VideoContents(item, (proposal,), (human,), (), (run,), {run.id: prediction})
 
 
-def test_report_is_one_page_with_everything_escaped(tmp_path: Path) -> None:
-    session = FakeSession(contents(note="<img src=x onerror=alert(1)> & more"))
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[ProjectSession]:
+    with open_project(tmp_path / "project" / "p.vemo", create=True, author="anna") as session:
+        yield session
+
+
+def test_report_is_one_page_with_everything_escaped(tmp_path: Path, empty: ProjectSession) -> None:
+    session = OneVideo(empty, contents(note="<img src=x onerror=alert(1)> & more"))
     page = write_report(session, tmp_path / "deep" / "r.html", cache_dir=tmp_path)  # type: ignore[arg-type]
     text = page.read_text(encoding="utf-8")
     assert "<script" not in text
@@ -141,18 +152,18 @@ def test_report_is_one_page_with_everything_escaped(tmp_path: Path) -> None:
     assert "<dt>picture</dt><dd>25%</dd>" in text
     assert "signals 1" in text
     assert "prefers-color-scheme: dark" in text
-    assert not re.findall(r'(?:src|href)="(?!data:)', text)
+    assert not re.findall(r'(?:src|href)="(?!data:|#)', text)
     assert [path.name for path in page.parent.iterdir()] == ["r.html"]
 
 
-def test_report_of_an_empty_project_says_what_to_do(tmp_path: Path) -> None:
-    with open_project(tmp_path / "p.vemo", create=True, author="anna") as session:
-        page = write_report(session, tmp_path / "r.html", cache_dir=tmp_path)
+def test_report_of_an_empty_project_says_what_to_do(tmp_path: Path, empty: ProjectSession) -> None:
+    page = write_report(empty, tmp_path / "r.html", cache_dir=tmp_path)
     assert "holds no videos yet" in page.read_text(encoding="utf-8")
 
 
-def test_report_that_cannot_be_written_is_an_export_error(tmp_path: Path) -> None:
-    (tmp_path / "r.html").mkdir()
+def test_report_that_cannot_be_written_is_an_export_error(tmp_path: Path, empty: ProjectSession) -> None:
+    out = tmp_path / "out"
+    (out / "r.html").mkdir(parents=True)
     with pytest.raises(ExportError, match="could not be written"):
-        write_report(FakeSession(contents()), tmp_path / "r.html", cache_dir=tmp_path)  # type: ignore[arg-type]
-    assert [path.name for path in tmp_path.iterdir()] == ["r.html"]
+        write_report(empty, out / "r.html", cache_dir=tmp_path)
+    assert [path.name for path in out.iterdir()] == ["r.html"]

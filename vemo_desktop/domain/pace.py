@@ -10,7 +10,7 @@ from itertools import pairwise
 REMEMBERED = 100
 """Decisions that count: the latest ones, some ten minutes of quick work."""
 _OLDEST_S = 8 * 3600.0
-_BREAK_S = 120.0
+BREAK_S = 120.0
 """A longer gap is a break, not work on one proposal. Chosen."""
 _LEAST = 2
 
@@ -35,7 +35,7 @@ class Pace:
         """Return decisions per hour of work; None before the third decision within a working day."""
         recent = [at for at in self._times if 0 <= now_s - at <= _OLDEST_S]
         gaps = [after - before for before, after in pairwise(recent)]
-        worked = [gap for gap in gaps if 0 <= gap <= _BREAK_S]
+        worked = [gap for gap in gaps if 0 <= gap <= BREAK_S]
         spent = sum(worked)
         return len(worked) * 3600.0 / spent if len(worked) >= _LEAST and spent > 0 else None
 

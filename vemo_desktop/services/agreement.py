@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -72,6 +72,7 @@ def compare_raters(
     between: Sequence[str] = (),
     scheme: str | None = None,
     networks: bool = False,
+    only: Collection[str] | None = None,
     settings: ComparisonSettings | None = None,
 ) -> AgreementReport:
     """Compare the raters of one project or of several.
@@ -89,6 +90,8 @@ def compare_raters(
         Only this label scheme.
     networks : bool
         Compare the networks too.
+    only : collection of str, optional
+        Fingerprints of the videos that count.
     settings : ComparisonSettings, optional
 
     Raises
@@ -99,7 +102,7 @@ def compare_raters(
         If a project cannot be read.
     """
     settings = settings or ComparisonSettings()
-    voices = Voices(sessions)
+    voices = Voices(sessions, only)
     chosen = voices.choose(between, networks)
     comparisons = [
         compared

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from vemo_desktop.domain.agreement.comparing import ComparisonSettings
@@ -31,6 +31,7 @@ def compare_on_all(
     networks: bool = False,
     with_lag: bool = True,
     only_traces: bool = False,
+    only: Collection[str] | None = None,
     settings: ComparisonSettings | None = None,
 ) -> ComparedOnAll:
     """Compare the raters of one project or of several on labels and, unless a scheme is chosen, on traces.
@@ -43,6 +44,8 @@ def compare_on_all(
         Take off each person's lag from traces first.
     only_traces : bool
         Leave labels alone.
+    only : collection of str, optional
+        Fingerprints of the videos that count.
 
     Raises
     ------
@@ -64,14 +67,14 @@ def compare_on_all(
         report = AgreementReport((), (), (), "Those named gave no labels, only traces.", (), settings)
     else:
         report = compare_raters(
-            sessions, between=labelled, scheme=scheme, networks=networks, settings=settings
+            sessions, between=labelled, scheme=scheme, networks=networks, only=only, settings=settings
         )
     if scheme is not None:
         return ComparedOnAll(report, ())
     return ComparedOnAll(
         report,
-        compare_traces(sessions, between=between, with_lag=with_lag, resamples=settings.resamples),
-        trace_differences(sessions, between=between, with_lag=with_lag),
+        compare_traces(sessions, between=between, with_lag=with_lag, resamples=settings.resamples, only=only),
+        trace_differences(sessions, between=between, with_lag=with_lag, only=only),
     )
 
 

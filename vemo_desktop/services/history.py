@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vemo_desktop.domain.history import HistoryEntry, Reach, RevisionKind
 from vemo_desktop.domain.looking import LookedThrough
+from vemo_desktop.domain.overview.progress import Gesture
 from vemo_desktop.domain.segments import Change, Layer, SegmentState
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.workspace import Entry, Workspace
@@ -157,6 +158,11 @@ class HistoryService:
                     rejected = {one.id for one in change.after if one.state is SegmentState.REJECTED}
                     found |= dict.fromkeys(rejected & standing, author)
         return found
+
+    def gestures(self) -> list[Gesture]:
+        """Return who did something and when, oldest first, undone gestures as well."""
+        with self._workspace.store.reading() as session:
+            return revisions.gesture_times(session)
 
     def looked_through(self) -> frozenset[str]:
         """Return the videos that a person has gone through from end to end, see `domain.looking`."""

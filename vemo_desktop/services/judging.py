@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from vemo_desktop.domain.judging.comparing import Judged, NetworkComparison, compare_networks, judge
@@ -82,6 +82,7 @@ def evaluate(
     against: str | None = None,
     scheme: str | None = None,
     every_video: bool = False,
+    only: Set[str] | None = None,
     settings: DrawSettings | None = None,
 ) -> Evaluation:
     """Judge networks by the decisions of people, and compare two of them.
@@ -100,6 +101,8 @@ def evaluate(
     every_video : bool
         Also judge by videos that networks of the project may have learnt from. Otherwise only those count
         that are held out from learning, as soon as there are any.
+    only : set of str, optional
+        Fingerprints of the videos that count in any case.
     settings : DrawSettings, optional
 
     Raises
@@ -110,7 +113,7 @@ def evaluate(
         If a project cannot be read.
     """
     settings = settings or DrawSettings()
-    voices = Voices(sessions)
+    voices = Voices(sessions, only)
     chosen = _chosen(voices, network, against)
     wanted = _scheme(voices, chosen, scheme)
     if wanted is None:
@@ -123,7 +126,7 @@ def evaluate(
     videos = tuple(one for one in known if any(one.video.id in answers for answers in said.values()))
     rest = next((label for label in wanted.keys if label in skip), None)
     compared = _compared(videos, said, rest, settings) if against is not None else None
-    traces = judged_traces(sessions[0], _ids(chosen), held_out, settings)
+    traces = judged_traces(sessions[0], _ids(chosen), _both(held_out, only), settings)
     nothing = ""
     if videos or against is not None or not traces:
         is_compared = against is None or compared is not None
@@ -139,6 +142,13 @@ def evaluate(
         nothing=nothing,
         notes=notes_on(videos, held_out, skip) if videos else (),
     )
+
+
+def _both(first: Set[str] | None, second: Set[str] | None) -> Set[str] | None:
+    """Return what both allow; None allows everything."""
+    if first is None or second is None:
+        return second if first is None else first
+    return first & second
 
 
 def _chosen(voices: Voices, network: str | None, against: str | None) -> list[Rater]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -178,16 +178,24 @@ class ProjectVoices:
 
 
 class Voices:
-    """The raters of one or several projects and what they say; videos are matched by their content."""
+    """The raters of one or several projects and what they say; videos are matched by their content.
 
-    def __init__(self, sessions: Sequence[ProjectSession]) -> None:
+    Parameters
+    ----------
+    sessions : sequence of ProjectSession
+    only : collection of str, optional
+        Fingerprints of the videos that count; all otherwise.
+    """
+
+    def __init__(self, sessions: Sequence[ProjectSession], only: Collection[str] | None = None) -> None:
         behind = suffixes(sessions)
         self.projects = [
             ProjectVoices(session, number, behind[number]) for number, session in enumerate(sessions)
         ]
         self.raters = tuple(rater for project in self.projects for rater in project.raters())
         self._said: dict[tuple[Rater, str], dict[str, Said]] = {}
-        self.fingerprints = list(dict.fromkeys(print_ for one in self.projects for print_ in one.items))
+        known = dict.fromkeys(print_ for one in self.projects for print_ in one.items)
+        self.fingerprints = [print_ for print_ in known if only is None or print_ in only]
 
     def choose(self, between: Sequence[str], networks: bool) -> tuple[Rater, ...]:
         """Return the raters that somebody asked for, or those that come first."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import base64
 import logging
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import jinja2
@@ -21,14 +20,21 @@ from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.errors import ExportError, MediaError
 from vemo_desktop.files import write_text_aside
 from vemo_desktop.jobs.previews import Previews
+from vemo_desktop.services.charts.drawing import draw
+from vemo_desktop.services.charts.svg import OF_THE_PAGE, svg_of
+from vemo_desktop.services.charts.values import Chart, is_wide
 from vemo_desktop.services.contents import VideoContents
 from vemo_desktop.services.figures import CurveRow, LaneRow, Stretch, timeline_svg
+from vemo_desktop.services.overview import judgement, overview
+from vemo_desktop.services.overview_sections import facts, sections
 from vemo_desktop.services.project import ProjectSession
 
 _log = logging.getLogger(__name__)
 _KEY_FRAMES = 6
 _KEY_FRAME_HEIGHT = 140
 _MOST_SEGMENTS = 40
+_CHART, _WIDE_CHART = 500, 1024
+"""Two charts stand side by side on a page, or a wide one alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,9 @@ def write_report(
     cache_dir: Path,
     pictures: Sequence[Picture] = (),
     known: Mapping[str, Sequence[Stretch]] | None = None,
+    with_videos: bool = True,
 ) -> Path:
-    """Write a report about a project.
+    """Write a report about a project: the same bytes as long as the project stays as it is.
 
     Parameters
     ----------
@@ -68,6 +75,8 @@ def write_report(
         Shown at the top and embedded.
     known : mapping of str to stretches, optional
         What is known about a video, by file name; drawn above what was proposed.
+    with_videos : bool
+        Also show each video, with curves, segments and key frames; that makes large pages.
 
     Raises
     ------
@@ -75,19 +84,24 @@ def write_report(
         If the file cannot be written.
     """
     previews = Previews(cache_dir)
+    found = overview(session)
     videos = [
         _video(contents, previews, (known or {}).get(contents.item.path.name, ()), number)
-        for number, contents in enumerate(session.contents())
+        for number, contents in enumerate(session.contents() if with_videos else ())
     ]
     page = _template().render(
-        title=session.path.stem,
-        made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        title=found.title,
+        as_of=as_of_text(found.as_of),
         version=__version__,
         pictures=[
             (picture.caption, _data_url("image/png", picture.png.read_bytes())) for picture in pictures
         ],
-        summary=_summary(videos),
+        facts=facts(found),
+        sections=sections(found, judgement(session)),
+        svg=_svg,
+        is_wide=is_wide,
         videos=videos,
+        with_videos=with_videos,
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -157,9 +171,6 @@ def _video(
         "more": max(len(segments) - _MOST_SEGMENTS, 0),
         "why": _shares(contents),
         "run": _provenance(run) if run else [],
-        "counts": Counter(str(segment.state) for segment in contents.proposals),
-        "human": len(contents.human),
-        "duration_us": item.duration_us,
     }
 
 
@@ -249,23 +260,13 @@ def _provenance(run: Run) -> list[tuple[str, str]]:
     ]
 
 
-def _summary(videos: Sequence[dict[str, object]]) -> list[tuple[str, str]]:
-    states: Counter[str] = Counter()
-    total_us = humans = 0
-    for video in videos:
-        assert isinstance(video["counts"], Counter)
-        assert isinstance(video["duration_us"], int)
-        assert isinstance(video["human"], int)
-        states += video["counts"]
-        total_us += video["duration_us"]
-        humans += video["human"]
-    return [
-        ("videos", str(len(videos))),
-        ("length", format_time(total_us)[:-4]),
-        ("proposals", str(states.total())),
-        ("waiting", str(states["open"])),
-        ("decided segments", str(humans)),
-    ]
+def as_of_text(when: datetime | None) -> str:
+    """Say which state of a project a report is about; when it was written would differ each time."""
+    return "nothing was done yet" if when is None else f"as it stood at {when:%Y-%m-%d %H:%M} UTC"
+
+
+def _svg(chart: Chart) -> str:
+    return svg_of(draw(chart, _WIDE_CHART if is_wide(chart) else _CHART), OF_THE_PAGE)
 
 
 def _template() -> jinja2.Template:

@@ -9,6 +9,7 @@ from sqlalchemy import Text, exists, func, insert, literal_column, select, type_
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.history import HistoryEntry, RevisionKind, RevisionStep, UndoStacks
+from vemo_desktop.domain.overview.progress import Gesture
 from vemo_desktop.domain.scheme_json import scheme_from_json, scheme_to_json
 from vemo_desktop.domain.segments import Change
 from vemo_desktop.storage.repositories.traces import trace_from_json, trace_to_json
@@ -240,6 +241,16 @@ def decision_times(session: Session, author: str, limit: int) -> list[datetime]:
         .limit(limit)
     )
     return list(session.scalars(query))[::-1]
+
+
+def gesture_times(session: Session) -> list[Gesture]:
+    """Return who made each gesture and when, oldest first."""
+    query = (
+        select(RevisionRow.author, RevisionRow.at)
+        .where(RevisionRow.kind == RevisionKind.GESTURE.value)
+        .order_by(RevisionRow.number)
+    )
+    return [Gesture(author, at) for author, at in session.execute(query)]
 
 
 def gesture_of(session: Session, number: int) -> str | None:

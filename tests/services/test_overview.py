@@ -1,0 +1,142 @@
+"""A project in numbers, and the sections made of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.projects import S, add_video_to, of_layer
+from tests.services.test_traces import rate
+from vemo_desktop.domain.annotators import CodingState
+from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.services.overview import covered_us, judgement, overview
+from vemo_desktop.services.overview_sections import facts, hours_text, sections
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.sections import Section
+
+
+def draw(
+    session: ProjectSession, media_id: str, start_s: float, end_s: float, label: str = "positive"
+) -> None:
+    session.review.create(media_id, Interval(int(start_s * S), int(end_s * S)), "sentiment", label)
+
+
+def as_person(session: ProjectSession, name: str) -> None:
+    session.library._workspace.author = name
+
+
+@pytest.fixture
+def coded(session: ProjectSession, project: Path, video: str) -> tuple[str, str]:
+    """Return two videos: ann decided on the first, ben labelled both and is done with one."""
+    second = add_video_to(session, project.parent, "second", seconds=50)
+    session.annotators.add("ann")
+    session.annotators.share_out([video, second], ["ann"])
+    for proposal in of_layer(session, video, Layer.PROPOSAL):
+        session.review.accept(proposal.id)
+    as_person(session, "ben")
+    draw(session, video, 10, 20)
+    draw(session, video, 15, 30, "negative")
+    draw(session, second, 0, 5)
+    session.annotators.set_state([second], CodingState.DONE)
+    rate(session, second, [0.1] * 250)
+    as_person(session, "ann")
+    return video, second
+
+
+def by_key(session: ProjectSession) -> dict[str, Section]:
+    return {one.key: one for one in sections(overview(session), judgement(session))}
+
+
+def test_people_and_videos_are_counted(session: ProjectSession, coded: tuple[str, str]) -> None:
+    found = overview(session)
+    ann, ben = found.people
+    assert (ann.name, ann.given, ann.open, ann.done, ann.videos, ann.segments) == ("ann", 2, 2, 0, 1, 3)
+    assert (ann.labelled_us, ann.rated_us) == (30 * S, 0)
+    assert (ben.name, ben.given, ben.done, ben.videos, ben.segments) == ("ben", 1, 1, 2, 3)
+    assert ben.labelled_us == 25 * S, "what overlaps counts once"
+    assert (ben.video_us, ben.rated_us) == (150 * S, 10 * S)
+    assert (found.waiting, found.proposals, found.duration_us) == (0, 3, 150 * S)
+    assert [(one.title, one.people) for one in found.videos] == [
+        ("talk", ("ann", "ben")),
+        ("second", ("ben",)),
+    ]
+    assert sum(sum(one.gestures.values()) for one in found.periods) == ann.gestures + ben.gestures == 7
+    assert found.as_of is not None
+
+
+def test_labels_are_counted_with_their_places(session: ProjectSession, coded: tuple[str, str]) -> None:
+    [use] = overview(session).schemes
+    assert (use.scheme.id, use.people, use.videos) == ("sentiment", 2, 2)
+    assert [(one.key, one.segments) for one in use.uses] == [("negative", 2), ("neutral", 0), ("positive", 4)]
+    positive = use.places[2]
+    # 10 to 20 s of 100 s is the third and fourth of 20 parts, said by two of three; 0 to 5 s of 50 s by one.
+    assert positive[:4] == pytest.approx([1 / 3, 1 / 3, 2 / 3, 2 / 3])
+
+
+def test_what_is_coded_blind_is_left_out(session: ProjectSession, coded: tuple[str, str]) -> None:
+    session.annotators.set_blind(True)
+    session.annotators.set_state([coded[1]], CodingState.DONE, "ann")
+    found = overview(session, as_seen=True)
+    assert (found.hidden, [one.title for one in found.videos]) == (1, ["second"])
+    assert [(one.name, one.segments) for one in found.people] == [("ann", 0), ("ben", 1)]
+    assert judgement(session, as_seen=True).compared.labels.comparisons == ()
+    assert overview(session).hidden == 0
+    assert judgement(session).compared.labels.comparisons != ()
+    assert "left out" in sections(found)[0].sentences[1]
+
+
+def test_sections_hold_charts_and_tables(session: ProjectSession, coded: tuple[str, str]) -> None:
+    found = by_key(session)
+    assert list(found) == ["coverage", "labels-sentiment", "progress", "agreement", "traces", "networks"]
+    assert found["coverage"].sentences == ("1 of 2 videos reviewed to the end; no proposal waits.",)
+    assert found["coverage"].charts[1].names == ("ann", "ben")
+    people, videos = found["coverage"].tables
+    assert people.rows[1][:5] == ("ben", "1", "0", "1", "0")
+    assert videos.rows[0] == ("talk", "1.7 min", "Reviewed", "0", "5", "ann, ben")
+    assert [one.title for one in found["agreement"].charts] == ["Sentiment: ann and ben"]
+    assert found["traces"].is_empty
+    assert "No two people rated" in found["traces"].sentences[0]
+    network, person = found["networks"].charts[0].rows
+    assert (network.name, person.name) == ("network:signals", "ann"), "true is what ben says, who did most"
+    assert all(
+        len(row) == len(table.heads) for one in found.values() for table in one.tables for row in table.rows
+    )
+    keys = [chart.key for one in found.values() for chart in one.charts]
+    assert len(set(keys)) == len(keys), "each chart can be saved under its own name"
+
+
+def test_traces_are_compared_and_differences_listed(session: ProjectSession, project: Path) -> None:
+    media_id = add_video_to(session, project.parent)
+    for author, sign in (("ann", 1), ("ben", -1)):
+        rate(session, media_id, [0.01 * (at % 90) * sign for at in range(500)], author=author)
+    found = by_key(session)["traces"]
+    assert [one.title for one in found.charts] == ["Arousal", "Valence"]
+    assert found.tables[-1].title == "Where they differ most"
+    assert found.tables[-1].rows
+
+
+def test_an_empty_project_says_what_to_do(session: ProjectSession) -> None:
+    found = by_key(session)
+    assert all(one.is_empty and one.sentences for one in found.values())
+    assert "Add some" in found["coverage"].sentences[0]
+    assert [one.number for one in facts(overview(session))][:2] == ["0", "0 s"]
+    assert overview(session).as_of is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20)), max_size=12))
+def test_time_that_is_covered_counts_once(spans: list[tuple[int, int]]) -> None:
+    intervals = [Interval(start, start + length) for start, length in spans]
+    assert covered_us(intervals) == len({at for one in intervals for at in range(one.start_us, one.end_us)})
+
+
+def test_lengths_are_written_as_people_say_them() -> None:
+    assert [hours_text(seconds * S) for seconds in (0, 31.4, 720, 15_000)] == [
+        "0 s",
+        "31 s",
+        "12.0 min",
+        "4.2 h",
+    ]

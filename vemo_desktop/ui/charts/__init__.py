@@ -1,0 +1,1 @@
+"""Charts in the window and in print."""
