@@ -26,6 +26,7 @@ from vemo_desktop.services.proxies import ProxyService
 from vemo_desktop.services.reporting import as_of_text
 from vemo_desktop.services.teaching import TeachingService
 from vemo_desktop.settings import SCALE_LEAST, load_settings
+from vemo_desktop.ui.language import speak
 from vemo_desktop.ui.messages import Message, Tone
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
 from vemo_desktop.ui.report_print import write_pdf
@@ -60,6 +61,7 @@ def run_window(
     *,
     author: str,
     look: str | None = None,
+    language: str | None = None,
     on_filled: Callable[[], object] | None = None,
     tour: bool = False,
 ) -> int:
@@ -73,6 +75,8 @@ def run_window(
         Name that decisions are signed with.
     look : str, optional
         ``dark``, ``light`` or ``system`` for this time only; as the settings say otherwise.
+    language : str, optional
+        One of `LANGUAGES` or ``system`` for this time only; as the settings say otherwise.
     on_filled : callable, optional
         Called once, as soon as the window shows all it has; for measuring.
     tour : bool
@@ -81,6 +85,7 @@ def run_window(
     start_logging("window")
     app = make_application()
     settings, notices = load_settings()
+    speak(language or settings.language)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every gesture is on the disk; Ctrl+C need not ask Qt
     host = WindowHost(app, open_services, settings, author, Look(look or settings.theme))
     for notice in notices:

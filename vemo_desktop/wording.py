@@ -115,10 +115,19 @@ def _told(text: str) -> str:
     known = _known(text)
     if known is not None:
         return known
+    if " and " in text:
+        names, last = text.rsplit(" and ", 1)
+        both = told(names), _known(last) or _lower(_known(last[:1].upper() + last[1:]))
+        if both[0] != names and both[1]:
+            return tr("{names} and {last}", names=both[0], last=both[1])
     parts = _SENTENCES.split(text)
     if len(parts) > 1:
         return "".join(part if at % 2 else _known(part) or part for at, part in enumerate(parts))
     return text
+
+
+def _lower(text: str | None) -> str:
+    return (text or "")[:1].lower() + (text or "")[1:]
 
 
 def _known(text: str) -> str | None:
@@ -129,7 +138,8 @@ def _known(text: str) -> str | None:
     for pattern, source in _speech.patterns:
         found = pattern.fullmatch(text)
         if found is not None:
-            spoken = _speech.translate(source, "", -1) or source
+            number = found.groupdict().get("count", "")
+            spoken = _speech.translate(source, "", int(number) if number.isdecimal() else -1) or source
             # What stands in quotation marks is a name that somebody gave.
             return spoken.format(
                 **{

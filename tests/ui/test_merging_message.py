@@ -18,7 +18,7 @@ def said(*segments: Segment, videos: tuple[str, ...] = (), runs: int = 0) -> str
 def test_undo_is_promised_for_labels_only() -> None:
     label = Segment("s", "v", Interval(0, 1), "sentiment", "positive", Layer.HUMAN, "bob")
     assert said() == "“b.vemo” brings nothing new."
-    assert said(label) == "Merged “b.vemo”: 1 segments. Undo takes them out again."
+    assert said(label) == "Merged “b.vemo”: 1 segment. Undo takes them out again."
     assert said(label, videos=("talk.mp4",)).endswith("The videos that were added stay.")
     for nothing_to_undo in (said(videos=("talk.mp4",)), said(runs=1)):
         assert "Undo" not in nothing_to_undo

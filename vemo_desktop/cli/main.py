@@ -106,6 +106,12 @@ def start(
     project: Annotated[
         Path | None, typer.Option(help="Project to open in the window; the last one otherwise.")
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            help="Language of the window this time: system, en, pt_BR or zh_CN; else as the settings say."
+        ),
+    ] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="Show technical details of errors; may stand anywhere.")
     ] = False,
@@ -115,10 +121,21 @@ def start(
 ) -> None:
     """Label the emotion of videos on your own computer: a local network proposes, a person decides."""
     start_logging("cli", logging.DEBUG if verbose else logging.INFO)
+    if language is not None:
+        _check_language(language)
     if context.invoked_subcommand is None:
-        window.open_window(project)
+        window.open_window(project, language)
     elif project is not None:
         raise typer.BadParameter("--project here is for the window; write it after the command")
+    elif language is not None:
+        raise typer.BadParameter("--language is for the window; the command line speaks English")
+
+
+def _check_language(language: str) -> None:
+    from vemo_desktop.settings import LANGUAGES
+
+    if language not in ("system", *LANGUAGES):
+        raise typer.BadParameter(f"{language} is none of: system, {', '.join(LANGUAGES)}")
 
 
 def main() -> None:

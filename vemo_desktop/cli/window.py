@@ -25,8 +25,8 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_window(project: Path | None) -> None:
-    """Open the window and leave with its exit code once it is closed.
+def open_window(project: Path | None, language: str | None = None) -> None:
+    """Open the window and leave with its exit code once it is closed; in a language for this time, if named.
 
     Raises
     ------
@@ -40,16 +40,25 @@ def open_window(project: Path | None) -> None:
             "There is no display to open the window on. "
             "`vemo demo --headless` writes a report instead; `vemo analyze` and `vemo export` need no window."
         )
-    raise typer.Exit(run(project))
+    raise typer.Exit(run(project, language=language))
 
 
-def run(project: Path | None, on_filled: Callable[[], object] | None = None, *, tour: bool = False) -> int:
+def run(
+    project: Path | None,
+    on_filled: Callable[[], object] | None = None,
+    *,
+    tour: bool = False,
+    language: str | None = None,
+) -> int:
     """Load the window, run it until it is closed and return its exit code; the rest as for `run_window`."""
     garbage.postpone()
     from vemo_desktop.settings import load_settings
 
     settings, _ = load_settings()
-    return int(load_app().run_window(project, author=settings.author, on_filled=on_filled, tour=tour))
+    code = load_app().run_window(
+        project, author=settings.author, language=language, on_filled=on_filled, tour=tour
+    )
+    return int(code)
 
 
 def load_app() -> ModuleType:

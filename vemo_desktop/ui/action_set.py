@@ -91,7 +91,7 @@ class ActionSet(QObject):
             action, label = self._actions[f"label_{digit}"], by_digit.get(digit)
             action.setVisible(label is not None)
             if label is not None:
-                action.setText(tr("Label: {name}", name=label.name).replace("&", "&&"))
+                action.setText(tr("Label: {name}", name=told(label.name)).replace("&", "&&"))
 
     def fill(self, bar: QMenuBar) -> dict[Menu, QMenu]:
         """Build the menus; returns them so that lists that change can be added."""

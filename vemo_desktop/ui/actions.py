@@ -448,6 +448,8 @@ _VIEW = (
                "Nothing fades, slides, blinks or goes away by itself.", group=5, is_toggle=True),
     ActionSpec("scale", "Size of everything…", Menu.VIEW,
                "Make text, buttons and rows larger, up to twice; holds from the next start.", group=5),
+    ActionSpec("language", "Language…", Menu.VIEW,
+               "Choose what the window speaks; labels and names that people gave stay as they are.", group=5),
 )  # fmt: skip
 
 _HELP = (

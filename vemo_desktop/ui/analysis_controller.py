@@ -26,7 +26,7 @@ from vemo_desktop.ui.jobs_panel import JobsPanel, WorkSum, sum_up
 from vemo_desktop.ui.library.panel import LibraryPanel
 from vemo_desktop.ui.messages import Message, MessageBar, Tone
 from vemo_desktop.ui.services import Services
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 _PANEL_MS = 200
 
@@ -154,7 +154,7 @@ class AnalysisController(QObject):
         if job is None or job.state.is_ended:
             return
         self._library.set_work(
-            media_id, f"{job.request.purpose.lower()} {event.fraction:.0%}", event.fraction
+            media_id, f"{told(job.request.purpose).lower()} {event.fraction:.0%}", event.fraction
         )
         self._soon()
 

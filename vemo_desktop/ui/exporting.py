@@ -18,7 +18,7 @@ from vemo_desktop.services.exporting import export_project
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import Message, MessageBar, Tone
 from vemo_desktop.ui.services import Services
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 
 class ExportController(QObject):
@@ -103,7 +103,7 @@ class ExportController(QObject):
 
 def exported_message(report: ExportReport) -> Message:
     """Say what was written, with what could not be kept on demand."""
-    lost = "\n".join(f"{loss.what}: {loss.count}" for loss in report.losses)
+    lost = "\n".join(f"{told(loss.what)}: {loss.count}" for loss in report.losses)
     text = tr("Exported {count} files to “{folder}”.", count=len(report.files), folder=report.folder)
     if lost:
         text += tr(" Some things could not be kept; see the details.")

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.jobs.queue import Job, JobState
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.status_line import time_left
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -56,13 +56,14 @@ def sum_up(jobs: Iterable[Job]) -> WorkSum:
 def state_text(job: Job) -> str:
     """Say where a job stands."""
     if job.state is JobState.QUEUED:
-        return tr("{purpose}: waiting", purpose=job.request.purpose)
+        return tr("{purpose}: waiting", purpose=told(job.request.purpose))
     if job.state is JobState.RUNNING:
-        parts = [f"{job.request.purpose} {job.fraction:.0%}", job.step, time_left(job.left_s)]
+        parts = [f"{told(job.request.purpose)} {job.fraction:.0%}", told(job.step), time_left(job.left_s)]
         return " · ".join(part for part in parts if part)
     if job.state is JobState.FAILED:
         return job.message or tr("failed")
-    return f"{job.request.purpose}: {'stopped' if job.state is JobState.CANCELLED else 'done'}"
+    ending = tr("stopped") if job.state is JobState.CANCELLED else tr("done")
+    return f"{told(job.request.purpose)}: {ending}"
 
 
 class JobTableModel(QAbstractTableModel):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QText
 from vemo_desktop import paths
 from vemo_desktop.files import write_text_aside
 from vemo_desktop.ui.actions import ACTIONS, ActionSpec
+from vemo_desktop.wording import told, tr
 
 _LOG = logging.getLogger(__name__)
 _TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit)
@@ -105,14 +106,20 @@ class KeyMap:
             taken; its text is for the user and names the action.
         """
         if action_id not in self._specs:
-            raise ValueError(f"There is no action “{action_id}”.")
+            raise ValueError(tr("There is no action “{action_id}”.", action_id=action_id))
         wanted = tuple(dict.fromkeys(map(known_key, keys)))
         owners = {key: self.owner(key) for key in wanted}
         for key, owner in owners.items():
             if owner is None or owner == action_id:
                 continue
             if not take:
-                raise ValueError(f"{shown(key)} is the key of “{self._specs[owner].text}”.")
+                raise ValueError(
+                    tr(
+                        "{key} is the key of “{action}”.",
+                        key=shown(key),
+                        action=told(self._specs[owner].text),
+                    )
+                )
             self._changed[owner] = tuple(own for own in self.keys(owner) if _same(own) != key)
         self._changed[action_id] = wanted
         self._write()
@@ -128,7 +135,7 @@ class KeyMap:
         if action_id is None:
             self._changed.clear()
         elif action_id not in self._specs:
-            raise ValueError(f"There is no action “{action_id}”.")
+            raise ValueError(tr("There is no action “{action_id}”.", action_id=action_id))
         else:
             self._changed.pop(action_id, None)
         self._write()
@@ -169,7 +176,9 @@ def known_key(key: str) -> str:
     text = _same(key)
     # Qt takes unknown names for a key of their own kind and writes that as nothing at all.
     if sequence.count() != 1 or not text:
-        raise ValueError(f"There is no key “{key}”. Keys are written like X, Shift+Left or Ctrl+Alt+F5.")
+        raise ValueError(
+            tr("There is no key “{key}”. Keys are written like X, Shift+Left or Ctrl+Alt+F5.", key=key)
+        )
     return text
 
 

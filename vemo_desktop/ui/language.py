@@ -18,13 +18,14 @@ BELOW = "said below the window"
 
 _installed: list[QTranslator] = []
 _locale = QLocale.c()
+system_locale = QLocale.system
 
 
 def wished(language: str) -> str:
     """Return the language that a setting asks for: itself, or what the system asks for and we can speak."""
     if language != "system":
         return language
-    for name in QLocale.system().uiLanguages():
+    for name in system_locale().uiLanguages():
         locale = QLocale(name)
         for code in LANGUAGES:
             if QLocale(code).language() == locale.language() and _is_our_script(locale, code):

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         menu.clear()
         for project in recent:
             path = project.path
-            entry = menu.addAction(f"{path.stem} (missing)" if project.is_missing else path.stem)
+            entry = menu.addAction(tr("{stem}, missing", stem=path.stem) if project.is_missing else path.stem)
             entry.setToolTip(str(path))
             entry.setEnabled(not project.is_missing)
             entry.triggered.connect(lambda _on=False, path=path: self.project_wanted.emit(path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vemo_desktop.services.merging import MergeReport
 from vemo_desktop.ui.messages import Message, Tone
-from vemo_desktop.wording import counted, tr
+from vemo_desktop.wording import counted, told, tr
 
 
 def merged_message(report: MergeReport) -> Message:
@@ -12,7 +12,7 @@ def merged_message(report: MergeReport) -> Message:
     counts = "\n".join(f"{count} {what}" for what, count in report.counts.items())
     videos = "\n".join(tr("added {name}", name=name) for name in report.videos_added)
     conflicts = "\n".join(
-        f"{title}: {one.kind}: {one.what}; {one.handled}" for title, one in report.conflicts
+        f"{title}: {told(one.kind)}: {told(one.what)}; {told(one.handled)}" for title, one in report.conflicts
     )
     details = "\n\n".join(part for part in (counts, videos, conflicts) if part)
     if report.change.is_empty and not (report.videos_added or report.runs_added):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from vemo_desktop import paths
 from vemo_desktop.errors import ProjectError, VemoError
+from vemo_desktop.jobs.requests import PrepareMedia
 from vemo_desktop.services.recent_projects import (
     RecentProject,
     adopt_projects,
@@ -22,6 +23,7 @@ from vemo_desktop.services.recent_projects import (
     remember_project,
 )
 from vemo_desktop.settings import Settings, change_settings
+from vemo_desktop.ui.language import speak
 from vemo_desktop.ui.main_window import MainWindow
 from vemo_desktop.ui.messages import Message, Tone
 from vemo_desktop.ui.player.controller import PlayerController
@@ -240,6 +242,8 @@ class WindowHost(QObject):
         """Keep a preference soon: a volume slider tells of every step."""
         self._preferred[name] = value
         self._keep_timer.start()
+        if name == "language":
+            QTimer.singleShot(0, self, self._speak)  # the menu that asked for it is of this window
 
     def _keep_preferences(self) -> None:
         self._keep_timer.stop()
@@ -249,6 +253,21 @@ class WindowHost(QObject):
                 self._settings = change_settings(**preferred)
         except (VemoError, OSError) as error:
             _LOG.warning("preferences could not be kept: %s", error)
+
+    def _speak(self) -> None:
+        """Speak the language that was chosen: every text of the window is made anew."""
+        self._keep_preferences()
+        if self.window is None or self._services is None:
+            return
+        jobs = self._services.queue.jobs()
+        # Waveforms and thumbnails begin again where they were; nobody waits for them.
+        if any(not job.state.is_ended and not isinstance(job.request, PrepareMedia) for job in jobs):
+            self.tell(Message(tr("Work is running, so the language changes at the next start.")))
+            return
+        speak(self._settings.language)
+        path = self._services.path
+        self._close_window()
+        self.open_first(path)
 
     def _add_demo(self) -> None:
         """Make the demo library beside the window and add it to the open project."""

@@ -15,7 +15,7 @@ from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.review.next_step import NextStep, next_step
 from vemo_desktop.ui.status_line import review_text
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 _STATUS_KEYS = (
     ("accept", later("accept")),
@@ -64,7 +64,7 @@ class WindowSigns(QObject):
             ("undo", tr("Undo"), self._desk.news.undo_name),
             ("redo", tr("Redo"), self._desk.news.redo_name),
         ):
-            self._actions[action_id].setText(f"{word}: {name}" if name else word)
+            self._actions[action_id].setText(f"{word}: {told(name)}" if name else word)
         self._panels.inspector.set_has_media(at.has_media)
         self._show_review()
 

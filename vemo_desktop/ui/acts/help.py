@@ -9,7 +9,7 @@ from vemo_desktop.ui.action_set import ActionSet, Acts
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.dialogs.about import AboutDialog
 from vemo_desktop.ui.dialogs.key_sheet import KeySheet
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 
 class HelpActs(QObject):
@@ -42,7 +42,7 @@ class HelpActs(QObject):
 
     def _show_keys(self) -> None:
         names = {
-            f"label_{number}": tr("Label: {name}", name=label.name)
+            f"label_{number}": tr("Label: {name}", name=told(label.name))
             for number, label in self._desk.review.label_scheme.by_digit.items()
         }
         sheet = KeySheet(self._actions.keys, names, self._window)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMainWindow
 
 from vemo_desktop.domain.sticks import Sticks
-from vemo_desktop.settings import KEY_DELAY_MOST_MS, SCALE_LEAST, SCALE_MOST, Settings
+from vemo_desktop.settings import KEY_DELAY_MOST_MS, LANGUAGES, SCALE_LEAST, SCALE_MOST, Settings
 from vemo_desktop.ui.action_set import ActionSet, Acts
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.motion import Motion
@@ -45,6 +45,7 @@ class PreferenceActs(QObject):
         self._scale_percent = SCALE_LEAST
         self._proxy_gib = 1
         desk.gamepad.stopped.connect(self._on_gamepad_stopped)
+        self._language = "system"
 
     def acts(self) -> Acts:
         """Return what the actions do."""
@@ -65,6 +66,7 @@ class PreferenceActs(QObject):
             "theme_system": partial(self._choose_look, Look.SYSTEM),
             "reduced_motion": self._choose_motion,
             "scale": self._choose_scale,
+            "language": self._choose_language,
         }
 
     def apply(self, settings: Settings) -> None:
@@ -84,6 +86,7 @@ class PreferenceActs(QObject):
         self._set_gamepad(settings.gamepad)
         self._set_proxies(settings.proxy, settings.proxy_gib)
         self._scale_percent = settings.scale_percent
+        self._language = settings.language
         self.set_key_delay(settings.key_delay_ms)
 
     def _choose_snapping(self, is_snapping: bool) -> None:
@@ -236,3 +239,25 @@ class PreferenceActs(QObject):
         self._panels.messages.note(
             tr("Everything is shown at {percent} % from the next start on.", percent=percent)
         )
+
+    def _choose_language(self) -> None:
+        names = _language_names()
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Language"))
+        dialog.setLabelText(tr("What the window speaks. It is built anew, with the same video open."))
+        dialog.setComboBoxItems(list(names.values()))
+        dialog.setTextValue(names[self._language])
+        dialog.textValueSelected.connect(self._on_language)
+        dialog.open()
+
+    def _on_language(self, name: str) -> None:
+        language = next(code for code, known in _language_names().items() if known == name)
+        if language != self._language:
+            self._language = language
+            self.preferred.emit("language", language)
+
+
+def _language_names() -> dict[str, str]:
+    """Return what can be chosen: as the system says, then each language by the name its speakers know."""
+    return {"system": tr("As the system"), **LANGUAGES}

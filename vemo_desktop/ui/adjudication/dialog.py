@@ -26,7 +26,7 @@ from vemo_desktop.ui.adjudication.model import AdjudicationModel, Entry
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.palette import GRID_PX
-from vemo_desktop.wording import counted, later, tr
+from vemo_desktop.wording import counted, later, told, tr
 
 _METHODS = {
     Method.VOTE: later("Proposed by vote"),
@@ -80,7 +80,7 @@ class AdjudicationDialog(QDialog):
         self.schemes = QComboBox(self)
         self.schemes.setAccessibleName(tr("Label scheme"))
         for id_, scheme in self._session.schemes.all().items():
-            self.schemes.addItem(scheme.name, id_)
+            self.schemes.addItem(told(scheme.name), id_)
         self.schemes.setCurrentIndex(max(self.schemes.findData(SENTIMENT.id), 0))
         self.methods = QComboBox(self)
         self.methods.setAccessibleName(tr("How gold is proposed"))
@@ -106,7 +106,7 @@ class AdjudicationDialog(QDialog):
         self.settle.setProperty("role", "primary")
         self.settle.clicked.connect(self._on_settle)
         self.at_least = QSpinBox(
-            self, minimum=0, maximum=100, value=60, prefix=tr("at least "), suffix=" % certain"
+            self, minimum=0, maximum=100, value=60, prefix=tr("at least "), suffix=tr(" % certain")
         )
         self.at_least.setAccessibleName(tr("Least certainty"))
         self.accept_video = QPushButton(tr("Accept proposals of this video"), self, autoDefault=False)
@@ -142,7 +142,7 @@ class AdjudicationDialog(QDialog):
         before = self.label.currentData()
         self.label.clear()
         for label in scheme.labels:
-            self.label.addItem(label.name, label.key)
+            self.label.addItem(told(label.name), label.key)
         self.label.addItem(tr("nothing here"), "")
         self.label.setCurrentIndex(max(self.label.findData(before), 0))
         self.summary.setText(self._summary(docket))
@@ -205,7 +205,7 @@ class AdjudicationDialog(QDialog):
                 entry.case.media_id, interval, entry.case.scheme, label, self.why.text().strip()
             )
         except VemoError as error:
-            self.summary.setText(error.message)
+            self.summary.setText(told(error.message))
             return
         self.why.clear()
         self._place = entry.case.media_id, interval.end_us  # and on to the next
@@ -219,6 +219,6 @@ class AdjudicationDialog(QDialog):
         try:
             self._session.adjudication.accept(entry.case, docket.method, at_least)
         except VemoError as error:
-            self.summary.setText(error.message)
+            self.summary.setText(told(error.message))
             return
         self.refresh()

@@ -11,7 +11,7 @@ from vemo_desktop.domain.adjudicating.stretches import SAYS_NOTHING
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.services.adjudication import Case, Docket, Line
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -107,4 +107,4 @@ class AdjudicationModel(QAbstractTableModel):
         if label == SAYS_NOTHING:
             return "–"
         known = self._scheme is not None and label in self._scheme.keys
-        return self._scheme.label(label).name if known and self._scheme is not None else label
+        return told(self._scheme.label(label).name) if known and self._scheme is not None else label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from vemo_desktop.domain.labels import Label
 from vemo_desktop.ui.lettering import small_font
 from vemo_desktop.ui.palette import Theme, readable_on
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 _SWATCH_PX = 13
 _GAP_PX = 6
@@ -60,8 +60,8 @@ class LabelSwitch(QuietButton):
         self._value: float | None = None
         self.setCheckable(True)
         self.setChecked(True)
-        self.setAccessibleName(tr("{name} curve", name=label.name))
-        self.setToolTip(tr("Show or hide {name}", name=label.name))
+        self.setAccessibleName(tr("{name} curve", name=told(label.name)))
+        self.setToolTip(tr("Show or hide {name}", name=told(label.name)))
 
     @property
     def label(self) -> Label:
@@ -112,13 +112,14 @@ class LabelSwitch(QuietButton):
         value_width = max(metrics.horizontalAdvance(value), metrics.horizontalAdvance("0.00")) + 4
         room = self.width() - left
         least = min(
-            metrics.horizontalAdvance(self._label.name[:4] + "…"), metrics.horizontalAdvance(self._label.name)
+            metrics.horizontalAdvance(told(self._label.name)[:4] + "…"),
+            metrics.horizontalAdvance(told(self._label.name)),
         )
         shows_value = room - value_width - _GAP_PX > least
         name_room = room - value_width - _GAP_PX if shows_value else room
         painter.setPen(QColor(theme.text if on else theme.muted))
         centered = Qt.AlignmentFlag.AlignVCenter
-        name = metrics.elidedText(self._label.name, Qt.TextElideMode.ElideRight, int(name_room))
+        name = metrics.elidedText(told(self._label.name), Qt.TextElideMode.ElideRight, int(name_room))
         painter.drawText(
             QRectF(left, 0, name_room, self.height()), centered | Qt.AlignmentFlag.AlignLeft, name
         )

@@ -25,7 +25,7 @@ from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.palette import GRID_PX
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 _HEADS = (later("Name"), later("Given"), later("Open"), later("Done"), later("Locked"), later("This video"))
 _STATES = {
@@ -186,7 +186,7 @@ class AnnotatorsDialog(QDialog):
         try:
             act()
         except VemoError as error:
-            self.problem.setText(error.message)
+            self.problem.setText(told(error.message))
             return False
         self.problem.clear()
         self.refresh()

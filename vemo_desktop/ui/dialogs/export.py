@@ -24,7 +24,7 @@ from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.ui.dialogs.dataset_form import DatasetForm
 from vemo_desktop.ui.exporting import ExportController
 from vemo_desktop.ui.palette import GRID_PX
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 _TSL300 = "activitynet"
 OFFERED = {DATASET.id: DATASET, **EXPORTS}
@@ -54,11 +54,11 @@ class ExportDialog(QDialog):
         self.formats = QComboBox(self)
         self.formats.setAccessibleName(tr("Format"))
         for format_ in OFFERED.values():
-            self.formats.addItem(format_.name, format_.id)
+            self.formats.addItem(told(format_.name), format_.id)
         self.formats.currentIndexChanged.connect(self._on_format)
         self.sentence = QLabel(self, wordWrap=True)
         self.sentence.setProperty("role", "muted")
-        self.rate = QDoubleSpinBox(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=" frames/s")
+        self.rate = QDoubleSpinBox(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=tr(" frames/s"))
         self.rate.setAccessibleName(tr("Frames per second"))
         self.rate.setSpecialValueText(tr("Frames per second the other tool counts with"))
         column.addWidget(self.formats)

@@ -28,7 +28,7 @@ from vemo_desktop.services.importing import ImportReport
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.palette import GRID_PX
-from vemo_desktop.wording import counted, later, tr
+from vemo_desktop.wording import counted, later, told, tr
 
 # The service speaks of options as the command line has them; here they are the fields above.
 _HERE = {
@@ -77,16 +77,16 @@ class ImportDialog(QDialog):
         self.kind = QComboBox(self)
         self.kind.addItem(tr("told by its content"), None)
         for format_ in IMPORTS.values():
-            self.kind.addItem(format_.name, format_.id)
+            self.kind.addItem(told(format_.name), format_.id)
         self.video = QComboBox(self)
         self.video.addItem(tr("the one the file names"), None)
         for item in items:
-            mark = " (open)" if item.id == media_id else ""
+            mark = tr(" (open)") if item.id == media_id else ""
             self.video.addItem(f"{item.title}{mark}", item.id)
         self.recording = QLineEdit(
             self, placeholderText=tr("only for files with several; its name in the file")
         )
-        self.rate = QDoubleSpinBox(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=" frames/s")
+        self.rate = QDoubleSpinBox(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=tr(" frames/s"))
         self.rate.setSpecialValueText(tr("only for files that count frames"))
         self.columns = QLineEdit(
             self, placeholderText=tr("only for tables: start=onset:ms,end=offset:ms,label=code")
@@ -180,9 +180,9 @@ class ImportDialog(QDialog):
         self._on_path()
 
     def _on_refused(self, error: VemoError) -> None:
-        message = error.message
+        message = told(error.message)
         for there, here in _HERE.items():
-            message = message.replace(there, here)
+            message = message.replace(there, tr(here))
         self.said.setText(message)
         self._on_path()
 
@@ -198,9 +198,10 @@ def _lines(report: ImportReport) -> list[str]:
         who = tr(
             "signed by {people}; in {schemes}", people=", ".join(one.authors), schemes=", ".join(one.schemes)
         )
-        lines.append(f"{one.item.title}: {len(one.change.after)} segments, {who}")
+        segments = counted("{count} segment", "{count} segments", len(one.change.after))
+        lines.append(f"{one.item.title}: {segments}, {who}")
     lines += ["", tr("Changed or left out:")]
-    lines += [f"- {loss.count} {loss.what}" for loss in report.changes] or ["- nothing"]
+    lines += [f"- {loss.count} {told(loss.what)}" for loss in report.changes] or [tr("- nothing")]
     if report.report is not None:
         lines += ["", tr("Also written to {report}", report=report.report)]
     return lines

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from vemo_desktop.domain.history import HistoryEntry, Place, Reach
 from vemo_desktop.services.history import HistoryService
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -85,7 +85,7 @@ class HistoryModel(QAbstractListModel):
         row = index.row()
         entry = self._entries[row] if row < len(self._entries) else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr("Beginning") if entry is None else entry.gesture
+            return tr("Beginning") if entry is None else told(entry.gesture)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(_HINTS[self._place(row)])
         if role == HistoryRole.ENTRY:

@@ -13,6 +13,7 @@ from vemo_desktop.services.judging import Evaluation, evaluate
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.judging.dialog import JudgingDialog
+from vemo_desktop.wording import told
 
 
 class JudgingController(QObject):
@@ -74,7 +75,7 @@ class JudgingController(QObject):
 
     def _on_refused(self, error: VemoError) -> None:
         if self.dialog is not None:
-            self.dialog.show_nothing(error.message)
+            self.dialog.show_nothing(told(error.message))
 
     def _on_mistake(self, mistake: Mistake) -> None:
         for item in self._session.library.media():

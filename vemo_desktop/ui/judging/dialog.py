@@ -130,7 +130,7 @@ class JudgingDialog(QDialog):
         row.setSpacing(GRID_PX)
         row.addWidget(QLabel(tr("Network"), self))
         row.addWidget(self.network, 1)
-        row.addWidget(QLabel("against", self))
+        row.addWidget(QLabel(tr("against"), self))
         row.addWidget(self.against, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
@@ -173,7 +173,7 @@ def _rows(judged: RaterJudged, evaluation: Evaluation) -> list[tuple[str, ...]]:
     if evaluation.compared is not None:
         return [
             (
-                one.kind.name,
+                told(one.kind.name),
                 number_text(one.new),
                 told(range_text(one.new.bounds)),
                 number_text(one.present),
@@ -182,9 +182,11 @@ def _rows(judged: RaterJudged, evaluation: Evaluation) -> list[tuple[str, ...]]:
             )
             for one in evaluation.compared.found.differences
         ]
-    rows = [_figure_row(one.kind.name, one.value) for one in judged.figures]
+    rows = [_figure_row(told(one.kind.name), one.value) for one in judged.figures]
     for person in evaluation.people:
-        rows += [_figure_row(f"{one.kind.name}, {person.rater.key}", one.value) for one in person.figures]
+        rows += [
+            _figure_row(f"{told(one.kind.name)}, {person.rater.key}", one.value) for one in person.figures
+        ]
     return rows
 
 

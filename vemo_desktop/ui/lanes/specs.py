@@ -8,7 +8,7 @@ from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.lanes import LaneKey, Lanes
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.ui.timeline.values import LaneSpec
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 _ROOMY = 3
 """So many lanes can be tall."""
@@ -30,7 +30,7 @@ def lane_title(lanes: Lanes, key: LaneKey, schemes: Mapping[str, LabelScheme]) -
 
 def scheme_name(schemes: Mapping[str, LabelScheme], id_: str) -> str:
     """Return the name of a scheme; its identifier where nobody knows it."""
-    return schemes[id_].name if id_ in schemes else id_
+    return told(schemes[id_].name) if id_ in schemes else id_
 
 
 def _whose(lanes: Lanes, key: LaneKey) -> str:

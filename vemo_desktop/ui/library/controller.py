@@ -207,7 +207,7 @@ class LibraryController(QObject):
         menu = QMenu(self._window())
         can_write = not self._services.session.read_only
         entries: list[tuple[str, Callable[[], object], bool]] = [
-            (tr("Open"), lambda: self._panel.open_requested.emit(media_id), True),
+            (tr("Open", "what to do with a video"), lambda: self._panel.open_requested.emit(media_id), True),
             (tr("Analyse"), lambda: self.analyse_wanted.emit((media_id,)), can_write),
         ]
         if item.state is MediaState.MISSING:

@@ -20,7 +20,7 @@ from PySide6.QtGui import QPixmap
 
 from vemo_desktop.domain.library import MediaItem, MediaState
 from vemo_desktop.domain.timebase import format_time
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import counted, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -56,7 +56,11 @@ def short_duration(duration_us: int) -> str:
 def state_text(item: MediaItem) -> str:
     """Say in a few words where a video stands."""
     if item.state is MediaState.NEW:
-        return tr("{count} segments", count=item.segments_human) if item.segments_human else tr("new")
+        return (
+            counted("{count} segment", "{count} segments", item.segments_human)
+            if item.segments_human
+            else tr("new")
+        )
     if item.state is MediaState.ANALYSED:
         if item.proposals_open:
             return tr(
@@ -77,7 +81,7 @@ def _tooltip(item: MediaItem) -> str:
     sound = tr("with sound") if item.has_audio else tr("no sound")
     lines = [str(item.path), f"{format_time(item.duration_us)} · {size} · {sound}"]
     if item.segments_human:
-        lines.append(tr("{count} segments of yours", count=item.segments_human))
+        lines.append(counted("{count} segment of yours", "{count} segments of yours", item.segments_human))
     if item.problem:
         lines.append(item.problem)
     return "\n".join(lines)

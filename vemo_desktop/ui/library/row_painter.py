@@ -10,6 +10,7 @@ from vemo_desktop.domain.library import MediaItem, MediaState
 from vemo_desktop.ui.library.media_list_model import Role, RowWork, short_duration
 from vemo_desktop.ui.palette import DARK, FONT_BASE_PX, FONT_SMALL_PX, GRID_PX, Theme, mix
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import tr
 
 PICTURE_SIZE = QSize(80, 45)
 _HEIGHT = 64
@@ -60,7 +61,7 @@ class LibraryRowPainter(QStyledItemDelegate):
         elif not item.has_video:
             painter.setFont(number_font(FONT_SMALL_PX))
             painter.setPen(QColor("#A6A6A6"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "sound")
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, tr("sound"))
 
     def _paint_text(
         self, painter: QPainter, rect: QRect, item: MediaItem, work: RowWork | None, state: str

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.domain.kinds import KIND_NAMES, KIND_SENTENCES
 from vemo_desktop.services.networks import NetworkStatus
 from vemo_desktop.ui.palette import GRID_PX
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 
 class AnalyseDialog(QDialog):
@@ -98,12 +98,14 @@ class AnalyseDialog(QDialog):
             tick = self.ticks[card.id] = QCheckBox(card.name, page)
             tick.setEnabled(status.unavailable is None)
             tick.setChecked(status.unavailable is None and card.id in chosen)
-            tick.setToolTip(KIND_SENTENCES[card.curve_kind])
+            tick.setToolTip(told(KIND_SENTENCES[card.curve_kind]))
             tick.toggled.connect(self._refresh)
             column.addWidget(tick)
             cost = costs.get(card.id, "")
-            facts = "; ".join(part for part in (KIND_NAMES[card.curve_kind].capitalize(), cost) if part)
-            for text in (card.summary, status.unavailable or facts):
+            facts = "; ".join(
+                part for part in (told(KIND_NAMES[card.curve_kind]).capitalize(), told(cost)) if part
+            )
+            for text in (told(card.summary), told(status.unavailable or facts)):
                 line = QLabel(text, page, wordWrap=True, indent=24)
                 line.setProperty("role", "small")
                 line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from vemo_desktop import wording
 from vemo_desktop.errors import VemoError
 from vemo_desktop.jobs.context import Cancelled
 from vemo_desktop.ml.pack_cards import PackCard
@@ -106,7 +107,7 @@ class NetworksController(QObject):
         self.refresh()
 
     def _on_refused(self, error: VemoError) -> None:
-        self.problem = (self.busy, error.message)
+        self.problem = (self.busy, wording.told(error.message))
         if self.busy:
             self._on_ended()
         else:

@@ -10,7 +10,7 @@ from vemo_desktop.services.networks import PackState, PackStatus
 from vemo_desktop.ui.networks import texts
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.status_line import time_left
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 
 class PackRow(QWidget):
@@ -65,7 +65,7 @@ class PackRow(QWidget):
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(2)
         column.addLayout(self._head)
-        about = (texts.pack_text(status), card.enables, tr("Licence: {licence}", licence=card.licence))
+        about = (texts.pack_text(status), told(card.enables), tr("Licence: {licence}", licence=card.licence))
         column.addWidget(_label("\n".join(about), "small"))
         if is_busy:
             column.addLayout(self._build_work())
@@ -80,7 +80,7 @@ class PackRow(QWidget):
             return
         self.bar.setValue(round(progress.fraction * 1000))
         left = time_left(progress.left_s)
-        self.step.setText(f"{progress.step} · {left}" if left else progress.step)
+        self.step.setText(f"{told(progress.step)} · {left}" if left else told(progress.step))
 
     def _build_buttons(self, is_free: bool) -> None:
         status, name = self.status, self.status.card.name
@@ -120,7 +120,7 @@ class PackRow(QWidget):
 
     def _way(self) -> str:
         """Say what to do by hand, where the program cannot fetch it."""
-        getting = self.status.card.getting
+        getting = told(self.status.card.getting)
         if self.status.state is PackState.INSTALLED or not getting:
             return ""
         return tr("{getting}, then import the file here.", getting=getting)

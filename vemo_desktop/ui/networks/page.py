@@ -27,7 +27,7 @@ from vemo_desktop.ui.networks import texts
 from vemo_desktop.ui.networks.controller import NetworksController
 from vemo_desktop.ui.networks.pack_row import PackRow
 from vemo_desktop.ui.palette import GRID_PX
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_PX = 260
@@ -110,7 +110,7 @@ class NetworksPage(QDialog):
         for status in self._controller.statuses:
             item = QListWidgetItem(f"{status.card.name}\n{texts.state_text(status)}", self.list)
             item.setData(_ID, status.card.id)
-            item.setToolTip(status.unavailable or status.card.summary)
+            item.setToolTip(told(status.unavailable or status.card.summary))
         self.show_network(chosen)
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
@@ -162,9 +162,9 @@ class NetworksPage(QDialog):
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
         column.setSpacing(GRID_PX)
         column.addWidget(_text(card.name, "title"))
-        column.addWidget(_text(card.summary))
+        column.addWidget(_text(told(card.summary)))
         ready = status.unavailable or tr("Ready to run on this machine.")
-        column.addWidget(_text(f"{ready}\n\n{card.notice}", "muted"))
+        column.addWidget(_text(f"{ready}\n\n{told(card.notice)}", "muted"))
         column.addLayout(self._facts(status))
         self._add_packs(column, tr("Weights"), status.packs)
         self._optional = QVBoxLayout()
@@ -195,7 +195,7 @@ class NetworksPage(QDialog):
             (tr("Version"), card.version),
         ):
             form.addRow(_text(name, "small"), _text(said))
-        form.addRow(_text("A run", "small"), cost)
+        form.addRow(_text(tr("A run"), "small"), cost)
         return form
 
     def _add_packs(self, column: QVBoxLayout, heading: str, statuses: tuple[PackStatus, ...]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from vemo_desktop.domain.queue import QueueItem
 from vemo_desktop.services.queue import reason
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -92,7 +92,7 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return tr("{label} in {title}", label=item.segment.label, title=item.title)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{item.title}\n{reason(item)}"
+            return f"{item.title}\n{told(reason(item))}"
         return item if role == QueueRole.ITEM else None
 
 

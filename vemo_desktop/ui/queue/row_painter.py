@@ -22,6 +22,7 @@ from vemo_desktop.ui.palette import (
 )
 from vemo_desktop.ui.queue.model import QueueRole
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import told
 
 _HEIGHT = 60
 _BADGE = 16
@@ -90,7 +91,7 @@ class QueueRowPainter(QStyledItemDelegate):
         self._paint_left(painter, room, item.title, small, self.theme.muted)
         below = QRect(rect.left(), rect.top() + 36, rect.width(), 16)
         ink = self.theme.text if item.is_contradicted else self.theme.muted
-        self._paint_left(painter, below, reason(item), small, ink)
+        self._paint_left(painter, below, told(reason(item)), small, ink)
 
     def _paint_right(self, painter: QPainter, rect: QRect, text: str, font: QFont) -> QRect:
         """Write at the right end of a line; return what is left of it."""
@@ -113,7 +114,7 @@ def label_name(item: QueueItem, schemes: Mapping[str, LabelScheme]) -> str:
     """Name the label of an item."""
     scheme = schemes.get(item.segment.scheme)
     known = scheme is not None and item.segment.label in scheme.keys
-    return scheme.label(item.segment.label).name if scheme is not None and known else item.segment.label
+    return told(scheme.label(item.segment.label).name) if scheme is not None and known else item.segment.label
 
 
 def span_text(item: QueueItem) -> str:

@@ -21,7 +21,7 @@ from vemo_desktop.domain.choosing import NextVideo
 from vemo_desktop.services.choosing import why_next
 from vemo_desktop.ui.palette import DARK, FONT_BASE_PX, FONT_SMALL_PX, GRID_PX, Theme, mix
 from vemo_desktop.ui.theme import number_font
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -64,7 +64,7 @@ class NextVideosModel(QAbstractListModel):
             return tr(
                 "{title}\n{why}\nExpected to teach: {gain:.2f} of 1",
                 title=video.candidate.title,
-                why=why_next(video),
+                why=told(why_next(video)),
                 gain=video.gain,
             )
         return video if role == VideoRole.VIDEO else None
@@ -101,7 +101,7 @@ class NextVideoPainter(QStyledItemDelegate):
         room = line.adjusted(0, 0, -QFontMetrics(small).horizontalAdvance(gain) - GRID_PX, 0)
         self._paint_left(painter, room, video.candidate.title, strong, self.theme.text)
         below = QRect(line.left(), rect.top() + 24, line.width(), 16)
-        self._paint_left(painter, below, why_next(video), small, self.theme.muted)
+        self._paint_left(painter, below, told(why_next(video)), small, self.theme.muted)
         painter.restore()
 
     @staticmethod

@@ -202,7 +202,7 @@ class BulkController(QObject):
             if here == {key}:
                 continue
             scheme = self._review.schemes[key.scheme]
-            lane = parent.addMenu(scheme.name.replace("&", "&&"))
+            lane = parent.addMenu(told(scheme.name).replace("&", "&&"))
             self._add(lane, tr("Label that means the same"), key.scheme, None)
             lane.addSeparator()
             for one in scheme.labels:

@@ -285,7 +285,7 @@ class Inspector(QFrame):
         can_accept = segment.state in (SegmentState.OPEN, SegmentState.REJECTED)
         self.accept.setEnabled(can_accept and not self._is_read_only)
         self.reject.setEnabled(not self._is_read_only)
-        word = tr("Reject") if segment.layer is Layer.PROPOSAL else "Delete"
+        word = tr("Reject") if segment.layer is Layer.PROPOSAL else tr("Delete")
         self.reject.setText(f"{word}  {self._reject_key}".rstrip())
         self.place.setText(view.place)
         self.streams.show_shares(view.streams)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButto
 from vemo_desktop.domain.labels import Label, LabelScheme
 from vemo_desktop.ui.palette import DARK, FONT_SMALL_PX, Theme, readable_on
 from vemo_desktop.ui.theme import base_font
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 _SWATCH_PX = 16
 _COLUMNS = 3
@@ -49,13 +49,13 @@ class LabelButtons(QWidget):
             old.deleteLater()
         digits = {label.key: digit for digit, label in scheme.by_digit.items()}
         metrics = QFontMetrics(base_font())
-        longest = max((metrics.horizontalAdvance(label.name) for label in scheme.labels), default=0)
+        longest = max((metrics.horizontalAdvance(told(label.name)) for label in scheme.labels), default=0)
         columns = _COLUMNS if longest <= _NAME_PX else _COLUMNS - 1
         room = _NAME_PX if columns == _COLUMNS else _LONG_NAME_PX
         for number, label in enumerate(scheme.labels, start=1):
             button = QToolButton(self)
             # An ampersand would be read as the mark of a key.
-            name = metrics.elidedText(label.name, Qt.TextElideMode.ElideRight, room)
+            name = metrics.elidedText(told(label.name), Qt.TextElideMode.ElideRight, room)
             button.setText(name.replace("&", "&&"))
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -65,8 +65,8 @@ class LabelButtons(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setProperty("role", "choice")
             key = f"  ({digits[label.key]})" if label.key in digits else ""
-            button.setToolTip("\n".join(filter(None, (f"{label.name}{key}", label.description))))
-            button.setAccessibleName(tr("Label: {name}", name=label.name))
+            button.setToolTip("\n".join(filter(None, (f"{told(label.name)}{key}", told(label.description)))))
+            button.setAccessibleName(tr("Label: {name}", name=told(label.name)))
             self._group.addButton(button, number - 1)
             self._grid.addWidget(button, (number - 1) // columns, (number - 1) % columns)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vemo_desktop.ui.palette import DARK, FONT_BASE_PX, GRID_PX, Theme
 from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import told
 
 _ROW_PX = 20
 
@@ -41,7 +42,7 @@ class ShareBars(QWidget):
         """Show these bars, in this order."""
         if shares != self._shares:
             self._shares = shares
-            self.setAccessibleName(", ".join(f"{share.name} {share.value:.0%}" for share in shares))
+            self.setAccessibleName(", ".join(f"{told(share.name)} {share.value:.0%}" for share in shares))
             self.updateGeometry()
             self.update()
 
@@ -55,13 +56,15 @@ class ShareBars(QWidget):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(number_font(FONT_BASE_PX))
         metrics = painter.fontMetrics()
-        name_width = max((metrics.horizontalAdvance(share.name) for share in self._shares), default=0)
+        name_width = max((metrics.horizontalAdvance(told(share.name)) for share in self._shares), default=0)
         name_width = max(name_width, 64) + GRID_PX
         value_width = metrics.horizontalAdvance("100 %") + GRID_PX
         for number, share in enumerate(self._shares):
             row = QRect(0, number * _ROW_PX, self.width(), _ROW_PX)
             painter.setPen(QColor(self._theme.text))
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, share.name)
+            painter.drawText(
+                row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, told(share.name)
+            )
             percent = f"{share.value * 100:.0f} %"
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent)
             track = QRect(name_width, row.center().y() - 2, self.width() - name_width - value_width, 6)

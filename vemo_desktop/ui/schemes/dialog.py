@@ -32,7 +32,7 @@ from vemo_desktop.ui.dialogs.parts import row_of
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.schemes.label_table import LabelTable
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 _ID = Qt.ItemDataRole.UserRole
 _FILES = later("Label schemes (*.json)")
@@ -120,8 +120,8 @@ class SchemesDialog(QDialog):
         self.add_label = self._button(tr("Add label…"), self._ask_label)
         self.remove_label = self._button(tr("Remove label"), self._remove_label)
         self.color = self._button(tr("Colour…"), self.table.choose_color)
-        self.up = self._button("Up", lambda: self._move(-1))
-        self.down = self._button("Down", lambda: self._move(1))
+        self.up = self._button(tr("Up"), lambda: self._move(-1))
+        self.down = self._button(tr("Down"), lambda: self._move(1))
         self.new = self._button(tr("New…"), self._ask_scheme)
         self.remove = self._button(tr("Remove"), self._remove)
         self.load = self._button(tr("Import…"), self._ask_import)
@@ -181,7 +181,7 @@ class SchemesDialog(QDialog):
         try:
             change = edit()
         except VemoError as error:
-            self._say(error.message)
+            self._say(told(error.message))
             self.refresh()
             return None
         self.answer.setText(tr(_HINT))
@@ -282,7 +282,7 @@ class SchemesDialog(QDialog):
         try:
             self._session.schemes.export(self._scheme_id, path)
         except VemoError as error:
-            self._say(error.message)
+            self._say(told(error.message))
         else:
             self._say(tr("Written to {name}.", name=path.name))
 

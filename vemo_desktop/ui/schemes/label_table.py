@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.labels import Label, LabelScheme
 from vemo_desktop.ui.review.label_buttons import swatch
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 _HEADINGS = (
     "",
@@ -101,7 +101,7 @@ class LabelTable(QTableWidget):
             return
         dialog = QColorDialog(QColor(label.color), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(tr("Colour of {name}", name=label.name))
+        dialog.setWindowTitle(tr("Colour of {name}", name=told(label.name)))
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.colorSelected.connect(
             lambda color, key=label.key: self.label_edited.emit(key, {"color": color.name().upper()})
@@ -178,8 +178,8 @@ def _read(column: int, text: str) -> dict[str, Any]:
         return {plain[column]: text}
     if column == _DIGIT:
         if text and not (text.isascii() and text.isdigit()):
-            raise ValueError("The key of a label is a digit from 1 to 9.")
+            raise ValueError(tr("The key of a label is a digit from 1 to 9."))
         return {"digit": int(text) if text else None}
     if text not in _SIDES:
-        raise ValueError("The side of a label is + (positive), − (negative), 0 or nothing.")
+        raise ValueError(tr("The side of a label is + (positive), − (negative), 0 or nothing."))
     return {"polarity": _SIDES[text]}

@@ -27,7 +27,7 @@ from vemo_desktop.ui.traces.panel import TracePanel
 from vemo_desktop.ui.traces.recorder import TraceRecorder
 from vemo_desktop.ui.traces.steering import Steering
 from vemo_desktop.ui.viewstate import ViewState
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 PATH_US = 5_000_000
 """How much of the past the plane shows."""
@@ -252,7 +252,7 @@ class TraceController(QObject):
         )
 
     def _on_no_lag(self, error: VemoError) -> None:
-        self._panel.show_found(error.message)
+        self._panel.show_found(told(error.message))
 
     # Wiring
 

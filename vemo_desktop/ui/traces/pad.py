@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.palette import DARK, Theme, recording_color, translucent
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import later, tr
 
 _MARGIN_PX = 20
 _HEAD_PX = 5.0
-_WORDS = {0: ("unpleasant", "pleasant"), 1: ("calm", "excited")}
+_WORDS = {0: (later("unpleasant"), later("pleasant")), 1: (later("calm"), later("excited"))}
 _NAMES = ("valence", "arousal")
 _DISTANCES = 4
 """Steps in which a path fades, so that painting stays a handful of lines."""
@@ -151,11 +151,11 @@ class AffectPad(QWidget):
         tall = text_metrics(painter.font()).height
         middle = Qt.AlignmentFlag.AlignCenter
         if 1 in self._axes:
-            low, high = _WORDS[1]
+            low, high = map(tr, _WORDS[1])
             painter.drawText(QRectF(plane.left(), plane.top() - tall - 3, plane.width(), tall), middle, high)
             painter.drawText(QRectF(plane.left(), plane.bottom() + 3, plane.width(), tall), middle, low)
         if 0 in self._axes:
-            low, high = _WORDS[0]
+            low, high = map(tr, _WORDS[0])
             for word, x, turn in ((low, plane.left() - tall - 3, -90), (high, plane.right() + tall + 3, 90)):
                 painter.save()
                 painter.translate(x, plane.center().y())

@@ -14,7 +14,7 @@ from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.picture import Picture
 from vemo_desktop.ui.traces.hand import Hand
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 PRE_ROLL_US = 2_000_000
 """How much is played before a stretch that is recorded again, so that one can feel one's way in."""
@@ -228,7 +228,7 @@ class TraceRecorder(QObject):
             self._messages.warn(
                 tr(
                     "{message} It is tried again; on the disk is what was given up to {kept}.",
-                    message=recording.error.message,
+                    message=told(recording.error.message),
                     kept=kept,
                 )
             )

@@ -18,7 +18,7 @@ from vemo_desktop.jobs.events import (
 from vemo_desktop.services.learning import Standing
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.services import Services
-from vemo_desktop.wording import counted, tr
+from vemo_desktop.wording import counted, told, tr
 
 
 class TrainingController(QObject):
@@ -124,7 +124,7 @@ class TrainingController(QObject):
         self._on_refused(error)
 
     def _on_refused(self, error: VemoError) -> None:
-        self.problem, self.has_looked = error.message, True
+        self.problem, self.has_looked = told(error.message), True
         self.changed.emit()
 
     def _on_event(self, event: Event) -> None:
@@ -135,7 +135,7 @@ class TrainingController(QObject):
         elif isinstance(event, ENDINGS):
             self.is_learning = self._services.teaching.job_id is not None
             if isinstance(event, JobFailed):
-                self.problem = event.message
+                self.problem = told(event.message)
             elif isinstance(event, JobCancelled):
                 self.problem = tr(
                     "Stopped. What was learnt is kept: learning the same again goes on with it."

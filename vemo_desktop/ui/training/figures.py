@@ -94,5 +94,5 @@ def _value(value: Mapping[str, Any], *, signed: bool = False) -> str:
     return (
         text
         if low is None or high is None
-        else tr("{text}  ({low:{form}} to {high:{form}})", text=text, low=low, high=high)
+        else tr("{text}  ({low:{form}} to {high:{form}})", text=text, low=low, high=high, form=form)
     )

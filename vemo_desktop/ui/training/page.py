@@ -28,7 +28,7 @@ from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.training import figures
 from vemo_desktop.ui.training.chart import Course, LearningChart
 from vemo_desktop.ui.training.controller import TrainingController
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_PX = 260
@@ -103,7 +103,7 @@ class TrainingPage(QDialog):
         with QSignalBlocker(self.schemes):
             self.schemes.clear()
             for scheme, _count in standing.schemes:
-                self.schemes.addItem(scheme.name, scheme.id)
+                self.schemes.addItem(told(scheme.name), scheme.id)
             if standing.scheme is not None:
                 self.schemes.setCurrentIndex(self.schemes.findData(standing.scheme.id))
         self.schemes.setEnabled(self.schemes.count() > 1 and not controller.is_learning)
@@ -174,7 +174,7 @@ class TrainingPage(QDialog):
     def _on_progress(self, progress: JobProgress) -> None:
         self.progress.setValue(round(progress.fraction * _PER_MILLE))
         left = "" if progress.left_s is None else tr(", about {seconds:.0f} s left", seconds=progress.left_s)
-        self.left.setText(f"{progress.step}{left}")
+        self.left.setText(f"{told(progress.step)}{left}")
 
     def _on_curve(self, curve: LearningCurve) -> None:
         size = max(curve.step, 1) / max(len(curve.losses), 1)

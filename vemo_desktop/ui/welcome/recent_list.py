@@ -86,7 +86,9 @@ class RecentList(QWidget):
         opener.clicked.connect(lambda _on=False: self.chosen.emit(path))
         where = QLabel(row)
         where.setProperty("role", "small")
-        where.setText(f"missing: {self._folder(path)}" if project.is_missing else self._folder(path))
+        where.setText(
+            tr("missing: {folder}", folder=self._folder(path)) if project.is_missing else self._folder(path)
+        )
         where.setToolTip(str(path))
         gone = QToolButton(row)
         gone.setObjectName("forgetRecent")

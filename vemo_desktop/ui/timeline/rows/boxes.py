@@ -13,6 +13,7 @@ from vemo_desktop.ui.lettering import TextMetrics
 from vemo_desktop.ui.palette import Theme, mix, readable_on, translucent
 from vemo_desktop.ui.timeline.hatching import hatch
 from vemo_desktop.ui.timeline.values import Edge
+from vemo_desktop.wording import told
 
 _TEXT_PAD_PX = 6
 _LETTER_PX = 12
@@ -62,7 +63,8 @@ def _paint_proposal(painter: QPainter, box: QRect, segment: Segment, label: Labe
     painter.setOpacity(1.0)
     mark = _MARK_PX + 4 if segment.state is not SegmentState.OPEN else 0
     percent = f" {segment.confidence:.0%}".replace("%", " %") if segment.confidence is not None else ""
-    texts = (label.name + percent, label.name, label.letter)
+    name = told(label.name)
+    texts = (name + percent, name, label.letter)
     ink = theme.muted if mark else theme.text
     _paint_text(painter, box, texts, ink, style, plate=theme.panel, mark=segment.state if mark else None)
 
@@ -79,7 +81,7 @@ def _paint_decision(painter: QPainter, box: QRect, segment: Segment, label: Labe
     elif box.width() > 3:
         painter.setPen(QColor(rim))
         painter.drawRect(box.adjusted(0, 0, -1, -1))
-    texts = (label.name, label.letter)
+    texts = (told(label.name), label.letter)
     _paint_text(painter, box, texts, readable_on(label.color), style, plate=None, mark=None)
 
 

@@ -1,0 +1,133 @@
+"""The window in other languages: what it says, what it leaves alone, and changing while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.ui.window_kit import WAIT_MS, Bench
+from vemo_desktop import app as program
+from vemo_desktop.domain.labels import SENTIMENT
+from vemo_desktop.settings import LANGUAGES, Settings, load_settings
+from vemo_desktop.ui import language
+from vemo_desktop.ui.actions import ACTIONS
+from vemo_desktop.ui.player.virtual_output import VirtualOutput
+from vemo_desktop.ui.theme import Look
+from vemo_desktop.ui.window_host import WindowHost
+from vemo_desktop.wording import told, tr
+
+_MENUS = {
+    "pt_BR": ("Ar&quivo", "&Editar", "&Revisão", "Re&produzir", "&Análise", "E&xibir", "Aj&uda"),
+    "zh_CN": ("文件(&F)", "编辑(&E)", "审阅(&R)", "播放(&P)", "分析(&A)", "视图(&V)", "帮助(&H)"),
+}
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: object) -> Iterator[None]:
+    yield
+    language.speak("en")
+
+
+@pytest.fixture(params=sorted(_MENUS))
+def spoken(request: pytest.FixtureRequest, qapp: object) -> str:
+    """Speak a language from before the window is made."""
+    return language.speak(request.param)
+
+
+def test_menus_and_panels_speak(spoken: str, bench: Bench) -> None:
+    menus = [entry.title() for entry in bench.window.menuBar().findChildren(QMenu) if "&" in entry.title()]
+    assert [title for title in _MENUS[spoken] if title in menus] == list(_MENUS[spoken])
+    texts = {action.id: bench.window.action_set[action.id].text() for action in ACTIONS}
+    untouched = [id_ for id_, text in texts.items() if text in {action.text for action in ACTIONS}]
+    assert not untouched
+    assert bench.window.panels.timeline.header.accessibleName() == tr("Time line rows") != "Time line rows"
+
+
+def test_history_is_stored_in_english_and_read_in_the_language(spoken: str, bench: Bench) -> None:
+    bench.desk.review.next()
+    bench.desk.review.accept()
+    stored = bench.desk.services.session.history.next_undo()
+    assert stored == "Accept proposal"
+    shown = {"pt_BR": "Aceitar proposta", "zh_CN": "接受提议"}[spoken]
+    assert told(stored) == shown
+    assert bench.window.action_set["undo"].text() == f"{tr('Undo')}: {shown}"
+
+
+def test_names_that_people_gave_stay(spoken: str, bench: Bench) -> None:
+    assert [item.title for item in bench.desk.library.items] == ["beach", "storm", "meadow"]
+    assert told("beach") == "beach"
+    assert told(SENTIMENT.label("positive").name) == {"pt_BR": "Positivo", "zh_CN": "积极"}[spoken]
+
+
+def test_qt_itself_speaks(spoken: str, qtbot: QtBot) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    text = box.button(QDialogButtonBox.StandardButton.Cancel).text()
+    assert text.replace("&", "") == {"pt_BR": "Cancelar", "zh_CN": "取消"}[spoken]
+
+
+def test_instants_are_written_as_usual(spoken: str) -> None:
+    when = datetime(2026, 3, 7, 9, 5).astimezone()
+    expected = {"pt_BR": "7 de mar. 2026, 09:05", "zh_CN": "2026年3月7日 09:05"}[spoken]
+    assert language.moment(when, tr("d MMM yyyy, HH:mm")) == expected
+
+
+def test_english_writes_instants_in_english(qapp: object) -> None:
+    language.speak("en")
+    assert language.moment(datetime(2026, 3, 7, 9, 5).astimezone(), "d MMM yyyy") == "7 Mar 2026"
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (["pt-BR", "en-US"], "pt_BR"),
+        (["pt-PT"], "pt_BR"),
+        (["zh-Hans-CN"], "zh_CN"),
+        (["zh-Hant-TW", "en-US"], "en"),
+        (["de-DE", "zh-CN"], "zh_CN"),
+        (["de-DE"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_system_is_asked(asked: list[str], answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    class System:
+        @staticmethod
+        def uiLanguages() -> list[str]:
+            return asked
+
+    monkeypatch.setattr(language, "system_locale", System)
+    assert language.wished("system") == answer
+    assert language.wished("pt_BR") == "pt_BR"
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> Iterator[WindowHost]:
+    made = WindowHost(
+        program.make_application(), program.open_services, Settings(), "anna", Look.DARK, VirtualOutput()
+    )
+    yield made
+    made.close()
+
+
+def test_another_language_is_chosen_in_the_window(host: WindowHost, project: Path, qtbot: QtBot) -> None:
+    host.open_first(project)
+    first = host.window
+    assert first is not None
+    assert first.action_set["undo"].text() == "Undo"
+    first.action_set["language"].trigger()
+    dialog = first.findChild(QInputDialog)
+    assert dialog is not None
+    assert dialog.comboBoxItems() == ["As the system", *LANGUAGES.values()]
+    dialog.setTextValue(LANGUAGES["pt_BR"])
+    with qtbot.waitSignal(host.opened, timeout=WAIT_MS):
+        dialog.accept()
+    assert host.window is not None
+    assert host.window is not first
+    assert host.window.action_set["undo"].text() == "Desfazer"
+    assert host.window.desk.services.path == project
+    assert load_settings()[0].language == "pt_BR"
