@@ -42,6 +42,7 @@ from vemo_desktop.cli import (
     sound,
     traces,
     train,
+    why,
     window,
     words,
 )
@@ -82,6 +83,7 @@ for name, command in (
     ("recent", recent.recent),
     ("keys", keys.keys),
     ("words", words.words),
+    ("why", why.why),
     ("sound", sound.sound),
     ("proxy", proxy.proxy),
     ("guide", guide.guide),

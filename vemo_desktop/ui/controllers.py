@@ -24,6 +24,7 @@ from vemo_desktop.ui.queue.videos_controller import NextVideosController
 from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.drawing import Drawing
+from vemo_desktop.ui.review.moment_controller import MomentController
 from vemo_desktop.ui.review.threshold import ThresholdController
 from vemo_desktop.ui.run_controller import RunController
 from vemo_desktop.ui.services import Services
@@ -106,4 +107,13 @@ class Controllers(QObject):
             self,
         )
         self.gamepad = GamepadController(self.traces, messages, self)
+        self.moments = MomentController(
+            services.analysis.cache_dir,
+            self.loader,
+            player,
+            panels.inspector,
+            lambda: panels.player_view.canvas.image,
+            self.background,
+            self,
+        )
         self.words = WordsController(panels.words, self.library, player, self.view, self.background, self)

@@ -141,6 +141,7 @@ class Desk(Controllers):
         self.analysis.work_changed.connect(self._refresh)
         self.bridge.curves_grew.connect(self.runs.grow)
         self.runs.changed.connect(self._on_segments)
+        self.runs.changed.connect(lambda: self.moments.follow(self.runs.findings))
         self.runs.media_wanted.connect(self.video.open)
         self.review.segments_changed.connect(self._on_segments)
         self.review.other_media_wanted.connect(self.video.open)

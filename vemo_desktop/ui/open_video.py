@@ -79,6 +79,7 @@ class OpenVideo(QObject):
         self._at.player.unload()
         self._at.view.set_media(media_id)
         self._at.runs.clear(media_id)
+        self._at.moments.clear()
         self._waveform = self._thumbnails = self._spectrogram = self.shots = None
         self._has_picture = self._has_failed = False
         self._at.panels.library.show_open(media_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -23,10 +24,12 @@ from PySide6.QtWidgets import (
 from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import FrameIndex, Interval
+from vemo_desktop.services.moments import Moment
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX, Theme
+from vemo_desktop.ui.review.at_playhead import AtPlayhead
 from vemo_desktop.ui.review.certainty import CertaintyRow
 from vemo_desktop.ui.review.coding_bar import CodingBar
 from vemo_desktop.ui.review.label_buttons import LabelButtons
@@ -96,6 +99,12 @@ class Inspector(QFrame):
         self.commit_note()
         self.many.show_segments(segments, schemes, is_read_only=self._is_read_only)
         self._pages.setCurrentWidget(self.many)
+
+    def show_moment(self, moment: Moment, picture: QImage | None) -> None:
+        """Show what was found at the playhead, with the picture on screen."""
+        self.at_playhead.show_moment(moment, picture)
+        for widget in (self._here, self.at_playhead):
+            widget.setVisible(not moment.is_empty)
 
     def set_frames(self, frames: FrameIndex | None) -> None:
         """Show and read frame numbers of a video."""
@@ -197,10 +206,16 @@ class Inspector(QFrame):
         column.addWidget(self.certainty)
         column.addWidget(self.note)
         column.addWidget(self.provenance)
-        for heading, bars in ((self._why, self.streams), (self._says, self.network_says)):
+        self._here, self.at_playhead = _heading(tr("At the playhead"), form), AtPlayhead(form)
+        for heading, shown in (
+            (self._why, self.streams),
+            (self._here, self.at_playhead),
+            (self._says, self.network_says),
+        ):
             column.addSpacing(4)
             column.addWidget(heading)
-            column.addWidget(bars)
+            column.addWidget(shown)
+        self.show_moment(Moment(), None)
         column.addStretch(1)
         return form
 

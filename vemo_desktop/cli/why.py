@@ -1,0 +1,58 @@
+"""``vemo why``: what a network, the faces, the sound and the words say of one instant."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vemo_desktop.cli import console
+
+
+def why(
+    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to look at.")],
+    video: Annotated[str, typer.Argument(help="Title, file name or identifier of the video.")],
+    at: Annotated[float, typer.Option(metavar="SECONDS", min=0.0, help="Instant to look at.")] = 0.0,
+    as_json: console.AsJson = False,
+) -> None:
+    """Tell what the latest analysis says of an instant, each stream's share, and what was found there."""
+    from vemo_desktop.domain.timebase import format_time, us_from_s
+    from vemo_desktop.errors import UsageError
+    from vemo_desktop.media.probe import probe
+    from vemo_desktop.media.subtitles import find_cues
+    from vemo_desktop.paths import cache_dir
+    from vemo_desktop.services.finding import video_named
+    from vemo_desktop.services.moments import faces_text, read_evidence, sound_text, words_text
+    from vemo_desktop.services.project import open_project
+
+    time_us = us_from_s(at)
+    with open_project(project, author="", read_only=True) as session:
+        item = video_named(session.library.media(), video)
+        said = session.runs.prediction(item.id)
+    if said is None:
+        raise UsageError(f"{item.title} was not analysed yet: vemo analyze does that.")
+    if time_us >= item.duration_us:
+        raise UsageError(f"{item.title} ends at {format_time(item.duration_us)}.")
+    cues = find_cues(item.path, probe(item.path))
+    moment = read_evidence(cache_dir(), item.fingerprint, cues).at(time_us)
+    rows = {}
+    for curves in said.all_curves:
+        step = curves.step_at(time_us)
+        if step is not None:
+            rows[curves.scheme] = dict(zip(curves.names, map(float, curves.values[step]), strict=True))
+    if as_json:
+        facts = {"video": item.title, "at_us": time_us, "network": said.network}
+        console.print_json({**facts, "says": rows, "found": asdict(moment)})
+        return
+    console.print_table(
+        ("of", "what", "share"),
+        [(name, label, f"{value:.2f}") for name, row in rows.items() for label, value in row.items()],
+    )
+    if moment.faces is not None:
+        console.say(faces_text(moment.faces))
+    if moment.sound is not None:
+        console.say(sound_text(moment.sound))
+    if moment.words is not None:
+        console.say(f"“{moment.words.text}” {words_text(moment.words)}".rstrip())
