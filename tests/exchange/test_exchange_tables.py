@@ -21,8 +21,8 @@ from vemo_desktop.exchange.tables import (
     SEGMENT_COLUMNS,
     VIDEO_COLUMNS,
     Column,
+    CurveTables,
     Kind,
-    Table,
     frame_span,
     tables_of,
 )
@@ -45,8 +45,10 @@ def written(tmp_path: Path) -> Path:
     ],
 )
 def test_both_formats_read_back_as_the_table(written: Path, name: str, columns: tuple[Column, ...]) -> None:
-    table = next(table for table in tables_of(make_dataset()) if table.name == name)
-    expected = [dict(zip([c.name for c in columns], row, strict=True)) for row in table.rows]
+    dataset = make_dataset()
+    tables = [one for video in dataset.videos for one in tables_of(dataset, video, CurveTables())]
+    rows = [row for table in tables if table.name == name for row in table.rows]
+    expected = [dict(zip([c.name for c in columns], row, strict=True)) for row in rows]
     assert pq.read_table(written / f"{name}.parquet").to_pylist() == expected
     without_none = [{key: "" if value is None else value for key, value in row.items()} for row in expected]
     read = csv_tables.read_table(written / f"{name}.csv", columns)
@@ -100,7 +102,9 @@ def test_any_text_survives_and_none_is_a_formula(text: str) -> None:
 def test_numbers_are_written_with_a_point_and_without_exponent(tmp_path: Path) -> None:
     columns = (Column("s", Kind.SECONDS, ""), Column("v", Kind.VALUE, ""), Column("n", Kind.NUMBER, ""))
     rows = [(0.000001, np.float32(1e-9), 1e21), (3600.5, np.float32(-0.1), 1 / 3)]
-    csv_tables.write_table(Table("t", columns, rows), tmp_path / "t.csv")
+    file = csv_tables.CsvFile(tmp_path / "t.csv", columns)
+    file.add(rows)
+    file.close()
     lines = (tmp_path / "t.csv").read_text().splitlines()
     assert lines[1] == "0.000001,0.000000001,1000000000000000000000"
     assert lines[2] == "3600.500000,-0.1,0.3333333333333333"

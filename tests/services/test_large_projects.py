@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from sqlalchemy import text
 
@@ -12,6 +13,8 @@ from tests.projects import analyse, proposed
 from vemo_desktop.domain.history import RevisionStep, UndoStacks
 from vemo_desktop.domain.segments import SegmentState
 from vemo_desktop.errors import EditRefused
+from vemo_desktop.exchange.formats import ExportOptions
+from vemo_desktop.services.exporting import export_project
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.storage.check import check
 from vemo_desktop.storage.repositories import revisions
@@ -82,6 +85,33 @@ def test_new_proposals_overtake_the_gestures_about_those_they_replace(made: Path
         with pytest.raises(EditRefused):
             session.history.go_to(moment)
     assert check(path).ok
+
+
+def test_an_export_reads_each_video_once_and_keeps_none(made: Path, tmp_path: Path):
+    told: list[tuple[int, int]] = []
+    with open_project(made, author="ann", read_only=True) as session:
+        report = export_project(
+            session,
+            "parquet",
+            tmp_path / "out",
+            ExportOptions(),
+            cache_dir=tmp_path / "cache",
+            on_progress=lambda done, total: told.append((done, total)),
+        )
+        assert session.library._workspace._segments == {}, "segments of a large library would not fit"
+        names = {item.id: item.title for item in session.library.media()}
+        expected = {one.id for media_id in names for one in session.review.segments(media_id)}
+    assert told == [(number, SIZE.videos) for number in range(SIZE.videos)], "one passage through the videos"
+    rows = [row for name in ("human", "proposals") for row in _rows(tmp_path / "out" / f"{name}.parquet")]
+    assert {row["segment_id"] for row in rows} == expected
+    videos = _rows(tmp_path / "out" / "videos.parquet")
+    assert [row["video"] for row in videos] == sorted(names.values())
+    assert [loss.what for loss in report.losses if "frame numbers" not in loss.what] == []
+
+
+def _rows(path: Path) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = pq.read_table(path).to_pylist()
+    return rows
 
 
 def _open_proposal(session: ProjectSession, media_id: str) -> str:

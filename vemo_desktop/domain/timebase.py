@@ -127,7 +127,8 @@ class FrameIndex:
 
     def frame_at(self, time_us: int) -> int:
         """Return the number of the frame shown at an instant; the first or last outside the video."""
-        return int(np.clip(np.searchsorted(self.starts_us, time_us, side="right") - 1, 0, len(self) - 1))
+        # No `clip`: for one number it takes three times as long as the search.
+        return min(max(int(np.searchsorted(self.starts_us, time_us, side="right")) - 1, 0), len(self) - 1)
 
     def interval_of(self, frame: int) -> Interval:
         """Return the span during which a frame is shown."""

@@ -60,6 +60,7 @@ class ReadSegment:
 
 def write(dataset: Dataset, folder: Path, options: ExportOptions) -> list[Loss]:
     """Write ground truth, results and curves, and ``gold.json`` where there is gold."""
+    dataset = dataset.held()  # each file is one JSON value, and they go through the videos again and again
     _dump(_ground_truth(dataset, Layer.HUMAN, options), folder / "human.json")
     if dataset.has_layer(Layer.GOLD):
         _dump(_ground_truth(dataset, Layer.GOLD, options), folder / "gold.json")

@@ -8,6 +8,7 @@ too, so that reading back is exact: drop one apostrophe at the start of a text c
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,31 +16,38 @@ import numpy as np
 from vemo_desktop.exchange import csv_labels
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import ExportOptions, FileFormat, Format, Loss
-from vemo_desktop.exchange.tables import Cell, Column, Kind, Table, tables_of
-from vemo_desktop.exchange.trace_tables import TraceView, trace_tables, write_note
+from vemo_desktop.exchange.growing import write_tables
+from vemo_desktop.exchange.tables import Cell, Column, Kind
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 
 
 def write(dataset: Dataset, folder: Path, options: ExportOptions) -> list[Loss]:
-    """Write every table of a dataset as ``<table>.csv``."""
-    for table in (*tables_of(dataset), *trace_tables(dataset, TraceView())):
-        write_table(table, folder / f"{table.name}.csv")
-    write_note(dataset, TraceView(), folder)
-    return []
+    """Write every table of a dataset as ``<table>.csv``, going through its videos once."""
+    return write_tables(dataset, folder, lambda name, columns: CsvFile(folder / f"{name}.csv", columns))
 
 
-def write_table(table: Table, path: Path) -> None:
-    """Write one table."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([column.name for column in table.columns])
-        for row in table.rows:
-            writer.writerow([_text_of(*cell) for cell in zip(table.columns, row, strict=True)])
+class CsvFile:
+    """One table being written."""
+
+    def __init__(self, path: Path, columns: tuple[Column, ...]) -> None:
+        self._columns = columns
+        self._file = path.open("w", encoding="utf-8", newline="")
+        self._writer = csv.writer(self._file, lineterminator="\n")
+        self._writer.writerow([column.name for column in columns])
+
+    def add(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Add rows at the end."""
+        for row in rows:
+            self._writer.writerow([_text_of(*cell) for cell in zip(self._columns, row, strict=True)])
+
+    def close(self) -> None:
+        """Finish the file."""
+        self._file.close()
 
 
 def read_table(path: Path, columns: tuple[Column, ...]) -> list[dict[str, Cell]]:
-    """Read a table written by `write_table`; rows as values by column name.
+    """Read a table written by `CsvFile`; rows as values by column name.
 
     Raises
     ------

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
@@ -81,13 +82,15 @@ class VideoRecord:
 class Dataset:
     """The videos of a project, ready to be written.
 
-    `names` gives each video, by `media_id`, the name that stands for it in every file of an export;
-    `schemes` the label schemes, by identifier.
+    `videos` may be read anew each time somebody goes through them, so that a large project need not fit
+    into memory: a format goes through them once, or through what `held` returns. `names` gives each
+    video, by `media_id`, the name that stands for it in every file of an export, in the order of the
+    videos; `schemes` the label schemes, by identifier.
     """
 
     title: str
     program_version: str
-    videos: tuple[VideoRecord, ...]
+    videos: Collection[VideoRecord]
     names: dict[str, str]
     schemes: Mapping[str, LabelScheme]
 
@@ -100,14 +103,69 @@ class Dataset:
         schemes: Mapping[str, LabelScheme] = BUILT_IN_SCHEMES,
     ) -> Dataset:
         """Put videos in order and name them, the same way whatever order they come in."""
-        listed = tuple(videos)
-        names = _names(listed)
-        ordered = tuple(sorted(listed, key=lambda v: names[v.media_id]))
-        return cls(title, program_version, ordered, names, schemes)
+        listed = {video.media_id: video for video in videos}
+        names = _names(listed.values())
+        return cls(
+            title,
+            program_version,
+            tuple(listed[id_] for id_ in sorted(names, key=names.__getitem__)),
+            names,
+            schemes,
+        )
+
+    @classmethod
+    def read_on_the_way(
+        cls,
+        title: str,
+        program_version: str,
+        lights: Iterable[VideoRecord],
+        read: Callable[[Sequence[str]], Iterator[VideoRecord]],
+        schemes: Mapping[str, LabelScheme],
+    ) -> Dataset:
+        """Put videos in order and name them, as `of` does, but read each only when it is come to.
+
+        Parameters
+        ----------
+        title, program_version : str
+        lights : iterable of VideoRecord
+            The videos with nothing in them yet; their names are enough.
+        read : callable
+            Yields videos with everything, in the order of the identifiers it is given.
+        schemes : mapping of str to LabelScheme
+        """
+        names = _names(tuple(lights))
+        return cls(
+            title,
+            program_version,
+            _OnTheWay(tuple(sorted(names, key=names.__getitem__)), read),
+            names,
+            schemes,
+        )
+
+    def held(self) -> Dataset:
+        """Return the same with all videos in memory, for formats that go through them more than once."""
+        return replace(self, videos=tuple(self.videos))
 
     def has_layer(self, layer: Layer) -> bool:
         """Tell whether any video has a segment in a layer."""
         return any(segment.layer is layer for video in self.videos for segment in video.segments)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _OnTheWay(Collection[VideoRecord]):
+    """Videos that are read each time somebody goes through them."""
+
+    media_ids: tuple[str, ...]
+    read: Callable[[Sequence[str]], Iterator[VideoRecord]]
+
+    def __len__(self) -> int:
+        return len(self.media_ids)
+
+    def __iter__(self) -> Iterator[VideoRecord]:
+        return self.read(self.media_ids)
+
+    def __contains__(self, video: object) -> bool:
+        return isinstance(video, VideoRecord) and video.media_id in self.media_ids
 
 
 def _order(segment: Segment) -> tuple[int, int, str, str, str]:
@@ -115,13 +173,16 @@ def _order(segment: Segment) -> tuple[int, int, str, str, str]:
     return interval.start_us, interval.end_us, segment.scheme, segment.label, segment.id
 
 
-def _names(videos: tuple[VideoRecord, ...]) -> dict[str, str]:
+def _names(videos: Collection[VideoRecord]) -> dict[str, str]:
     """Name videos by their file, and by their content too where two files are called the same."""
     stems = [video.file_name.rpartition(".")[0] or video.file_name for video in videos]
+    counts = Counter(stems)
     names: dict[str, str] = {}
+    taken: set[str] = set()
     for video, stem in sorted(zip(videos, stems, strict=True), key=lambda pair: pair[0].fingerprint):
-        name = stem if stems.count(stem) == 1 else f"{stem}-{video.fingerprint[:8]}"
-        if name in names.values():
+        name = stem if counts[stem] == 1 else f"{stem}-{video.fingerprint[:8]}"
+        if name in taken:
             name = f"{name}-{video.media_id[:8]}"
         names[video.media_id] = name
-    return names
+        taken.add(name)
+    return dict(sorted(names.items(), key=lambda pair: pair[1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -10,8 +11,8 @@ import pyarrow.parquet as pq
 
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
-from vemo_desktop.exchange.tables import Kind, Table, tables_of
-from vemo_desktop.exchange.trace_tables import TraceView, trace_tables, write_note
+from vemo_desktop.exchange.growing import write_tables
+from vemo_desktop.exchange.tables import Cell, Column, Kind, Table
 
 SCHEMA_VERSION = "1"
 
@@ -25,14 +26,54 @@ _TYPES = {
 }
 
 
+_ROWS_AT_ONCE = 20_000
+"""So many rows make one group: few enough to hold, enough to compress well."""
+
+
 def write(dataset: Dataset, folder: Path, options: ExportOptions) -> list[Loss]:
-    """Write every table of a dataset as ``<table>.parquet``."""
-    for table in (*tables_of(dataset), *trace_tables(dataset, TraceView())):
-        arrow = arrow_table(table, dataset)
+    """Write every table of a dataset as ``<table>.parquet``, going through its videos once."""
+
+    def begin(name: str, columns: tuple[Column, ...]) -> ParquetFile:
+        return ParquetFile(folder / f"{name}.parquet", name, columns, dataset)
+
+    return write_tables(dataset, folder, begin)
+
+
+class ParquetFile:
+    """One table being written, a group of rows at a time.
+
+    Parameters
+    ----------
+    path : Path
+    name : str
+        Of the table.
+    columns : tuple of Column
+    dataset : Dataset
+        What the file says of where it comes from.
+    """
+
+    def __init__(self, path: Path, name: str, columns: tuple[Column, ...], dataset: Dataset) -> None:
+        self._name, self._columns, self._dataset = name, columns, dataset
+        self._waiting: list[Sequence[Cell]] = []
         # Fixed choices, so that the same project gives the same bytes.
-        pq.write_table(arrow, folder / f"{table.name}.parquet", compression="zstd", version="2.6")
-    write_note(dataset, TraceView(), folder)
-    return []
+        self._writer = pq.ParquetWriter(path, self._arrow([]).schema, compression="zstd", version="2.6")
+
+    def add(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Add rows at the end; those of unfinished groups wait."""
+        self._waiting += rows
+        while len(self._waiting) >= _ROWS_AT_ONCE:
+            self._writer.write_table(self._arrow(self._waiting[:_ROWS_AT_ONCE]))
+            del self._waiting[:_ROWS_AT_ONCE]
+
+    def close(self) -> None:
+        """Write what waits and finish the file."""
+        if self._waiting:
+            self._writer.write_table(self._arrow(self._waiting))
+            self._waiting = []
+        self._writer.close()
+
+    def _arrow(self, rows: Sequence[Sequence[Cell]]) -> pa.Table:
+        return arrow_table(Table(self._name, self._columns, rows), self._dataset)
 
 
 def arrow_table(table: Table, dataset: Dataset) -> pa.Table:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.domain.tracks import Curves
@@ -106,16 +108,41 @@ LAYER_TABLES = {Layer.HUMAN: "human", Layer.PROPOSAL: "proposals", Layer.GOLD: "
 """Which table a layer goes into. Layers never share one."""
 
 
-def tables_of(dataset: Dataset) -> Iterator[Table]:
-    """Yield every table of a dataset: videos, runs, one per layer, one per scheme of curves."""
-    yield Table("videos", VIDEO_COLUMNS, [_video_row(dataset, video) for video in dataset.videos])
-    yield Table("runs", RUN_COLUMNS, [_run_row(video, run) for video in dataset.videos for run in video.runs])
+STANDING_TABLES = {
+    "videos": VIDEO_COLUMNS,
+    "runs": RUN_COLUMNS,
+    LAYER_TABLES[Layer.HUMAN]: SEGMENT_COLUMNS,
+    LAYER_TABLES[Layer.PROPOSAL]: SEGMENT_COLUMNS,
+}
+"""The tables that every export has, also without a row; others appear with their first row."""
+
+
+class CurveTables:
+    """Which table curves go into: one per scheme, and one of their own for runs with other columns."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def of(self, curves: Curves) -> str:
+        """Return the name of the table; the same for the same scheme and columns."""
+        key = curves.scheme, curves.names
+        if key not in self._names:
+            name = f"curves-{curves.scheme}"
+            while name in self._names.values():
+                name += "-more"
+            self._names[key] = name
+        return self._names[key]
+
+
+def tables_of(dataset: Dataset, video: VideoRecord, curve_tables: CurveTables) -> Iterator[Table]:
+    """Yield what one video adds to the tables: videos, runs, one per layer, one per scheme of curves."""
+    yield Table("videos", VIDEO_COLUMNS, [_video_row(dataset, video)])
+    yield Table("runs", RUN_COLUMNS, [_run_row(video, run) for run in video.runs])
     for layer, name in LAYER_TABLES.items():
-        if layer is Layer.GOLD and not dataset.has_layer(layer):
-            continue
-        rows = [_segment_row(dataset, v, s) for v in dataset.videos for s in v.layer(layer)]
-        yield Table(name, SEGMENT_COLUMNS, rows)
-    yield from _curve_tables(dataset)
+        yield Table(name, SEGMENT_COLUMNS, _segment_rows(dataset, video, video.layer(layer)))
+    for run in video.runs:
+        for curves in run.curves:
+            yield _curve_table(dataset, video, run, curves, curve_tables.of(curves))
 
 
 def frame_span(frames: FrameIndex | None, interval: Interval) -> tuple[int, int] | None:
@@ -154,52 +181,55 @@ def _run_row(video: VideoRecord, run: RunRecord) -> tuple[Cell, ...]:
     )
 
 
-def _span_cells(frames: FrameIndex | None, interval: Interval) -> tuple[Cell, ...]:
-    first, last = frame_span(frames, interval) or (None, None)
-    start_us, end_us = interval.start_us, interval.end_us
-    return start_us / 1e6, end_us / 1e6, start_us, end_us, first, last
+def _segment_rows(
+    dataset: Dataset, video: VideoRecord, segments: Sequence[Segment]
+) -> list[tuple[Cell, ...]]:
+    spans = _frame_spans(video.frames, segments)
+    head = (dataset.names[video.media_id], video.media_id)
+    return [
+        (
+            *head,
+            one.id,
+            one.scheme,
+            one.label,
+            one.interval.start_us / 1e6,
+            one.interval.end_us / 1e6,
+            one.interval.start_us,
+            one.interval.end_us,
+            *span,
+            str(one.layer),
+            str(one.state),
+            one.author,
+            one.network,
+            one.confidence,
+            one.origin_id,
+            one.run_id,
+            one.note,
+        )
+        for one, span in zip(segments, spans, strict=True)
+    ]
 
 
-def _segment_row(dataset: Dataset, video: VideoRecord, segment: Segment) -> tuple[Cell, ...]:
-    return (
-        dataset.names[video.media_id],
-        video.media_id,
-        segment.id,
-        segment.scheme,
-        segment.label,
-        *_span_cells(video.frames, segment.interval),
-        str(segment.layer),
-        str(segment.state),
-        segment.author,
-        segment.network,
-        segment.confidence,
-        segment.origin_id,
-        segment.run_id,
-        segment.note,
+def _frame_spans(
+    frames: FrameIndex | None, segments: Sequence[Segment]
+) -> Sequence[tuple[int | None, int | None]]:
+    """Return `frame_span` of many segments, sought together: one by one was half the time of an export."""
+    if frames is None:
+        return [(None, None)] * len(segments)
+    bounds = np.array([(s.interval.start_us, s.interval.end_us - 1) for s in segments], dtype=np.int64)
+    shown = np.clip(
+        np.searchsorted(frames.starts_us, bounds.reshape(-1, 2), side="right") - 1, 0, len(frames) - 1
     )
+    return [(first, last + 1) for first, last in shown.tolist()]
 
 
-def _curve_tables(dataset: Dataset) -> Iterator[Table]:
-    """Yield one wide table per scheme; runs with other columns get one of their own."""
-    groups: dict[tuple[str, tuple[str, ...]], list[tuple[VideoRecord, RunRecord, Curves]]] = {}
-    for video in dataset.videos:
-        for run in video.runs:
-            for curves in run.curves:
-                groups.setdefault((curves.scheme, curves.names), []).append((video, run, curves))
-    taken: set[str] = set()
-    for (scheme, names), members in sorted(groups.items(), key=lambda item: item[0]):
-        name = f"curves-{scheme}"
-        while name in taken:
-            name += "-more"
-        taken.add(name)
-        values = tuple(
-            Column(key, Kind.NUMBER, f"{scheme}: value of {key}, empty if unknown") for key in names
-        )
-        rows = [row for member in members for row in _curve_rows(dataset, *member)]
-        kind = Column(
-            "kind", Kind.TEXT, "What the numbers are: trained, derived, attention, windowed, formula"
-        )
-        yield Table(name, (_VIDEO, _MEDIA_ID, _RUN_ID, _NETWORK, kind, *_SPAN[:4], *values), rows)
+def _curve_table(dataset: Dataset, video: VideoRecord, run: RunRecord, curves: Curves, name: str) -> Table:
+    values = tuple(
+        Column(key, Kind.NUMBER, f"{curves.scheme}: value of {key}, empty if unknown") for key in curves.names
+    )
+    kind = Column("kind", Kind.TEXT, "What the numbers are: trained, derived, attention, windowed, formula")
+    columns = (_VIDEO, _MEDIA_ID, _RUN_ID, _NETWORK, kind, *_SPAN[:4], *values)
+    return Table(name, columns, list(_curve_rows(dataset, video, run, curves)))
 
 
 def _curve_rows(
@@ -207,6 +237,7 @@ def _curve_rows(
 ) -> Iterator[tuple[Cell, ...]]:
     head = (dataset.names[video.media_id], video.media_id, run.id, run.network, str(curves.kind))
     edges = curves.edges_us.tolist()
-    for start_us, end_us, values in zip(edges[:-1], edges[1:], curves.values, strict=True):
+    # As lists: numbers of numpy cost an export of curves three times as much, and are the same values.
+    for start_us, end_us, values in zip(edges[:-1], edges[1:], curves.values.tolist(), strict=True):
         numbers = tuple(None if value != value else value for value in values)  # NaN is not equal to itself
         yield (*head, start_us / 1e6, end_us / 1e6, start_us, end_us, *numbers)

@@ -52,6 +52,9 @@ SAMPLE_COLUMNS = (
 )
 
 
+TRACE_TABLES = {"traces": BIN_COLUMNS, "trace-samples": SAMPLE_COLUMNS}
+
+
 @dataclass(frozen=True, slots=True)
 class TraceView:
     """How traces are looked at and written out; the raw samples are never touched.
@@ -82,44 +85,54 @@ class TraceView:
             raise UsageError("The window of smoothing is 0 to 60 seconds.")
 
 
-def trace_tables(dataset: Dataset, view: TraceView) -> Iterator[Table]:
-    """Yield the tables ``traces`` and ``trace-samples``; none where nobody rated anything."""
-    pairs = [(video, record) for video in dataset.videos for record in _in_order(video)]
-    if not pairs:
-        return
-    yield Table("traces", BIN_COLUMNS, [row for pair in pairs for row in bin_rows(dataset, *pair, view)])
-    rows = [row for pair in pairs for row in _samples(dataset, *pair)]
-    yield Table("trace-samples", SAMPLE_COLUMNS, rows)
+def trace_tables(dataset: Dataset, video: VideoRecord, view: TraceView) -> Iterator[Table]:
+    """Yield what one video adds to the tables ``traces`` and ``trace-samples``."""
+    for record in _in_order(video):
+        yield Table("traces", BIN_COLUMNS, list(bin_rows(dataset, video, record, view)))
+        yield Table("trace-samples", SAMPLE_COLUMNS, list(_samples(dataset, video, record)))
 
 
-def side_note(dataset: Dataset, view: TraceView) -> dict[str, object]:
-    """Return what a reader of the tables must know, as a JSON value."""
-    return {
+def side_notes(dataset: Dataset, video: VideoRecord, view: TraceView) -> list[dict[str, object]]:
+    """Return what a reader must know of each trace of a video, as JSON values."""
+    return [
+        {
+            "video": dataset.names[video.media_id],
+            "annotator": record.trace.author,
+            "dimension": record.trace.dimension,
+            "lag_s": record.trace.lag_us / US_PER_S,
+            "lag_applied_s": record.trace.lag_us / US_PER_S if view.with_lag else 0.0,
+        }
+        for record in _in_order(video)
+    ]
+
+
+def write_note(notes: list[dict[str, object]], view: TraceView, folder: Path) -> list[Path]:
+    """Write what a reader of the tables must know as ``traces.json``; nothing where nobody rated anything.
+
+    Parameters
+    ----------
+    notes : list of dict
+        Of `side_notes`, of all videos.
+    view : TraceView
+    folder : Path
+
+    Returns
+    -------
+    list of Path
+        Where it lies.
+    """
+    if not notes:
+        return []
+    about = {
         "bin_rule": BIN_RULE,
         "rate_hz": view.rate_hz,
         "scale": [-1.0, 1.0],
         "smoothing_s": view.smooth_s,
         "times": "microseconds from the first shown frame; of samples, the frame on screen",
-        "traces": [
-            {
-                "video": dataset.names[video.media_id],
-                "annotator": record.trace.author,
-                "dimension": record.trace.dimension,
-                "lag_s": record.trace.lag_us / US_PER_S,
-                "lag_applied_s": record.trace.lag_us / US_PER_S if view.with_lag else 0.0,
-            }
-            for video in dataset.videos
-            for record in _in_order(video)
-        ],
+        "traces": notes,
     }
-
-
-def write_note(dataset: Dataset, view: TraceView, folder: Path) -> list[Path]:
-    """Write `side_note` as ``traces.json`` and return its place; nothing where nobody rated anything."""
-    if not any(video.traces for video in dataset.videos):
-        return []
     path = folder / "traces.json"
-    write_text_aside(path, json.dumps(side_note(dataset, view), indent=2, ensure_ascii=False) + "\n")
+    write_text_aside(path, json.dumps(about, indent=2, ensure_ascii=False) + "\n")
     return [path]
 
 

@@ -45,7 +45,7 @@ def write_export(
     Everything is written into a folder beside and checked in; a new folder then appears at once by being
     renamed, an existing one gets its files exchanged one by one, the manifest last. Files of an earlier
     export that are no longer part of it go; files that no export wrote stay. `already_lost` tells what did
-    not even get into the dataset.
+    not even get into the dataset; it is looked at last, since videos may be read while they are written.
 
     Raises
     ------
@@ -56,13 +56,12 @@ def write_export(
     write = format_.write
     if write is None:
         raise TypeError(f"{format_.id} is only read")
-    return write_folder(
-        format_,
-        dataset,
-        folder,
-        asdict(options),
-        lambda aside: [*already_lost, *write(dataset, aside, options)],
-    )
+
+    def fill(aside: Path) -> list[Loss]:
+        lost = write(dataset, aside, options)
+        return [*already_lost, *lost]
+
+    return write_folder(format_, dataset, folder, asdict(options), fill)
 
 
 def write_folder(

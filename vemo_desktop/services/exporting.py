@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from vemo_desktop import __version__
+from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import MediaError
-from vemo_desktop.exchange.dataset import Dataset, RunRecord, TraceRecord, VideoRecord
+from vemo_desktop.exchange.dataset import Dataset, RunRecord, VideoRecord
 from vemo_desktop.exchange.formats import ExportOptions, Loss
 from vemo_desktop.exchange.registry import format_named
 from vemo_desktop.exchange.writing import ExportReport, write_export
@@ -19,6 +21,8 @@ from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.trace_export import trace_records
 
 _WITH_TRACES = ("csv", "parquet")
+_NAMED = 100
+"""So many unreadable videos are listed by name; ten thousand lines would tell nobody anything."""
 _log = logging.getLogger(__name__)
 
 
@@ -54,25 +58,64 @@ def export_project(
         If the folder cannot be written.
     """
     format_ = format_named(format_id)
-    previews = Previews(cache_dir)
-    total = len(session.library.media())
-    videos, losses = [], []
-    for done, contents in enumerate(session.contents()):
-        if on_progress is not None:
-            on_progress(done, total)
-        frames = frames_of(contents, previews)
-        if contents.item.has_video and frames is None:
-            losses.append(Loss(f"frame numbers of {contents.item.path.name}, whose file cannot be read", 1))
-        videos.append(_video(contents, frames, trace_records(session.traces, contents.item.id)))
-    earlier = sum(len(video.runs) - len({run.network for run in video.runs}) for video in videos)
-    if earlier:
-        left_out = "earlier runs whose curves were left out; the latest of each network and video is there"
-        losses.append(Loss(left_out, earlier))
-    traces = sum(len(video.traces) for video in videos)
-    if traces and format_id not in _WITH_TRACES:
-        losses.append(Loss(f"traces, which only {' and '.join(_WITH_TRACES)} keep", traces))
-    dataset = Dataset.of(session.path.stem, __version__, videos, session.schemes.all())
-    return write_export(format_, dataset, folder, options, already_lost=losses)
+    videos = _Videos(session, Previews(cache_dir), format_id, on_progress)
+    dataset = Dataset.read_on_the_way(
+        session.path.stem, __version__, videos.lights(), videos.read, session.schemes.all()
+    )
+    return write_export(format_, dataset, folder, options, already_lost=videos.losses())
+
+
+class _Videos:
+    """The videos of a project, read while a format goes through them, and what it cannot be given of them."""
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        previews: Previews,
+        format_id: str,
+        on_progress: Callable[[int, int], None] | None,
+    ) -> None:
+        self._session = session
+        self._previews = previews
+        self._format_id = format_id
+        self._on_progress = on_progress
+        self._unreadable: list[str] = []
+        self._earlier_runs = self._traces = 0
+
+    def lights(self) -> list[VideoRecord]:
+        """Return the videos without their contents, for their names."""
+        return [_video(item) for item in self._session.library.media()]
+
+    def read(self, media_ids: Sequence[str]) -> Iterator[VideoRecord]:
+        """Yield videos with their contents, in the order of the identifiers, a few in memory at a time."""
+        self._unreadable, self._earlier_runs, self._traces = [], 0, 0
+        for done, contents in enumerate(self._session.contents(media_ids)):
+            if self._on_progress is not None:
+                self._on_progress(done, len(media_ids))
+            item, runs = contents.item, _runs(contents)
+            frames = frames_of(contents, self._previews)
+            traces = trace_records(self._session.traces, item.id)
+            if item.has_video and frames is None:
+                self._unreadable.append(item.path.name)
+            self._earlier_runs += len(runs) - len({run.network for run in runs})
+            self._traces += len(traces)
+            segments = (*contents.proposals, *contents.human, *contents.gold)
+            yield replace(_video(item), frames=frames, segments=segments, runs=runs, traces=traces)
+
+    def losses(self) -> Iterator[Loss]:
+        """Yield what was missing when the videos were read last."""
+        for name in self._unreadable[:_NAMED]:
+            yield Loss(f"frame numbers of {name}, whose file cannot be read", 1)
+        if len(self._unreadable) > _NAMED:
+            further = len(self._unreadable) - _NAMED
+            yield Loss("further videos without frame numbers, since their files cannot be read", further)
+        if self._earlier_runs:
+            left_out = (
+                "earlier runs whose curves were left out; the latest of each network and video is there"
+            )
+            yield Loss(left_out, self._earlier_runs)
+        if self._traces and self._format_id not in _WITH_TRACES:
+            yield Loss(f"traces, which only {' and '.join(_WITH_TRACES)} keep", self._traces)
 
 
 def frames_of(contents: VideoContents, previews: Previews) -> FrameIndex | None:
@@ -92,10 +135,7 @@ def frames_of(contents: VideoContents, previews: Previews) -> FrameIndex | None:
     return index.frames
 
 
-def _video(
-    contents: VideoContents, frames: FrameIndex | None, traces: tuple[TraceRecord, ...]
-) -> VideoRecord:
-    item = contents.item
+def _video(item: MediaItem) -> VideoRecord:
     return VideoRecord(
         media_id=item.id,
         fingerprint=item.fingerprint,
@@ -103,10 +143,9 @@ def _video(
         duration_us=item.duration_us,
         width=item.width,
         height=item.height,
-        frames=frames,
-        segments=(*contents.proposals, *contents.human, *contents.gold),
-        runs=_runs(contents),
-        traces=traces,
+        frames=None,
+        segments=(),
+        runs=(),
     )
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from vemo_desktop.domain.library import LibraryChanged, Notice
-from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.errors import NetworkError, ProjectDamaged, ProjectError
 from vemo_desktop.services.adjudication import AdjudicationService
 from vemo_desktop.services.annotators import AnnotatorService
-from vemo_desktop.services.contents import VideoContents
+from vemo_desktop.services.contents import VideoContents, read_contents
 from vemo_desktop.services.history import HistoryService
 from vemo_desktop.services.importing import ImportService
 from vemo_desktop.services.lanes import LaneService
@@ -129,20 +128,13 @@ class ProjectSession:
         self._workspace.announce(LibraryChanged(tuple(item.id for item in self.library.media())))
         return True
 
-    def contents(self) -> Iterator[VideoContents]:
-        """Yield everything of each video, in the order they were added, one in memory at a time."""
-        for item in self.library.media():
-            layers: dict[Layer, list[Segment]] = {layer: [] for layer in Layer}
-            for segment in self.review.segments(item.id):
-                layers[segment.layer].append(segment)
-            yield VideoContents(
-                item,
-                tuple(layers[Layer.PROPOSAL]),
-                tuple(layers[Layer.HUMAN]),
-                tuple(layers[Layer.GOLD]),
-                tuple(self.runs.runs(item.id)),
-                self.runs.latest_predictions(item.id),
-            )
+    def contents(self, media_ids: Sequence[str] | None = None) -> Iterator[VideoContents]:
+        """Yield everything of some videos, in that order, or of all, in the order they were added."""
+        items = self.library.media()
+        if media_ids is not None:
+            by_id = {item.id: item for item in items}
+            items = [by_id[media_id] for media_id in media_ids if media_id in by_id]
+        return read_contents(self._store, items)
 
     def notify(self, sentence: str) -> None:
         """Add a notice."""

@@ -201,21 +201,7 @@ class RunService:
                 return None
             curves = rows.curves_of(session, run.id)
             segments = rows.own_segments_of(session, run.id)
-        extras = {name: curves.pop(name) for name in EXTRA_SCHEMES if name in curves}
-        contributions = curves.pop(STREAMS_SCHEME, None)
-        return Prediction(
-            network=run.network,
-            version=run.version,
-            card_digest=run.card_digest,
-            settings=run.settings,
-            device=run.device,
-            curves=curves,
-            main_scheme=run.main_scheme,
-            contributions=contributions,
-            video_distribution=run.video_distribution,
-            extras=extras,
-            segments=segments,
-        )
+        return prediction_of(run, curves, segments)
 
     def latest_predictions(self, media_id: str) -> dict[str, Prediction]:
         """Return what the latest run of each network said, by run."""
@@ -278,6 +264,26 @@ def settings_of(run: Run) -> ProposalSettings:
         return ProposalSettings.from_json(run.proposal_settings)
     except (ValueError, TypeError):
         return ProposalSettings()  # stored by a version with other rules
+
+
+def prediction_of(run: Run, curves: dict[str, Curves], own: Sequence[Proposed] | None) -> Prediction:
+    """Return what a run said, of its stored curves and the segments of its own rule."""
+    kept = dict(curves)
+    extras = {name: kept.pop(name) for name in EXTRA_SCHEMES if name in kept}
+    contributions = kept.pop(STREAMS_SCHEME, None)
+    return Prediction(
+        network=run.network,
+        version=run.version,
+        card_digest=run.card_digest,
+        settings=run.settings,
+        device=run.device,
+        curves=kept,
+        main_scheme=run.main_scheme,
+        contributions=contributions,
+        video_distribution=run.video_distribution,
+        extras=extras,
+        segments=None if own is None else tuple(own),
+    )
 
 
 def _run_of(

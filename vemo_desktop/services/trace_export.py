@@ -8,9 +8,10 @@ from pathlib import Path
 from vemo_desktop import __version__
 from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.errors import ExportError, UsageError
-from vemo_desktop.exchange.csv_tables import write_table
+from vemo_desktop.exchange.csv_tables import CsvFile
 from vemo_desktop.exchange.dataset import Dataset, TraceRecord, VideoRecord
-from vemo_desktop.exchange.trace_tables import TraceView, trace_tables, write_note
+from vemo_desktop.exchange.growing import GrowingTables
+from vemo_desktop.exchange.trace_tables import TRACE_TABLES, TraceView, side_notes, trace_tables, write_note
 from vemo_desktop.files import written_aside
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.services.project import ProjectSession
@@ -66,12 +67,15 @@ def export_traces(
     dataset = Dataset.of(session.path.stem, __version__, records)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        paths = []
-        for table in trace_tables(dataset, view):
-            paths.append(folder / f"{table.name}.csv")
-            with written_aside(paths[-1]) as aside:
-                write_table(table, aside)
-        paths += write_note(dataset, view, folder)
+        paths = [folder / "traces.csv", folder / "trace-samples.csv"]
+        with written_aside(paths[0]) as bins, written_aside(paths[1]) as samples:
+            asides = {"traces": bins, "trace-samples": samples}
+            with GrowingTables(lambda name, columns: CsvFile(asides[name], columns), TRACE_TABLES) as tables:
+                for video in dataset.videos:
+                    for table in trace_tables(dataset, video, view):
+                        tables.add(table)
+        notes = [note for video in dataset.videos for note in side_notes(dataset, video, view)]
+        paths += write_note(notes, view, folder)
     except OSError as error:
         raise ExportError(
             f"The traces could not be written to “{folder}”. Check that it may be written and the disk has"

@@ -8,17 +8,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.huggingface.options import Tables
-from vemo_desktop.exchange.parquet import arrow_table
-from vemo_desktop.exchange.tables import Cell, Column, Kind, Table
+from vemo_desktop.exchange.parquet import ParquetFile
+from vemo_desktop.exchange.tables import Cell, Column, Kind
 
 Row = Sequence[Cell]
-_ROWS_AT_ONCE = 20_000
-"""So many rows make one group of a Parquet file: few enough to hold, enough to compress well."""
 
 
 class TableFiles:
@@ -87,14 +82,12 @@ class _Pair:
         tables: Tables,
     ) -> None:
         self.count = 0
-        self._name, self.columns, self._dataset = table, columns, dataset
-        self._waiting: list[Row] = []
-        self._parquet: pq.ParquetWriter | None = None
+        self.columns = columns
+        self._parquet: ParquetFile | None = None
         self._lines: IO[str] | None = None
         if tables is not Tables.JSONL:
             path = _made(folder / "data" / table / f"{part}.parquet")
-            # Fixed choices, so that the same project gives the same bytes.
-            self._parquet = pq.ParquetWriter(path, self._arrow([]).schema, compression="zstd", version="2.6")
+            self._parquet = ParquetFile(path, table, columns, dataset)
         if tables is not Tables.PARQUET:
             path = _made(folder / "jsonl" / table / f"{part}.jsonl")
             self._lines = path.open("w", encoding="utf-8", newline="\n")
@@ -104,25 +97,13 @@ class _Pair:
         if self._lines is not None:
             self._lines.writelines(self._line(row) for row in rows)
         if self._parquet is not None:
-            self._waiting += rows
-            while len(self._waiting) >= _ROWS_AT_ONCE:
-                self._write(self._waiting[:_ROWS_AT_ONCE])
-                del self._waiting[:_ROWS_AT_ONCE]
+            self._parquet.add(rows)
 
     def close(self) -> None:
         if self._parquet is not None:
-            if self._waiting:
-                self._write(self._waiting)
             self._parquet.close()
         if self._lines is not None:
             self._lines.close()
-
-    def _write(self, rows: list[Row]) -> None:
-        assert self._parquet is not None
-        self._parquet.write_table(self._arrow(rows))
-
-    def _arrow(self, rows: list[Row]) -> pa.Table:
-        return arrow_table(Table(self._name, self.columns, rows), self._dataset)
 
     def _line(self, row: Row) -> str:
         named = {

@@ -88,8 +88,18 @@ def copy_run(
 
 def runs_of(session: Session, media_id: str) -> list[Run]:
     """Return the runs on a video, oldest first."""
-    query = select(RunRow).where(RunRow.media_id == media_id).order_by(RunRow.ended_at, RunRow.id)
-    return [_run(row) for row in session.scalars(query)]
+    return runs_of_some(session, [media_id])[media_id]
+
+
+def runs_of_some(session: Session, media_ids: Sequence[str]) -> dict[str, list[Run]]:
+    """Return the runs on some videos, by video, each oldest first."""
+    found: dict[str, list[Run]] = {media_id: [] for media_id in media_ids}
+    for start in range(0, len(media_ids), _CHUNK):
+        chosen = RunRow.media_id.in_(media_ids[start : start + _CHUNK])
+        query = select(RunRow).where(chosen).order_by(RunRow.ended_at, RunRow.id)
+        for row in session.scalars(query):
+            found[row.media_id].append(_run(row))
+    return found
 
 
 def run_by_id(session: Session, run_id: str) -> Run | None:
@@ -131,8 +141,17 @@ def set_proposal_settings(session: Session, run_id: str, settings: dict[str, obj
 
 def curves_of(session: Session, run_id: str) -> dict[str, Curves]:
     """Return the curves of a run by scheme, contributions (scheme ``streams``) and extras included."""
-    query = select(CurveRow).where(CurveRow.run_id == run_id).order_by(CurveRow.scheme)
-    return {row.scheme: decode_curves(row) for row in session.scalars(query)}
+    return curves_of_some(session, [run_id])[run_id]
+
+
+def curves_of_some(session: Session, run_ids: Sequence[str]) -> dict[str, dict[str, Curves]]:
+    """Return the curves of some runs, by run and scheme, contributions and extras included."""
+    found: dict[str, dict[str, Curves]] = {run_id: {} for run_id in run_ids}
+    for start in range(0, len(run_ids), _CHUNK):
+        chosen = CurveRow.run_id.in_(run_ids[start : start + _CHUNK])
+        for row in session.scalars(select(CurveRow).where(chosen).order_by(CurveRow.scheme)):
+            found[row.run_id][row.scheme] = decode_curves(row)
+    return found
 
 
 def curve_names(session: Session) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -158,6 +177,16 @@ def own_segments_of(session: Session, run_id: str) -> tuple[Proposed, ...] | Non
     """Return the segments that a run made by its network's own rule; None where it made none that way."""
     row = session.get(OwnSegmentsRow, run_id)
     return None if row is None else decode_own_segments(row)
+
+
+def own_segments_of_some(session: Session, run_ids: Sequence[str]) -> dict[str, tuple[Proposed, ...]]:
+    """Return the segments of those of some runs that made them by their network's own rule, by run."""
+    found: dict[str, tuple[Proposed, ...]] = {}
+    for start in range(0, len(run_ids), _CHUNK):
+        chosen = OwnSegmentsRow.run_id.in_(run_ids[start : start + _CHUNK])
+        for row in session.scalars(select(OwnSegmentsRow).where(chosen)):
+            found[row.run_id] = decode_own_segments(row)
+    return found
 
 
 def all_own_segments_rows(session: Session) -> Iterator[OwnSegmentsRow]:

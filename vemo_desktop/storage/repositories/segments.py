@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import ScalarResult, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    null,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
@@ -23,6 +35,20 @@ _ROWS: dict[Layer, type[_SegmentRow]] = {
 
 # Proposals come before what is made of them, and go after it: foreign keys are checked at once.
 _CREATE_ORDER = (Layer.PROPOSAL, Layer.HUMAN, Layer.GOLD)
+_NAMES = (
+    "id",
+    "media_id",
+    "start_us",
+    "end_us",
+    "scheme",
+    "label",
+    "author",
+    "state",
+    "confidence",
+    "origin_id",
+    "run_id",
+    "note",
+)
 _CHUNK = 500
 """Identifiers per statement; SQLite takes a limited number of parameters."""
 
@@ -33,12 +59,19 @@ _IS_OPEN = ProposalRow.state == literal_column("'open'")
 
 def segments_of(session: Session, media_id: str) -> list[Segment]:
     """Return all segments of a video, ordered by layer, start, end and identifier."""
-    found: list[Segment] = []
+    return segments_of_some(session, [media_id])[media_id]
+
+
+def segments_of_some(session: Session, media_ids: Sequence[str]) -> dict[str, list[Segment]]:
+    """Return all segments of some videos, by video, ordered by layer, start, end and identifier."""
+    found: dict[str, list[Segment]] = {media_id: [] for media_id in media_ids}
     for layer in _CREATE_ORDER:
         rows = _ROWS[layer]
-        query = select(rows).where(rows.media_id == media_id).order_by(rows.start_us, rows.end_us, rows.id)
-        scalars: ScalarResult[_SegmentRow] = session.scalars(query)
-        found += [_segment(row, layer) for row in scalars]
+        for start in range(0, len(media_ids), _CHUNK):
+            chosen = rows.media_id.in_(media_ids[start : start + _CHUNK])
+            query = select(*_columns(rows)).where(chosen).order_by(rows.start_us, rows.end_us, rows.id)
+            for row in session.execute(query):
+                found[row[1]].append(_segment(layer, *row))
     return found
 
 
@@ -74,26 +107,12 @@ def write_change(session: Session, change: Change, ranks: Mapping[str, float] | 
 
 def proposals_of_library(session: Session) -> list[tuple[Segment, float]]:
     """Return every proposal of videos that are in the project, with how uncertain it is."""
-    # Columns, not whole rows: objects that SQLAlchemy watches took three times as long.
-    query = (
-        select(
-            ProposalRow.id,
-            ProposalRow.media_id,
-            ProposalRow.start_us,
-            ProposalRow.end_us,
-            ProposalRow.scheme,
-            ProposalRow.label,
-            ProposalRow.author,
-            ProposalRow.state,
-            ProposalRow.confidence,
-            ProposalRow.run_id,
-            ProposalRow.note,
-            ProposalRow.uncertainty,
-        )
+    query: Select[Any] = (
+        select(*_columns(ProposalRow), ProposalRow.uncertainty)
         .join(MediaRow, MediaRow.id == ProposalRow.media_id)
         .where(MediaRow.removed.is_(False))
     )
-    return [(_proposal(*tuple(row)), row.uncertainty) for row in session.execute(query)]
+    return [(_segment(Layer.PROPOSAL, *row[:-1]), row[-1]) for row in session.execute(query)]
 
 
 def count_by_lane(session: Session) -> list[tuple[Layer, str, str, int]]:
@@ -161,7 +180,17 @@ def _counts(session: Session, media_ids: Sequence[str] | None) -> dict[str, tupl
     return found
 
 
-def _proposal(
+def _columns(rows: type[_SegmentRow]) -> tuple[ColumnElement[Any], ...]:
+    """Return what `_segment` takes.
+
+    Columns, not whole rows: objects that SQLAlchemy watches took three times as long.
+    """
+    table = rows.__table__
+    return tuple(table.columns.get(name, null()) for name in _NAMES)
+
+
+def _segment(
+    layer: Layer,
     id_: str,
     media_id: str,
     start_us: int,
@@ -171,9 +200,9 @@ def _proposal(
     author: str,
     state: str,
     confidence: float | None,
-    run_id: str,
+    origin_id: str | None,
+    run_id: str | None,
     note: str,
-    _uncertainty: float,
 ) -> Segment:
     return Segment(
         id_,
@@ -181,29 +210,13 @@ def _proposal(
         Interval(start_us, end_us),
         scheme,
         label,
-        Layer.PROPOSAL,
+        layer,
         author,
         state=SegmentState(state),
         confidence=confidence,
+        origin_id=origin_id,
         run_id=run_id,
         note=note,
-    )
-
-
-def _segment(row: _SegmentRow, layer: Layer) -> Segment:
-    return Segment(
-        row.id,
-        row.media_id,
-        Interval(row.start_us, row.end_us),
-        row.scheme,
-        row.label,
-        layer,
-        row.author,
-        state=SegmentState(row.state),
-        confidence=row.confidence,
-        origin_id=None if isinstance(row, ProposalRow) else row.origin_id,
-        run_id=None if isinstance(row, GoldSegmentRow) else row.run_id,
-        note=row.note,
     )
 
 
