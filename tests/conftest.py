@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.servers import server, server_database
+
+__all__ = ["server", "server_database"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -11,7 +11,8 @@
     │   ├── ProjectMissing    there is none at this place
     │   ├── ProjectNewer      it was written by a newer version of the program
     │   ├── ProjectDamaged    its contents contradict themselves or cannot be read
-    │   └── ProjectReadOnly   it is open elsewhere, or the disk does not allow writing
+    │   ├── ProjectReadOnly   it is open elsewhere, or the disk does not allow writing
+    │   └── PasswordNeeded    the server that holds it wants another password
     ├── EditRefused           an edit that the rules of labelling do not allow
     ├── NetworkError          a network that cannot run here
     │   └── WeightsMissing    its weights are not installed
@@ -78,6 +79,10 @@ class ProjectDamaged(ProjectError):
 
 class ProjectReadOnly(ProjectError):
     """The project is open elsewhere, or the disk does not allow writing."""
+
+
+class PasswordNeeded(ProjectError):
+    """The server that holds the project wants another password."""
 
 
 class EditRefused(VemoError):

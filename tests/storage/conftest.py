@@ -1,15 +1,19 @@
-"""A small project on disk: one video, one run, decisions, an undo."""
+"""A small project, in a file and on a server: one video, one run, decisions, an undo."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from tests.servers import Server
+from tests.storage.databases import Database, FileDatabase, ServerDatabase
 from vemo_desktop.domain.learning import Side, Training
+from vemo_desktop.domain.places import Place, ServerPlace
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.timebase import Interval
@@ -37,11 +41,43 @@ def project(tmp_path: Path, filled: Path) -> Path:
     return tmp_path / "work" / "talk.vemo"
 
 
-def fill(path: Path) -> None:
+@pytest.fixture(scope="session")
+def filled_on_server(server: Server) -> ServerPlace:
+    """Return a project on a server that was filled and closed, for copying and for what must fail."""
+    place = server.place(server.new_database())
+    fill(place)
+    return place
+
+
+@pytest.fixture
+def place_on_server(server: Server, filled_on_server: ServerPlace) -> Iterator[ServerPlace]:
+    """Return a filled project on a server for each test."""
+    name = server.new_database(filled_on_server.database)
+    yield server.place(name)
+    server.drop(name)
+
+
+@pytest.fixture(params=["file", "server"])
+def database(request: pytest.FixtureRequest) -> Database:
+    """Return a filled project of its own for each test, on each database."""
+    if request.param == "file":
+        return FileDatabase(request.getfixturevalue("project"))
+    return ServerDatabase(request.getfixturevalue("server"), request.getfixturevalue("place_on_server"))
+
+
+@pytest.fixture(params=["file", "server"])
+def guarded(request: pytest.FixtureRequest) -> Database:
+    """Return a filled project for statements that must be refused; on a server all tests have the same."""
+    if request.param == "file":
+        return FileDatabase(request.getfixturevalue("project"))
+    return ServerDatabase(request.getfixturevalue("server"), request.getfixturevalue("filled_on_server"))
+
+
+def fill(path: Place) -> None:
     """Make a project with one video: proposals, one accepted, one moved, one rejected and undone."""
     with open_project(path, create=True, author="ann") as session:
         record = MediaRecord(
-            "video", path.parent / "talk.mp4", "print", 4, "talk", 100_000_000, True, True, 320, 240,
+            "video", session.folder / "talk.mp4", "print", 4, "talk", 100_000_000, True, True, 320, 240,
             datetime(2025, 5, 1, tzinfo=UTC),
         )  # fmt: skip
         workspace = session.library._workspace

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
 
 import pytest
 
+from tests.storage.databases import Database
 from vemo_desktop.errors import ProjectDamaged
 from vemo_desktop.storage.check import check
 
 
-def tamper(path: Path, *statements: str) -> None:
-    """Change a project as no program should: without its guards."""
-    connection = sqlite3.connect(path)
-    triggers = [
-        name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-    ]
-    for name in triggers:
-        connection.execute(f"DROP TRIGGER {name}")
-    connection.execute("PRAGMA ignore_check_constraints = ON")
-    for statement in statements:
-        connection.execute(statement)
-    connection.commit()
-    connection.close()
-
-
-def test_a_good_project(project: Path):
-    report = check(project)
+def test_a_good_project(database: Database):
+    report = check(database.place)
     assert report.ok
     assert report.findings == ()
     assert (report.counts["proposals"], report.counts["human_segments"]) == (9, 2)
@@ -43,7 +28,7 @@ def test_a_good_project(project: Path):
         ("UPDATE proposals SET state = 'rejected'", "not as the history leaves them"),
         ("UPDATE proposals SET label = 'negative'", "not as the history leaves them"),
         ("UPDATE proposals SET end_us = 0", "is none"),
-        ("UPDATE media SET removed = 1", "disagree on whether it was removed"),
+        ("UPDATE media SET removed = true", "disagree on whether it was removed"),
         ("UPDATE revisions SET before = '[]', after = '[]' WHERE number = 1", "does not follow from itself"),
         ("UPDATE revisions SET after = 'nonsense' WHERE number = 3", "does not follow from itself"),
         ("UPDATE revisions SET target = 2 WHERE kind = 'undo'", "out of turn"),
@@ -56,9 +41,9 @@ def test_a_good_project(project: Path):
         ("UPDATE proposals SET run_id = 'gone'", "not there"),
     ],
 )  # fmt: skip
-def test_a_fault_is_found(project: Path, statement: str, finding: str):
-    tamper(project, statement)
-    report = check(project)
+def test_a_fault_is_found(database: Database, statement: str, finding: str):
+    database.tamper(statement)
+    report = check(database.place)
     assert not report.ok
     assert any(finding in sentence for sentence in report.findings), report.findings
 

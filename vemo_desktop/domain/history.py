@@ -35,8 +35,8 @@ class RevisionStep:
     target : int or None
         The gesture that an undo or redo is about.
     overtakes : tuple of int
-        For MACHINE: gestures that can no longer be undone or redone, because proposals they were about
-        have been replaced.
+        Gestures that can no longer be undone or redone. For MACHINE, because proposals they were about have
+        been replaced; for UNDO and REDO, because somebody else has since changed what they were about.
     """
 
     number: int
@@ -154,6 +154,7 @@ class UndoStacks:
         ValueError
             If the revision undoes or redoes a gesture whose turn it is not.
         """
+        self._forget(frozenset(step.overtakes))
         match step.kind:
             case RevisionKind.GESTURE:
                 self._take_gestures([step.number])
@@ -164,7 +165,7 @@ class UndoStacks:
                 self.undo.append(_pop(self.redo, step))
                 self.undone.discard(self.undo[-1])
             case RevisionKind.MACHINE:
-                self._forget(frozenset(step.overtakes))
+                pass
 
     @property
     def position(self) -> int:

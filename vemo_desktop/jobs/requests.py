@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.learning import Side
+from vemo_desktop.domain.places import Place
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.splits import Together
@@ -244,7 +245,7 @@ class TeachHead:
     ----------
     scheme : LabelScheme
     recipe : HeadRecipe
-    path : Path
+    path : Path or ServerPlace
         Of the project, which names it on the card; it is not read.
     videos : tuple of LessonVideo
     present : str
@@ -264,7 +265,7 @@ class TeachHead:
     priority: ClassVar[Priority] = Priority.BACKGROUND
     purpose: ClassVar[str] = "Learning from"
 
-    path: Path
+    path: Place
     scheme: LabelScheme
     recipe: HeadRecipe
     videos: tuple[LessonVideo, ...]
@@ -322,7 +323,7 @@ class WriteDataset:
     purpose: ClassVar[str] = "Exporting"
 
     path: Path
-    project: Path
+    project: Place
     options: DatasetOptions
     videos: tuple[DatasetVideo, ...]
     raters: tuple[str, ...]

@@ -29,9 +29,10 @@ from vemo_desktop.ml.cards import all_cards
 from vemo_desktop.pipeline.dataset_curves import LatestCurves
 from vemo_desktop.pipeline.dataset_media import MediaFolder
 from vemo_desktop.pipeline.dataset_rows import VideoRows
+from vemo_desktop.storage.local_side import media_repository
 from vemo_desktop.storage.opening import open_store
 from vemo_desktop.storage.repositories import traces
-from vemo_desktop.storage.repositories.media import MediaRecord, MediaRepository
+from vemo_desktop.storage.repositories.media import MediaRecord
 from vemo_desktop.storage.repositories.segments import segments_of
 
 _WRITING = "Writing videos and tables"
@@ -75,7 +76,7 @@ class _Writer:
     def __init__(self, request: WriteDataset, ctx: JobContext, session: Session) -> None:
         self._request, self._ctx, self._session = request, ctx, session
         wanted = {one.media_id for one in request.videos}
-        listed = MediaRepository(request.project.parent).all(session)
+        listed = media_repository(request.project).all(session)
         self._records = {one.id: one for one in listed if one.id in wanted}
         self.dataset = Dataset.of(
             request.options.title, __version__, map(_light, self._records.values()), request.schemes

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from vemo_desktop.domain.annotators import Annotator, CodingState, seen_blind, shared_out
 from vemo_desktop.domain.history import RevisionKind
@@ -53,27 +54,29 @@ class AnnotatorService:
 
     def add(self, name: str) -> None:
         """Add a person; nothing happens if they are there already."""
-        name = name.strip()
-        if not name or ":" in name:
-            raise UsageError("A name must have letters, and no colon, which networks have in theirs.")
+        name = _usable(name)
         if name not in self._known():
-            self._write([*self.all, Annotator(name)], [name])
+            with self._changing():
+                self._add(name)
 
     def remove(self, name: str) -> None:
         """Take a person off the list with what was given to them; their labels stay."""
-        self._get(name)
-        self._write([one for one in self.all if one.name != name], [])
+        with self._changing():
+            self._get(name)
+            self._write([one for one in self.all if one.name != name], [])
 
     def assign(self, name: str, media_ids: Iterable[str]) -> None:
         """Give videos to a person; those they have already stay as they are."""
-        person = self._get(name)
         fresh = dict.fromkeys(media_ids, CodingState.OPEN)
-        self._replace(Annotator(name, {**fresh, **person.videos}))
+        with self._changing():
+            self._replace(Annotator(name, {**fresh, **self._get(name).videos}))
 
     def withdraw(self, name: str, media_ids: Iterable[str]) -> None:
         """Take videos away from a person again; their labels stay."""
-        person, gone = self._get(name), set(media_ids)
-        self._replace(Annotator(name, {id_: one for id_, one in person.videos.items() if id_ not in gone}))
+        gone = set(media_ids)
+        with self._changing():
+            kept = {id_: one for id_, one in self._get(name).videos.items() if id_ not in gone}
+            self._replace(Annotator(name, kept))
 
     def share_out(self, media_ids: Sequence[str], names: Sequence[str], overlap: float = 0.0) -> None:
         """Share videos out among people, a part of them twice; see `domain.annotators.shared_out`."""
@@ -82,12 +85,13 @@ class AnnotatorService:
         if not 0 <= overlap <= 1:
             raise UsageError("The share of videos coded twice lies between 0 and 1.")
         given = shared_out(media_ids, names, overlap)
-        people = {name: self._get(name) for name in names}
-        fresh = {
-            name: Annotator(name, {**dict.fromkeys(given[name], CodingState.OPEN), **person.videos})
-            for name, person in people.items()
-        }
-        self._write([fresh.get(one.name, one) for one in self.all], list(names))
+        with self._changing():
+            people = {name: self._get(name) for name in names}
+            fresh = {
+                name: Annotator(name, {**dict.fromkeys(given[name], CodingState.OPEN), **person.videos})
+                for name, person in people.items()
+            }
+            self._write([fresh.get(one.name, one) for one in self.all], list(names))
 
     def state(self, media_id: str, name: str | None = None) -> CodingState | None:
         """Return how far a person (the present one by default) is with a video; None if it is not theirs."""
@@ -97,11 +101,11 @@ class AnnotatorService:
     def set_state(self, media_ids: Iterable[str], state: CodingState, name: str | None = None) -> None:
         """Say how far a person (the present one by default) is with some videos, which become theirs."""
         name = name or self._workspace.author
-        person = self._known().get(name)
-        if person is None:
-            self.add(name)
-            person = self._get(name)
-        self._replace(Annotator(name, {**person.videos, **dict.fromkeys(media_ids, state)}))
+        if name not in self._known():
+            name = _usable(name)
+        with self._changing():
+            self._add(name)
+            self._replace(Annotator(name, {**self._get(name).videos, **dict.fromkeys(media_ids, state)}))
 
     def hides(self, media_id: str) -> bool:
         """Tell whether the present person may not see yet what others decided on a video."""
@@ -167,6 +171,17 @@ class AnnotatorService:
             raise UsageError(f'There is no annotator "{name}" in this project. Known are: {known}.')
         return person
 
+    def _add(self, name: str) -> None:
+        if name not in self._known():
+            self._write([*self.all, Annotator(name)], [name])
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Look and write as one step, since others may change the same list; then tell."""
+        with self._workspace.store.lock:
+            yield
+        self._announce()
+
     def _replace(self, person: Annotator) -> None:
         self._write([person if one.name == person.name else one for one in self.all], [person.name])
 
@@ -179,11 +194,18 @@ class AnnotatorService:
         values |= {_key(name): {} for name in self._known() if name not in by_name}
         self._settings.set_all(values)
         self._people = by_name
-        self._announce()
 
     def _announce(self) -> None:
         """Tell the views that what is to be seen of any video may be other now."""
         self._workspace.announce(CodingChanged())
+
+
+def _usable(name: str) -> str:
+    """Return a name as it is kept, or refuse it."""
+    name = name.strip()
+    if not name or ":" in name:
+        raise UsageError("A name must have letters, and no colon, which networks have in theirs.")
+    return name
 
 
 def _key(name: str) -> str:

@@ -21,6 +21,7 @@ def write_beside(path: Path, kind: str, lines: Sequence[str]) -> Path | None:
         None where the folder does not take it: what the account is about has happened all the same.
     """
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         taken = {one.name.removesuffix(".txt") for one in path.parent.iterdir()}
         account = path.with_name(f"{free_name(f'{path.name}.{kind}', taken)}.txt")
         write_text_aside(account, "\n".join(lines) + "\n")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from vemo_desktop.domain.agreement.comparing import ComparisonSettings
+from vemo_desktop.domain.places import has_repeats
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.agreement import AgreementReport, compare_raters
 from vemo_desktop.services.project import ProjectSession
@@ -55,7 +56,7 @@ def compare_on_all(
         If a project cannot be read.
     """
     settings = settings or ComparisonSettings()
-    if len({one.path.resolve() for one in sessions}) < len(sessions):
+    if has_repeats([one.path for one in sessions]):
         raise UsageError("One project was named twice; compared with itself it agrees by definition.")
     if scheme is not None and only_traces:
         raise UsageError("A label scheme is about labels; leave it out to compare traces only.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vemo_desktop.domain.history import HistoryEntry, Reach, RevisionKind
 from vemo_desktop.domain.looking import LookedThrough
 from vemo_desktop.domain.overview.progress import Gesture
@@ -15,7 +17,8 @@ class HistoryService:
     """The gestures of one project. Undo appends the reverse of a gesture; nothing is ever erased.
 
     The order of undo is the order of gestures over all videos; each `Change` names its video, so that a
-    window can show where something came back. Arriving proposals are passed over.
+    window can show where something came back. Arriving proposals are passed over. In a project on a server
+    everybody takes back what is theirs, and what somebody else has changed since is passed over.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -39,8 +42,9 @@ class HistoryService:
 
     def before_undo(self) -> int | None:
         """Return the moment that undo leads to, for `go_to`; None if there is nothing to undo."""
-        stacks = self._workspace.stacks()
-        return (0, *stacks.undo)[-2] if stacks.undo else None
+        target = self._target(RevisionKind.UNDO)
+        numbers = (0, *self._workspace.stacks().undo)
+        return None if target is None else numbers[numbers.index(target) - 1]
 
     def after_redo(self) -> int | None:
         """Return the moment that redo leads to, for `go_to`; None if there is nothing to redo."""
@@ -175,28 +179,49 @@ class HistoryService:
     def _step(self, kind: RevisionKind) -> Change | None:
         workspace = self._workspace
         with workspace.store.lock:
-            target = self._target(kind)
+            target, passed = self._reached(kind)
             if target is None:
                 return None
-            [change] = self._travel([(kind, target)])
+            [change] = self._travel([(kind, target)], passed)
         workspace.announce(change)
         return change
 
-    def _travel(self, way: list[tuple[RevisionKind, int]]) -> tuple[Change, ...]:
-        entries = []
-        with self._workspace.store.reading() as session:
-            for kind, target in way:
-                done = revisions.change_of(session, target)
-                change = done.reversed() if kind is RevisionKind.UNDO else done
-                entries.append(Entry(change, kind, target))
-        self._workspace.commit_all(entries)
+    def _travel(
+        self, way: Sequence[tuple[RevisionKind, int]], passed: tuple[int, ...] = ()
+    ) -> tuple[Change, ...]:
+        entries = [Entry(self._change(kind, target), kind, target, passed) for kind, target in way]
+        try:
+            self._workspace.commit_all(entries)
+        except ValueError as error:
+            if not self._workspace.store.is_shared:
+                raise
+            raise EditRefused(
+                "Somebody else has changed since what lies on the way, so the history stays where it is. Undo"
+                " goes back step by step and passes over what is not yours alone."
+            ) from error
         return tuple(entry.change for entry in entries)
 
+    def _change(self, kind: RevisionKind, target: int) -> Change:
+        with self._workspace.store.reading() as session:
+            done = revisions.change_of(session, target)
+        return done.reversed() if kind is RevisionKind.UNDO else done
+
     def _target(self, kind: RevisionKind) -> int | None:
+        return self._reached(kind)[0]
+
+    def _reached(self, kind: RevisionKind) -> tuple[int | None, tuple[int, ...]]:
+        """Return the gesture that a step is about, and those it passes over to get there."""
         stacks = self._workspace.stacks()
-        # A slice, not a test and then an index: another thread may empty the list in between.
-        last = (stacks.undo if kind is RevisionKind.UNDO else stacks.redo)[-1:]
-        return last[0] if last else None
+        # A copy: another thread may empty the list in between.
+        numbers = list(stacks.undo if kind is RevisionKind.UNDO else stacks.redo)
+        if not self._workspace.store.is_shared:
+            return (numbers[-1] if numbers else None), ()
+        passed: list[int] = []
+        for number in reversed(numbers):
+            if self._workspace.fits(self._change(kind, number)):
+                return number, tuple(passed)
+            passed.append(number)
+        return None, ()
 
     def _next(self, kind: RevisionKind) -> str | None:
         target = self._target(kind)

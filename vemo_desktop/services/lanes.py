@@ -114,13 +114,18 @@ class LaneService:
         """Put every lane where it would be if nobody had moved one."""
         self._keep(LanePlan())
 
+    @property
+    def _key(self) -> str:
+        # Where several work at once, everybody has an arrangement of their own.
+        return f"{LANES}/{self._workspace.author}" if self._workspace.store.is_shared else LANES
+
     def _keep(self, plan: LanePlan) -> None:
         if not self._workspace.store.read_only:
-            self._settings.set(LANES, plan.to_json())
+            self._settings.set(self._key, plan.to_json())
         self._plan = plan
 
     def _read(self) -> LanePlan:
-        stored = self._settings.get(LANES)
+        stored = self._settings.get(self._key)
         if stored is None:
             return LanePlan()
         try:

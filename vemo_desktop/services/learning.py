@@ -17,6 +17,7 @@ from vemo_desktop.domain.learning import (
     before_last,
 )
 from vemo_desktop.domain.library import MediaItem, MediaState
+from vemo_desktop.domain.places import Place
 from vemo_desktop.domain.segments import Layer, SegmentState, new_id
 from vemo_desktop.domain.sides import LEAST_GROUPS
 from vemo_desktop.domain.splits import SplitBy, Together
@@ -84,7 +85,7 @@ class LearningService:
 
     def __init__(
         self,
-        path: Path,
+        path: Place,
         workspace: Workspace,
         schemes: SchemeService,
         library: LibraryService,

@@ -212,7 +212,12 @@ class LibraryService:
         with self._workspace.store.reading() as session:
             known = self._workspace.media.by_fingerprint(session, digest)
         if known is None:
-            return self._insert(path, digest, probe(path)), True
+            info = probe(path)
+            with self._workspace.store.lock:  # somebody else may add the same video
+                with self._workspace.store.reading() as session:
+                    known = self._workspace.media.by_fingerprint(session, digest)
+                if known is None:
+                    return self._insert(path, digest, info), True
         if known.path != path and not known.path.exists():
             self._follow(known.id, path)
         if known.removed:

@@ -18,16 +18,18 @@ from vemo_desktop.domain.document import free_name
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import LibraryChanged
 from vemo_desktop.domain.merging import Conflict, Merged, Side, merge_video
+from vemo_desktop.domain.places import Place, is_same_place
 from vemo_desktop.domain.segments import Change, Segment
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.beside import write_beside
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.storage.local_side import local_folder, media_repository
 from vemo_desktop.storage.opening import open_store
 from vemo_desktop.storage.repositories import revisions, runs, traces
 from vemo_desktop.storage.repositories import settings as rows
-from vemo_desktop.storage.repositories.media import MediaRecord, MediaRepository
+from vemo_desktop.storage.repositories.media import MediaRecord
 from vemo_desktop.storage.repositories.segments import segments_of
 
 
@@ -37,8 +39,8 @@ class MergeReport:
 
     Parameters
     ----------
-    path : Path
-        The other file, which is only read.
+    path : Path or ServerPlace
+        The other project, which is only read.
     change : Change
         Empty where there was nothing to take.
     videos_added : tuple of str
@@ -52,7 +54,7 @@ class MergeReport:
         Where all this was written; None for a preview, and where the folder does not take it.
     """
 
-    path: Path
+    path: Place
     change: Change
     videos_added: tuple[str, ...]
     runs_added: int
@@ -64,21 +66,21 @@ class MergeReport:
 class MergeService:
     """Takes other project files into this one."""
 
-    def __init__(self, project: Path, workspace: Workspace, schemes: SchemeService) -> None:
+    def __init__(self, project: Place, workspace: Workspace, schemes: SchemeService) -> None:
         self._project = project
         self._workspace = workspace
         self._schemes = schemes
 
-    def merge(self, path: Path, *, is_preview: bool = False) -> MergeReport:
-        """Take what another project file has and this one lacks.
+    def merge(self, path: Place, *, is_preview: bool = False) -> MergeReport:
+        """Take what another project has and this one lacks.
 
         Videos are matched by their content, segments by their identity: two files that once were one are
         compared with the state in which they parted. See `domain.merging` for what becomes of what.
 
         Parameters
         ----------
-        path : Path
-            The other file; it is only read.
+        path : Path or ServerPlace
+            The other project; it is only read.
         is_preview : bool
             Only tell what would happen.
 
@@ -91,7 +93,7 @@ class MergeService:
         EditRefused
             If a video that would change is locked.
         """
-        if path.resolve() == self._project.resolve():
+        if is_same_place(path, self._project):
             raise UsageError("This is the project that is open; a project cannot be merged with itself.")
         with closing(open_store(path, read_only=True)) as store, store.reading() as other:
             with self._workspace.store.lock:
@@ -119,7 +121,7 @@ class MergeService:
 class _Plan:
     """What one merge would do."""
 
-    def __init__(self, workspace: Workspace, schemes: SchemeService, path: Path, other: Session) -> None:
+    def __init__(self, workspace: Workspace, schemes: SchemeService, path: Place, other: Session) -> None:
         self._workspace = workspace
         self._other = other
         self._path = path
@@ -129,7 +131,7 @@ class _Plan:
         self.run_ids: list[str] = []
         self._traces: list[Trace] = []
         self._takes: dict[str, str] = {}
-        self._media = MediaRepository(path.parent)
+        self._media = media_repository(path)
         with workspace.store.reading() as session:
             self._own = {one.fingerprint: one for one in workspace.media.all(session)}
             self._own |= {one.fingerprint: one for one in workspace.media.all(session, removed=True)}
@@ -251,7 +253,7 @@ class _Plan:
         return f"{name} ({self._path.stem})"
 
 
-def _write_report(project: Path, path: Path, plan: _Plan) -> Path | None:
+def _write_report(project: Place, path: Place, plan: _Plan) -> Path | None:
     lines = [f"Merged {path.name} into {project.name}", ""]
     lines += [f"Videos added: {', '.join(one.path.name for one in plan.added)}"] if plan.added else []
     lines += [f"- {count} {what}" for what, count in (+plan.counts).items()] or ["- nothing new"]
@@ -259,4 +261,4 @@ def _write_report(project: Path, path: Path, plan: _Plan) -> Path | None:
     lines += [f"- {title}: {one.kind}: {one.what}; {one.handled}" for title, one in plan.conflicts] or [
         "- none"
     ]
-    return write_beside(project, "merge", lines)
+    return write_beside(local_folder(project) / project.name, "merge", lines)

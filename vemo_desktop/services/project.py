@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from vemo_desktop.domain.library import LibraryChanged, Notice
+from vemo_desktop.domain.places import Place
 from vemo_desktop.errors import NetworkError, ProjectDamaged, ProjectError
 from vemo_desktop.services.adjudication import AdjudicationService
 from vemo_desktop.services.annotators import AnnotatorService
 from vemo_desktop.services.contents import VideoContents, read_contents
+from vemo_desktop.services.following import Follower
 from vemo_desktop.services.history import HistoryService
 from vemo_desktop.services.importing import ImportService
 from vemo_desktop.services.lanes import LaneService
@@ -28,9 +30,10 @@ from vemo_desktop.services.sides import SideService
 from vemo_desktop.services.traces import TraceService
 from vemo_desktop.services.workspace import Observer, Workspace
 from vemo_desktop.storage.backup import BackupStopped, back_up
+from vemo_desktop.storage.local_side import local_folder, media_repository
 from vemo_desktop.storage.lock import ProjectLock
-from vemo_desktop.storage.opening import create_project, open_store, require_file
-from vemo_desktop.storage.repositories.media import MediaRepository
+from vemo_desktop.storage.opening import create_project, open_store, project_exists, require_file
+from vemo_desktop.storage.server_store import ServerStore
 from vemo_desktop.storage.store import Store
 
 _log = logging.getLogger(__name__)
@@ -41,19 +44,24 @@ class ProjectSession:
 
     Attributes
     ----------
+    path : Path or ServerPlace
+        Where the project lies.
+    folder : Path
+        Where what belongs to it is put on this computer.
     library, review, queue, history, runs, traces, schemes, settings, lanes, sides, learning,
     annotators, adjudication, merging, imports
         What a user can do.
     """
 
     def __init__(
-        self, path: Path, store: Store, lock: ProjectLock | None, author: str, *, is_new: bool = False
+        self, path: Place, store: Store, lock: ProjectLock | None, author: str, *, is_new: bool = False
     ) -> None:
         self.path = path
+        self.folder = local_folder(path)
         self._store = store
         self._lock = lock
         self._notices: list[str] = []
-        self._workspace = Workspace(store, MediaRepository(path.parent), author)
+        self._workspace = Workspace(store, media_repository(path), author)
         self.schemes = SchemeService(self._workspace)
         self.library = LibraryService(self._workspace)
         self.review = ReviewService(self._workspace, self.schemes)
@@ -78,11 +86,15 @@ class ProjectSession:
         self.adjudication = AdjudicationService(self._workspace, self.schemes, self.annotators, self.history)
         self.merging = MergeService(path, self._workspace, self.schemes)
         self.imports = ImportService(self._workspace, self.schemes, self.library)
-        if store.read_only:
+        self._follower: Follower | None = None
+        if isinstance(store, ServerStore):
+            self._follower = Follower(store, self._workspace, self._forget)
+        elif store.read_only:
             store.watch()
-        elif not is_new:
+        if not (store.read_only or is_new):
             self._notices += self.traces.recover()
-        self._needs_backup = not (is_new or store.read_only)
+        # A server has backups of its own.
+        self._needs_backup = not (is_new or store.read_only or store.is_shared)
         self._stop = threading.Event()
         self._keeper = threading.Thread(target=self._keep_house, name="project-backup", daemon=True)
         self._keeper.start()
@@ -96,6 +108,11 @@ class ProjectSession:
     def read_only(self) -> bool:
         """Whether edits are refused."""
         return self._store.read_only
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether others may work in the project at the same time."""
+        return self._store.is_shared
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -117,14 +134,19 @@ class ProjectSession:
     def refresh(self) -> bool:
         """Look whether another program has changed the project; tell observers if so.
 
-        Only a session for reading needs it: while one may write, nobody else does.
+        Of a file only a session for reading needs it: while one may write, nobody else does.
+
+        Raises
+        ------
+        ProjectError
+            If the project is not there now; what was saved is safe.
         """
+        if self._follower is not None:
+            return self._follower.look()
         if not self._store.changed_elsewhere():
             return False
         self._workspace.forget()
-        self.schemes.refresh()
-        self.annotators.refresh()
-        self.lanes.forget()
+        self._forget()
         self._workspace.announce(LibraryChanged(tuple(item.id for item in self.library.media())))
         return True
 
@@ -160,6 +182,12 @@ class ProjectSession:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _forget(self) -> None:
+        """Drop what services have at hand of things beside the history."""
+        self.schemes.refresh()
+        self.annotators.refresh()
+        self.lanes.forget()
+
     def _keep_house(self) -> None:
         """Do what must not delay opening: read the history, make a verified backup, find missing files."""
         try:
@@ -169,7 +197,7 @@ class ProjectSession:
         except ProjectError as error:
             _log.warning("%s: %s", error.message, error.details)
         try:
-            if self._needs_backup:
+            if self._needs_backup and isinstance(self.path, Path):
                 back_up(self.path, stop=self._stop)
             if not self._stop.is_set():
                 self.library.find_missing()
@@ -185,15 +213,18 @@ class ProjectSession:
             self.notify(error.message)
 
 
-def open_project(path: Path, *, author: str, create: bool = False, read_only: bool = False) -> ProjectSession:
-    """Open a project file.
+def open_project(
+    path: Place, *, author: str, create: bool = False, read_only: bool = False
+) -> ProjectSession:
+    """Open a project: a file, or one on a server.
 
-    The second one to open a project gets it for reading only, with a notice; so does everyone where the
-    file or its folder cannot be written.
+    The second one to open a file gets it for reading only, with a notice; so does everyone where the
+    file or its folder cannot be written. On a server everybody may write at the same time.
 
     Parameters
     ----------
-    path : Path
+    path : Path or ServerPlace
+        See `domain.places.place_of`.
     author : str
         Who makes the gestures.
     create : bool
@@ -206,14 +237,18 @@ def open_project(path: Path, *, author: str, create: bool = False, read_only: bo
     ProjectMissing, ProjectDamaged, ProjectNewer, ProjectError
         If it cannot be opened; the file is left as it is.
     """
-    path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the user's links
-    is_new = create and not path.exists() and not read_only
+    if isinstance(path, Path):
+        path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the user's links
+    is_new = create and not read_only and not project_exists(path)
     if is_new:
         create_project(path)
-    require_file(path)
-    lock, notice = (None, "") if read_only else _lock(path)
+    lock, notice = None, ""
+    if isinstance(path, Path):
+        require_file(path)
+        lock, notice = (None, "") if read_only else _lock(path)
+        read_only = lock is None
     try:
-        session = ProjectSession(path, open_store(path, read_only=lock is None), lock, author, is_new=is_new)
+        session = _session(path, open_store(path, read_only=read_only), lock, author, is_new=is_new)
     except BaseException:
         if lock is not None:
             lock.release()
@@ -225,6 +260,16 @@ def open_project(path: Path, *, author: str, create: bool = False, read_only: bo
     except NetworkError as error:
         session.notify(error.message)
     return session
+
+
+def _session(
+    path: Place, store: Store, lock: ProjectLock | None, author: str, *, is_new: bool
+) -> ProjectSession:
+    try:
+        return ProjectSession(path, store, lock, author, is_new=is_new)
+    except BaseException:
+        store.close()
+        raise
 
 
 def _lock(path: Path) -> tuple[ProjectLock | None, str]:

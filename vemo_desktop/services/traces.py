@@ -177,6 +177,8 @@ class TraceService:
         with workspace.store.lock:
             with workspace.store.reading() as session:
                 open_takes = rows.unfinished(session)
+            if workspace.store.is_shared:  # others may be recording right now
+                open_takes = [take for take in open_takes if take.author == workspace.author]
             for take in open_takes:
                 end = _ending(take)
                 try:

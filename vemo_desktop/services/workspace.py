@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -15,11 +16,12 @@ from vemo_desktop.domain.library import CodingChanged, LibraryChanged, Notice, R
 from vemo_desktop.domain.segments import Change, Segment
 from vemo_desktop.domain.standing import Segments
 from vemo_desktop.domain.traces import Trace
+from vemo_desktop.errors import EditRefused
 from vemo_desktop.observers import Observers
 from vemo_desktop.storage.repositories import revisions
 from vemo_desktop.storage.repositories.media import MediaRepository
 from vemo_desktop.storage.repositories.segments import media_of_segment, segments_of, write_change
-from vemo_desktop.storage.repositories.settings import write_scheme
+from vemo_desktop.storage.repositories.settings import schemes, write_scheme
 from vemo_desktop.storage.repositories.traces import traces_of, write_traces
 from vemo_desktop.storage.store import Store
 
@@ -29,11 +31,15 @@ Observer = Callable[[News], None]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change to be written, and how it comes about; `target` is the gesture an undo or redo is about."""
+    """One change to be written, and how it comes about.
+
+    `target` is the gesture an undo or redo is about; `overtakes` are those that it passes over.
+    """
 
     change: Change
     kind: RevisionKind = RevisionKind.GESTURE
     target: int | None = None
+    overtakes: tuple[int, ...] = ()
 
 
 Guard = Callable[[Sequence[Entry], str], None]
@@ -62,6 +68,9 @@ class Workspace:
         self._traces: dict[str, dict[str, Trace]] = {}
         self._durations: dict[str, int] = {}
         self._stacks: UndoStacks | None = None
+        self._untold: dict[str, str] = {}
+        self.last_revision = 0
+        """The last revision that is at hand; kept only where several write, see `services.following`."""
         self._observers: Observers[News] = Observers()
         self.guard: Guard | None = None
         """Asked before anything is written."""
@@ -70,20 +79,23 @@ class Workspace:
         """Return the segments of a video by identifier, as last committed."""
         found = self._segments.get(media_id)
         if found is None:
-            with self.store.reading() as session:
-                loaded = {segment.id: segment for segment in segments_of(session, media_id)}
             # No lock, so that reading never waits for writing: `commit` puts its entry here before it
-            # writes, so one that was loaded too early cannot replace a newer one.
-            found = self._segments.setdefault(media_id, loaded)
+            # writes, so one that was loaded too early cannot replace a newer one. What others write at the
+            # same time does not come that way, so there the lock is needed.
+            with self.store.lock if self.store.is_shared else nullcontext():
+                with self.store.reading() as session:
+                    loaded = {segment.id: segment for segment in segments_of(session, media_id)}
+                found = self._segments.setdefault(media_id, loaded)
         return MappingProxyType(found)
 
     def traces(self, media_id: str) -> Mapping[str, Trace]:
         """Return the traces of a video by identifier, as last committed."""
         found = self._traces.get(media_id)
         if found is None:
-            with self.store.reading() as session:
-                loaded = {trace.id: trace for trace in traces_of(session, media_id)}
-            found = self._traces.setdefault(media_id, loaded)  # no lock, as for `segments`
+            with self.store.lock if self.store.is_shared else nullcontext():  # as for `segments`
+                with self.store.reading() as session:
+                    loaded = {trace.id: trace for trace in traces_of(session, media_id)}
+                found = self._traces.setdefault(media_id, loaded)
         return MappingProxyType(found)
 
     def media_of(self, segment_id: str) -> str | None:
@@ -115,7 +127,8 @@ class Workspace:
         stacks = self._stacks
         if stacks is None:
             with self.store.lock, self.store.reading() as session:
-                stacks = self._stacks = self._stacks or revisions.undo_stacks(session)
+                person = self.author if self.store.is_shared else None
+                stacks = self._stacks = self._stacks or revisions.undo_stacks(session, person)
         return stacks
 
     def commit(
@@ -160,10 +173,11 @@ class Workspace:
         ValueError
             If a change does not fit the segments it finds.
         EditRefused
-            If the guard refuses it.
+            If the guard refuses it, or somebody else has changed the same and it was not seen here yet.
         """
         with self.store.lock:
             wanted = [entry for entry in entries if not entry.change.is_empty]
+            self._require_seen(wanted)
             if self.guard is not None:
                 self.guard(wanted, author or self.author)
             after: dict[str, dict[str, Segment]] = {}
@@ -176,7 +190,7 @@ class Workspace:
                     drawn = traces[media_id] if media_id in traces else self.traces(media_id)
                     traces[media_id] = apply_to_traces(drawn, part)
             stacks = self.stacks()
-            with self.store.writing() as session:
+            with self.store.writing(only_history=within is None) as session:
                 if within is not None:
                     within(session)
                 steps = [self._write(session, entry, author or self.author, ranks) for entry in wanted]
@@ -185,6 +199,50 @@ class Workspace:
             self._traces.update(traces)
             for step in steps:
                 stacks.take(step)
+                self.last_revision = step.number
+
+    def follow(self, change: Change, step: RevisionStep, author: str) -> None:
+        """Take over what somebody else wrote; `store.lock` is held and news is told afterwards."""
+        for media_id in change.media_ids:
+            part = change.part(media_id)
+            try:
+                if media_id in self._segments:
+                    self._segments[media_id] = apply(self._segments[media_id], part)
+                if media_id in self._traces:
+                    self._traces[media_id] = apply_to_traces(self._traces[media_id], part)
+            except ValueError:
+                # Who only reads takes no lock of the server and may have read a later state already.
+                self._segments.pop(media_id, None)
+                self._traces.pop(media_id, None)
+        self._untold |= dict.fromkeys(change.touched, author)
+        self.last_revision = step.number
+        if self.store.read_only:
+            self._stacks = None  # for the same reason
+        elif self._stacks is not None and revisions.is_for(self.author, author, step):
+            self._stacks.take(step)
+
+    def has_told(self) -> None:
+        """Take note that what others wrote is known to whoever looks at this project now."""
+        self._untold = {}
+
+    def fits(self, change: Change) -> bool:
+        """Tell whether everything is still as a change expects to find it."""
+        for media_id in change.media_ids:
+            part = change.part(media_id)
+            try:
+                apply(self.segments(media_id), part)
+                apply_to_traces(self.traces(media_id), part)
+            except ValueError:
+                return False
+        scheme = change.scheme_before or change.scheme_after
+        if scheme is None:
+            return True
+        with self.store.reading() as session:
+            return schemes(session).get(scheme.id) == change.scheme_before
+
+    def forget_durations(self) -> None:
+        """Drop the lengths of videos at hand."""
+        self._durations.clear()
 
     def forget(self) -> None:
         """Drop everything at hand, because another program may have changed the file."""
@@ -210,7 +268,8 @@ class Workspace:
         self, session: Session, entry: Entry, author: str, ranks: Mapping[str, float] | None
     ) -> RevisionStep:
         change = entry.change
-        overtakes = self._overtaken(session, change) if entry.kind is RevisionKind.MACHINE else ()
+        is_machine = entry.kind is RevisionKind.MACHINE
+        overtakes = self._overtaken(session, change) if is_machine else entry.overtakes
         write_change(session, change, ranks)
         write_traces(session, change)
         write_scheme(session, change)
@@ -226,13 +285,29 @@ class Workspace:
             overtakes=overtakes,
         )
 
+    def _require_seen(self, entries: Sequence[Entry]) -> None:
+        """Refuse a gesture on what somebody else has just changed: whoever made it saw something else."""
+        for entry in entries:
+            names = {self._untold[id_] for id_ in entry.change.touched if id_ in self._untold}
+            if names and entry.kind is RevisionKind.GESTURE:
+                raise EditRefused(
+                    f"{' and '.join(sorted(names))} changed this a moment ago, so your change was not made:"
+                    " it would have gone over theirs. It is shown now as it stands; do it again if you still"
+                    " want it."
+                )
+
     def _overtaken(self, session: Session, change: Change) -> tuple[int, ...]:
         gone = frozenset(segment.id for segment in change.before) - {s.id for s in change.after}
         if not gone:
             return ()
-        numbers = self.stacks().overtaken_by(
-            gone,
-            lambda ids: revisions.touching_any(session, ids),
-            lambda number: revisions.touched_by(session, number),
-        )
+        stacks = [self.stacks()]
+        if self.store.is_shared:  # everybody's, not only those of the person at this computer
+            stacks = [revisions.undo_stacks(session, name) for name in revisions.people(session)]
+        numbers: set[int] = set()
+        for one in stacks:
+            numbers |= one.overtaken_by(
+                gone,
+                lambda ids: revisions.touching_any(session, ids),
+                lambda number: revisions.touched_by(session, number),
+            )
         return tuple(sorted(numbers))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.editing import apply, apply_to_traces
+from vemo_desktop.domain.places import Place
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import ProjectError
@@ -38,7 +38,7 @@ class CheckReport:
     counts: dict[str, int]
 
 
-def check(path: Path) -> CheckReport:
+def check(place: Place) -> CheckReport:
     """Verify a project without changing it; it may be open elsewhere.
 
     Looked at: every page and foreign key; that the revisions, replayed from the first, give exactly the
@@ -50,13 +50,14 @@ def check(path: Path) -> CheckReport:
     ProjectMissing, ProjectDamaged, ProjectNewer
         If it cannot be opened at all.
     """
-    store = open_store(path, read_only=True)
+    store = open_store(place, read_only=True)
     try:
         with store.reading() as session:
-            findings = [*_pages(session), *_links(session)]
+            findings = list(store.faults(session))
             # A torn page makes every further reading a matter of luck.
             if not findings:
-                findings += [*_history(session), *_curves(session), *_own_segments(session), *_takes(session)]
+                findings += _history(session, is_shared=store.is_shared)
+                findings += [*_curves(session), *_own_segments(session), *_takes(session)]
                 findings += _trainings(session)
             counts = _counts(session)
     except ProjectError as error:
@@ -66,18 +67,7 @@ def check(path: Path) -> CheckReport:
     return CheckReport(not findings, tuple(findings), counts)
 
 
-def _pages(session: Session) -> Iterator[str]:
-    for answer in session.execute(text("PRAGMA integrity_check(20)")).scalars():
-        if answer != "ok":
-            yield f"The file has a fault: {answer}."
-
-
-def _links(session: Session) -> Iterator[str]:
-    for table, row, target, _ in session.execute(text("PRAGMA foreign_key_check")).fetchmany(20):
-        yield f"Row {row} of {table} names something in {target} that is not there."
-
-
-def _history(session: Session) -> Iterator[str]:
+def _history(session: Session, *, is_shared: bool) -> Iterator[str]:
     """Replay all revisions and compare with what is there."""
     replayed: dict[str, dict[str, Segment]] = {}
     drawn: dict[str, dict[str, Trace]] = {}
@@ -97,7 +87,9 @@ def _history(session: Session) -> Iterator[str]:
         yield f"The history does not follow from itself at or after revision {number}: {error}."
         return
     try:
-        revisions.undo_stacks(session)
+        # On a server everybody takes back what is theirs; in a file, whoever has it open the last gesture.
+        for person in revisions.people(session) if is_shared else [None]:
+            revisions.undo_stacks(session, person)
     except ValueError as error:
         yield f"The undo history is out of turn: {error}."
     for media_id, is_removed, title in session.execute(select(MediaRow.id, MediaRow.removed, MediaRow.title)):

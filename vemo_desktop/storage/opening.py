@@ -1,4 +1,4 @@
-"""Making a project file, and opening one only after looking at it without touching it."""
+"""Making a project, and opening one only after looking at it without touching it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 import vemo_desktop
+from vemo_desktop.domain.places import Place, ServerPlace
 from vemo_desktop.errors import ProjectError, ProjectMissing, ProjectNewer, ProjectReadOnly
 from vemo_desktop.storage.backup import back_up
 from vemo_desktop.storage.damage import damaged
+from vemo_desktop.storage.file_store import FileStore
 from vemo_desktop.storage.repositories.settings import set_setting
 from vemo_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, upgrade, version_of
+from vemo_desktop.storage.server_opening import create_on_server, is_on_server, open_on_server
 from vemo_desktop.storage.store import Store
 
 QUICK_CHECK_BYTES = 32 * 2**20
@@ -28,14 +31,32 @@ _HEADER = b"SQLite format 3\x00"
 _log = logging.getLogger(__name__)
 
 
-def create_project(path: Path) -> None:
+def create_project(place: Place) -> None:
     """Make an empty project; it appears under its name only when it is complete.
 
     Raises
     ------
     ProjectError
-        If there is a file already, or the folder cannot be written.
+        If there is one already, or none can be made there.
     """
+    if isinstance(place, ServerPlace):
+        create_on_server(place)
+    else:
+        _create_file(place)
+
+
+def project_exists(place: Place) -> bool:
+    """Tell whether there is anything under the name of a project.
+
+    Raises
+    ------
+    ProjectError
+        If the server cannot be asked.
+    """
+    return is_on_server(place) if isinstance(place, ServerPlace) else place.exists()
+
+
+def _create_file(path: Path) -> None:
     aside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,13 +77,19 @@ def create_project(path: Path) -> None:
             leftover.unlink(missing_ok=True)
 
 
-def open_store(path: Path, *, read_only: bool) -> Store:
+def open_store(place: Place, *, read_only: bool) -> Store:
     """Open a project, bringing it to the present version first if it may be written.
 
     Raises
     ------
-    ProjectMissing, ProjectDamaged, ProjectNewer, ProjectReadOnly
+    ProjectMissing, ProjectDamaged, ProjectNewer, ProjectReadOnly, ProjectError
     """
+    if isinstance(place, ServerPlace):
+        return open_on_server(place, read_only=read_only)
+    return _open_file(place, read_only=read_only)
+
+
+def _open_file(path: Path, *, read_only: bool) -> FileStore:
     require_file(path)
     looker = _reader(path)
     try:
@@ -70,14 +97,14 @@ def open_store(path: Path, *, read_only: bool) -> Store:
     finally:
         looker.close()
     if version == SCHEMA_VERSION:
-        return _reader(path) if read_only else Store(path)
+        return _reader(path) if read_only else FileStore(path)
     if read_only:
         raise ProjectReadOnly(
             f'"{path.name}" comes from an older version of the program and must be brought up to date, which'
             " needs writing. Open it once where it can be written; nothing was changed."
         )
     back_up(path, before=SCHEMA_VERSION)
-    store = Store(path)
+    store = FileStore(path)
     with store.migrating() as connection:
         upgrade(connection)
     return store
@@ -108,7 +135,7 @@ def require_file(path: Path) -> None:
         raise damaged(path, "is not a project of VEMO Desktop, or its beginning is damaged")
 
 
-def _inspect(store: Store) -> str:
+def _inspect(store: FileStore) -> str:
     """Return the version of the tables after checking that this is a sound project we can read."""
     path = store.path
     with store.reading() as session:
@@ -135,24 +162,24 @@ def _quick_check(session: Session, path: Path) -> None:
         raise damaged(path, details=answer)
 
 
-def _reader(path: Path) -> Store:
+def _reader(path: Path) -> FileStore:
     """Open for reading only, also where nothing at all can be written.
 
     SQLite wants helper files beside a project. Where the folder forbids them, a cleanly closed project
     is read as it is; one whose last edits still lie in the write-ahead log is read from a copy.
     """
     if os.access(path.parent, os.W_OK):
-        return Store(path, read_only=True)
+        return FileStore(path, read_only=True)
     log = path.with_name(path.name + "-wal")
     if not log.exists() or not log.stat().st_size:
-        return Store(path, read_only=True, immutable=True)
+        return FileStore(path, read_only=True, immutable=True)
     folder = Path(tempfile.mkdtemp(prefix="vemo-read-"))
     for file in (path, log):
         shutil.copyfile(file, folder / file.name)
     return _CopiedStore(folder / path.name)
 
 
-class _CopiedStore(Store):
+class _CopiedStore(FileStore):
     """A copy in a temporary folder that goes when the store is closed."""
 
     def __init__(self, path: Path) -> None:
@@ -165,7 +192,7 @@ class _CopiedStore(Store):
 
 
 def _fill(path: Path) -> None:
-    store = Store(path)
+    store = FileStore(path)
     try:
         with store.migrating() as connection:
             upgrade(connection)

@@ -11,7 +11,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, Text, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Text,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from vemo_desktop.storage.columns import JsonText, UtcText
@@ -20,7 +30,13 @@ from vemo_desktop.storage.columns import JsonText, UtcText
 class Base(DeclarativeBase):
     """All rows of a project."""
 
-    type_annotation_map = {str: Text, datetime: UtcText}  # noqa: RUF012 - read by SQLAlchemy once
+    type_annotation_map = {  # noqa: RUF012 - read by SQLAlchemy once
+        str: Text,
+        datetime: UtcText,
+        # Whole numbers in a file are as long as they need to be; on a server the short ones end too soon.
+        int: BigInteger().with_variant(Integer(), "sqlite"),
+        float: Double,
+    }
 
 
 class SettingRow(Base):
@@ -145,6 +161,11 @@ class SegmentColumns:
         return mapped_column(ForeignKey("label_schemes.id"))
 
 
+def _where(condition: str) -> dict[str, Any]:
+    """Return what makes an index hold only some rows; each database has its own name for it."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
 def _segment_rules(table: str, states: str) -> tuple[CheckConstraint | Index, ...]:
     return (
         CheckConstraint("start_us >= 0 AND end_us > start_us", name=f"{table}_interval"),
@@ -160,7 +181,7 @@ class ProposalRow(SegmentColumns, Base):
     __tablename__ = "proposals"
     __table_args__ = (
         *_segment_rules("proposals", "'open', 'accepted', 'adjusted', 'rejected'"),
-        Index("proposals_waiting", "uncertainty", "id", sqlite_where=text("state = 'open'")),
+        Index("proposals_waiting", "uncertainty", "id", **_where("state = 'open'")),
     )
 
     run_id: Mapped[str] = mapped_column(ForeignKey("runs.id"))
@@ -200,7 +221,7 @@ class TakeRow(Base):
     __table_args__ = (
         CheckConstraint("low < high", name="takes_scale"),
         Index("takes_by_media", "media_id"),
-        Index("takes_open", "recorded_at", sqlite_where=text("ended_at IS NULL")),
+        Index("takes_open", "recorded_at", **_where("ended_at IS NULL")),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -258,12 +279,7 @@ class RevisionRow(Base):
     __table_args__ = (
         Index("revisions_by_media", "media_id"),
         Index("revisions_by_kind", "kind", "number"),
-        Index(
-            "revisions_overtaking",
-            "number",
-            sqlite_where=text("overtakes <> '[]'"),
-            postgresql_where=text("overtakes <> '[]'"),
-        ),
+        Index("revisions_overtaking", "number", **_where("overtakes <> '[]'")),
     )
 
     number: Mapped[int] = mapped_column(primary_key=True)

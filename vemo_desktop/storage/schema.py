@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -15,15 +15,14 @@ SCHEMA_VERSION = "0006"
 """The newest migration; a test compares it with the folder, so that opening need not load Alembic."""
 
 APPLICATION_ID = 0x56454D4F
-"""What SQLite calls the kind of file: "VEMO" in ASCII."""
+"""What marks a database as a project: "VEMO" in ASCII."""
 
 _log = logging.getLogger(__name__)
 
 
 def version_of(connection: Connection) -> str | None:
-    """Return the version of the tables, or None if the file has no (readable) note of it."""
-    tables = connection.execute(text("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"))
-    if not tables.scalar_one():
+    """Return the version of the tables, or None if the project has no (readable) note of it."""
+    if not inspect(connection).has_table("alembic_version"):
         return None
     versions = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
     return str(versions[0]) if len(versions) == 1 else None

@@ -79,8 +79,9 @@ def files_of(session: Session, training_id: str) -> TaughtFiles | None:
 def weights_of_all(session: Session) -> Iterator[tuple[str, bytes, str]]:
     """Return identifier, weights and digest of every training, one at a time."""
     query = select(TrainingRow.id, TrainingRow.weights, TrainingRow.digest).execution_options(yield_per=1)
-    for row in session.execute(query):
-        yield row.id, row.weights, row.digest
+    with session.execute(query) as rows:
+        for row in rows:
+            yield row.id, row.weights, row.digest
 
 
 def adoptions(session: Session) -> list[Adoption]:

@@ -91,6 +91,10 @@ class MediaRepository:
         # No `Path`: making 10 000 took longer than reading and searching them.
         return [(id_, title, os.path.join(folder, path)) for id_, title, path in session.execute(query)]  # noqa: PTH118
 
+    def ids(self, session: Session) -> tuple[str, ...]:
+        """Return the identifiers of all videos, also of removed ones."""
+        return tuple(session.scalars(select(MediaRow.id).order_by(MediaRow.added_at, MediaRow.id)))
+
     def get(self, session: Session, media_id: str) -> MediaRecord | None:
         """Return one video, also a removed one, or None."""
         row = session.execute(select(*_COLUMNS).where(MediaRow.id == media_id)).first()
@@ -147,5 +151,8 @@ class MediaRepository:
             return absolute.relative_to(self._folder).as_posix()
         return str(absolute)
 
+    def _path(self, id_: str, path: str) -> Path:
+        return self._folder / path
+
     def _record(self, id_: str, path: str, *rest: Any) -> MediaRecord:
-        return MediaRecord(id_, self._folder / path, *rest)
+        return MediaRecord(id_, self._path(id_, path), *rest)

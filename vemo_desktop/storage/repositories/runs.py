@@ -114,6 +114,11 @@ def latest_run(session: Session, media_id: str) -> Run | None:
     return runs[-1] if runs else None
 
 
+def media_by_run(session: Session) -> dict[str, str]:
+    """Return the video of every run."""
+    return {row.id: row.media_id for row in session.execute(select(RunRow.id, RunRow.media_id))}
+
+
 def analysed_media(session: Session, media_ids: Collection[str] | None = None) -> frozenset[str]:
     """Return the videos that have a run, of some videos or of all."""
     query = select(RunRow.media_id).distinct()
@@ -214,7 +219,8 @@ def _as_json(one: Proposed) -> list[object]:
 
 def all_curve_rows(session: Session) -> Iterator[CurveRow]:
     """Return every curve row, a few at a time."""
-    return iter(session.scalars(select(CurveRow).execution_options(yield_per=8)))
+    with session.scalars(select(CurveRow).execution_options(yield_per=8)) as rows:
+        yield from rows
 
 
 def decode_curves(row: CurveRow) -> Curves:

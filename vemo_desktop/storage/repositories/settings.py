@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import func, select, update
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.scheme_json import label_from_json, label_to_json
 from vemo_desktop.domain.segments import Change
+from vemo_desktop.storage.engines import upsert
 from vemo_desktop.storage.rows import (
     GoldSegmentRow,
     HumanSegmentRow,
@@ -32,8 +32,7 @@ def setting(session: Session, key: str) -> Any:
 
 def set_setting(session: Session, key: str, value: Any) -> None:
     """Write one setting; `value` is any JSON value."""
-    statement = insert(SettingRow).values(key=key, value=value)
-    session.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+    upsert(session, SettingRow, {"key": key, "value": value}, "key", {"value": value})
 
 
 def schemes(session: Session) -> dict[str, LabelScheme]:
@@ -49,16 +48,14 @@ def scheme_ids(session: Session) -> frozenset[str]:
 
 def keep_scheme(session: Session, scheme: LabelScheme) -> None:
     """Write a label scheme unless it is there already; one that was removed comes back as it was."""
-    statement = insert(LabelSchemeRow).values(**_values(scheme))
-    session.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"removed": False}))
+    upsert(session, LabelSchemeRow, _values(scheme), "id", {"removed": False})
 
 
 def write_scheme(session: Session, change: Change) -> None:
     """Make a label scheme what a change leaves."""
     if change.scheme_after is not None:
         values = _values(change.scheme_after)
-        statement = insert(LabelSchemeRow).values(**values)
-        session.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+        upsert(session, LabelSchemeRow, values, "id", values)
     elif change.scheme_before is not None:
         gone = update(LabelSchemeRow).where(LabelSchemeRow.id == change.scheme_before.id)
         session.execute(gone.values(removed=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alembic import op
+from vemo_desktop.storage.migrations.ddl import Guard, mark, never_changed, never_deleted, run
 
 revision = "0001"
 down_revision = None
@@ -144,41 +144,43 @@ _NEVER_CHANGED = ("curves", "revisions", "revision_segments")
 _NEVER_DELETED = ("media", "runs", "curves", "revisions", "revision_segments")
 
 
-def _guards() -> list[str]:
+def _guards() -> list[Guard]:
     """Triggers that keep history and layers intact whoever writes.
 
     The insert guards are needed because ``INSERT OR REPLACE`` deletes without firing delete triggers.
     """
-    guards = [
-        f"CREATE TRIGGER {table}_never_changed BEFORE UPDATE ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} are never changed'); END"
-        for table in _NEVER_CHANGED
-    ]
-    guards += [
-        f"CREATE TRIGGER {table}_never_deleted BEFORE DELETE ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} are never deleted'); END"
-        for table in _NEVER_DELETED
-    ]
-    guards += [
-        "CREATE TRIGGER revisions_only_appended BEFORE INSERT ON revisions "
-        "WHEN NEW.number <= (SELECT max(number) FROM revisions) "
-        "BEGIN SELECT RAISE(ABORT, 'revisions are only appended'); END",
-        "CREATE TRIGGER curves_never_replaced BEFORE INSERT ON curves "
-        "WHEN EXISTS (SELECT 1 FROM curves WHERE run_id = NEW.run_id AND scheme = NEW.scheme) "
-        "BEGIN SELECT RAISE(ABORT, 'curves are never changed'); END",
+    return [
+        *map(never_changed, _NEVER_CHANGED),
+        *map(never_deleted, _NEVER_DELETED),
+        Guard(
+            "revisions_only_appended",
+            "revisions",
+            "INSERT",
+            "revisions are only appended",
+            "NEW.number <= (SELECT max(number) FROM revisions)",
+        ),
+        Guard(
+            "curves_never_replaced",
+            "curves",
+            "INSERT",
+            "curves are never changed",
+            "EXISTS (SELECT 1 FROM curves WHERE run_id = NEW.run_id AND scheme = NEW.scheme)",
+        ),
         # What the network proposed stays as it was; only the decision on it and the note may change.
-        "CREATE TRIGGER proposals_keep_their_content BEFORE UPDATE OF "
-        "id, media_id, scheme, start_us, end_us, label, author, confidence, run_id, uncertainty ON proposals "
-        "BEGIN SELECT RAISE(ABORT, 'proposals keep their content'); END",
+        Guard(
+            "proposals_keep_their_content",
+            "proposals",
+            "UPDATE",
+            "proposals keep their content",
+            columns="id, media_id, scheme, start_us, end_us, label, author, confidence, run_id, uncertainty",
+        ),
     ]
-    return guards
 
 
 def upgrade() -> None:
     """Create the tables."""
-    op.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-    for statement in (*_TABLES, *_INDEXES, *_guards()):
-        op.execute(statement)
+    mark(_APPLICATION_ID)
+    run(*_TABLES, *_INDEXES, *_guards())
 
 
 def downgrade() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alembic import op
+from vemo_desktop.storage.migrations.ddl import Guard, never_changed, never_deleted, run
 
 revision = "0002"
 down_revision = "0001"
@@ -16,21 +16,22 @@ _STATEMENTS = (
         segments TEXT NOT NULL
     )
     """,
-    "CREATE TRIGGER own_segments_never_changed BEFORE UPDATE ON own_segments "
-    "BEGIN SELECT RAISE(ABORT, 'own_segments are never changed'); END",
-    "CREATE TRIGGER own_segments_never_deleted BEFORE DELETE ON own_segments "
-    "BEGIN SELECT RAISE(ABORT, 'own_segments are never deleted'); END",
+    never_changed("own_segments"),
+    never_deleted("own_segments"),
     # ``INSERT OR REPLACE`` deletes without firing delete triggers.
-    "CREATE TRIGGER own_segments_never_replaced BEFORE INSERT ON own_segments "
-    "WHEN EXISTS (SELECT 1 FROM own_segments WHERE run_id = NEW.run_id) "
-    "BEGIN SELECT RAISE(ABORT, 'own_segments are never changed'); END",
+    Guard(
+        "own_segments_never_replaced",
+        "own_segments",
+        "INSERT",
+        "own_segments are never changed",
+        "EXISTS (SELECT 1 FROM own_segments WHERE run_id = NEW.run_id)",
+    ),
 )
 
 
 def upgrade() -> None:
     """Create the table and its guards."""
-    for statement in _STATEMENTS:
-        op.execute(statement)
+    run(*_STATEMENTS)
 
 
 def downgrade() -> None:

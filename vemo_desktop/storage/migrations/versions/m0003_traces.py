@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alembic import op
+from vemo_desktop.storage.migrations.ddl import Guard, never_changed, never_deleted, run
 
 revision = "0003"
 down_revision = "0002"
@@ -52,33 +52,45 @@ _STATEMENTS = (
     "ALTER TABLE revisions ADD COLUMN traces_before TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE revisions ADD COLUMN traces_after TEXT NOT NULL DEFAULT '[]'",
     # A take is written once; only its end is filled in, once.
-    "CREATE TRIGGER takes_never_changed BEFORE UPDATE ON takes "
-    "WHEN OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL "
-    "BEGIN SELECT RAISE(ABORT, 'takes are never changed'); END",
-    "CREATE TRIGGER takes_keep_their_content BEFORE UPDATE OF "
-    "id, media_id, author, dimensions, low, high, recorded_at, source ON takes "
-    "BEGIN SELECT RAISE(ABORT, 'takes keep their content'); END",
-    "CREATE TRIGGER takes_never_deleted BEFORE DELETE ON takes "
-    "BEGIN SELECT RAISE(ABORT, 'takes are never deleted'); END",
-    "CREATE TRIGGER take_chunks_never_changed BEFORE UPDATE ON take_chunks "
-    "BEGIN SELECT RAISE(ABORT, 'take_chunks are never changed'); END",
-    "CREATE TRIGGER take_chunks_never_deleted BEFORE DELETE ON take_chunks "
-    "BEGIN SELECT RAISE(ABORT, 'take_chunks are never deleted'); END",
+    Guard(
+        "takes_never_changed",
+        "takes",
+        "UPDATE",
+        "takes are never changed",
+        "OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL",
+    ),
+    Guard(
+        "takes_keep_their_content",
+        "takes",
+        "UPDATE",
+        "takes keep their content",
+        columns="id, media_id, author, dimensions, low, high, recorded_at, source",
+    ),
+    never_deleted("takes"),
+    never_changed("take_chunks"),
+    never_deleted("take_chunks"),
     # ``INSERT OR REPLACE`` deletes without firing delete triggers; and a take that is over is complete.
-    "CREATE TRIGGER takes_never_replaced BEFORE INSERT ON takes "
-    "WHEN EXISTS (SELECT 1 FROM takes WHERE id = NEW.id) "
-    "BEGIN SELECT RAISE(ABORT, 'takes are never changed'); END",
-    "CREATE TRIGGER take_chunks_only_appended BEFORE INSERT ON take_chunks "
-    "WHEN EXISTS (SELECT 1 FROM take_chunks WHERE take_id = NEW.take_id AND number >= NEW.number) "
-    "OR EXISTS (SELECT 1 FROM takes WHERE id = NEW.take_id AND ended_at IS NOT NULL) "
-    "BEGIN SELECT RAISE(ABORT, 'take_chunks are only appended'); END",
+    Guard(
+        "takes_never_replaced",
+        "takes",
+        "INSERT",
+        "takes are never changed",
+        "EXISTS (SELECT 1 FROM takes WHERE id = NEW.id)",
+    ),
+    Guard(
+        "take_chunks_only_appended",
+        "take_chunks",
+        "INSERT",
+        "take_chunks are only appended",
+        "EXISTS (SELECT 1 FROM take_chunks WHERE take_id = NEW.take_id AND number >= NEW.number) "
+        "OR EXISTS (SELECT 1 FROM takes WHERE id = NEW.take_id AND ended_at IS NOT NULL)",
+    ),
 )
 
 
 def upgrade() -> None:
     """Create the tables and their guards."""
-    for statement in _STATEMENTS:
-        op.execute(statement)
+    run(*_STATEMENTS)
 
 
 def downgrade() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alembic import op
+from vemo_desktop.storage.migrations.ddl import Guard, never_changed, never_deleted, run
 
 revision = "0004"
 down_revision = "0003"
@@ -58,29 +58,25 @@ _TABLES = (
 _KEYS = {"split_sides": "fingerprint", "trainings": "id", "adoptions": "number"}
 
 
-def _guards() -> list[str]:
+def _guards() -> list[Guard]:
     """Triggers: a video that was held out stays held out, and what was trained and adopted is history.
 
     ``INSERT OR REPLACE`` deletes without firing delete triggers.
     """
     guards = []
     for table, key in _KEYS.items():
+        is_there = f"EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key})"
         guards += [
-            f"CREATE TRIGGER {table}_never_changed BEFORE UPDATE ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{table} are never changed'); END",
-            f"CREATE TRIGGER {table}_never_deleted BEFORE DELETE ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{table} are never deleted'); END",
-            f"CREATE TRIGGER {table}_never_replaced BEFORE INSERT ON {table} "
-            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key}) "
-            f"BEGIN SELECT RAISE(ABORT, '{table} are never changed'); END",
+            never_changed(table),
+            never_deleted(table),
+            Guard(f"{table}_never_replaced", table, "INSERT", f"{table} are never changed", is_there),
         ]
     return guards
 
 
 def upgrade() -> None:
     """Create the tables and their guards."""
-    for statement in (*_TABLES, *_guards()):
-        op.execute(statement)
+    run(*_TABLES, *_guards())
 
 
 def downgrade() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alembic import op
+from vemo_desktop.storage.migrations.ddl import Guard, is_server, never_changed, never_deleted, run
 
 revision = "0005"
 down_revision = "0004"
@@ -14,10 +14,19 @@ _COLUMNS = (
     "traces_before, traces_after"
 )
 
-_STATEMENTS = (
+_SCHEMES = (
     "ALTER TABLE label_schemes ADD COLUMN version INTEGER NOT NULL DEFAULT 1",
     "ALTER TABLE label_schemes ADD COLUMN description TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE label_schemes ADD COLUMN removed BOOLEAN NOT NULL DEFAULT 0",
+)
+
+_ON_SERVER = (
+    "ALTER TABLE revisions ALTER COLUMN media_id DROP NOT NULL",
+    "ALTER TABLE revisions ADD COLUMN scheme_before TEXT NOT NULL DEFAULT 'null'",
+    "ALTER TABLE revisions ADD COLUMN scheme_after TEXT NOT NULL DEFAULT 'null'",
+)
+
+_IN_FILE = (
     # SQLite cannot drop NOT NULL from a column; the table is made anew, as its manual advises.
     """
     CREATE TABLE new_revisions (
@@ -42,20 +51,21 @@ _STATEMENTS = (
     "DROP TABLE revisions",
     "ALTER TABLE new_revisions RENAME TO revisions",
     "CREATE INDEX revisions_by_media ON revisions (media_id)",
-    "CREATE TRIGGER revisions_never_changed BEFORE UPDATE ON revisions "
-    "BEGIN SELECT RAISE(ABORT, 'revisions are never changed'); END",
-    "CREATE TRIGGER revisions_never_deleted BEFORE DELETE ON revisions "
-    "BEGIN SELECT RAISE(ABORT, 'revisions are never deleted'); END",
-    "CREATE TRIGGER revisions_only_appended BEFORE INSERT ON revisions "
-    "WHEN NEW.number <= (SELECT max(number) FROM revisions) "
-    "BEGIN SELECT RAISE(ABORT, 'revisions are only appended'); END",
+    never_changed("revisions"),
+    never_deleted("revisions"),
+    Guard(
+        "revisions_only_appended",
+        "revisions",
+        "INSERT",
+        "revisions are only appended",
+        "NEW.number <= (SELECT max(number) FROM revisions)",
+    ),
 )
 
 
 def upgrade() -> None:
     """Add the columns, and let a revision be about no video."""
-    for statement in _STATEMENTS:
-        op.execute(statement)
+    run(*_SCHEMES, *(_ON_SERVER if is_server() else _IN_FILE))
 
 
 def downgrade() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alembic import op
+from vemo_desktop.storage.migrations.ddl import run
 
 revision = "0006"
 down_revision = "0005"
@@ -17,8 +17,7 @@ _STATEMENTS = (
 
 def upgrade() -> None:
     """Add the indices."""
-    for statement in _STATEMENTS:
-        op.execute(statement)
+    run(*_STATEMENTS)
 
 
 def downgrade() -> None:

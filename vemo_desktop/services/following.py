@@ -1,0 +1,92 @@
+"""Keeping what one program has at hand of a shared project in step with what others write to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy.orm import Session
+
+from vemo_desktop.domain.library import CodingChanged, LibraryChanged, RunStored
+from vemo_desktop.domain.segments import Change
+from vemo_desktop.services.workspace import News, Workspace
+from vemo_desktop.storage.repositories import revisions, runs
+from vemo_desktop.storage.server_store import ServerStore
+
+_MOST_CHANGES = 500
+"""Of more changes at once the videos are told, not each change: somebody was away for long."""
+
+
+class Follower:
+    """Follows the revisions of others before each gesture, and whenever it is asked to look.
+
+    Parameters
+    ----------
+    store : ServerStore
+    workspace : Workspace
+    forget : callable
+        Drops what services have at hand of things beside the history, such as settings and label schemes.
+    """
+
+    def __init__(self, store: ServerStore, workspace: Workspace, forget: Callable[[], None]) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._forget = forget
+        self._news: list[News] = []
+        with store.reading() as session:
+            self._runs = runs.media_by_run(session)
+        workspace.last_revision, store.others_seen = store.state()
+        store.shared_lock.on_taken = self._catch_up
+        store.shared_lock.on_given = self._tell
+
+    def look(self) -> bool:
+        """Look whether others have written; tell observers if so."""
+        if self._store.state() == (self._workspace.last_revision, self._store.others_seen):
+            return False
+        with self._store.lock:
+            pass  # taking it catches up, giving it back tells
+        return True
+
+    def _catch_up(self) -> None:
+        """Follow what was written since, before anything is decided on what is at hand."""
+        workspace, store = self._workspace, self._store
+        with store.reading() as session:
+            number, others = store.state_in(session)
+            if number > workspace.last_revision:
+                changes = []
+                for row in revisions.rows_after(session, workspace.last_revision):
+                    change = revisions.change_from(row)
+                    workspace.follow(change, revisions.step_of(row), row.author)
+                    changes.append(change)
+                self._news += self._told(changes)
+            if others != store.others_seen:
+                store.others_seen = others
+                self._news += self._look_beside(session)
+        if any(_is_beside(one) for one in self._news):
+            self._forget()
+
+    @staticmethod
+    def _told(changes: list[Change]) -> list[News]:
+        if len(changes) <= _MOST_CHANGES:
+            return [*changes]
+        media_ids = frozenset[str]().union(*(one.media_ids for one in changes))
+        return [LibraryChanged(tuple(media_ids)), CodingChanged()]
+
+    def _look_beside(self, session: Session) -> list[News]:
+        self._workspace.forget_durations()
+        known, self._runs = self._runs, runs.media_by_run(session)
+        fresh = [RunStored(media_id, id_) for id_, media_id in self._runs.items() if id_ not in known]
+        return [LibraryChanged(self._workspace.media.ids(session)), CodingChanged(), *fresh]
+
+    def _tell(self) -> None:
+        """Tell observers on the thread that looked; nothing is held by now, since they may ask in turn."""
+        news, self._news = self._news, []
+        self._workspace.has_told()
+        for one in news:
+            self._workspace.announce(one)
+
+
+def _is_beside(news: News) -> bool:
+    """Tell whether services may have at hand what is other now."""
+    if isinstance(news, Change):
+        return (news.scheme_before or news.scheme_after) is not None
+    return True

@@ -1,0 +1,145 @@
+"""Connections to a PostgreSQL server, and plain sentences for what it refuses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.exc import DBAPIError
+
+from vemo_desktop.domain.places import ServerPlace
+from vemo_desktop.errors import PasswordNeeded, ProjectError, ProjectMissing, ProjectReadOnly
+
+if TYPE_CHECKING:
+    import psycopg
+
+LEAST_VERSION = 13
+"""The oldest release of PostgreSQL that is maintained, and that we know to do."""
+
+CONNECT_TIMEOUT_S = 5
+WAIT_MS = 10_000
+"""How long to wait for another program that is writing."""
+
+_SETTINGS: dict[str, Any] = {
+    # A cable that was pulled is noticed after half a minute, not after the two hours of the system.
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+    "application_name": "VEMO Desktop",
+    "client_encoding": "UTF8",
+}
+_SAFE = "Everything saved before is safe on the server."
+
+
+def make_engine(place: ServerPlace) -> Engine:
+    """Return the pool of connections to a project; nothing is connected yet.
+
+    Raises
+    ------
+    ProjectError
+        If this program was installed without what it takes.
+    """
+    try:
+        import psycopg  # noqa: F401 - only to know that it is there
+    except ImportError as error:
+        raise ProjectError(
+            "Projects on a server need a further package, which is not installed here. Install it with"
+            ' "pip install vemo-desktop[postgresql]" and open the project again.',
+            details=str(error),
+        ) from error
+    return create_engine("postgresql+psycopg://", creator=lambda: _connect(place), pool_pre_ping=True)
+
+
+def _connect(place: ServerPlace) -> psycopg.Connection[Any]:
+    import psycopg
+
+    wanted: dict[str, Any] = {
+        **_SETTINGS,
+        "connect_timeout": CONNECT_TIMEOUT_S,
+        **dict(place.options),
+        "dbname": place.database,
+    }
+    given = {"host": place.host, "port": place.port, "user": place.user, "password": place.password}
+    wanted.update({name: value for name, value in given.items() if value})
+    connection = psycopg.connect(**wanted, autocommit=True)
+    path = '"' + place.project.replace('"', '""') + '"'
+    connection.execute(
+        "SELECT set_config('search_path', %s, false), set_config('lock_timeout', %s, false)",
+        (path, f"{WAIT_MS}ms"),
+    )
+    connection.autocommit = False
+    return connection
+
+
+def explain(place: ServerPlace, error: DBAPIError) -> ProjectError:
+    """Turn what the server says, or its silence, into a sentence for the user."""
+    origin = error.orig
+    state = getattr(origin, "sqlstate", None) or ""
+    details = str(origin or error).strip()
+    name, server = f'"{place.name}"', f'"{place.server}"'
+    if _is_about_password(origin, state, details):
+        return PasswordNeeded(
+            f'The server {server} did not let "{place.user or "you"}" in: the password is missing or not the'
+            f" right one. {_SAFE} Check name and password, and try again.",
+            details=details,
+        )
+    if state == "3D000" or ("database" in details and "does not exist" in details):
+        return ProjectMissing(
+            f'The server {server} has no database "{place.database}". Check the address, or ask whoever'
+            " looks after the server.",
+            details=details,
+        )
+    if error.connection_invalidated or state.startswith(("08", "57P")) or not state:
+        if "connect" in details and not error.connection_invalidated:
+            sentence = (
+                f"The server {server} does not answer, so {name} could not be opened or changed. {_SAFE}"
+                " Check the network and the address; open the project again when the server is there."
+            )
+        else:
+            sentence = (
+                f"The connection to the server {server} was lost. Whether the last change was still saved is"
+                f" not known; {_SAFE.lower()[:-1]}. Look at it when the server is there again, and repeat"
+                " it if it is missing."
+            )
+        return ProjectError(sentence, details=details)
+    return _refused(place, state, details)
+
+
+def _refused(place: ServerPlace, state: str, details: str) -> ProjectError:
+    """Return the sentence for what a server answers that is there."""
+    name = f'"{place.name}"'
+    if state == "55P03":
+        sentence = (
+            f"Somebody else is writing much to {name} just now, so the last change was not saved. {_SAFE}"
+            " Do it again in a moment."
+        )
+    elif state in ("25006", "42501"):
+        return ProjectReadOnly(
+            f'The server does not allow "{place.user or "you"}" to write {name}, so the change was not made.'
+            " Ask whoever looks after the server for the right to write, or open it for reading only.",
+            details=details,
+        )
+    elif state.startswith("53"):
+        sentence = (
+            f"The server has no room or no capacity left, so the last change to {name} was not saved."
+            f" {_SAFE} Tell whoever looks after the server, and do it again."
+        )
+    elif state == "22021" or "NUL" in details:
+        sentence = (
+            "The text holds a character that a server cannot keep (an invisible zero), so the change was"
+            " not saved. Write it without that character."
+        )
+    else:
+        sentence = f"{name} could not be read or written on the server. {_SAFE} Open the project again."
+    return ProjectError(sentence, details=details)
+
+
+def _is_about_password(origin: BaseException | None, state: str, details: str) -> bool:
+    if state in ("28P01", "28000"):
+        return True
+    # While connecting there is no such number, and the words are in the language of the server.
+    connection = getattr(origin, "pgconn", None)
+    if connection is not None and getattr(connection, "needs_password", False):
+        return True
+    return "password authentication failed" in details or "no password supplied" in details
