@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer, QtMsgType, qInstallMessageHan
 from PySide6.QtWidgets import QApplication
 
 from vemo_desktop import __version__, garbage, paths
+from vemo_desktop.domain.places import Place
 from vemo_desktop.errors import ProjectMissing, VemoError
 from vemo_desktop.jobs.process_runner import ProcessRunner
 from vemo_desktop.jobs.queue import JobQueue
@@ -57,7 +58,7 @@ _QT_LEVELS = {
 
 
 def run_window(
-    project: Path | None,
+    project: Place | None,
     *,
     author: str,
     look: str | None = None,
@@ -69,7 +70,7 @@ def run_window(
 
     Parameters
     ----------
-    project : Path or None
+    project : Path, ServerPlace or None
         The project used last, or a fresh one, if None. One that is named and does not exist is made.
     author : str
         Name that decisions are signed with.
@@ -129,7 +130,7 @@ def _log_qt(kind: QtMsgType, _where: object, text: str) -> None:
     _LOG.log(_QT_LEVELS.get(kind, logging.WARNING), "Qt: %s", text)
 
 
-def open_services(path: Path, author: str) -> Services:
+def open_services(path: Place, author: str) -> Services:
     """Open a project with everything that works on it; it is made if there is none.
 
     Raises

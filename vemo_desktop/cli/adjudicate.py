@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def adjudicate(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project.")],
+    project: Annotated[ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project.")],
     scheme: Annotated[str, typer.Option(metavar="S", help="Label scheme.")] = "sentiment",
     video: Annotated[
         list[str] | None, typer.Option(metavar="V", help="Video by name; may be repeated. All by default.")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
 def agreement(
     projects: Annotated[
-        list[Path],
-        typer.Argument(metavar="P.vemo [MORE.vemo]", help="One project, or several with the same videos."),
+        list[ProjectPlace],
+        typer.Argument(
+            parser=place_of,
+            metavar="P.vemo [MORE.vemo]",
+            help="One project, or several with the same videos.",
+        ),
     ],
     between: Annotated[
         list[str] | None,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.cli.running import Outcome, add_videos, run_analysis
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 def analyze(
     paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Videos, or folders of them.")],
     project: Annotated[
-        Path, typer.Option(metavar="P.vemo", help="Project to put them in; made if not there.")
+        ProjectPlace,
+        typer.Option(parser=place_of, metavar="P.vemo", help="Project to put them in; made if not there."),
     ],
     device: Annotated[
         str | None, typer.Option(metavar="auto|cpu|cuda[:n]|mps", help="Where the network runs.")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def annotators(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project.")],
+    project: Annotated[ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project.")],
     add: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Add somebody.")] = None,
     remove: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Take somebody off the list; labels stay.")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
 def check(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to verify.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to verify.")
+    ],
     as_json: console.AsJson = False,
 ) -> None:
     """Verify a project: the database, its links, its history. Changes nothing. Exit code 1 if not whole."""

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
 
 
 def evaluate(
     projects: Annotated[
-        list[Path],
+        list[ProjectPlace],
         typer.Argument(
+            parser=place_of,
             metavar="P.vemo [MORE.vemo]",
             help="Project whose networks to judge; more projects bring others who labelled the same videos.",
         ),
@@ -45,10 +46,11 @@ def evaluate(
     """
     from vemo_desktop.cli import evaluate_report
     from vemo_desktop.domain.judging.draws import DrawSettings
+    from vemo_desktop.domain.places import has_repeats
     from vemo_desktop.services.judging import evaluate as evaluate_networks
     from vemo_desktop.services.project import open_project
 
-    if len({path.resolve() for path in projects}) < len(projects):
+    if has_repeats(projects):
         raise UsageError("One project was named twice.")
     with ExitStack() as opened:
         evaluation = evaluate_networks(

@@ -9,7 +9,9 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.one_job import one_bar
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.cli.running import progress_bars
+from vemo_desktop.domain.places import Place
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.splits import SplitPlan
@@ -21,7 +23,9 @@ _DATASET = "dataset"
 
 
 def export(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to export.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to export.")
+    ],
     format_id: Annotated[
         str,
         typer.Option(
@@ -92,7 +96,7 @@ def export(
     _tell(report, as_json)
 
 
-def _files(project: Path, format_id: str, out: Path, options: ExportOptions) -> ExportReport:
+def _files(project: Place, format_id: str, out: Path, options: ExportOptions) -> ExportReport:
     from vemo_desktop.paths import cache_dir
     from vemo_desktop.services.exporting import export_project
     from vemo_desktop.services.project import open_project
@@ -109,7 +113,7 @@ def _files(project: Path, format_id: str, out: Path, options: ExportOptions) -> 
         )
 
 
-def _dataset(project: Path, out: Path, options: DatasetOptions) -> ExportReport:
+def _dataset(project: Place, out: Path, options: DatasetOptions) -> ExportReport:
     from vemo_desktop.paths import cache_dir
     from vemo_desktop.services.datasets import export_dataset
     from vemo_desktop.services.project import open_project

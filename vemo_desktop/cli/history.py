@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
 def history(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to look at.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to look at.")
+    ],
     limit: Annotated[int, typer.Option(help="How many changes to list, the newest first.")] = 50,
     to: Annotated[
         int | None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 
 if TYPE_CHECKING:
     from vemo_desktop.services.importing import ImportReport
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 def import_labels(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="File of labels.")],
-    project: Annotated[Path, typer.Option(metavar="P.vemo", help="Project to put them in.")],
+    project: Annotated[
+        ProjectPlace, typer.Option(parser=place_of, metavar="P.vemo", help="Project to put them in.")
+    ],
     video: Annotated[
         str | None, typer.Option(help="File name or title of the video; found by its name otherwise.")
     ] = None,

@@ -8,16 +8,24 @@ from typing import Annotated
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
 
 _SQLITE_MARK = b"SQLite format 3\x00"
 
 
 def info(
-    path: Annotated[Path, typer.Argument(metavar="FILE|P.vemo", help="Media file or project.")],
+    path: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="FILE|P.vemo", help="Media file or project.")
+    ],
     as_json: console.AsJson = False,
 ) -> None:
     """Show what a media file or a project holds."""
+    if not isinstance(path, Path):
+        from vemo_desktop.cli.project_facts import show_project
+
+        show_project(path, as_json)
+        return
     if not path.exists():
         raise UsageError(f"There is no file {path}.")
     if path.is_dir():

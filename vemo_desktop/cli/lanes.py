@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ _Lane = Annotated[str | None, typer.Option(metavar="LANE", help="As listed, such
 
 
 def lanes(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to look at.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to look at.")
+    ],
     show: _Lane = None,
     hide: _Lane = None,
     up: _Lane = None,

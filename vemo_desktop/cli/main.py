@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -46,6 +45,7 @@ from vemo_desktop.cli import (
     window,
     words,
 )
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import VemoError
 from vemo_desktop.logs import start_logging
 
@@ -106,7 +106,10 @@ def _print_version(wanted: bool) -> None:
 def start(
     context: typer.Context,
     project: Annotated[
-        Path | None, typer.Option(help="Project to open in the window; the last one otherwise.")
+        ProjectPlace | None,
+        typer.Option(
+            parser=place_of, metavar="P.vemo", help="Project to open in the window; the last one otherwise."
+        ),
     ] = None,
     language: Annotated[
         str | None,

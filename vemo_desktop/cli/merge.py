@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
 def merge(
-    project: Annotated[Path, typer.Argument(metavar="A.vemo", help="Project that gets something.")],
-    other: Annotated[Path, typer.Argument(metavar="B.vemo", help="Project to take from; it is only read.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="A.vemo", help="Project that gets something.")
+    ],
+    other: Annotated[
+        ProjectPlace,
+        typer.Argument(parser=place_of, metavar="B.vemo", help="Project to take from; it is only read."),
+    ],
     preview: Annotated[bool, typer.Option("--preview", help="Only tell what would happen.")] = False,
     as_json: console.AsJson = False,
 ) -> None:

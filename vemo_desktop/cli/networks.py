@@ -12,6 +12,7 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.one_job import one_bar
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
 
 if TYPE_CHECKING:
@@ -290,7 +291,9 @@ def _size(one: PackStatus) -> str:
 
 @app.command("taught")
 def taught(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project that taught them.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project that taught them.")
+    ],
     as_json: console.AsJson = False,
 ) -> None:
     """List what was taught from the corrections of a project, and which network speaks now."""
@@ -345,7 +348,9 @@ Rest = Annotated[
 
 @app.command("adopt")
 def adopt(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project that taught it.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project that taught it.")
+    ],
     network: Annotated[
         str | None, typer.Argument(metavar="[NETWORK]", help="The one taught last otherwise.")
     ] = None,
@@ -366,7 +371,10 @@ def adopt(
 
 @app.command("rollback")
 def rollback(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project that adopted a network.")],
+    project: Annotated[
+        ProjectPlace,
+        typer.Argument(parser=place_of, metavar="P.vemo", help="Project that adopted a network."),
+    ],
     scheme: Annotated[
         str | None, typer.Option(help="In which scheme; the last adoption's otherwise.")
     ] = None,

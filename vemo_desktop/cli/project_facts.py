@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 from vemo_desktop.cli import console
 from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.domain.places import Place
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.services.project import open_project
 
 
-def show_project(path: Path, as_json: bool) -> None:
+def show_project(path: Place, as_json: bool) -> None:
     """Print the videos of a project and how far each has come.
 
     Raises
@@ -48,7 +48,7 @@ def _answer(item: MediaItem) -> dict[str, object]:
     }
 
 
-def _print(path: Path, items: list[MediaItem]) -> None:
+def _print(path: Place, items: list[MediaItem]) -> None:
     states = Counter(str(item.state) for item in items)
     console.print_pairs(
         [

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
 def recent(
     forget: Annotated[
-        Path | None,
-        typer.Option("--forget", metavar="P.vemo", help="Take a project off the list; its file stays."),
+        ProjectPlace | None,
+        typer.Option(
+            "--forget",
+            parser=place_of,
+            metavar="P.vemo",
+            help="Take a project off the list; it stays as it is.",
+        ),
     ] = None,
     as_json: console.AsJson = False,
 ) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.errors import UsageError
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def review(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to review.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to review.")
+    ],
     queue: Annotated[
         bool, typer.Option("--queue", help="List open proposals, the most urgent first.")
     ] = False,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ _FIELDS = ("name", "color", "letter", "digit", "polarity", "pattern", "descripti
 
 
 def schemes(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to look at.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to look at.")
+    ],
     show: Annotated[str | None, typer.Option(metavar="SCHEME", help="Its labels, and its versions.")] = None,
     new: Annotated[str | None, typer.Option(metavar="NAME", help="Make a scheme; say --labels too.")] = None,
     labels: Annotated[str | None, typer.Option(help="Names of its labels, with commas between.")] = None,

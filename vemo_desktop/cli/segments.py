@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.domain.timebase import Interval, format_time
 from vemo_desktop.errors import UsageError
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def segments(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to look at.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to look at.")
+    ],
     video: Annotated[str, typer.Option(help="Title, file name or identifier of the video.")],
     lane: Annotated[str | None, typer.Option(help="Only of this lane, as `vemo lanes` lists them.")] = None,
     label: Annotated[str | None, typer.Option(help="Only with this label.")] = None,

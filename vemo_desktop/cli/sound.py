@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
 def sound(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project the video is in.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project the video is in.")
+    ],
     video: Annotated[str, typer.Argument(metavar="VIDEO", help="Title, file name or id.")],
     track: Annotated[
         int | None, typer.Option(help="Stream number of the track that is heard; -1 for the main one.")

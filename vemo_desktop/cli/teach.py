@@ -10,6 +10,7 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.one_job import follow
+from vemo_desktop.domain.places import Place
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.learning import Training
@@ -34,7 +35,7 @@ def together(split: str | None, subject: str | None) -> Together | None:
 
 
 def teach(
-    project: Path,
+    project: Place,
     scheme: str | None,
     recipe: HeadRecipe,
     together: Together | None,
@@ -114,7 +115,7 @@ def training_to_json(training: Training) -> dict[str, Any]:
     }
 
 
-def tell(training: Training, project: Path) -> None:
+def tell(training: Training, project: Place) -> None:
     """Say what came of a training."""
     from vemo_desktop.domain.learning import Side
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.domain.timebase import Interval, format_time, us_from_s
 from vemo_desktop.errors import UsageError
 
@@ -26,7 +27,9 @@ Dimension = Annotated[str | None, typer.Option(help="valence, arousal, …; all 
 @app.callback()
 def choose_project(
     context: typer.Context,
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to work on.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to work on.")
+    ],
 ) -> None:
     """Continuous ratings of a project. They are recorded in the window; samples are never altered."""
     context.obj = project

@@ -9,7 +9,9 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.one_job import follow
+from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.cli.teach import teach, together
+from vemo_desktop.domain.places import Place
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.splits import Together
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
 def train(
     project: Annotated[
-        Path | None, typer.Argument(metavar="[P.vemo]", help="Project whose decisions to learn from.")
+        ProjectPlace | None,
+        typer.Argument(parser=place_of, metavar="[P.vemo]", help="Project whose decisions to learn from."),
     ] = None,
     network: Annotated[
         str,
@@ -130,7 +133,7 @@ def _request(
 
 
 def _data(
-    project: Path | None,
+    project: Place | None,
     tsl300: Path | None,
     features: Path | None,
     share: float,

@@ -6,12 +6,12 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from types import ModuleType
 
 import typer
 
 from vemo_desktop import garbage
+from vemo_desktop.domain.places import Place
 from vemo_desktop.errors import UsageError, VemoError
 from vemo_desktop.system_packages import install_command, missing_packages
 
@@ -25,7 +25,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_window(project: Path | None, language: str | None = None) -> None:
+def open_window(project: Place | None, language: str | None = None) -> None:
     """Open the window and leave with its exit code once it is closed; in a language for this time, if named.
 
     Raises
@@ -44,7 +44,7 @@ def open_window(project: Path | None, language: str | None = None) -> None:
 
 
 def run(
-    project: Path | None,
+    project: Place | None,
     on_filled: Callable[[], object] | None = None,
     *,
     tour: bool = False,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
 def words(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to look at.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to look at.")
+    ],
     text: Annotated[str, typer.Argument(metavar="[TEXT]", help="Words that must occur; all if none.")] = "",
     video: Annotated[str | None, typer.Option(help="Only in this video: title, file name or id.")] = None,
     as_json: console.AsJson = False,

@@ -72,9 +72,7 @@ class SharedMedia(MediaRepository):
 
     def places(self, session: Session) -> list[tuple[str, str, str]]:
         """Return identifier, title and path of every video in the project, as they are on this computer."""
-        return [
-            (id_, title, str(self._files.get(id_, path))) for id_, title, path in super().places(session)
-        ]
+        return [(id_, title, str(self._files.get(id_, path))) for id_, title, path in super().places(session)]
 
     def _path(self, id_: str, path: str) -> Path:
         return self._files.get(id_) or super()._path(id_, path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from vemo_desktop.domain.places import Place
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import ProjectSession
@@ -26,9 +27,14 @@ class Services:
     proxies: ProxyService
 
     @property
-    def path(self) -> Path:
+    def path(self) -> Place:
         """Where the project lies."""
         return self.session.path
+
+    @property
+    def folder(self) -> Path:
+        """Where what belongs to it is put on this computer."""
+        return self.session.folder
 
     def close(self) -> None:
         """Stop all work, then close the project and give its lock back."""

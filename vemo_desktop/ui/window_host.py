@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, QTemporaryDir, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from vemo_desktop import paths
+from vemo_desktop.domain.places import Place, is_same_place
 from vemo_desktop.errors import ProjectError, VemoError
 from vemo_desktop.jobs.requests import PrepareMedia
 from vemo_desktop.services.recent_projects import (
@@ -35,7 +36,7 @@ from vemo_desktop.wording import tr
 _LOG = logging.getLogger(__name__)
 _KEEP_AFTER_MS = 500
 
-OpenServices = Callable[[Path, str], Services]
+OpenServices = Callable[[Place, str], Services]
 
 
 def default_project() -> Path:
@@ -105,7 +106,7 @@ class WindowHost(QObject):
         else:
             self.window.panels.messages.show_message(message)
 
-    def open_first(self, project: Path | None) -> None:
+    def open_first(self, project: Place | None) -> None:
         """Open a project at the start; where one cannot be opened, the next best, with a sentence why.
 
         Raises
@@ -133,9 +134,9 @@ class WindowHost(QObject):
                 )
             )
 
-    def open(self, path: Path) -> bool:
+    def open(self, path: Place) -> bool:
         """Open a project in the window; the present one stays where it is refused."""
-        if self._services is not None and _is_same(path, self._services.path):
+        if self._services is not None and is_same_place(path, self._services.path):
             return True
         try:
             services = self._open_services(path, self._author)
@@ -193,7 +194,7 @@ class WindowHost(QObject):
         player = PlayerController(output=self._output)
         player.set_volume(self._settings.volume)
         player.set_muted(self._settings.muted)
-        others = [one for one in recent if not _is_same(one.path, services.path)]
+        others = [one for one in recent if not is_same_place(one.path, services.path)]
         window = MainWindow(services, self.looks, self.places, player, others)
         window.desk.analysis.network_ids = self._settings.networks
         window.desk.analysis.device = self._settings.device
@@ -225,10 +226,10 @@ class WindowHost(QObject):
         """The user closed the window: the program ends."""
         self._app.quit()
 
-    def _forget(self, path: Path) -> None:
+    def _forget(self, path: Place) -> None:
         forget_project(path)
         if self.window is not None and self._services is not None:
-            others = [one for one in recent_projects() if not _is_same(one.path, self._services.path)]
+            others = [one for one in recent_projects() if not is_same_place(one.path, self._services.path)]
             self.window.set_recent(others)
 
     def _adopt_recent(self) -> None:
@@ -294,7 +295,3 @@ class WindowHost(QObject):
             "Something in the program went wrong just now. Your labels are saved; you can go on working."
         )
         self.tell(Message(text, Tone.ERROR, details=details))
-
-
-def _is_same(first: Path, second: Path) -> bool:
-    return first.absolute() == second.absolute()

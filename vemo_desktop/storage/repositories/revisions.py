@@ -84,7 +84,10 @@ def undo_stacks(session: Session, person: str | None = None) -> UndoStacks:
         kind.in_((RevisionKind.UNDO.value, RevisionKind.REDO.value))
     )
     if person is not None:
-        gestures, turns = (query.where(RevisionRow.author == person) for query in (gestures, turns))
+        gestures, turns = (
+            gestures.where(RevisionRow.author == person),
+            turns.where(RevisionRow.author == person),
+        )
     # Spelt out, not a parameter: only then does SQLite use the index of those few.
     overtaking = type_coerce(RevisionRow.overtakes, Text) != literal_column("'[]'")
     overtakers = select(number, RevisionRow.overtakes).where(overtaking)

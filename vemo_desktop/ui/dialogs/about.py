@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 import vemo_desktop
 from vemo_desktop import paths
+from vemo_desktop.domain.places import Place
 from vemo_desktop.ml.cards import BUILT_IN, card
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import tr
@@ -17,7 +16,7 @@ from vemo_desktop.wording import tr
 class AboutDialog(QDialog):
     """Says what this is; every text can be selected and copied."""
 
-    def __init__(self, project: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, project: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About VEMO Desktop"))
         title = QLabel(f"VEMO Desktop {vemo_desktop.__version__}", self)

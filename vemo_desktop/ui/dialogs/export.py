@@ -34,12 +34,12 @@ OFFERED = {DATASET.id: DATASET, **EXPORTS}
 class ExportDialog(QDialog):
     """Format, folder, and what the format cannot keep; the writing itself happens beside the window."""
 
-    def __init__(self, exports: ExportController, project: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, exports: ExportController, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
         self.setMinimumWidth(560)
         self._exports = exports
-        self._build(project.with_suffix("").parent / "export")
+        self._build(folder / "export")
         self._on_format()
 
     @property

@@ -141,7 +141,7 @@ class ImportDialog(QDialog):
             self.path.setText(name)
 
     def _start(self) -> Path:
-        return self._session.path.parent
+        return self._session.folder
 
     def _on_go(self) -> None:
         mapping: dict[str, str] = {}

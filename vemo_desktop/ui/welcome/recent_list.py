@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from vemo_desktop.domain.places import Place, ServerPlace
 from vemo_desktop.services.recent_projects import RecentProject
 from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import DARK, GRID_PX, Theme
@@ -107,8 +108,11 @@ class RecentList(QWidget):
         line.addWidget(gone)
         return row
 
-    def _folder(self, path: Path) -> str:
-        home, folder = Path.home(), path.parent
-        name = f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+    def _folder(self, place: Place) -> str:
+        if isinstance(place, ServerPlace):
+            name = f"{place.database} on {place.server}"
+        else:
+            home, folder = Path.home(), place.parent
+            name = f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
         metrics = QFontMetrics(self._none.font())
         return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _FOLDER_PX)
