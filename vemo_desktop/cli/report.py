@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
 def report(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="The project.")],
+    project: Annotated[ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="The project.")],
     out: Annotated[
         Path,
         typer.Option(
