@@ -110,6 +110,9 @@ class Settings(BaseModel):
         pattern=r"^-?0(\.[0-5]\d*)?,-?0(\.[0-5]\d*)?$",
         description="What both axes tell at rest, such as 0.02,-0.01; Gamepad settings measures it.",
     )
+    compare_networks: bool = Field(
+        default=False, description="Show what other networks say under the curves."
+    )
     spectrogram: bool = Field(
         default=False, description="Show the sound by pitch in the timeline; computed once for a video."
     )

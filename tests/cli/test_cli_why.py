@@ -14,8 +14,9 @@ def test_what_was_found_at_an_instant_is_told(vemo, tmp_path: Path) -> None:
     done = vemo("analyze", tmp_path / "clip.mp4", "--project", project, "--network", "signals")
     assert done.returncode == 0, done.stderr
     answer = json.loads(vemo("why", project, "clip", "--at", 0.1, "--json").stdout)
-    assert (answer["at_us"], answer["network"]) == (100_000, "signals")
-    assert set(answer["says"]) >= {"sentiment", "streams"}
+    assert answer["at_us"] == 100_000
+    assert set(answer["says"]) == {"signals"}
+    assert set(answer["says"]["signals"]) >= {"sentiment", "streams"}
     assert answer["found"]["sound"]["louder_than"] is not None
     text = vemo("why", project, "clip", "--at", 0.1)
     assert "streams" in text.stdout

@@ -1,4 +1,4 @@
-"""``vemo why``: what a network, the faces, the sound and the words say of one instant."""
+"""``vemo why``: what the networks, the faces, the sound and the words say of one instant."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def why(
     at: Annotated[float, typer.Option(metavar="SECONDS", min=0.0, help="Instant to look at.")] = 0.0,
     as_json: console.AsJson = False,
 ) -> None:
-    """Tell what the latest analysis says of an instant, each stream's share, and what was found there."""
+    """Tell what every network says of an instant, each stream's share, and what was found there."""
     from vemo_desktop.domain.timebase import format_time, us_from_s
     from vemo_desktop.errors import UsageError
     from vemo_desktop.media.probe import probe
@@ -30,25 +30,31 @@ def why(
     time_us = us_from_s(at)
     with open_project(project, author="", read_only=True) as session:
         item = video_named(session.library.media(), video)
-        said = session.runs.prediction(item.id)
-    if said is None:
+        predictions = session.runs.latest_predictions(item.id)
+    if not predictions:
         raise UsageError(f"{item.title} was not analysed yet: vemo analyze does that.")
     if time_us >= item.duration_us:
         raise UsageError(f"{item.title} ends at {format_time(item.duration_us)}.")
     cues = find_cues(item.path, probe(item.path))
     moment = read_evidence(cache_dir(), item.fingerprint, cues).at(time_us)
-    rows = {}
-    for curves in said.all_curves:
-        step = curves.step_at(time_us)
-        if step is not None:
-            rows[curves.scheme] = dict(zip(curves.names, map(float, curves.values[step]), strict=True))
+    says: dict[str, dict[str, dict[str, float]]] = {}
+    for said in predictions.values():
+        for curves in said.all_curves:
+            step = curves.step_at(time_us)
+            if step is not None:
+                values = dict(zip(curves.names, map(float, curves.values[step]), strict=True))
+                says.setdefault(said.network, {})[curves.scheme] = values
     if as_json:
-        facts = {"video": item.title, "at_us": time_us, "network": said.network}
-        console.print_json({**facts, "says": rows, "found": asdict(moment)})
+        console.print_json({"video": item.title, "at_us": time_us, "says": says, "found": asdict(moment)})
         return
     console.print_table(
-        ("of", "what", "share"),
-        [(name, label, f"{value:.2f}") for name, row in rows.items() for label, value in row.items()],
+        ("network", "of", "what", "value"),
+        [
+            (network, scheme, label, f"{value:.2f}")
+            for network, schemes in says.items()
+            for scheme, values in schemes.items()
+            for label, value in values.items()
+        ],
     )
     if moment.faces is not None:
         console.say(faces_text(moment.faces))

@@ -381,6 +381,9 @@ _ANALYSIS = (
                "Stop running and waiting work; what was computed is kept.", ("Ctrl+.",), _jobs),
     ActionSpec("choose_run", "Choose run…", Menu.ANALYSIS,
                "Choose whose curves and proposals are on screen.", ("V",), _analysed, group=1),
+    ActionSpec("compare_networks", "Compare networks", Menu.ANALYSIS,
+               "Show what other networks say of the same labels under the curves, and as a band how far they"
+               " are apart.", ("Shift+V",), _project, group=1, is_toggle=True),
     ActionSpec("judge_networks", "Judge networks…", Menu.ANALYSIS,
                "How good each network is by what you decided, whether one is better than another, and every"
                " mistake, one click away.", ("Ctrl+Shift+J",), _project, group=1),

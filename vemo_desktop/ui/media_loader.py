@@ -26,6 +26,8 @@ from vemo_desktop.ui.run_choice import RunChoice
 from vemo_desktop.ui.services import Services
 
 Result = TypeVar("Result")
+_MOST_OTHERS = 3
+"""Rows of more networks than these would leave no room for the lanes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +55,8 @@ class Findings:
     """Names of networks by identifier."""
     segments: tuple[Proposed, ...] | None = None
     """What the network of the run made by its own rule, if it has one."""
+    others: Mapping[str, tuple[str, Mapping[str, Curves]]] = field(default_factory=dict)
+    """What other networks say, where they are compared: by run, the network's name and its curves."""
 
     @property
     def name(self) -> str:
@@ -96,6 +100,8 @@ class MediaLoader(QObject):
         self._awaited: set[int] = set()
         self._asked: set[tuple[str, bool, bool]] = set()
         self._wants_spectrogram = self._wants_shots = False
+        self.wants_others = False
+        """Whether the curves of other networks are read too."""
         self._findings_number = 0
 
     def open(self, item: MediaItem | None, choice: RunChoice | None = None) -> None:
@@ -178,7 +184,17 @@ class MediaLoader(QObject):
             shown,
             {run.network: name_of(run.network) for run in known},
             prediction.segments,
+            self._read_others(media_id, shown) if shown is not None and self.wants_others else {},
         )
+
+    def _read_others(self, media_id: str, shown: Run) -> dict[str, tuple[str, Mapping[str, Curves]]]:
+        """Return what the latest run of each other network says, the last of them at most."""
+        found = self._services.session.runs.latest_predictions(media_id)
+        others = {run_id: said for run_id, said in found.items() if said.network != shown.network}
+        return {
+            run_id: (name_of(said.network), said.curves)
+            for run_id, said in list(others.items())[-_MOST_OTHERS:]
+        }
 
     def _read_playable(self, item: MediaItem) -> PlayableMedia | None:
         from vemo_desktop.media.probe import probe

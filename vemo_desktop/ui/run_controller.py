@@ -101,6 +101,12 @@ class RunController(QObject):
         else:
             self.media_wanted.emit(run.media_id)
 
+    def compare(self, is_wanted: bool) -> None:
+        """Show what other networks say under the curves, or no longer."""
+        self._loader.wants_others = is_wanted
+        if self._findings.media_id:
+            self._load()
+
     def take_stored(self, news: RunStored) -> None:
         """Show a new run of the network on screen; offer one of another network, and move nothing."""
         shown, run = self._findings.shown, self._services.session.runs.run(news.run_id)

@@ -91,6 +91,7 @@ class TimelineController(QObject):
         entries = run_entries(tuple(findings.runs.values()), findings.names)
         self._timeline.set_runs(entries, shown.id if shown is not None else None)
         self._show({**findings.curves, **findings.extras}, findings.contributions)
+        self._timeline.set_beside(findings.others)
 
     def show_growing(self, prediction: Prediction) -> None:
         """Show the curves of a running analysis as far as they have come."""

@@ -18,6 +18,8 @@ from vemo_desktop.ui.theme import Look, LookKeeper
 from vemo_desktop.wording import tr
 
 _SPECTROGRAM_PX = 72
+_BESIDE_PX = 73
+"""Of one other network; more take their room from the other rows."""
 """Room for one more row, so that no other has to go."""
 
 
@@ -58,6 +60,7 @@ class PreferenceActs(QObject):
             "gamepad": self._choose_gamepad,
             "gamepad_settings": self._choose_sticks,
             "show_spectrogram": self._choose_spectrogram,
+            "compare_networks": self._choose_comparison,
             "proxy_auto": partial(self._choose_proxies, "auto"),
             "proxy_always": partial(self._choose_proxies, "always"),
             "proxy_never": partial(self._choose_proxies, "never"),
@@ -77,6 +80,7 @@ class PreferenceActs(QObject):
         self._set_rippling(settings.ripple)
         self._set_reduced_motion(settings.reduced_motion)
         self._set_spectrogram(settings.spectrogram)
+        self._set_comparison(settings.compare_networks)
         self._desk.gamepad.sticks = Sticks.of(
             settings.gamepad_valence,
             settings.gamepad_arousal,
@@ -163,6 +167,15 @@ class PreferenceActs(QObject):
         self._actions["show_spectrogram"].setChecked(is_shown)
         self._panels.timeline.show_spectrogram(is_shown)
         self._desk.loader.want_spectrogram(is_shown)
+
+    def _choose_comparison(self, is_wanted: bool) -> None:
+        self._set_comparison(is_wanted)
+        self._panels.heighten_timeline(_BESIDE_PX if is_wanted else -_BESIDE_PX)
+        self.preferred.emit("compare_networks", is_wanted)
+
+    def _set_comparison(self, is_wanted: bool) -> None:
+        self._actions["compare_networks"].setChecked(is_wanted)
+        self._desk.runs.compare(is_wanted)
 
     def _choose_gamepad(self, is_on: bool) -> None:
         self._set_gamepad(is_on)

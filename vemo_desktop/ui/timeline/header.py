@@ -16,6 +16,7 @@ from vemo_desktop.ui.curves.switches import LabelSwitch
 from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.timeline.choice_button import LanesButton, RunButton, SchemeButton
 from vemo_desktop.ui.timeline.rows.base import Row
+from vemo_desktop.ui.timeline.rows.beside import BesideRow
 from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, ExtraRow, PlotRow
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
 from vemo_desktop.ui.timeline.rows.traces import TraceRow
@@ -160,7 +161,7 @@ class TimelineHeader(QWidget):
 
     def _place_switches(self) -> None:
         for row, rect in self._rects.items():
-            if not isinstance(row, PlotRow):
+            if not isinstance(row, PlotRow) or isinstance(row, BesideRow):
                 continue
             scheme = row.scheme(self._state)
             pyramid = self._state.curves.get(scheme or "")

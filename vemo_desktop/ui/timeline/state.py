@@ -54,6 +54,8 @@ class TimelineState:
     schemes: Mapping[str, LabelScheme] = field(default_factory=lambda: dict(BUILT_IN_SCHEMES))
     curves: dict[str, CurvePyramid] = field(default_factory=dict)
     """By scheme; the extra curves of a run under the names of `EXTRA_SCHEMES`."""
+    beside: dict[tuple[str, str], CurvePyramid] = field(default_factory=dict)
+    """What other runs say, by run and scheme; empty while they are not compared."""
     runs: tuple[RunEntry, ...] = ()
     shown_run: str | None = None
     contributions: Curves | None = None

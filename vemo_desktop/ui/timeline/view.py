@@ -21,6 +21,9 @@ from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.header import TimelineHeader
 from vemo_desktop.ui.timeline.pointer import Pointer
 from vemo_desktop.ui.timeline.rows import upper_rows
+from vemo_desktop.ui.timeline.rows.base import Row
+from vemo_desktop.ui.timeline.rows.beside import BesideRow
+from vemo_desktop.ui.timeline.rows.curves import CurvesRow
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
 from vemo_desktop.ui.timeline.rows.traces import TraceRow
 from vemo_desktop.ui.timeline.snapping import Snapper, moved_edge
@@ -98,6 +101,7 @@ class TimelineView(QWidget):
         self._is_playing = False
         self._chosen_scheme: str | None = None
         self._upper = upper_rows()
+        self._beside: dict[str, BesideRow] = {}
         self._traces: dict[str, TraceRow] = {}
         self._lanes = {lane.key: LaneRow(lane) for lane in self.state.lanes}
         self.canvas = TimelineCanvas(self.state, [*self._upper, *self._lanes.values()], self)
@@ -114,6 +118,8 @@ class TimelineView(QWidget):
         self._builder.built.connect(self._on_built)
         self._trace_builder = PyramidBuilder(self)
         self._trace_builder.built.connect(self._on_traces_built)
+        self._beside_builder = PyramidBuilder(self)
+        self._beside_builder.built.connect(self._on_beside_built)
         self.canvas.laid_out.connect(self._on_laid_out)
         self.canvas.resized.connect(self._on_resized)
         self.header.label_switched.connect(self.set_label_visible)
@@ -139,7 +145,10 @@ class TimelineView(QWidget):
         self._stage.tell_hover(None, None, None, QPoint())
         self._builder.forget()
         self._trace_builder.forget()
+        self._beside_builder.forget()
         state = self.state
+        state.beside = {}
+        self._place_beside({})
         state.traces, state.live_key, state.live_trace = {}, None, None
         self._place_traces()
         state.scale = TimeScale.whole(duration_us, self.canvas.width(), frames)
@@ -167,7 +176,7 @@ class TimelineView(QWidget):
 
     def wait_for_curves(self) -> None:
         """Wait until the curves given last are drawn from; for pictures made without an event loop."""
-        for builder in (self._builder, self._trace_builder):
+        for builder in (self._builder, self._trace_builder, self._beside_builder):
             builder.wait()
             QCoreApplication.sendPostedEvents(builder)
 
@@ -179,6 +188,28 @@ class TimelineView(QWidget):
         state.shown_scheme = self._chosen_scheme if self._chosen_scheme in state.plotted else richest
         self._refresh_rows("overview", "curves", "affect", *EXTRA_SCHEMES)
 
+    def set_beside(self, others: Mapping[str, tuple[str, Mapping[str, Curves]]]) -> None:
+        """Show what other runs say under the curves, by run: the name of its network, and its curves."""
+        self._place_beside({run_id: name for run_id, (name, _curves) in others.items()})
+        self._beside_builder.build(
+            {
+                f"{run_id}/{scheme}": one
+                for run_id, (_name, curves) in others.items()
+                for scheme, one in curves.items()
+            }
+        )
+
+    def _on_beside_built(self, pyramids: dict[str, CurvePyramid]) -> None:
+        parts = {name.partition("/")[::2]: pyramid for name, pyramid in pyramids.items()}
+        self.state.beside = {(run_id, scheme): pyramid for (run_id, scheme), pyramid in parts.items()}
+        self._refresh_rows("curves", *(row.key for row in self._beside.values()))
+
+    def _place_beside(self, names: Mapping[str, str]) -> None:
+        if list(names) == list(self._beside):
+            return
+        self._beside = {run_id: BesideRow(run_id, name) for run_id, name in names.items()}
+        self._set_rows()
+
     def set_runs(self, runs: tuple[RunEntry, ...], shown_id: str | None) -> None:
         """List the runs on this video, the latest first, and say which one the curves are of."""
         self.state.runs, self.state.shown_run = runs, shown_id
@@ -188,7 +219,8 @@ class TimelineView(QWidget):
         """Plot the curves of another scheme."""
         self.state.shown_scheme = self._chosen_scheme = scheme
         self.header.rebuild()
-        self.canvas.invalidate("overview", "curves")
+        self.canvas.lay_out()
+        self.canvas.invalidate("overview", "curves", *(row.key for row in self._beside.values()))
 
     def set_contributions(self, contributions: Curves | None) -> None:
         """Take over how much each input stream contributed, for hovering."""
@@ -256,7 +288,10 @@ class TimelineView(QWidget):
         self._set_rows()
 
     def _set_rows(self) -> None:
-        self.canvas.set_rows([*self._upper, *self._traces.values(), *self._lanes.values()])
+        upper: list[Row] = []
+        for row in self._upper:
+            upper += [row, *self._beside.values()] if isinstance(row, CurvesRow) else [row]
+        self.canvas.set_rows([*upper, *self._traces.values(), *self._lanes.values()])
 
     def set_waveform(self, waveform: WaveformLike | None) -> None:
         """Show the sound."""
@@ -294,7 +329,7 @@ class TimelineView(QWidget):
         """Show or hide one curve."""
         (self.state.hidden.discard if is_visible else self.state.hidden.add)((scheme, key))
         self.header.rebuild()
-        self.canvas.invalidate("curves", "affect", *self._traces)
+        self.canvas.invalidate("curves", "affect", *self._traces, *(one.key for one in self._beside.values()))
 
     # Where one is
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -91,6 +92,9 @@ class PlotRow(Row):
         colors = tuple(self._color(scheme, pyramid.names[k], pyramid.names, state) for k in order)
         note = self.note_rect(rect, state, painter.font())
         painter.fillRect(note, QColor(state.theme.panel))  # over the grid, but under the curves
+        spread = self._spread(columns, [pyramid.names[k] for k in order], state, ratio)
+        if spread is not None:
+            self._paint_band(painter, rect, spread, colors, ratio)
         self._paint_columns(painter, rect, columns, colors, ratio)
         if not note.isEmpty():
             _write_kind(painter, note, pyramid.curves.kind, state)
@@ -125,15 +129,31 @@ class PlotRow(Row):
     def _paint_columns(
         self, painter: QPainter, rect: QRect, columns: Columns, colors: tuple[str, ...], ratio: float
     ) -> None:
-        height = round((rect.height() - 2 * MARGIN_PX + 1) * ratio)
-        where = QPointF(rect.left(), rect.top() + MARGIN_PX - 1)
-        thickness = max(round(1.6 * ratio), 1)
+        height, where, thickness = _measures(rect, ratio)
         if not columns.is_exact:
-            band = spans(columns.low, columns.high, height, self.value_span, thickness)
-            paint_spans(painter, where, band, height, _mixed(colors, _BAND_ALPHA), ratio)
+            self._paint_band(painter, rect, columns, colors, ratio)
         low, high = line(columns, joint_width=max(round(0.8 * ratio), 1))
         drawn = spans(low, high, height, self.value_span, thickness)
         paint_spans(painter, where, drawn, height, _topmost(colors), ratio)
+
+    def _paint_band(
+        self, painter: QPainter, rect: QRect, columns: Columns, colors: tuple[str, ...], ratio: float
+    ) -> None:
+        height, where, thickness = _measures(rect, ratio)
+        band = spans(columns.low, columns.high, height, self.value_span, thickness)
+        paint_spans(painter, where, band, height, _mixed(colors, _BAND_ALPHA), ratio)
+
+    def _spread(
+        self, columns: Columns, names: Sequence[str], state: TimelineState, ratio: float
+    ) -> Columns | None:
+        """Return from where to where several networks lie, or None where one speaks alone."""
+        return None
+
+
+def _measures(rect: QRect, ratio: float) -> tuple[int, QPointF, int]:
+    """Return height and place of a plot, and how thick its lines are; in pixels of the screen."""
+    height = round((rect.height() - 2 * MARGIN_PX + 1) * ratio)
+    return height, QPointF(rect.left(), rect.top() + MARGIN_PX - 1), max(round(1.6 * ratio), 1)
 
 
 class CurvesRow(PlotRow):
@@ -153,6 +173,23 @@ class CurvesRow(PlotRow):
     def scheme(self, state: TimelineState) -> str | None:
         """Return the chosen scheme."""
         return state.shown_scheme
+
+    def _spread(
+        self, columns: Columns, names: Sequence[str], state: TimelineState, ratio: float
+    ) -> Columns | None:
+        others = [found for (_run, scheme), found in state.beside.items() if scheme == state.shown_scheme]
+        if not others:
+            return None
+        low, high = columns.low.copy(), columns.high.copy()
+        count = columns.low.shape[1]
+        for found in others:
+            theirs = found.columns(state.scale.columns(count, 0.0, count / ratio))
+            for row, name in enumerate(names):
+                if name in found.names:
+                    at = found.names.index(name)
+                    low[row] = np.fmin(low[row], theirs.low[at])
+                    high[row] = np.fmax(high[row], theirs.high[at])
+        return Columns(low, high, columns.mean, is_exact=False)
 
 
 class AffectRow(PlotRow):
@@ -181,7 +218,7 @@ class ExtraRow(PlotRow):
     importance = 2
     heights = Heights(24, 34)
     value_span = (0.0, 1.0)
-    grid = (0.0,)
+    grid: tuple[float, ...] = (0.0,)
     strong_grid = 0.0
 
     def __init__(self, scheme: str, title: str, sentence: str) -> None:
