@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import ast
 import itertools
+import json
 import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
@@ -24,10 +25,13 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "vemo_desktop"
 FOLDER = ROOT / "resources" / "translations"
+CARDS = ROOT / "models"
+_ON_CARDS = ("summary", "notice", "enables", "getting")
+"""What a card says to users; names, licences, sources and measurements stay as they were published."""
 FORMS = {"zh_CN": 1, "pt_BR": 2}
 """Languages, and how many forms a counted sentence has in each by Qt's rules."""
 CONTEXT, BELOW = "vemo", "said below the window"
-_WORDS_EVERYWHERE = ("domain", "services", "jobs", "pipeline")
+_WORDS_EVERYWHERE = ("domain", "services", "jobs", "pipeline", "exchange")
 """Where sentences and names are made that reach the window as they stand, and not only in errors."""
 _NOT_SHOWN = re.compile(
     r"app\.py|cli/.*|ui/player/virtual_output\.py|domain/agreement/.*|domain/(bins|document|proposing|trace_steps)\.py|jobs/(worker_process|wire)\.py"
@@ -36,6 +40,11 @@ _NOT_SHOWN = re.compile(
     r"|services/\w+_sections\.py"
 )
 """What only the command line says, and makers of files and processes: the window shows none of it."""
+_WRITES_FILES = re.compile(
+    r"exchange/(huggingface/(card|columns)|\w*tables|writing|ratings|label_studio|via)\.py"
+)
+"""Where texts go into files, so that only errors are for the window."""
+_FORMATS = {"Format", "exchange_format"}
 _TRANSLATED = {"tr", "counted", "later", "ActionSpec"}
 _LOGS = {"debug", "info", "warning", "error", "exception", "getLogger", "TypeVar"}
 
@@ -70,12 +79,24 @@ def sentences() -> list[Sentence]:
         parents = {child: node for node in ast.walk(ast.parse(text)) for child in ast.iter_child_nodes(node)}
         window = _in_window(parents, name) if name.startswith("ui/") else ()
         for one in itertools.chain(window, _below(parents, name, errors)):
-            earlier = found.get(one.key)
+            earlier = found.setdefault(one.key, one)
             # What is said in both places must be found in both ways.
-            if earlier is None or (one.is_below and not earlier.is_below):
-                is_counted = one.is_counted or (earlier is not None and earlier.is_counted)
-                found[one.key] = Sentence(one.source, one.about, is_counted, one.is_below, one.file)
+            found[one.key] = replace(
+                earlier,
+                is_counted=earlier.is_counted or one.is_counted,
+                is_below=earlier.is_below or one.is_below,
+            )
+    for one in _on_cards():
+        found.setdefault(one.key, one)
     return sorted(found.values(), key=lambda one: one.key)
+
+
+def _on_cards() -> Iterator[Sentence]:
+    for path in sorted(CARDS.glob("*/*.json")):
+        card = json.loads(path.read_text(encoding="utf-8"))
+        for field in _ON_CARDS if isinstance(card, dict) else ():
+            if card.get(field):
+                yield Sentence(card[field], is_below=True, file=f"../models/{path.parent.name}/{path.name}")
 
 
 def _in_window(nodes: Iterable[ast.AST], name: str) -> Iterator[Sentence]:
@@ -95,7 +116,7 @@ def _in_window(nodes: Iterable[ast.AST], name: str) -> Iterator[Sentence]:
 
 
 def _below(parents: dict[ast.AST, ast.AST], name: str, errors: set[str]) -> Iterator[Sentence]:
-    everywhere = name.split("/", 1)[0] in _WORDS_EVERYWHERE
+    everywhere = name.split("/", 1)[0] in _WORDS_EVERYWHERE and not _WRITES_FILES.fullmatch(name)
     for node in parents:
         if name.startswith("domain/") and getattr(getattr(node, "func", None), "id", "") == "counted":
             # A gesture is named after how many it is about, by `domain.editing.counted`.
@@ -126,7 +147,7 @@ def _is_said(node: ast.AST, parents: dict[ast.AST, ast.AST], errors: set[str], *
             return False
         if isinstance(outer, ast.Call):
             name = getattr(outer.func, "attr", getattr(outer.func, "id", ""))
-            if name in errors:
+            if name in errors or name in _FORMATS:
                 return True
             if name in _TRANSLATED or name in _LOGS or name.endswith("Error"):  # the rest are defects of ours
                 return False
@@ -139,7 +160,7 @@ def _is_said(node: ast.AST, parents: dict[ast.AST, ast.AST], errors: set[str], *
 
 def _reads_as_words(text: str) -> bool:
     bare = re.sub(r"{\w+}", "", text)
-    if re.match(r"[#./<%]| and |\w+://|SELECT|T$", text) or re.search(r'="|</|{}', text):
+    if re.match(r"[#./<%]| and |\w+://|SELECT|T$", text) or re.search(r'= ?"|</|{}|[|]', text):
         return False
     return bool(
         (

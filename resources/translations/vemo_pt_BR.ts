@@ -759,6 +759,12 @@ Fala agora</translation>
         <translation>1 vídeo</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/elan.py"/>
+        <source>1-1 association with a parent annotation</source>
+        <extracomment>said below the window</extracomment>
+        <translation>associação 1-1 com uma anotação superior</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
         <source>A column cannot be "{unknown}". It can be: {join}.</source>
         <extracomment>said below the window</extracomment>
@@ -964,6 +970,12 @@ Fala agora</translation>
         <translation>Ações e suas teclas</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>ActivityNet JSON</source>
+        <extracomment>said below the window</extracomment>
+        <translation>ActivityNet JSON</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>Add</source>
         <translation>Adicionar</translation>
@@ -1167,6 +1179,12 @@ Fala agora</translation>
         <translation>Raiva</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/nova.py"/>
+        <source>Annotations for NOVA and SSI; one pair of files per video, scheme, layer and author.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Anotações para NOVA e SSI; um par de arquivos por vídeo, esquema, camada e autor.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>Annotators</source>
         <translation>Anotadores</translation>
@@ -1238,6 +1256,12 @@ Fala agora</translation>
         <translation>Atenção</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/audacity.py"/>
+        <source>Audacity labels</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rótulos do Audacity</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
         <source>Axis of arousal</source>
         <translation>Eixo da ativação</translation>
@@ -1287,6 +1311,24 @@ Fala agora</translation>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
         <source>By {author}</source>
         <translation>De {author}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ratings.py"/>
+        <source>CARMA and DARMA</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CARMA e DARMA</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/csv_tables.py"/>
+        <source>CSV tables</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Tabelas CSV</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/card.json"/>
+        <source>CTEN learned from one label per video, never from labelled moments. Its curves are whole-video answers repeated on windows of about half a minute, or, in short videos, an exact split of the answer for the whole video over its segments; neither is calibrated, and neither was trained to tell when. Attention says which segments counted, relative to the others of the same video, not how strong an emotion is. There is no neutral class. Of the published system only the visual half was released, and it is what runs here.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O CTEN aprendeu de um rótulo por vídeo, nunca de instantes rotulados. Suas curvas são respostas sobre o vídeo inteiro repetidas em janelas de cerca de meio minuto ou, em vídeos curtos, uma divisão exata da resposta entre seus segmentos; nenhuma é calibrada nem foi treinada para dizer quando. A atenção diz quais segmentos contaram, em relação aos outros do mesmo vídeo, não quão forte é uma emoção. Não há classe neutra. Do sistema publicado só a metade visual foi divulgada, e é ela que roda aqui.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/cvat.py"/>
@@ -1505,6 +1547,18 @@ Fala agora</translation>
         <translation>Completar o resto</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/ratings.py"/>
+        <source>Continuous ratings as events.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Avaliações contínuas como eventos.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ratings.py"/>
+        <source>Continuous ratings in bins.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Avaliações contínuas em passos.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/welcome/steps.py"/>
         <source>Correct</source>
         <translation>Corrigir</translation>
@@ -1580,6 +1634,18 @@ Fala agora</translation>
         <source>Dark text on light grey.</source>
         <extracomment>said below the window</extracomment>
         <translation>Texto escuro sobre cinza-claro.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/huggingface/options.py"/>
+        <source>Dataset for training</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Conjunto de dados para treino</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/datavyu.py"/>
+        <source>Datavyu</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Datavyu</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
@@ -1764,10 +1830,40 @@ Fala agora</translation>
         <translation>Editar esquema de rótulos "{name}"</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/pack.json"/>
+        <source>Eight emotions from pictures and sound.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Oito emoções a partir de imagens e som.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/card.json"/>
+        <source>Eight emotions over the parts of a video, from pictures and sound. You train the weights yourself; none were published.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Oito emoções ao longo das partes de um vídeo, a partir de imagens e som. Você mesmo treina os pesos; nenhum foi publicado.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ve8/card.json"/>
+        <source>Eight emotions over time from pictures alone, with the stretches that matter most. You train the weights yourself; none were published.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Oito emoções ao longo do tempo só a partir de imagens, com os trechos mais importantes. Você mesmo treina os pesos; nenhum foi publicado.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ve8/pack.json"/>
+        <source>Eight emotions over time.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Oito emoções ao longo do tempo.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/labels.py"/>
         <source>Ekman's six emotions</source>
         <extracomment>said below the window</extracomment>
         <translation>As seis emoções de Ekman</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/card.json"/>
+        <source>Ekman's six emotions over time from pictures alone, with the stretches that matter most. You train the weights yourself; none were published.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>As seis emoções de Ekman ao longo do tempo só a partir de imagens, com os trechos mais importantes. Você mesmo treina os pesos; nenhum foi publicado.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -1886,6 +1982,18 @@ Fala agora</translation>
         <translation>Rostos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/vit-face-expression/pack.json"/>
+        <source>Faces for VEMOCLAP.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rostos para o VEMOCLAP.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/builtin/card.json"/>
+        <source>Faces, voices and words, learnt from people; comes with the program. Not for commercial use.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rostos, vozes e palavras, aprendidos de pessoas; vem com o programa. Não para uso comercial.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Faster</source>
         <extracomment>said below the window</extracomment>
@@ -1896,6 +2004,24 @@ Fala agora</translation>
         <source>Fear</source>
         <extracomment>said below the window</extracomment>
         <translation>Medo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/pack.json"/>
+        <source>Fetch model_seed_123.pkl by hand from https://drive.google.com/file/d/1IgtUszVJjoa-VJ_UZVryFFcMouVJ__7d/view</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Baixe model_seed_123.pkl manualmente de https://drive.google.com/file/d/1IgtUszVJjoa-VJ_UZVryFFcMouVJ__7d/view</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/r3d101-km/pack.json"/>
+        <source>Fetch r3d101_KM_200ep.pth by hand from https://drive.google.com/open?id=1xbYbZ7rpyjftI_KCk6YuL-XrfQDz7Yd4</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Baixe r3d101_KM_200ep.pth manualmente de https://drive.google.com/open?id=1xbYbZ7rpyjftI_KCk6YuL-XrfQDz7Yd4</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/resnet-101-kinetics/pack.json"/>
+        <source>Fetch resnet-101-kinetics.pth by hand from https://drive.google.com/drive/folders/1zvl89AgFAApbH0At-gMuZSeQB_LpNP-M</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Baixe resnet-101-kinetics.pth manualmente de https://drive.google.com/drive/folders/1zvl89AgFAApbH0At-gMuZSeQB_LpNP-M</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/pack_row.py"/>
@@ -1998,6 +2124,18 @@ Fala agora</translation>
         <source>Follow the desktop.</source>
         <extracomment>said below the window</extracomment>
         <translation>Segue a área de trabalho.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan.py"/>
+        <source>For ELAN: a tier per scheme, layer and author, with its list of labels; one file per video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Para o ELAN: uma trilha por esquema, camada e autor, com sua lista de rótulos; um arquivo por vídeo.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/textgrid.py"/>
+        <source>For Praat and phonetics: exact times, gaps filled; one file per video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Para Praat e fonética: tempos exatos, lacunas preenchidas; um arquivo por vídeo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/curves.py"/>
@@ -2166,6 +2304,12 @@ Fala agora</translation>
         <source>Gold segments are the result of adjudication and are not edited by hand.</source>
         <extracomment>said below the window</extracomment>
         <translation>Segmentos ouro resultam da arbitragem e não são editados à mão.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>Ground truth and results for temporal localisation, on demand as TSL-300 has them.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Verdade de referência e resultados para localização temporal, se quiser como no TSL-300.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -2450,6 +2594,12 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/label_studio.py"/>
+        <source>Label Studio</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/label_studio.py"/>
         <source>Label Studio counts frames at a rate that stands in no file. Give it with --rate: the frameRate of the labelling configuration, 24 if nobody set it.</source>
         <extracomment>said below the window</extracomment>
         <translation>O Label Studio conta quadros a uma taxa que não está em nenhum arquivo. Dê-a com --rate: o frameRate da configuração, 24 se ninguém o definiu.</translation>
@@ -2496,6 +2646,12 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Rotule a emoção de vídeos no seu computador: uma rede local propõe, uma pessoa decide. Nada sai desta máquina. Licença Apache 2.0.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/audacity.py"/>
+        <source>Label tracks for Audacity; one file per video, scheme, layer and author.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Faixas de rótulos para o Audacity; um arquivo por vídeo, esquema, camada e autor.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Label {digit}</source>
         <extracomment>said below the window</extracomment>
@@ -2510,6 +2666,18 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
         <source>Labels</source>
         <translation>Rótulos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/subtitles.py"/>
+        <source>Labels as subtitles for any player; one file per video, scheme, layer and author.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rótulos como legendas para qualquer reprodutor; um arquivo por vídeo, esquema, camada e autor.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/subtitles.py"/>
+        <source>Labels as subtitles for browsers and players; one file per video, scheme, layer and author.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rótulos como legendas para navegadores e reprodutores; um arquivo por vídeo, esquema, camada e autor.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
@@ -3341,6 +3509,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Ainda sem curvas. Elas aparecem aqui enquanto o vídeo é analisado.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/boris_events.py"/>
+        <source>No focal subject</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Sem sujeito focal</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
         <source>No gamepad is there.</source>
         <translation>Não há gamepad.</translation>
@@ -3449,6 +3623,18 @@ Humores: calmo, tenso, cansado</translation>
         <source>No trace is chosen.</source>
         <extracomment>said below the window</extracomment>
         <translation>Nenhum traçado está escolhido.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/pack.json"/>
+        <source>No trained weights were published: train CTEN here with `vemo train`, or take a checkpoint that the official program wrote</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nenhum peso treinado foi publicado: treine o CTEN aqui com `vemo train` ou use um checkpoint gravado pelo programa oficial</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/pack.json"/>
+        <source>No trained weights were published: train VAANet here with `vemo train`, or take a checkpoint that the official program wrote</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nenhum peso treinado foi publicado: treine o VAANet aqui com `vemo train` ou use um checkpoint gravado pelo programa oficial</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/words/controller.py"/>
@@ -3603,6 +3789,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Number the people instead of naming them</source>
         <translation>Numerar as pessoas em vez de nomeá-las</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>Observations of a BORIS project, or a table of events it exported.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Observações de um projeto do BORIS, ou uma tabela de eventos que ele exportou.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
@@ -3772,6 +3964,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Parquet e linhas JSON</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/parquet.py"/>
+        <source>Parquet tables</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Tabelas Parquet</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Parts</source>
         <translation>Partes</translation>
@@ -3790,6 +3988,30 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/player/canvas.py"/>
         <source>Picture</source>
         <translation>Imagem</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/r3d101-km/pack.json"/>
+        <source>Pictures for CTEN.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Imagens para o CTEN.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/i3d-rgb/pack.json"/>
+        <source>Pictures for TSL-Net.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Imagens para o TSL-Net.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/resnet-101-kinetics/pack.json"/>
+        <source>Pictures for VAANet.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Imagens para o VAANet.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/clip-vit-b32/pack.json"/>
+        <source>Pictures for VEMOCLAP.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Imagens para o VEMOCLAP.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/spectrogram.py"/>
@@ -3905,6 +4127,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Positivo</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/textgrid.py"/>
+        <source>Praat TextGrid</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Praat TextGrid</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>
         <source>Preparing</source>
         <extracomment>said below the window</extracomment>
@@ -3966,6 +4194,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/acts/projects.py"/>
         <source>Projects (*.vemo);;All files (*)</source>
         <translation>Projetos (*.vemo);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/via.py"/>
+        <source>Projects for the VGG image and video annotator; one per video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Projetos para o anotador de imagens e vídeos da VGG; um por vídeo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/welcome/recent_list.py"/>
@@ -4064,10 +4298,22 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Proxy onde engasga</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/signals/card.json"/>
+        <source>Published formulas over picture, sound, faces and subtitles; untrained, needs no weights.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Fórmulas publicadas sobre imagem, som, rostos e legendas; sem treino, não precisa de pesos.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
         <source>Published formulas with constants chosen by hand; nothing was learned from data. A first sketch to correct, not a measurement.</source>
         <extracomment>said below the window</extracomment>
         <translation>Fórmulas publicadas com constantes escolhidas à mão; nada foi aprendido de dados. Um primeiro esboço a corrigir, não uma medição.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ceap.py"/>
+        <source>Published ratings of valence and arousal by many people.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Avaliações publicadas de valência e ativação por muitas pessoas.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4358,6 +4604,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
         <source>Ripple is off.</source>
         <translation>A ondulação está desligada.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>Root</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Root</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
@@ -4763,6 +5015,24 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Sinal</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/vemoclap/pack.json"/>
+        <source>Six emotions from pictures, sound, faces, speech and text.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Seis emoções a partir de imagens, som, rostos, fala e texto.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vemoclap/card.json"/>
+        <source>Six emotions over time from pictures, sound, faces, speech and text in the picture.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Seis emoções ao longo do tempo a partir de imagens, som, rostos, fala e texto na imagem.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/pack.json"/>
+        <source>Six emotions over time.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Seis emoções ao longo do tempo.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
         <source>Size of everything</source>
         <translation>Tamanho de tudo</translation>
@@ -4819,6 +5089,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Som por frequência</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/beats-iter3-plus/pack.json"/>
+        <source>Sound for VEMOCLAP.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Som para o VEMOCLAP.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
         <source>Sound of this video</source>
         <translation>Som deste vídeo</translation>
@@ -4855,6 +5131,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Split segment</source>
         <extracomment>said below the window</extracomment>
         <translation>Dividir segmento</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/datavyu.py"/>
+        <source>Spreadsheets of Datavyu.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Planilhas do Datavyu.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4960,9 +5242,27 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Surpresa</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/card.json"/>
+        <source>TSL-Net learned from single labelled frames of 200 videos in English, half of them people speaking to a camera. Its values are not probabilities that add up to one, and were not calibrated. Of all the segments its published rule makes, hundreds over one another, only the best ones that do not overlap are shown; on its own test videos a fifth is a good mean average precision, so expect most borders to need correction. It needs picture and sound, and reads at most 4000 steps: 35 minutes at 30 frames per second.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O TSL-Net aprendeu de quadros isolados rotulados de 200 vídeos em inglês, metade deles de pessoas falando para a câmera. Seus valores não são probabilidades que somam um e não foram calibrados. De todos os segmentos que sua regra publicada faz, centenas uns sobre os outros, só os melhores que não se sobrepõem são mostrados; em seus próprios vídeos de teste um quinto é uma boa precisão média, então espere corrigir a maioria das bordas. Precisa de imagem e som e lê no máximo 4000 passos: 35 minutos a 30 quadros por segundo.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Tables</source>
         <translation>Tabelas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/csv_tables.py"/>
+        <source>Tables for spreadsheets and statistics: videos, runs, decisions, proposals, curves, traces.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Tabelas para planilhas e estatística: vídeos, execuções, decisões, propostas, curvas, traçados.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/huggingface/options.py"/>
+        <source>Tables with fixed train, validation and test parts, gold and every rater beside each other, a card and, if wanted, media and features. Loads with Hugging Face datasets, pandas and PyTorch.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Tabelas com partes fixas de treino, validação e teste, ouro e cada avaliador lado a lado, um cartão e, se quiser, mídia e características. Carrega com Hugging Face datasets, pandas e PyTorch.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -5224,6 +5524,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>The last change is somebody else's, on a video that you code blind. It stays as it is; say Done for that video first to see it.</source>
         <extracomment>said below the window</extracomment>
         <translation>A última mudança é de outra pessoa, em um vídeo que você anota às cegas. Fica como está; marque o vídeo como Concluído para vê-la.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/roberta-sentiment/pack.json"/>
+        <source>The mood of spoken and written words for VEMOCLAP.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O humor de palavras faladas e escritas para o VEMOCLAP.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/finding.py"/>
@@ -5726,6 +6032,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Esta cabeça foi ensinada por outra versão do programa, que lia outras características. Ensine-a de novo.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/signals/card.json"/>
+        <source>This is an untrained baseline. It computes brightness, colour, motion, cuts, loudness, pitch, speech, faces and the words of subtitles, and turns them into valence and arousal with published formulas and constants chosen by hand. It does not understand what happens in a scene. Use it as a first sketch to correct, never as a measurement.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Esta é uma linha de base sem treino. Calcula brilho, cor, movimento, cortes, volume, tom, fala, rostos e as palavras das legendas e os converte em valência e ativação com fórmulas publicadas e constantes escolhidas à mão. Não entende o que acontece em uma cena. Use-a como um primeiro esboço a corrigir, nunca como medição.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/pack_folders.py"/>
         <source>This is not {name}: {join}. Nothing was installed.</source>
         <extracomment>said below the window</extracomment>
@@ -5907,6 +6219,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Linhas da linha do tempo</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/label_studio.py"/>
+        <source>Timeline labels for Label Studio, with the configuration they need; frames at the given rate.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rótulos de linha do tempo para o Label Studio, com a configuração de que precisam; quadros à taxa dada.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Title</source>
         <translation>Título</translation>
@@ -5955,6 +6273,24 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
         <source>Track</source>
         <translation>Faixa</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/cvat.py"/>
+        <source>Tracks and tags of CVAT 1.1; counts frames, so the rate must be given.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Trilhas e marcas do CVAT 1.1; conta quadros, por isso a taxa precisa ser dada.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/anvil.py"/>
+        <source>Tracks for ANVIL; one file per video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Trilhas para o ANVIL; um arquivo por vídeo.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/builtin/card.json"/>
+        <source>Trained on single faces, on acted speech and on English comments from the web. It takes expressions for feelings, knows no story and no irony, and is less sure than its numbers look on people, microphones and languages it has not met. Use it as a first sketch to correct.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Treinada com rostos isolados, fala encenada e comentários em inglês da web. Toma expressões por sentimentos, não conhece história nem ironia e é menos segura do que seus números parecem com pessoas, microfones e línguas que não encontrou. Use-a como um primeiro esboço a corrigir.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>
@@ -6007,6 +6343,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Digite um tempo (1:12.345), segundos (72.345) ou um quadro (f2168), depois Enter</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/parquet.py"/>
+        <source>Typed tables for pandas, Arrow, DuckDB and Hugging Face datasets; exact in every number.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Tabelas tipadas para pandas, Arrow, DuckDB e Hugging Face datasets; exatas em cada número.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Undo</source>
         <extracomment>said below the window</extracomment>
@@ -6049,6 +6391,30 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/lanes/controller.py"/>
         <source>Usual order, all shown</source>
         <translation>Ordem usual, todas visíveis</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/card.json"/>
+        <source>VAANet learned from one label per video, never from labelled moments. Its curves are an exact split of the answer for the whole video over twelve equal parts of it; they are not calibrated. The sound is heard once for the whole video, its first 47.6 seconds or a loop of shorter sound, and adds the same to every part. Attention says which parts counted, relative to the others of the same video. There is no neutral class.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O VAANet aprendeu de um rótulo por vídeo, nunca de instantes rotulados. Suas curvas são uma divisão exata da resposta para o vídeo inteiro entre doze partes iguais dele; não são calibradas. O som é ouvido uma vez para o vídeo inteiro, seus primeiros 47.6 segundos ou um som mais curto repetido, e soma o mesmo a cada parte. A atenção diz quais partes contaram, em relação às outras do mesmo vídeo. Não há classe neutra.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>VEMO Desktop 1</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VEMO Desktop 1</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vemoclap/card.json"/>
+        <source>VEMOCLAP was trained to name one emotion for a whole video of mostly one to three minutes. Its curves repeat that answer on windows of about half a minute, each as if it were a video of its own; it never saw such windows, and nothing in it tells when. Its numbers are not calibrated, and there is no neutral class. Its authors removed wrongly labelled videos and trained on nine tenths of the rest of Ekman-6, so no test on Ekman-6 is fair to it. Positive and negative, valence and arousal are derived from the six. Faces are found and text is read here by other, freely licensed programs than in the original, text in other languages than English is neither recognised nor translated, and speech is translated by Whisper; where a part is not installed its feature counts as absent, and the settings of the result say so.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O VEMOCLAP foi treinado para dar uma emoção a um vídeo inteiro, em geral de um a três minutos. Suas curvas repetem essa resposta em janelas de cerca de meio minuto, como se cada uma fosse um vídeo; nunca viu tais janelas, e nada nele diz quando. Seus números não são calibrados, e não há classe neutra. Seus autores retiraram vídeos mal rotulados e treinaram com nove décimos do resto do Ekman-6; nenhum teste no Ekman-6 é justo com ele. Positivo e negativo, valência e ativação são derivados das seis. Rostos são achados e textos lidos aqui por outros programas, de licença livre, que não os do original; texto em línguas além do inglês não é reconhecido nem traduzido, e a fala é traduzida pelo Whisper; onde uma parte não está instalada, sua característica conta como ausente, e as configurações do resultado o dizem.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/via.py"/>
+        <source>VIA 3</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VIA 3</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/labels.py"/>
@@ -6230,6 +6596,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O que é dito</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/whisper-large-v3/pack.json"/>
+        <source>What is said, in English, for VEMOCLAP.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O que é dito, em inglês, para o VEMOCLAP.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>What it does</source>
         <translation>O que faz</translation>
@@ -6273,6 +6645,18 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>Wheel, Shift + wheel, middle drag</source>
         <translation>Roda, Shift + roda, arrastar com o botão do meio</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/card.json"/>
+        <source>Where in a video the mood is positive or negative, from picture and sound; one value per 16 frames.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Onde em um vídeo o humor é positivo ou negativo, a partir de imagem e som; um valor a cada 16 quadros.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/pack.json"/>
+        <source>Where in a video the mood is positive or negative.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Onde em um vídeo o humor é positivo ou negativo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
@@ -6485,9 +6869,21 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>todos os vídeos de um sujeito</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>annotations left out because their time is not in the file</source>
+        <extracomment>said below the window</extracomment>
+        <translation>anotações deixadas de fora porque seu tempo não está no arquivo</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
         <source>at least </source>
         <translation>pelo menos </translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>authors of tiers</source>
+        <extracomment>said below the window</extracomment>
+        <translation>autores de trilhas</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -6506,6 +6902,24 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>calmo</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>certainties and scores</source>
+        <extracomment>said below the window</extracomment>
+        <translation>certezas e pontuações</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>certainties left out because they are not from 0 to 1</source>
+        <extracomment>said below the window</extracomment>
+        <translation>certezas deixadas de fora porque não vão de 0 a 1</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>certainties that people gave</source>
+        <extracomment>said below the window</extracomment>
+        <translation>certezas dadas por pessoas</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>changed in both files</source>
         <extracomment>said below the window</extracomment>
@@ -6516,6 +6930,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>close call, {lead} ahead</source>
         <extracomment>said below the window</extracomment>
         <translation>por pouco, {lead} à frente</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>colours of labels</source>
+        <extracomment>said below the window</extracomment>
+        <translation>cores dos rótulos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -6544,6 +6964,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>d 'de' MMM, HH:mm</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>decisions about proposals (accepted, adjusted, rejected) as such</source>
+        <extracomment>said below the window</extracomment>
+        <translation>decisões sobre propostas (aceita, ajustada, rejeitada) como tais</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>deleted here, changed there</source>
         <extracomment>said below the window</extracomment>
@@ -6556,10 +6982,22 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>excluído lá, mantido aqui</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>dependent tiers that became tiers of their own</source>
+        <extracomment>said below the window</extracomment>
+        <translation>trilhas dependentes que se tornaram próprias</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
         <source>derived from a whole-video answer</source>
         <extracomment>said below the window</extracomment>
         <translation>derivado de uma resposta sobre o vídeo inteiro</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>descriptions of vocabularies in further languages</source>
+        <extracomment>said below the window</extracomment>
+        <translation>descrições de vocabulários em outras línguas</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
@@ -6578,6 +7016,24 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>execuções anteriores cujas curvas ficaram de fora; a mais recente de cada rede e vídeo está lá</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/anvil.py"/>
+        <source>elements left out because they only refer to others</source>
+        <extracomment>said below the window</extracomment>
+        <translation>elementos deixados de fora porque só remetem a outros</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>events left out because they have no time</source>
+        <extracomment>said below the window</extracomment>
+        <translation>eventos deixados de fora porque não têm tempo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>events of behaviours that the project does not define, taken for points</source>
+        <extracomment>said below the window</extracomment>
+        <translation>eventos de comportamentos que o projeto não define, tomados como pontos</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/traces/pad.py"/>
         <source>excited</source>
         <translation>agitado</translation>
@@ -6591,6 +7047,18 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/library/media_list_model.py"/>
         <source>file missing</source>
         <translation>arquivo ausente</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/text_files.py"/>
+        <source>files that are not UTF-8, taken for Western European text</source>
+        <extracomment>said below the window</extracomment>
+        <translation>arquivos que não são UTF-8, tomados como texto da Europa Ocidental</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>frame numbers</source>
+        <extracomment>said below the window</extracomment>
+        <translation>números de quadros</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/exporting.py"/>
@@ -6611,10 +7079,22 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>dado por uma pessoa</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/textgrid.py"/>
+        <source>grids that begin before 0, moved to begin there</source>
+        <extracomment>said below the window</extracomment>
+        <translation>grades que começam antes de 0, movidas para começar ali</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/learning.py"/>
         <source>held out</source>
         <extracomment>said below the window</extracomment>
         <translation>reservado</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>identifiers of segments and which proposal a decision came from</source>
+        <extracomment>said below the window</extracomment>
+        <translation>identificadores de segmentos e de que proposta veio uma decisão</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/learning.py"/>
@@ -6657,14 +7137,44 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>esquemas de rótulos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/audacity.py"/>
+        <source>labels left out because they lie later than any recording lasts</source>
+        <extracomment>said below the window</extracomment>
+        <translation>rótulos deixados de fora porque ficam depois de qualquer gravação</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>let go</source>
         <translation>soltar</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/datavyu.py"/>
+        <source>lines that are neither a column nor a cell</source>
+        <extracomment>said below the window</extracomment>
+        <translation>linhas que não são coluna nem célula</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>linked, for this machine</source>
         <translation>vinculados, para esta máquina</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>links to further files</source>
+        <extracomment>said below the window</extracomment>
+        <translation>vínculos a outros arquivos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>links to lexicons</source>
+        <extracomment>said below the window</extracomment>
+        <translation>vínculos a léxicos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>lists of labels beyond the first thousands</source>
+        <extracomment>said below the window</extracomment>
+        <translation>listas de rótulos além dos primeiros milhares</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
@@ -6682,6 +7192,30 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>mAP 0.3:0.7</source>
         <extracomment>said below the window</extracomment>
         <translation>mAP 0.3:0.7</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>marks cut off where the recording begins</source>
+        <extracomment>said below the window</extracomment>
+        <translation>marcas cortadas onde a gravação começa</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>marks left out because they end before they begin</source>
+        <extracomment>said below the window</extracomment>
+        <translation>marcas deixadas de fora porque terminam antes de começar</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>marks left out because they lie before the recording begins</source>
+        <extracomment>said below the window</extracomment>
+        <translation>marcas deixadas de fora porque ficam antes do começo da gravação</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>marks left out because they lie later than any recording lasts</source>
+        <extracomment>said below the window</extracomment>
+        <translation>marcas deixadas de fora porque ficam depois de qualquer gravação</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/trace_agreement.py"/>
@@ -6715,6 +7249,18 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>much like “{alike}”</source>
         <extracomment>said below the window</extracomment>
         <translation>muito parecido com “{alike}”</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>names of the recording's file</source>
+        <extracomment>said below the window</extracomment>
+        <translation>nomes do arquivo da gravação</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>names of the set of labels</source>
+        <extracomment>said below the window</extracomment>
+        <translation>nomes do conjunto de rótulos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/trace_texts.py"/>
@@ -6809,6 +7355,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>não mostrado</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>notes of segments</source>
+        <extracomment>said below the window</extracomment>
+        <translation>notas dos segmentos</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
         <source>nothing here</source>
         <translation>nada aqui</translation>
@@ -6818,6 +7370,24 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>nothing proposed</source>
         <extracomment>said below the window</extracomment>
         <translation>nada proposto</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>observations left out because they are damaged</source>
+        <extracomment>said below the window</extracomment>
+        <translation>observações deixadas de fora porque estão danificadas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris_events.py"/>
+        <source>observations of several recordings of unknown length, all taken for the first one</source>
+        <extracomment>said below the window</extracomment>
+        <translation>observações de várias gravações de duração desconhecida, todas tomadas como a primeira</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>observations whose offset was taken off their times</source>
+        <extracomment>said below the window</extracomment>
+        <translation>observações cujo deslocamento foi descontado de seus tempos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
@@ -6857,6 +7427,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>imagens</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/cvat.py"/>
+        <source>places of shapes in the picture</source>
+        <extracomment>said below the window</extracomment>
+        <translation>posições de formas na imagem</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/traces/pad.py"/>
         <source>pleasant</source>
         <translation>agradável</translation>
@@ -6877,9 +7453,45 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>proxy</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/audacity.py"/>
+        <source>ranges of frequencies</source>
+        <extracomment>said below the window</extracomment>
+        <translation>faixas de frequência</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ceap.py"/>
+        <source>ratings left out because they have no time</source>
+        <extracomment>said below the window</extracomment>
+        <translation>avaliações deixadas de fora porque não têm tempo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ceap.py"/>
+        <source>ratings left out because they lie before the recording begins</source>
+        <extracomment>said below the window</extracomment>
+        <translation>avaliações deixadas de fora porque ficam antes do começo da gravação</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ceap.py"/>
+        <source>ratings overtaken by another at the same instant</source>
+        <extracomment>said below the window</extracomment>
+        <translation>avaliações superadas por outra no mesmo instante</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>ready</source>
         <translation>pronta</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>recordings beside the first one, whose own beginning was not used</source>
+        <extracomment>said below the window</extracomment>
+        <translation>gravações além da primeira, cujo próprio começo não foi usado</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>references to outside resources</source>
+        <extracomment>said below the window</extracomment>
+        <translation>referências a recursos externos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/window_signs.py"/>
@@ -6898,9 +7510,21 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>vídeo removido</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
+        <source>rows left out because a time is none</source>
+        <extracomment>said below the window</extracomment>
+        <translation>linhas deixadas de fora porque um tempo é inválido</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>seed </source>
         <translation>semente </translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>segments left out because their label is neither positive nor negative</source>
+        <extracomment>said below the window</extracomment>
+        <translation>segmentos deixados de fora porque seu rótulo não é positivo nem negativo</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/taking_in.py"/>
@@ -6909,9 +7533,21 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>segmentos propostos por uma rede, que só vêm de uma execução dela</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>segments whose bounds were rounded to milliseconds</source>
+        <extracomment>said below the window</extracomment>
+        <translation>segmentos cujas bordas foram arredondadas para milissegundos</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>select all of one label</source>
         <translation>selecionar todos de um rótulo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>sets of links between annotations</source>
+        <extracomment>said below the window</extracomment>
+        <translation>conjuntos de vínculos entre anotações</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
@@ -6950,6 +7586,30 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>iniciando</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/boris_events.py"/>
+        <source>states left out because they never begin</source>
+        <extracomment>said below the window</extracomment>
+        <translation>estados deixados de fora porque nunca começam</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris_events.py"/>
+        <source>states left out because they never end</source>
+        <extracomment>said below the window</extracomment>
+        <translation>estados deixados de fora porque nunca terminam</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>states of proposals, runs and the history</source>
+        <extracomment>said below the window</extracomment>
+        <translation>estados de propostas, execuções e o histórico</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris_events.py"/>
+        <source>states that go on in the next recording, cut in two</source>
+        <extracomment>said below the window</extracomment>
+        <translation>estados que seguem na próxima gravação, cortados em dois</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/jobs_panel.py"/>
         <source>stopped</source>
         <translation>parado</translation>
@@ -6961,15 +7621,51 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>trechos de {stretch_s} s</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>subjects of tiers</source>
+        <extracomment>said below the window</extracomment>
+        <translation>sujeitos de trilhas</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>subtitles</source>
         <translation>legendas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/subtitles.py"/>
+        <source>subtitles left out because their times are none</source>
+        <extracomment>said below the window</extracomment>
+        <translation>legendas deixadas de fora porque seus tempos são inválidos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/subtitles.py"/>
+        <source>subtitles left out because they have no text</source>
+        <extracomment>said below the window</extracomment>
+        <translation>legendas deixadas de fora porque não têm texto</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/csv_tables.py"/>
+        <source>the difference between no text and empty text</source>
+        <extracomment>said below the window</extracomment>
+        <translation>a diferença entre sem texto e texto vazio</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>the gold of this file stays</source>
         <extracomment>said below the window</extracomment>
         <translation>o ouro deste arquivo fica</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/csv_tables.py"/>
+        <source>the history of changes</source>
+        <extracomment>said below the window</extracomment>
+        <translation>o histórico de mudanças</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>the labels that were not used</source>
+        <extracomment>said below the window</extracomment>
+        <translation>os rótulos que não foram usados</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
@@ -7021,6 +7717,36 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>limiar {value:.2f}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>tiers renamed because two had one name</source>
+        <extracomment>said below the window</extracomment>
+        <translation>trilhas renomeadas porque duas tinham o mesmo nome</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>time offset</source>
+        <extracomment>said below the window</extracomment>
+        <translation>deslocamento de tempo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/label_studio.py"/>
+        <source>times between two frames</source>
+        <extracomment>said below the window</extracomment>
+        <translation>tempos entre dois quadros</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>times finer than {length_of_step}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>tempos mais finos que {length_of_step}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_times.py"/>
+        <source>times that ELAN leaves open, put evenly in between</source>
+        <extracomment>said below the window</extracomment>
+        <translation>tempos que o ELAN deixa em aberto, distribuídos por igual</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>told by its content</source>
         <translation>pelo conteúdo</translation>
@@ -7070,6 +7796,18 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>versão {version}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/huggingface/options.py"/>
+        <source>videos about which nobody has decided anything</source>
+        <extracomment>said below the window</extracomment>
+        <translation>vídeos sobre os quais ninguém decidiu nada</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>videos left out of the decisions because nobody reviewed them</source>
+        <extracomment>said below the window</extracomment>
+        <translation>vídeos deixados fora das decisões porque ninguém os revisou</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/analysis_controller.py"/>
         <source>waiting</source>
         <translation>em espera</translation>
@@ -7078,6 +7816,18 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>weights missing</source>
         <translation>faltam pesos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>who annotated</source>
+        <extracomment>said below the window</extracomment>
+        <translation>quem anotou</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>who decided and when, and the history of changes</source>
+        <extracomment>said below the window</extracomment>
+        <translation>quem decidiu e quando, e o histórico de mudanças</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
@@ -7175,11 +7925,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{count} of {total} missing, {more}{size}</source>
         <translation>faltam {count} de {total}, {more}{size}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/services/choosing.py"/>
         <source>{count} proposals</source>
         <extracomment>said below the window</extracomment>
-        <translation>{count} propostas</translation>
+        <translation><numerusform>{count} proposta</numerusform><numerusform>{count} propostas</numerusform></translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/runs.py"/>
@@ -7203,11 +7953,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{count} segments of yours</source>
         <translation><numerusform>{count} segmento seu</numerusform><numerusform>{count} segmentos seus</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/services/figure_texts.py"/>
         <source>{count} videos</source>
         <extracomment>said below the window</extracomment>
-        <translation>{count} vídeos</translation>
+        <translation><numerusform>{count} vídeo</numerusform><numerusform>{count} vídeos</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../vemo_desktop/ui/training/controller.py"/>
@@ -7245,6 +7995,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/schemes/dialog.py"/>
         <source>{files};;All files (*)</source>
         <translation>{files};;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>{float} ms</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{float} ms</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/writing.py"/>
@@ -7718,6 +8474,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{steps} atualizações</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>{suffix} overlap {number}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{suffix} sobreposição {number}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
         <source>{taken} of {total} true segments began as proposals of a network, which flatters that network.</source>
         <extracomment>said below the window</extracomment>
@@ -7755,6 +8517,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{text} over others</source>
         <extracomment>said below the window</extracomment>
         <translation>{text} sobre outros</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>{text} points</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{text} pontos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/bulk.py"/>

@@ -759,6 +759,12 @@ Speaks now</source>
         <translation>1 个视频</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/elan.py"/>
+        <source>1-1 association with a parent annotation</source>
+        <extracomment>said below the window</extracomment>
+        <translation>与父标注一一对应</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
         <source>A column cannot be "{unknown}". It can be: {join}.</source>
         <extracomment>said below the window</extracomment>
@@ -964,6 +970,12 @@ Speaks now</source>
         <translation>操作及其按键</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>ActivityNet JSON</source>
+        <extracomment>said below the window</extracomment>
+        <translation>ActivityNet JSON</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>Add</source>
         <translation>添加</translation>
@@ -1167,6 +1179,12 @@ Speaks now</source>
         <translation>愤怒</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/nova.py"/>
+        <source>Annotations for NOVA and SSI; one pair of files per video, scheme, layer and author.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于 NOVA 和 SSI 的标注；每个视频、体系、层和作者一对文件。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>Annotators</source>
         <translation>标注者</translation>
@@ -1238,6 +1256,12 @@ Speaks now</source>
         <translation>注意力</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/audacity.py"/>
+        <source>Audacity labels</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Audacity 标签</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
         <source>Axis of arousal</source>
         <translation>唤醒度的轴</translation>
@@ -1287,6 +1311,24 @@ Speaks now</source>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
         <source>By {author}</source>
         <translation>{author} 所作</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ratings.py"/>
+        <source>CARMA and DARMA</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CARMA 和 DARMA</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/csv_tables.py"/>
+        <source>CSV tables</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/card.json"/>
+        <source>CTEN learned from one label per video, never from labelled moments. Its curves are whole-video answers repeated on windows of about half a minute, or, in short videos, an exact split of the answer for the whole video over its segments; neither is calibrated, and neither was trained to tell when. Attention says which segments counted, relative to the others of the same video, not how strong an emotion is. There is no neutral class. Of the published system only the visual half was released, and it is what runs here.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CTEN 从每个视频的一个标签学习，从未见过标注的时刻。其曲线是整段视频的答案在约半分钟窗口上的重复，或在短视频中将整段答案精确拆分到各段；两者都未校准，也未被训练来判断何时。注意力说明哪些段起作用，是相对于同一视频的其他段，而不是情绪有多强。没有中性类。已发表的系统只公开了视觉部分，这里运行的就是它。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/cvat.py"/>
@@ -1505,6 +1547,18 @@ Speaks now</source>
         <translation>补全其余部分</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/ratings.py"/>
+        <source>Continuous ratings as events.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>以事件表示的连续评分。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ratings.py"/>
+        <source>Continuous ratings in bins.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>分格的连续评分。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/welcome/steps.py"/>
         <source>Correct</source>
         <translation>修正</translation>
@@ -1580,6 +1634,18 @@ Speaks now</source>
         <source>Dark text on light grey.</source>
         <extracomment>said below the window</extracomment>
         <translation>浅灰底深色字。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/huggingface/options.py"/>
+        <source>Dataset for training</source>
+        <extracomment>said below the window</extracomment>
+        <translation>训练用数据集</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/datavyu.py"/>
+        <source>Datavyu</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Datavyu</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
@@ -1764,10 +1830,40 @@ Speaks now</source>
         <translation>编辑标签体系“{name}”</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/pack.json"/>
+        <source>Eight emotions from pictures and sound.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>由画面和声音判断八种情绪。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/card.json"/>
+        <source>Eight emotions over the parts of a video, from pictures and sound. You train the weights yourself; none were published.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>由画面和声音判断视频各部分的八种情绪。权重由您自行训练；没有已发布的。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ve8/card.json"/>
+        <source>Eight emotions over time from pictures alone, with the stretches that matter most. You train the weights yourself; none were published.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>仅由画面判断随时间的八种情绪，并给出最重要的区段。权重由您自行训练；没有已发布的。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ve8/pack.json"/>
+        <source>Eight emotions over time.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>随时间的八种情绪。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/labels.py"/>
         <source>Ekman's six emotions</source>
         <extracomment>said below the window</extracomment>
         <translation>埃克曼六种情绪</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/card.json"/>
+        <source>Ekman's six emotions over time from pictures alone, with the stretches that matter most. You train the weights yourself; none were published.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>仅由画面判断随时间的埃克曼六种情绪，并给出最重要的区段。权重由您自行训练；没有已发布的。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -1886,6 +1982,18 @@ Speaks now</source>
         <translation>人脸</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/vit-face-expression/pack.json"/>
+        <source>Faces for VEMOCLAP.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>供 VEMOCLAP 使用的人脸。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/builtin/card.json"/>
+        <source>Faces, voices and words, learnt from people; comes with the program. Not for commercial use.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>由人的数据学得的人脸、语音和文字；随程序提供。不可用于商业用途。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Faster</source>
         <extracomment>said below the window</extracomment>
@@ -1896,6 +2004,24 @@ Speaks now</source>
         <source>Fear</source>
         <extracomment>said below the window</extracomment>
         <translation>恐惧</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/pack.json"/>
+        <source>Fetch model_seed_123.pkl by hand from https://drive.google.com/file/d/1IgtUszVJjoa-VJ_UZVryFFcMouVJ__7d/view</source>
+        <extracomment>said below the window</extracomment>
+        <translation>请自行从 https://drive.google.com/file/d/1IgtUszVJjoa-VJ_UZVryFFcMouVJ__7d/view 下载 model_seed_123.pkl</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/r3d101-km/pack.json"/>
+        <source>Fetch r3d101_KM_200ep.pth by hand from https://drive.google.com/open?id=1xbYbZ7rpyjftI_KCk6YuL-XrfQDz7Yd4</source>
+        <extracomment>said below the window</extracomment>
+        <translation>请自行从 https://drive.google.com/open?id=1xbYbZ7rpyjftI_KCk6YuL-XrfQDz7Yd4 下载 r3d101_KM_200ep.pth</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/resnet-101-kinetics/pack.json"/>
+        <source>Fetch resnet-101-kinetics.pth by hand from https://drive.google.com/drive/folders/1zvl89AgFAApbH0At-gMuZSeQB_LpNP-M</source>
+        <extracomment>said below the window</extracomment>
+        <translation>请自行从 https://drive.google.com/drive/folders/1zvl89AgFAApbH0At-gMuZSeQB_LpNP-M 下载 resnet-101-kinetics.pth</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/pack_row.py"/>
@@ -1998,6 +2124,18 @@ Speaks now</source>
         <source>Follow the desktop.</source>
         <extracomment>said below the window</extracomment>
         <translation>跟随桌面设置。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan.py"/>
+        <source>For ELAN: a tier per scheme, layer and author, with its list of labels; one file per video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于 ELAN：每个体系、层和作者一个层级，附标签列表；每个视频一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/textgrid.py"/>
+        <source>For Praat and phonetics: exact times, gaps filled; one file per video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于 Praat 和语音学：时间精确，填补空隙；每个视频一个文件。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/curves.py"/>
@@ -2166,6 +2304,12 @@ Speaks now</source>
         <source>Gold segments are the result of adjudication and are not edited by hand.</source>
         <extracomment>said below the window</extracomment>
         <translation>金标准片段是裁定的结果，不能手动编辑。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>Ground truth and results for temporal localisation, on demand as TSL-300 has them.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于时间定位的真值和结果，可按 TSL-300 的形式。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -2450,6 +2594,12 @@ what you have decided stays. One undo takes it back.</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/label_studio.py"/>
+        <source>Label Studio</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/label_studio.py"/>
         <source>Label Studio counts frames at a rate that stands in no file. Give it with --rate: the frameRate of the labelling configuration, 24 if nobody set it.</source>
         <extracomment>said below the window</extracomment>
         <translation>Label Studio 以帧计数，但帧率不在文件中。请用 --rate 给出：标注配置的 frameRate，未设置则为 24。</translation>
@@ -2496,6 +2646,12 @@ what you have decided stays. One undo takes it back.</source>
         <translation>在自己的电脑上标注视频的情感：本地网络提议，由人决定。任何内容都不会离开本机。Apache 许可证 2.0。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/audacity.py"/>
+        <source>Label tracks for Audacity; one file per video, scheme, layer and author.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于 Audacity 的标签轨；每个视频、体系、层和作者一个文件。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Label {digit}</source>
         <extracomment>said below the window</extracomment>
@@ -2510,6 +2666,18 @@ what you have decided stays. One undo takes it back.</source>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
         <source>Labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/subtitles.py"/>
+        <source>Labels as subtitles for any player; one file per video, scheme, layer and author.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>以字幕形式供任何播放器使用的标签；每个视频、体系、层和作者一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/subtitles.py"/>
+        <source>Labels as subtitles for browsers and players; one file per video, scheme, layer and author.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>以字幕形式供浏览器和播放器使用的标签；每个视频、体系、层和作者一个文件。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
@@ -3341,6 +3509,12 @@ Moods: calm, tense, tired</source>
         <translation>尚无曲线。分析视频时会在此出现。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/boris_events.py"/>
+        <source>No focal subject</source>
+        <extracomment>said below the window</extracomment>
+        <translation>无焦点被试</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
         <source>No gamepad is there.</source>
         <translation>没有手柄。</translation>
@@ -3449,6 +3623,18 @@ Moods: calm, tense, tired</source>
         <source>No trace is chosen.</source>
         <extracomment>said below the window</extracomment>
         <translation>未选择轨迹。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/pack.json"/>
+        <source>No trained weights were published: train CTEN here with `vemo train`, or take a checkpoint that the official program wrote</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有已发布的训练权重：请在此用 `vemo train` 训练 CTEN，或使用官方程序写出的检查点</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/pack.json"/>
+        <source>No trained weights were published: train VAANet here with `vemo train`, or take a checkpoint that the official program wrote</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有已发布的训练权重：请在此用 `vemo train` 训练 VAANet，或使用官方程序写出的检查点</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/words/controller.py"/>
@@ -3603,6 +3789,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Number the people instead of naming them</source>
         <translation>用编号代替人名</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>Observations of a BORIS project, or a table of events it exported.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>BORIS 项目的观察，或其导出的事件表。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
@@ -3772,6 +3964,12 @@ Moods: calm, tense, tired</source>
         <translation>Parquet 和 JSON 行</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/parquet.py"/>
+        <source>Parquet tables</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Parquet 表格</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Parts</source>
         <translation>子集</translation>
@@ -3790,6 +3988,30 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/player/canvas.py"/>
         <source>Picture</source>
         <translation>画面</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/r3d101-km/pack.json"/>
+        <source>Pictures for CTEN.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>供 CTEN 使用的画面。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/i3d-rgb/pack.json"/>
+        <source>Pictures for TSL-Net.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>供 TSL-Net 使用的画面。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/resnet-101-kinetics/pack.json"/>
+        <source>Pictures for VAANet.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>供 VAANet 使用的画面。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/clip-vit-b32/pack.json"/>
+        <source>Pictures for VEMOCLAP.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>供 VEMOCLAP 使用的画面。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/spectrogram.py"/>
@@ -3905,6 +4127,12 @@ Moods: calm, tense, tired</source>
         <translation>积极</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/textgrid.py"/>
+        <source>Praat TextGrid</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Praat TextGrid</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>
         <source>Preparing</source>
         <extracomment>said below the window</extracomment>
@@ -3966,6 +4194,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/acts/projects.py"/>
         <source>Projects (*.vemo);;All files (*)</source>
         <translation>项目 (*.vemo);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/via.py"/>
+        <source>Projects for the VGG image and video annotator; one per video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于 VGG 图像与视频标注器的项目；每个视频一个。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/welcome/recent_list.py"/>
@@ -4064,10 +4298,22 @@ Moods: calm, tense, tired</source>
         <translation>卡顿时用代理</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/signals/card.json"/>
+        <source>Published formulas over picture, sound, faces and subtitles; untrained, needs no weights.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>基于画面、声音、人脸和字幕的已发表公式；未经训练，不需要权重。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
         <source>Published formulas with constants chosen by hand; nothing was learned from data. A first sketch to correct, not a measurement.</source>
         <extracomment>said below the window</extracomment>
         <translation>已发表的公式，常数由人工选定；没有从数据中学习。是供修正的初稿，而非测量。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ceap.py"/>
+        <source>Published ratings of valence and arousal by many people.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>由多人给出的已发表的效价和唤醒度评分。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4358,6 +4604,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
         <source>Ripple is off.</source>
         <translation>波纹编辑已关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>Root</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Root</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
@@ -4763,6 +5015,24 @@ Moods: calm, tense, tired</source>
         <translation>符号</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/vemoclap/pack.json"/>
+        <source>Six emotions from pictures, sound, faces, speech and text.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>由画面、声音、人脸、语音和文字判断六种情绪。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vemoclap/card.json"/>
+        <source>Six emotions over time from pictures, sound, faces, speech and text in the picture.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>由画面、声音、人脸、语音和画面中的文字判断随时间的六种情绪。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/pack.json"/>
+        <source>Six emotions over time.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>随时间的六种情绪。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
         <source>Size of everything</source>
         <translation>整体大小</translation>
@@ -4819,6 +5089,12 @@ Moods: calm, tense, tired</source>
         <translation>声音频谱</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/beats-iter3-plus/pack.json"/>
+        <source>Sound for VEMOCLAP.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>供 VEMOCLAP 使用的声音。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
         <source>Sound of this video</source>
         <translation>此视频的声音</translation>
@@ -4855,6 +5131,12 @@ Moods: calm, tense, tired</source>
         <source>Split segment</source>
         <extracomment>said below the window</extracomment>
         <translation>拆分片段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/datavyu.py"/>
+        <source>Spreadsheets of Datavyu.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Datavyu 的表格。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4960,9 +5242,27 @@ Moods: calm, tense, tired</source>
         <translation>惊讶</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/card.json"/>
+        <source>TSL-Net learned from single labelled frames of 200 videos in English, half of them people speaking to a camera. Its values are not probabilities that add up to one, and were not calibrated. Of all the segments its published rule makes, hundreds over one another, only the best ones that do not overlap are shown; on its own test videos a fifth is a good mean average precision, so expect most borders to need correction. It needs picture and sound, and reads at most 4000 steps: 35 minutes at 30 frames per second.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>TSL-Net 从 200 个英语视频的单个标注帧学习，其中一半是人对着镜头说话。其值不是和为一的概率，也未校准。其已发表的规则会产生数百个相互重叠的片段，这里只显示最好的互不重叠者；在其自身的测试视频上，五分之一已是不错的平均精度均值，因此多数边界需要修正。它需要画面和声音，最多读取 4000 步：每秒 30 帧时为 35 分钟。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Tables</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/csv_tables.py"/>
+        <source>Tables for spreadsheets and statistics: videos, runs, decisions, proposals, curves, traces.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于电子表格和统计的表：视频、运行、决定、提议、曲线、轨迹。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/huggingface/options.py"/>
+        <source>Tables with fixed train, validation and test parts, gold and every rater beside each other, a card and, if wanted, media and features. Loads with Hugging Face datasets, pandas and PyTorch.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>含固定的训练、验证和测试子集的表，金标准与各评分者并列，附卡片，并可包含媒体和特征。可用 Hugging Face datasets、pandas 和 PyTorch 载入。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -5224,6 +5524,12 @@ Moods: calm, tense, tired</source>
         <source>The last change is somebody else's, on a video that you code blind. It stays as it is; say Done for that video first to see it.</source>
         <extracomment>said below the window</extracomment>
         <translation>最后一次更改是他人在您盲标的视频上所作。保持原样；要查看它，请先将该视频标为完成。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/roberta-sentiment/pack.json"/>
+        <source>The mood of spoken and written words for VEMOCLAP.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>供 VEMOCLAP 使用的口头和书面文字的情绪。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/finding.py"/>
@@ -5726,6 +6032,12 @@ Moods: calm, tense, tired</source>
         <translation>此头部由读取其他特征的另一版本程序训练。请重新训练。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/signals/card.json"/>
+        <source>This is an untrained baseline. It computes brightness, colour, motion, cuts, loudness, pitch, speech, faces and the words of subtitles, and turns them into valence and arousal with published formulas and constants chosen by hand. It does not understand what happens in a scene. Use it as a first sketch to correct, never as a measurement.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>这是未经训练的基线。它计算亮度、颜色、运动、镜头切换、响度、音高、语音、人脸和字幕文字，并用已发表的公式和人工选定的常数转换为效价和唤醒度。它不理解场景中发生了什么。请作为供修正的初稿使用，绝不要当作测量。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/pack_folders.py"/>
         <source>This is not {name}: {join}. Nothing was installed.</source>
         <extracomment>said below the window</extracomment>
@@ -5907,6 +6219,12 @@ Moods: calm, tense, tired</source>
         <translation>时间轴各行</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/label_studio.py"/>
+        <source>Timeline labels for Label Studio, with the configuration they need; frames at the given rate.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于 Label Studio 的时间轴标签，附所需配置；帧按给定速率。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Title</source>
         <translation>标题</translation>
@@ -5955,6 +6273,24 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
         <source>Track</source>
         <translation>音轨</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/cvat.py"/>
+        <source>Tracks and tags of CVAT 1.1; counts frames, so the rate must be given.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CVAT 1.1 的轨迹和标记；以帧计数，因此须给出帧率。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/anvil.py"/>
+        <source>Tracks for ANVIL; one file per video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于 ANVIL 的轨；每个视频一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/builtin/card.json"/>
+        <source>Trained on single faces, on acted speech and on English comments from the web. It takes expressions for feelings, knows no story and no irony, and is less sure than its numbers look on people, microphones and languages it has not met. Use it as a first sketch to correct.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>在单张人脸、表演语音和英语网络评论上训练。它把表情当作感受，不懂情节和反讽，对没见过的人、麦克风和语言，其把握不如数字所示。请作为供修正的初稿使用。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>
@@ -6007,6 +6343,12 @@ Moods: calm, tense, tired</source>
         <translation>输入时间 (1:12.345)、秒数 (72.345) 或帧号 (f2168)，然后按 Enter</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/parquet.py"/>
+        <source>Typed tables for pandas, Arrow, DuckDB and Hugging Face datasets; exact in every number.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于 pandas、Arrow、DuckDB 和 Hugging Face datasets 的带类型表格；每个数字都精确。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Undo</source>
         <extracomment>said below the window</extracomment>
@@ -6049,6 +6391,30 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/lanes/controller.py"/>
         <source>Usual order, all shown</source>
         <translation>默认顺序，全部显示</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/card.json"/>
+        <source>VAANet learned from one label per video, never from labelled moments. Its curves are an exact split of the answer for the whole video over twelve equal parts of it; they are not calibrated. The sound is heard once for the whole video, its first 47.6 seconds or a loop of shorter sound, and adds the same to every part. Attention says which parts counted, relative to the others of the same video. There is no neutral class.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VAANet 从每个视频的一个标签学习，从未见过标注的时刻。其曲线是将整段视频的答案精确拆分到十二个等分部分；未校准。声音对整段视频只听一次，即前 47.6 秒或较短声音的循环，对每部分贡献相同。注意力说明哪些部分起作用，是相对于同一视频的其他部分。没有中性类。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>VEMO Desktop 1</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VEMO Desktop 1</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vemoclap/card.json"/>
+        <source>VEMOCLAP was trained to name one emotion for a whole video of mostly one to three minutes. Its curves repeat that answer on windows of about half a minute, each as if it were a video of its own; it never saw such windows, and nothing in it tells when. Its numbers are not calibrated, and there is no neutral class. Its authors removed wrongly labelled videos and trained on nine tenths of the rest of Ekman-6, so no test on Ekman-6 is fair to it. Positive and negative, valence and arousal are derived from the six. Faces are found and text is read here by other, freely licensed programs than in the original, text in other languages than English is neither recognised nor translated, and speech is translated by Whisper; where a part is not installed its feature counts as absent, and the settings of the result say so.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VEMOCLAP 被训练来为一段多为一到三分钟的视频给出一种情绪。其曲线在约半分钟的窗口上重复该答案，仿佛每个窗口都是独立的视频；它从未见过这样的窗口，也不能判断何时。其数字未校准，也没有中性类。其作者移除了标签错误的视频，并用 Ekman-6 其余部分的十分之九训练，因此在 Ekman-6 上的测试对它都不公正。积极与消极、效价与唤醒度由六种情绪导出。此处的人脸检测和文字识别使用与原版不同的自由许可程序，英语以外的文字不识别也不翻译，语音由 Whisper 翻译；某部分未安装时，其特征视为缺失，并在结果的设置中注明。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/via.py"/>
+        <source>VIA 3</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VIA 3</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/labels.py"/>
@@ -6230,6 +6596,12 @@ Moods: calm, tense, tired</source>
         <translation>台词</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/whisper-large-v3/pack.json"/>
+        <source>What is said, in English, for VEMOCLAP.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>供 VEMOCLAP 使用的台词，英语。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>What it does</source>
         <translation>作用</translation>
@@ -6273,6 +6645,18 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>Wheel, Shift + wheel, middle drag</source>
         <translation>滚轮，Shift + 滚轮，中键拖动</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/card.json"/>
+        <source>Where in a video the mood is positive or negative, from picture and sound; one value per 16 frames.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>由画面和声音判断视频何处情绪积极或消极；每 16 帧一个值。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/pack.json"/>
+        <source>Where in a video the mood is positive or negative.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>视频何处情绪积极或消极。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
@@ -6485,9 +6869,21 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>一名被试的所有视频</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>annotations left out because their time is not in the file</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因文件中没有其时间而舍弃的标注</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
         <source>at least </source>
         <translation>至少 </translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>authors of tiers</source>
+        <extracomment>said below the window</extracomment>
+        <translation>层的作者</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -6506,6 +6902,24 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>平静</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>certainties and scores</source>
+        <extracomment>said below the window</extracomment>
+        <translation>确信度和分数</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>certainties left out because they are not from 0 to 1</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因不在 0 到 1 之间而舍弃的确信度</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>certainties that people gave</source>
+        <extracomment>said below the window</extracomment>
+        <translation>人给出的确信度</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>changed in both files</source>
         <extracomment>said below the window</extracomment>
@@ -6516,6 +6930,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>close call, {lead} ahead</source>
         <extracomment>said below the window</extracomment>
         <translation>难分高下，领先 {lead}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>colours of labels</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标签的颜色</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -6544,6 +6964,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>M月d日 HH:mm</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>decisions about proposals (accepted, adjusted, rejected) as such</source>
+        <extracomment>said below the window</extracomment>
+        <translation>对提议的决定（接受、调整、拒绝）本身</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>deleted here, changed there</source>
         <extracomment>said below the window</extracomment>
@@ -6556,10 +6982,22 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>彼处已删除，此处保留</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>dependent tiers that became tiers of their own</source>
+        <extracomment>said below the window</extracomment>
+        <translation>变为独立层的从属层</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
         <source>derived from a whole-video answer</source>
         <extracomment>said below the window</extracomment>
         <translation>由整段视频的答案导出</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>descriptions of vocabularies in further languages</source>
+        <extracomment>said below the window</extracomment>
+        <translation>其他语言的词表说明</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
@@ -6578,6 +7016,24 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>较早的运行，其曲线未包含；每个网络和视频的最新运行已包含</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/anvil.py"/>
+        <source>elements left out because they only refer to others</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因只引用其他元素而舍弃的元素</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>events left out because they have no time</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因没有时间而舍弃的事件</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>events of behaviours that the project does not define, taken for points</source>
+        <extracomment>said below the window</extracomment>
+        <translation>项目未定义的行为的事件，按时间点处理</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/traces/pad.py"/>
         <source>excited</source>
         <translation>激动</translation>
@@ -6591,6 +7047,18 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/library/media_list_model.py"/>
         <source>file missing</source>
         <translation>文件缺失</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/text_files.py"/>
+        <source>files that are not UTF-8, taken for Western European text</source>
+        <extracomment>said below the window</extracomment>
+        <translation>非 UTF-8 文件，按西欧文本处理</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>frame numbers</source>
+        <extracomment>said below the window</extracomment>
+        <translation>帧号</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/exporting.py"/>
@@ -6611,10 +7079,22 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>由人给出</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/textgrid.py"/>
+        <source>grids that begin before 0, moved to begin there</source>
+        <extracomment>said below the window</extracomment>
+        <translation>起点早于 0 的网格，移至 0 开始</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/learning.py"/>
         <source>held out</source>
         <extracomment>said below the window</extracomment>
         <translation>留出</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>identifiers of segments and which proposal a decision came from</source>
+        <extracomment>said below the window</extracomment>
+        <translation>片段的标识以及决定来自哪个提议</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/learning.py"/>
@@ -6657,14 +7137,44 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>标签体系</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/audacity.py"/>
+        <source>labels left out because they lie later than any recording lasts</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因晚于任何录像时长而舍弃的标签</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>let go</source>
         <translation>放开</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/datavyu.py"/>
+        <source>lines that are neither a column nor a cell</source>
+        <extracomment>said below the window</extracomment>
+        <translation>既非列也非单元格的行</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>linked, for this machine</source>
         <translation>链接，供本机使用</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>links to further files</source>
+        <extracomment>said below the window</extracomment>
+        <translation>指向其他文件的链接</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>links to lexicons</source>
+        <extracomment>said below the window</extracomment>
+        <translation>指向词典的链接</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>lists of labels beyond the first thousands</source>
+        <extracomment>said below the window</extracomment>
+        <translation>前数千个之后的标签列表</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
@@ -6682,6 +7192,30 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>mAP 0.3:0.7</source>
         <extracomment>said below the window</extracomment>
         <translation>mAP 0.3:0.7</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>marks cut off where the recording begins</source>
+        <extracomment>said below the window</extracomment>
+        <translation>在录像开头处截断的标记</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>marks left out because they end before they begin</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因结束早于开始而舍弃的标记</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>marks left out because they lie before the recording begins</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因早于录像开头而舍弃的标记</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>marks left out because they lie later than any recording lasts</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因晚于任何录像时长而舍弃的标记</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/trace_agreement.py"/>
@@ -6715,6 +7249,18 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>much like “{alike}”</source>
         <extracomment>said below the window</extracomment>
         <translation>很像“{alike}”</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>names of the recording's file</source>
+        <extracomment>said below the window</extracomment>
+        <translation>录像文件的名称</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>names of the set of labels</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标签集的名称</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/trace_texts.py"/>
@@ -6809,6 +7355,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>未显示</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>notes of segments</source>
+        <extracomment>said below the window</extracomment>
+        <translation>片段的备注</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
         <source>nothing here</source>
         <translation>此处无标签</translation>
@@ -6818,6 +7370,24 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>nothing proposed</source>
         <extracomment>said below the window</extracomment>
         <translation>没有提议</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>observations left out because they are damaged</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因损坏而舍弃的观察</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris_events.py"/>
+        <source>observations of several recordings of unknown length, all taken for the first one</source>
+        <extracomment>said below the window</extracomment>
+        <translation>含多个未知时长录像的观察，均按第一个处理</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>observations whose offset was taken off their times</source>
+        <extracomment>said below the window</extracomment>
+        <translation>已从时间中减去偏移的观察</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
@@ -6857,6 +7427,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>画面</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/cvat.py"/>
+        <source>places of shapes in the picture</source>
+        <extracomment>said below the window</extracomment>
+        <translation>形状在画面中的位置</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/traces/pad.py"/>
         <source>pleasant</source>
         <translation>愉快</translation>
@@ -6877,9 +7453,45 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>代理</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/audacity.py"/>
+        <source>ranges of frequencies</source>
+        <extracomment>said below the window</extracomment>
+        <translation>频率范围</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ceap.py"/>
+        <source>ratings left out because they have no time</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因没有时间而舍弃的评分</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ceap.py"/>
+        <source>ratings left out because they lie before the recording begins</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因早于录像开头而舍弃的评分</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/ceap.py"/>
+        <source>ratings overtaken by another at the same instant</source>
+        <extracomment>said below the window</extracomment>
+        <translation>被同一时刻的另一评分取代的评分</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>ready</source>
         <translation>就绪</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>recordings beside the first one, whose own beginning was not used</source>
+        <extracomment>said below the window</extracomment>
+        <translation>第一个之外的录像，其自身起点未使用</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>references to outside resources</source>
+        <extracomment>said below the window</extracomment>
+        <translation>对外部资源的引用</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/window_signs.py"/>
@@ -6898,9 +7510,21 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>已移除的视频</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
+        <source>rows left out because a time is none</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因时间无效而舍弃的行</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>seed </source>
         <translation>种子 </translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>segments left out because their label is neither positive nor negative</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因标签既非积极也非消极而舍弃的片段</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/taking_in.py"/>
@@ -6909,9 +7533,21 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>网络提议的片段，只能来自其运行</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>segments whose bounds were rounded to milliseconds</source>
+        <extracomment>said below the window</extracomment>
+        <translation>边界四舍五入到毫秒的片段</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>select all of one label</source>
         <translation>选择同一标签的全部</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
+        <source>sets of links between annotations</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标注间链接的集合</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
@@ -6950,6 +7586,30 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>正在启动</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/boris_events.py"/>
+        <source>states left out because they never begin</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因从未开始而舍弃的状态</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris_events.py"/>
+        <source>states left out because they never end</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因从未结束而舍弃的状态</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>states of proposals, runs and the history</source>
+        <extracomment>said below the window</extracomment>
+        <translation>提议的状态、运行和历史</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris_events.py"/>
+        <source>states that go on in the next recording, cut in two</source>
+        <extracomment>said below the window</extracomment>
+        <translation>延续到下一录像的状态，一分为二</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/jobs_panel.py"/>
         <source>stopped</source>
         <translation>已停止</translation>
@@ -6961,15 +7621,51 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{stretch_s} s 的区段</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>subjects of tiers</source>
+        <extracomment>said below the window</extracomment>
+        <translation>层的被试</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>subtitles</source>
         <translation>字幕</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/subtitles.py"/>
+        <source>subtitles left out because their times are none</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因时间无效而舍弃的字幕</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/subtitles.py"/>
+        <source>subtitles left out because they have no text</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因没有文字而舍弃的字幕</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/csv_tables.py"/>
+        <source>the difference between no text and empty text</source>
+        <extracomment>said below the window</extracomment>
+        <translation>无文本与空文本之别</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>the gold of this file stays</source>
         <extracomment>said below the window</extracomment>
         <translation>保留此文件的金标准</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/csv_tables.py"/>
+        <source>the history of changes</source>
+        <extracomment>said below the window</extracomment>
+        <translation>更改历史</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>the labels that were not used</source>
+        <extracomment>said below the window</extracomment>
+        <translation>未使用的标签</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
@@ -7021,6 +7717,36 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>阈值 {value:.2f}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/collecting.py"/>
+        <source>tiers renamed because two had one name</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因重名而改名的层</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/boris.py"/>
+        <source>time offset</source>
+        <extracomment>said below the window</extracomment>
+        <translation>时间偏移</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/label_studio.py"/>
+        <source>times between two frames</source>
+        <extracomment>said below the window</extracomment>
+        <translation>两帧之间的时间</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>times finer than {length_of_step}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>比 {length_of_step} 更细的时间</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/elan_times.py"/>
+        <source>times that ELAN leaves open, put evenly in between</source>
+        <extracomment>said below the window</extracomment>
+        <translation>ELAN 未定的时间，均匀分布其间</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>told by its content</source>
         <translation>由内容判断</translation>
@@ -7070,6 +7796,18 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>版本 {version}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/huggingface/options.py"/>
+        <source>videos about which nobody has decided anything</source>
+        <extracomment>said below the window</extracomment>
+        <translation>无人作过决定的视频</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>videos left out of the decisions because nobody reviewed them</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因无人审阅而未列入决定的视频</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/analysis_controller.py"/>
         <source>waiting</source>
         <translation>等待中</translation>
@@ -7078,6 +7816,18 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>weights missing</source>
         <translation>缺少权重</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>who annotated</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/activitynet.py"/>
+        <source>who decided and when, and the history of changes</source>
+        <extracomment>said below the window</extracomment>
+        <translation>由谁、何时决定，以及更改历史</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
@@ -7175,11 +7925,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{count} of {total} missing, {more}{size}</source>
         <translation>{total} 个中缺 {count} 个，{more}{size}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/services/choosing.py"/>
         <source>{count} proposals</source>
         <extracomment>said below the window</extracomment>
-        <translation>{count} 个提议</translation>
+        <translation><numerusform>{count} 个提议</numerusform></translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/runs.py"/>
@@ -7203,11 +7953,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{count} segments of yours</source>
         <translation><numerusform>您的 {count} 个片段</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/services/figure_texts.py"/>
         <source>{count} videos</source>
         <extracomment>said below the window</extracomment>
-        <translation>{count} 个视频</translation>
+        <translation><numerusform>{count} 个视频</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../vemo_desktop/ui/training/controller.py"/>
@@ -7245,6 +7995,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/schemes/dialog.py"/>
         <source>{files};;All files (*)</source>
         <translation>{files};;所有文件 (*)</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/carrying.py"/>
+        <source>{float} ms</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{float} ms</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/writing.py"/>
@@ -7718,6 +8474,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{steps} 次更新</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>{suffix} overlap {number}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{suffix} 重叠 {number}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
         <source>{taken} of {total} true segments began as proposals of a network, which flatters that network.</source>
         <extracomment>said below the window</extracomment>
@@ -7755,6 +8517,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{text} over others</source>
         <extracomment>said below the window</extracomment>
         <translation>{text}，覆盖其他</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/fitting.py"/>
+        <source>{text} points</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{text}点</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/bulk.py"/>

@@ -97,11 +97,11 @@ class ExportDialog(QDialog):
 
     def _on_format(self) -> None:
         format_ = OFFERED[self.format_id]
-        self.sentence.setText(format_.sentence)
+        self.sentence.setText(told(format_.sentence))
         self.rate.setVisible(format_.counts_frames)
         self.tsl300.setVisible(format_.id == _TSL300)
         self.dataset.setVisible(format_.id == DATASET.id)
-        lost = ", ".join(format_.cannot_carry)
+        lost = ", ".join(map(told, format_.cannot_carry))
         self.loss.setText(tr("Not kept: {lost}.", lost=lost) if lost else tr("Everything is kept."))
         self._on_choices()
 

@@ -67,7 +67,7 @@ class JudgingController(QObject):
         if names:
             self.dialog.set_networks(names)
         else:
-            self.dialog.show_nothing(evaluation.nothing)
+            self.dialog.show_nothing(told(evaluation.nothing))
 
     def _on_evaluation(self, evaluation: Evaluation) -> None:
         if self.dialog is not None:

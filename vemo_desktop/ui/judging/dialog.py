@@ -93,7 +93,7 @@ class JudgingDialog(QDialog):
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show figures and mistakes of the chosen network."""
         if not evaluation.networks:
-            self.show_nothing(evaluation.nothing)
+            self.show_nothing(told(evaluation.nothing))
             return
         judged = evaluation.networks[0]
         compared = evaluation.compared
@@ -107,13 +107,13 @@ class JudgingDialog(QDialog):
                 reason=told(compared.found.reason),
             )
         else:
-            verdict = evaluation.nothing or tr(
+            verdict = told(evaluation.nothing) or tr(
                 "{network}, judged by {videos}.",
                 network=self.network.currentText(),
                 videos=told(videos_text(judged.videos)),
             )
         self.verdict.setText(verdict)
-        self.basis.setText(" ".join(evaluation.notes))
+        self.basis.setText(" ".join(map(told, evaluation.notes)))
         for column in (3, 4, 5):
             self.figures.setColumnHidden(column, compared is None)
         _fill(self.figures, _rows(judged, evaluation))

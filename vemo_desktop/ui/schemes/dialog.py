@@ -82,7 +82,7 @@ class SchemesDialog(QDialog):
         with QSignalBlocker(self.list):
             self.list.clear()
             for id_, scheme in schemes.items():
-                item = QListWidgetItem(scheme.name)
+                item = QListWidgetItem(told(scheme.name))
                 item.setData(_ID, id_)
                 self.list.addItem(item)
                 if id_ == self._scheme_id:

@@ -55,7 +55,7 @@ class LabelTable(QTableWidget):
         self._scheme: LabelScheme | None = None
         self._is_read_only = False
         self.setAccessibleName(tr("Labels"))
-        self.setHorizontalHeaderLabels(_HEADINGS)
+        self.setHorizontalHeaderLabels([tr(name) for name in _HEADINGS])
         self.verticalHeader().hide()
         self.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -13,7 +13,7 @@ from vemo_desktop.ui.curves.switches import QuietButton
 from vemo_desktop.ui.lettering import small_font
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.timeline.state import TimelineState
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 _ARROW_ROOM_PX = 20
 
@@ -130,7 +130,7 @@ class SchemeButton(ChoiceButton):
     def choices(self) -> list[Choice]:
         """Return the schemes that can be plotted."""
         known = self._state.schemes
-        return [Choice(id_, known[id_].name if id_ in known else id_) for id_ in self._state.plotted]
+        return [Choice(id_, told(known[id_].name) if id_ in known else id_) for id_ in self._state.plotted]
 
     def shown_id(self) -> str | None:
         """Return the scheme that is plotted."""

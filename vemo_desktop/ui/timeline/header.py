@@ -21,7 +21,7 @@ from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, ExtraRow,
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
 from vemo_desktop.ui.timeline.rows.traces import TraceRow
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 HEADER_PX = 184
 _AXIS_PX = 28
@@ -257,7 +257,7 @@ class TimelineHeader(QWidget):
             where = QRectF(area.right() - _AXIS_PX, y, _AXIS_PX - 5, metrics.height())
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         if isinstance(row, AffectRow) and AFFECT_SCHEME not in self._state.curves:
-            self._paint_name(painter, row.title, area, None)
+            self._paint_name(painter, tr(row.title), area, None)
 
         self._paint_kind(painter, row, QRect(area.topLeft(), QSize(area.width(), self._kind_px(row, area))))
 
@@ -274,7 +274,9 @@ class TimelineHeader(QWidget):
         if line.isEmpty() or kind is None:
             return
         inner = line.adjusted(_PAD_PX, 2, -_AXIS_PX, 2)
-        text = painter.fontMetrics().elidedText(KIND_NAMES[kind], Qt.TextElideMode.ElideRight, inner.width())
+        text = painter.fontMetrics().elidedText(
+            told(KIND_NAMES[kind]), Qt.TextElideMode.ElideRight, inner.width()
+        )
         painter.setPen(QColor(self._state.theme.muted))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
@@ -290,10 +292,10 @@ class TimelineHeader(QWidget):
             self._paint_lane(painter, row, area)
         if isinstance(row, ExtraRow):
             tall = self._kind_px(row, area)
-            self._paint_name(painter, row.title, area.adjusted(0, 0, 0, -tall), note)
+            self._paint_name(painter, tr(row.title), area.adjusted(0, 0, 0, -tall), note)
             self._paint_kind(painter, row, QRect(0, area.bottom() - tall - 2, area.width(), tall))
         else:
-            self._paint_name(painter, row.title, area, note)
+            self._paint_name(painter, tr(row.title), area, note)
 
     def _paint_lane(self, painter: QPainter, row: LaneRow, area: QRect) -> None:
         """Mark the lane where new segments go, and the one under a name that is dragged."""

@@ -105,7 +105,7 @@ class PlotRow(Row):
         if kind is None or not self.has_words:
             return QRect()
         metrics = text_metrics(small_font(font))
-        width = metrics.width(KIND_NAMES[kind]) + 8
+        width = metrics.width(told(KIND_NAMES[kind])) + 8
         return QRect(rect.right() - width - 2, rect.top() + MARGIN_PX + 2, width, metrics.height)
 
     def _paint_grid(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
@@ -258,10 +258,10 @@ def _write_kind(painter: QPainter, note: QRect, kind: CurveKind, state: Timeline
     painter.setFont(small_font(painter.font()))
     place = QPointF(note.left() + 4, note.top() + text_metrics(painter.font()).ascent)
     letters = QPainterPath()
-    letters.addText(place, painter.font(), KIND_NAMES[kind])
+    letters.addText(place, painter.font(), told(KIND_NAMES[kind]))
     painter.strokePath(letters, QPen(QColor(state.theme.panel), 3))
     painter.setPen(QColor(state.theme.muted))
-    painter.drawText(place, KIND_NAMES[kind])
+    painter.drawText(place, told(KIND_NAMES[kind]))
 
 
 def paint_dots(painter: QPainter, row: PlotRow, rect: QRect, state: TimelineState, time_us: int) -> None:
