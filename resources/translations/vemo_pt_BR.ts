@@ -777,6 +777,12 @@ Fala agora</translation>
         <translation>Um atraso fica entre -{most_delay_ms} e {most_delay_ms} ms.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>A face: {expression} {percent}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Um rosto: {expression} {percent}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/scheme_editing.py"/>
         <source>A label</source>
         <extracomment>said below the window</extracomment>
@@ -1249,6 +1255,11 @@ Fala agora</translation>
         <source>As the system</source>
         <extracomment>said below the window</extracomment>
         <translation>Conforme o sistema</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <source>At the playhead</source>
+        <translation>No cursor</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/curves.py"/>
@@ -1975,6 +1986,11 @@ Fala agora</translation>
         <location filename="../../vemo_desktop/ui/training/chart.py"/>
         <source>F1 on videos left out: {first:.2f} before, {last:.2f} after {steps} updates.</source>
         <translation>F1 nos vídeos deixados de fora: {first:.2f} antes, {last:.2f} após {steps} atualizações.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/at_playhead.py"/>
+        <source>Face at the playhead</source>
+        <translation>Rosto no cursor</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
@@ -5015,6 +5031,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Sinal</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>Silence</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Silêncio</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/../models/vemoclap/pack.json"/>
         <source>Six emotions from pictures, sound, faces, speech and text.</source>
         <extracomment>said below the window</extracomment>
@@ -5073,6 +5095,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Aderir a quadros e bordas</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>Somebody speaks, louder than {louder} of the video</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Alguém fala, mais alto que {louder} do vídeo</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/window_host.py"/>
         <source>Something in the program went wrong just now. Your labels are saved; you can go on working.</source>
         <translation>Algo no programa deu errado agora. Seus rótulos estão salvos; você pode continuar.</translation>
@@ -5104,6 +5132,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Sound of this video…</source>
         <extracomment>said below the window</extracomment>
         <translation>Som deste vídeo…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>Sound without speech, louder than {louder} of the video</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Som sem fala, mais alto que {louder} do vídeo</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/training/page.py"/>
@@ -7073,6 +7107,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>de fórmulas, sem treino</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/exporting.py"/>
+        <source>further videos without frame numbers, since their files cannot be read</source>
+        <extracomment>said below the window</extracomment>
+        <translation>outros vídeos sem números de quadros, pois seus arquivos não podem ser lidos</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
         <source>given by a person</source>
         <extracomment>said below the window</extracomment>
@@ -7884,6 +7924,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>{count} decisions</source>
         <translation><numerusform>{count} decisão</numerusform><numerusform>{count} decisões</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>{count} faces, together: {expression} {percent}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{count} rostos, juntos: {expression} {percent}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../vemo_desktop/ui/library/controller.py"/>

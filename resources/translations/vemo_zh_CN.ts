@@ -777,6 +777,12 @@ Speaks now</source>
         <translation>延迟在 -{most_delay_ms} 到 {most_delay_ms} ms 之间。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>A face: {expression} {percent}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>一张人脸：{expression} {percent}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/scheme_editing.py"/>
         <source>A label</source>
         <extracomment>said below the window</extracomment>
@@ -1249,6 +1255,11 @@ Speaks now</source>
         <source>As the system</source>
         <extracomment>said below the window</extracomment>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <source>At the playhead</source>
+        <translation>播放头处</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/curves.py"/>
@@ -1975,6 +1986,11 @@ Speaks now</source>
         <location filename="../../vemo_desktop/ui/training/chart.py"/>
         <source>F1 on videos left out: {first:.2f} before, {last:.2f} after {steps} updates.</source>
         <translation>留出视频的 F1：之前 {first:.2f}，{steps} 次更新后 {last:.2f}。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/at_playhead.py"/>
+        <source>Face at the playhead</source>
+        <translation>播放头处的人脸</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
@@ -5015,6 +5031,12 @@ Moods: calm, tense, tired</source>
         <translation>符号</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>Silence</source>
+        <extracomment>said below the window</extracomment>
+        <translation>静默</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/../models/vemoclap/pack.json"/>
         <source>Six emotions from pictures, sound, faces, speech and text.</source>
         <extracomment>said below the window</extracomment>
@@ -5073,6 +5095,12 @@ Moods: calm, tense, tired</source>
         <translation>吸附到帧和边界</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>Somebody speaks, louder than {louder} of the video</source>
+        <extracomment>said below the window</extracomment>
+        <translation>有人说话，比视频 {louder} 的时间更响</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/window_host.py"/>
         <source>Something in the program went wrong just now. Your labels are saved; you can go on working.</source>
         <translation>程序刚才出错了。您的标签已保存；可继续工作。</translation>
@@ -5104,6 +5132,12 @@ Moods: calm, tense, tired</source>
         <source>Sound of this video…</source>
         <extracomment>said below the window</extracomment>
         <translation>此视频的声音…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>Sound without speech, louder than {louder} of the video</source>
+        <extracomment>said below the window</extracomment>
+        <translation>无语音的声音，比视频 {louder} 的时间更响</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/training/page.py"/>
@@ -7073,6 +7107,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>来自公式，未经训练</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/exporting.py"/>
+        <source>further videos without frame numbers, since their files cannot be read</source>
+        <extracomment>said below the window</extracomment>
+        <translation>其他没有帧号的视频，因其文件无法读取</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
         <source>given by a person</source>
         <extracomment>said below the window</extracomment>
@@ -7884,6 +7924,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>{count} decisions</source>
         <translation><numerusform>{count} 个决定</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>{count} faces, together: {expression} {percent}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{count} 张人脸，合计：{expression} {percent}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
