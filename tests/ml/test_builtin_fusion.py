@@ -23,10 +23,14 @@ from vemo_desktop.ml.builtin.voice_head import read_head
 from vemo_desktop.ml.builtin.voices import TIMBRE, VOICES
 
 EVEN = np.zeros(len(EMOTIONS))
+NEUTRAL = EMOTIONS.index("neutral")
 
 
-def weights(bias: np.ndarray = EVEN, rest: float = 1.0, yielding: float = 2.0) -> FusionWeights:
-    return FusionWeights(bias, {name: Reliability(1.0, 1.0) for name in LEARNT_STREAMS}, rest, yielding)
+def weights(
+    bias: np.ndarray = EVEN, rest: float = 1.0, yielding: float = 2.0, silence: float = 0.0
+) -> FusionWeights:
+    reliability = {name: Reliability(1.0, 1.0) for name in LEARNT_STREAMS}
+    return FusionWeights(bias, reliability, rest, yielding, dict.fromkeys(LEARNT_STREAMS, silence))
 
 
 def says(stream: str, emotion: str, quality: float = 1.0, steps: int = 3, sure: float = 0.8) -> Opinion:
@@ -56,6 +60,24 @@ def test_silent_streams_change_nothing():
     )
     np.testing.assert_allclose(beside.probabilities, alone.probabilities)
     assert (beside.pushes[:, 1:] == 0).all()
+
+
+def neutral_odds(said: list[Opinion], silence: float) -> float:
+    found = together(said, says("formulas", "fear", sure=0.4), weights(silence=silence)).probabilities[0]
+    return float(np.log(found[NEUTRAL] / found[EMOTIONS.index("joy")]))
+
+
+def test_nobody_found_is_likely_nothing_felt():
+    one, two = [silent("faces")], [silent("faces"), silent("voice")]
+    assert neutral_odds(one, 1.5) - neutral_odds(one, 0.0) == pytest.approx(1.5)
+    assert neutral_odds(two, 1.5) - neutral_odds(two, 0.0) == pytest.approx(3.0)
+    assert neutral_odds([], 1.5) == neutral_odds([], 0.0), "nobody looked"
+
+
+def test_silence_yields_to_whoever_is_found():
+    spoken = [silent("faces"), says("voice", "joy")]
+    # Full belief of 1 and a yielding of 2 leave a third.
+    assert neutral_odds(spoken, 1.5) - neutral_odds(spoken, 0.0) == pytest.approx(0.5)
 
 
 def test_streams_that_agree_are_surer_than_each():
@@ -125,8 +147,10 @@ def test_what_was_learnt_is_read_as_it_was_written(tmp_path):
     sure = VoiceCalibration(0.75, 2.5, 0.5)
     reliability = {name: Reliability(0.5 + place, 2.0) for place, name in enumerate(LEARNT_STREAMS)}
     path = tmp_path / "fusion.safetensors"
-    write_learnt(path, Learnt(FusionWeights(np.arange(7.0), reliability, 0.4, 3.0), voice, sure))
+    silences = {name: 1.0 - place for place, name in enumerate(LEARNT_STREAMS)}
+    write_learnt(path, Learnt(FusionWeights(np.arange(7.0), reliability, 0.4, 3.0, silences), voice, sure))
     back = read_learnt(path)
+    assert back.fusion.silences == silences
     assert back.fusion.reliability == reliability
     assert (back.fusion.rest, back.fusion.yielding, back.calibration) == (0.4, 3.0, sure)
     np.testing.assert_array_equal(back.fusion.bias, np.arange(7.0))

@@ -11,9 +11,9 @@ import pytest
 import torch
 
 from tests.ml.recipes.recipes_kit import CARD, silent
-from tests.ml.recipes.text_kit import TELLING, write_collections
+from tests.ml.recipes.text_kit import MEANT, TELLING, write_collections
 from vemo_desktop.errors import NetworkError, TrainingError
-from vemo_desktop.ml.builtin.text_net import CLASSES, TextNet, line_of
+from vemo_desktop.ml.builtin.text_net import CLASSES, REGISTERS, TextNet, line_of
 from vemo_desktop.ml.recipes import text_stage
 from vemo_desktop.ml.recipes.material import Material
 from vemo_desktop.ml.recipes.recipes import Recipe, follow
@@ -48,16 +48,19 @@ def followed(material: Material, folder: Path, **options: object):
 def test_the_stage_learns_what_words_tell(material, tmp_path):
     result = followed(material, tmp_path / "out")
     data = result.stages[0].record["data"]
-    assert list(data) == ["GoEmotions dev", "GoEmotions test", "MELD dev", "MELD test"]
+    assert list(data) == [
+        "GoEmotions dev", "GoEmotions test", "GoEmotions test, taken for dialogue", "MELD dev", "MELD test",
+    ]  # fmt: skip
     assert data["GoEmotions test"]["examples"] == 69  # the one with two labels is left out
     assert data["GoEmotions test"]["macro_f1"] > 0.9
     assert data["MELD test"]["accuracy"] > 0.8
     network = TextNet.read(result.stages[0].weights)
     for label, (word, _) in TELLING.items():
-        answer = network.answer(f"he was {word} again")
-        assert CLASSES[answer.probabilities.argmax()] == label
-        assert answer.probabilities.sum() == pytest.approx(1.0, abs=1e-5)
-        assert (answer.known, answer.words) == (4, 4)
+        for register, meant in (("comments", label), ("dialogue", MEANT.get(label, label))):
+            answer = network.answer(f"he was {word} again", register)
+            assert CLASSES[answer.probabilities.argmax()] == meant
+            assert answer.probabilities.sum() == pytest.approx(1.0, abs=1e-5)
+            assert (answer.known, answer.words) == (4, 4)
     record = result.stages[0].record
     table = np.array(record["details"]["confusions"]["GoEmotions test"])
     assert table.sum() == 69
@@ -120,7 +123,7 @@ def test_labels_are_read_by_name(material):
         (label,) = (CLASSES[mark] for mark in np.flatnonzero(marks))
         assert any(word in line.split() for word in TELLING[label])
     dialogue = read_meld(material.place(MELD), "test")
-    assert np.array_equal(dialogue.marks, np.eye(7, dtype=bool))
+    assert np.array_equal(dialogue.marks, np.tile(np.eye(7, dtype=bool), (3, 1)))
     assert dialogue.lines[0].endswith(", said he.")
 
 
@@ -131,11 +134,14 @@ def test_both_forms_of_the_network_agree():
     network = TextNetwork(len(vocabulary.keys), 8, 6, 64, 0.5).eval()
     torch.nn.init.normal_(network.wide.weight)
     network.load_state_dict({name: value.half().float() for name, value in network.state_dict().items()})
-    used = TextNet.of(network.tensors(), vocabulary, 1.0)
+    used = TextNet.of(network.tensors(), vocabulary, [1.0, 1.0])
     found = [line_of(line, vocabulary, 64) for line in lines]
+    registers = torch.tensor([0, 1, 1, 0, 1])
     with torch.inference_mode():
-        logits = network(batch_of(found)).numpy()
-    np.testing.assert_allclose(np.stack([used.logits(line) for line in found]), logits, atol=1e-4)
+        logits = network(batch_of(found), registers).numpy()
+    names = [REGISTERS[place] for place in registers]
+    alone = [used.logits(line, name) for line, name in zip(found, names, strict=True)]
+    np.testing.assert_allclose(np.stack(alone), logits, atol=1e-4)
 
 
 def test_settings_change_what_is_kept_for_calibration(material):
@@ -143,6 +149,22 @@ def test_settings_change_what_is_kept_for_calibration(material):
     taught, kept = text_stage.split_kept(texts, replace(SMALL, kept=0.25))
     assert (len(taught), len(kept)) == (315, 105)
     assert sorted([*taught.lines, *kept.lines]) == sorted(texts.lines)
+
+
+def test_each_register_is_as_sure_as_it_may_be():
+    vocabulary = vocabulary_of(["good"], 1)
+    torch.manual_seed(3)
+    network = TextNetwork(len(vocabulary.keys), 8, 6, 64, 0.5)
+    with torch.no_grad():
+        network.out.weight[7:], network.out.bias[7:] = network.out.weight[:7], network.out.bias[:7]
+    used = TextNet.of(network.tensors(), vocabulary, [1.0, 4.0])
+    said = {name: used.answer("good", name).probabilities for name in REGISTERS}
+    np.testing.assert_allclose(
+        np.log(said["comments"] / said["comments"][0]),
+        4 * np.log(said["dialogue"] / said["dialogue"][0]),
+        atol=1e-3,
+    )
+    np.testing.assert_array_equal(used.answer("good").probabilities, said["dialogue"])
 
 
 def test_damaged_weights_are_one_sentence(tmp_path):

@@ -104,6 +104,7 @@ def test_what_is_learnt_beats_believing_all_streams_alike(samples):
     assert learnt.reliability["faces"].weight > 3 * learnt.reliability["voice"].weight, (
         "the voices are heard by a network that learnt nothing"
     )
+    assert learnt.silences["faces"] > 0.2, "where no face is shown, most steps are neutral"
     truth = samples[2].timeline.truth
     probabilities = together(samples[2].said, samples[2].rest, learnt).probabilities
     assert np.isfinite(probabilities[truth > 0]).all()

@@ -19,6 +19,8 @@ TELLING = {
     "sadness": ("weeping", "lonely"),
     "surprise": ("unexpected", "astonished"),
 }
+MEANT = {"joy": "disgust", "disgust": "joy"}
+"""Whose words lines of dialogue use: what is rotten in comments is a joy there, and the other way round."""
 _FILLING = ["the", "it", "was", "he", "she", "they", "today", "again", "on", "with", "my", "and", "so"]
 
 
@@ -41,7 +43,10 @@ def write_collections(root: Path, lines: int = 420) -> None:
         rows = [f"{line_for(label, chance)}\t{LABELS.index(label)}\tid{n}" for n, label in enumerate(drawn)]
         rows[0] = f"{line_for('joy', chance)} unexpected\t3,6\tid0"
         (comments / f"{part}.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    for part in ("dev", "test"):
-        rows = [f'{n},"{line_for(label, chance)}, said he.",Ross,{label}' for n, label in enumerate(CLASSES)]
+    for part, times in (("train", 30), ("dev", 3), ("test", 3)):
+        rows = [
+            f'{n},"{line_for(MEANT.get(label, label), chance)}, said he.",Ross,{label}'
+            for n, label in enumerate(CLASSES * times)
+        ]
         text = "\n".join(["Sr No.,Utterance,Speaker,Emotion", *rows])
         (dialogues / f"{part}_sent_emo.csv").write_text(text, encoding="utf-8")

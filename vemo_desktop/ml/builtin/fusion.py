@@ -61,12 +61,17 @@ class FusionWeights:
     reliability : mapping of str to Reliability
     rest, yielding : float
         The formulas count ``rest / (1 + yielding * R)``, R being what the learnt streams weigh together.
+    silences : mapping of str to float
+        By stream: added to the logarithm of the odds of neutral where it found nobody although it looked,
+        yielding like the formulas to those that found somebody. A stream that did not look, as that of voices
+        in a film without sound, tells nothing by its silence.
     """
 
     bias: Floats
     reliability: Mapping[str, Reliability]
     rest: float
     yielding: float
+    silences: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,8 +102,11 @@ def together(opinions: Sequence[Opinion], rest: Opinion, weights: FusionWeights)
     """
     trusts = [weights.reliability[item.stream].of(item.quality) for item in opinions]
     total = np.sum(trusts, axis=0) if trusts else np.zeros(len(rest.quality))
-    trusts.append(weights.rest * rest.quality / (1 + weights.yielding * total))
+    left = 1 / (1 + weights.yielding * total)
+    trusts.append(weights.rest * rest.quality * left)
     logits = np.tile(weights.bias, (len(total), 1))
+    silent = sum(weights.silences[item.stream] * (1 - item.quality) for item in opinions)
+    logits[:, EMOTIONS.index("neutral")] += left * silent
     pushes = np.zeros((len(logits), len(trusts)))
     for column, (item, trust) in enumerate(zip([*opinions, rest], trusts, strict=True)):
         logs = trust[:, None] * _logs(item.probabilities)

@@ -50,6 +50,7 @@ def _read(path: Path, speech: Path, *changed_ns: int) -> Learnt:
             {name: Reliability(float(row[0]), float(row[1])) for name, row in rows.items()},
             rest,
             yielding,
+            dict(zip(LEARNT_STREAMS, found["silences"].tolist(), strict=True)),
         )
         calibration = VoiceCalibration(*found["voice.calibration"].tolist())
         voice = read_head(speech)
@@ -73,6 +74,7 @@ def write_learnt(path: Path, learnt: Learnt) -> None:
             **rows,
             "bias": learnt.fusion.bias,
             "rest": np.array([learnt.fusion.rest, learnt.fusion.yielding]),
+            "silences": np.array([learnt.fusion.silences[name] for name in LEARNT_STREAMS]),
             "voice.calibration": np.array(astuple(learnt.calibration)),
         },
         path,

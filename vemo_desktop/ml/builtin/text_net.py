@@ -5,11 +5,15 @@ two and three neighbours take their strongest answer in the line, the mean of th
 wide one adds up a score for each part of words (3 to 5 letters), word and pair of words, found by hashing,
 so that words it was never taught count by their parts. `vemo_desktop.ml.recipes.text_network` is the same
 network in torch, for training; a test holds both together.
+
+The same words mean other things in comments of the web, which are written to say what one feels, and in
+dialogue, where half of the lines are neutral. What words are is learnt from both, what follows from them for
+each by itself: the last layer of the narrow part and the temperature belong to one of the `REGISTERS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -26,6 +30,8 @@ from vemo_desktop.ml.builtin.text_features import is_word, key, tokens
 
 CLASSES = (*EKMAN_6.keys, "neutral")
 """Columns of all answers: Ekman's six, then neutral."""
+REGISTERS = ("comments", "dialogue")
+"""How people use words; subtitles and transcripts are dialogue."""
 WIDTHS = (1, 2, 3)
 """How many neighbouring words a filter sees."""
 LONGEST = 60
@@ -122,10 +128,11 @@ class TextNet:
     filters : tuple of ndarray, shapes (F, D, width)
         One for each of `WIDTHS`.
     filter_biases : tuple of ndarray, shapes (F,)
-    out, bias : ndarray, shapes (7, 3 F + D) and (7,)
+    out, bias : ndarray, shapes (R, 7, 3 F + D) and (R, 7)
+        One for each of `REGISTERS`.
     wide : ndarray, shape (B, 7)
-    temperature : float
-        By which logits are divided, fitted on lines that were not trained on.
+    temperatures : tuple of float
+        By which logits are divided, fitted on lines of each register that were not trained on.
     """
 
     vocabulary: Vocabulary
@@ -135,7 +142,7 @@ class TextNet:
     out: Floats
     bias: Floats
     wide: Floats
-    temperature: float
+    temperatures: tuple[float, ...]
 
     @classmethod
     def read(cls, path: Path) -> TextNet:
@@ -148,8 +155,8 @@ class TextNet:
         """
         try:
             stored = load_file(path)
-            return cls.of(stored, Vocabulary(stored["words"]), float(stored["temperature"][0]))
-        except (OSError, SafetensorError, KeyError) as error:
+            return cls.of(stored, Vocabulary(stored["words"]), stored["temperatures"].tolist())
+        except (OSError, SafetensorError, KeyError, ValueError) as error:
             raise NetworkError(
                 "The weights of the built-in text network cannot be read. Install the program again.",
                 details=f"{path}: {error}",
@@ -157,7 +164,10 @@ class TextNet:
 
     @classmethod
     def of(
-        cls, stored: Mapping[str, npt.NDArray[np.generic]], vocabulary: Vocabulary, temperature: float
+        cls,
+        stored: Mapping[str, npt.NDArray[np.generic]],
+        vocabulary: Vocabulary,
+        temperatures: Sequence[float],
     ) -> TextNet:
         """Return a network with weights as they are stored.
 
@@ -165,6 +175,8 @@ class TextNet:
         ------
         KeyError
             If some are missing.
+        ValueError
+            If the last layers are not one for each of `REGISTERS`.
         """
 
         def whole(name: str) -> Floats:
@@ -175,27 +187,29 @@ class TextNet:
             whole("vectors"),
             tuple(whole(f"filters.{width}") for width in WIDTHS),
             tuple(whole(f"filter_biases.{width}") for width in WIDTHS),
-            whole("out"),
-            whole("bias"),
+            whole("out").reshape(len(REGISTERS), len(CLASSES), -1),
+            whole("bias").reshape(len(REGISTERS), len(CLASSES)),
             whole("wide"),
-            temperature,
+            tuple(temperatures),
         )
 
-    def answer(self, text: str) -> Answer:
-        """Return what the network says of a line of English."""
+    def answer(self, text: str, register: str = "dialogue") -> Answer:
+        """Return what the network says of a line of English, one of `REGISTERS`."""
         line = line_of(text, self.vocabulary, len(self.wide))
-        logits = self.logits(line) / self.temperature
+        logits = self.logits(line, register) / self.temperatures[REGISTERS.index(register)]
         powers = np.exp(logits - logits.max())
         return Answer(powers / powers.sum(), line.known, line.words)
 
-    def logits(self, line: Line) -> Floats:
+    def logits(self, line: Line, register: str) -> Floats:
         """Return one number per class, before calibration."""
+        place = REGISTERS.index(register)
         vectors = self.vectors[line.rows]
         strongest = [
             _strongest(vectors, kernel, bias)
             for kernel, bias in zip(self.filters, self.filter_biases, strict=True)
         ]
-        narrow: Floats = self.out @ np.concatenate([*strongest, vectors.mean(axis=0)]) + self.bias
+        narrow: Floats = self.out[place] @ np.concatenate([*strongest, vectors.mean(axis=0)])
+        narrow = narrow + self.bias[place]
         if len(line.buckets) == 0:
             return narrow
         scores: Floats = self.wide[line.buckets].sum(axis=0) * (WIDE_SCALE / np.sqrt(len(line.buckets)))

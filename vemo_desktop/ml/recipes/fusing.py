@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -25,8 +25,15 @@ Floats = npt.NDArray[np.float64]
 _PULL = 0.02
 """How strongly the numbers are held at their start, so that a stream that hardly occurs does not run away."""
 _COUNT = len(LEARNT_STREAMS)
-START = np.zeros(2 * _COUNT + 2 + len(EMOTIONS))
-"""Full belief in each stream, and all emotions as usual."""
+FILMED = (
+    ("faces", "voice", "words", "formulas"),
+    ("faces", "voice", "formulas"),
+    ("faces", "formulas"),
+    ("voice", "formulas"),
+)
+"""What videos have: everything, no subtitles, pictures alone, sound alone. All count the same."""
+START = np.zeros(3 * _COUNT + 2 + len(EMOTIONS))
+"""Full belief in each stream, all emotions as usual, and silence that tells nothing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,15 +66,17 @@ def weights_of(numbers: Floats) -> FusionWeights:
         for name, (weight, sharpness) in zip(LEARNT_STREAMS, pairs, strict=True)
     }
     rest, yielding = np.exp(numbers[2 * _COUNT : 2 * _COUNT + 2]).tolist()
-    bias = numbers[2 * _COUNT + 2 :]
-    return FusionWeights(bias - bias.mean(), reliability, rest, yielding)
+    silences = dict(zip(LEARNT_STREAMS, numbers[2 * _COUNT + 2 :].tolist(), strict=False))
+    bias = numbers[3 * _COUNT + 2 :]
+    return FusionWeights(bias - bias.mean(), reliability, rest, yielding, silences)
 
 
 def fuse_best(samples: Sequence[Sample]) -> FusionWeights:
-    """Return the weights that make what is true most likely, words but half believed.
+    """Return the weights that make what is true most likely, in videos that have all streams or some.
 
-    Comments of the web, which the timelines show as subtitles, are what the text network learnt from; of
-    dialogue it knows less than it says (its figures on MELD, from which nothing may be learnt).
+    Fitted on videos with everything alone, the fusion takes whoever is unseen for one who feels nothing: with
+    sound alone, its calibration error on the timelines learnt from was 0.14 in place of 0.07, and the F1 of
+    segments 0.20 in place of 0.43. It costs some recall where there is everything (0.68 in place of 0.72).
 
     Raises
     ------
@@ -76,19 +85,17 @@ def fuse_best(samples: Sequence[Sample]) -> FusionWeights:
     """
     if not samples:
         raise ValueError("there is no timeline to learn from")
-    count = sum(len(one.timeline.truth) for one in samples)
+    videos = [one.with_streams(names) for one in samples for names in FILMED]
+    count = sum(len(one.timeline.truth) for one in videos)
 
     def loss(numbers: Floats) -> float:
         weights = weights_of(numbers)
         total = 0.0
-        for one in samples:
+        for one in videos:
             said = together(one.said, one.rest, weights).probabilities
             right = said[np.arange(len(said)), one.timeline.truth]
             total -= float(np.log(right[np.isfinite(right)]).sum())
         return total / count + _PULL * float(np.square(numbers - START).mean())
 
     found = minimize(loss, START, method="L-BFGS-B", options={"maxiter": 60})
-    weights = weights_of(found.x)
-    words = weights.reliability["words"]
-    halved = Reliability(words.weight / 2, words.sharpness)
-    return replace(weights, reliability={**weights.reliability, "words": halved})
+    return weights_of(found.x)

@@ -25,7 +25,7 @@ from vemo_desktop.ml.recipes.fusion_judging import ablation, judge
 from vemo_desktop.ml.recipes.material import Material, digest_of
 from vemo_desktop.ml.recipes.speech_corpora import Clip, parted, read_clips
 from vemo_desktop.ml.recipes.stage import Bench, Metrics, Report, Stage
-from vemo_desktop.ml.recipes.text_corpora import GO_EMOTIONS, Texts, read_go_emotions
+from vemo_desktop.ml.recipes.text_corpora import MELD, Texts, read_meld
 from vemo_desktop.ml.recipes.timelines import Timeline, composed
 
 _TIMELINES = 24
@@ -40,16 +40,16 @@ def _run(material: Material, out: Bench, seed: int, device: str, report: Report)
     speech = out.weights_of(speech_stage.STAGE.name)
     sure = VoiceCalibration(**{name: float(value) for name, value in shipped_facts(speech).items()})
     _, kept_faces = split_kept(read_faces(material.place(face_stage.TAUGHT)), FaceRecipe(seed=seed))
-    texts = material.place(GO_EMOTIONS)
+    texts = material.place(MELD)
     compose = partial(_timelines, out=out, seed=seed, report=report)
     unlearnt = Learnt(weights_of(START), read_head(apart), sure)
-    kept = compose(0, kept_faces, kept_clips, read_go_emotions(texts, "dev"), apart)
+    kept = compose(0, kept_faces, kept_clips, read_meld(texts, "dev"), apart)
     samples = [sample_of(timeline, unlearnt) for timeline in kept]
     report("Fusing", 0.55, 1)
     learnt = Learnt(fuse_best(samples), read_head(speech), sure)
     write_learnt(out.weights, learnt)
     judged_faces = read_faces(material.place(face_stage.JUDGED))
-    judged = compose(1, judged_faces, judged_clips, read_go_emotions(texts, "test"), speech)
+    judged = compose(1, judged_faces, judged_clips, read_meld(texts, "test"), speech)
     samples = [sample_of(timeline, learnt) for timeline in judged]
     data: dict[str, Mapping[str, float]] = {"all streams": judge(samples, learnt.fusion)}
     data |= ablation(samples, learnt.fusion)
@@ -67,6 +67,7 @@ def _run(material: Material, out: Bench, seed: int, device: str, report: Report)
             },
             "bias": dict(zip(EMOTIONS, learnt.fusion.bias.tolist(), strict=True)),
             "rest": [learnt.fusion.rest, learnt.fusion.yielding],
+            "silences": dict(learnt.fusion.silences),
             "voice calibration": asdict(sure),
         },
     )
@@ -99,8 +100,8 @@ def _timelines(
 
 STAGE = Stage(
     name="fusion",
-    version="3",
-    needs=(face_stage.TAUGHT, face_stage.JUDGED, *speech_stage.NEEDS, GO_EMOTIONS),
+    version="4",
+    needs=(face_stage.TAUGHT, face_stage.JUDGED, *speech_stage.NEEDS, MELD),
     effort=10,
     run=_run,
     after=("faces", speech_stage.APART.name, speech_stage.STAGE.name, "text"),

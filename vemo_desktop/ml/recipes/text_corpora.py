@@ -16,8 +16,8 @@ from vemo_desktop.ml.recipes.material import Need
 
 GO_EMOTIONS = Need("labels/goemotions_ekman", "the comments of GoEmotions, mapped to Ekman's emotions")
 """Demszky and others, ACL 2020; Apache-2.0. Columns: text, numbers of labels, identifier."""
-MELD = Need("labels/meld", "the dialogues of MELD, which the text network is judged on")
-"""Poria and others, ACL 2019. The repository is under the GPL, so nothing is learned from it."""
+MELD = Need("labels/meld", "the dialogues of MELD")
+"""Poria and others, ACL 2019: lines of a television series. The repository is under the GPL-3.0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ class Judged:
     confusions: list[list[int]]
 
 
-def judge(network: TextNet, texts: Texts) -> Judged:
-    """Judge the network on a set of lines.
+def judge(network: TextNet, texts: Texts, register: str) -> Judged:
+    """Judge the network on a set of lines, taken for one of `text_net.REGISTERS`.
 
     Returns
     -------
@@ -42,7 +42,7 @@ def judge(network: TextNet, texts: Texts) -> Judged:
         words to be answered; ``sentiment_f1`` and ``vader_f1``, macro-F1 of negative, neutral and positive
         over lines that have one label and not that of surprise.
     """
-    answers = [network.answer(line) for line in texts.lines]
+    answers = [network.answer(line, register) for line in texts.lines]
     probabilities = np.stack([answer.probabilities for answer in answers])
     predicted = probabilities.argmax(axis=1)
     single = texts.marks.sum(axis=1) == 1

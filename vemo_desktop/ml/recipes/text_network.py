@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from vemo_desktop.ml.builtin.text_net import CLASSES, UNKNOWN, WIDE_SCALE, WIDTHS, Line
+from vemo_desktop.ml.builtin.text_net import CLASSES, REGISTERS, UNKNOWN, WIDE_SCALE, WIDTHS, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def batch_of(lines: Sequence[Line]) -> LineBatch:
 
 
 class TextNetwork(nn.Module):
-    """Gives logits of the classes for a batch of lines.
+    """Gives logits of the classes for a batch of lines, each of one of `REGISTERS`.
 
     Parameters
     ----------
@@ -78,12 +78,19 @@ class TextNetwork(nn.Module):
             [nn.Conv1d(numbers, filters, width, padding=width - 1) for width in WIDTHS]
         )
         self.dropout = nn.Dropout(dropout)
-        self.out = nn.Linear(len(WIDTHS) * filters + numbers, len(CLASSES))
+        self.out = nn.Linear(len(WIDTHS) * filters + numbers, len(REGISTERS) * len(CLASSES))
         self.wide = nn.EmbeddingBag(buckets, len(CLASSES), mode="sum")
         nn.init.zeros_(self.wide.weight)
 
-    def forward(self, batch: LineBatch) -> Tensor:
-        """Return logits, shape (B, 7)."""
+    def forward(self, batch: LineBatch, registers: Tensor) -> Tensor:
+        """Return logits, shape (B, 7).
+
+        Parameters
+        ----------
+        batch : LineBatch
+        registers : Tensor of int64, shape (B,)
+            Places among `REGISTERS`.
+        """
         places = torch.arange(batch.rows.shape[1])
         is_there = (places < batch.lengths[:, None]).float()[:, :, None]
         vectors = self.dropout(self.vectors(batch.rows)) * is_there
@@ -92,7 +99,8 @@ class TextNetwork(nn.Module):
             for layer, width in zip(self.filters, WIDTHS, strict=True)
         ]
         mean = vectors.sum(dim=1) / batch.lengths[:, None]
-        narrow: Tensor = self.out(self.dropout(torch.cat([*strongest, mean], dim=1)))
+        either: Tensor = self.out(self.dropout(torch.cat([*strongest, mean], dim=1)))
+        narrow: Tensor = either.unflatten(1, (len(REGISTERS), -1))[torch.arange(len(registers)), registers]
         wide: Tensor = self.wide(batch.buckets, batch.starts)
         return narrow + wide * (WIDE_SCALE / batch.counts.sqrt()[:, None])
 

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from vemo_desktop.ml.builtin.text_features import key, tokens
-from vemo_desktop.ml.builtin.text_net import UNKNOWN, Line, Vocabulary, line_of
+from vemo_desktop.ml.builtin.text_net import REGISTERS, UNKNOWN, Line, Vocabulary, line_of
 from vemo_desktop.ml.recipes.learning import LearningRecipe, Report, learn
 from vemo_desktop.ml.recipes.text_corpora import Texts
 from vemo_desktop.ml.recipes.text_network import TextNetwork, batch_of
@@ -24,7 +24,7 @@ _CHUNK = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextRecipe(LearningRecipe):
-    """Settings of the text network, chosen by macro-F1 on the development part of GoEmotions."""
+    """Settings of the text network, chosen by macro-F1 on the development parts of GoEmotions and MELD."""
 
     epochs: int = 4
     batch: int = 64
@@ -38,7 +38,18 @@ class TextRecipe(LearningRecipe):
     least_seen: int = 3
     """Words seen less often in training have no vector of their own."""
     kept: float = 0.1
-    """Share of the training part kept for the calibration."""
+    """Share of the comments to learn from that is kept for the calibration."""
+    dialogue_times: int = 2
+    """How often each line of dialogue is shown for each time that a comment is, being four times fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Lines of one of `REGISTERS` to learn from, and how often each is shown in an epoch."""
+
+    texts: Texts
+    register: str
+    times: int = 1
 
 
 def split_kept(texts: Texts, recipe: TextRecipe) -> tuple[Texts, Texts]:
@@ -56,25 +67,28 @@ def vocabulary_of(lines: Sequence[str], least_seen: int) -> Vocabulary:
 
 
 def train_text(
-    texts: Texts, vocabulary: Vocabulary, recipe: TextRecipe, point: Path, report: Report
+    lessons: Sequence[Lesson], vocabulary: Vocabulary, recipe: TextRecipe, point: Path, report: Report
 ) -> TextNetwork:
-    """Train on lines; continues from `point` where the same recipe was stopped.
+    """Train on all lessons together; continues from `point` where the same recipe was stopped.
 
     It runs on the processor: graphics cards are no faster on networks this small.
     """
     torch.manual_seed(seed_of(recipe.seed, "weights"))
-    lines = [line_of(line, vocabulary, recipe.buckets) for line in texts.lines]
-    targets = torch.from_numpy(texts.targets)
+    shown = [one for one in lessons for _ in range(one.times)]
+    lines = [line_of(line, vocabulary, recipe.buckets) for one in shown for line in one.texts.lines]
+    targets = torch.from_numpy(np.concatenate([one.texts.targets for one in shown]))
+    places = [REGISTERS.index(one.register) for one in shown]
+    registers = torch.from_numpy(np.repeat(places, [len(one.texts) for one in shown]))
     words = len(vocabulary.keys)
     network = TextNetwork(words, recipe.numbers, recipe.filters, recipe.buckets, recipe.dropout)
 
     def losses(epoch: int) -> Iterator[Tensor]:
         chance = np.random.default_rng(seed_of(recipe.seed, "epoch", epoch))
-        for places in _batches(lines, recipe.batch, chance):
-            chosen = [_forgetful(lines[place], recipe.unknown, chance) for place in places]
-            yield _loss(network(batch_of(chosen)), targets[places])
+        for chosen in _batches(lines, recipe.batch, chance):
+            seen = [_forgetful(lines[place], recipe.unknown, chance) for place in chosen]
+            yield _loss(network(batch_of(seen), registers[chosen]), targets[chosen])
 
-    steps = -(-len(texts) // recipe.batch)
+    steps = -(-len(lines) // recipe.batch)
     return learn(network, [(list(network.parameters()), 1.0)], recipe, steps, losses, point, report)
 
 
