@@ -17,7 +17,7 @@ from vemo_desktop.settings import change_settings
 
 DIALOGS = (
     *("keys", "about", "guide", "scale", "export", "key_delay", "sound", "accept_above"),
-    *("networks", "analyse_with", "judge_networks", "learn", "annotators", "schemes"),
+    *("networks", "analyse_with", "judge_networks", "learn", "annotators", "schemes", "dashboard"),
 )
 
 

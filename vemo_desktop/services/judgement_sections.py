@@ -159,7 +159,9 @@ def _differences(differences: Sequence[TraceDifference]) -> Table:
         )
         for one in differences[:MOST_DIFFERENCES]
     )
-    return Table("Where they differ most", ("Video", "Dimension", "Stretch", "Apart", "Means"), rows)
+    return Table(
+        "Where they differ most", ("Video", "Dimension", "Stretch", "Apart", "Means"), rows, is_of_names=True
+    )
 
 
 def _judged_table(judged: RaterJudged) -> Table:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vemo_desktop.domain.library import MediaState
 from vemo_desktop.domain.timebase import US_PER_S
-from vemo_desktop.services.charts.values import FAINT, SOFT, STRONG, Bars, Chart, Columns, Series
+from vemo_desktop.services.charts.values import HOLLOW, SOFT, STRONG, Bars, Chart, Columns, Series
 from vemo_desktop.services.figure_texts import videos_text
 from vemo_desktop.services.judgement_sections import agreement_section, networks_section, traces_section
 from vemo_desktop.services.overview import Judgement, Overview, PersonStanding, SchemeUse
@@ -109,7 +109,7 @@ def _coverage(found: Overview) -> Section:
                 (
                     Series("locked", STRONG, tuple(float(one.locked) for one in given)),
                     Series("done", SOFT, tuple(float(one.done) for one in given)),
-                    Series("open", FAINT, tuple(float(one.open) for one in given)),
+                    Series("open", HOLLOW, tuple(float(one.open) for one in given)),
                 ),
             )
         )
@@ -131,7 +131,7 @@ def _standing(found: Overview) -> str:
 def _people(found: Overview) -> Table:
     heads = ("Person", "Given", "Open", "Done", "Locked", "Videos", "Their length", "Segments", "Labelled",
              "Rated", "Gestures", "At work")  # fmt: skip
-    return Table("People", heads, tuple(_person(one) for one in found.people))
+    return Table("People", heads, tuple(_person(one) for one in found.people), is_of_names=True)
 
 
 def _person(one: PersonStanding) -> tuple[str, ...]:
@@ -162,7 +162,13 @@ def _videos(found: Overview) -> Table:
     )
     more = len(found.videos) - len(rows)
     note = f"The first {len(rows)} of {len(found.videos)}; an export has them all." if more else ""
-    return Table("Videos", ("Video", "Length", "State", "Waiting", "Segments", "Labelled by"), rows, note)
+    return Table(
+        "Videos",
+        ("Video", "Length", "State", "Waiting", "Segments", "Labelled by"),
+        rows,
+        note,
+        is_of_names=True,
+    )
 
 
 # Labels --------------------------------------------------------------------------------------------

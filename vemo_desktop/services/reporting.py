@@ -61,6 +61,7 @@ def write_report(
     pictures: Sequence[Picture] = (),
     known: Mapping[str, Sequence[Stretch]] | None = None,
     with_videos: bool = True,
+    as_seen: bool = False,
 ) -> Path:
     """Write a report about a project: the same bytes as long as the project stays as it is.
 
@@ -77,6 +78,9 @@ def write_report(
         What is known about a video, by file name; drawn above what was proposed.
     with_videos : bool
         Also show each video, with curves, segments and key frames; that makes large pages.
+    as_seen : bool
+        Leave out what the present person may not see yet, because they code it blind; not together with
+        `with_videos`.
 
     Raises
     ------
@@ -84,7 +88,7 @@ def write_report(
         If the file cannot be written.
     """
     previews = Previews(cache_dir)
-    found = overview(session)
+    found = overview(session, as_seen=as_seen)
     videos = [
         _video(contents, previews, (known or {}).get(contents.item.path.name, ()), number)
         for number, contents in enumerate(session.contents() if with_videos else ())
@@ -97,7 +101,7 @@ def write_report(
             (picture.caption, _data_url("image/png", picture.png.read_bytes())) for picture in pictures
         ],
         facts=facts(found),
-        sections=sections(found, judgement(session)),
+        sections=sections(found, judgement(session, as_seen=as_seen)),
         svg=_svg,
         is_wide=is_wide,
         videos=videos,

@@ -9,12 +9,23 @@ from vemo_desktop.services.charts.values import Chart
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under heads; the first column names them, the note stands below."""
+    """Rows under heads; the first column names them, the note stands below.
+
+    Parameters
+    ----------
+    title : str
+    heads : tuple of str
+    rows : tuple of tuple of str
+    note : str
+    is_of_names : bool
+        Whether the first column holds names that somebody gave, which are not translated.
+    """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    is_of_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)

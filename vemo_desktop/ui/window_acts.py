@@ -11,6 +11,7 @@ from vemo_desktop.ui.acts.playing import PlayingActs
 from vemo_desktop.ui.acts.preferences import PreferenceActs
 from vemo_desktop.ui.acts.projects import ProjectActs
 from vemo_desktop.ui.acts.viewing import ViewingActs
+from vemo_desktop.ui.dashboard.acts import DashboardActs
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.network_acts import NetworkActs
 from vemo_desktop.ui.panels import Panels
@@ -32,6 +33,7 @@ class WindowActs:
         self.help = HelpActs(window, desk, actions)
         self.networks = NetworkActs(window, desk)
         self.learning = TrainingActs(window, desk)
+        self.dashboard = DashboardActs(window, desk)
         panels.timeline.header.run_button.set_actions([actions["analyse_with"], actions["networks"]])
         kinds = (
             self.projects,
@@ -42,12 +44,14 @@ class WindowActs:
             self.help,
             self.networks,
             self.learning,
+            self.dashboard,
         )
         for kind in kinds:
             for action_id, act in kind.acts().items():
                 actions.bind(action_id, act)
 
     def close(self) -> None:
-        """Stop what was begun for networks and hear no more of lessons."""
+        """Stop what was begun for networks, hear no more of lessons, and count no more."""
         self.networks.close()
         self.learning.close()
+        self.dashboard.close()

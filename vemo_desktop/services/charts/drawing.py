@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vemo_desktop.services.charts.values import (
     FAINT,
     GROUND,
+    HOLLOW,
     MUTED,
     SOFT,
     STRONG,
@@ -28,13 +29,15 @@ _TITLE_HEIGHT, _LEGEND_HEIGHT, _AXIS_HEIGHT = 24, 20, 22
 _COLUMNS_HEIGHT = 150
 _MOST_GUTTER = 260
 _WIDEST_COLUMN = 48
+_SMALLEST = 1e-9
+"""Ends that lie closer together have no numbers between them that anybody could read."""
 _TICK_ROOM = 44
 """Least distance of two numbers at an axis."""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A filled rectangle; `tip` is what it stands for."""
+    """A filled rectangle, with an edge where `edge` has an ink; `tip` is what it stands for."""
 
     x: float
     y: float
@@ -42,6 +45,7 @@ class Box:
     height: float
     fill: str
     tip: str = ""
+    edge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ class _Pen:
             if x and x + needed > width:
                 x = 0.0
                 self.y += _LEGEND_HEIGHT - 2
-            self.shapes.append(Box(x, self.y + 2, 10, 10, color))
+            self.shapes.append(_filled(x, self.y + 2, 10, 10, color))
             self.shapes.append(Word(x + 14, self.y + 11, name, ink=MUTED))
             x += needed
         self.y += _LEGEND_HEIGHT
@@ -168,7 +172,7 @@ def _bars(chart: Bars, width: float, pen: _Pen) -> Drawing:
             what = f"{name}: {_number(one.values[row])} {chart.unit}"
             tip = what if len(chart.series) == 1 else f"{what}, {one.name}"
             if length > 0:
-                bars.append(Box(x, y, max(length, 1), _BAR, color, tip))
+                bars.append(_filled(x, y, max(length, 1), _BAR, color, tip))
             x += length
         bars.append(Word(x + 4, y + 11, _number(totals[row]), ink=MUTED))
         pen.said.append(f"{name} {_number(totals[row])}")
@@ -205,7 +209,7 @@ def _columns(chart: Columns, width: float, pen: _Pen) -> Drawing:
                 who = "" if len(chart.series) == 1 else f", {one.name}"
                 tip = f"{name}{who}: {_number(one.values[at])} {chart.unit}"
                 pen.shapes.append(
-                    Box(left + at * step + gap / 2, y, max(step - gap, 0.5), height, one.color, tip)
+                    _filled(left + at * step + gap / 2, y, max(step - gap, 0.5), height, one.color, tip)
                 )
         if totals[at]:
             pen.said.append(f"{name} {_number(totals[at])}")
@@ -262,7 +266,7 @@ def _gutter(names: Sequence[str], unit: str, width: float) -> float:
 def _ticks(low: float, high: float, room: float, *, is_whole: bool = False) -> list[float]:
     """Return round numbers between two ends that are `room` pixels apart; whole ones for what is counted."""
     span, most = high - low, max(room / _TICK_ROOM, 1)
-    if span <= 0:
+    if span < _SMALLEST:
         return [low]
     power = 10.0 ** int(f"{span:e}".split("e")[1])
     step = next(size for part in (0.1, 0.2, 0.5, 1, 2, 5, 10) if span / (size := part * power) <= most)
@@ -270,6 +274,12 @@ def _ticks(low: float, high: float, room: float, *, is_whole: bool = False) -> l
     first = -int(-low / step) if low < 0 else int(-(-low // step))
     count = int((high + step * 1e-9) / step) - first
     return [round((first + number) * step, 10) for number in range(count + 1)]
+
+
+def _filled(x: float, y: float, width: float, height: float, color: str, tip: str = "") -> Box:
+    if color != HOLLOW:
+        return Box(x, y, width, height, color, tip)
+    return Box(x + 0.5, y + 0.5, max(width - 1, 0.5), height - 1, GROUND, tip, SOFT)
 
 
 def _is_whole(series: Sequence[Series]) -> bool:

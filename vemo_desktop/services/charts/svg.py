@@ -45,9 +45,10 @@ def svg_of(drawing: Drawing, inks: Mapping[str, str] = PAPER, *, is_file: bool =
 def _shape(shape: Shape, inks: Mapping[str, str]) -> str:
     if isinstance(shape, Box):
         tip = f"<title>{escape(shape.tip)}</title>" if shape.tip else ""
+        edge = f";stroke:{inks.get(shape.edge, shape.edge)}" if shape.edge else ""
         return (
             f'<rect x="{shape.x:.1f}" y="{shape.y:.1f}" width="{shape.width:.1f}" '
-            f'height="{shape.height:.1f}" style="fill:{inks.get(shape.fill, shape.fill)}">{tip}</rect>'
+            f'height="{shape.height:.1f}" style="fill:{inks.get(shape.fill, shape.fill)}{edge}">{tip}</rect>'
         )
     if isinstance(shape, Stroke):
         style = f"stroke:{inks.get(shape.ink, shape.ink)};stroke-width:{shape.width:g}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 STRONG, MUTED, SOFT, FAINT, GROUND = "strong", "muted", "soft", "faint", "ground"
 """Inks that follow the look: text, secondary text, bars, hairlines, what lies under plots. Colour means
 emotion, so whatever is no label is drawn in them."""
+HOLLOW = "hollow"
+"""Bars with an edge only: what is still to be done."""
 
 
 @dataclass(frozen=True, slots=True)

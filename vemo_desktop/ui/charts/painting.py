@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette, QPen
 
 from vemo_desktop.services.charts.drawing import Box, Drawing, Stroke, Word
 from vemo_desktop.services.charts.svg import PAPER
 from vemo_desktop.services.charts.values import FAINT, GROUND, MUTED, SOFT, STRONG
-from vemo_desktop.ui.palette import SHAPE_CONTRAST, Theme, visible_on
+from vemo_desktop.ui.palette import SHAPE_CONTRAST, visible_on
 from vemo_desktop.ui.theme import number_font
 
 _PICTURE_MARGIN = 16
@@ -18,10 +18,17 @@ _PICTURE_SCALE = 2
 """Saved pictures have twice the pixels, so that they stay sharp in print."""
 
 
-def inks_of(theme: Theme) -> dict[str, str]:
-    """Return the colours of the inks in a look."""
-    soft = visible_on(theme.strong_line, theme.sunken, SHAPE_CONTRAST)
-    return {STRONG: theme.text, MUTED: theme.muted, SOFT: soft, FAINT: theme.line, GROUND: theme.sunken}
+def inks_of(palette: QPalette) -> dict[str, str]:
+    """Return the colours of the inks in the look that a widget wears."""
+    role, off = QPalette.ColorRole, QPalette.ColorGroup.Disabled
+    ground = palette.color(role.AlternateBase).name()
+    return {
+        STRONG: palette.color(role.WindowText).name(),
+        MUTED: palette.color(role.PlaceholderText).name(),
+        SOFT: visible_on(palette.color(off, role.WindowText).name(), ground, SHAPE_CONTRAST),
+        FAINT: palette.color(role.Mid).name(),
+        GROUND: ground,
+    }
 
 
 def paint(drawing: Drawing, painter: QPainter, inks: Mapping[str, str], ground: str = "") -> None:
@@ -42,7 +49,11 @@ def paint(drawing: Drawing, painter: QPainter, inks: Mapping[str, str], ground: 
             color = inks.get(shape.fill, shape.fill)
             if ground and shape.fill not in inks:
                 color = visible_on(color, ground, SHAPE_CONTRAST)
-            painter.fillRect(QRectF(shape.x, shape.y, shape.width, shape.height), QColor(color))
+            rect = QRectF(shape.x, shape.y, shape.width, shape.height)
+            painter.fillRect(rect, QColor(color))
+            if shape.edge:
+                painter.setPen(QPen(QColor(inks.get(shape.edge, shape.edge)), 1))
+                painter.drawRect(rect)
         elif isinstance(shape, Stroke):
             painter.setPen(QPen(QColor(inks.get(shape.ink, shape.ink)), shape.width))
             painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))

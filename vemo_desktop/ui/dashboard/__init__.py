@@ -1,0 +1,1 @@
+"""The library in numbers, in the window: the parts of the report, kept up to date."""

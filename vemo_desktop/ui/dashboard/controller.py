@@ -1,0 +1,152 @@
+"""Counts what the dashboard shows, beside the window, and again when the project changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from vemo_desktop.errors import ExportError, VemoError
+from vemo_desktop.files import write_text_aside, written_aside
+from vemo_desktop.services.charts.drawing import Drawing
+from vemo_desktop.services.charts.svg import svg_of
+from vemo_desktop.services.overview import Judgement, Overview, judgement, overview
+from vemo_desktop.services.overview_sections import Fact, facts, sections
+from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.reporting import as_of_text, write_report
+from vemo_desktop.services.sections import Section
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.charts.painting import picture_of
+from vemo_desktop.ui.report_print import write_pdf
+
+_QUIET_MS = 500
+"""Numbers are counted again when nothing was done for so long: a fast hand decides several times a second."""
+
+
+class DashboardController(QObject):
+    """Knows the sections of the dashboard; the page shows them.
+
+    Parameters
+    ----------
+    session : ProjectSession
+    cache_dir : Path
+        Root of the caches.
+
+    Signals
+    -------
+    changed()
+        `sections`, `facts` or `problem` are others now.
+    saved(Path)
+        A file was written.
+    refused(VemoError)
+        A file was not written.
+    """
+
+    changed = Signal()
+    saved = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, session: ProjectSession, cache_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._cache_dir = cache_dir
+        self._background = Background(self, threads=1)
+        self._counted: Overview | None = None
+        self._judged: Judgement | None = None
+        self._is_counting = self._is_stale = False
+        self.is_watched = False
+        """Whether anybody looks; nothing is counted otherwise."""
+        self.problem = ""
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._quiet.timeout.connect(self.refresh)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What there is to show; empty before the first count."""
+        return () if self._counted is None else sections(self._counted, self._judged)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The few numbers that come first."""
+        return () if self._counted is None else facts(self._counted)
+
+    @property
+    def has_videos(self) -> bool:
+        """Whether there is anything to count; True as long as that is not known."""
+        return self._counted is None or bool(self._counted.videos) or self._counted.hidden > 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything that can be shown is shown."""
+        return self._background.is_idle and not self._quiet.isActive()
+
+    def take_news(self, _news: object) -> None:
+        """Count again soon, since something changed."""
+        if self.is_watched:
+            self._quiet.start()
+
+    def refresh(self) -> None:
+        """Count now; when it is under way, again behind that."""
+        if self._is_counting:
+            self._is_stale = True
+            return
+        self._is_counting, self._is_stale = True, False
+        session = self._session
+        self._background.run(lambda: overview(session, as_seen=True), self._on_counted, self._on_refused)
+
+    def save_report(self, path: Path) -> None:
+        """Write the report as a page or as PDF, by the ending of the file."""
+        session, cache_dir = self._session, self._cache_dir
+
+        def work() -> Path:
+            if path.suffix.lower() != ".pdf":
+                return write_report(session, path, cache_dir=cache_dir, with_videos=False, as_seen=True)
+            found = overview(session, as_seen=True)
+            parts = sections(found, judgement(session, as_seen=True))
+            return write_pdf(path, found.title, as_of_text(found.as_of), facts(found), parts)
+
+        self._background.run(work, self.saved.emit, self.refused.emit)
+
+    def save_chart(self, drawing: Drawing, path: Path) -> None:
+        """Write a chart as SVG or PNG, by the ending of the file."""
+        self._background.run(lambda: _write_chart(drawing, path), self.saved.emit, self.refused.emit)
+
+    def close(self) -> None:
+        """Count no more."""
+        self.is_watched = False
+        self._quiet.stop()
+        self._background.close()
+
+    def _on_counted(self, found: Overview) -> None:
+        self._counted, self.problem = found, ""
+        self.changed.emit()
+        session = self._session
+        # Comparing takes longer than counting, so what was compared before stays until then.
+        self._background.run(lambda: judgement(session, as_seen=True), self._on_judged, self._on_refused)
+
+    def _on_judged(self, judged: Judgement) -> None:
+        self._judged = judged
+        self._on_settled()
+
+    def _on_refused(self, error: VemoError) -> None:
+        self.problem = error.message
+        self._on_settled()
+
+    def _on_settled(self) -> None:
+        self._is_counting = False
+        self.changed.emit()
+        if self._is_stale:
+            self.refresh()
+
+
+def _write_chart(drawing: Drawing, path: Path) -> Path:
+    try:
+        if path.suffix.lower() == ".svg":
+            write_text_aside(path, svg_of(drawing, is_file=True))
+        else:
+            with written_aside(path) as aside:
+                if not picture_of(drawing).save(str(aside), b"PNG"):
+                    raise OSError("the picture could not be encoded")
+    except OSError as error:
+        raise ExportError(f"The chart could not be written to {path}: {error.strerror or error}.") from error
+    return path

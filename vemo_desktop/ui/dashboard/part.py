@@ -1,0 +1,135 @@
+"""One section of the dashboard as a widget: sentences, charts, tables, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vemo_desktop.services.charts.values import Bars, Chart, Columns, Series, is_wide
+from vemo_desktop.services.sections import Section, Table
+from vemo_desktop.ui.charts.view import ChartView
+from vemo_desktop.ui.dialogs.parts import dress_table
+from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.wording import told
+
+_TWO_FROM_PX = 640
+"""From this width on two charts stand side by side; in less, large text would leave no room for bars."""
+_MOST_ROWS = 12
+"""Longer tables scroll within themselves, so that what comes behind them is found."""
+
+
+class DashboardPart(QWidget):
+    """Shows a section; `charts` and `tables` are its widgets in order."""
+
+    def __init__(
+        self, section: Section, save_chart: Callable[[Chart], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.section = section
+        self.charts = [ChartView(spoken(one), self) for one in section.charts]
+        self.tables = [_table(one, self) for one in section.tables]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
+        column.setSpacing(GRID_PX)
+        column.addWidget(_label(told(section.title), "title"))
+        for sentence in section.sentences:
+            column.addWidget(_label(told(sentence), "muted" if section.is_empty else ""))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GRID_PX * 3)
+        self._grid.setVerticalSpacing(GRID_PX * 2)
+        self._place(2)
+        column.addLayout(self._grid)
+        for chart in self.charts:
+            chart.save_wanted.connect(save_chart)
+        for table, widget in zip(section.tables, self.tables, strict=True):
+            if table.title:
+                column.addWidget(_label(told(table.title), "strong"))
+            column.addWidget(widget)
+            if table.note:
+                column.addWidget(_label(told(table.note), "small"))
+        for note in section.notes:
+            column.addWidget(_label(told(note), "small"))
+        column.addStretch(1)
+
+    def _place(self, columns: int) -> None:
+        """Put so many charts in a row, wide ones alone."""
+        grid = self._grid
+        self._columns = columns
+        row = column = 0
+        for chart in self.charts:
+            if is_wide(chart.chart):
+                row += column > 0
+                grid.addWidget(chart, row, 0, 1, columns)
+                row, column = row + 1, 0
+                continue
+            grid.addWidget(chart, row, column, Qt.AlignmentFlag.AlignTop)
+            row, column = (row, column + 1) if column + 1 < columns else (row + 1, 0)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, columns - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        columns = 2 if event.size().width() >= _TWO_FROM_PX else 1
+        if columns != self._columns:
+            self._place(columns)
+        super().resizeEvent(event)
+
+
+def spoken(chart: Chart) -> Chart:
+    """Return a chart in the language of the window."""
+    if isinstance(chart, Bars):
+        names = tuple(told(one) for one in chart.names)
+        return replace(
+            chart, title=told(chart.title), unit=told(chart.unit), names=names, series=_spoken(chart.series)
+        )
+    if isinstance(chart, Columns):
+        return replace(chart, title=told(chart.title), unit=told(chart.unit), series=_spoken(chart.series))
+    rows = tuple(replace(one, name=told(one.name)) for one in chart.rows)
+    return replace(chart, title=told(chart.title), unit=told(chart.unit), rows=rows)
+
+
+def _spoken(series: tuple[Series, ...]) -> tuple[Series, ...]:
+    return tuple(replace(one, name=told(one.name)) for one in series)
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text, wordWrap=True)
+    if role:
+        label.setProperty("role", role)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _table(table: Table, parent: QWidget) -> QTableWidget:
+    widget = QTableWidget(len(table.rows), len(table.heads), parent)
+    widget.setHorizontalHeaderLabels([told(one) for one in table.heads])
+    widget.setAccessibleName(told(table.title or table.heads[0]))
+    widget.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    widget.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    widget.setTabKeyNavigation(False)
+    for row, cells in enumerate(table.rows):
+        for column, text in enumerate(cells):
+            is_name = table.is_of_names and column == 0
+            widget.setItem(row, column, QTableWidgetItem(text if is_name else told(text)))
+    dress_table(widget)
+    widget.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    height = widget.horizontalHeader().sizeHint().height() + 2 * widget.frameWidth()
+    height += sum(widget.rowHeight(row) for row in range(min(len(table.rows), _MOST_ROWS)))
+    if len(table.rows) <= _MOST_ROWS:
+        widget.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    # Many columns, or large text, need to be moved sideways: the bar for that must hide no row.
+    widget.setFixedHeight(height + widget.horizontalScrollBar().sizeHint().height())
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return widget
