@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtGui import QImageWriter
 
 from vemo_desktop.errors import ExportError, VemoError
 from vemo_desktop.files import write_text_aside, written_aside
@@ -145,8 +146,9 @@ def _write_chart(drawing: Drawing, path: Path) -> Path:
             write_text_aside(path, svg_of(drawing, is_file=True))
         else:
             with written_aside(path) as aside:
-                if not picture_of(drawing).save(str(aside), b"PNG"):
-                    raise OSError("the picture could not be encoded")
+                writer = QImageWriter(str(aside), QByteArray(b"png"))
+                if not writer.write(picture_of(drawing)):
+                    raise OSError(writer.errorString())
     except OSError as error:
         raise ExportError(f"The chart could not be written to {path}: {error.strerror or error}.") from error
     return path
