@@ -86,7 +86,7 @@ def work_for_ever(path: Path, told: Connection, seed: int, is_analysing: bool) -
             ).start()
         while True:
             try:
-                change = _random_gesture(session, media_id, luck)
+                change = random_gesture(session, media_id, luck)
             except EditRefused:
                 continue
             if change is not None and not change.is_empty:
@@ -100,7 +100,8 @@ def digest_of(change: Change) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _random_gesture(session: ProjectSession, media_id: str, luck: random.Random) -> Change | None:
+def random_gesture(session: ProjectSession, media_id: str, luck: random.Random) -> Change | None:
+    """Make some gesture on a video, and return what it changed; `EditRefused` where the rules say no."""
     review, history = session.review, session.history
     segment: Segment = luck.choice(review.segments(media_id))
     start, length = luck.randrange(590 * S), luck.randrange(1, 9 * S)

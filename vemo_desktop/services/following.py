@@ -49,6 +49,8 @@ class Follower:
     def _catch_up(self) -> None:
         """Follow what was written since, before anything is decided on what is at hand."""
         workspace, store = self._workspace, self._store
+        if store.state() == (workspace.last_revision, store.others_seen):
+            return
         with store.reading() as session:
             number, others = store.state_in(session)
             if number > workspace.last_revision:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.errors import PasswordNeeded, ProjectError, ProjectMissing, ProjectReadOnly
@@ -90,7 +90,8 @@ def explain(place: ServerPlace, error: DBAPIError) -> ProjectError:
             " looks after the server.",
             details=details,
         )
-    if error.connection_invalidated or state.startswith(("08", "57P")) or not state:
+    is_silent = isinstance(error, OperationalError | InterfaceError) and not state
+    if error.connection_invalidated or state.startswith(("08", "57P")) or is_silent:
         if "connect" in details and not error.connection_invalidated:
             sentence = (
                 f"The server {server} does not answer, so {name} could not be opened or changed. {_SAFE}"

@@ -49,8 +49,15 @@ class ServerStore(Store):
 
     def state(self) -> tuple[int, int]:
         """Return the last revision, and how often something beside the history was written."""
-        with self.reading() as session:
-            return self.state_in(session)
+        held = self.shared_lock.connection
+        if held is None:
+            with self.reading() as session:
+                return self.state_in(session)
+        # Before every gesture, so without a second connection and a transaction of its own.
+        with self._explained():
+            number, others = held.execute(_STATE).one()
+            held.rollback()
+        return number or 0, others
 
     def state_in(self, session: Session) -> tuple[int, int]:
         """Return the same as a session sees it."""
