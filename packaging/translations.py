@@ -26,12 +26,12 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "vemo_desktop"
 FOLDER = ROOT / "resources" / "translations"
 CARDS = ROOT / "models"
-_ON_CARDS = ("summary", "notice", "enables", "getting")
-"""What a card says to users; names, licences, sources and measurements stay as they were published."""
+_ON_CARDS = ("name", "summary", "notice", "enables", "getting")
+"""What a card says to users; licences, sources and measurements stay as they were published."""
 FORMS = {"zh_CN": 1, "pt_BR": 2}
 """Languages, and how many forms a counted sentence has in each by Qt's rules."""
 CONTEXT, BELOW = "vemo", "said below the window"
-_WORDS_EVERYWHERE = ("domain", "services", "jobs", "pipeline", "exchange")
+_WORDS_EVERYWHERE = re.compile(r"(domain|services|jobs|pipeline|exchange)/.*|ml/pack_cards\.py")
 """Where sentences and names are made that reach the window as they stand, and not only in errors."""
 _NOT_SHOWN = re.compile(
     r"app\.py|cli/.*|ui/player/virtual_output\.py|domain/agreement/.*|domain/(bins|document|proposing|trace_steps)\.py|jobs/(worker_process|wire)\.py"
@@ -116,7 +116,7 @@ def _in_window(nodes: Iterable[ast.AST], name: str) -> Iterator[Sentence]:
 
 
 def _below(parents: dict[ast.AST, ast.AST], name: str, errors: set[str]) -> Iterator[Sentence]:
-    everywhere = name.split("/", 1)[0] in _WORDS_EVERYWHERE and not _WRITES_FILES.fullmatch(name)
+    everywhere = bool(_WORDS_EVERYWHERE.fullmatch(name)) and not _WRITES_FILES.fullmatch(name)
     for node in parents:
         if name.startswith("domain/") and getattr(getattr(node, "func", None), "id", "") == "counted":
             # A gesture is named after how many it is about, by `domain.editing.counted`.

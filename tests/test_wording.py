@@ -21,6 +21,7 @@ _KNOWN = {
     ("Import “{name}”", "", -1): "Importar “{name}”",
     ("There is no video “{name}”.", "", -1): "Não há vídeo “{name}”.",
     ("{text} over others", "", -1): "{text} sobre outros",
+    ("Nothing to judge by.{where}", "", -1): "Nada com que avaliar.{where}",
     ("{names} and {last}", "", -1): "{names} e {last}",
     ("Set lag of {who} to {value}, not {value} as before", "", -1): "{who}: {value}",
 }
@@ -71,6 +72,7 @@ def test_a_count_takes_the_form_of_its_number(portuguese: None) -> None:
         ("There is no video “a.mp4”. Nothing was changed.", "Não há vídeo “a.mp4”. Nada foi mudado."),
         ("Accept over others", "Aceitar sobre outros"),
         ("Accept and accept", "Aceitar e aceitar"),
+        ("Nothing to judge by. over others", "Nada com que avaliar. sobre outros"),
         ("Set lag of ana to 1, not 1 as before", "ana: 1"),
         ("Set lag of ana to 1, not 2 as before", "Set lag of ana to 1, not 2 as before"),
         ("3 videos", "3 vídeos"),

@@ -151,11 +151,14 @@ def _known(text: str) -> str | None:
 
 
 def _pattern(source: str) -> re.Pattern[str]:
-    parts, seen = [], set()
+    parts: list[str] = []
+    seen: set[str] = set()
     for text, name, *_ in Formatter().parse(source):
         parts.append(re.escape(text))
         if name is not None:
-            parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>.+?)")
+            # The beginning of a sentence may be told apart from its tail.
+            some = ".*?" if not parts[-1] and len(parts) == 1 and source.startswith("{text} ") else ".+?"
+            parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{some})")
             seen.add(name)
     return re.compile("".join(parts), re.DOTALL)
 

@@ -163,6 +163,12 @@ Fala agora</translation>
         <translation>"{name}" não pode ser lido: {reason}.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>"{name}" comes from an older version of the program and must be brought up to date, which needs writing. Open it once for writing; nothing was changed.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>"{name}" vem de uma versão anterior do programa e precisa ser atualizado, o que exige gravar. Abra-o uma vez para gravação; nada foi mudado.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/storage/opening.py"/>
         <source>"{name}" comes from an older version of the program and must be brought up to date, which needs writing. Open it once where it can be written; nothing was changed.</source>
         <extracomment>said below the window</extracomment>
@@ -185,6 +191,12 @@ Fala agora</translation>
         <source>"{name}" declares an XML document type, which no annotation tool writes and which could fetch or blow up content. It was not read.</source>
         <extracomment>said below the window</extracomment>
         <translation>"{name}" declara um tipo de documento XML, que nenhuma ferramenta de anotação grava e que poderia buscar ou inflar conteúdo. Não foi lido.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>"{name}" does not say which version it is. It was left as it is. Whoever looks after the server can bring back a backup.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>"{name}" não diz de que versão é. Ficou como está. Quem cuida do servidor pode restaurar uma cópia.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
@@ -765,6 +777,18 @@ Fala agora</translation>
         <translation>associação 1-1 com uma anotação superior</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/resnet-101-kinetics/pack.json"/>
+        <source>3D ResNet-101, trained on Kinetics</source>
+        <extracomment>said below the window</extracomment>
+        <translation>3D ResNet-101, treinada no Kinetics</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/r3d101-km/pack.json"/>
+        <source>3D ResNet-101, trained on Kinetics-700 and Moments in Time</source>
+        <extracomment>said below the window</extracomment>
+        <translation>3D ResNet-101, treinada no Kinetics-700 e no Moments in Time</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
         <source>A column cannot be "{unknown}". It can be: {join}.</source>
         <extracomment>said below the window</extracomment>
@@ -1288,6 +1312,12 @@ Fala agora</translation>
         <translation>Eixo {number}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/beats-iter3-plus/pack.json"/>
+        <source>BEATs iter3+, fine-tuned on AudioSet</source>
+        <extracomment>said below the window</extracomment>
+        <translation>BEATs iter3+, ajustado no AudioSet</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/welcome/page.py"/>
         <source>Back to the video</source>
         <translation>Voltar ao vídeo</translation>
@@ -1319,6 +1349,12 @@ Fala agora</translation>
         <translation>Trazer vídeo de volta</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/builtin/card.json"/>
+        <source>Built-in network</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rede embutida</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
         <source>By {author}</source>
         <translation>De {author}</translation>
@@ -1330,16 +1366,46 @@ Fala agora</translation>
         <translation>CARMA e DARMA</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/clip-vit-b32/pack.json"/>
+        <source>CLIP ViT-B/32</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CLIP ViT-B/32</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/csv_tables.py"/>
         <source>CSV tables</source>
         <extracomment>said below the window</extracomment>
         <translation>Tabelas CSV</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/cten-ve8/pack.json"/>
+        <source>CTEN for eight emotions (VideoEmotion-8)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CTEN para oito emoções (VideoEmotion-8)</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/pack.json"/>
+        <source>CTEN for six emotions (Ekman-6)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CTEN para seis emoções (Ekman-6)</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/../models/cten-ekman6/card.json"/>
         <source>CTEN learned from one label per video, never from labelled moments. Its curves are whole-video answers repeated on windows of about half a minute, or, in short videos, an exact split of the answer for the whole video over its segments; neither is calibrated, and neither was trained to tell when. Attention says which segments counted, relative to the others of the same video, not how strong an emotion is. There is no neutral class. Of the published system only the visual half was released, and it is what runs here.</source>
         <extracomment>said below the window</extracomment>
         <translation>O CTEN aprendeu de um rótulo por vídeo, nunca de instantes rotulados. Suas curvas são respostas sobre o vídeo inteiro repetidas em janelas de cerca de meio minuto ou, em vídeos curtos, uma divisão exata da resposta entre seus segmentos; nenhuma é calibrada nem foi treinada para dizer quando. A atenção diz quais segmentos contaram, em relação aos outros do mesmo vídeo, não quão forte é uma emoção. Não há classe neutra. Do sistema publicado só a metade visual foi divulgada, e é ela que roda aqui.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/card.json"/>
+        <source>CTEN, Ekman's six emotions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CTEN, seis emoções de Ekman</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ve8/card.json"/>
+        <source>CTEN, eight emotions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CTEN, oito emoções</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/cvat.py"/>
@@ -1529,6 +1595,12 @@ Fala agora</translation>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>Columns</source>
         <translation>Colunas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Compare networks</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Comparar redes</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/pack_row.py"/>
@@ -2424,6 +2496,12 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <source>How to do what, with pictures.</source>
         <extracomment>said below the window</extracomment>
         <translation>Como fazer o quê, com imagens.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/i3d-rgb/pack.json"/>
+        <source>I3D, RGB stream, trained on ImageNet and Kinetics</source>
+        <extracomment>said below the window</extracomment>
+        <translation>I3D, fluxo RGB, treinada no ImageNet e no Kinetics</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
@@ -4218,6 +4296,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Projetos para o anotador de imagens e vídeos da VGG; um por vídeo.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>Projects on a server need a further package, which is not installed here. Install it with "pip install vemo-desktop[postgresql]" and open the project again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Projetos em um servidor precisam de outro pacote, que não está instalado aqui. Instale-o com "pip install vemo-desktop[postgresql]" e abra o projeto de novo.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/welcome/recent_list.py"/>
         <source>Projects that you open are listed here.</source>
         <translation>Os projetos que você abrir aparecem aqui.</translation>
@@ -4622,10 +4706,22 @@ Humores: calmo, tenso, cansado</translation>
         <translation>A ondulação está desligada.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/roberta-sentiment/pack.json"/>
+        <source>RoBERTa for sentiment of short texts</source>
+        <extracomment>said below the window</extracomment>
+        <translation>RoBERTa para sentimento de textos curtos</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/activitynet.py"/>
         <source>Root</source>
         <extracomment>said below the window</extracomment>
         <translation>Root</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ml/pack_cards.py"/>
+        <source>Run `vemo networks install {join}`.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Execute `vemo networks install {join}`.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
@@ -4995,6 +5091,12 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Show what other networks say of the same labels under the curves, and as a band how far they are apart.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Mostra sob as curvas o que outras redes dizem dos mesmos rótulos e, como faixa, quanto divergem.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Show what the sound is made of over time, low tones below; computed once for a video.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra de que é feito o som ao longo do tempo, tons graves embaixo; calculado uma vez por vídeo.</translation>
@@ -5029,6 +5131,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
         <source>Sign</source>
         <translation>Sinal</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/signals/card.json"/>
+        <source>Signals (built in)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Sinais (embutida)</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/moments.py"/>
@@ -5093,6 +5201,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Snap to frames and edges</source>
         <extracomment>said below the window</extracomment>
         <translation>Aderir a quadros e bordas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/history.py"/>
+        <source>Somebody else has changed since what lies on the way, so the history stays where it is. Undo goes back step by step and passes over what is not yours alone.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Outra pessoa mudou desde então o que fica no caminho; o histórico fica onde está. Desfazer volta passo a passo e passa por cima do que não é só seu.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/moments.py"/>
@@ -5236,7 +5350,7 @@ Humores: calmo, tenso, cansado</translation>
     <message>
         <location filename="../../vemo_desktop/ui/jobs_panel.py"/>
         <source>Stop selected</source>
-        <translation>Parar selecionadas</translation>
+        <translation>Parar seleção</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -5277,9 +5391,21 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/../models/tsl-net/card.json"/>
+        <source>TSL-Net</source>
+        <extracomment>said below the window</extracomment>
+        <translation>TSL-Net</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/card.json"/>
         <source>TSL-Net learned from single labelled frames of 200 videos in English, half of them people speaking to a camera. Its values are not probabilities that add up to one, and were not calibrated. Of all the segments its published rule makes, hundreds over one another, only the best ones that do not overlap are shown; on its own test videos a fifth is a good mean average precision, so expect most borders to need correction. It needs picture and sound, and reads at most 4000 steps: 35 minutes at 30 frames per second.</source>
         <extracomment>said below the window</extracomment>
         <translation>O TSL-Net aprendeu de quadros isolados rotulados de 200 vídeos em inglês, metade deles de pessoas falando para a câmera. Seus valores não são probabilidades que somam um e não foram calibrados. De todos os segmentos que sua regra publicada faz, centenas uns sobre os outros, só os melhores que não se sobrepõem são mostrados; em seus próprios vídeos de teste um quinto é uma boa precisão média, então espere corrigir a maioria das bordas. Precisa de imagem e som e lê no máximo 4000 passos: 35 minutos a 30 quadros por segundo.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/pack.json"/>
+        <source>TSL-Net, trained on TSL-300</source>
+        <extracomment>said below the window</extracomment>
+        <translation>TSL-Net, treinada no TSL-300</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -5739,6 +5865,30 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Os segundos de "{name}" não aumentam.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>The server "{server}" runs PostgreSQL {version}, which is too old: {least_version} is needed at least. Nothing was changed. Ask whoever looks after the server for a newer one.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O servidor "{server}" roda PostgreSQL {version}, antigo demais: é preciso pelo menos {least_version}. Nada foi mudado. Peça um mais novo a quem cuida do servidor.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server does not allow "{value}" to write {name}, so the change was not made. Ask whoever looks after the server for the right to write, or open it for reading only.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O servidor não permite que "{value}" grave {name}; a mudança não foi feita. Peça o direito de gravar a quem cuida do servidor ou abra só para leitura.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server {server} did not let "{value}" in: the password is missing or not the right one. {safe} Check name and password, and try again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O servidor {server} não deixou "{value}" entrar: a senha falta ou não é a certa. {safe} Verifique nome e senha e tente de novo.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server {server} has no database "{database}". Check the address, or ask whoever looks after the server.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O servidor {server} não tem o banco de dados "{database}". Verifique o endereço ou pergunte a quem cuida do servidor.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/network_settings.py"/>
         <source>The settings of {name} cannot be used. Set them anew with `vemo networks set {id}`, or install the program again.</source>
         <extracomment>said below the window</extracomment>
@@ -5894,6 +6044,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Já há um esquema de rótulos "{name}". Dê outro nome a este.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>There is a project or something else named "{name}" on the server already; it was left as it is. Choose another name or open it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Já há no servidor um projeto ou outra coisa com o nome "{name}"; ficou como está. Escolha outro nome ou abra-o.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/keys.py"/>
         <source>There is no action “{action_id}”.</source>
         <translation>Não há ação “{action_id}”.</translation>
@@ -5956,6 +6112,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>There is no network and there are no weights called "{name}". {known}</source>
         <extracomment>said below the window</extracomment>
         <translation>Não há rede nem pesos chamados "{name}". {known}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>There is no project "{name}" in the database "{database}" on {server}. Check the name, or whether the person at that database may see it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não há projeto "{name}" no banco de dados "{database}" em {server}. Verifique o nome, ou se a pessoa nesse banco pode vê-lo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/storage/opening.py"/>
@@ -6070,6 +6232,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>This is an untrained baseline. It computes brightness, colour, motion, cuts, loudness, pitch, speech, faces and the words of subtitles, and turns them into valence and arousal with published formulas and constants chosen by hand. It does not understand what happens in a scene. Use it as a first sketch to correct, never as a measurement.</source>
         <extracomment>said below the window</extracomment>
         <translation>Esta é uma linha de base sem treino. Calcula brilho, cor, movimento, cortes, volume, tom, fala, rostos e as palavras das legendas e os converte em valência e ativação com fórmulas publicadas e constantes escolhidas à mão. Não entende o que acontece em uma cena. Use-a como um primeiro esboço a corrigir, nunca como medição.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>This is not the address of a project: {why}. One looks like this: {example}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Isto não é o endereço de um projeto: {why}. Um se parece com: {example}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/pack_folders.py"/>
@@ -6427,10 +6595,22 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Ordem usual, todas visíveis</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/pack.json"/>
+        <source>VAANet for eight emotions (VideoEmotion-8)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VAANet para oito emoções (VideoEmotion-8)</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/../models/vaanet-ve8/card.json"/>
         <source>VAANet learned from one label per video, never from labelled moments. Its curves are an exact split of the answer for the whole video over twelve equal parts of it; they are not calibrated. The sound is heard once for the whole video, its first 47.6 seconds or a loop of shorter sound, and adds the same to every part. Attention says which parts counted, relative to the others of the same video. There is no neutral class.</source>
         <extracomment>said below the window</extracomment>
         <translation>O VAANet aprendeu de um rótulo por vídeo, nunca de instantes rotulados. Suas curvas são uma divisão exata da resposta para o vídeo inteiro entre doze partes iguais dele; não são calibradas. O som é ouvido uma vez para o vídeo inteiro, seus primeiros 47.6 segundos ou um som mais curto repetido, e soma o mesmo a cada parte. A atenção diz quais partes contaram, em relação às outras do mesmo vídeo. Não há classe neutra.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/card.json"/>
+        <source>VAANet, eight emotions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VAANet, oito emoções</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/activitynet.py"/>
@@ -6443,6 +6623,18 @@ Humores: calmo, tenso, cansado</translation>
         <source>VEMOCLAP was trained to name one emotion for a whole video of mostly one to three minutes. Its curves repeat that answer on windows of about half a minute, each as if it were a video of its own; it never saw such windows, and nothing in it tells when. Its numbers are not calibrated, and there is no neutral class. Its authors removed wrongly labelled videos and trained on nine tenths of the rest of Ekman-6, so no test on Ekman-6 is fair to it. Positive and negative, valence and arousal are derived from the six. Faces are found and text is read here by other, freely licensed programs than in the original, text in other languages than English is neither recognised nor translated, and speech is translated by Whisper; where a part is not installed its feature counts as absent, and the settings of the result say so.</source>
         <extracomment>said below the window</extracomment>
         <translation>O VEMOCLAP foi treinado para dar uma emoção a um vídeo inteiro, em geral de um a três minutos. Suas curvas repetem essa resposta em janelas de cerca de meio minuto, como se cada uma fosse um vídeo; nunca viu tais janelas, e nada nele diz quando. Seus números não são calibrados, e não há classe neutra. Seus autores retiraram vídeos mal rotulados e treinaram com nove décimos do resto do Ekman-6; nenhum teste no Ekman-6 é justo com ele. Positivo e negativo, valência e ativação são derivados das seis. Rostos são achados e textos lidos aqui por outros programas, de licença livre, que não os do original; texto em línguas além do inglês não é reconhecido nem traduzido, e a fala é traduzida pelo Whisper; onde uma parte não está instalada, sua característica conta como ausente, e as configurações do resultado o dizem.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vemoclap/card.json"/>
+        <source>VEMOCLAP, six emotions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VEMOCLAP, seis emoções</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vemoclap/pack.json"/>
+        <source>VEMOCLAP, the classifier</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VEMOCLAP, o classificador</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/via.py"/>
@@ -6509,6 +6701,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Version, licence and where your data lies.</source>
         <extracomment>said below the window</extracomment>
         <translation>Versão, licença e onde ficam seus dados.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vit-face-expression/pack.json"/>
+        <source>ViT for facial expressions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>ViT para expressões faciais</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/model.py"/>
@@ -6624,6 +6822,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O que vem depois agora se move com o fim de um segmento.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>What is named "{name}" on the server is not a project of VEMO Desktop. It was left as it is. Choose another name.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O que se chama "{name}" no servidor não é um projeto do VEMO Desktop. Ficou como está. Escolha outro nome.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>What is said</source>
         <extracomment>said below the window</extracomment>
@@ -6724,6 +6928,12 @@ Humores: calmo, tenso, cansado</translation>
 Otherwise press to put it. With Review, Gamepad for traces, the sticks of a gamepad move it as well.</source>
         <translation>Durante a gravação, o ponto segue o mouse no plano; as setas também o movem.
 Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcionais de um gamepad também o movem.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/whisper-large-v3/pack.json"/>
+        <source>Whisper large-v3</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Whisper large-v3</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -6923,6 +7133,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>beside its other keys</source>
         <translation>além das outras teclas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ml/pack_cards.py"/>
+        <source>by hand</source>
+        <extracomment>said below the window</extracomment>
+        <translation>à mão</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/adjudication.py"/>
@@ -7149,6 +7365,18 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>não existe</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>it cannot be read ({error})</source>
+        <extracomment>said below the window</extracomment>
+        <translation>não pode ser lido ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>it names no database</source>
+        <extracomment>said below the window</extracomment>
+        <translation>não nomeia um banco de dados</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>it stays</source>
         <extracomment>said below the window</extracomment>
@@ -7165,6 +7393,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>it stays deleted</source>
         <extracomment>said below the window</extracomment>
         <translation>continua excluído</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>its beginning is another</source>
+        <extracomment>said below the window</extracomment>
+        <translation>seu começo é outro</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/window_signs.py"/>
@@ -7708,6 +7942,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>os rótulos que não foram usados</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>the name of the project has up to 63 letters, digits, spaces and .-_</source>
+        <extracomment>said below the window</extracomment>
+        <translation>o nome do projeto tem até 63 letras, dígitos, espaços e .-_</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>the one the file names</source>
         <translation>o que o arquivo nomeia</translation>
@@ -7742,6 +7982,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>o mesmo</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>the server keeps names that begin with pg_ for itself</source>
+        <extracomment>said below the window</extracomment>
+        <translation>o servidor reserva para si nomes que começam com pg_</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
         <source>the video</source>
         <translation>o vídeo</translation>
@@ -7750,6 +7996,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/welcome/steps.py"/>
         <source>the video played</source>
         <translation>o vídeo foi reproduzido</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>this computer</source>
+        <extracomment>said below the window</extracomment>
+        <translation>este computador</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/sensitivity.py"/>
@@ -8087,10 +8339,22 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{getting}, depois importe o arquivo aqui.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ml/pack_cards.py"/>
+        <source>{getting}, then run `vemo networks import FILE`.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{getting}, depois execute `vemo networks import FILE`.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/runs.py"/>
         <source>{how} After it {said}.</source>
         <extracomment>said below the window</extracomment>
         <translation>{how} Depois disso {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/workspace.py"/>
+        <source>{join} changed this a moment ago, so your change was not made: it would have gone over theirs. It is shown now as it stands; do it again if you still want it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{join} mudou isto há pouco; sua mudança não foi feita, pois passaria por cima da outra. Agora é mostrado como está; faça de novo se ainda quiser.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -8168,7 +8432,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{names} e {last}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/store.py"/>
+        <location filename="../../vemo_desktop/storage/file_store.py"/>
         <source>{name} can no longer be written, so the last change was not saved. Everything before it is safe. Check the permissions of the file and its folder, then open the project again.</source>
         <extracomment>said below the window</extracomment>
         <translation>{name} não pode mais ser gravado; a última mudança não foi salva. Tudo antes dela está seguro. Verifique as permissões do arquivo e de sua pasta e abra o projeto de novo.</translation>
@@ -8272,6 +8536,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{name} was taught over another version of the built-in network and does not fit this one. Teach it again, or go back to the built-in network.</source>
         <extracomment>said below the window</extracomment>
         <translation>{name} foi ensinada sobre outra versão da rede embutida e não serve nesta. Ensine-a de novo ou volte à rede embutida.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/timeline/rows/beside.py"/>
+        <source>{name}, in the colours of the curves above. The band there reaches from the lowest to the highest of all networks.</source>
+        <translation>{name}, nas cores das curvas acima. A faixa ali vai do menor ao maior de todas as redes.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/packs.py"/>
@@ -8599,6 +8868,12 @@ Expected to teach: {gain:.2f} of 1</source>
         <translation>{title}
 {why}
 Ensino esperado: {gain:.2f} de 1</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>{unknown} is no setting of a connection that can be used here</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{unknown} não é uma configuração de conexão que possa ser usada aqui</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/judging/comparing.py"/>

@@ -163,6 +163,12 @@ Speaks now</source>
         <translation>“{name}”无法读取：{reason}。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>"{name}" comes from an older version of the program and must be brought up to date, which needs writing. Open it once for writing; nothing was changed.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{name}”来自较早版本的程序，须更新，而更新需要写入。请以可写方式打开一次；未作任何更改。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/storage/opening.py"/>
         <source>"{name}" comes from an older version of the program and must be brought up to date, which needs writing. Open it once where it can be written; nothing was changed.</source>
         <extracomment>said below the window</extracomment>
@@ -185,6 +191,12 @@ Speaks now</source>
         <source>"{name}" declares an XML document type, which no annotation tool writes and which could fetch or blow up content. It was not read.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”声明了 XML 文档类型，标注工具不会写出这种内容，它可能抓取或撑大内容。未读取。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>"{name}" does not say which version it is. It was left as it is. Whoever looks after the server can bring back a backup.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{name}”未说明其版本。保持原样。服务器管理员可恢复备份。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
@@ -765,6 +777,18 @@ Speaks now</source>
         <translation>与父标注一一对应</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/resnet-101-kinetics/pack.json"/>
+        <source>3D ResNet-101, trained on Kinetics</source>
+        <extracomment>said below the window</extracomment>
+        <translation>3D ResNet-101，在 Kinetics 上训练</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/r3d101-km/pack.json"/>
+        <source>3D ResNet-101, trained on Kinetics-700 and Moments in Time</source>
+        <extracomment>said below the window</extracomment>
+        <translation>3D ResNet-101，在 Kinetics-700 和 Moments in Time 上训练</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
         <source>A column cannot be "{unknown}". It can be: {join}.</source>
         <extracomment>said below the window</extracomment>
@@ -1288,6 +1312,12 @@ Speaks now</source>
         <translation>轴 {number}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/beats-iter3-plus/pack.json"/>
+        <source>BEATs iter3+, fine-tuned on AudioSet</source>
+        <extracomment>said below the window</extracomment>
+        <translation>BEATs iter3+，在 AudioSet 上微调</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/welcome/page.py"/>
         <source>Back to the video</source>
         <translation>返回视频</translation>
@@ -1319,6 +1349,12 @@ Speaks now</source>
         <translation>恢复视频</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/builtin/card.json"/>
+        <source>Built-in network</source>
+        <extracomment>said below the window</extracomment>
+        <translation>内置网络</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
         <source>By {author}</source>
         <translation>{author} 所作</translation>
@@ -1330,16 +1366,46 @@ Speaks now</source>
         <translation>CARMA 和 DARMA</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/clip-vit-b32/pack.json"/>
+        <source>CLIP ViT-B/32</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CLIP ViT-B/32</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/csv_tables.py"/>
         <source>CSV tables</source>
         <extracomment>said below the window</extracomment>
         <translation>CSV 表格</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/cten-ve8/pack.json"/>
+        <source>CTEN for eight emotions (VideoEmotion-8)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CTEN，八种情绪 (VideoEmotion-8)</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/pack.json"/>
+        <source>CTEN for six emotions (Ekman-6)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CTEN，六种情绪 (Ekman-6)</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/../models/cten-ekman6/card.json"/>
         <source>CTEN learned from one label per video, never from labelled moments. Its curves are whole-video answers repeated on windows of about half a minute, or, in short videos, an exact split of the answer for the whole video over its segments; neither is calibrated, and neither was trained to tell when. Attention says which segments counted, relative to the others of the same video, not how strong an emotion is. There is no neutral class. Of the published system only the visual half was released, and it is what runs here.</source>
         <extracomment>said below the window</extracomment>
         <translation>CTEN 从每个视频的一个标签学习，从未见过标注的时刻。其曲线是整段视频的答案在约半分钟窗口上的重复，或在短视频中将整段答案精确拆分到各段；两者都未校准，也未被训练来判断何时。注意力说明哪些段起作用，是相对于同一视频的其他段，而不是情绪有多强。没有中性类。已发表的系统只公开了视觉部分，这里运行的就是它。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ekman6/card.json"/>
+        <source>CTEN, Ekman's six emotions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CTEN，埃克曼六种情绪</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/cten-ve8/card.json"/>
+        <source>CTEN, eight emotions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CTEN，八种情绪</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/cvat.py"/>
@@ -1529,6 +1595,12 @@ Speaks now</source>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Compare networks</source>
+        <extracomment>said below the window</extracomment>
+        <translation>比较网络</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/pack_row.py"/>
@@ -2424,6 +2496,12 @@ what you have decided stays. One undo takes it back.</source>
         <source>How to do what, with pictures.</source>
         <extracomment>said below the window</extracomment>
         <translation>图文并茂的操作说明。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/i3d-rgb/pack.json"/>
+        <source>I3D, RGB stream, trained on ImageNet and Kinetics</source>
+        <extracomment>said below the window</extracomment>
+        <translation>I3D，RGB 流，在 ImageNet 和 Kinetics 上训练</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
@@ -4218,6 +4296,12 @@ Moods: calm, tense, tired</source>
         <translation>用于 VGG 图像与视频标注器的项目；每个视频一个。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>Projects on a server need a further package, which is not installed here. Install it with "pip install vemo-desktop[postgresql]" and open the project again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器上的项目需要另一个包，但此处未安装。请用 "pip install vemo-desktop[postgresql]" 安装后重新打开项目。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/welcome/recent_list.py"/>
         <source>Projects that you open are listed here.</source>
         <translation>您打开的项目会列在这里。</translation>
@@ -4622,10 +4706,22 @@ Moods: calm, tense, tired</source>
         <translation>波纹编辑已关闭。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/roberta-sentiment/pack.json"/>
+        <source>RoBERTa for sentiment of short texts</source>
+        <extracomment>said below the window</extracomment>
+        <translation>RoBERTa，短文本情感倾向</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/activitynet.py"/>
         <source>Root</source>
         <extracomment>said below the window</extracomment>
         <translation>Root</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ml/pack_cards.py"/>
+        <source>Run `vemo networks install {join}`.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>请运行 `vemo networks install {join}`。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
@@ -4995,6 +5091,12 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Show what other networks say of the same labels under the curves, and as a band how far they are apart.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>在曲线下方显示其他网络对相同标签的判断，并以色带显示其分歧。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Show what the sound is made of over time, low tones below; computed once for a video.</source>
         <extracomment>said below the window</extracomment>
         <translation>显示声音随时间的组成，低音在下；每个视频只计算一次。</translation>
@@ -5029,6 +5131,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
         <source>Sign</source>
         <translation>符号</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/signals/card.json"/>
+        <source>Signals (built in)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>信号（内置）</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/moments.py"/>
@@ -5093,6 +5201,12 @@ Moods: calm, tense, tired</source>
         <source>Snap to frames and edges</source>
         <extracomment>said below the window</extracomment>
         <translation>吸附到帧和边界</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/history.py"/>
+        <source>Somebody else has changed since what lies on the way, so the history stays where it is. Undo goes back step by step and passes over what is not yours alone.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>其间的内容已被他人更改，因此历史保持原位。撤销会逐步后退，并跳过不只属于您的内容。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/moments.py"/>
@@ -5277,9 +5391,21 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/../models/tsl-net/card.json"/>
+        <source>TSL-Net</source>
+        <extracomment>said below the window</extracomment>
+        <translation>TSL-Net</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/card.json"/>
         <source>TSL-Net learned from single labelled frames of 200 videos in English, half of them people speaking to a camera. Its values are not probabilities that add up to one, and were not calibrated. Of all the segments its published rule makes, hundreds over one another, only the best ones that do not overlap are shown; on its own test videos a fifth is a good mean average precision, so expect most borders to need correction. It needs picture and sound, and reads at most 4000 steps: 35 minutes at 30 frames per second.</source>
         <extracomment>said below the window</extracomment>
         <translation>TSL-Net 从 200 个英语视频的单个标注帧学习，其中一半是人对着镜头说话。其值不是和为一的概率，也未校准。其已发表的规则会产生数百个相互重叠的片段，这里只显示最好的互不重叠者；在其自身的测试视频上，五分之一已是不错的平均精度均值，因此多数边界需要修正。它需要画面和声音，最多读取 4000 步：每秒 30 帧时为 35 分钟。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/tsl-net/pack.json"/>
+        <source>TSL-Net, trained on TSL-300</source>
+        <extracomment>said below the window</extracomment>
+        <translation>TSL-Net，在 TSL-300 上训练</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -5739,6 +5865,30 @@ Moods: calm, tense, tired</source>
         <translation>“{name}”的秒数没有递增。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>The server "{server}" runs PostgreSQL {version}, which is too old: {least_version} is needed at least. Nothing was changed. Ask whoever looks after the server for a newer one.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器“{server}”运行 PostgreSQL {version}，版本过旧：至少需要 {least_version}。未作任何更改。请向服务器管理员要求更新版本。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server does not allow "{value}" to write {name}, so the change was not made. Ask whoever looks after the server for the right to write, or open it for reading only.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器不允许“{value}”写入 {name}，因此未作更改。请向服务器管理员申请写入权限，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server {server} did not let "{value}" in: the password is missing or not the right one. {safe} Check name and password, and try again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器 {server} 拒绝“{value}”登录：缺少密码或密码不正确。{safe}请检查姓名和密码后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server {server} has no database "{database}". Check the address, or ask whoever looks after the server.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器 {server} 没有数据库“{database}”。请检查地址，或询问服务器管理员。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/network_settings.py"/>
         <source>The settings of {name} cannot be used. Set them anew with `vemo networks set {id}`, or install the program again.</source>
         <extracomment>said below the window</extracomment>
@@ -5894,6 +6044,12 @@ Moods: calm, tense, tired</source>
         <translation>已有标签体系“{name}”。请为此体系另取名称。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>There is a project or something else named "{name}" on the server already; it was left as it is. Choose another name or open it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器上已有名为“{name}”的项目或其他内容；保持原样。请另取名称或打开它。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/keys.py"/>
         <source>There is no action “{action_id}”.</source>
         <translation>没有操作“{action_id}”。</translation>
@@ -5956,6 +6112,12 @@ Moods: calm, tense, tired</source>
         <source>There is no network and there are no weights called "{name}". {known}</source>
         <extracomment>said below the window</extracomment>
         <translation>没有名为“{name}”的网络或权重。{known}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>There is no project "{name}" in the database "{database}" on {server}. Check the name, or whether the person at that database may see it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{server} 上的数据库“{database}”中没有项目“{name}”。请检查名称，或该数据库的用户是否有权查看。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/storage/opening.py"/>
@@ -6070,6 +6232,12 @@ Moods: calm, tense, tired</source>
         <source>This is an untrained baseline. It computes brightness, colour, motion, cuts, loudness, pitch, speech, faces and the words of subtitles, and turns them into valence and arousal with published formulas and constants chosen by hand. It does not understand what happens in a scene. Use it as a first sketch to correct, never as a measurement.</source>
         <extracomment>said below the window</extracomment>
         <translation>这是未经训练的基线。它计算亮度、颜色、运动、镜头切换、响度、音高、语音、人脸和字幕文字，并用已发表的公式和人工选定的常数转换为效价和唤醒度。它不理解场景中发生了什么。请作为供修正的初稿使用，绝不要当作测量。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>This is not the address of a project: {why}. One looks like this: {example}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>这不是项目的地址：{why}。地址形如：{example}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/pack_folders.py"/>
@@ -6427,10 +6595,22 @@ Moods: calm, tense, tired</source>
         <translation>默认顺序，全部显示</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/pack.json"/>
+        <source>VAANet for eight emotions (VideoEmotion-8)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VAANet，八种情绪 (VideoEmotion-8)</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/../models/vaanet-ve8/card.json"/>
         <source>VAANet learned from one label per video, never from labelled moments. Its curves are an exact split of the answer for the whole video over twelve equal parts of it; they are not calibrated. The sound is heard once for the whole video, its first 47.6 seconds or a loop of shorter sound, and adds the same to every part. Attention says which parts counted, relative to the others of the same video. There is no neutral class.</source>
         <extracomment>said below the window</extracomment>
         <translation>VAANet 从每个视频的一个标签学习，从未见过标注的时刻。其曲线是将整段视频的答案精确拆分到十二个等分部分；未校准。声音对整段视频只听一次，即前 47.6 秒或较短声音的循环，对每部分贡献相同。注意力说明哪些部分起作用，是相对于同一视频的其他部分。没有中性类。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vaanet-ve8/card.json"/>
+        <source>VAANet, eight emotions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VAANet，八种情绪</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/activitynet.py"/>
@@ -6443,6 +6623,18 @@ Moods: calm, tense, tired</source>
         <source>VEMOCLAP was trained to name one emotion for a whole video of mostly one to three minutes. Its curves repeat that answer on windows of about half a minute, each as if it were a video of its own; it never saw such windows, and nothing in it tells when. Its numbers are not calibrated, and there is no neutral class. Its authors removed wrongly labelled videos and trained on nine tenths of the rest of Ekman-6, so no test on Ekman-6 is fair to it. Positive and negative, valence and arousal are derived from the six. Faces are found and text is read here by other, freely licensed programs than in the original, text in other languages than English is neither recognised nor translated, and speech is translated by Whisper; where a part is not installed its feature counts as absent, and the settings of the result say so.</source>
         <extracomment>said below the window</extracomment>
         <translation>VEMOCLAP 被训练来为一段多为一到三分钟的视频给出一种情绪。其曲线在约半分钟的窗口上重复该答案，仿佛每个窗口都是独立的视频；它从未见过这样的窗口，也不能判断何时。其数字未校准，也没有中性类。其作者移除了标签错误的视频，并用 Ekman-6 其余部分的十分之九训练，因此在 Ekman-6 上的测试对它都不公正。积极与消极、效价与唤醒度由六种情绪导出。此处的人脸检测和文字识别使用与原版不同的自由许可程序，英语以外的文字不识别也不翻译，语音由 Whisper 翻译；某部分未安装时，其特征视为缺失，并在结果的设置中注明。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vemoclap/card.json"/>
+        <source>VEMOCLAP, six emotions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VEMOCLAP，六种情绪</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vemoclap/pack.json"/>
+        <source>VEMOCLAP, the classifier</source>
+        <extracomment>said below the window</extracomment>
+        <translation>VEMOCLAP，分类器</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/via.py"/>
@@ -6509,6 +6701,12 @@ Moods: calm, tense, tired</source>
         <source>Version, licence and where your data lies.</source>
         <extracomment>said below the window</extracomment>
         <translation>版本、许可和数据位置。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/vit-face-expression/pack.json"/>
+        <source>ViT for facial expressions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>ViT，面部表情</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/model.py"/>
@@ -6624,6 +6822,12 @@ Moods: calm, tense, tired</source>
         <translation>后面的内容现在随片段结尾移动。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_opening.py"/>
+        <source>What is named "{name}" on the server is not a project of VEMO Desktop. It was left as it is. Choose another name.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器上名为“{name}”的内容不是 VEMO Desktop 项目。保持原样。请另取名称。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>What is said</source>
         <extracomment>said below the window</extracomment>
@@ -6724,6 +6928,12 @@ Moods: calm, tense, tired</source>
 Otherwise press to put it. With Review, Gamepad for traces, the sticks of a gamepad move it as well.</source>
         <translation>录制时，点随鼠标在面板上移动；方向键也可移动它。
 否则单击放置。启用“审阅 &gt; 用手柄录制轨迹”后，手柄摇杆也可移动它。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/../models/whisper-large-v3/pack.json"/>
+        <source>Whisper large-v3</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Whisper large-v3</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -6923,6 +7133,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>beside its other keys</source>
         <translation>与现有按键并存</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ml/pack_cards.py"/>
+        <source>by hand</source>
+        <extracomment>said below the window</extracomment>
+        <translation>手动</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/adjudication.py"/>
@@ -7149,6 +7365,18 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>不存在</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>it cannot be read ({error})</source>
+        <extracomment>said below the window</extracomment>
+        <translation>无法读取 ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>it names no database</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有指定数据库</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>it stays</source>
         <extracomment>said below the window</extracomment>
@@ -7165,6 +7393,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>it stays deleted</source>
         <extracomment>said below the window</extracomment>
         <translation>保持删除</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>its beginning is another</source>
+        <extracomment>said below the window</extracomment>
+        <translation>开头不同</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/window_signs.py"/>
@@ -7708,6 +7942,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>未使用的标签</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>the name of the project has up to 63 letters, digits, spaces and .-_</source>
+        <extracomment>said below the window</extracomment>
+        <translation>项目名称最多 63 个字母、数字、空格和 .-_</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>the one the file names</source>
         <translation>文件中指定的视频</translation>
@@ -7742,6 +7982,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>相同</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>the server keeps names that begin with pg_ for itself</source>
+        <extracomment>said below the window</extracomment>
+        <translation>以 pg_ 开头的名称由服务器保留</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
         <source>the video</source>
         <translation>此视频</translation>
@@ -7750,6 +7996,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/welcome/steps.py"/>
         <source>the video played</source>
         <translation>视频已播放</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>this computer</source>
+        <extracomment>said below the window</extracomment>
+        <translation>本机</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/sensitivity.py"/>
@@ -8087,10 +8339,22 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{getting}，然后在此导入文件。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ml/pack_cards.py"/>
+        <source>{getting}, then run `vemo networks import FILE`.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{getting}，然后运行 `vemo networks import FILE`。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/runs.py"/>
         <source>{how} After it {said}.</source>
         <extracomment>said below the window</extracomment>
         <translation>{how}其后{said}。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/workspace.py"/>
+        <source>{join} changed this a moment ago, so your change was not made: it would have gone over theirs. It is shown now as it stands; do it again if you still want it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{join} 刚刚更改了此处，因此未作您的更改，以免覆盖。现在显示的是当前状态；若仍需要，请再做一次。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -8168,7 +8432,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{names}和{last}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/store.py"/>
+        <location filename="../../vemo_desktop/storage/file_store.py"/>
         <source>{name} can no longer be written, so the last change was not saved. Everything before it is safe. Check the permissions of the file and its folder, then open the project again.</source>
         <extracomment>said below the window</extracomment>
         <translation>{name} 无法再写入，因此最后一次更改未保存。之前的内容都是安全的。请检查文件及其文件夹的权限，再重新打开项目。</translation>
@@ -8272,6 +8536,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{name} was taught over another version of the built-in network and does not fit this one. Teach it again, or go back to the built-in network.</source>
         <extracomment>said below the window</extracomment>
         <translation>{name} 是在另一版本的内置网络上训练的，与当前不符。请重新训练，或退回内置网络。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/timeline/rows/beside.py"/>
+        <source>{name}, in the colours of the curves above. The band there reaches from the lowest to the highest of all networks.</source>
+        <translation>{name}，颜色同上方曲线。色带从所有网络的最低值到最高值。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/packs.py"/>
@@ -8599,6 +8868,12 @@ Expected to teach: {gain:.2f} of 1</source>
         <translation>{title}
 {why}
 预期收益：{gain:.2f} / 1</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/places.py"/>
+        <source>{unknown} is no setting of a connection that can be used here</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{unknown} 不是此处可用的连接设置</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/judging/comparing.py"/>

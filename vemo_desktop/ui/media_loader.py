@@ -24,6 +24,7 @@ from vemo_desktop.services.sound_choices import sound_choice
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.run_choice import RunChoice
 from vemo_desktop.ui.services import Services
+from vemo_desktop.wording import told
 
 Result = TypeVar("Result")
 _MOST_OTHERS = 3
@@ -182,7 +183,7 @@ class MediaLoader(QObject):
             prediction.contributions,
             {run.id: run for run in known},
             shown,
-            {run.network: name_of(run.network) for run in known},
+            {run.network: told(name_of(run.network)) for run in known},
             prediction.segments,
             self._read_others(media_id, shown) if shown is not None and self.wants_others else {},
         )
@@ -192,7 +193,7 @@ class MediaLoader(QObject):
         found = self._services.session.runs.latest_predictions(media_id)
         others = {run_id: said for run_id, said in found.items() if said.network != shown.network}
         return {
-            run_id: (name_of(said.network), said.curves)
+            run_id: (told(name_of(said.network)), said.curves)
             for run_id, said in list(others.items())[-_MOST_OTHERS:]
         }
 

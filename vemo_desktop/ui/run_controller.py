@@ -15,7 +15,7 @@ from vemo_desktop.ui.review.threshold import ThresholdController
 from vemo_desktop.ui.run_choice import RunChoice
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.timeline_controller import TimelineController
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 
 class RunController(QObject):
@@ -120,7 +120,7 @@ class RunController(QObject):
 
     def _offer(self, run: Run) -> None:
         self._messages.note(
-            tr("{network} has finished with this video.", network=name_of(run.network)),
+            tr("{network} has finished with this video.", network=told(name_of(run.network))),
             button=tr("Show it"),
             act=lambda: self.show_run(run.id),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -124,7 +126,7 @@ class KeySheet(QDialog):
         self._rows.clear()
         self.tree.clear()
         for menu in Menu:
-            group = self._group(tr(menu.value).replace("&", ""))
+            group = self._group(_plain(tr(menu.value)))
             for spec in ACTIONS:
                 if spec.menu is menu and self._is_listed(spec):
                     self._row(group, spec)
@@ -255,3 +257,8 @@ class KeySheet(QDialog):
     def _after_change(self) -> None:
         self._fill()
         self.keys_changed.emit()
+
+
+def _plain(title: str) -> str:
+    """Return the title of a menu without its letter; Chinese has it in brackets behind."""
+    return re.sub(r"\(&\w\)|&", "", title)

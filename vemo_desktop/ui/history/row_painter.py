@@ -16,7 +16,7 @@ from vemo_desktop.ui.history.model import HistoryRole
 from vemo_desktop.ui.language import moment
 from vemo_desktop.ui.palette import DARK, FONT_BASE_PX, FONT_SMALL_PX, GRID_PX, Theme, mix
 from vemo_desktop.ui.theme import number_font
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 _HEIGHT = 44
 _GUTTER = 24
@@ -102,4 +102,4 @@ def when_text(when: datetime, now: datetime | None = None) -> str:
 def who_text(author: str) -> str:
     """Name a person, or a network by the name on its card."""
     network = network_of(author)
-    return author if network is None else name_of(network)
+    return author if network is None else told(name_of(network))

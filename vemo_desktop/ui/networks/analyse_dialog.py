@@ -95,7 +95,7 @@ class AnalyseDialog(QDialog):
         column.setSpacing(2)
         for status in statuses:
             card = status.card
-            tick = self.ticks[card.id] = QCheckBox(card.name, page)
+            tick = self.ticks[card.id] = QCheckBox(told(card.name), page)
             tick.setEnabled(status.unavailable is None)
             tick.setChecked(status.unavailable is None and card.id in chosen)
             tick.setToolTip(told(KIND_SENTENCES[card.curve_kind]))

@@ -59,7 +59,7 @@ class PackRow(QWidget):
         self.problem = "" if is_busy else problem or status.problem or self._way()
         self._head = QHBoxLayout()
         self._head.setSpacing(GRID_PX)
-        self._head.addWidget(_label(card.name, "strong"))
+        self._head.addWidget(_label(told(card.name), "strong"))
         self._head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
@@ -83,7 +83,7 @@ class PackRow(QWidget):
         self.step.setText(f"{told(progress.step)} · {left}" if left else told(progress.step))
 
     def _build_buttons(self, is_free: bool) -> None:
-        status, name = self.status, self.status.card.name
+        status, name = self.status, told(self.status.card.name)
         is_there = status.state is PackState.INSTALLED
         if texts.can_fetch(status):
             self._add(

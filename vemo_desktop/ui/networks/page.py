@@ -108,7 +108,7 @@ class NetworksPage(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for status in self._controller.statuses:
-            item = QListWidgetItem(f"{status.card.name}\n{texts.state_text(status)}", self.list)
+            item = QListWidgetItem(f"{told(status.card.name)}\n{texts.state_text(status)}", self.list)
             item.setData(_ID, status.card.id)
             item.setToolTip(told(status.unavailable or status.card.summary))
         self.show_network(chosen)
@@ -161,7 +161,7 @@ class NetworksPage(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
         column.setSpacing(GRID_PX)
-        column.addWidget(_text(card.name, "title"))
+        column.addWidget(_text(told(card.name), "title"))
         column.addWidget(_text(told(card.summary)))
         ready = status.unavailable or tr("Ready to run on this machine.")
         column.addWidget(_text(f"{ready}\n\n{told(card.notice)}", "muted"))
@@ -225,7 +225,7 @@ class NetworksPage(QDialog):
             return
         box = QMessageBox(self)
         box.setWindowTitle(tr("Licence"))
-        box.setText(f"{card.name}: {card.licence}")
+        box.setText(f"{told(card.name)}: {card.licence}")
         box.setInformativeText(tr("Install it under these terms?"))
         agree = box.addButton(tr("Install"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
@@ -235,9 +235,9 @@ class NetworksPage(QDialog):
 
     def _on_import(self, status: PackStatus) -> None:
         if status.card.kind == "folder":
-            name = QFileDialog.getExistingDirectory(self, tr("Import {name}", name=status.card.name))
+            name = QFileDialog.getExistingDirectory(self, tr("Import {name}", name=told(status.card.name)))
         else:
-            name, _ = QFileDialog.getOpenFileName(self, tr("Import {name}", name=status.card.name))
+            name, _ = QFileDialog.getOpenFileName(self, tr("Import {name}", name=told(status.card.name)))
         if name:
             self._controller.import_weights(Path(name), status.card)
 

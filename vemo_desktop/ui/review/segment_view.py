@@ -17,7 +17,7 @@ from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ml.cards import name_of
 from vemo_desktop.ui.language import moment
 from vemo_desktop.ui.review.shares import Share
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 STREAM_NAMES: dict[str, str] = {
     "video": later("Picture"),
@@ -126,7 +126,7 @@ def provenance(segment: Segment, origin: Segment | None, run: Run | None) -> str
     """Say in a sentence where a segment comes from."""
     if origin is None:
         return tr("Drawn by {author}.", author=segment.author)
-    network = name_of(run.network if run is not None else origin.network or origin.author)
+    network = told(name_of(run.network if run is not None else origin.network or origin.author))
     score = "" if origin.confidence is None else f" {origin.confidence:.2f}"
     when = ""
     if run is not None:
