@@ -32,6 +32,11 @@ def test_segments_are_listed_and_changed_at_once(vemo, tmp_path: Path) -> None:
     assert [one["start_us"] for one in ask("--lane", lane)["segments"]] == [1_500_000, 3_500_000, 5_500_000]
     assert ask("--label", "negative", "--accept")["change"] == "Accept proposal"
     assert len(ask("--lane", lane)["segments"]) == 4
+    copied = ask("--lane", lane, "--label", "positive", "--to-scheme", "ekman-6", "--copy")
+    assert copied["change"] == "Copy 3 segments to another lane"
+    assert len(ask("--lane", lane)["segments"]) == 4
+    assert {one["label"] for one in ask("--lane", "human/ekman-6/ann")["segments"]} == {"joy"}
+    assert vemo("segments", project, "--video", "talk", "--copy").returncode == 2
     wrong = vemo("segments", project, "--video", "talk", "--accept", "--discard")
     assert wrong.returncode == 2
     assert "one thing to do" in wrong.stderr

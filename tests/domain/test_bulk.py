@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -102,12 +104,54 @@ def test_moving_to_another_scheme() -> None:
     now = start()
     [standing] = [one for one in mine(now) if one.origin_id == "r"]
     labels = {("sentiment", "positive"): "joy"}
-    change = bulk.move_to_scheme(now, ["d", standing.id], labels, "ekman-6", "bob")
+    there = {id_: now[id_].interval for id_ in ("d", standing.id)}
+    now = {**now, standing.id: replace(standing, author="bob"), "d": replace(now["d"], author="bob")}
+    change = bulk.to_lane(now, there, labels, "ekman-6", "bob")
+    assert change.gesture == "Move 2 segments to another lane"
     after = back_and_forth(now, change)
     assert {(one.scheme, one.label, one.author) for one in mine(after)} == {("ekman-6", "joy", "bob")}
     assert after["r"].state is ADJUSTED
-    with pytest.raises(EditRefused, match="stay in their lane"):
-        bulk.move_to_scheme(now, ["p"], labels, "ekman-6", "bob")
+    with pytest.raises(EditRefused, match="no longer there"):
+        bulk.to_lane(now, {"gone": now["d"].interval}, labels, "ekman-6", "bob")
+
+
+def test_what_is_not_ones_own_stays_and_is_copied() -> None:
+    now = start()
+    later = Interval(5, 900)
+    labels = {("sentiment", "positive"): "joy", ("sentiment", "negative"): "fear"}
+    change = bulk.to_lane(now, {"d": later, "p": now["p"].interval}, labels, "ekman-6", "anna")
+    after = back_and_forth(now, change)
+    assert {id_: after[id_] for id_ in now} == now
+    new = [one for id_, one in after.items() if id_ not in now]
+    assert {(one.scheme, one.author, one.layer, one.origin_id) for one in new} == {
+        ("ekman-6", "anna", Layer.HUMAN, None)
+    }
+    assert {one.interval for one in new} == {later, now["p"].interval}
+    assert change.gesture == "Copy 2 segments to another lane"
+
+
+def test_an_open_proposal_that_goes_to_ones_lane_of_its_scheme_is_taken_over() -> None:
+    now = start()
+    same = {("sentiment", one.label): one.label for one in now.values()}
+    change = bulk.to_lane(now, {"p": now["p"].interval}, same, "sentiment", "anna")
+    after = back_and_forth(now, change)
+    assert after["p"].state is SegmentState.ACCEPTED
+    [made] = [one for one in after.values() if one.origin_id == "p"]
+    assert (made.author, made.interval, made.label) == ("anna", now["p"].interval, now["p"].label)
+    assert change.gesture == "Accept proposal"
+
+
+def test_ones_own_are_copied_on_request() -> None:
+    now = start()
+    own = replace(now["d"], author="bob", note="why")
+    now = {**now, "d": own}
+    change = bulk.to_lane(
+        now, {"d": own.interval}, {("sentiment", own.label): "joy"}, "ekman-6", "bob", is_copy=True
+    )
+    after = back_and_forth(now, change)
+    assert after["d"] == own
+    [copy] = [one for id_, one in after.items() if id_ not in now]
+    assert (copy.scheme, copy.label, copy.note, copy.interval) == ("ekman-6", "joy", "why", own.interval)
 
 
 @pytest.mark.parametrize(

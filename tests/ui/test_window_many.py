@@ -199,11 +199,11 @@ def test_segments_move_to_another_lane_with_a_label(three: Bench) -> None:
 def test_a_label_without_counterpart_is_asked_for(three: Bench) -> None:
     pick(three, "Ekman's six emotions")
     click(three, MINE, 1400)
-    three.desk.bulk.move_to("ekman-6", None)
+    three.desk.lane_moves.move_to("ekman-6", None)
     message = three.window.panels.messages.current
     assert message is not None
     assert "no label that clearly means" in message.text
-    three.desk.bulk.move_to("ekman-6", "fear")
+    three.desk.lane_moves.move_to("ekman-6", "fear")
     assert [one.label for one in three.stored(Layer.HUMAN) if one.scheme == "ekman-6"] == ["fear"]
 
 

@@ -33,6 +33,9 @@ def segments(
     to_scheme: Annotated[
         str | None, typer.Option(metavar="SCHEME", help="Move them to your lane of this label scheme.")
     ] = None,
+    copy: Annotated[
+        bool, typer.Option("--copy", help="With --to-scheme: yours stay too; what is not yours always does.")
+    ] = False,
     as_json: console.AsJson = False,
 ) -> None:
     """List segments of a video; relabel, accept, discard or move all that are listed, undone at once."""
@@ -43,6 +46,8 @@ def segments(
     wanted = [relabel is not None and to_scheme is None, accept, discard, shift_ms is not None, to_scheme]
     if sum(map(bool, wanted)) > 1:
         raise UsageError("Say one thing to do: --relabel, --accept, --discard, --shift-ms or --to-scheme.")
+    if copy and to_scheme is None:
+        raise UsageError("--copy goes with --to-scheme, which says the lane to copy to.")
     settings, _ = load_settings()
     with open_project(project, author=settings.author, read_only=not any(wanted)) as session:
         item = video_named(session.library.media(), video)
@@ -54,7 +59,7 @@ def segments(
             return
         if not found:
             raise UsageError("No segment fits, so nothing was changed.")
-        change = _act(session, found, relabel, accept, discard, shift_ms, to_scheme)()
+        change = _act(session, found, relabel, accept, discard, shift_ms, to_scheme, copy)()
     count = len({*change.touched})
     if as_json:
         console.print_json({"change": change.gesture, "touched": sorted(change.touched)})
@@ -80,6 +85,7 @@ def _act(
     discard: bool,
     shift_ms: float | None,
     to_scheme: str | None,
+    is_copy: bool,
 ) -> Callable[[], Change]:
     from vemo_desktop.domain.segments import Layer, SegmentState
 
@@ -92,7 +98,7 @@ def _act(
     if discard:
         return lambda: review.discard(ids)
     if to_scheme is not None:
-        return lambda: review.move_to_scheme(ids, to_scheme, relabel)
+        return lambda: review.to_lane(ids, to_scheme, relabel, is_copy=is_copy)
     if shift_ms is not None:
         shift_us = round(shift_ms * 1000)
         moved = {

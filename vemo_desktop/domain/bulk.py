@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vemo_desktop.domain.editing import changed, counted, editable
 from vemo_desktop.domain.labels import LabelScheme
-from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
+from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
 from vemo_desktop.domain.standing import Segments, Touched, let_go, origin_id, orphans, settle, take_over
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.errors import EditRefused
@@ -50,34 +50,74 @@ def ripple(segments: Segments, intervals: Mapping[str, Interval], gone: Sequence
     return changed(f"{verb} and move what follows", segments, touched, (*parts, *deleted)[0].media_id)
 
 
-def move_to_scheme(
-    segments: Segments, ids: Sequence[str], labels: Mapping[tuple[str, str], str], scheme: str, author: str
+def to_lane(
+    segments: Segments,
+    intervals: Mapping[str, Interval],
+    labels: Mapping[tuple[str, str], str],
+    scheme: str,
+    author: str,
+    *,
+    is_copy: bool = False,
 ) -> Change:
-    """Move human segments to the person's lane of a scheme.
+    """Put segments into the person's lane of a scheme, perhaps elsewhere in time.
+
+    What is the person's own moves, or with `is_copy` stays and is copied. A proposal in its own scheme on
+    which nothing stands is taken over. Everything else stays where it is and is copied: what others decided
+    is theirs.
 
     Parameters
     ----------
     segments : mapping of str to Segment
-    ids : sequence of str
+    intervals : mapping of str to Interval
+        Where each lies then.
     labels : mapping
         The label that each present (scheme, label) becomes.
     scheme, author : str
+    is_copy : bool
 
     Raises
     ------
     EditRefused
-        If one of them is a proposal.
+        If one of them is no longer there.
     """
-    parts = [editable(segments, id_) for id_ in dict.fromkeys(ids)]
-    if any(one.layer is Layer.PROPOSAL for one in parts):
-        raise EditRefused("Proposals stay in their lane. Accept them first, then move what became of them.")
-    return _revised(
-        counted("Move", "segment", len(parts)) + " to another lane",
-        segments,
-        parts,
-        lambda one: replace(one, scheme=scheme, label=labels[one.scheme, one.label]),
-        author,
-    )
+    touched: Touched = {}
+    origins: set[str] = set()
+    moved = copied = taken = 0
+    for id_, interval in intervals.items():
+        here = segments.get(id_)
+        if here is None:
+            raise EditRefused(
+                "This segment is no longer there: it was deleted or replaced. Nothing was changed."
+            )
+        label = labels[here.scheme, here.label]
+        wanted = replace(here, interval=interval, scheme=scheme, label=label)
+        is_waiting = here.layer is Layer.PROPOSAL and here.state in (SegmentState.OPEN, SegmentState.REJECTED)
+        if here.layer is Layer.HUMAN and here.author == author and not is_copy:
+            moved += wanted != here
+            touched[id_] = wanted
+            origins |= {here.origin_id} - {None}  # type: ignore[arg-type]
+        elif is_waiting and here.scheme == scheme and not is_copy:
+            taken += 1
+            take_over(touched, here, author, interval, label)
+        else:
+            copied += 1
+            copy = Segment(
+                new_id(), here.media_id, interval, scheme, label, Layer.HUMAN, author, SegmentState.ACCEPTED,
+                note=here.note,
+            )  # fmt: skip
+            touched[copy.id] = copy
+    settle(segments, touched, origins)
+    names = [
+        counted(verb, noun, count) + where
+        for verb, noun, where, count in (
+            ("Move", "segment", " to another lane", moved),
+            ("Copy", "segment", " to another lane", copied),
+            ("Accept", "proposal", "", taken),
+        )
+        if count
+    ]
+    media_id = next(segments[id_].media_id for id_ in intervals)
+    return changed(" and ".join(names).capitalize(), segments, touched, media_id)
 
 
 def discard(segments: Segments, ids: Sequence[str]) -> Change:

@@ -166,8 +166,19 @@ class ReviewService:
 
         return self._edit([*intervals, *gone], decide)
 
-    def move_to_scheme(self, segment_ids: Sequence[str], scheme: str, label: str | None = None) -> Change:
-        """Move human segments of one video to the person's lane of another scheme; undone at once.
+    def to_lane(
+        self,
+        segment_ids: Sequence[str],
+        scheme: str,
+        label: str | None = None,
+        *,
+        intervals: Mapping[str, Interval] | None = None,
+        is_copy: bool = False,
+    ) -> Change:
+        """Put segments of one video into the person's lane of a scheme; undone at once.
+
+        One's own move, or are copied; open proposals of the scheme are accepted; all others are copied, see
+        `domain.bulk.to_lane`.
 
         Parameters
         ----------
@@ -175,24 +186,40 @@ class ReviewService:
         scheme : str
         label : str, optional
             For all of them; otherwise each gets the label that means the same there.
+        intervals : mapping of str to Interval, optional
+            Where those lie then that do not stay in time.
+        is_copy : bool
+            Whether one's own stay, too.
 
         Raises
         ------
         EditRefused
-            If a label has no counterpart in the other scheme, or proposals are among them.
+            If a label has no counterpart in the other scheme, or new segments cannot go into it.
         """
         target = self._schemes.get(scheme)
         if label is not None:
             self._require_label(scheme, label)
+        elsewhere = intervals or {}
 
         def decide(now: Segments) -> Change:
-            labels = {}
-            for id_ in segment_ids:
-                here = editing.editable(now, id_)
+            labels, there = {}, {}
+            for id_ in dict.fromkeys(segment_ids):
+                here = now.get(id_)
+                if here is None:
+                    raise EditRefused(
+                        "This segment is no longer there: it was deleted or replaced. Nothing was changed."
+                    )
                 labels[here.scheme, here.label] = label or self._counterpart(here, target)
-            return bulk.move_to_scheme(now, segment_ids, labels, scheme, self._workspace.author)
+                there[id_] = self._inside(here.media_id, elsewhere.get(id_, here.interval))
+            return bulk.to_lane(now, there, labels, scheme, self._workspace.author, is_copy=is_copy)
 
         return self._edit(segment_ids, decide, scheme)
+
+    def needs_label(self, segment_ids: Sequence[str], scheme: str) -> bool:
+        """Tell whether somebody must say which label of another scheme one of these segments gets there."""
+        target = self._schemes.get(scheme)
+        found = (self.segment(id_) for id_ in segment_ids)
+        return any(one is not None and self._matching(one, target) is None for one in found)
 
     def set_note(self, segment_id: str, note: str) -> Change:
         """Write a note on a segment."""
@@ -207,12 +234,17 @@ class ReviewService:
 
     def _counterpart(self, segment: Segment, target: LabelScheme) -> str:
         """Return the label of another scheme for what a segment has."""
-        found = bulk.matching_label(self._schemes.get(segment.scheme), segment.label, target)
+        found = self._matching(segment, target)
         if found is None:
             raise EditRefused(
                 f'"{target.name}" has no label that clearly means "{segment.label}". Say which one to use.'
             )
         return found
+
+    def _matching(self, segment: Segment, target: LabelScheme) -> str | None:
+        if segment.scheme == target.id:
+            return segment.label
+        return bulk.matching_label(self._schemes.get(segment.scheme), segment.label, target)
 
     def _edit(
         self, segment_ids: Sequence[str], decide: Callable[[Segments], Change], scheme: str = ""

@@ -216,6 +216,13 @@ _EDIT = (
     ActionSpec("move_to_lane", "Move to lane…", Menu.EDIT,
                "Choose another lane of yours, and the label there, for the selected segments.",
                ("Shift+T",), _editable, group=4),
+    ActionSpec("to_lane_below", "Move to lane below", Menu.EDIT,
+               "Put the selected segments into your next lane; what is not yours is copied there. With the"
+               " mouse: drag into the lane, with Ctrl for a copy.",
+               ("Ctrl+Shift+Down",), _editable, group=4),
+    ActionSpec("to_lane_above", "Move to lane above", Menu.EDIT,
+               "Put the selected segments into your lane before; what is not yours is copied there.",
+               ("Ctrl+Shift+Up",), _editable, group=4),
     ActionSpec("select_lane", "Select all in lane", Menu.EDIT,
                "Select every segment in the lane of the selected one, else in the lane for new segments.",
                ("Ctrl+A",), _media, group=5),

@@ -24,6 +24,7 @@ from vemo_desktop.ui.queue.videos_controller import NextVideosController
 from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.drawing import Drawing
+from vemo_desktop.ui.review.lane_moves import LaneMoves
 from vemo_desktop.ui.review.moment_controller import MomentController
 from vemo_desktop.ui.review.threshold import ThresholdController
 from vemo_desktop.ui.run_controller import RunController
@@ -76,9 +77,10 @@ class Controllers(QObject):
             services.session, self.view, panels.queue, self.background, services.analysis.cache_dir, self
         )
         self.bulk = BulkController(services.session, self.review, self.view, self.background, messages, self)
+        self.lane_moves = LaneMoves(services.session.review, self.review, self.bulk, messages, self)
         self.drawing = Drawing(self.review, self.bulk, self.view, player, messages, self)
         self.timeline = TimelineController(
-            panels.timeline, player, self.review, self.bulk, self.view, actions, self
+            panels.timeline, player, self.review, self.bulk, self.lane_moves, self.view, actions, self
         )
         self.lanes = LaneController(services.session, self.review, panels.timeline, messages, self)
         self.playback = Playback(player, self.review, self.view, self.timeline, self)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from vemo_desktop.domain.lanes import LaneKey
@@ -16,9 +17,17 @@ from vemo_desktop.ui.media_loader import Findings, PlayableMedia
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.lane_moves import LaneMoves
 from vemo_desktop.ui.review.segment_view import STREAM_NAMES
 from vemo_desktop.ui.run_choice import run_entries
-from vemo_desktop.ui.timeline.values import ContextRequest, Edge, HoverInfo, SegmentDrawn, SegmentMove
+from vemo_desktop.ui.timeline.values import (
+    ContextRequest,
+    Edge,
+    HoverInfo,
+    SegmentDrawn,
+    SegmentMove,
+    SegmentToLane,
+)
 from vemo_desktop.ui.timeline.view import TimelineView
 from vemo_desktop.ui.viewstate import ViewState
 from vemo_desktop.wording import tr
@@ -48,6 +57,7 @@ class TimelineController(QObject):
         player: PlayerController,
         review: ReviewController,
         bulk: BulkController,
+        moves: LaneMoves,
         view: ViewState,
         actions: ActionSet,
         parent: QObject | None = None,
@@ -57,6 +67,7 @@ class TimelineController(QObject):
         self._player = player
         self._review = review
         self._bulk = bulk
+        self._moves = moves
         self._view = view
         self._actions = actions
         self.menu: QMenu | None = None
@@ -159,6 +170,7 @@ class TimelineController(QObject):
         timeline.chosen_shifted.connect(self._bulk.shift_us)
         timeline.edge_dragged.connect(self._on_edge_dragged)
         timeline.segment_moved.connect(self._on_moved)
+        timeline.segment_to_lane.connect(self._on_to_lane)
         timeline.segment_drawn.connect(self._on_drawn)
         timeline.hovered.connect(self._on_hovered)
         timeline.context_requested.connect(self._on_context)
@@ -177,6 +189,35 @@ class TimelineController(QObject):
         self.show_segments()
         self.select_edge(edge)
 
+    def _on_to_lane(self, move: SegmentToLane) -> None:
+        """Put what was dragged into another lane; ask for the label where none there means the same."""
+        key = LaneKey.parse(move.lane)
+        if not self._review.lanes().is_own(key):
+            self._moves.refuse()
+            return
+        self._put(key.scheme, move)
+
+    def to_lane(self, step: int) -> None:
+        """Put the selected segments into the next lane of the person's (1), or the one before (-1)."""
+        scheme = self._moves.beside(step)
+        if scheme is not None:
+            self._put(scheme, None)
+
+    def _put(self, scheme: str, move: SegmentToLane | None) -> None:
+        put = self._moves.putting(scheme, move)
+        if not put.needs_label:
+            put.carry_out(None)
+            return
+        menu = QMenu(self._timeline)
+        self._moves.label_menu(menu, put)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu = menu
+        menu.popup(QCursor.pos() if move is not None else self._beside_lanes())
+
+    def _beside_lanes(self) -> QPoint:
+        button = self._timeline.header.lanes_button
+        return button.mapToGlobal(button.rect().bottomLeft())
+
     def _on_drawn(self, drawn: SegmentDrawn) -> None:
         self._review.create(drawn.interval, scheme=LaneKey.parse(drawn.lane).scheme)
 
@@ -189,11 +230,10 @@ class TimelineController(QObject):
     def choose_lane(self) -> None:
         """Open the list of lanes that the selected segments can go to, beside the lanes."""
         menu = QMenu(self._timeline)
-        self._bulk.lane_menu(menu)
+        self._moves.lane_menu(menu)
         menu.aboutToHide.connect(menu.deleteLater)
-        button = self._timeline.header.lanes_button
         self.menu = menu
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.popup(self._beside_lanes())
 
     def _on_context(self, request: ContextRequest) -> None:
         if request.segment_id is not None and request.segment_id not in self._view.chosen:
@@ -205,7 +245,7 @@ class TimelineController(QObject):
             menu.addSeparator()
             for action_id in _CONTEXT_SEGMENT:
                 menu.addAction(self._actions[action_id])
-            self._bulk.lane_menu(menu.addMenu(tr("Move to lane")))
+            self._moves.lane_menu(menu.addMenu(tr("Move to lane")))
             for action_id in _CONTEXT_SELECT:
                 menu.addAction(self._actions[action_id])
             menu.addSeparator()

@@ -43,6 +43,8 @@ class EditingActs(QObject):
             "shift_back_ten": partial(bulk.shift, -10),
             "shift_forward_ten": partial(bulk.shift, 10),
             "move_to_lane": timeline.choose_lane,
+            "to_lane_below": partial(timeline.to_lane, 1),
+            "to_lane_above": partial(timeline.to_lane, -1),
             "select_lane": bulk.select_lane,
             "select_label": bulk.select_label,
             "extend_forward": partial(bulk.extend, 1),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
 
 from vemo_desktop.domain.bulk import length_of, shifted, steps_of
 from vemo_desktop.domain.lanes import LaneKey
@@ -120,12 +119,12 @@ class BulkController(QObject):
         if not ids:
             self._messages.note(tr("None of the selected segments is an open proposal."))
             return
-        self._do(len(ids), lambda: self._session.review.accept_all(ids))
+        self.do(len(ids), lambda: self._session.review.accept_all(ids))
 
     def discard(self) -> None:
         """Reject the proposals and delete the person's segments among the selected ones."""
         ids = [one.id for one in self.chosen if one.layer is not Layer.GOLD]
-        self._do(len(ids), lambda: self._session.review.discard(ids))
+        self.do(len(ids), lambda: self._session.review.discard(ids))
 
     def adjust(self, segment_id: str, interval: Interval) -> None:
         """Give one segment another interval; in ripple mode what follows goes as far as its end."""
@@ -141,7 +140,7 @@ class BulkController(QObject):
             self._review.adjust(segment_id, interval)
             return
         moved[segment_id] = interval
-        self._do(1, lambda: self._session.review.ripple(moved))
+        self.do(1, lambda: self._session.review.ripple(moved))
 
     def ripple_delete(self) -> bool:
         """Delete the selected segments of a lane and close the gaps; False where ripple mode says nothing."""
@@ -159,7 +158,7 @@ class BulkController(QObject):
             if there != one.interval:
                 moved[one.id] = there
         ids = [one.id for one in gone]
-        self._do(len(ids) + len(moved), lambda: self._session.review.ripple(moved, ids))
+        self.do(len(ids) + len(moved), lambda: self._session.review.ripple(moved, ids))
         return True
 
     def _following(self, segment: Segment) -> list[Segment]:
@@ -176,7 +175,7 @@ class BulkController(QObject):
         """Give all selected segments a label."""
         self._view.use_label(key)
         ids = [one.id for one in self.chosen]
-        self._do(len(ids), lambda: self._session.review.relabel_all(ids, key))
+        self.do(len(ids), lambda: self._session.review.relabel_all(ids, key))
 
     def shift(self, steps: int) -> None:
         """Move the selected segments, one or many, by frames."""
@@ -190,28 +189,11 @@ class BulkController(QObject):
         steps = steps_of(first.interval, shift_us, self._frames, _STEP_US)
         self.shift(steps)
 
-    def move_to(self, scheme: str, label: str | None) -> None:
-        """Move the selected segments to the person's lane of a scheme."""
-        ids = [one.id for one in self.chosen]
-        self._do(len(ids), lambda: self._session.review.move_to_scheme(ids, scheme, label))
-
-    def lane_menu(self, parent: QMenu) -> None:
-        """Fill a menu with the lanes that the selected segments can go to, and the labels there."""
-        here = {LaneKey.of(one) for one in self.chosen}
-        for key in self._review.lanes().own:
-            if here == {key}:
-                continue
-            scheme = self._review.schemes[key.scheme]
-            lane = parent.addMenu(told(scheme.name).replace("&", "&&"))
-            self._add(lane, tr("Label that means the same"), key.scheme, None)
-            lane.addSeparator()
-            for one in scheme.labels:
-                self._add(lane, one.name, key.scheme, one.key)
-        parent.setEnabled(not parent.isEmpty())
-
-    def _add(self, menu: QMenu, text: str, scheme: str, label: str | None) -> None:
-        entry = menu.addAction(text.replace("&", "&&"))
-        entry.triggered.connect(lambda _on=False: self.move_to(scheme, label))
+    def moved_along(self, segments: Sequence[Segment], dragged: Segment, start_us: int) -> list[Interval]:
+        """Return where segments come to lie when one of them is dragged to begin at an instant."""
+        shift_us = start_us - dragged.interval.start_us
+        steps = steps_of(dragged.interval, shift_us, self._frames, _STEP_US) if shift_us else 0
+        return shifted([one.interval for one in segments], steps, *self._clock())
 
     def _clock(self) -> tuple[FrameIndex | None, int, int]:
         return self._frames, self._duration_us, _STEP_US
@@ -221,11 +203,12 @@ class BulkController(QObject):
             one.id: there for one, there in zip(self.chosen, intervals, strict=True) if there != one.interval
         }
         if moved:
-            self._do(len(moved), lambda: self._session.review.move_all(moved))
+            self.do(len(moved), lambda: self._session.review.move_all(moved))
 
     # Within --------------------------------------------------------------------------------------
 
-    def _do(self, count: int, edit: Callable[[], Change]) -> None:
+    def do(self, count: int, edit: Callable[[], Change]) -> None:
+        """Carry an edit of so many segments out, beside the window if they are very many, and follow it."""
         if count == 0 or self.is_busy:
             return
         if count <= _LARGE:

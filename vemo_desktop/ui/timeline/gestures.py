@@ -12,7 +12,12 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.timeline.snapping import Snapper, drawn, moved_body, moved_edge
 from vemo_desktop.ui.timeline.state import Preview, TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
-from vemo_desktop.ui.timeline.values import Edge, SegmentDrawn, SegmentMove
+from vemo_desktop.ui.timeline.values import Edge, LaneSpec, SegmentDrawn, SegmentMove, SegmentToLane
+
+_LANE_PX = 8
+"""So far up or down a drag must go before it means another lane ..."""
+_STAY_PX = 6
+"""... and so far to the side before it also means another time."""
 
 
 class Stage(Protocol):
@@ -56,6 +61,14 @@ class Stage(Protocol):
         """Say where a segment should lie."""
         ...
 
+    def tell_to_lane(self, move: SegmentToLane) -> None:
+        """Say that a segment should lie in another lane."""
+        ...
+
+    def lane_under(self, y: float) -> LaneSpec | None:
+        """Return the lane at a height."""
+        ...
+
     def tell_drawn(self, drawn: SegmentDrawn) -> None:
         """Say that a new segment is wanted."""
         ...
@@ -63,11 +76,12 @@ class Stage(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where the pointer is, in logical pixels, and whether things may pull what it drags."""
+    """Where the pointer is, in pixels, whether things may pull what it drags, and whether it copies."""
 
     x: float
     y: float
     is_pulled: bool = True
+    is_copy: bool = False
 
 
 class Drag(Protocol):
@@ -211,7 +225,7 @@ class EdgeDrag:
 
 
 class BodyDrag:
-    """A whole segment follows the pointer."""
+    """A whole segment follows the pointer, along its lane or into another one."""
 
     scrolls_at_border = True
 
@@ -219,27 +233,50 @@ class BodyDrag:
         self._stage, self._segment = stage, segment
         self._snapper = stage.snapper(segment)
         self._offset_px = spot.x - stage.state.scale.x_of(segment.interval.start_us)
+        self._start_y = spot.y
         self._interval = segment.interval
+        self._lane: LaneSpec | None = None
 
     def move(self, spot: Spot) -> None:
         """Put the segment where it comes to rest."""
         scale, interval = self._stage.state.scale, self._segment.interval
         start_us = round(scale.start_us + (spot.x - self._offset_px) * scale.us_per_px)
         shift_us = start_us - interval.start_us
-        if abs(scale.px(shift_us)) < 0.5:
+        self._lane = self._other_lane(spot)
+        # Whoever drags to another lane means the same time, unless the way to the side is clear.
+        if abs(scale.px(shift_us)) < (0.5 if self._lane is None else _STAY_PX):
             moved = interval
         else:
             moved = moved_body(self._snapper, interval, shift_us, is_pulled=spot.is_pulled)
         if moved != self._interval:
             self._interval = moved
             self._stage.tell_edge(moved.start_us)
-        self._stage.set_preview(Preview(moved, self._segment))
+        lane = self._lane
+        self._stage.set_preview(
+            Preview(
+                moved,
+                self._segment,
+                "" if lane is None else lane.key,
+                is_copy=spot.is_copy,
+                is_refused=lane is not None and not lane.can_draw,
+            )
+        )
+
+    def _other_lane(self, spot: Spot) -> LaneSpec | None:
+        """Return the lane under the pointer if it is another one than the segment's."""
+        if abs(spot.y - self._start_y) < _LANE_PX:
+            return None
+        lane = self._stage.lane_under(spot.y)
+        return None if lane is None or lane.holds(self._segment) else lane
 
     def finish(self, spot: Spot) -> None:
         """Ask for the new place, if it is one."""
         self.move(spot)
-        if self._interval != self._segment.interval:
-            self._stage.tell_moved(SegmentMove(self._segment.id, self._interval))
+        id_, lane = self._segment.id, self._lane
+        if lane is not None:
+            self._stage.tell_to_lane(SegmentToLane(id_, self._interval, lane.key, spot.is_copy))
+        elif self._interval != self._segment.interval:
+            self._stage.tell_moved(SegmentMove(id_, self._interval))
         self._stage.set_preview(None)
 
     def cancel(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
@@ -274,7 +275,7 @@ class Pointer(QObject):
         self._drag.move(self._spot)
 
     def _watch_keys(self, is_on: bool) -> None:
-        """Listen for Esc and Alt during a drag, whatever has the keyboard."""
+        """Listen for Esc, Alt and Ctrl during a drag, whatever has the keyboard."""
         app = QApplication.instance()
         assert app is not None
         if is_on:
@@ -296,12 +297,16 @@ class Pointer(QObject):
                 self.cancel()
             return True
         if event.key() == Qt.Key.Key_Alt and self._drag is not None:
-            self._spot = Spot(self._spot.x, self._spot.y, is_pulled=kind is QEvent.Type.KeyRelease)
+            self._spot = replace(self._spot, is_pulled=kind is QEvent.Type.KeyRelease)
             self._drag.move(self._spot)
             return True
+        if event.key() == Qt.Key.Key_Control and self._drag is not None:
+            self._spot = replace(self._spot, is_copy=kind is not QEvent.Type.KeyRelease)
+            self._drag.move(self._spot)
         return False
 
 
 def _spot(event: QMouseEvent) -> Spot:
     is_pulled = not event.modifiers() & Qt.KeyboardModifier.AltModifier
-    return Spot(event.position().x(), event.position().y(), is_pulled)
+    is_copy = bool(event.modifiers() & _CTRL)
+    return Spot(event.position().x(), event.position().y(), is_pulled, is_copy)

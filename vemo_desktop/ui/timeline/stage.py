@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 
 from vemo_desktop.domain.segments import Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
@@ -15,7 +15,15 @@ from vemo_desktop.ui.timeline.rows.lanes import LaneRow
 from vemo_desktop.ui.timeline.snapping import Snapper
 from vemo_desktop.ui.timeline.state import Preview, TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
-from vemo_desktop.ui.timeline.values import ContextRequest, Edge, HoverInfo, SegmentDrawn, SegmentMove
+from vemo_desktop.ui.timeline.values import (
+    ContextRequest,
+    Edge,
+    HoverInfo,
+    LaneSpec,
+    SegmentDrawn,
+    SegmentMove,
+    SegmentToLane,
+)
 
 _REACH_PX = 8
 
@@ -34,6 +42,7 @@ class TimelineStage(QObject):
     chosen_shifted = Signal(object)
     edge_dragged = Signal(object)
     segment_moved = Signal(object)
+    segment_to_lane = Signal(object)
     segment_drawn = Signal(object)
     segment_activated = Signal(object)
     hovered = Signal(object)
@@ -61,6 +70,7 @@ class TimelineStage(QObject):
         """Show a drag under way."""
         if preview != self.state.preview:
             self.state.preview = preview
+            self._canvas.setCursor(_drag_shape(preview))
             self._canvas.invalidate(*self.state.lane_keys)
 
     def snapper(self, segment: Segment | None) -> Snapper:
@@ -153,6 +163,15 @@ class TimelineStage(QObject):
         else:
             self.segment_moved.emit(move)
 
+    def tell_to_lane(self, move: SegmentToLane) -> None:
+        """Say that a segment should lie in another lane."""
+        self.segment_to_lane.emit(move)
+
+    def lane_under(self, y: float) -> LaneSpec | None:
+        """Return the lane at a height."""
+        row = self._canvas.row_at(y)
+        return row.spec if isinstance(row, LaneRow) else None
+
     def tell_drawn(self, drawn: SegmentDrawn) -> None:
         """Say that a new segment is wanted."""
         self.segment_drawn.emit(drawn)
@@ -196,3 +215,12 @@ class TimelineStage(QObject):
                 where,
             )
         )
+
+
+def _drag_shape(preview: Preview | None) -> Qt.CursorShape:
+    """Return the shape of the pointer that says what letting go would do."""
+    if preview is None or preview.segment is None or not preview.lane:
+        return Qt.CursorShape.ArrowCursor
+    if preview.is_refused:
+        return Qt.CursorShape.ForbiddenCursor
+    return Qt.CursorShape.DragCopyCursor if preview.is_copy else Qt.CursorShape.ClosedHandCursor

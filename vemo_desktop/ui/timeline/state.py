@@ -35,11 +35,17 @@ _UNKNOWN_COLOR = "#8C8C8C"
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A drag under way: the segment as it would lie, or a new one (`segment` None) in a lane."""
+    """A drag under way: the segment as it would lie, or a new one (`segment` None) in a lane.
+
+    A segment with a `lane` is on its way to that lane; `is_copy` where it stays in its own too, `is_refused`
+    where it cannot go there.
+    """
 
     interval: Interval
     segment: Segment | None
     lane: str = ""
+    is_copy: bool = False
+    is_refused: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -62,6 +62,16 @@ class SegmentMove:
 
 
 @dataclass(frozen=True, slots=True)
+class SegmentToLane:
+    """A finished drag to another lane: where a segment should lie there, and whether it stays here too."""
+
+    segment_id: str
+    interval: Interval
+    lane: str
+    is_copy: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentDrawn:
     """A finished drawing: where a new segment should lie, and in which lane."""
 

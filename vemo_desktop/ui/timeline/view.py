@@ -60,6 +60,8 @@ class TimelineView(QWidget):
         Where a dragged border is, live, for showing its frame.
     segment_moved(SegmentMove)
         A drag ended: the segment should lie there.
+    segment_to_lane(SegmentToLane)
+        A drag ended in another lane: the segment should lie there, or also there.
     segment_drawn(SegmentDrawn)
         A new segment was drawn in a lane.
     segment_activated(str)
@@ -84,6 +86,7 @@ class TimelineView(QWidget):
     chosen_shifted = Signal(object)
     edge_dragged = Signal(object)
     segment_moved = Signal(object)
+    segment_to_lane = Signal(object)
     segment_drawn = Signal(object)
     segment_activated = Signal(object)
     hovered = Signal(object)
@@ -448,6 +451,7 @@ class TimelineView(QWidget):
         stage.chosen_shifted.connect(self.chosen_shifted)
         stage.edge_dragged.connect(self.edge_dragged)
         stage.segment_moved.connect(self.segment_moved)
+        stage.segment_to_lane.connect(self.segment_to_lane)
         stage.segment_drawn.connect(self.segment_drawn)
         stage.segment_activated.connect(self.segment_activated)
         stage.hovered.connect(self.hovered)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from vemo_desktop.domain.labels import Pattern
+from vemo_desktop.domain.bulk import matching_label
+from vemo_desktop.domain.labels import Label, Pattern
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.curves.raster import stretched
@@ -25,7 +27,7 @@ from vemo_desktop.ui.timeline.rows.boxes import (
     proposal_opacity,
 )
 from vemo_desktop.ui.timeline.rows.lane import Lane, column_colors
-from vemo_desktop.ui.timeline.state import TimelineState
+from vemo_desktop.ui.timeline.state import Preview, TimelineState
 from vemo_desktop.ui.timeline.values import Edge, LaneSpec
 
 _MARGIN_PX, _COMPACT_MARGIN_PX = 4, 2
@@ -34,6 +36,8 @@ _BLOCK_PX = 18
 _EDGE_REACH_PX = 5
 _TALL, _TALL_OWN, _COMPACT = Heights(28, 34), Heights(30, 38), Heights(21, 28)
 _IMPORTANCE_OTHERS = 3
+_GONE_OPACITY, _GHOST_OPACITY = 0.3, 0.8
+"""Of a segment on its way to another lane: where it was, and where it would be."""
 
 
 class LaneRow(Row):
@@ -190,11 +194,50 @@ class LaneRow(Row):
             box = self._box(rect, preview.interval, 0, state)
             painter.fillRect(box, translucent(state.theme.accent, 0.25))
             paint_selection(painter, box, state.theme, None)
+        elif preview.segment is not None and preview.lane:
+            self._paint_on_its_way(painter, rect, preview, preview.segment, state, style)
         elif preview.segment is not None and self.spec.holds(preview.segment):
             box = self._box(rect, preview.interval, self._track(preview.segment, state), state)
             label = state.label(preview.segment.scheme, preview.segment.label)
             paint_box(painter, box, preview.segment, label, style)
             paint_selection(painter, box, state.theme, state.edge)
+
+    def _paint_on_its_way(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        preview: Preview,
+        segment: Segment,
+        state: TimelineState,
+        style: BoxStyle,
+    ) -> None:
+        """Draw a segment that is dragged to another lane: where it comes from, and where it would lie."""
+        if self.spec.holds(segment):
+            stays = preview.is_copy or preview.is_refused
+            painter.setOpacity(1.0 if stays else _GONE_OPACITY)
+            self._paint_segment(painter, rect, segment, self._track(segment, state), state, style)
+        elif preview.lane == self.key and not preview.is_refused:
+            box = self._box(rect, preview.interval, 0, state)
+            painter.setOpacity(_GHOST_OPACITY)
+            label = self._label_there(segment, state)
+            if label is None:
+                painter.fillRect(box, translucent(state.theme.accent, 0.25))
+                painter.setPen(QColor(state.theme.text))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
+            else:
+                there = replace(segment, scheme=self.spec.scheme or segment.scheme, label=label.key)
+                paint_box(painter, box, there, label, style)
+            painter.setOpacity(1.0)
+            paint_selection(painter, box, state.theme, None)
+        painter.setOpacity(1.0)
+
+    def _label_there(self, segment: Segment, state: TimelineState) -> Label | None:
+        """Return the label that a segment of another lane would get; None where somebody must choose."""
+        here, there = state.schemes.get(segment.scheme), state.schemes.get(self.spec.scheme or "")
+        if here is None or there is None:
+            return state.label(segment.scheme, segment.label) if self.spec.scheme is None else None
+        key = segment.label if here.id == there.id else matching_label(here, segment.label, there)
+        return None if key is None else there.label(key)
 
     def _track(self, segment: Segment, state: TimelineState) -> int:
         lane = self.lane(state)
