@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from tests.projects import add_video_to
 from tests.ui.window_kit import WAIT_MS, Bench, span
 from vemo_desktop.domain.labels import EKMAN_6
+from vemo_desktop.domain.splits import SplitBy, Together
 from vemo_desktop.ui.training.controller import TrainingController
 from vemo_desktop.ui.training.page import TrainingPage
 
@@ -128,6 +130,43 @@ def test_what_came_of_it_is_compared_adopted_and_taken_back(learning: Learning) 
     assert learning.network_of() == "builtin"
     assert not page.back.isEnabled()
     assert page.adopt.isEnabled()
+
+
+def test_subjects_are_kept_together_and_the_course_goes_where_it_is_wanted(
+    learning: Learning, tmp_path: Path
+) -> None:
+    page, bench = learning.page, learning.bench
+    options = page.options
+
+    def find_subjects_by(pattern: str) -> str:
+        options.subject.selectAll()
+        bench.qtbot.keyClicks(options.subject, pattern)
+        bench.qtbot.keyClick(options.subject, Qt.Key.Key_Return)
+        learning.rest()
+        return options.found.text()
+
+    assert not options.subject.isVisible()
+    bench.qtbot.keyClick(options.by, Qt.Key.Key_Down)
+    learning.rest()
+    assert options.subject.isVisible()
+    assert options.found.text() == "3 subjects"
+    assert find_subjects_by("(talk") == "no regular expression"
+    assert find_subjects_by("(talk)") == "1 subject"
+    assert find_subjects_by("talk([0-9])") == "3 subjects"
+    bench.qtbot.keyClicks(options.folder, str(tmp_path / "board"))
+    learning.learn()
+    assert bench.services.session.sides.together == Together(SplitBy.SUBJECT, "talk([0-9])")
+    assert bench.teach.asked[-1].tensorboard == tmp_path / "board"
+    assert {one.group for one in bench.teach.asked[-1].videos} == {f"subject:{n}" for n in range(3)}
+
+
+def test_one_subject_alone_is_refused_in_a_sentence(learning: Learning) -> None:
+    learning.controller.keep_together(Together(SplitBy.SUBJECT, "^(talk)"))
+    learning.rest()
+    learning.click(learning.page.learn)
+    learning.rest()
+    assert "videos of 3 subjects are needed" in learning.page.problem.text()
+    assert learning.bench.services.session.sides.together == Together()
 
 
 def test_too_few_corrections_are_told(bench: Bench) -> None:

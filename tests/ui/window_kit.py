@@ -115,9 +115,11 @@ class SlowLesson:
 
     started: threading.Event = field(default_factory=threading.Event)
     may_end: threading.Event = field(default_factory=threading.Event)
+    asked: list[TeachHead] = field(default_factory=list)
 
     def __call__(self, request: TeachHead, ctx: JobContext) -> Taught:
         """Carry the request out."""
+        self.asked.append(request)
         ctx.plan({"Learning": 1.0})
         judgements: list[tuple[int, dict[str, float]]] = []
         while not self.may_end.is_set() or len(judgements) < 2:

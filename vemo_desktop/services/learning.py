@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -60,6 +60,10 @@ class Standing:
     trainings : tuple of Training
         In this scheme, newest first.
     is_read_only : bool
+    together : Together
+        Who is kept together, or would be.
+    groups : int
+        How many of these the corrected videos are of.
     """
 
     schemes: tuple[tuple[LabelScheme, int], ...] = ()
@@ -70,6 +74,8 @@ class Standing:
     can_go_back: bool = False
     trainings: tuple[Training, ...] = ()
     is_read_only: bool = False
+    together: Together = field(default_factory=Together)
+    groups: int = 0
 
     @property
     def missing(self) -> int:
@@ -139,8 +145,15 @@ class LearningService:
         most = max(counts.values())
         return self._schemes.get(min(name for name, count in counts.items() if count == most))
 
-    def standing(self, scheme_id: str | None = None) -> Standing:
-        """Return how learning stands in a scheme, the one most used if none is named."""
+    def standing(self, scheme_id: str | None = None, together: Together | None = None) -> Standing:
+        """Return how learning stands in a scheme, the one most used if none is named.
+
+        Parameters
+        ----------
+        scheme_id : str, optional
+        together : Together, optional
+            Who would be kept together; as the project remembers where it is not given.
+        """
         items = self._library.media()
         counts: Counter[str] = Counter()
         for item in items:
@@ -151,6 +164,8 @@ class LearningService:
         scheme = known.get(scheme_id or "") or (self.scheme() if ranked else None)
         if scheme is None:
             return Standing(is_read_only=is_read_only)
+        wanted = together or self._sides.together
+        groups = self._sides.groups(wanted)
         corrected = {item.fingerprint for item in self.corrected(scheme.id)}
         return Standing(
             ranked,
@@ -161,6 +176,8 @@ class LearningService:
             before_last(self.adoptions(), scheme.id)[0],
             tuple(one for one in reversed(self.trainings()) if one.scheme == scheme.id),
             is_read_only,
+            wanted,
+            len({groups.get(one, one) for one in corrected}),
         )
 
     def lesson(

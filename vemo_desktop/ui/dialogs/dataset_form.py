@@ -33,7 +33,7 @@ _TABLES = {
     Tables.PARQUET: later("Parquet"),
     Tables.JSONL: later("JSON lines"),
 }
-_BY = {
+KEPT_TOGETHER = {
     SplitBy.VIDEO: later("each video"),
     SplitBy.SUBJECT: later("all videos of a subject"),
     SplitBy.SOURCE: later("all videos of a folder"),
@@ -71,7 +71,7 @@ class DatasetForm(QWidget):
             value=default.rate_hz,
             suffix=tr(" steps per second"),
         )
-        self.by = _choices(self, _BY)
+        self.by = _choices(self, KEPT_TOGETHER)
         self.by.currentIndexChanged.connect(self._on_by)
         self.subject = QLineEdit(default.split.subject, self)
         self.subject.setAccessibleName(tr("Who is seen, as a regular expression on the name of the file"))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.learning import Training
+from vemo_desktop.domain.splits import Together
 from vemo_desktop.errors import VemoError
 from vemo_desktop.jobs.events import (
     ENDINGS,
@@ -53,6 +56,7 @@ class TrainingController(QObject):
         self.problem = ""
         """The sentence about what went wrong last."""
         self._scheme: str | None = None
+        self._together: Together | None = None
         self._told.connect(self._on_event)
         self._unsubscribe = services.teaching.subscribe(self._told.emit)
 
@@ -66,18 +70,33 @@ class TrainingController(QObject):
         self._scheme = scheme_id
         self.refresh()
 
+    def keep_together(self, together: Together) -> None:
+        """Tell how many subjects or folders there are; the next lesson keeps them together."""
+        self._together = together
+        self.refresh()
+
     def refresh(self) -> None:
         """Look again at what was corrected and taught."""
-        learning, scheme = self._services.session.learning, self._scheme
-        self._background.run(lambda: learning.standing(scheme), self._on_standing, self._on_refused)
+        learning, scheme, together = self._services.session.learning, self._scheme, self._together
+        self._background.run(lambda: learning.standing(scheme, together), self._on_standing, self._on_refused)
 
-    def learn(self) -> None:
-        """Teach a head from what was corrected; goes on where the same lesson was stopped."""
+    def learn(self, tensorboard: Path | None = None) -> None:
+        """Teach a head from what was corrected; goes on where the same lesson was stopped.
+
+        Parameters
+        ----------
+        tensorboard : Path, optional
+            Folder for the course of the lesson, as TensorBoard reads it.
+        """
         if self.is_learning or self.standing.scheme is None:
             return
-        teaching, scheme = self._services.teaching, self.standing.scheme.id
+        teaching, scheme, together = self._services.teaching, self.standing.scheme.id, self._together
         self.is_learning, self.problem = True, ""
-        self._background.run(lambda: teaching.teach(scheme), lambda _job_id: None, self._on_not_begun)
+        self._background.run(
+            lambda: teaching.teach(scheme, None, together, tensorboard),
+            lambda _job_id: None,
+            self._on_not_begun,
+        )
         self.changed.emit()
 
     def cancel(self) -> None:

@@ -28,6 +28,7 @@ from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.training import figures
 from vemo_desktop.ui.training.chart import Course, LearningChart
 from vemo_desktop.ui.training.controller import TrainingController
+from vemo_desktop.ui.training.options import LessonOptions
 from vemo_desktop.wording import later, told, tr
 
 _ID = Qt.ItemDataRole.UserRole
@@ -54,6 +55,7 @@ class TrainingPage(QDialog):
         self._controller = controller
         self.schemes = QComboBox(self)
         self.schemes.setAccessibleName(tr("Label scheme to learn"))
+        self.options = LessonOptions(self)
         self.facts, self.speaks = _text("strong"), _text("muted")
         self.learn = QPushButton(tr("Learn from corrections"), self)
         self.learn.setProperty("role", "primary")
@@ -79,6 +81,7 @@ class TrainingPage(QDialog):
         self.empty = EmptyState(self)
         self._lay_out()
         self.schemes.activated.connect(self._on_scheme)
+        self.options.changed.connect(self._on_options)
         self.learn.clicked.connect(self._on_learn)
         self.cancel.clicked.connect(controller.cancel)
         self.adopt.clicked.connect(self._on_adopt)
@@ -107,6 +110,8 @@ class TrainingPage(QDialog):
             if standing.scheme is not None:
                 self.schemes.setCurrentIndex(self.schemes.findData(standing.scheme.id))
         self.schemes.setEnabled(self.schemes.count() > 1 and not controller.is_learning)
+        self.options.show_standing(standing)
+        self.options.setEnabled(not controller.is_learning and not standing.is_read_only)
         self.facts.setText(figures.standing_text(standing))
         self.speaks.setText(tr("Speaks now: {network}", network=standing.network))
         is_possible = standing.scheme is not None and not standing.missing and not standing.is_read_only
@@ -191,11 +196,16 @@ class TrainingPage(QDialog):
     def _on_scheme(self, row: int) -> None:
         self._controller.choose_scheme(str(self.schemes.itemData(row)))
 
+    def _on_options(self) -> None:
+        together = self.options.together
+        if together is not None:
+            self._controller.keep_together(together)
+
     def _on_learn(self) -> None:
         self.chart.show_course(Course())
         self.progress.setValue(0)
         self.left.setText(tr("Waiting for its turn"))
-        self._controller.learn()
+        self._controller.learn(self.options.tensorboard)
 
     def _on_adopt(self) -> None:
         if self.training is not None:
@@ -222,6 +232,7 @@ class TrainingPage(QDialog):
         right.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
         right.setSpacing(GRID_PX)
         right.addLayout(scheme)
+        right.addWidget(self.options)
         right.addWidget(self.facts)
         right.addWidget(self.speaks)
         right.addLayout(work)
