@@ -31,7 +31,7 @@ def test_the_text_stage_from_the_command_line_and_again(vemo: Vemo, tmp_path: Pa
     assert answer["stages"]["text"]["data"]["GoEmotions dev"]["examples"] == 69
     assert (answer["card"], answer["installed"]) == (None, [])
     assert "text" not in answer["unfinished"]
-    assert "text: Learning from comments" in first.stderr
+    assert "text: Learning from words" in first.stderr
     again = vemo(*arguments)
     assert json.loads(again.stdout)["stages"]["text"] == {**answer["stages"]["text"], "kept": True}
 
