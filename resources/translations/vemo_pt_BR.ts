@@ -6490,9 +6490,9 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/../models/builtin/card.json"/>
-        <source>Trained on single faces, on acted speech and on English comments from the web. It takes expressions for feelings, knows no story and no irony, and is less sure than its numbers look on people, microphones and languages it has not met. Use it as a first sketch to correct.</source>
+        <source>Trained on single faces, on acted speech, on English comments from the web and on the lines of one television series. It takes expressions for feelings, knows no story and no irony, and is less sure than its numbers look on people, microphones and languages it has not met. Use it as a first sketch to correct.</source>
         <extracomment>said below the window</extracomment>
-        <translation>Treinada com rostos isolados, fala encenada e comentários em inglês da web. Toma expressões por sentimentos, não conhece história nem ironia e é menos segura do que seus números parecem com pessoas, microfones e línguas que não encontrou. Use-a como um primeiro esboço a corrigir.</translation>
+        <translation>Treinada com rostos isolados, fala encenada, comentários em inglês da web e falas de uma série de televisão. Toma expressões por sentimentos, não conhece história nem ironia e é menos segura do que seus números parecem com pessoas, microfones e línguas que não encontrou. Use-a como um primeiro esboço a corrigir.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>

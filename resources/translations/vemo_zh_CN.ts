@@ -6490,9 +6490,9 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/../models/builtin/card.json"/>
-        <source>Trained on single faces, on acted speech and on English comments from the web. It takes expressions for feelings, knows no story and no irony, and is less sure than its numbers look on people, microphones and languages it has not met. Use it as a first sketch to correct.</source>
+        <source>Trained on single faces, on acted speech, on English comments from the web and on the lines of one television series. It takes expressions for feelings, knows no story and no irony, and is less sure than its numbers look on people, microphones and languages it has not met. Use it as a first sketch to correct.</source>
         <extracomment>said below the window</extracomment>
-        <translation>在单张人脸、表演语音和英语网络评论上训练。它把表情当作感受，不懂情节和反讽，对没见过的人、麦克风和语言，其把握不如数字所示。请作为供修正的初稿使用。</translation>
+        <translation>在单张人脸、表演语音、英语网络评论和一部电视剧的台词上训练。它把表情当作感受，不懂情节和反讽，对没见过的人、麦克风和语言，其把握不如数字所示。请作为供修正的初稿使用。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>
