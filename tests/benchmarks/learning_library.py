@@ -15,6 +15,7 @@ from vemo_desktop.ml.builtin.folder import digest_of_shipped, shipped_file
 from vemo_desktop.ml.builtin.learnt import FILE, SPEECH_FILE, read_learnt
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.heads.decisions import Stretch
+from vemo_desktop.ml.heads.descriptions import DESCRIBED
 from vemo_desktop.ml.heads.inputs import HeadInputs, inputs_of
 from vemo_desktop.ml.recipes import face_stage
 from vemo_desktop.ml.recipes.casting import cast_of
@@ -60,20 +61,20 @@ def library(shared: Path, kept: Path, count: int, faces: float | None = None) ->
 
 def _place(kept: Path, number: int, faces: float | None) -> Path:
     kind = "usual" if faces is None else f"faces-{faces:g}"
-    return kept / f"timeline-{SEED}-{STRETCHES}-{kind}-{number:03d}.npz"
+    return kept / f"timeline-{SEED}-{STRETCHES}-{kind}-{len(DESCRIBED)}-{number:03d}.npz"
 
 
 def _compose(shared: Path, kept: Path, numbers: list[int], seen: float | None) -> None:
     faces = read_faces(shared / face_stage.JUDGED.place)
     texts = read_go_emotions(shared / GO_EMOTIONS.place, "test")
-    logs = load_reader(shipped_file(FACES_FILE))(faces.crops)
+    read = load_reader(shipped_file(FACES_FILE))(faces.crops)
     speakers = _speakers(shared)
     learnt = read_learnt(shipped_file(FILE))
     for number in numbers:
         reader = TextEmotionsEncoder(shipped_file(TEXT_FILE), digest_of_shipped(TEXT_FILE))
         how = {} if seen is None else {"faces": seen}
         speaker = np.random.default_rng((SEED, number)).integers(len(speakers))
-        cast = cast_of(faces, logs, speakers[speaker], texts)
+        cast = cast_of(faces, read, speakers[speaker], texts)
         timeline = composed(cast, voice_encoder(), reader, (SEED, number), STRETCHES, **how)
         inputs = inputs_of(timeline.tracks, timeline.edges, learnt)
         felt = [one for one in timeline.stretches if one[2] != "neutral"]
@@ -82,6 +83,7 @@ def _compose(shared: Path, kept: Path, numbers: list[int], seen: float | None) -
             edges=inputs.edges,
             features=inputs.features,
             emotions=inputs.emotions,
+            descriptions=inputs.descriptions,
             times=np.array([[round(start * US_PER_S), round(end * US_PER_S)] for start, end, _ in felt]),
             labels=np.array([label for _, _, label in felt]),
         )
@@ -102,7 +104,7 @@ def _speakers(shared: Path) -> list[list[Clip]]:
 
 def _read(place: Path) -> Video:
     with np.load(place) as found:
-        inputs = HeadInputs(found["edges"], found["features"], found["emotions"])
+        inputs = HeadInputs(found["edges"], found["features"], found["emotions"], found["descriptions"])
         truth = tuple(
             Stretch(Interval(int(start), int(end)), str(label))
             for (start, end), label in zip(found["times"], found["labels"], strict=True)

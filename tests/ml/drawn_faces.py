@@ -12,7 +12,7 @@ import numpy.typing as npt
 from vemo_desktop.domain.media import VideoSample
 from vemo_desktop.ml.builtin.face_crops import Crops
 from vemo_desktop.ml.builtin.face_detector import Box, Rgb
-from vemo_desktop.ml.builtin.faces import Faces, Floats
+from vemo_desktop.ml.builtin.faces import TRAITS, Faces, Floats
 
 Colour = tuple[int, int, int]
 _FINER = 4
@@ -128,6 +128,8 @@ class MadeDetector:
 
 
 def brightness_as_expression(crops: Crops) -> Floats:
-    """Return made log-probabilities, shape (N, 8): how bright each eighth of a crop is."""
+    """Return made log-probabilities, how bright each eighth of a crop is, and traits, shape (N, 40)."""
     stripes = crops.reshape(len(crops), 8, -1).astype(np.float64).mean(axis=2) / 64
-    return (stripes - np.log(np.exp(stripes).sum(axis=1, keepdims=True))).astype(np.float32)
+    logs = stripes - np.log(np.exp(stripes).sum(axis=1, keepdims=True))
+    traits = crops.reshape(len(crops), -1)[:, : len(TRAITS)] / 128
+    return np.concatenate([logs, traits], axis=1).astype(np.float32)

@@ -11,7 +11,7 @@ from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import build_index
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
 from vemo_desktop.ml.builtin.face_sightings import NAMES, REACH, Sightings, summary
-from vemo_desktop.ml.builtin.faces import EXPRESSIONS
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS, TRAITS
 
 HAPPY, SAD = (np.eye(8, dtype=np.float32)[EXPRESSIONS.index(name)] for name in ("happiness", "sadness"))
 
@@ -21,9 +21,9 @@ def sightings(*rows):
     steps, people, weights, says = zip(*rows, strict=True)
     boxes = np.array([[0.1 * person, 0.2, 0.1 + 0.1 * person, 0.3] for person in people], np.float32)
     likely = np.log(np.maximum(np.array(says, np.float32), 1e-3))
-    return Sightings(
-        np.array(steps), np.array(people), np.array(weights, np.float32), boxes, likely.astype(np.float32)
-    )
+    traits = np.array([[number + 1.0] * len(TRAITS) for number in people], np.float32)
+    read = np.concatenate([likely.astype(np.float32), traits], axis=1)
+    return Sightings(np.array(steps), np.array(people), np.array(weights, np.float32), boxes, read)
 
 
 def told(seen, step):
@@ -73,6 +73,11 @@ def test_persons_are_averaged_by_weight_and_not_mixed_in_time():
     shots = sightings(*((step, int(step >= 4), 0.5, HAPPY if step < 4 else SAD) for step in range(8)))
     assert told(shots, 3)["happiness"] > 0.98
     assert told(shots, 4)["sadness"] > 0.98
+
+
+def test_traits_are_those_of_the_persons_by_weight():
+    row = summary(sightings((4, 0, 0.75, HAPPY), (4, 1, 0.25, SAD), (3, 0, 0.75, SAD)), 4)
+    assert row[[NAMES.index(name) for name in TRAITS]] == pytest.approx([1.25] * len(TRAITS))
 
 
 def test_a_short_loss_is_bridged_and_nobody_is_there_before_or_after():

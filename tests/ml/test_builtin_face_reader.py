@@ -8,6 +8,7 @@ from scipy.special import log_softmax
 from tests.ml.drawn_faces import ANNA, BEN, film, scene
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
 from vemo_desktop.ml.builtin.face_net import FaceNet, load_reader, standardised
+from vemo_desktop.ml.builtin.faces import TRAITS
 from vemo_desktop.ml.builtin.shipped import save_shipped
 
 TEMPERATURE = 1.7
@@ -35,7 +36,19 @@ def test_probabilities_are_those_of_the_logits_over_the_temperature(network, rea
     some = crops(3)
     with torch.no_grad():
         logits = network(standardised(torch.from_numpy(some)[:, None])).numpy()
-    np.testing.assert_allclose(read(some), log_softmax(logits / TEMPERATURE, axis=1), atol=1e-5)
+    np.testing.assert_allclose(read(some)[:, :8], log_softmax(logits / TEMPERATURE, axis=1), atol=1e-5)
+
+
+def test_traits_keep_how_far_faces_are_from_each_other(network, read):
+    some = crops(24)
+    with torch.no_grad():
+        seen = network.appearance(standardised(torch.from_numpy(some)[:, None])).numpy()
+    traits = read(some)[:, 8:]
+    assert traits.shape == (24, len(TRAITS))
+    pairs = np.triu_indices(24, 1)
+    far, told = (np.linalg.norm(one[:, None] - one[None], axis=2)[pairs] for one in (seen, traits))
+    shares = told / (far * np.sqrt(len(TRAITS) / seen.shape[1]))
+    assert 0.5 < shares.min() < shares.max() < 1.6
 
 
 def test_light_and_contrast_of_a_face_do_not_matter(read):

@@ -36,8 +36,8 @@ from vemo_desktop.ml.cards import card, weights_digest
 from vemo_desktop.ml.heads.carding import card_for
 from vemo_desktop.ml.heads.classes import HeadClasses
 from vemo_desktop.ml.heads.head import Head
-from vemo_desktop.ml.heads.inputs import FEATURES
 from vemo_desktop.ml.heads.network import Heads
+from vemo_desktop.ml.heads.task import shape_of
 from vemo_desktop.pipeline.dataset import write_dataset
 from vemo_desktop.pipeline.prepare import prepare
 from vemo_desktop.pipeline.proxy import make_proxy
@@ -136,7 +136,7 @@ class SlowLesson:
 def untaught(request: TeachHead, judgements: Sequence[tuple[int, dict[str, float]]]) -> Taught:
     """Return a finished lesson whose head says what the built-in network says."""
     classes = HeadClasses.of(request.scheme).count
-    head = Head(request.scheme, Heads(1, len(FEATURES), classes, 8, 0.0).eval(), 8, ProposalSettings())
+    head = Head(request.scheme, Heads(1, shape_of(8, 2, classes), 0.0).eval(), 8, 2, ProposalSettings())
     weights = head.to_bytes()
     taught_card = card_for(head, weights, project=request.path.stem, training="made up", videos=2)
     value = {"value": 0.61, "low": 0.52, "high": 0.70}

@@ -26,6 +26,7 @@ from vemo_desktop.errors import NetworkError, TrainingError
 from vemo_desktop.ml.heads.classes import HeadClasses
 from vemo_desktop.ml.heads.decisions import Decisions, Stretch
 from vemo_desktop.ml.heads.head import Head, curves_of, settings_at
+from vemo_desktop.ml.heads.inputs import HeadInputs
 from vemo_desktop.ml.heads.judging import OVERLAP, pairs_of, shortest_s, summed
 from vemo_desktop.ml.heads.task import folds_of
 from vemo_desktop.ml.heads.teaching import Lesson, TaughtVideo, lesson_identity, teach
@@ -41,6 +42,13 @@ _OWN = LabelScheme(
         Label("calm", "Calm", "#222222", Pattern.SOLID, "C"),
     ),
 )
+
+
+def _with_voices(inputs: HeadInputs, seed: int) -> HeadInputs:
+    chance = np.random.default_rng(seed)
+    shape = inputs.descriptions.shape
+    voices = chance.normal(0, 2, shape[1]) + chance.normal(0, 1, shape)
+    return replace(inputs, descriptions=voices.astype(np.float16))
 
 
 class _Stopped(Exception):
@@ -70,6 +78,19 @@ def test_two_videos_to_learn_from_are_enough_to_gain(tmp_path: Path) -> None:
     lesson = _taught(made_up_videos(2), tmp_path)
     assert _f1(unseen, lesson.head) > _f1(unseen, None) + 0.1
     assert not (tmp_path / "state.safetensors").exists()
+
+
+def test_a_head_learns_how_voices_sound(tmp_path: Path) -> None:
+    videos, unseen = (made_up_videos(8, first=first, tells="voices") for first in (0, 100))
+    deaf = _taught(videos, tmp_path, replace(_RECIPE, directions=0))
+    assert _f1(unseen, _taught(videos, tmp_path).head) > _f1(unseen, deaf.head) + 0.1
+
+
+def test_voices_that_tell_nothing_do_no_harm_to_few_videos(tmp_path: Path) -> None:
+    """Each made-up speaker sounds in a way of his own, which has nothing to do with what is felt."""
+    unseen = made_up_videos(6, first=100)
+    said = [replace(one, inputs=_with_voices(one.inputs, seed)) for seed, one in enumerate(made_up_videos(3))]
+    assert _f1(unseen, _taught(said, tmp_path).head) > _f1(unseen, None) + 0.1
 
 
 def test_more_videos_teach_more(tmp_path: Path) -> None:

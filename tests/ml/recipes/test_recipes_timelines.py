@@ -9,7 +9,7 @@ import torch
 from tests.ml.streams import tone
 from vemo_desktop.ml.builtin.encoders import TEXT_FILE
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
-from vemo_desktop.ml.builtin.face_net import EXPRESSIONS
+from vemo_desktop.ml.builtin.face_net import EXPRESSIONS, TRAITS
 from vemo_desktop.ml.builtin.folder import digest_of_shipped, shipped_file
 from vemo_desktop.ml.builtin.fusion import EMOTIONS, together
 from vemo_desktop.ml.builtin.learnt import SPEECH_FILE, Learnt
@@ -25,13 +25,14 @@ from vemo_desktop.ml.recipes.timelines import STEP_S, Cast, Timeline, composed
 from vemo_desktop.ml.signals.speech import SpeechEncoder
 
 FACES = len(EXPRESSIONS)
+_TRAITS = np.zeros((5, len(TRAITS)), np.float32)
 
 
 def faces_of(emotion: str, sure: float) -> np.ndarray:
     """Return five faces that are read right with this probability."""
     rows = np.full((5, FACES), (1 - sure) / (FACES - 1), np.float32)
     rows[:, merged(EXPRESSIONS)[:, EMOTIONS.index(emotion)].argmax()] = sure
-    return np.log(rows)
+    return np.concatenate([np.log(rows), _TRAITS], axis=1)
 
 
 def cast(sure: float = 0.9) -> Cast:

@@ -14,8 +14,8 @@ from vemo_desktop.ml.builtin.face_detector import FaceDetector, Rgb
 from vemo_desktop.ml.builtin.face_follower import Detector, FaceFollower
 from vemo_desktop.ml.builtin.face_people import People
 from vemo_desktop.ml.builtin.face_quality import face_weights
-from vemo_desktop.ml.builtin.face_sightings import NAMES, REACH, Sightings, summary
-from vemo_desktop.ml.builtin.faces import EXPRESSIONS, SIDE, Floats
+from vemo_desktop.ml.builtin.face_sightings import NAMES, REACH, SAYS, Sightings, summary
+from vemo_desktop.ml.builtin.faces import SIDE, Floats
 from vemo_desktop.ml.encoding import EncoderInput, EncoderItem, Json, State, VideoNeed
 from vemo_desktop.ml.opencv import opencv
 from vemo_desktop.ml.step_encoder import StepEncoder
@@ -25,7 +25,7 @@ STEPS_AT_ONCE = 4
 bits. Read one by one, faces take the network twice as long."""
 
 Read = Callable[[Crops], Floats]
-"""Turns crops of shape (N, 48, 48) into logarithms of probabilities, shape (N, 8), by `EXPRESSIONS`."""
+"""Turns crops of shape (N, 48, 48) into what is read in faces, shape (N, 40), see `Sightings.says`."""
 
 
 class FaceExpressionsEncoder(StepEncoder):
@@ -45,7 +45,7 @@ class FaceExpressionsEncoder(StepEncoder):
     """
 
     id: ClassVar[str] = "builtin.faces"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     input: ClassVar[EncoderInput] = "video"
     names: ClassVar[tuple[str, ...]] = NAMES
     hop_us: ClassVar[int] = 250_000
@@ -92,7 +92,7 @@ class FaceExpressionsEncoder(StepEncoder):
             people=self._people.meet(faces.boxes, face_looks(rgb, faces)),
             weights=face_weights(faces, crops, height),
             boxes=(faces.boxes / [width, height, width, height]).astype(np.float32),
-            says=np.zeros((len(faces), len(EXPRESSIONS)), np.float32),
+            says=np.zeros((len(faces), SAYS), np.float32),
         )
         self._crops = np.concatenate([self._crops, crops])
         self._waiting = Sightings.joined([self._waiting, met])

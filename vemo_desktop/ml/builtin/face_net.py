@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -13,12 +14,13 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
-from vemo_desktop.ml.builtin.faces import EXPRESSIONS
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS, TRAITS
 from vemo_desktop.ml.builtin.shipped import load_shipped, shipped_facts
 from vemo_desktop.ml.one_thread import one_thread
 
 _WIDTHS = (48, 96, 192, 256)
 _STEM = 24
+_SIGNS = b"traits of faces"
 _LEAST_SPREAD = 4.0
 """Standard deviation, in grey levels, below which a crop counts as flat: its noise is not blown up."""
 
@@ -82,7 +84,8 @@ def load_reader(path: Path) -> Callable[[npt.NDArray[np.uint8]], npt.NDArray[np.
     Returns
     -------
     callable
-        Turns grey crops (N, 48, 48) into logarithms of calibrated probabilities (N, 8).
+        Turns grey crops (N, 48, 48) into logarithms of calibrated probabilities of `EXPRESSIONS`, and
+        `TRAITS`, side by side, (N, 40).
 
     Raises
     ------
@@ -91,15 +94,31 @@ def load_reader(path: Path) -> Callable[[npt.NDArray[np.uint8]], npt.NDArray[np.
     """
     network = with_channels_last(_folded(load_shipped(FaceNet(), path)))
     temperature = float(shipped_facts(path)["temperature"])
+    signs = trait_signs()
 
     def read(crops: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
         with torch.inference_mode(), one_thread():
             inputs = standardised(torch.from_numpy(crops)[:, None])
-            logits = network(inputs.contiguous(memory_format=torch.channels_last))
-        logs: npt.NDArray[np.float32] = (logits / temperature).log_softmax(dim=1).numpy()
-        return logs
+            seen = network.appearance(inputs.contiguous(memory_format=torch.channels_last))
+            logs = (network.head(seen) / temperature).log_softmax(dim=1)
+            found: npt.NDArray[np.float32] = torch.cat([logs, seen @ signs], dim=1).numpy()
+        return found
 
     return read
+
+
+def trait_signs() -> Tensor:
+    """Return what brings an appearance down to traits, shape (256, 32).
+
+    Signs by chance keep how far faces are from each other, whatever faces there are (Achlioptas,
+    "Database-friendly random projections", Journal of Computer and System Sciences 2003), and none has to be
+    learnt or shipped. The chance is a digest, so that it is the same everywhere.
+    """
+    shape = (_WIDTHS[-1], len(TRAITS))
+    digest = hashlib.shake_256(_SIGNS).digest(shape[0] * shape[1] // 8)
+    bits = np.unpackbits(np.frombuffer(digest, np.uint8)).reshape(shape)
+    signs: Tensor = (2 * torch.from_numpy(bits).float() - 1) / shape[0] ** 0.5
+    return signs
 
 
 def with_channels_last(network: FaceNet) -> FaceNet:

@@ -8,12 +8,15 @@ from dataclasses import dataclass, fields
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.ml.builtin.faces import EXPRESSIONS, Floats, Ints
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS, TRAITS, Floats, Ints
 
 State = dict[str, npt.NDArray[np.generic]]
 
-NAMES = ("faces", "size", "weight", *EXPRESSIONS, "left", "top", "width", "height")
+NAMES = ("faces", "size", "weight", *EXPRESSIONS, "left", "top", "width", "height", *TRAITS)
 """Columns of `summary`."""
+SAYS = len(EXPRESSIONS) + len(TRAITS)
+"""Numbers that are read in a face."""
+_BOX = slice(3 + len(EXPRESSIONS), 7 + len(EXPRESSIONS))
 
 REACH = 2
 """A step is told from what was seen up to two steps, half a second, before and after it."""
@@ -32,8 +35,8 @@ class Sightings:
         How much the face counts, in [0, 1].
     boxes : ndarray of float32, shape (M, 4)
         Left, top, width and height, as shares of the width and height of the picture.
-    says : ndarray of float32, shape (M, 8)
-        Logarithms of the probabilities of `EXPRESSIONS`.
+    says : ndarray of float32, shape (M, 40)
+        Logarithms of the probabilities of `EXPRESSIONS`, then `TRAITS`.
     """
 
     steps: Ints
@@ -46,7 +49,7 @@ class Sightings:
     def none(cls) -> Sightings:
         """Return no sightings."""
         ints, floats = np.zeros(0, np.int64), np.zeros(0, np.float32)
-        return cls(ints, ints, floats, floats.reshape(0, 4), floats.reshape(0, len(EXPRESSIONS)))
+        return cls(ints, ints, floats, floats.reshape(0, 4), floats.reshape(0, SAYS))
 
     @classmethod
     def joined(cls, parts: Sequence[Sightings]) -> Sightings:
@@ -78,9 +81,9 @@ class Sightings:
 def summary(sightings: Sightings, step: int) -> Floats:
     """Return what is known of the faces of a step.
 
-    Each person's logarithms are averaged over the steps around it, near steps and good views counting more;
-    over persons, probabilities are averaged by weight. Who is not seen at the step itself counts only where
-    seen both before and after: nobody's expression reaches beyond the shot.
+    Each person's logarithms and traits are averaged over the steps around it, near steps and good views
+    counting more; over persons, probabilities and traits are averaged by weight. Who is not seen at the step
+    itself counts only where seen both before and after: nobody's expression reaches beyond the shot.
 
     Parameters
     ----------
@@ -90,9 +93,10 @@ def summary(sightings: Sightings, step: int) -> Floats:
 
     Returns
     -------
-    ndarray of float32, shape (15,)
+    ndarray of float32, shape (47,)
         Columns `NAMES`: number of persons; height of the highest face and all boxes as shares of the picture;
-        sum of the weights; probabilities; the box of the person that weighs most. All 0 without a face.
+        sum of the weights; probabilities; the box of the person that weighs most; traits. All 0 without a
+        face.
     """
     near = sightings.chosen(np.abs(sightings.steps - step) <= REACH)
     persons = [near.chosen(near.people == person) for person in np.unique(near.people)]
@@ -102,18 +106,20 @@ def summary(sightings: Sightings, step: int) -> Floats:
         return row
     weights = np.array([weight for weight, _, _ in present])
     boxes = np.stack([box for _, box, _ in present])
-    probabilities = np.stack([one for _, _, one in present])
+    said = weights @ np.stack([one for _, _, one in present]) / weights.sum()
     row[0], row[1], row[2] = len(present), boxes[:, 3].max(), weights.sum()
-    row[3:-4] = weights @ probabilities / weights.sum()
-    row[-4:] = boxes[weights.argmax()]
+    row[3 : _BOX.start], row[_BOX.stop :] = said[: len(EXPRESSIONS)], said[len(EXPRESSIONS) :]
+    row[_BOX] = boxes[weights.argmax()]
     return row
 
 
 def _person(seen: Sightings, step: int) -> tuple[float, Floats, npt.NDArray[np.float64]]:
-    """Return weight, box and probabilities of one person at a step."""
+    """Return weight, box, and probabilities and traits of one person at a step."""
     away = np.abs(seen.steps - step)
     nearness = (REACH + 1 - away).astype(np.float64)
     shares = nearness * np.maximum(seen.weights, _LEAST_WEIGHT)
     means = shares @ seen.says / shares.sum()
-    likely = np.exp(means - means.max())
-    return float(shares.sum() / nearness.sum()), seen.boxes[away.argmin()], likely / likely.sum()
+    logs, traits = means[: len(EXPRESSIONS)], means[len(EXPRESSIONS) :]
+    likely = np.exp(logs - logs.max())
+    said = np.concatenate([likely / likely.sum(), traits])
+    return float(shares.sum() / nearness.sum()), seen.boxes[away.argmin()], said

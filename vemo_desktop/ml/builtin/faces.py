@@ -13,6 +13,8 @@ Ints = npt.NDArray[np.int64]
 
 EXPRESSIONS = ("neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear", "contempt")
 """Classes in the order of the expression network's outputs, which is that of the FER+ votes."""
+TRAITS = tuple(f"trait {number}" for number in range(32))
+"""Names of the numbers by which the expression network describes a face, beside what it says of it."""
 SIDE = 48
 """Height and width of the crops it reads, those of FER2013."""
 

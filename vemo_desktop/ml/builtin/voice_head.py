@@ -90,10 +90,18 @@ class VoiceHead:
         speech : ndarray, shape (T,)
             Probability that anybody speaks, on the rows of the track; NaN where unknown.
         """
-        quality = np.where(track.valid, np.nan_to_num(speech) * track.column("speech"), 0.0)
+        quality = heard_quality(track, speech)
         logits = self.logits(track.values[:, :-1], quality)
         values = np.column_stack([logits, quality]).astype(np.float32)
         return FeatureTrack(track.encoder, track.version, track.edges_us, values, track.valid, JUDGED)
+
+
+def heard_quality(track: FeatureTrack, speech: Floats) -> Floats:
+    """Return how much of each row of what `VoiceEncoder` described is speech, shape (T,), in [0, 1].
+
+    `speech`, shape (T,), is the probability that anybody speaks; NaN where unknown.
+    """
+    return np.where(track.valid, np.nan_to_num(speech) * track.column("speech"), 0.0)
 
 
 def believed(quality: Floats) -> float:

@@ -17,11 +17,12 @@ from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml.heads.classes import HeadClasses
+from vemo_desktop.ml.heads.descriptions import DESCRIBED
 from vemo_desktop.ml.heads.inputs import FEATURES, HeadInputs
 from vemo_desktop.ml.heads.network import Heads
-from vemo_desktop.ml.heads.task import Rows, logits_of
+from vemo_desktop.ml.heads.task import Rows, logits_of, shape_of
 
-_FORMAT = 3
+_FORMAT = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +37,8 @@ class Head:
         Answer together; in evaluation mode.
     width : int
         Of their layers.
+    directions : int
+        In which descriptions are read.
     proposals : ProposalSettings
         How segments are cut out of its curves until a person chooses otherwise; learnt too.
     """
@@ -43,6 +46,7 @@ class Head:
     scheme: LabelScheme
     module: Heads
     width: int
+    directions: int
     proposals: ProposalSettings
 
     @property
@@ -60,7 +64,9 @@ class Head:
         about = {
             "format": _FORMAT,
             "features": list(FEATURES),
+            "described": dict(DESCRIBED),
             "width": self.width,
+            "directions": self.directions,
             "heads": len(self.module),
             "proposals": self.proposals.to_json(),
             "scheme": _scheme_to_json(self.scheme),
@@ -79,19 +85,21 @@ class Head:
         """
         try:
             about = json.loads(_metadata(data)["head"])
-            if about["format"] != _FORMAT or about["features"] != list(FEATURES):
+            read = about["format"], about["features"], about["described"]
+            if read != (_FORMAT, list(FEATURES), dict(DESCRIBED)):
                 raise NetworkError(
                     "This head was taught by another version of the program, which read other features. "
                     "Teach it again."
                 )
             scheme = _scheme_from_json(about["scheme"])
             classes = HeadClasses.of(scheme).count
-            module = Heads(int(about["heads"]), len(FEATURES), classes, int(about["width"]), 0.0)
+            width, directions = int(about["width"]), int(about["directions"])
+            module = Heads(int(about["heads"]), shape_of(width, directions, classes), 0.0)
             module.load_state_dict(load(data))
             proposals = ProposalSettings.from_json(about["proposals"])
         except (SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:
             raise NetworkError("The file of a taught head cannot be read.", details=str(error)) from error
-        return cls(scheme, module.eval(), int(about["width"]), proposals)
+        return cls(scheme, module.eval(), width, directions, proposals)
 
 
 def settings_at(threshold: float) -> ProposalSettings:

@@ -1,4 +1,4 @@
-"""What a head reads of one video: the streams of the built-in network on steps of 4 Hz."""
+"""What a head reads of one video on steps of 4 Hz: what the built-in network's streams say and describe."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
 from vemo_desktop.ml.builtin.fusion import EMOTIONS, LEARNT_STREAMS, Opinion, together
 from vemo_desktop.ml.builtin.learnt import Learnt
 from vemo_desktop.ml.builtin.voices import VOICES
+from vemo_desktop.ml.heads.descriptions import Halves, descriptions_of
 from vemo_desktop.ml.resampling import columns_of
 from vemo_desktop.ml.signals.motion import MotionEncoder
 from vemo_desktop.ml.signals.picture import PictureEncoder
@@ -57,11 +58,14 @@ class HeadInputs:
         Columns are `FEATURES`; NaN where a stream is silent.
     emotions : ndarray of float32, shape (T, 7)
         What the built-in network says, of `EMOTIONS`; NaN where nothing is known.
+    descriptions : ndarray of float16, shape (T, sum of `DESCRIBED`)
+        How voices sound and faces look; NaN where there is none.
     """
 
     edges: Edges
     features: Rows
     emotions: Rows
+    descriptions: Halves
 
 
 def inputs_of(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Learnt) -> HeadInputs:
@@ -95,7 +99,7 @@ def inputs_of(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Learnt) 
     words = columns_of(tracks, edges, WordsEncoder)
     columns += [words[name] for name in _WORDS]
     features = np.stack(columns, axis=1).astype(np.float32)
-    return HeadInputs(edges, features, fused.astype(np.float32))
+    return HeadInputs(edges, features, fused.astype(np.float32), descriptions_of(tracks, edges, learnt))
 
 
 def _opinion(one: Opinion | None, count: int) -> list[Floats]:

@@ -2,11 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor, nn
 
 _DILATIONS = (1, 2, 4, 8)
 """Two layers of three steps each: one step of 0.25 s is told from 15 s around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadShape:
+    """Sizes of a head.
+
+    Parameters
+    ----------
+    features : int
+        Columns of what streams say.
+    described : tuple of int
+        Columns of each kind of description.
+    directions : int
+        In which each kind of description is read.
+    classes : int
+        That are told apart.
+    width : int
+        Of the layers inside.
+    """
+
+    features: int
+    described: tuple[int, ...]
+    directions: int
+    classes: int
+    width: int
+
+
+class _Describer(nn.Module):
+    """Reads one kind of description in few directions, and whether there is any."""
+
+    mean: Tensor
+    axes: Tensor
+
+    def __init__(self, width: int, directions: int) -> None:
+        super().__init__()
+        self.register_buffer("mean", torch.zeros(width))
+        self.register_buffer("axes", torch.zeros(width, directions))
+
+    def forward(self, described: Tensor) -> Tensor:
+        """Return shape (B, T, directions + 1) of descriptions, shape (B, T, D), NaN where there is none."""
+        known = torch.isfinite(described).all(dim=2, keepdim=True)
+        read = torch.where(known, described - self.mean, torch.zeros_like(described)) @ self.axes
+        return torch.cat([read.clamp(-5, 5), known.to(read.dtype)], dim=2)
 
 
 class _Block(nn.Module):
@@ -29,14 +74,11 @@ class TemporalHead(nn.Module):
     """Logits of classes per step: those of the built-in network plus what was learnt from corrections.
 
     The last layer begins at zero, so that an untaught head says what the built-in network says, and few
-    examples can only refine it.
+    examples can only refine it. What reads descriptions begins at zero too: it has to prove itself.
 
     Parameters
     ----------
-    features, classes : int
-        Columns that are read and classes that are told apart.
-    width : int
-        Of the layers inside.
+    shape : HeadShape
     dropout : float
 
     Notes
@@ -49,26 +91,33 @@ class TemporalHead(nn.Module):
     scale: Tensor
     temperature: Tensor
 
-    def __init__(self, features: int, classes: int, width: int, dropout: float) -> None:
+    def __init__(self, shape: HeadShape, dropout: float) -> None:
         super().__init__()
-        self.register_buffer("mean", torch.zeros(features))
-        self.register_buffer("scale", torch.ones(features))
+        width = shape.width
+        self.register_buffer("mean", torch.zeros(shape.features))
+        self.register_buffer("scale", torch.ones(shape.features))
         self.register_buffer("temperature", torch.ones(()))
         self.forget = nn.Dropout(dropout)
-        self.enter = nn.Conv1d(2 * features, width, 1)
+        self.enter = nn.Conv1d(2 * shape.features, width, 1)
+        self.kinds = list(shape.described)
+        self.describers = nn.ModuleList(_Describer(one, shape.directions) for one in shape.described)
+        self.hear = nn.Conv1d(len(shape.described) * (shape.directions + 1), width, 1, bias=False)
+        nn.init.zeros_(self.hear.weight)
         self.blocks = nn.ModuleList(_Block(width, dilation, dropout) for dilation in _DILATIONS)
-        self.leave = nn.Conv1d(width, classes, 1)
+        self.leave = nn.Conv1d(width, shape.classes, 1)
         nn.init.zeros_(self.leave.weight)
         if self.leave.bias is not None:
             nn.init.zeros_(self.leave.bias)
 
-    def correction(self, features: Tensor, mask: Tensor) -> Tensor:
+    def correction(self, features: Tensor, descriptions: Tensor, mask: Tensor) -> Tensor:
         """Return what is added to the first logits, shape (B, T, C).
 
         Parameters
         ----------
         features : Tensor, shape (B, T, D)
             NaN where a stream is silent.
+        descriptions : Tensor, shape (B, T, sum of the kinds)
+            NaN where there is none.
         mask : Tensor, shape (B, T)
             1 on the steps of the video, 0 behind its end.
         """
@@ -76,25 +125,35 @@ class TemporalHead(nn.Module):
         read = torch.where(known, (features - self.mean) / self.scale, torch.zeros_like(features))
         both = torch.cat([self.forget(read.clamp(-5, 5)), known.to(read.dtype)], dim=2).transpose(1, 2)
         within = mask[:, None]
-        values = torch.relu(self.enter(both)) * within
+        parts = descriptions.split(self.kinds, dim=2)
+        described = [one(part) for one, part in zip(self.describers, parts, strict=True)]
+        heard = self.hear(self.forget(torch.cat(described, dim=2)).transpose(1, 2))
+        values = torch.relu(self.enter(both) + heard) * within
         for block in self.blocks:
             values = block(values, within)
         told: Tensor = self.leave(values).transpose(1, 2)
         return told
 
-    def forward(self, features: Tensor, first: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, features: Tensor, descriptions: Tensor, first: Tensor, mask: Tensor) -> Tensor:
         """Return logits, shape (B, T, C), before calibration; `first` are those of the built-in network."""
-        return first + self.correction(features, mask)
+        return first + self.correction(features, descriptions, mask)
 
-    def told(self, features: Tensor, first: Tensor, mask: Tensor) -> Tensor:
+    def told(self, features: Tensor, descriptions: Tensor, first: Tensor, mask: Tensor) -> Tensor:
         """Return calibrated logits, shape (B, T, C)."""
-        logits: Tensor = self(features, first, mask)
+        logits: Tensor = self(features, descriptions, first, mask)
         return logits / self.temperature
 
     def set_scale(self, mean: Tensor, scale: Tensor) -> None:
         """Take mean and spread of the features of the videos that are learnt from, each of shape (D,)."""
         self.mean.copy_(mean)
         self.scale.copy_(scale)
+
+    def set_directions(self, kind: int, mean: Tensor, axes: Tensor) -> None:
+        """Take the mean of one kind of description, shape (D,), and its main directions, (D, directions)."""
+        describer = self.describers[kind]
+        assert isinstance(describer, _Describer)
+        describer.mean.copy_(mean)
+        describer.axes.copy_(axes)
 
 
 class Heads(nn.Module):
@@ -105,18 +164,18 @@ class Heads(nn.Module):
     together: each has learnt its own chance findings from few videos, and the mean has fewer of them.
     """
 
-    def __init__(self, count: int, features: int, classes: int, width: int, dropout: float) -> None:
+    def __init__(self, count: int, shape: HeadShape, dropout: float) -> None:
         super().__init__()
-        self.heads = nn.ModuleList(TemporalHead(features, classes, width, dropout) for _ in range(count))
+        self.heads = nn.ModuleList(TemporalHead(shape, dropout) for _ in range(count))
 
     def __getitem__(self, number: int) -> TemporalHead:
         head = self.heads[number]
         assert isinstance(head, TemporalHead)
         return head
 
-    def told(self, features: Tensor, first: Tensor, mask: Tensor) -> Tensor:
+    def told(self, features: Tensor, descriptions: Tensor, first: Tensor, mask: Tensor) -> Tensor:
         """Return the mean of what all heads say, calibrated, shape (B, T, C)."""
-        each = [self[number].told(features, first, mask) for number in range(len(self))]
+        each = [self[number].told(features, descriptions, first, mask) for number in range(len(self))]
         return torch.stack(each).mean(dim=0)
 
     def __len__(self) -> int:

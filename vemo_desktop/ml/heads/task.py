@@ -12,9 +12,10 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from vemo_desktop.ml.heads.classes import HeadClasses
-from vemo_desktop.ml.heads.inputs import HeadInputs
+from vemo_desktop.ml.heads.descriptions import DESCRIBED, main_directions
+from vemo_desktop.ml.heads.inputs import FEATURES, HeadInputs
 from vemo_desktop.ml.heads.losses import balanced, head_losses
-from vemo_desktop.ml.heads.network import Heads, TemporalHead
+from vemo_desktop.ml.heads.network import Heads, HeadShape, TemporalHead
 from vemo_desktop.ml.heads.targets import Targets
 from vemo_desktop.ml.training.chance import batch, seed_of, share_of
 from vemo_desktop.ml.training.recipes import HeadRecipe
@@ -46,6 +47,7 @@ class Example:
 class _Piece:
     video: int
     features: Tensor
+    descriptions: Tensor
     first: Tensor
     shares: Tensor
     weights: Tensor
@@ -80,6 +82,11 @@ def folds_of(fingerprints: Sequence[str], most: int, seed: int, groups: Sequence
     return [found[one] for one in own]
 
 
+def shape_of(width: int, directions: int, classes: int) -> HeadShape:
+    """Return the sizes of a head that reads `HeadInputs`."""
+    return HeadShape(len(FEATURES), tuple(DESCRIBED.values()), directions, classes, width)
+
+
 class HeadTask:
     """Teaches heads; see `training.task.Task`. A part is the numbers of the pieces of one batch.
 
@@ -101,9 +108,9 @@ class HeadTask:
         self._recipe, self._classes, self._judge, self._device = recipe, classes, judge, device
         self._examples, self._folds = examples, folds
         count = max(folds) + 2
-        features = examples[0].inputs.features.shape[1]
+        shape = shape_of(recipe.width, recipe.directions, classes.count)
         torch.manual_seed(seed_of(recipe.seed, "weights"))
-        self._heads = Heads(count, features, classes.count, recipe.width, recipe.dropout).to(device)
+        self._heads = Heads(count, shape, recipe.dropout).to(device)
         self._class_weights = []
         for number in range(count):
             own = [one for one, fold in zip(examples, self._folds, strict=True) if fold != number]
@@ -112,7 +119,7 @@ class HeadTask:
             shares = [torch.from_numpy(one.targets.shares) for one in own]
             weights = [torch.from_numpy(one.targets.weights) for one in own]
             self._class_weights.append(balanced(shares, weights, classes.count).to(device))
-            self._heads[number].set_scale(*map(torch.from_numpy, _scale([one.inputs for one in own])))
+            _look_around(self._heads[number], [one.inputs for one in own], recipe.directions)
         self._pieces = [piece for number, one in enumerate(examples) for piece in _pieces(number, one)]
         self._optimizer = torch.optim.AdamW(
             self._heads.parameters(), recipe.learning_rate, weight_decay=recipe.weight_decay
@@ -173,7 +180,8 @@ class HeadTask:
 
         mask = together([torch.ones(len(one.weights)) for one in pieces])
         first = together([one.first for one in pieces])
-        correction = head.correction(together([one.features for one in pieces]), mask)
+        descriptions = together([one.descriptions for one in pieces]).float()
+        correction = head.correction(together([one.features for one in pieces]), descriptions, mask)
         return head_losses(
             first + correction,
             correction,
@@ -197,9 +205,20 @@ def logits_of(head: TemporalHead | Heads, inputs: HeadInputs, first: Rows) -> Ro
     with torch.inference_mode():
         features = torch.from_numpy(inputs.features)[None].to(device)
         mask = torch.ones(features.shape[:2], device=device)
-        told = head.told(features, torch.from_numpy(first)[None].to(device), mask)
+        descriptions = torch.from_numpy(inputs.descriptions)[None].to(device).float()
+        told = head.told(features, descriptions, torch.from_numpy(first)[None].to(device), mask)
         logits: Rows = told[0].cpu().numpy()
     return logits
+
+
+def _look_around(head: TemporalHead, inputs: Sequence[HeadInputs], directions: int) -> None:
+    """Tell a head how usual what it reads is in the videos that it learns from."""
+    head.set_scale(*map(torch.from_numpy, _scale(inputs)))
+    first = 0
+    for kind, width in enumerate(DESCRIBED.values()):
+        blocks = [one.descriptions[:, first : first + width] for one in inputs]
+        head.set_directions(kind, *map(torch.from_numpy, main_directions(blocks, directions)))
+        first += width
 
 
 def _scale(inputs: Sequence[HeadInputs]) -> tuple[Rows, Rows]:
@@ -223,6 +242,7 @@ def _pieces(number: int, example: Example) -> Iterator[_Piece]:
         if targets.weights[some].any() or targets.refused[some].any():
             arrays = (
                 example.inputs.features,
+                example.inputs.descriptions,
                 example.first,
                 targets.shares,
                 targets.weights,

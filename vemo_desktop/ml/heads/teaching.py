@@ -18,7 +18,7 @@ from vemo_desktop.ml.heads.inputs import HeadInputs
 from vemo_desktop.ml.heads.judging import LeftOut
 from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.ml.heads.targets import Targets, targets_of
-from vemo_desktop.ml.heads.task import Example, HeadTask, folds_of
+from vemo_desktop.ml.heads.task import Example, HeadTask, folds_of, shape_of
 from vemo_desktop.ml.one_thread import one_thread
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.loop import Loop, LoopSettings, Outcome, Watch
@@ -155,7 +155,7 @@ def lesson_identity(
             [[s.interval.start_us, s.interval.end_us, s.label] for s in one.decisions.stretches],
             [[s.interval.start_us, s.interval.end_us, s.label] for s in one.decisions.refused],
             [[s.start_us, s.end_us] for s in one.decisions.looked_at],
-            hashlib.sha256(one.inputs.features.tobytes()).hexdigest(),
+            hashlib.sha256(one.inputs.features.tobytes() + one.inputs.descriptions.tobytes()).hexdigest(),
         ]
         for one in sorted(videos, key=lambda one: one.decisions.fingerprint)
     ]
@@ -181,14 +181,14 @@ def _finished(
     calibrated = [one / temperature for one in rows]
     proposals = left_out.proposals(calibrated)
     classes = HeadClasses.of(scheme)
-    module = Heads(len(heads), heads[0].mean.shape[0], classes.count, recipe.width, 0.0)
+    module = Heads(len(heads), shape_of(recipe.width, recipe.directions, classes.count), 0.0)
     module.load_state_dict({name: value.detach().cpu() for name, value in heads.state_dict().items()})
     for number in range(len(module)):
         module[number].temperature.copy_(torch.tensor(temperature))
     figures = {f"before {name}": value for name, value in outcome.history.judgements[0].values.items()}
     after = left_out.figures(calibrated) | {"segment_f1": left_out.f1(calibrated, proposals)}
     figures |= {f"after {name}": value for name, value in after.items()}
-    head = Head(scheme, module.eval(), recipe.width, proposals)
+    head = Head(scheme, module.eval(), recipe.width, recipe.directions, proposals)
     return Lesson(
         head, outcome.step, outcome.steps, outcome.ended_by, outcome.history, outcome.seconds, figures
     )

@@ -18,15 +18,15 @@ from vemo_desktop.ml.recipes.text_corpora import Texts
 from vemo_desktop.ml.recipes.timelines import Cast
 
 
-def cast_of(faces: Faces, logs: npt.NDArray[np.float32], clips: Sequence[Clip], texts: Texts) -> Cast:
-    """Return who can appear; `logs`, shape (N, 8), are what the face network reads in each face."""
-    return Cast(_faces_by_emotion(faces, logs), _voices_by_emotion(clips), _words(texts))
+def cast_of(faces: Faces, read: npt.NDArray[np.float32], clips: Sequence[Clip], texts: Texts) -> Cast:
+    """Return who can appear; `read`, shape (N, 40), is what the face network reads in each face."""
+    return Cast(_faces_by_emotion(faces, read), _voices_by_emotion(clips), _words(texts))
 
 
-def _faces_by_emotion(faces: Faces, logs: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[np.float32]]:
+def _faces_by_emotion(faces: Faces, read: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[np.float32]]:
     emotions = merged(EXPRESSIONS).argmax(axis=1)[faces.majority]
     emotions[faces.majority < 0] = -1
-    return {name: logs[emotions == number] for number, name in enumerate(EMOTIONS)}
+    return {name: read[emotions == number] for number, name in enumerate(EMOTIONS)}
 
 
 def _voices_by_emotion(clips: Sequence[Clip]) -> dict[str, list[npt.NDArray[np.float32]]]:

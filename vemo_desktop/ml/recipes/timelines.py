@@ -48,8 +48,8 @@ class Cast:
 
     Parameters
     ----------
-    faces : mapping to ndarray, shape (N, 8)
-        Logarithms of the probabilities of expressions, as the face network reads them.
+    faces : mapping to ndarray, shape (N, 40)
+        What the face network reads in them, see `face_sightings.Sightings.says`.
     voices : mapping to sequence of ndarray
         Sentences at 16 kHz.
     words : mapping to sequence of str

@@ -1,0 +1,86 @@
+"""Descriptions of voices on the steps of curves, and the few directions in which they are read."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
+from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
+from vemo_desktop.ml.builtin.face_sightings import NAMES
+from vemo_desktop.ml.builtin.faces import TRAITS
+from vemo_desktop.ml.builtin.folder import shipped_file
+from vemo_desktop.ml.builtin.learnt import FILE, read_learnt
+from vemo_desktop.ml.builtin.voice import VoiceEncoder
+from vemo_desktop.ml.builtin.voices import TIMBRE
+from vemo_desktop.ml.heads.descriptions import DESCRIBED, descriptions_of, main_directions
+from vemo_desktop.ml.signals.speech import SpeechEncoder
+from vemo_desktop.ml.steady_curves import steady_edges
+
+_EDGES = steady_edges(4_800_000)
+
+
+def _track(kind: type[VoiceEncoder] | type[SpeechEncoder], values: np.ndarray) -> FeatureTrack:
+    edges = regular_edges(len(values), kind.hop_us)
+    return FeatureTrack(
+        kind.id, kind.version, edges, values.astype(np.float32), np.ones(len(values), np.bool_), kind.names
+    )
+
+
+def _heard(speech: float) -> dict[str, FeatureTrack]:
+    """Return ten rows of a voice that never changes, where somebody speaks for so much of the time."""
+    voice = _track(VoiceEncoder, np.concatenate([np.full((10, len(TIMBRE)), 2.0), np.ones((10, 1))], axis=1))
+    columns = np.full((4_800_000 // SpeechEncoder.hop_us, len(SpeechEncoder.names)), speech)
+    return {VoiceEncoder.id: voice, SpeechEncoder.id: _track(SpeechEncoder, columns)}
+
+
+def test_a_voice_is_told_by_how_it_differs_from_the_usual_one() -> None:
+    learnt = read_learnt(shipped_file(FILE))
+    found = descriptions_of(_heard(1.0), _EDGES, learnt)
+    assert found.shape == (len(_EDGES) - 1, sum(DESCRIBED.values()))
+    wanted = (2.0 - learnt.voice.usual) / np.sqrt(learnt.voice.spread + 1e-3)
+    assert found[:, : len(TIMBRE)] == pytest.approx(np.tile(wanted, (len(found), 1)), rel=1e-2, abs=1e-2)
+
+
+def test_nothing_is_told_of_what_is_no_speech() -> None:
+    learnt = read_learnt(shipped_file(FILE))
+    assert np.isnan(descriptions_of(_heard(0.02), _EDGES, learnt)).all()
+    assert np.isnan(descriptions_of({}, _EDGES, learnt)).all()
+
+
+def test_main_directions_are_those_in_which_rows_differ_most() -> None:
+    chance = np.random.default_rng(3)
+    rows = (chance.normal(size=(4000, 6)) * [0.5, 5.0, 1.0, 3.0, 0.1, 0.1] + 7).astype(np.float16)
+    rows[::7] = np.nan
+    mean, axes = main_directions([rows[:1000], rows[1000:]], 2)
+    assert mean == pytest.approx(np.full(6, 7.0), abs=0.3)
+    assert np.abs(axes).argmax(axis=0).tolist() == [1, 3]
+    read = (rows[~np.isnan(rows).any(axis=1)] - mean) @ axes
+    assert np.cov(read.T) == pytest.approx(np.eye(2), abs=0.01)
+    assert (axes.sum(axis=0) > 0).all(), "signs are chosen"
+
+
+@pytest.mark.parametrize("known", [0, 1, 2])
+def test_fewer_rows_than_directions_do_no_harm(known: int) -> None:
+    rows = np.full((5, 6), np.nan, np.float16)
+    rows[:known] = np.random.default_rng(1).normal(size=(known, 6))
+    mean, axes = main_directions([rows], 4)
+    assert np.isfinite(mean).all()
+    assert np.isfinite(axes).all()
+    assert (np.abs(axes).sum(axis=0) > 0).sum() == max(known - 1, 0)
+    assert main_directions([rows], 9)[1].shape == (6, 9)
+
+
+def test_faces_are_described_where_they_are_seen() -> None:
+    kind = FaceExpressionsEncoder
+    rows = np.zeros((len(_EDGES) - 1, len(NAMES)), np.float32)
+    rows[4:8, NAMES.index("faces")] = 1
+    rows[4:8, NAMES.index(TRAITS[3])] = 0.5
+    valid = np.ones(len(rows), np.bool_)
+    valid[7] = False
+    track = FeatureTrack(kind.id, kind.version, _EDGES, rows, valid, NAMES)
+    found = descriptions_of({kind.id: track}, _EDGES, read_learnt(shipped_file(FILE)))
+    seen = np.isfinite(found).any(axis=1)
+    assert np.flatnonzero(seen).tolist() == [4, 5, 6]
+    assert np.isnan(found[:, : len(TIMBRE)]).all()
+    assert found[5, len(TIMBRE) + 3] == 0.5

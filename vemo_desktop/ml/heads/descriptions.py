@@ -1,0 +1,101 @@
+"""Descriptions of voices and faces, which a head reads beside what is said of them.
+
+What the built-in network says of a voice or a face is a handful of numbers; how it sounds and looks is many
+more. A head can learn from these how the people of a project sound when they are angry. Few videos could not
+tell so many numbers from chance, so only the directions are read in which the videos that are learnt from
+differ most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from vemo_desktop.domain.tracks import FeatureTrack
+from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
+from vemo_desktop.ml.builtin.faces import TRAITS
+from vemo_desktop.ml.builtin.learnt import Learnt
+from vemo_desktop.ml.builtin.voice import VoiceEncoder
+from vemo_desktop.ml.builtin.voice_head import LEAST_VARIANCE, heard_quality
+from vemo_desktop.ml.builtin.voices import TIMBRE
+from vemo_desktop.ml.resampling import columns_of
+from vemo_desktop.ml.signals.speech import SpeechEncoder
+
+Edges = npt.NDArray[np.int64]
+Halves = npt.NDArray[np.float16]
+Rows = npt.NDArray[np.float32]
+
+DESCRIBED: Mapping[str, int] = {"voice": len(TIMBRE), "face": len(TRAITS)}
+"""Numbers of each kind of description, in the order of the columns."""
+_LEAST_QUALITY = 0.1
+"""Below it hardly anything of a row is speech, and its description is one of noise or music."""
+
+
+def descriptions_of(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Learnt) -> Halves:
+    """Return descriptions on some steps, shape (T, sum of `DESCRIBED`); NaN where there is nothing.
+
+    Each step takes the row that holds in its middle. In float16: numbers are of the order of 1, and three
+    digits are more than a voice is true to itself.
+    """
+    found = np.full((len(edges) - 1, sum(DESCRIBED.values())), np.nan, np.float16)
+    voices, faces = tracks.get(VoiceEncoder.id), tracks.get(FaceExpressionsEncoder.id)
+    if voices is not None:
+        _lay(_voice_rows(tracks, voices, learnt), voices, edges, found[:, : len(TIMBRE)])
+    if faces is not None:
+        _lay(_face_rows(faces), faces, edges, found[:, len(TIMBRE) :])
+    return found
+
+
+def _lay(rows: Halves, track: FeatureTrack, edges: Edges, onto: Halves) -> None:
+    """Write the row of a track that holds in the middle of each step."""
+    at = np.searchsorted(track.edges_us, (edges[:-1] + edges[1:]) // 2, "right") - 1
+    inside = (at >= 0) & (at < len(rows))
+    onto[inside] = rows[at[inside]]
+
+
+def _face_rows(track: FeatureTrack) -> Halves:
+    """Return the traits of the faces that are seen, on the rows of their track."""
+    rows = track.values[:, [track.names.index(name) for name in TRAITS]].astype(np.float16)
+    rows[~(track.valid & (track.column("faces") > 0))] = np.nan
+    return rows
+
+
+def _voice_rows(tracks: Mapping[str, FeatureTrack], track: FeatureTrack, learnt: Learnt) -> Halves:
+    """Return how voices differ from the usual one, on the rows of their track."""
+    head = learnt.voice
+    quality = heard_quality(track, columns_of(tracks, track.edges_us, SpeechEncoder)["speech"])
+    scale = np.sqrt(head.spread + LEAST_VARIANCE).astype(np.float32)
+    rows = (track.values[:, : len(TIMBRE)] - head.usual.astype(np.float32)) / scale
+    rows[quality < _LEAST_QUALITY] = np.nan
+    halves: Halves = rows.astype(np.float16)
+    return halves
+
+
+def main_directions(blocks: Sequence[Halves], count: int) -> tuple[Rows, Rows]:
+    """Return the mean of descriptions, shape (D,), and in which directions they differ most, (D, count).
+
+    Rows along the directions have a variance of 1. Directions in which nothing differs are 0, so fewer rows
+    than directions do no harm. Block by block, to save memory.
+
+    Notes
+    -----
+    Principal components (Pearson 1901). Their signs are chosen, so that the same rows give the same numbers.
+    """
+    width = blocks[0].shape[1]
+    rows, total, products = 0, np.zeros(width), np.zeros((width, width))
+    for block in blocks:
+        known = block[np.isfinite(block).all(axis=1)].astype(np.float64)
+        rows += len(known)
+        total += known.sum(axis=0)
+        products += known.T @ known
+    mean = total / max(rows, 1)
+    variances, axes = np.linalg.eigh(products / max(rows, 1) - np.outer(mean, mean))
+    variances, axes = variances[::-1][:count], axes[:, ::-1][:, :count]
+    signs = np.sign(axes[np.abs(axes).argmax(axis=0), np.arange(axes.shape[1])])
+    is_there = variances > LEAST_VARIANCE
+    scale = np.where(is_there, signs / np.sqrt(np.where(is_there, variances, 1.0)), 0.0)
+    found = np.zeros((width, count), np.float32)
+    found[:, : axes.shape[1]] = axes * scale
+    return mean.astype(np.float32), found
