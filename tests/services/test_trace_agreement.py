@@ -130,9 +130,9 @@ def test_where_people_differ_most_comes_first(session: ProjectSession, project: 
             rate(session, video, values.tolist(), author=author)
     found = [one for one in trace_differences([session]) if one.dimension == "valence"]
     assert [one.title for one in found] == ["far", "near"], "a blink of half a second is no difference"
-    assert found[0].interval.start_us / S == pytest.approx(10, abs=1)
-    assert found[0].interval.end_us / S == pytest.approx(20, abs=1)
-    assert found[0].spread == pytest.approx(1.8, abs=0.2)
+    assert found[0].interval.start_us / S == pytest.approx(10, abs=0.1)
+    assert found[0].interval.end_us / S == pytest.approx(20, abs=0.1)
+    assert found[0].spread == pytest.approx(1.8, abs=0.05)
     assert [name for name, _ in found[0].said] == ["bob", "ann"]
     assert trace_differences([session], only=[]) == ()
     assert trace_differences([session], between=["ann"]) == ()

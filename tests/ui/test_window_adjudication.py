@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableWidget
 
 from tests.ui.window_kit import WAIT_MS, Bench, span
+from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.traces import Device
 from vemo_desktop.ui.adjudication.dialog import AdjudicationDialog
 
 
@@ -55,4 +59,64 @@ def test_a_dispute_is_jumped_to_and_settled(bench: Bench) -> None:
     ]
     bench.window.action_set["undo"].trigger()
     assert [one.label for one in session.review.segments(media_id) if one.layer is Layer.GOLD] == ["negative"]
+    dialog.close()
+
+
+def rate_as(bench: Bench, name: str, values: list[float], media: int = 0) -> None:
+    recording = bench.services.session.traces.start(bench.media_ids[media], author=name)
+    for number, value in enumerate(values):
+        recording.add(number * 40_000, (value, 0.0), Device.MOUSE)
+    recording.end(len(values) * 40_000)
+    recording.wait()
+
+
+def opened_on_traces(bench: Bench) -> AdjudicationDialog:
+    bench.window.action_set["adjudicate"].trigger()
+    dialog = bench.window.findChild(AdjudicationDialog)
+    assert dialog is not None
+    dialog.pages.setCurrentWidget(dialog.traces)
+    return dialog
+
+
+def cells(table: QTableWidget, row: int) -> list[str]:
+    return [table.item(row, column).text() for column in range(table.columnCount())]
+
+
+def test_where_traces_differ_is_jumped_to(bench: Bench) -> None:
+    rate_as(bench, "ann", [0.1] * 50 + [0.9] * 50, media=1)
+    rate_as(bench, "bob", [0.1] * 50 + [-0.9] * 50, media=1)
+    dialog = opened_on_traces(bench)
+    found = dialog.traces
+    bench.qtbot.waitUntil(lambda: found.differences.rowCount() == 1, timeout=WAIT_MS)
+    title, dimension, _start, length, apart, means = cells(found.differences, 0)
+    assert (dimension, means) == ("valence", "ann +0.90, bob -0.90")
+    assert (float(length.split()[0]), float(apart)) == (
+        pytest.approx(2, abs=0.1),
+        pytest.approx(1.8, abs=0.05),
+    )
+    valence = next(row for row in range(2) if found.measures.item(row, 0).text() == "valence")
+    assert cells(found.measures, valence)[1:3] == ["ann, bob", "-0.328"], (
+        "covariance -0.2 of variances 0.16 and 0.25, means 0.9 apart"
+    )
+    assert "poor (McBride 2005)" in found.measures.item(valence, 2).toolTip()
+    assert bench.desk.view.media_id == bench.media_ids[0]
+    found.differences.setCurrentCell(0, 0)
+    bench.qtbot.waitUntil(lambda: bench.desk.view.media_id == bench.media_ids[1], timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: 1_900 <= bench.position_ms() <= 2_100, timeout=WAIT_MS)
+    assert title == bench.desk.video.item.title
+    found.least.setValue(2.0)
+    bench.qtbot.waitUntil(lambda: found.differences.rowCount() == 0, timeout=WAIT_MS)
+    dialog.close()
+
+
+def test_without_two_who_rated_it_says_so_also_while_one_codes_blind(bench: Bench) -> None:
+    for name, value in (("ann", 0.9), ("bob", -0.9)):
+        rate_as(bench, name, [value] * 100)
+    bench.services.session.annotators.set_blind(True)
+    dialog = opened_on_traces(bench)
+    bench.qtbot.waitUntil(lambda: "No two people" in dialog.traces.summary.text(), timeout=WAIT_MS)
+    assert dialog.traces.differences.rowCount() == 0
+    bench.services.session.annotators.set_state([bench.media_ids[0]], CodingState.DONE)
+    dialog.traces.refresh()
+    bench.qtbot.waitUntil(lambda: dialog.traces.differences.rowCount() == 1, timeout=WAIT_MS)
     dialog.close()

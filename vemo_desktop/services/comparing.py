@@ -79,6 +79,14 @@ def compare_on_all(
     )
 
 
+def seen_by_person(session: ProjectSession) -> frozenset[str] | None:
+    """Return the fingerprints of the videos that the present person may see everything of; None for all."""
+    if not session.annotators.is_blind:
+        return None
+    items = session.library.media()
+    return frozenset(item.fingerprint for item in items if not session.annotators.hides(item.id))
+
+
 def _require_rated(sessions: Sequence[ProjectSession], between: Sequence[str]) -> None:
     rated = trace_raters(sessions)
     for name in between:

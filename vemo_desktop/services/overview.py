@@ -20,7 +20,7 @@ from vemo_desktop.domain.overview.labels import Floats, Judged, LabelUse, label_
 from vemo_desktop.domain.overview.progress import Gesture, Period, periods, worked_s
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.services.comparing import ComparedOnAll, compare_on_all
+from vemo_desktop.services.comparing import ComparedOnAll, compare_on_all, seen_by_person
 from vemo_desktop.services.judging import Evaluation, evaluate
 from vemo_desktop.services.project import ProjectSession
 
@@ -179,10 +179,7 @@ def overview(session: ProjectSession, *, as_seen: bool = False) -> Overview:
 
 def judgement(session: ProjectSession, *, as_seen: bool = False) -> Judgement:
     """Compare people, and judge networks by them; takes longer than `overview`."""
-    only = None
-    if as_seen and session.annotators.is_blind:
-        items = session.library.media()
-        only = frozenset(item.fingerprint for item in items if not session.annotators.hides(item.id))
+    only = seen_by_person(session) if as_seen else None
     return Judgement(compare_on_all([session], only=only), evaluate([session], only=only))
 
 

@@ -26,6 +26,14 @@ def test_a_difference_is_found_where_it_is_and_says_who_said_what() -> None:
     assert np.isnan(found.means[2])
 
 
+def test_a_stretch_ends_where_the_difference_does_also_in_the_mean_of_seconds() -> None:
+    values = np.zeros((2, 300))
+    values[0, 100:200] = 1.0
+    values[0, 250:253] = 1.0
+    [found] = wide_stretches(values, 10)
+    assert (found.first, found.behind, found.spread) == (100, 200, 1.0)
+
+
 def test_one_alone_differs_from_nobody() -> None:
     values = np.array([[1.0] * 100, [np.nan] * 100])
     assert wide_stretches(values, 10) == []

@@ -72,7 +72,10 @@ def wide_stretches(
     is_wide = known & (_averaged(spread, max(round(window_s * rate_hz), 1)) >= least)
     edges = np.flatnonzero(np.diff(np.concatenate([[False], is_wide, [False]]).astype(np.int8)))
     found = []
-    for first, behind in edges.reshape(-1, 2).tolist():
+    for start, end in edges.reshape(-1, 2).tolist():
+        # The mean reaches beyond both ends of a difference, by half the window.
+        wide = np.flatnonzero(spread[start:end] >= least)
+        first, behind = (start + int(wide[0]), start + int(wide[-1]) + 1) if len(wide) else (start, end)
         if behind - first >= shortest_s * rate_hz:
             means = tuple(_mean(row[first:behind]) for row in values)
             found.append(WideStretch(first, behind, float(spread[first:behind].mean()), means))

@@ -106,4 +106,5 @@ class ProjectActs(QObject):
         dialog = AdjudicationDialog(self._desk.services.session, self._desk.background, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.jump_wanted.connect(self._desk.video.jump)
+        dialog.moment_wanted.connect(self._desk.video.open_moment)
         dialog.show()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QTableView,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,7 @@ from vemo_desktop.errors import VemoError
 from vemo_desktop.services.adjudication import Docket
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.adjudication.model import AdjudicationModel, Entry
+from vemo_desktop.ui.adjudication.traces import TraceAgreement
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.palette import GRID_PX
@@ -43,9 +45,12 @@ class AdjudicationDialog(QDialog):
     -------
     jump_wanted(str, int, str)
         A video, an instant in it, and a segment that begins or lies there.
+    moment_wanted(str, object)
+        A video and an instant in it, in microseconds.
     """
 
     jump_wanted = Signal(str, int, str)
+    moment_wanted = Signal(str, object)
 
     def __init__(
         self, session: ProjectSession, background: Background, parent: QWidget | None = None
@@ -113,8 +118,24 @@ class AdjudicationDialog(QDialog):
         self.accept_video.clicked.connect(self._on_accept)
         close = QPushButton(tr("Close"), self, autoDefault=False)
         close.clicked.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
+        self.traces = TraceAgreement(self._session, self._background, self)
+        self.traces.moment_wanted.connect(self.moment_wanted)
+        labels = QWidget(self)
+        self.pages = QTabWidget(self)
+        self.pages.setDocumentMode(True)  # without a frame of its own in another grey
+        self.pages.addTab(labels, tr("Labels"))
+        self.pages.addTab(self.traces, tr("Traces"))
+        self.pages.currentChanged.connect(self._on_page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
+        whole.setSpacing(GRID_PX)
+        whole.addWidget(self.pages, 1)
+        foot = row_of()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        whole.addLayout(foot)
+        column = QVBoxLayout(labels)
+        column.setContentsMargins(0, GRID_PX, 0, 0)
         column.setSpacing(GRID_PX)
         column.addLayout(row_of(self.schemes, self.methods, self.disputed))
         column.addWidget(self.table, 1)
@@ -122,11 +143,14 @@ class AdjudicationDialog(QDialog):
         column.addLayout(row_of(self.label, self.why, self.settle))
         last = row_of(self.at_least, self.accept_video)
         last.addStretch(1)
-        last.addWidget(close)
         column.addLayout(last)
         self.schemes.currentIndexChanged.connect(self.refresh)
         self.methods.currentIndexChanged.connect(self.refresh)
         self.disputed.toggled.connect(self._show)
+
+    def _on_page(self, _page: int) -> None:
+        if self.pages.currentWidget() is self.traces:
+            self.traces.refresh()
 
     def _on_docket(self, docket: Docket) -> None:
         self._docket = docket
