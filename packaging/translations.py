@@ -34,16 +34,17 @@ CONTEXT, BELOW = "vemo", "said below the window"
 _WORDS_EVERYWHERE = re.compile(r"(domain|services|jobs|pipeline|exchange)/.*|ml/pack_cards\.py")
 """Where sentences and names are made that reach the window as they stand, and not only in errors."""
 _NOT_SHOWN = re.compile(
-    r"app\.py|cli/.*|ui/player/virtual_output\.py|domain/agreement/.*|domain/(bins|document|proposing|trace_steps)\.py|jobs/(worker_process|wire)\.py"
+    r"app\.py|cli/.*|ui/player/virtual_output\.py|domain/(bins|document|proposing|trace_steps)\.py"
+    r"|jobs/(worker_process|wire)\.py"
     r"|ml/recipes/.*|ml/training/(recipes|folder|cten_task|tsl_\w+)\.py|pipeline/(published|train)\.py"
-    r"|services/(agreement\w*|beside|charts/\w+|comparing|figures|guide|raters|reporting|trace_export)\.py"
-    r"|services/\w+_sections\.py"
+    r"|services/(agreement|agreement_json|beside|charts/\w+|comparing|figures|guide|raters|reporting|trace_export)\.py"
 )
 """What only the command line says, and makers of files and processes: the window shows none of it."""
 _WRITES_FILES = re.compile(
     r"exchange/(huggingface/(card|columns)|\w*tables|writing|ratings|label_studio|via)\.py"
 )
 """Where texts go into files, so that only errors are for the window."""
+_COUNTED = {"segment", "proposal"}
 _FORMATS = {"Format", "exchange_format"}
 _TRANSLATED = {"tr", "counted", "later", "ActionSpec"}
 _LOGS = {"debug", "info", "warning", "error", "exception", "getLogger", "TypeVar"}
@@ -118,11 +119,12 @@ def _in_window(nodes: Iterable[ast.AST], name: str) -> Iterator[Sentence]:
 def _below(parents: dict[ast.AST, ast.AST], name: str, errors: set[str]) -> Iterator[Sentence]:
     everywhere = bool(_WORDS_EVERYWHERE.fullmatch(name)) and not _WRITES_FILES.fullmatch(name)
     for node in parents:
-        if name.startswith("domain/") and getattr(getattr(node, "func", None), "id", "") == "counted":
-            # A gesture is named after how many it is about, by `domain.editing.counted`.
-            verb, noun = (ast.literal_eval(arg) for arg in node.args[:2])
-            yield Sentence(f"{verb} {noun}", is_below=True, file=name)
-            yield Sentence(f"{verb} {{count}} {noun}s", is_below=True, file=name)
+        # A gesture is named after how many it is about, by `domain.editing.counted`.
+        words = node.args if isinstance(node, ast.Call) else getattr(node, "elts", ())
+        named = [getattr(word, "value", None) for word in words[:2]]
+        if len(named) == 2 and isinstance(named[0], str) and named[1] in _COUNTED:
+            yield Sentence(f"{named[0]} {named[1]}", is_below=True, file=name)
+            yield Sentence(f"{named[0]} {{count}} {named[1]}s", is_below=True, file=name)
         is_text = isinstance(node, ast.JoinedStr) or (
             isinstance(node, ast.Constant) and isinstance(node.value, str)
         )

@@ -84,6 +84,11 @@ Fala agora</translation>
         <translation> e {traces} traçados</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source> apart</source>
+        <translation> de distância</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/export.py"/>
         <source> frames/s</source>
         <translation> quadros/s</translation>
@@ -714,6 +719,12 @@ Fala agora</translation>
         <translation>E&amp;xibir</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>(no name)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>(sem nome)</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/training/page.py"/>
         <source>, about {seconds:.0f} s left</source>
         <translation>, restam cerca de {seconds:.0f} s</translation>
@@ -728,6 +739,12 @@ Fala agora</translation>
         <source>, the longest that was tried</source>
         <extracomment>said below the window</extracomment>
         <translation>, o maior que foi tentado</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>, {total} an hour</source>
+        <extracomment>said below the window</extracomment>
+        <translation>, {total} por hora</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
@@ -753,6 +770,12 @@ Fala agora</translation>
         <translation>1 vídeo reservado</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>1 person</source>
+        <extracomment>said below the window</extracomment>
+        <translation>1 pessoa</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/choosing.py"/>
         <source>1 proposal</source>
         <extracomment>said below the window</extracomment>
@@ -763,6 +786,12 @@ Fala agora</translation>
         <source>1 proposal is new</source>
         <extracomment>said below the window</extracomment>
         <translation>1 proposta é nova</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>1 proposal waits</source>
+        <extracomment>said below the window</extracomment>
+        <translation>1 proposta espera</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/figure_texts.py"/>
@@ -865,6 +894,12 @@ Fala agora</translation>
         <translation>Um proxy não foi feito por este programa; não é usado.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/krippendorff.py"/>
+        <source>A ratio scale has a true zero, but there are values below it. Use the interval level.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Uma escala de razão tem um zero verdadeiro, mas há valores abaixo dele. Use o nível intervalar.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/traces.py"/>
         <source>A recording of {join} was cut short when the program ended. It was kept up to {format_time}.</source>
         <extracomment>said below the window</extracomment>
@@ -912,7 +947,7 @@ Fala agora</translation>
         <translation>Sobre o VEMO Desktop</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>Accept</source>
         <extracomment>said below the window</extracomment>
         <translation>Aceitar</translation>
@@ -940,7 +975,7 @@ Fala agora</translation>
         <translation>Aceita todas as propostas da biblioteca com pontuação suficiente; mostra-as antes, e um desfazer basta.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/editing.py"/>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>Accept proposal</source>
         <extracomment>said below the window</extracomment>
         <translation>Aceitar proposta</translation>
@@ -978,7 +1013,7 @@ Fala agora</translation>
         <translation>Aceitar {count}  {key}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/editing.py"/>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>Accept {count} proposals</source>
         <extracomment>said below the window</extracomment>
         <translation>Aceitar {count} propostas</translation>
@@ -1026,6 +1061,11 @@ Fala agora</translation>
         <source>Add everything playable in a folder.</source>
         <extracomment>said below the window</extracomment>
         <translation>Adiciona tudo o que pode ser reproduzido em uma pasta.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Add files…</source>
+        <translation>Adicionar arquivos…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -1111,6 +1151,18 @@ Fala agora</translation>
         <translation>Contra</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Agreement on labels</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Concordância em rótulos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Agreement on traces</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Concordância em traçados</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
         <source>All</source>
         <translation>Todos</translation>
@@ -1141,6 +1193,23 @@ Fala agora</translation>
         <source>All videos of one source, the folder they lie in, stay together</source>
         <extracomment>said below the window</extracomment>
         <translation>Todos os vídeos de uma fonte, a pasta em que estão, ficam juntos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Alpha</source>
+        <translation>Alfa</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Alpha for unitizing (uα)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Alfa de unitização (uα)</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Alpha for what (cuα)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Alfa do quê (cuα)</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
@@ -1197,6 +1266,12 @@ Fala agora</translation>
         <translation>Analisar “{title}” com</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Analysed, waiting</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Analisados, em espera</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>
         <source>Analysing</source>
         <extracomment>said below the window</extracomment>
@@ -1230,6 +1305,12 @@ Fala agora</translation>
         <source>Anticipation</source>
         <extracomment>said below the window</extracomment>
         <translation>Antecipação</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Apart</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Distância</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
@@ -1281,9 +1362,27 @@ Fala agora</translation>
         <translation>Conforme o sistema</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Asks</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/traces.py"/>
+        <source>At least one of the traces never changes, so there is no variation to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Pelo menos um dos traçados nunca muda; não há variação em que concordar.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/inspector.py"/>
         <source>At the playhead</source>
         <translation>No cursor</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>At work</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Trabalhando</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/curves.py"/>
@@ -1338,9 +1437,20 @@ Fala agora</translation>
         <translation>Melhor</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Between the highest and the lowest person, on the scale from -1 to 1</source>
+        <translation>Entre a pessoa mais alta e a mais baixa, na escala de -1 a 1</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>Blind: what others decided is hidden until one is done with the video</source>
         <translation>Às cegas: o que outros decidiram fica oculto até se concluir o vídeo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/trace_moments.py"/>
+        <source>Both traces stay at the same value throughout, so there is nothing to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Os dois traçados ficam sempre no mesmo valor; não há em que concordar.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/library.py"/>
@@ -1353,6 +1463,12 @@ Fala agora</translation>
         <source>Built-in network</source>
         <extracomment>said below the window</extracomment>
         <translation>Rede embutida</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>By the trace of</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Pelo traçado de</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
@@ -1546,6 +1662,11 @@ Fala agora</translation>
         <translation>Escolher…</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Chosen part</source>
+        <translation>Parte escolhida</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>Click on a ruler or row</source>
         <translation>Clique em uma régua ou linha</translation>
@@ -1580,6 +1701,12 @@ Fala agora</translation>
         <location filename="../../vemo_desktop/ui/messages.py"/>
         <source>Close this message</source>
         <translation>Fechar esta mensagem</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Cohen's kappa</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Kappa de Cohen</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
@@ -1619,6 +1746,11 @@ Fala agora</translation>
         <translation>Comparando os vídeos da biblioteca…</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Comparing traces…</source>
+        <translation>Comparando traçados…</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/traces/controller.py"/>
         <source>Comparing…</source>
         <translation>Comparando…</translation>
@@ -1628,6 +1760,12 @@ Fala agora</translation>
         <source>Complete the rest</source>
         <extracomment>said below the window</extracomment>
         <translation>Completar o resto</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Computed with moments over N, as affective computing does; over N - 1 it differs.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Calculado com momentos sobre N, como na computação afetiva; sobre N - 1 difere.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/ratings.py"/>
@@ -1642,6 +1780,29 @@ Fala agora</translation>
         <translation>Avaliações contínuas em passos.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
+        <source>Copy</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
+        <source>Copy segment</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Copiar segmento</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
+        <source>Copy {count} segments</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Copiar {count} segmentos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/lane_moves.py"/>
+        <source>Copy, label that means the same</source>
+        <translation>Copiar, rótulo com o mesmo sentido</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/welcome/steps.py"/>
         <source>Correct</source>
         <translation>Corrigir</translation>
@@ -1653,12 +1814,23 @@ Fala agora</translation>
         <translation>Correlação</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/training/chart.py"/>
         <source>Course of learning</source>
         <translation>Curso do aprendizado</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/trace_agreement.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Coverage</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
         <source>Cronbach's alpha</source>
         <extracomment>said below the window</extracomment>
         <translation>Alfa de Cronbach</translation>
@@ -1679,9 +1851,21 @@ Fala agora</translation>
         <translation>Ctrl + roda</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Curve</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Curva</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
         <source>Curves</source>
         <translation>Curvas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Curves against traces</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Curvas contra traçados</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/runs.py"/>
@@ -1719,6 +1903,17 @@ Fala agora</translation>
         <translation>Texto escuro sobre cinza-claro.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Dashboard</source>
+        <translation>Painel</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Dashboard…</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Painel…</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/huggingface/options.py"/>
         <source>Dataset for training</source>
         <extracomment>said below the window</extracomment>
@@ -1729,6 +1924,12 @@ Fala agora</translation>
         <source>Datavyu</source>
         <extracomment>said below the window</extracomment>
         <translation>Datavyu</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Days are those of Coordinated Universal Time; gestures that were undone count as work too.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Os dias são do Tempo Universal Coordenado; gestos desfeitos também contam como trabalho.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
@@ -1784,10 +1985,22 @@ Fala agora</translation>
         <translation>Diferença</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Dimension</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Dimensão</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/labels.py"/>
         <source>Disgust</source>
         <extracomment>said below the window</extracomment>
         <translation>Nojo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Distance</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Distância</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -1808,8 +2021,9 @@ Fala agora</translation>
         <translation>Propostas seguras coincidem em linhas gerais com segmentos verdadeiros?</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Done</source>
+        <extracomment>said below the window</extracomment>
         <translation>Concluído</translation>
     </message>
     <message>
@@ -1852,6 +2066,11 @@ Fala agora</translation>
         <source>Draw segment</source>
         <extracomment>said below the window</extracomment>
         <translation>Desenhar segmento</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Drawing</source>
+        <translation>Desenho</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/looking.py"/>
@@ -2001,9 +2220,33 @@ Fala agora</translation>
         <translation>Todos os vídeos da biblioteca já foram analisados.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/krippendorff.py"/>
+        <source>Everybody gave one and the same value throughout, so there is no variation to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Todos deram sempre o mesmo valor; não há variação em que concordar.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
+        <source>Everybody marked all of the time, so there are no gaps to tell segments from.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Todos marcaram o tempo todo; não há lacunas para distinguir segmentos.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/kappa.py"/>
+        <source>Everybody used one and the same label throughout, so agreement by chance is certain and this measure cannot tell agreement from chance.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Todos usaram sempre o mesmo rótulo; a concordância por acaso é certa, e esta medida não distingue concordância de acaso.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/export.py"/>
         <source>Everything is kept.</source>
         <translation>Tudo é mantido.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
+        <source>Everything is of one kind, so there is no variation to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Tudo é de um só tipo; não há variação em que concordar.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
@@ -2082,6 +2325,12 @@ Fala agora</translation>
         <translation>Rostos, vozes e palavras, aprendidos de pessoas; vem com o programa. Não para uso comercial.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Failed</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Com falha</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Faster</source>
         <extracomment>said below the window</extracomment>
@@ -2122,8 +2371,15 @@ Fala agora</translation>
         <translation>Poucas</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
+        <location filename="../../vemo_desktop/domain/agreement/traces.py"/>
+        <source>Fewer than two instants have a value of every rater.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Menos de dois instantes têm um valor de cada avaliador.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Figure</source>
+        <extracomment>said below the window</extracomment>
         <translation>Medida</translation>
     </message>
     <message>
@@ -2135,6 +2391,12 @@ Fala agora</translation>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>File</source>
         <translation>Arquivo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>File missing</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Arquivo ausente</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
@@ -2203,6 +2465,11 @@ Fala agora</translation>
         <translation>Pasta</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>Folder for TensorBoard</source>
+        <translation>Pasta para o TensorBoard</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/export.py"/>
         <source>Folder to export to</source>
         <translation>Pasta de destino</translation>
@@ -2224,6 +2491,12 @@ Fala agora</translation>
         <source>For Praat and phonetics: exact times, gaps filled; one file per video.</source>
         <extracomment>said below the window</extracomment>
         <translation>Para Praat e fonética: tempos exatos, lacunas preenchidas; um arquivo por vídeo.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>For a paper: Krippendorff's alpha for moments and alpha for unitizing for segments, each with its interval, the step and the number of videos. Add AC1 where one label prevails, and kappa where readers expect it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Para um artigo: alfa de Krippendorff para instantes e alfa de unitização para segmentos, cada um com seu intervalo, o passo e o número de vídeos. Acrescente AC1 onde um rótulo prevalece e kappa onde os leitores o esperam.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/curves.py"/>
@@ -2307,6 +2580,18 @@ Fala agora</translation>
         <translation>Reunindo exemplos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Gestures</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Gestos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Gestures by {what}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Gestos por {what}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Give the selected segment this label; while playing, start or end a segment with it.</source>
         <extracomment>said below the window</extracomment>
@@ -2318,8 +2603,9 @@ Fala agora</translation>
         <translation>Atribuir este vídeo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Given</source>
+        <extracomment>said below the window</extracomment>
         <translation>Atribuídos</translation>
     </message>
     <message>
@@ -2452,6 +2738,54 @@ Fala agora</translation>
         <translation>Histórico</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do several agree on moments, beyond chance?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quanto vários concordam em instantes, além do acaso?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do the raters' mean traces hold together as one scale?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quanto os traçados médios dos avaliadores formam uma só escala?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do they agree on moments, beyond chance, where labels are very unequally frequent?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quanto concordam em instantes, além do acaso, onde os rótulos têm frequências muito desiguais?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do they agree on moments, beyond chance, with gaps in the judgements allowed?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quanto concordam em instantes, além do acaso, admitindo lacunas nos julgamentos?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do they agree on where segments lie and what they are called?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quanto concordam sobre onde ficam os segmentos e como se chamam?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do they agree on where there is a segment at all?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quanto concordam sobre onde há um segmento?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do two agree on moments, beyond chance?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quanto dois concordam em instantes, além do acaso?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do two traces have the same numbers?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quanto dois traçados têm os mesmos números?</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
         <source>How gold is proposed</source>
         <translation>Como o ouro é proposto</translation>
@@ -2474,6 +2808,12 @@ Fala agora</translation>
         <translation>Quanto tempo você leva de ver algo a pressionar a tecla: marcas feitas na reprodução são adiantadas nesse tanto.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How many segments have a partner of the same label that overlaps enough?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quantos segmentos têm um par do mesmo rótulo com sobreposição suficiente?</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
         <source>How many segments of all videos have it</source>
         <translation>Quantos segmentos de todos os vídeos o têm</translation>
@@ -2483,6 +2823,24 @@ Fala agora</translation>
         <source>How much each stretch weighs in the network's answer, from the least to the most in this video. It says nothing about which emotion.</source>
         <extracomment>said below the window</extracomment>
         <translation>Quanto cada trecho pesa na resposta da rede, do menor ao maior neste vídeo. Não diz nada sobre qual emoção.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How much of the variation is of the moments, not of the raters?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quanto da variação é dos instantes, não dos avaliadores?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How often do two feel the same direction: above, below or at the middle?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Com que frequência dois sentem a mesma direção: acima, abaixo ou no meio?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How often do two say the same of a moment?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Com que frequência dois dizem o mesmo de um instante?</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/sensitivity.py"/>
@@ -2557,6 +2915,12 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Em vigor, mas desfazer passa por cima: as propostas em questão foram substituídas.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>In {videos_text} proposals still wait for a decision; until then that time counts as "nothing here".</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Em {videos_text} propostas ainda esperam decisão; até lá esse tempo conta como "nada aqui".</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Inspector</source>
         <extracomment>said below the window</extracomment>
@@ -2589,15 +2953,34 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Resultados intermediários não podem ser mantidos em {root}: {value}. Seus rótulos estão seguros. Libere espaço ou escolha outra pasta de cache.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Interval</source>
+        <extracomment>said below the window</extracomment>
         <translation>Intervalo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Intraclass correlation</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Correlação intraclasse</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/judging/figures.py"/>
         <source>Is each instant given the right label?</source>
         <extracomment>said below the window</extracomment>
         <translation>Cada instante recebe o rótulo certo?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It falls where one label prevails, even if raters rarely differ: read it beside AC1 and the share of equal labels.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Cai onde um rótulo prevalece, mesmo que os avaliadores raramente divirjam: leia-a ao lado de AC1 e da parcela de rótulos iguais.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It grows with the number of raters, so many who hardly agree may still reach a high one.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Cresce com o número de avaliadores; muitos que mal concordam ainda podem chegar a um valor alto.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
@@ -2609,6 +2992,48 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <source>It is not clear which video of the project "{name}" is for{about}. Say it with --video.</source>
         <extracomment>said below the window</extracomment>
         <translation>Não está claro para qual vídeo do projeto "{name}" é{about}. Diga com --video.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It is not corrected for chance. A low threshold forgives borders, a high one does not.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não é corrigida para o acaso. Um limiar baixo perdoa bordas, um alto não.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It is not corrected for chance: where one label prevails, guessing agrees too.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não é corrigida para o acaso: onde um rótulo prevalece, adivinhar também concorda.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It is not corrected for chance: who always stays above the middle agrees by that alone.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não é corrigida para o acaso: quem fica sempre acima do meio concorda só por isso.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It looks at moments one by one: whether segments begin and end at the same time hardly matters to it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Olha os instantes um a um: se os segmentos começam e terminam ao mesmo tempo quase não importa.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It takes no notice of labels.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não leva em conta os rótulos.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It takes no notice of segments that only one of them made.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não leva em conta segmentos que só um deles fez.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It weighs time as alpha on moments does, but at exact borders and with each segment as one judgement. Where one cut a stretch in two and the other did not, it does not fall: read the F1 of segments beside it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Pondera o tempo como o alfa dos instantes, mas com bordas exatas e cada segmento como um julgamento. Onde um cortou um trecho em dois e o outro não, ele não cai: leia ao lado o F1 dos segmentos.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -2643,6 +3068,12 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <source>Judge networks…</source>
         <extracomment>said below the window</extracomment>
         <translation>Avaliar redes…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Judged by {videos_text}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Avaliado em {videos_text}.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
@@ -2682,6 +3113,30 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Tipo</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Koo and Li 2016</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Koo e Li 2016</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Krippendorff 2019, section 12.5.3</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Krippendorff 2019, seção 12.5.3</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Krippendorff's alpha</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Alfa de Krippendorff</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/schemes/dialog.py"/>
         <source>Label 1</source>
         <translation>Rótulo 1</translation>
@@ -2697,6 +3152,11 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <source>Label Studio counts frames at a rate that stands in no file. Give it with --rate: the frameRate of the labelling configuration, 24 if nobody set it.</source>
         <extracomment>said below the window</extracomment>
         <translation>O Label Studio conta quadros a uma taxa que não está em nenhum arquivo. Dê-a com --rate: o frameRate da configuração, 24 se ninguém o definiu.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/lane_moves.py"/>
+        <source>Label in {lane}</source>
+        <translation>Rótulo em {lane}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -2730,7 +3190,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Esquemas de rótulos…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/bulk.py"/>
+        <location filename="../../vemo_desktop/ui/review/lane_moves.py"/>
         <source>Label that means the same</source>
         <translation>Rótulo com o mesmo sentido</translation>
     </message>
@@ -2757,8 +3217,21 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Rótulo: {name}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Labelled</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rotulado</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Labelled by</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rotulado por</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Labels</source>
+        <extracomment>said below the window</extracomment>
         <translation>Rótulos</translation>
     </message>
     <message>
@@ -2790,6 +3263,17 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Atraso do avaliador, em segundos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Lags that are kept with the traces are taken off first.</source>
+        <translation>Os atrasos guardados com os traçados são descontados antes.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Landis and Koch 1977</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Landis e Koch 1977</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
         <source>Lanes</source>
         <translation>Pistas</translation>
@@ -2810,6 +3294,11 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <source>Language…</source>
         <extracomment>said below the window</extracomment>
         <translation>Idioma…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Later</source>
+        <translation>Mais tarde</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
@@ -2851,6 +3340,11 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Certeza mínima</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Least distance of the highest and the lowest</source>
+        <translation>Distância mínima entre o mais alto e o mais baixo</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
         <source>Least score</source>
         <translation>Pontuação mínima</translation>
@@ -2867,8 +3361,9 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Lado esquerdo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/adjudication/model.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Length</source>
+        <extracomment>said below the window</extracomment>
         <translation>Duração</translation>
     </message>
     <message>
@@ -2968,8 +3463,9 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Carregando a rede</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Locked</source>
+        <extracomment>said below the window</extracomment>
         <translation>Bloqueados</translation>
     </message>
     <message>
@@ -2981,6 +3477,12 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <location filename="../../vemo_desktop/ui/dialogs/about.py"/>
         <source>Log</source>
         <translation>Registro</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Longest</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Maior</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/prepare.py"/>
@@ -3008,6 +3510,11 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <source>Loop segment</source>
         <extracomment>said below the window</extracomment>
         <translation>Repetir segmento</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>Losses and figures are also written there, for TensorBoard</source>
+        <translation>Perdas e medidas também são gravadas ali, para o TensorBoard</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
@@ -3090,6 +3597,12 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Marcar saída</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>McBride 2005</source>
+        <extracomment>said below the window</extracomment>
+        <translation>McBride 2005</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/trace_agreement.py"/>
         <source>Mean distance (RMSE)</source>
         <extracomment>said below the window</extracomment>
@@ -3121,8 +3634,21 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Média dos outros</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/networks/page.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Meaning</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Means</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Significa</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Measure</source>
+        <extracomment>said below the window</extracomment>
         <translation>Medir</translation>
     </message>
     <message>
@@ -3135,6 +3661,12 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <location filename="../../vemo_desktop/ui/network_acts.py"/>
         <source>Measuring…</source>
         <translation>Medindo…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Median length</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Duração mediana</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/acts/projects.py"/>
@@ -3237,6 +3769,12 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Mouse</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
+        <source>Move</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Mover</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Move a frame back</source>
         <extracomment>said below the window</extracomment>
@@ -3322,6 +3860,18 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <location filename="../../vemo_desktop/ui/timeline_controller.py"/>
         <source>Move to lane</source>
         <translation>Mover para a pista</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Move to lane above</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Mover para a pista acima</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Move to lane below</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Mover para a pista abaixo</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -3413,6 +3963,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Negativo</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/matching.py"/>
+        <source>Neither of the two has a segment.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nenhum dos dois tem um segmento.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
         <source>Network</source>
         <translation>Rede</translation>
@@ -3433,6 +3989,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Redes</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Networks against people</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Redes contra pessoas</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/scheme_editing.py"/>
         <source>Networks speak of "{name}", so it stays. Make a scheme of your own instead.</source>
         <extracomment>said below the window</extracomment>
@@ -3451,8 +4013,9 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Neutro</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/library/panel.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>New</source>
+        <extracomment>said below the window</extracomment>
         <translation>Novos</translation>
     </message>
     <message>
@@ -3625,6 +4188,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Nenhum vídeo reservado foi percorrido por uma pessoa no esquema “{name}”: revise todas as propostas de alguns dos {videos_text} reservados.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/trace_moments.py"/>
+        <source>No instant has a value of both raters.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nenhum instante tem um valor dos dois avaliadores.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>No key</source>
         <translation>Sem tecla</translation>
@@ -3708,9 +4277,27 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Sem proxy</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/matching.py"/>
+        <source>No segment of one overlaps a segment of the other with the same label.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nenhum segmento de um se sobrepõe a um do outro com o mesmo rótulo.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/player/device_output.py"/>
         <source>No sound device was found. {no_sound}</source>
         <translation>Nenhum dispositivo de som foi encontrado. {no_sound}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/tallies.py"/>
+        <source>No stretch was judged by two, so there is nothing to compare.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nenhum trecho foi julgado por dois; não há o que comparar.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/traces.py"/>
+        <source>No trace ever changes, so there is no variation to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nenhum traçado muda; não há variação em que concordar.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/trace_editing.py"/>
@@ -3729,6 +4316,23 @@ Humores: calmo, tenso, cansado</translation>
         <source>No trained weights were published: train VAANet here with `vemo train`, or take a checkpoint that the official program wrote</source>
         <extracomment>said below the window</extracomment>
         <translation>Nenhum peso treinado foi publicado: treine o VAANet aqui com `vemo train` ou use um checkpoint gravado pelo programa oficial</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>No two people rated the same video over time yet. Traces of videos that you code blind count once you are done with them.</source>
+        <translation>Nenhum vídeo foi avaliado ao longo do tempo por duas pessoas ainda. Traçados de vídeos que você anota às cegas contam quando os concluir.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>No two people rated the same video over time. Record valence and arousal to compare.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nenhum vídeo foi avaliado ao longo do tempo por duas pessoas. Grave valência e ativação para comparar.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
+        <source>No two raters ever marked the same moment, so there are no labels to compare.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nenhum instante foi marcado por dois avaliadores; não há rótulos a comparar.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/words/controller.py"/>
@@ -3768,9 +4372,27 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Nenhum vídeo foi julgado por duas pessoas neste esquema ainda. Vídeos que você anota às cegas aparecem quando os concluir.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/tallies.py"/>
+        <source>Nobody chose this label where another one judged too.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Ninguém escolheu este rótulo onde outro também julgou.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
+        <source>Nobody gave this label where another one marked something too.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Ninguém deu este rótulo onde outro também marcou algo.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>Nobody has corrected anything yet. Review some videos first; three are enough to begin.</source>
         <translation>Ninguém corrigiu nada ainda. Revise alguns vídeos antes; três bastam para começar.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Nobody has done anything yet.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Ninguém fez nada ainda.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/learning.py"/>
@@ -3783,6 +4405,18 @@ Humores: calmo, tenso, cansado</translation>
         <source>Nobody has labelled anything in "{name}" yet, and proposals that nobody judged make no dataset. Review some videos first.</source>
         <extracomment>said below the window</extracomment>
         <translation>Ninguém rotulou nada em "{name}" ainda, e propostas que ninguém julgou não fazem um conjunto de dados. Revise alguns vídeos antes.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Nobody has labelled anything yet.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Ninguém rotulou nada ainda.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
+        <source>Nobody marked anything, so there are no segments to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Ninguém marcou nada; não há segmentos em que concordar.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/words/controller.py"/>
@@ -3885,10 +4519,21 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Numerar as pessoas em vez de nomeá-las</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Nunnally and Bernstein 1994</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nunnally e Bernstein 1994</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/boris.py"/>
         <source>Observations of a BORIS project, or a table of events it exported.</source>
         <extracomment>said below the window</extracomment>
         <translation>Observações de um projeto do BORIS, ou uma tabela de eventos que ele exportou.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>On one side whole: it teaches or it judges, never both</source>
+        <translation>Inteiro de um só lado: ensina ou avalia, nunca os dois</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
@@ -3935,6 +4580,18 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Um segundo à frente; uma borda selecionada move dez quadros.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>One video only: there are no intervals, which come from drawing whole videos again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Só um vídeo: não há intervalos, que vêm de sortear vídeos inteiros de novo.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/gwet.py"/>
+        <source>Only one label was ever used, and AC1 needs two to choose from.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Só um rótulo foi usado, e AC1 precisa de dois para escolher.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>Only segments of people move together; proposals stay where they are.</source>
         <extracomment>said below the window</extracomment>
@@ -3946,8 +4603,9 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Só onde as pessoas divergem</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Open</source>
+        <extracomment>said below the window</extracomment>
         <translation>Abertos</translation>
     </message>
     <message>
@@ -4064,7 +4722,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Tabelas Parquet</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
         <source>Parts</source>
         <translation>Partes</translation>
     </message>
@@ -4074,12 +4732,30 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Pausar (Space)</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>People</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>People who label in one project see each other's segments, and changing one makes it one's own. For independent judgements, let each work in a project of their own and compare the projects, or import the labels of each.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Quem rotula em um mesmo projeto vê os segmentos dos outros, e mudar um o torna seu. Para julgamentos independentes, deixe cada um trabalhar em um projeto próprio e compare os projetos, ou importe os rótulos de cada um.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
         <source>Per cent. Holds from the next start of the program.</source>
         <translation>Por cento. Vale a partir do próximo início do programa.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/player/canvas.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Person</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Pessoa</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
         <source>Picture</source>
         <translation>Imagem</translation>
     </message>
@@ -4265,9 +4941,20 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Vídeo anterior</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Print</source>
+        <translation>Impressão</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
         <source>Problem</source>
         <translation>Com problema</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Progress</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Andamento</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/training/page.py"/>
@@ -4330,12 +5017,6 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/lanes/specs.py"/>
         <source>Proposals</source>
         <translation>Propostas</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/domain/bulk.py"/>
-        <source>Proposals stay in their lane. Accept them first, then move what became of them.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>Propostas ficam em sua pista. Aceite-as antes e mova o que resultou delas.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
@@ -4451,6 +5132,18 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Put the selected segments into your lane before; what is not yours is copied there.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Põe os segmentos selecionados em sua pista anterior; o que não é seu é copiado para lá.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Put the selected segments into your next lane; what is not yours is copied there. With the mouse: drag into the lane, with Ctrl for a copy.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Põe os segmentos selecionados em sua próxima pista; o que não é seu é copiado para lá. Com o mouse: arraste para a pista, com Ctrl para copiar.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Put this proposal off until all others are decided, and go on in the queue.</source>
         <extracomment>said below the window</extracomment>
         <translation>Adia esta proposta até que as outras estejam decididas e segue na fila.</translation>
@@ -4475,6 +5168,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>Rate</source>
         <translation>Taxa</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Rated</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Avaliado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/looking.py"/>
@@ -4685,8 +5384,9 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Fila de revisão</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/library/panel.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Reviewed</source>
+        <extracomment>said below the window</extracomment>
         <translation>Revisados</translation>
     </message>
     <message>
@@ -4740,10 +5440,51 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Tristeza</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/trace_agreement.py"/>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Same label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Mesmo rótulo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
         <source>Same side</source>
         <extracomment>said below the window</extracomment>
         <translation>Mesmo lado</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Save chart</source>
+        <translation>Salvar gráfico</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/charts/view.py"/>
+        <source>Save chart “{title}”</source>
+        <translation>Salvar gráfico “{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Save report</source>
+        <translation>Salvar relatório</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Save report…</source>
+        <translation>Salvar relatório…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/charts/view.py"/>
+        <source>Save this chart as PNG or SVG</source>
+        <translation>Salvar este gráfico como PNG ou SVG</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Saved as {name}.</source>
+        <translation>Salvo como {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/charts/view.py"/>
+        <source>Save…</source>
+        <translation>Salvar…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4761,6 +5502,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/review/coding_bar.py"/>
         <source>Say that you have coded this video from beginning to end, or take that back</source>
         <translation>Diz que você anotou este vídeo do início ao fim, ou retira isso</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Say which form: A asks for the same numbers, C for the same course; 1 is about one rater, k about the mean of all.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Diga qual forma: A pede os mesmos números, C o mesmo curso; 1 é sobre um avaliador, k sobre a média de todos.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
@@ -4817,10 +5564,27 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Semente das partes</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Segment F1</source>
+        <extracomment>said below the window</extracomment>
+        <translation>F1 dos segmentos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Segments</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Segmentos</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/scheme_editing.py"/>
         <source>Segments are labelled "{name}". Relabel them first, then remove it.</source>
         <extracomment>said below the window</extracomment>
         <translation>Há segmentos rotulados "{name}". Troque-os antes, depois remova.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/lane_moves.py"/>
+        <source>Segments go into lanes of yours. Open one from the list of lanes.</source>
+        <translation>Segmentos vão para pistas suas. Abra uma na lista de pistas.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
@@ -4838,6 +5602,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Segments of different videos cannot be changed in one gesture.</source>
         <extracomment>said below the window</extracomment>
         <translation>Segmentos de vídeos diferentes não podem ser mudados em um só gesto.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Segments of each label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Segmentos de cada rótulo</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -4991,6 +5761,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Settle stretch</source>
         <extracomment>said below the window</extracomment>
         <translation>Decidir trecho</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Share</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Parcela</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
@@ -5310,6 +6086,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Inicia ou para a reprodução.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>State</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Estado</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/certainty.py"/>
         <source>State no certainty</source>
         <translation>Não declarar certeza</translation>
@@ -5372,6 +6154,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/training/controller.py"/>
         <source>Stopped. What was learnt is kept: learning the same again goes on with it.</source>
         <translation>Parado. O que foi aprendido fica: aprender o mesmo de novo continua daí.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Stretch</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Trecho</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -5510,6 +6298,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Ensina a rede com o que foi corrigido, compara, adota ou volta atrás.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/training/tensorboard.py"/>
         <source>TensorBoard is not installed. Install it with pip install "vemo-desktop[tensorboard]", or train without it: the course of every training is also in its report.</source>
         <extracomment>said below the window</extracomment>
@@ -5538,6 +6331,24 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O processo em segundo plano foi reiniciado.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>The bands are a custom, not a law; report the number, its interval and how it was computed.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>As faixas são um costume, não uma lei; informe o número, seu intervalo e como foi calculado.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>The bands were made for kappa. </source>
+        <extracomment>said below the window</extracomment>
+        <translation>As faixas foram feitas para kappa. </translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>The bands were made for laboratory methods; people who rate emotion over time rarely reach them.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>As faixas foram feitas para métodos de laboratório; quem avalia emoção ao longo do tempo raramente as alcança.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/cards.py"/>
         <source>The card of network "{name}" cannot be read. Install the program again.</source>
         <extracomment>said below the window</extracomment>
@@ -5560,6 +6371,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>The card of the weights "{name}" contradicts itself. Install the program again.</source>
         <extracomment>said below the window</extracomment>
         <translation>O cartão dos pesos "{name}" se contradiz. Instale o programa de novo.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/controller.py"/>
+        <source>The chart could not be written to {path}: {value}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O gráfico não pôde ser gravado em {path}: {value}.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/pack_pins.py"/>
@@ -5638,6 +6455,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Os arquivos em {folder} não combinam entre si como os do TSL-300. Nada foi mudado.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>The first {rows} of {videos}; an export has them all.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Os primeiros {rows} de {videos}; uma exportação tem todos.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/pack_folders.py"/>
         <source>The folder "{name}" has no readable {configuration}, so it is not clear which network it holds. Choose the folder that holds that file, or a file of weights.</source>
         <extracomment>said below the window</extracomment>
@@ -5684,6 +6507,18 @@ Humores: calmo, tenso, cansado</translation>
         <source>The last change is somebody else's, on a video that you code blind. It stays as it is; say Done for that video first to see it.</source>
         <extracomment>said below the window</extracomment>
         <translation>A última mudança é de outra pessoa, em um vídeo que você anota às cegas. Fica como está; marque o vídeo como Concluído para vê-la.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>The library in numbers: how far everybody is, labels, progress, agreement, networks.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>A biblioteca em números: até onde cada um chegou, rótulos, andamento, concordância, redes.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>The mean of the kappas of all pairs is something else.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>A média dos kappas de todos os pares é outra coisa.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/../models/roberta-sentiment/pack.json"/>
@@ -5783,6 +6618,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O projeto contém uma rede ensinada cujo cartão está danificado. Os rótulos estão seguros; volte à rede anterior ou ensine-a de novo.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>The project holds no videos yet. Add some, then look again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O projeto ainda não tem vídeos. Adicione alguns e olhe de novo.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/media/proxy.py"/>
         <source>The proxy cannot be kept in {parent}: {value}. The video plays from its own file. Free some space or choose another cache folder.</source>
         <extracomment>said below the window</extracomment>
@@ -5799,6 +6640,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>The proxy of “{name}” ends at {until}: it takes all {room} GiB that proxies have. From there on the file itself is played; the setting proxy_gib gives more room.</source>
         <extracomment>said below the window</extracomment>
         <translation>O proxy de “{name}” termina em {until}: ocupa todos os {room} GiB que os proxies têm. Dali em diante toca o próprio arquivo; a configuração proxy_gib dá mais espaço.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/traces.py"/>
+        <source>The raters cancel out: their mean never changes, so this measure has no meaning.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Os avaliadores se anulam: sua média nunca muda; esta medida não tem sentido.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/pack_store.py"/>
@@ -5951,6 +6798,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O estado do treinamento não pode ser mantido em {parent}. O anterior continua lá; libere espaço e inicie o treinamento de novo, ele continua dali.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/lag.py"/>
+        <source>The traces are too short or do not change, so no lag can be told.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Os traçados são curtos demais ou não mudam; nenhum atraso pode ser dito.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/training/results.py"/>
         <source>The trained network cannot be written to {folder}. Its state is still there; free some space and start the training again, it goes on from there.</source>
         <extracomment>said below the window</extracomment>
@@ -6024,6 +6877,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>The window of smoothing is 0 to 60 seconds.</source>
         <extracomment>said below the window</extracomment>
         <translation>A janela de suavização vai de 0 a 60 segundos.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Their length</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Sua duração</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/pack_cards.py"/>
@@ -6114,6 +6973,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Não há rede nem pesos chamados "{name}". {known}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/review/lane_moves.py"/>
+        <source>There is no other lane of yours in that direction.</source>
+        <translation>Não há outra pista sua nessa direção.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/storage/server_opening.py"/>
         <source>There is no project "{name}" in the database "{database}" on {server}. Check the name, or whether the person at that database may see it.</source>
         <extracomment>said below the window</extracomment>
@@ -6162,6 +7026,35 @@ Humores: calmo, tenso, cansado</translation>
         <source>There is nobody to share the videos out to. Add annotators first.</source>
         <extracomment>said below the window</extracomment>
         <translation>Não há a quem distribuir os vídeos. Adicione anotadores antes.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>There is nothing to compare: no two of {names} judged the same video{within}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não há o que comparar: não há dois de {names} que julgaram o mesmo vídeo{within}.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>There is nothing to compare: nobody has decided anything here, and no network has run.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não há o que comparar: ninguém decidiu nada aqui, e nenhuma rede rodou.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>There is nothing to compare: only {only} was chosen or has judged anything here. Name a second rater, or a second project of the same videos. {who}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não há o que comparar: só {only} foi escolhido ou julgou algo aqui. Nomeie um segundo avaliador ou um segundo projeto dos mesmos vídeos. {who}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>There is nothing to compare: the projects have no video in common. Videos are matched by the content of their files, so a copy that was encoded anew counts as another video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não há o que comparar: os projetos não têm vídeo em comum. Vídeos são reconhecidos pelo conteúdo de seus arquivos; uma cópia recodificada conta como outro vídeo.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>There is nothing to count yet. Add videos and label them; the numbers follow.</source>
+        <translation>Ainda não há o que contar. Adicione vídeos e rotule-os; os números vêm depois.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/inference.py"/>
@@ -6334,7 +7227,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Este segmento não existe mais: foi excluído ou substituído.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/editing.py"/>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>This segment is no longer there: it was deleted or replaced. Nothing was changed.</source>
         <extracomment>said below the window</extracomment>
         <translation>Este segmento não existe mais: foi excluído ou substituído. Nada foi mudado.</translation>
@@ -6400,8 +7293,9 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Este vídeo: {state}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Time</source>
+        <extracomment>said below the window</extracomment>
         <translation>Tempo</translation>
     </message>
     <message>
@@ -6419,6 +7313,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/timeline/header.py"/>
         <source>Time line rows</source>
         <translation>Linhas da linha do tempo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Time of each label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Tempo de cada rótulo</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/label_studio.py"/>
@@ -6492,7 +7392,7 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/../models/builtin/card.json"/>
         <source>Trained on single faces, on acted speech, on English comments from the web and on the lines of one television series. It takes expressions for feelings, knows no story and no irony, and is less sure than its numbers look on people, microphones and languages it has not met. Use it as a first sketch to correct.</source>
         <extracomment>said below the window</extracomment>
-        <translation>Treinada com rostos isolados, fala encenada, comentários em inglês da web e falas de uma série de televisão. Toma expressões por sentimentos, não conhece história nem ironia e é menos segura do que seus números parecem com pessoas, microfones e línguas que não encontrou. Use-a como um primeiro esboço a corrigir.</translation>
+        <translation>Treinada com rostos isolados, fala encenada, comentários em inglês da web e as falas de uma série de televisão. Toma expressões por sentimentos, não conhece história nem ironia e é menos segura do que seus números parecem com pessoas, microfones e línguas que não encontrou. Use-a como um primeiro esboço a corrigir.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>
@@ -6588,6 +7488,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>User guide</source>
         <extracomment>said below the window</extracomment>
         <translation>Guia do usuário</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Usual length of a segment (median)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Duração usual de um segmento (mediana)</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/lanes/controller.py"/>
@@ -6687,6 +7593,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Valência, ativação</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Value</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Valor</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/pack_row.py"/>
         <source>Verify</source>
         <translation>Verificar</translation>
@@ -6709,8 +7621,9 @@ Humores: calmo, tenso, cansado</translation>
         <translation>ViT para expressões faciais</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/adjudication/model.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Video</source>
+        <extracomment>said below the window</extracomment>
         <translation>Vídeo</translation>
     </message>
     <message>
@@ -6719,8 +7632,9 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Vídeo e áudio ({endings});;Todos os arquivos (*)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Videos</source>
+        <extracomment>said below the window</extracomment>
         <translation>Vídeos</translation>
     </message>
     <message>
@@ -6728,6 +7642,18 @@ Humores: calmo, tenso, cansado</translation>
         <source>Videos added: {join}</source>
         <extracomment>said below the window</extracomment>
         <translation>Vídeos adicionados: {join}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Videos by how far they are</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Vídeos por andamento</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Videos given to each person</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Vídeos atribuídos a cada pessoa</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
@@ -6751,6 +7677,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Volume</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Waiting</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Em espera</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/training/page.py"/>
         <source>Waiting for its turn</source>
         <translation>Esperando a vez</translation>
@@ -6760,6 +7692,11 @@ Humores: calmo, tenso, cansado</translation>
         <source>Watching and listening</source>
         <extracomment>said below the window</extracomment>
         <translation>Vendo e ouvindo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Web page</source>
+        <translation>Página web</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/page.py"/>
@@ -6885,6 +7822,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Roda, Shift + roda, arrastar com o botão do meio</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Where both marked something, how far do they agree on the label?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Onde ambos marcaram algo, quanto concordam no rótulo?</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/../models/tsl-net/card.json"/>
         <source>Where in a video the mood is positive or negative, from picture and sound; one value per 16 frames.</source>
         <extracomment>said below the window</extracomment>
@@ -6897,9 +7840,21 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Onde em um vídeo o humor é positivo ou negativo.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Where in the videos each label was given</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Onde nos vídeos cada rótulo foi dado</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
         <source>Where is “{title}” now?</source>
         <translation>Onde está “{title}” agora?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Where one label prevails it lies near the share of equal labels, and so above kappa: decide which one you report before you see them.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Onde um rótulo prevalece, fica perto da parcela de rótulos iguais, e assim acima de kappa: decida qual informar antes de vê-los.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -6908,9 +7863,20 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Onde as pessoas divergem, lado a lado; decide como ouro, com quem decidiu e por quê.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Where they differ most</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Onde mais divergem</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/export.py"/>
         <source>Where to</source>
         <translation>Para onde</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Where traces differ most</source>
+        <translation>Onde os traçados mais divergem</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -6983,6 +7949,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Pior</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Write all parts as one page (HTML), or for print (PDF)</source>
+        <translation>Grava todas as partes como uma página (HTML) ou para impressão (PDF)</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Write decisions, proposals and curves as a dataset.</source>
         <extracomment>said below the window</extracomment>
@@ -7004,6 +7975,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>Writing videos and tables</source>
         <extracomment>said below the window</extracomment>
         <translation>Gravando vídeos e tabelas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Writing…</source>
+        <translation>Gravando…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/schemes/dialog.py"/>
@@ -7113,6 +8089,24 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>todos os vídeos de um sujeito</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>all {names}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>todos: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>all {raters}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>todos: {raters}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>almost perfect</source>
+        <extracomment>said below the window</extracomment>
+        <translation>quase perfeita</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
         <source>annotations left out because their time is not in the file</source>
         <extracomment>said below the window</extracomment>
@@ -7214,6 +8208,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>d 'de' MMM, HH:mm</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>decided segments</source>
+        <extracomment>said below the window</extracomment>
+        <translation>segmentos decididos</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/activitynet.py"/>
         <source>decisions about proposals (accepted, adjusted, rejected) as such</source>
         <extracomment>said below the window</extracomment>
@@ -7270,6 +8270,30 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>elements left out because they only refer to others</source>
         <extracomment>said below the window</extracomment>
         <translation>elementos deixados de fora porque só remetem a outros</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>enough for basic research</source>
+        <extracomment>said below the window</extracomment>
+        <translation>suficiente para pesquisa básica</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>enough for decisions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>suficiente para decisões</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>enough for early research</source>
+        <extracomment>said below the window</extracomment>
+        <translation>suficiente para pesquisa inicial</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>enough for tentative conclusions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>suficiente para conclusões provisórias</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/boris.py"/>
@@ -7570,9 +8594,20 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>sem progresso; o processo foi encerrado</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>no proposal waits</source>
+        <extracomment>said below the window</extracomment>
+        <translation>nenhuma proposta espera</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/media_list_model.py"/>
         <source>no proposals</source>
         <translation>sem propostas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>no regular expression</source>
+        <translation>não é expressão regular</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/media_list_model.py"/>
@@ -7629,6 +8664,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>não mostrado</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>not written</source>
+        <translation>não gravado</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/activitynet.py"/>
         <source>notes of segments</source>
         <extracomment>said below the window</extracomment>
@@ -7664,6 +8704,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>observações cujo deslocamento foi descontado de seus tempos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>of recordings</source>
+        <extracomment>said below the window</extracomment>
+        <translation>de gravações</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>one person labelled it in both files</source>
         <extracomment>said below the window</extracomment>
@@ -7696,6 +8742,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>outros concordam</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>people at work</source>
+        <extracomment>said below the window</extracomment>
+        <translation>pessoas trabalhando</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>pictures</source>
         <translation>imagens</translation>
@@ -7720,6 +8772,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/welcome/steps.py"/>
         <source>proposals are there</source>
         <translation>há propostas</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>proposals wait</source>
+        <extracomment>said below the window</extracomment>
+        <translation>propostas esperam</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/status_line.py"/>
@@ -7782,6 +8840,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/history/controller.py"/>
         <source>removed video</source>
         <translation>vídeo removido</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>reviewed to the end</source>
+        <extracomment>said below the window</extracomment>
+        <translation>revisados até o fim</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
@@ -8044,6 +9108,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>pelo conteúdo</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>too low to draw conclusions from</source>
+        <extracomment>said below the window</extracomment>
+        <translation>baixo demais para tirar conclusões</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/exporting.py"/>
         <source>traces, which only {join} keep</source>
         <extracomment>said below the window</extracomment>
@@ -8189,6 +9259,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation><numerusform>{count} arquivo</numerusform><numerusform>{count} arquivos</numerusform></translation>
     </message>
     <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>{count} folders</source>
+        <translation><numerusform>{count} pasta</numerusform><numerusform>{count} pastas</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>{count} held-out videos</source>
         <translation><numerusform>{count} vídeo reservado</numerusform><numerusform>{count} vídeos reservados</numerusform></translation>
@@ -8252,6 +9327,16 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation><numerusform>{count} segmento seu</numerusform><numerusform>{count} segmentos seus</numerusform></translation>
     </message>
     <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>{count} stretches at which people differ; a row leads there.</source>
+        <translation><numerusform>{count} trecho em que as pessoas divergem; uma linha leva até lá.</numerusform><numerusform>{count} trechos em que as pessoas divergem; uma linha leva até lá.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>{count} subjects</source>
+        <translation><numerusform>{count} sujeito</numerusform><numerusform>{count} sujeitos</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/services/figure_texts.py"/>
         <source>{count} videos</source>
         <extracomment>said below the window</extracomment>
@@ -8261,6 +9346,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/training/controller.py"/>
         <source>{count} videos that nobody</source>
         <translation><numerusform>{count} vídeo que ninguém</numerusform><numerusform>{count} vídeos que ninguém</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{days} days</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{days} dias</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/devices.py"/>
@@ -8421,6 +9512,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{message} Será tentado de novo; no disco está o que foi dado até {kept}.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{mistakes} mistakes; the window lists each.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{mistakes} erros; a janela lista cada um.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/queue.py"/>
         <source>{name_of} agrees</source>
         <extracomment>said below the window</extracomment>
@@ -8430,6 +9527,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>{names} and {last}</source>
         <translation>{names} e {last}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{name} appears in several projects; if that is one person, this is agreement with oneself.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name} aparece em vários projetos; se for uma só pessoa, isto é concordância consigo mesma.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/storage/file_store.py"/>
@@ -8543,6 +9646,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{name}, nas cores das curvas acima. A faixa ali vai do menor ao maior de todas as redes.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{name}, overlap {threshold}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name}, sobreposição {threshold}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/packs.py"/>
         <source>{name}: the file "{name_}" is missing or is not the one that was installed, so it is not used. To install it again: {way_to_get}</source>
         <extracomment>said below the window</extracomment>
@@ -8559,6 +9668,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{name}: {after} segments</source>
         <extracomment>said below the window</extracomment>
         <translation>{name}: {after} segmentos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{name}: {name_} of each pair</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name}: {name_} de cada par</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/training/training.py"/>
@@ -8629,6 +9744,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{path} is missing; it belongs to the files of TSL-300.</source>
         <extracomment>said below the window</extracomment>
         <translation>Falta {path}; faz parte dos arquivos do TSL-300.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{people} people</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{people} pessoas</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/settings.py"/>
@@ -8723,6 +9844,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{rate_hz} não é uma taxa. Dê quadros por segundo, mais que 0 e no máximo {most_hz}.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{reviewed} of {videos_text} reviewed to the end; {waiting}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{reviewed} de {videos_text} revisados até o fim; {waiting}.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
         <source>{said}. So few videos can all turn out one way by luck; at least {least_videos} are needed.</source>
         <extracomment>said below the window</extracomment>
@@ -8750,6 +9877,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
 {count} frames</source>
         <translation>{seconds}
 {count} quadros</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{seconds} min</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{seconds} min</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/status_line.py"/>
@@ -8795,6 +9928,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{suffix} sobreposição {number}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{taken} of {total} segments of {key} began as proposals of a network. Agreement with networks, and with others who saw the same proposals, is partly their doing.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{taken} de {total} segmentos de {key} começaram como propostas de uma rede. A concordância com redes, e com outros que viram as mesmas propostas, é em parte obra delas.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
         <source>{taken} of {total} true segments began as proposals of a network, which flatters that network.</source>
         <extracomment>said below the window</extracomment>
@@ -8809,6 +9948,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/traces/controller.py"/>
         <source>{text} A longer shift may fit better still.</source>
         <translation>{text} Um deslocamento maior pode coincidir ainda melhor.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{text} Beyond that: {lag_text}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{text} Além disso: {lag_text}.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -8826,6 +9971,24 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{text} for {contrary} of it</source>
         <extracomment>said below the window</extracomment>
         <translation>{text} em {contrary} dela</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{text} in the same scheme</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{text} no mesmo esquema</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{text} in the scheme "{scheme}"</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{text} no esquema "{scheme}"</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{text} in the scheme “{name}”</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{text} no esquema “{name}”</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/editing.py"/>
@@ -8870,6 +10033,18 @@ Expected to teach: {gain:.2f} of 1</source>
 Ensino esperado: {gain:.2f} de 1</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{total} gestures in {hours_text} at work, breaks left out{pace}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{total} gestos em {hours_text} de trabalho, sem as pausas{pace}.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{total} segments by {people} in {videos_text}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{total} segmentos de {people} em {videos_text}.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/places.py"/>
         <source>{unknown} is no setting of a connection that can be used here</source>
         <extracomment>said below the window</extracomment>
@@ -8899,10 +10074,52 @@ Ensino esperado: {gain:.2f} de 1</translation>
         <translation>{verdict}. {reason}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{videos_text} are not in all projects.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text} não estão em todos os projetos.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{videos_text} is not in all projects.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text} não está em todos os projetos.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
         <source>{videos_text} only: take the intervals as a hint.</source>
         <extracomment>said below the window</extracomment>
         <translation>Só {videos_text}: tome os intervalos como um indício.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{videos_text} that only one of them judged {were} left out.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text} que só um deles julgou {were} de fora.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{videos_text} that you code blind and are not done with yet are left out.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text} que você anota às cegas e ainda não concluiu ficam de fora.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{videos_text} that you code blind are not shown.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text} que você anota às cegas não são mostrados.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{videos_text} {were} judged by some of them only, and counted for those.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text} {were} julgados só por alguns deles e contados para esses.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{videos_text}, {seconds} s that all of them rated. Lags taken off: {lags_text}.{lag}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text}, {seconds} s que todos avaliaram. Atrasos descontados: {lags_text}.{lag}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
@@ -8934,6 +10151,12 @@ Ensino esperado: {gain:.2f} de 1</translation>
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>{videos}; about a quarter will be held out to judge by.</source>
         <translation>{videos}; cerca de um quarto será reservado para avaliar.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{waiting} proposals wait</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{waiting} propostas esperam</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/scheme_editing.py"/>

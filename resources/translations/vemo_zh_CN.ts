@@ -84,6 +84,11 @@ Speaks now</source>
         <translation>和 {traces} 条轨迹</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source> apart</source>
+        <translation> 相差</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/export.py"/>
         <source> frames/s</source>
         <translation> 帧/秒</translation>
@@ -714,6 +719,12 @@ Speaks now</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>(no name)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>（无名）</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/training/page.py"/>
         <source>, about {seconds:.0f} s left</source>
         <translation>，约剩 {seconds:.0f} s</translation>
@@ -728,6 +739,12 @@ Speaks now</source>
         <source>, the longest that was tried</source>
         <extracomment>said below the window</extracomment>
         <translation>，为尝试过的最长值</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>, {total} an hour</source>
+        <extracomment>said below the window</extracomment>
+        <translation>，每小时 {total} 次</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
@@ -753,6 +770,12 @@ Speaks now</source>
         <translation>1 个留出视频</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>1 person</source>
+        <extracomment>said below the window</extracomment>
+        <translation>1 人</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/choosing.py"/>
         <source>1 proposal</source>
         <extracomment>said below the window</extracomment>
@@ -763,6 +786,12 @@ Speaks now</source>
         <source>1 proposal is new</source>
         <extracomment>said below the window</extracomment>
         <translation>新增 1 个提议</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>1 proposal waits</source>
+        <extracomment>said below the window</extracomment>
+        <translation>1 个提议等待</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/figure_texts.py"/>
@@ -865,6 +894,12 @@ Speaks now</source>
         <translation>有一个代理不是由本程序生成；不使用。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/krippendorff.py"/>
+        <source>A ratio scale has a true zero, but there are values below it. Use the interval level.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>比率尺度有真正的零点，但有值低于它。请用区间尺度。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/traces.py"/>
         <source>A recording of {join} was cut short when the program ended. It was kept up to {format_time}.</source>
         <extracomment>said below the window</extracomment>
@@ -912,7 +947,7 @@ Speaks now</source>
         <translation>关于 VEMO Desktop</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>Accept</source>
         <extracomment>said below the window</extracomment>
         <translation>接受</translation>
@@ -940,7 +975,7 @@ Speaks now</source>
         <translation>接受媒体库中分数足够高的所有提议；先列出再确认，一次撤销即可还原。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/editing.py"/>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>Accept proposal</source>
         <extracomment>said below the window</extracomment>
         <translation>接受提议</translation>
@@ -978,7 +1013,7 @@ Speaks now</source>
         <translation>接受 {count} 个  {key}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/editing.py"/>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>Accept {count} proposals</source>
         <extracomment>said below the window</extracomment>
         <translation>接受 {count} 个提议</translation>
@@ -1026,6 +1061,11 @@ Speaks now</source>
         <source>Add everything playable in a folder.</source>
         <extracomment>said below the window</extracomment>
         <translation>添加文件夹中所有可播放的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -1111,6 +1151,18 @@ Speaks now</source>
         <translation>对比</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Agreement on labels</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标签的一致性</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Agreement on traces</source>
+        <extracomment>said below the window</extracomment>
+        <translation>轨迹的一致性</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
         <source>All</source>
         <translation>全部</translation>
@@ -1141,6 +1193,23 @@ Speaks now</source>
         <source>All videos of one source, the folder they lie in, stay together</source>
         <extracomment>said below the window</extracomment>
         <translation>同一来源（所在文件夹）的所有视频保持在一起</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Alpha</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Alpha for unitizing (uα)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>单元化 α (uα)</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Alpha for what (cuα)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标签 α (cuα)</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
@@ -1197,6 +1266,12 @@ Speaks now</source>
         <translation>分析“{title}”，使用</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Analysed, waiting</source>
+        <extracomment>said below the window</extracomment>
+        <translation>已分析，等待</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>
         <source>Analysing</source>
         <extracomment>said below the window</extracomment>
@@ -1230,6 +1305,12 @@ Speaks now</source>
         <source>Anticipation</source>
         <extracomment>said below the window</extracomment>
         <translation>期待</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Apart</source>
+        <extracomment>said below the window</extracomment>
+        <translation>相差</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
@@ -1281,9 +1362,27 @@ Speaks now</source>
         <translation>跟随系统</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Asks</source>
+        <extracomment>said below the window</extracomment>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/traces.py"/>
+        <source>At least one of the traces never changes, so there is no variation to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>至少有一条轨迹从不变化，因此没有可比较一致性的变化。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/inspector.py"/>
         <source>At the playhead</source>
         <translation>播放头处</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>At work</source>
+        <extracomment>said below the window</extracomment>
+        <translation>工作时间</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/curves.py"/>
@@ -1338,9 +1437,20 @@ Speaks now</source>
         <translation>更好</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Between the highest and the lowest person, on the scale from -1 to 1</source>
+        <translation>最高与最低的人之间，按 -1 到 1 的尺度</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>Blind: what others decided is hidden until one is done with the video</source>
         <translation>盲标：在完成此视频前，看不到他人的决定</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/trace_moments.py"/>
+        <source>Both traces stay at the same value throughout, so there is nothing to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>两条轨迹始终保持同一值，因此无一致性可言。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/library.py"/>
@@ -1353,6 +1463,12 @@ Speaks now</source>
         <source>Built-in network</source>
         <extracomment>said below the window</extracomment>
         <translation>内置网络</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>By the trace of</source>
+        <extracomment>said below the window</extracomment>
+        <translation>依据其轨迹</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
@@ -1546,6 +1662,11 @@ Speaks now</source>
         <translation>选择…</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Chosen part</source>
+        <translation>选中的部分</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>Click on a ruler or row</source>
         <translation>单击标尺或行</translation>
@@ -1580,6 +1701,12 @@ Speaks now</source>
         <location filename="../../vemo_desktop/ui/messages.py"/>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Cohen's kappa</source>
+        <extracomment>said below the window</extracomment>
+        <translation>科恩 κ</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
@@ -1619,6 +1746,11 @@ Speaks now</source>
         <translation>正在比较媒体库中的视频…</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Comparing traces…</source>
+        <translation>正在比较轨迹…</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/traces/controller.py"/>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
@@ -1628,6 +1760,12 @@ Speaks now</source>
         <source>Complete the rest</source>
         <extracomment>said below the window</extracomment>
         <translation>补全其余部分</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Computed with moments over N, as affective computing does; over N - 1 it differs.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>按情感计算惯例以 N 计算矩；以 N - 1 计算结果不同。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/ratings.py"/>
@@ -1642,6 +1780,29 @@ Speaks now</source>
         <translation>分格的连续评分。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
+        <source>Copy</source>
+        <extracomment>said below the window</extracomment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
+        <source>Copy segment</source>
+        <extracomment>said below the window</extracomment>
+        <translation>复制片段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
+        <source>Copy {count} segments</source>
+        <extracomment>said below the window</extracomment>
+        <translation>复制 {count} 个片段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/lane_moves.py"/>
+        <source>Copy, label that means the same</source>
+        <translation>复制，含义相同的标签</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/welcome/steps.py"/>
         <source>Correct</source>
         <translation>修正</translation>
@@ -1653,12 +1814,23 @@ Speaks now</source>
         <translation>相关性</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/training/chart.py"/>
         <source>Course of learning</source>
         <translation>学习过程</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/trace_agreement.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Coverage</source>
+        <extracomment>said below the window</extracomment>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
         <source>Cronbach's alpha</source>
         <extracomment>said below the window</extracomment>
         <translation>克龙巴赫 α</translation>
@@ -1679,9 +1851,21 @@ Speaks now</source>
         <translation>Ctrl + 滚轮</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Curve</source>
+        <extracomment>said below the window</extracomment>
+        <translation>曲线</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
         <source>Curves</source>
         <translation>曲线</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Curves against traces</source>
+        <extracomment>said below the window</extracomment>
+        <translation>曲线与轨迹的对比</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/runs.py"/>
@@ -1719,6 +1903,17 @@ Speaks now</source>
         <translation>浅灰底深色字。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Dashboard</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Dashboard…</source>
+        <extracomment>said below the window</extracomment>
+        <translation>概览…</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/huggingface/options.py"/>
         <source>Dataset for training</source>
         <extracomment>said below the window</extracomment>
@@ -1729,6 +1924,12 @@ Speaks now</source>
         <source>Datavyu</source>
         <extracomment>said below the window</extracomment>
         <translation>Datavyu</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Days are those of Coordinated Universal Time; gestures that were undone count as work too.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>日期按协调世界时；被撤销的操作也计入工作。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
@@ -1784,10 +1985,22 @@ Speaks now</source>
         <translation>差异</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Dimension</source>
+        <extracomment>said below the window</extracomment>
+        <translation>维度</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/labels.py"/>
         <source>Disgust</source>
         <extracomment>said below the window</extracomment>
         <translation>厌恶</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Distance</source>
+        <extracomment>said below the window</extracomment>
+        <translation>距离</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -1808,8 +2021,9 @@ Speaks now</source>
         <translation>确信的提议是否大致在真实片段上？</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Done</source>
+        <extracomment>said below the window</extracomment>
         <translation>完成</translation>
     </message>
     <message>
@@ -1852,6 +2066,11 @@ Speaks now</source>
         <source>Draw segment</source>
         <extracomment>said below the window</extracomment>
         <translation>绘制片段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Drawing</source>
+        <translation>绘图</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/looking.py"/>
@@ -2001,9 +2220,33 @@ Speaks now</source>
         <translation>媒体库中的视频均已分析。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/krippendorff.py"/>
+        <source>Everybody gave one and the same value throughout, so there is no variation to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>所有人始终给出同一个值，因此没有可比较一致性的变化。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
+        <source>Everybody marked all of the time, so there are no gaps to tell segments from.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>所有人标记了全部时间，因此没有可区分片段的空隙。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/kappa.py"/>
+        <source>Everybody used one and the same label throughout, so agreement by chance is certain and this measure cannot tell agreement from chance.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>所有人始终用同一标签，偶然一致是必然的，此指标无法区分一致与偶然。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/export.py"/>
         <source>Everything is kept.</source>
         <translation>全部保留。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
+        <source>Everything is of one kind, so there is no variation to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>一切都属同一类，因此没有可比较一致性的变化。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
@@ -2082,6 +2325,12 @@ Speaks now</source>
         <translation>由人的数据学得的人脸、语音和文字；随程序提供。不可用于商业用途。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Failed</source>
+        <extracomment>said below the window</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Faster</source>
         <extracomment>said below the window</extracomment>
@@ -2122,8 +2371,15 @@ Speaks now</source>
         <translation>少</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
+        <location filename="../../vemo_desktop/domain/agreement/traces.py"/>
+        <source>Fewer than two instants have a value of every rater.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>所有评分者都有值的时刻不足两个。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Figure</source>
+        <extracomment>said below the window</extracomment>
         <translation>指标</translation>
     </message>
     <message>
@@ -2135,6 +2391,12 @@ Speaks now</source>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>File missing</source>
+        <extracomment>said below the window</extracomment>
+        <translation>文件缺失</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
@@ -2203,6 +2465,11 @@ Speaks now</source>
         <translation>文件夹</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>Folder for TensorBoard</source>
+        <translation>TensorBoard 文件夹</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/export.py"/>
         <source>Folder to export to</source>
         <translation>导出到的文件夹</translation>
@@ -2224,6 +2491,12 @@ Speaks now</source>
         <source>For Praat and phonetics: exact times, gaps filled; one file per video.</source>
         <extracomment>said below the window</extracomment>
         <translation>用于 Praat 和语音学：时间精确，填补空隙；每个视频一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>For a paper: Krippendorff's alpha for moments and alpha for unitizing for segments, each with its interval, the step and the number of videos. Add AC1 where one label prevails, and kappa where readers expect it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>用于论文：时刻用克里彭多夫 α，片段用单元化 α，各附区间、步长和视频数。某一标签占优时加 AC1，读者期望时加 κ。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/curves.py"/>
@@ -2307,6 +2580,18 @@ Speaks now</source>
         <translation>收集样例</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Gestures</source>
+        <extracomment>said below the window</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Gestures by {what}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>按{what}统计的操作</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Give the selected segment this label; while playing, start or end a segment with it.</source>
         <extracomment>said below the window</extracomment>
@@ -2318,8 +2603,9 @@ Speaks now</source>
         <translation>分配此视频</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Given</source>
+        <extracomment>said below the window</extracomment>
         <translation>已分配</translation>
     </message>
     <message>
@@ -2452,6 +2738,54 @@ Speaks now</source>
         <translation>历史</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do several agree on moments, beyond chance?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>除偶然外，多人在时刻上有多一致？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do the raters' mean traces hold together as one scale?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>评分者的平均轨迹作为一个量表有多一致？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do they agree on moments, beyond chance, where labels are very unequally frequent?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标签频率很不均衡时，除偶然外他们在时刻上有多一致？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do they agree on moments, beyond chance, with gaps in the judgements allowed?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>允许判断有空缺时，除偶然外他们在时刻上有多一致？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do they agree on where segments lie and what they are called?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>他们在片段的位置和名称上有多一致？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do they agree on where there is a segment at all?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>他们在何处有片段上有多一致？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do two agree on moments, beyond chance?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>除偶然外，两人在时刻上有多一致？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How far do two traces have the same numbers?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>两条轨迹的数值有多相同？</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
         <source>How gold is proposed</source>
         <translation>金标准的提出方式</translation>
@@ -2474,6 +2808,12 @@ Speaks now</source>
         <translation>从看到到按键需要多久：播放时设的标记会提前这么多。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How many segments have a partner of the same label that overlaps enough?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>有多少片段与同标签的片段重叠足够？</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
         <source>How many segments of all videos have it</source>
         <translation>所有视频中使用它的片段数</translation>
@@ -2483,6 +2823,24 @@ Speaks now</source>
         <source>How much each stretch weighs in the network's answer, from the least to the most in this video. It says nothing about which emotion.</source>
         <extracomment>said below the window</extracomment>
         <translation>每个区段在网络答案中的权重，从此视频中最低到最高。它不说明是哪种情感。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How much of the variation is of the moments, not of the raters?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>变化中有多少来自时刻而非评分者？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How often do two feel the same direction: above, below or at the middle?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>两人感到同一方向（中点以上、以下或其处）的频率是多少？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>How often do two say the same of a moment?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>两人对同一时刻说法相同的频率是多少？</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/sensitivity.py"/>
@@ -2557,6 +2915,12 @@ what you have decided stays. One undo takes it back.</source>
         <translation>有效，但撤销会跳过：相关提议已被替换。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>In {videos_text} proposals still wait for a decision; until then that time counts as "nothing here".</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text}中的提议仍在等待决定；在此之前该时间视为“此处无标签”。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Inspector</source>
         <extracomment>said below the window</extracomment>
@@ -2589,15 +2953,34 @@ what you have decided stays. One undo takes it back.</source>
         <translation>中间结果无法保存在 {root}：{value}。您的标签是安全的。请腾出空间或另选缓存文件夹。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Interval</source>
+        <extracomment>said below the window</extracomment>
         <translation>区间</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Intraclass correlation</source>
+        <extracomment>said below the window</extracomment>
+        <translation>组内相关</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/judging/figures.py"/>
         <source>Is each instant given the right label?</source>
         <extracomment>said below the window</extracomment>
         <translation>每个时刻的标签是否正确？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It falls where one label prevails, even if raters rarely differ: read it beside AC1 and the share of equal labels.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>某一标签占优时它会下降，即使评分者很少分歧：请与 AC1 和相同标签比例一并阅读。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It grows with the number of raters, so many who hardly agree may still reach a high one.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>它随评分者人数增长，因此许多几乎不一致的人也可能得到高值。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
@@ -2609,6 +2992,48 @@ what you have decided stays. One undo takes it back.</source>
         <source>It is not clear which video of the project "{name}" is for{about}. Say it with --video.</source>
         <extracomment>said below the window</extracomment>
         <translation>不清楚“{name}”属于项目中的哪个视频{about}。请用 --video 说明。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It is not corrected for chance. A low threshold forgives borders, a high one does not.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>未校正偶然。低阈值宽容边界，高阈值则不。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It is not corrected for chance: where one label prevails, guessing agrees too.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>未校正偶然：某一标签占优时，猜测也会一致。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It is not corrected for chance: who always stays above the middle agrees by that alone.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>未校正偶然：总在中点以上的人仅凭此即一致。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It looks at moments one by one: whether segments begin and end at the same time hardly matters to it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>它逐个查看时刻：片段是否同时开始和结束对它几乎无关。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It takes no notice of labels.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>它不考虑标签。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It takes no notice of segments that only one of them made.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>它不考虑只有一人标出的片段。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>It weighs time as alpha on moments does, but at exact borders and with each segment as one judgement. Where one cut a stretch in two and the other did not, it does not fall: read the F1 of segments beside it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>它像时刻 α 一样按时间加权，但以精确边界、每个片段为一次判断。一人将区段一分为二而另一人没有时，它不会下降：请与片段 F1 一并阅读。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -2643,6 +3068,12 @@ what you have decided stays. One undo takes it back.</source>
         <source>Judge networks…</source>
         <extracomment>said below the window</extracomment>
         <translation>评判网络…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Judged by {videos_text}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>依据{videos_text}评判。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
@@ -2682,6 +3113,30 @@ what you have decided stays. One undo takes it back.</source>
         <translation>类型</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Koo and Li 2016</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Koo and Li 2016</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Krippendorff 2019, section 12.5.3</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Krippendorff 2019，第 12.5.3 节</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Krippendorff's alpha</source>
+        <extracomment>said below the window</extracomment>
+        <translation>克里彭多夫 α</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/schemes/dialog.py"/>
         <source>Label 1</source>
         <translation>标签 1</translation>
@@ -2697,6 +3152,11 @@ what you have decided stays. One undo takes it back.</source>
         <source>Label Studio counts frames at a rate that stands in no file. Give it with --rate: the frameRate of the labelling configuration, 24 if nobody set it.</source>
         <extracomment>said below the window</extracomment>
         <translation>Label Studio 以帧计数，但帧率不在文件中。请用 --rate 给出：标注配置的 frameRate，未设置则为 24。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/lane_moves.py"/>
+        <source>Label in {lane}</source>
+        <translation>{lane}中的标签</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -2730,7 +3190,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>标签体系…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/bulk.py"/>
+        <location filename="../../vemo_desktop/ui/review/lane_moves.py"/>
         <source>Label that means the same</source>
         <translation>含义相同的标签</translation>
     </message>
@@ -2757,8 +3217,21 @@ what you have decided stays. One undo takes it back.</source>
         <translation>标签：{name}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Labelled</source>
+        <extracomment>said below the window</extracomment>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Labelled by</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Labels</source>
+        <extracomment>said below the window</extracomment>
         <translation>标签</translation>
     </message>
     <message>
@@ -2790,6 +3263,17 @@ what you have decided stays. One undo takes it back.</source>
         <translation>评分者的滞后，以秒计</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Lags that are kept with the traces are taken off first.</source>
+        <translation>先扣除随轨迹保存的滞后。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Landis and Koch 1977</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Landis and Koch 1977</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
         <source>Lanes</source>
         <translation>轨道</translation>
@@ -2810,6 +3294,11 @@ what you have decided stays. One undo takes it back.</source>
         <source>Language…</source>
         <extracomment>said below the window</extracomment>
         <translation>语言…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Later</source>
+        <translation>较晚</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
@@ -2851,6 +3340,11 @@ what you have decided stays. One undo takes it back.</source>
         <translation>最低确信度</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Least distance of the highest and the lowest</source>
+        <translation>最高与最低的最小距离</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
         <source>Least score</source>
         <translation>最低分数</translation>
@@ -2867,8 +3361,9 @@ what you have decided stays. One undo takes it back.</source>
         <translation>左侧</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/adjudication/model.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Length</source>
+        <extracomment>said below the window</extracomment>
         <translation>长度</translation>
     </message>
     <message>
@@ -2968,8 +3463,9 @@ what you have decided stays. One undo takes it back.</source>
         <translation>载入网络</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Locked</source>
+        <extracomment>said below the window</extracomment>
         <translation>已锁定</translation>
     </message>
     <message>
@@ -2981,6 +3477,12 @@ what you have decided stays. One undo takes it back.</source>
         <location filename="../../vemo_desktop/ui/dialogs/about.py"/>
         <source>Log</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Longest</source>
+        <extracomment>said below the window</extracomment>
+        <translation>最长</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/prepare.py"/>
@@ -3008,6 +3510,11 @@ what you have decided stays. One undo takes it back.</source>
         <source>Loop segment</source>
         <extracomment>said below the window</extracomment>
         <translation>循环播放片段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>Losses and figures are also written there, for TensorBoard</source>
+        <translation>损失和指标也写到那里，供 TensorBoard 使用</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
@@ -3090,6 +3597,12 @@ what you have decided stays. One undo takes it back.</source>
         <translation>设出点</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>McBride 2005</source>
+        <extracomment>said below the window</extracomment>
+        <translation>McBride 2005</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/trace_agreement.py"/>
         <source>Mean distance (RMSE)</source>
         <extracomment>said below the window</extracomment>
@@ -3121,8 +3634,21 @@ what you have decided stays. One undo takes it back.</source>
         <translation>他人的均值</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/networks/page.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Meaning</source>
+        <extracomment>said below the window</extracomment>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Means</source>
+        <extracomment>said below the window</extracomment>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Measure</source>
+        <extracomment>said below the window</extracomment>
         <translation>测量</translation>
     </message>
     <message>
@@ -3135,6 +3661,12 @@ what you have decided stays. One undo takes it back.</source>
         <location filename="../../vemo_desktop/ui/network_acts.py"/>
         <source>Measuring…</source>
         <translation>正在测量…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Median length</source>
+        <extracomment>said below the window</extracomment>
+        <translation>中位长度</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/acts/projects.py"/>
@@ -3237,6 +3769,12 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>鼠标</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
+        <source>Move</source>
+        <extracomment>said below the window</extracomment>
+        <translation>移动</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Move a frame back</source>
         <extracomment>said below the window</extracomment>
@@ -3322,6 +3860,18 @@ Marks and labels made while playing are put so much earlier.</source>
         <location filename="../../vemo_desktop/ui/timeline_controller.py"/>
         <source>Move to lane</source>
         <translation>移到轨道</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Move to lane above</source>
+        <extracomment>said below the window</extracomment>
+        <translation>移到上方轨道</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Move to lane below</source>
+        <extracomment>said below the window</extracomment>
+        <translation>移到下方轨道</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -3413,6 +3963,12 @@ Moods: calm, tense, tired</source>
         <translation>消极</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/matching.py"/>
+        <source>Neither of the two has a segment.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>两者都没有片段。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
         <source>Network</source>
         <translation>网络</translation>
@@ -3433,6 +3989,12 @@ Moods: calm, tense, tired</source>
         <translation>网络</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Networks against people</source>
+        <extracomment>said below the window</extracomment>
+        <translation>网络与人的对比</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/scheme_editing.py"/>
         <source>Networks speak of "{name}", so it stays. Make a scheme of your own instead.</source>
         <extracomment>said below the window</extracomment>
@@ -3451,8 +4013,9 @@ Moods: calm, tense, tired</source>
         <translation>中性</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/library/panel.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>New</source>
+        <extracomment>said below the window</extracomment>
         <translation>新</translation>
     </message>
     <message>
@@ -3625,6 +4188,12 @@ Moods: calm, tense, tired</source>
         <translation>体系“{name}”中还没有留出视频被人完整审阅过：请审阅留出的{videos_text}中若干视频的所有提议。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/trace_moments.py"/>
+        <source>No instant has a value of both raters.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有两位评分者都有值的时刻。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>No key</source>
         <translation>无按键</translation>
@@ -3708,9 +4277,27 @@ Moods: calm, tense, tired</source>
         <translation>不用代理</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/matching.py"/>
+        <source>No segment of one overlaps a segment of the other with the same label.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>两者没有同标签的重叠片段。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/player/device_output.py"/>
         <source>No sound device was found. {no_sound}</source>
         <translation>未找到音频设备。{no_sound}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/tallies.py"/>
+        <source>No stretch was judged by two, so there is nothing to compare.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有区段由两人判断，因此无从比较。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/traces.py"/>
+        <source>No trace ever changes, so there is no variation to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>轨迹从不变化，因此没有可比较一致性的变化。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/trace_editing.py"/>
@@ -3729,6 +4316,23 @@ Moods: calm, tense, tired</source>
         <source>No trained weights were published: train VAANet here with `vemo train`, or take a checkpoint that the official program wrote</source>
         <extracomment>said below the window</extracomment>
         <translation>没有已发布的训练权重：请在此用 `vemo train` 训练 VAANet，或使用官方程序写出的检查点</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>No two people rated the same video over time yet. Traces of videos that you code blind count once you are done with them.</source>
+        <translation>尚无两人对同一视频随时间评分。您盲标的视频的轨迹在完成后才计入。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>No two people rated the same video over time. Record valence and arousal to compare.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有两人对同一视频随时间评分。请录制效价和唤醒度以便比较。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
+        <source>No two raters ever marked the same moment, so there are no labels to compare.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有两位评分者标记过同一时刻，因此没有可比较的标签。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/words/controller.py"/>
@@ -3768,9 +4372,27 @@ Moods: calm, tense, tired</source>
         <translation>尚无视频在此体系下由两人判断过。您盲标的视频在完成后才会出现。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/tallies.py"/>
+        <source>Nobody chose this label where another one judged too.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>在另一人也判断过之处，无人选此标签。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
+        <source>Nobody gave this label where another one marked something too.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>在另一人也标记过之处，无人给出此标签。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>Nobody has corrected anything yet. Review some videos first; three are enough to begin.</source>
         <translation>还没有人修正过任何内容。请先审阅一些视频；三个即可开始。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Nobody has done anything yet.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>还没有人做过任何操作。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/learning.py"/>
@@ -3783,6 +4405,18 @@ Moods: calm, tense, tired</source>
         <source>Nobody has labelled anything in "{name}" yet, and proposals that nobody judged make no dataset. Review some videos first.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”中还没有人标注过，而无人判断的提议不能组成数据集。请先审阅一些视频。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Nobody has labelled anything yet.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>还没有人标注过任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
+        <source>Nobody marked anything, so there are no segments to agree on.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>无人标记，因此没有可比较一致性的片段。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/words/controller.py"/>
@@ -3885,10 +4519,21 @@ Moods: calm, tense, tired</source>
         <translation>用编号代替人名</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Nunnally and Bernstein 1994</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nunnally and Bernstein 1994</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/boris.py"/>
         <source>Observations of a BORIS project, or a table of events it exported.</source>
         <extracomment>said below the window</extracomment>
         <translation>BORIS 项目的观察，或其导出的事件表。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>On one side whole: it teaches or it judges, never both</source>
+        <translation>整体归于一侧：用于学习或用于评判，绝不兼用</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
@@ -3935,6 +4580,18 @@ Moods: calm, tense, tired</source>
         <translation>前进一秒；选中边界时移动十帧。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>One video only: there are no intervals, which come from drawing whole videos again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>只有一个视频：没有区间，因为区间来自对整个视频的重抽样。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/gwet.py"/>
+        <source>Only one label was ever used, and AC1 needs two to choose from.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>只用过一个标签，而 AC1 需要两个可选。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>Only segments of people move together; proposals stay where they are.</source>
         <extracomment>said below the window</extracomment>
@@ -3946,8 +4603,9 @@ Moods: calm, tense, tired</source>
         <translation>仅意见不同之处</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Open</source>
+        <extracomment>said below the window</extracomment>
         <translation>未完成</translation>
     </message>
     <message>
@@ -4064,7 +4722,7 @@ Moods: calm, tense, tired</source>
         <translation>Parquet 表格</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
         <source>Parts</source>
         <translation>子集</translation>
     </message>
@@ -4074,12 +4732,30 @@ Moods: calm, tense, tired</source>
         <translation>暂停 (Space)</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>People</source>
+        <extracomment>said below the window</extracomment>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>People who label in one project see each other's segments, and changing one makes it one's own. For independent judgements, let each work in a project of their own and compare the projects, or import the labels of each.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>在同一项目中标注的人能看到彼此的片段，改动即归自己。若要独立判断，请让每人在自己的项目中工作并比较项目，或导入各人的标签。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
         <source>Per cent. Holds from the next start of the program.</source>
         <translation>百分比。程序下次启动时生效。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/player/canvas.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Person</source>
+        <extracomment>said below the window</extracomment>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
         <source>Picture</source>
         <translation>画面</translation>
     </message>
@@ -4265,9 +4941,20 @@ Moods: calm, tense, tired</source>
         <translation>上一个视频</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
         <source>Problem</source>
         <translation>有问题</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Progress</source>
+        <extracomment>said below the window</extracomment>
+        <translation>进展</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/training/page.py"/>
@@ -4330,12 +5017,6 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/lanes/specs.py"/>
         <source>Proposals</source>
         <translation>提议</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/domain/bulk.py"/>
-        <source>Proposals stay in their lane. Accept them first, then move what became of them.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>提议留在其轨道中。请先接受，再移动由此产生的片段。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
@@ -4451,6 +5132,18 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Put the selected segments into your lane before; what is not yours is copied there.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>将选中的片段放入您的上一条轨道；不属于您的则复制过去。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Put the selected segments into your next lane; what is not yours is copied there. With the mouse: drag into the lane, with Ctrl for a copy.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>将选中的片段放入您的下一条轨道；不属于您的则复制过去。用鼠标：拖入轨道，按 Ctrl 为复制。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Put this proposal off until all others are decided, and go on in the queue.</source>
         <extracomment>said below the window</extracomment>
         <translation>将此提议推迟到其他都已决定，继续处理队列。</translation>
@@ -4475,6 +5168,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>Rate</source>
         <translation>速率</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Rated</source>
+        <extracomment>said below the window</extracomment>
+        <translation>已评分</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/looking.py"/>
@@ -4685,8 +5384,9 @@ Moods: calm, tense, tired</source>
         <translation>审阅队列</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/library/panel.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Reviewed</source>
+        <extracomment>said below the window</extracomment>
         <translation>已审阅</translation>
     </message>
     <message>
@@ -4740,10 +5440,51 @@ Moods: calm, tense, tired</source>
         <translation>悲伤</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/trace_agreement.py"/>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Same label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>相同标签</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
         <source>Same side</source>
         <extracomment>said below the window</extracomment>
         <translation>同侧</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/charts/view.py"/>
+        <source>Save chart “{title}”</source>
+        <translation>保存图表“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/charts/view.py"/>
+        <source>Save this chart as PNG or SVG</source>
+        <translation>将此图表存为 PNG 或 SVG</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Saved as {name}.</source>
+        <translation>已存为 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/charts/view.py"/>
+        <source>Save…</source>
+        <translation>保存…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4761,6 +5502,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/review/coding_bar.py"/>
         <source>Say that you have coded this video from beginning to end, or take that back</source>
         <translation>声明您已从头到尾标注此视频，或收回该声明</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Say which form: A asks for the same numbers, C for the same course; 1 is about one rater, k about the mean of all.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>请说明形式：A 要求数值相同，C 要求走向相同；1 针对单个评分者，k 针对所有人的均值。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
@@ -4817,10 +5564,27 @@ Moods: calm, tense, tired</source>
         <translation>划分子集的种子</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Segment F1</source>
+        <extracomment>said below the window</extracomment>
+        <translation>片段 F1</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Segments</source>
+        <extracomment>said below the window</extracomment>
+        <translation>片段</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/scheme_editing.py"/>
         <source>Segments are labelled "{name}". Relabel them first, then remove it.</source>
         <extracomment>said below the window</extracomment>
         <translation>有片段标为“{name}”。请先更换其标签，再移除。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/lane_moves.py"/>
+        <source>Segments go into lanes of yours. Open one from the list of lanes.</source>
+        <translation>片段放入您的轨道。请从轨道列表中打开一条。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
@@ -4838,6 +5602,12 @@ Moods: calm, tense, tired</source>
         <source>Segments of different videos cannot be changed in one gesture.</source>
         <extracomment>said below the window</extracomment>
         <translation>不同视频的片段不能在一次操作中更改。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Segments of each label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>各标签的片段</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -4991,6 +5761,12 @@ Moods: calm, tense, tired</source>
         <source>Settle stretch</source>
         <extracomment>said below the window</extracomment>
         <translation>裁定区段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Share</source>
+        <extracomment>said below the window</extracomment>
+        <translation>比例</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
@@ -5310,6 +6086,12 @@ Moods: calm, tense, tired</source>
         <translation>开始或停止播放。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>State</source>
+        <extracomment>said below the window</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/certainty.py"/>
         <source>State no certainty</source>
         <translation>不声明确信度</translation>
@@ -5372,6 +6154,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/training/controller.py"/>
         <source>Stopped. What was learnt is kept: learning the same again goes on with it.</source>
         <translation>已停止。所学内容保留：再次学习相同内容会接着进行。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Stretch</source>
+        <extracomment>said below the window</extracomment>
+        <translation>区段</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -5510,6 +6298,11 @@ Moods: calm, tense, tired</source>
         <translation>用修正结果训练网络，比较，采用或退回。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/training/tensorboard.py"/>
         <source>TensorBoard is not installed. Install it with pip install "vemo-desktop[tensorboard]", or train without it: the course of every training is also in its report.</source>
         <extracomment>said below the window</extracomment>
@@ -5538,6 +6331,24 @@ Moods: calm, tense, tired</source>
         <translation>后台进程已重新启动。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>The bands are a custom, not a law; report the number, its interval and how it was computed.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>分级是惯例而非定律；请报告数值、区间和计算方法。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>The bands were made for kappa. </source>
+        <extracomment>said below the window</extracomment>
+        <translation>分级是为 κ 制定的。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>The bands were made for laboratory methods; people who rate emotion over time rarely reach them.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>分级是为实验室方法制定的；随时间评价情感的人很少达到。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/cards.py"/>
         <source>The card of network "{name}" cannot be read. Install the program again.</source>
         <extracomment>said below the window</extracomment>
@@ -5560,6 +6371,12 @@ Moods: calm, tense, tired</source>
         <source>The card of the weights "{name}" contradicts itself. Install the program again.</source>
         <extracomment>said below the window</extracomment>
         <translation>权重“{name}”的卡片自相矛盾。请重新安装程序。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/controller.py"/>
+        <source>The chart could not be written to {path}: {value}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>图表无法写入 {path}：{value}。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/pack_pins.py"/>
@@ -5638,6 +6455,12 @@ Moods: calm, tense, tired</source>
         <translation>{folder}中的文件不像 TSL-300 那样相互吻合。未作任何更改。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>The first {rows} of {videos}; an export has them all.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos} 中的前 {rows} 个；导出包含全部。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/pack_folders.py"/>
         <source>The folder "{name}" has no readable {configuration}, so it is not clear which network it holds. Choose the folder that holds that file, or a file of weights.</source>
         <extracomment>said below the window</extracomment>
@@ -5684,6 +6507,18 @@ Moods: calm, tense, tired</source>
         <source>The last change is somebody else's, on a video that you code blind. It stays as it is; say Done for that video first to see it.</source>
         <extracomment>said below the window</extracomment>
         <translation>最后一次更改是他人在您盲标的视频上所作。保持原样；要查看它，请先将该视频标为完成。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>The library in numbers: how far everybody is, labels, progress, agreement, networks.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>媒体库的数字：各人进度、标签、进展、一致性、网络。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>The mean of the kappas of all pairs is something else.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>所有配对 κ 的均值是另一回事。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/../models/roberta-sentiment/pack.json"/>
@@ -5783,6 +6618,12 @@ Moods: calm, tense, tired</source>
         <translation>项目中有一个卡片损坏的已训练网络。标签是安全的；请退回先前的网络，或重新训练。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>The project holds no videos yet. Add some, then look again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>项目中还没有视频。请添加后再看。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/media/proxy.py"/>
         <source>The proxy cannot be kept in {parent}: {value}. The video plays from its own file. Free some space or choose another cache folder.</source>
         <extracomment>said below the window</extracomment>
@@ -5799,6 +6640,12 @@ Moods: calm, tense, tired</source>
         <source>The proxy of “{name}” ends at {until}: it takes all {room} GiB that proxies have. From there on the file itself is played; the setting proxy_gib gives more room.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”的代理到 {until} 为止：它已占满代理的 {room} GiB。之后播放原文件；设置 proxy_gib 可给出更多空间。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/traces.py"/>
+        <source>The raters cancel out: their mean never changes, so this measure has no meaning.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>评分者相互抵消：其均值从不变化，因此此指标没有意义。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/pack_store.py"/>
@@ -5951,6 +6798,12 @@ Moods: calm, tense, tired</source>
         <translation>训练状态无法保存在 {parent}。先前的状态仍在；请腾出空间后重新开始训练，它会从那里继续。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/lag.py"/>
+        <source>The traces are too short or do not change, so no lag can be told.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>轨迹过短或不变化，因此无法判断滞后。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/training/results.py"/>
         <source>The trained network cannot be written to {folder}. Its state is still there; free some space and start the training again, it goes on from there.</source>
         <extracomment>said below the window</extracomment>
@@ -6024,6 +6877,12 @@ Moods: calm, tense, tired</source>
         <source>The window of smoothing is 0 to 60 seconds.</source>
         <extracomment>said below the window</extracomment>
         <translation>平滑窗口为 0 到 60 秒。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Their length</source>
+        <extracomment>said below the window</extracomment>
+        <translation>其长度</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/pack_cards.py"/>
@@ -6114,6 +6973,11 @@ Moods: calm, tense, tired</source>
         <translation>没有名为“{name}”的网络或权重。{known}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/review/lane_moves.py"/>
+        <source>There is no other lane of yours in that direction.</source>
+        <translation>该方向没有您的其他轨道。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/storage/server_opening.py"/>
         <source>There is no project "{name}" in the database "{database}" on {server}. Check the name, or whether the person at that database may see it.</source>
         <extracomment>said below the window</extracomment>
@@ -6162,6 +7026,35 @@ Moods: calm, tense, tired</source>
         <source>There is nobody to share the videos out to. Add annotators first.</source>
         <extracomment>said below the window</extracomment>
         <translation>没有可分配视频的人。请先添加标注者。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>There is nothing to compare: no two of {names} judged the same video{within}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有可比较的内容：{names} 中没有两人判断过同一视频{within}。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>There is nothing to compare: nobody has decided anything here, and no network has run.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有可比较的内容：这里无人作过决定，也没有运行过网络。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>There is nothing to compare: only {only} was chosen or has judged anything here. Name a second rater, or a second project of the same videos. {who}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有可比较的内容：这里只选择了 {only} 或只有其作过判断。请指定第二位评分者，或同样视频的第二个项目。{who}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>There is nothing to compare: the projects have no video in common. Videos are matched by the content of their files, so a copy that was encoded anew counts as another video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有可比较的内容：这些项目没有共同的视频。视频按文件内容匹配，重新编码的副本视为另一视频。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>There is nothing to count yet. Add videos and label them; the numbers follow.</source>
+        <translation>尚无可统计的内容。添加视频并标注后即有数字。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/inference.py"/>
@@ -6334,7 +7227,7 @@ Moods: calm, tense, tired</source>
         <translation>此片段已不存在：它被删除或替换。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/editing.py"/>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>This segment is no longer there: it was deleted or replaced. Nothing was changed.</source>
         <extracomment>said below the window</extracomment>
         <translation>此片段已不存在：它被删除或替换。未作任何更改。</translation>
@@ -6400,8 +7293,9 @@ Moods: calm, tense, tired</source>
         <translation>此视频：{state}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Time</source>
+        <extracomment>said below the window</extracomment>
         <translation>时间</translation>
     </message>
     <message>
@@ -6419,6 +7313,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/timeline/header.py"/>
         <source>Time line rows</source>
         <translation>时间轴各行</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Time of each label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>各标签的时间</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/label_studio.py"/>
@@ -6590,6 +7490,12 @@ Moods: calm, tense, tired</source>
         <translation>用户指南</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Usual length of a segment (median)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>片段的通常长度（中位数）</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/lanes/controller.py"/>
         <source>Usual order, all shown</source>
         <translation>默认顺序，全部显示</translation>
@@ -6687,6 +7593,12 @@ Moods: calm, tense, tired</source>
         <translation>效价、唤醒度</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Value</source>
+        <extracomment>said below the window</extracomment>
+        <translation>值</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/pack_row.py"/>
         <source>Verify</source>
         <translation>校验</translation>
@@ -6709,8 +7621,9 @@ Moods: calm, tense, tired</source>
         <translation>ViT，面部表情</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/adjudication/model.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Video</source>
+        <extracomment>said below the window</extracomment>
         <translation>视频</translation>
     </message>
     <message>
@@ -6719,8 +7632,9 @@ Moods: calm, tense, tired</source>
         <translation>视频和音频 ({endings});;所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Videos</source>
+        <extracomment>said below the window</extracomment>
         <translation>视频</translation>
     </message>
     <message>
@@ -6728,6 +7642,18 @@ Moods: calm, tense, tired</source>
         <source>Videos added: {join}</source>
         <extracomment>said below the window</extracomment>
         <translation>添加的视频：{join}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Videos by how far they are</source>
+        <extracomment>said below the window</extracomment>
+        <translation>按进度统计的视频</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Videos given to each person</source>
+        <extracomment>said below the window</extracomment>
+        <translation>分配给各人的视频</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
@@ -6751,6 +7677,12 @@ Moods: calm, tense, tired</source>
         <translation>音量</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Waiting</source>
+        <extracomment>said below the window</extracomment>
+        <translation>等待</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/training/page.py"/>
         <source>Waiting for its turn</source>
         <translation>等待中</translation>
@@ -6760,6 +7692,11 @@ Moods: calm, tense, tired</source>
         <source>Watching and listening</source>
         <extracomment>said below the window</extracomment>
         <translation>观看和聆听</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Web page</source>
+        <translation>网页</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/page.py"/>
@@ -6885,6 +7822,12 @@ Moods: calm, tense, tired</source>
         <translation>滚轮，Shift + 滚轮，中键拖动</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Where both marked something, how far do they agree on the label?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>两人都标记之处，他们在标签上有多一致？</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/../models/tsl-net/card.json"/>
         <source>Where in a video the mood is positive or negative, from picture and sound; one value per 16 frames.</source>
         <extracomment>said below the window</extracomment>
@@ -6897,9 +7840,21 @@ Moods: calm, tense, tired</source>
         <translation>视频何处情绪积极或消极。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Where in the videos each label was given</source>
+        <extracomment>said below the window</extracomment>
+        <translation>各标签出现在视频的何处</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
         <source>Where is “{title}” now?</source>
         <translation>“{title}”现在在哪里？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>Where one label prevails it lies near the share of equal labels, and so above kappa: decide which one you report before you see them.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>某一标签占优时，它接近相同标签比例，因此高于 κ：请在看到结果前决定报告哪个。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -6908,9 +7863,20 @@ Moods: calm, tense, tired</source>
         <translation>并排显示人们意见不同之处；裁定为金标准，并记录由谁、为何决定。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Where they differ most</source>
+        <extracomment>said below the window</extracomment>
+        <translation>分歧最大之处</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/export.py"/>
         <source>Where to</source>
         <translation>保存到</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Where traces differ most</source>
+        <translation>轨迹分歧最大之处</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -6983,6 +7949,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>更差</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Write all parts as one page (HTML), or for print (PDF)</source>
+        <translation>将所有部分写成一个网页 (HTML)，或供打印 (PDF)</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Write decisions, proposals and curves as a dataset.</source>
         <extracomment>said below the window</extracomment>
@@ -7004,6 +7975,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>Writing videos and tables</source>
         <extracomment>said below the window</extracomment>
         <translation>写入视频和表格</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/schemes/dialog.py"/>
@@ -7113,6 +8089,24 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>一名被试的所有视频</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>all {names}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>全部{names}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>all {raters}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>全部{raters}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>almost perfect</source>
+        <extracomment>said below the window</extracomment>
+        <translation>几乎完美</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
         <source>annotations left out because their time is not in the file</source>
         <extracomment>said below the window</extracomment>
@@ -7214,6 +8208,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>M月d日 HH:mm</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>decided segments</source>
+        <extracomment>said below the window</extracomment>
+        <translation>个已决定的片段</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/activitynet.py"/>
         <source>decisions about proposals (accepted, adjusted, rejected) as such</source>
         <extracomment>said below the window</extracomment>
@@ -7270,6 +8270,30 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>elements left out because they only refer to others</source>
         <extracomment>said below the window</extracomment>
         <translation>因只引用其他元素而舍弃的元素</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>enough for basic research</source>
+        <extracomment>said below the window</extracomment>
+        <translation>足以用于基础研究</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>enough for decisions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>足以用于决策</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>enough for early research</source>
+        <extracomment>said below the window</extracomment>
+        <translation>足以用于早期研究</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>enough for tentative conclusions</source>
+        <extracomment>said below the window</extracomment>
+        <translation>足以得出初步结论</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/boris.py"/>
@@ -7570,9 +8594,20 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>没有进展；已结束后台进程</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>no proposal waits</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有提议等待</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/media_list_model.py"/>
         <source>no proposals</source>
         <translation>无提议</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>no regular expression</source>
+        <translation>不是正则表达式</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/media_list_model.py"/>
@@ -7629,6 +8664,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>未显示</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>not written</source>
+        <translation>不写入</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/activitynet.py"/>
         <source>notes of segments</source>
         <extracomment>said below the window</extracomment>
@@ -7664,6 +8704,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>已从时间中减去偏移的观察</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>of recordings</source>
+        <extracomment>said below the window</extracomment>
+        <translation>录像</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>one person labelled it in both files</source>
         <extracomment>said below the window</extracomment>
@@ -7696,6 +8742,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>其他一致</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>people at work</source>
+        <extracomment>said below the window</extracomment>
+        <translation>人参与工作</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>pictures</source>
         <translation>画面</translation>
@@ -7720,6 +8772,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/welcome/steps.py"/>
         <source>proposals are there</source>
         <translation>已有提议</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>proposals wait</source>
+        <extracomment>said below the window</extracomment>
+        <translation>个提议等待</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/status_line.py"/>
@@ -7782,6 +8840,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/history/controller.py"/>
         <source>removed video</source>
         <translation>已移除的视频</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>reviewed to the end</source>
+        <extracomment>said below the window</extracomment>
+        <translation>已审阅完毕</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
@@ -8044,6 +9108,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>由内容判断</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
+        <source>too low to draw conclusions from</source>
+        <extracomment>said below the window</extracomment>
+        <translation>过低，无法得出结论</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/exporting.py"/>
         <source>traces, which only {join} keep</source>
         <extracomment>said below the window</extracomment>
@@ -8189,6 +9259,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation><numerusform>{count} 个文件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>{count} folders</source>
+        <translation><numerusform>{count} 个文件夹</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>{count} held-out videos</source>
         <translation><numerusform>{count} 个留出视频</numerusform></translation>
@@ -8252,6 +9327,16 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation><numerusform>您的 {count} 个片段</numerusform></translation>
     </message>
     <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>{count} stretches at which people differ; a row leads there.</source>
+        <translation><numerusform>{count} 个区段有分歧；单击行可跳转。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>{count} subjects</source>
+        <translation><numerusform>{count} 名被试</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/services/figure_texts.py"/>
         <source>{count} videos</source>
         <extracomment>said below the window</extracomment>
@@ -8261,6 +9346,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/training/controller.py"/>
         <source>{count} videos that nobody</source>
         <translation><numerusform> {count} 个无人</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{days} days</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/devices.py"/>
@@ -8421,6 +9512,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{message}将重试；磁盘上已有到 {kept} 为止的内容。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{mistakes} mistakes; the window lists each.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{mistakes} 个错误；窗口逐一列出。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/queue.py"/>
         <source>{name_of} agrees</source>
         <extracomment>said below the window</extracomment>
@@ -8430,6 +9527,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>{names} and {last}</source>
         <translation>{names}和{last}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{name} appears in several projects; if that is one person, this is agreement with oneself.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name} 出现在多个项目中；若是同一人，这就是与自己的一致性。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/storage/file_store.py"/>
@@ -8543,6 +9646,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{name}，颜色同上方曲线。色带从所有网络的最低值到最高值。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{name}, overlap {threshold}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name}，重叠 {threshold}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/packs.py"/>
         <source>{name}: the file "{name_}" is missing or is not the one that was installed, so it is not used. To install it again: {way_to_get}</source>
         <extracomment>said below the window</extracomment>
@@ -8559,6 +9668,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{name}: {after} segments</source>
         <extracomment>said below the window</extracomment>
         <translation>{name}：{after} 个片段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{name}: {name_} of each pair</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name}：每对的{name_}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/training/training.py"/>
@@ -8629,6 +9744,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{path} is missing; it belongs to the files of TSL-300.</source>
         <extracomment>said below the window</extracomment>
         <translation>缺少 {path}；它属于 TSL-300 的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{people} people</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{people} 人</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/settings.py"/>
@@ -8723,6 +9844,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{rate_hz} 不是有效速率。请给出每秒帧数，大于 0 且不超过 {most_hz}。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{reviewed} of {videos_text} reviewed to the end; {waiting}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text}中 {reviewed} 个已审阅完毕；{waiting}。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
         <source>{said}. So few videos can all turn out one way by luck; at least {least_videos} are needed.</source>
         <extracomment>said below the window</extracomment>
@@ -8750,6 +9877,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
 {count} frames</source>
         <translation>{seconds}
 {count} 帧</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{seconds} min</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{seconds} 分钟</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/status_line.py"/>
@@ -8795,6 +9928,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{suffix} 重叠 {number}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{taken} of {total} segments of {key} began as proposals of a network. Agreement with networks, and with others who saw the same proposals, is partly their doing.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{key} 的 {total} 个片段中有 {taken} 个源自网络的提议。与网络及看过同样提议的人的一致性部分由此而来。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
         <source>{taken} of {total} true segments began as proposals of a network, which flatters that network.</source>
         <extracomment>said below the window</extracomment>
@@ -8809,6 +9948,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/traces/controller.py"/>
         <source>{text} A longer shift may fit better still.</source>
         <translation>{text}移动更多可能更吻合。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{text} Beyond that: {lag_text}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{text}此外：{lag_text}。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -8826,6 +9971,24 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{text} for {contrary} of it</source>
         <extracomment>said below the window</extracomment>
         <translation>{text}，占其 {contrary}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{text} in the same scheme</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{text}（同一体系内）</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{text} in the scheme "{scheme}"</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{text}（体系“{scheme}”内）</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{text} in the scheme “{name}”</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{text}（体系“{name}”内）</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/editing.py"/>
@@ -8870,6 +10033,18 @@ Expected to teach: {gain:.2f} of 1</source>
 预期收益：{gain:.2f} / 1</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{total} gestures in {hours_text} at work, breaks left out{pace}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>工作 {hours_text}（不含休息）内 {total} 次操作{pace}。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{total} segments by {people} in {videos_text}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{people}在{videos_text}中标出 {total} 个片段。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/places.py"/>
         <source>{unknown} is no setting of a connection that can be used here</source>
         <extracomment>said below the window</extracomment>
@@ -8899,10 +10074,52 @@ Expected to teach: {gain:.2f} of 1</source>
         <translation>{verdict}。{reason}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{videos_text} are not in all projects.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text}并非在所有项目中。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{videos_text} is not in all projects.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text}并非在所有项目中。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
         <source>{videos_text} only: take the intervals as a hint.</source>
         <extracomment>said below the window</extracomment>
         <translation>仅{videos_text}：区间只能当作提示。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{videos_text} that only one of them judged {were} left out.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>只有一人判断过的{videos_text}{were}未计入。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{videos_text} that you code blind and are not done with yet are left out.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>您盲标且尚未完成的{videos_text}未计入。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{videos_text} that you code blind are not shown.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>您盲标的{videos_text}不显示。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/agreement_notes.py"/>
+        <source>{videos_text} {were} judged by some of them only, and counted for those.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text}{were}仅由其中一些人判断，并只为他们计入。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{videos_text}, {seconds} s that all of them rated. Lags taken off: {lags_text}.{lag}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{videos_text}，所有人都评分的 {seconds} s。已扣除滞后：{lags_text}。{lag}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
@@ -8934,6 +10151,12 @@ Expected to teach: {gain:.2f} of 1</source>
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>{videos}; about a quarter will be held out to judge by.</source>
         <translation>{videos}；约四分之一将留出用于评判。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{waiting} proposals wait</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{waiting} 个提议等待</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/scheme_editing.py"/>
