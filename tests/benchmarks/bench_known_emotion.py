@@ -3,7 +3,8 @@
 Needs ``labels/known_content`` and ``media/known_emotion`` beside the checkout. The yardstick, in the same
 run, is the formula stage. Happiness counts as positive, sadness and disgust as negative; what was labelled
 neutral, mixed, a transition or no face is in no true segment. The share of each stream is measured by leaving
-streams out of what the network hears and sees. ``--pictures DIR`` draws curves, proposals and true segments.
+streams out of what the network hears and sees. How sure the curves are is judged on the steps with a side or
+labelled neutral. ``--pictures DIR`` draws curves, proposals and true segments.
 """
 
 from __future__ import annotations
@@ -14,8 +15,12 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import SegmentPairs, pair_segments, segment_f1
+from vemo_desktop.domain.judging.steps import expected_calibration_error
 from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT
 from vemo_desktop.domain.media import AudioBlock, VideoSample
 from vemo_desktop.domain.proposing import propose
@@ -53,6 +58,32 @@ def truth() -> dict[str, list[Mark]]:
                 ends = (round(float(row[name]) * US_PER_S) for name in ("start_s", "end_s"))
                 marks.append(Mark(Interval(*ends), SIDES[row["label"]]))
     return found
+
+
+def labelled_steps(name: str, prediction: Prediction) -> Iterator[tuple[npt.NDArray[np.float32], int]]:
+    """Yield probabilities of a clip's steps, and their labels: the place of a side among all of them."""
+    curves = prediction.curves[SENTIMENT.id]
+    middles_s = (curves.edges_us[:-1] + curves.edges_us[1:]) / 2 / US_PER_S
+    with (LABELS / "known_emotion_segments.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["file"] == name]
+    for row in rows:
+        label = {**SIDES, "neutral": "neutral"}.get(row["label"])
+        if label is None:
+            continue
+        inside = (middles_s >= float(row["start_s"])) & (middles_s < float(row["end_s"]))
+        for values in curves.values[inside & np.isfinite(curves.values).all(axis=1)]:
+            yield values, SENTIMENT.keys.index(label)
+
+
+def step_figures(steps: Sequence[tuple[npt.NDArray[np.float32], int]]) -> dict[str, float]:
+    """Return how often the likeliest side is the labelled one, and how sure that is."""
+    probabilities = np.stack([values for values, _ in steps])
+    labels = np.array([label for _, label in steps])
+    return {
+        "steps": len(steps),
+        "right": round(float((probabilities.argmax(axis=1) == labels).mean()), 3),
+        "calibration error": round(expected_calibration_error(probabilities, labels), 3),
+    }
 
 
 def watched(path: Path, networks: Sequence[Network]) -> tuple[Subject, dict[str, FeatureTrack]]:
@@ -112,6 +143,7 @@ def main() -> None:
     pairs: dict[str, SegmentPairs] = {}
     without: dict[str, float] = dict.fromkeys(NETWORKS, 0)
     minutes = 0.0
+    steps: list[tuple[npt.NDArray[np.float32], int]] = []
     for name in (*known, *(one for one in WITHOUT_EMOTION if one not in known)):
         subject, tracks = watched(CLIPS / name, list(networks.values()))
         for network_id, network in networks.items():
@@ -121,6 +153,8 @@ def main() -> None:
                 found = pair_segments(known.get(name, []), marks, (OVERLAP,))
                 key = f"{network_id}, {how}"
                 pairs[key] = pairs.get(key, SegmentPairs(0, 0, {OVERLAP: 0})) + found
+                if key == "builtin, all streams":
+                    steps += labelled_steps(name, prediction)
                 if how == "all streams" and name in WITHOUT_EMOTION:
                     without[network_id] += len(marks)
                 if pictures is not None and key == "builtin, all streams":
@@ -136,7 +170,8 @@ def main() -> None:
         for key, one in pairs.items()
     }
     quiet = {name: round(count / minutes, 2) for name, count in without.items()}
-    print(json.dumps({"known_emotion": report, "proposals_per_minute_without_emotion": quiet}, indent=2))
+    figures = {"known_emotion": report, "builtin, by step": step_figures(steps)}
+    print(json.dumps({**figures, "proposals_per_minute_without_emotion": quiet}, indent=2))
 
 
 if __name__ == "__main__":
