@@ -131,14 +131,14 @@ def _log_qt(kind: QtMsgType, _where: object, text: str) -> None:
 
 
 def open_services(path: Place, author: str) -> Services:
-    """Open a project with everything that works on it; it is made if there is none.
+    """Open a project with everything that works on it; a file is made if there is none.
 
     Raises
     ------
     ProjectError
         If it cannot be opened; the file is left as it is.
     """
-    session = open_project(path, author=author, create=True)
+    session = open_project(path, author=author, create=isinstance(path, Path))
     queue = JobQueue(ProcessRunner())
     cache_dir = paths.cache_dir()
     return Services(

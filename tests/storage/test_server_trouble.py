@@ -173,7 +173,7 @@ def test_a_gesture_whose_answer_is_lost_is_found_again(
 
     with monkeypatch.context() as patched:
         patched.setattr(psycopg.Connection, "commit", breaks)
-        with pytest.raises(ProjectError, match="Whether the last change was still saved is not known"):
+        with pytest.raises(ProjectError, match="whether the last change was still saved is not known"):
             shared.library._workspace.commit(change)
     assert shared.refresh()
     assert shared.review.segments("video")[0].note == "again"

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
 from vemo_desktop import paths
+from vemo_desktop.domain.places import Place
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
@@ -197,11 +198,13 @@ class Waiting:
 class Bench:
     """A window, what it stands on, and short ways to act on it."""
 
-    def __init__(self, qtbot: QtBot | Waiting, project: Path, analysis: SlowAnalysis) -> None:
+    def __init__(
+        self, qtbot: QtBot | Waiting, project: Place, analysis: SlowAnalysis, *, create: bool = True
+    ) -> None:
         self.qtbot = qtbot
         self.slow = analysis
         self.teach = SlowLesson()
-        session = open_project(project, author="tester", create=True)
+        session = open_project(project, author="tester", create=create)
         steps = {
             PrepareMedia: prepare,
             MakeProxy: make_proxy,
@@ -293,6 +296,12 @@ class Bench:
 def make_project(folder: Path, clips: Sequence[Path]) -> Path:
     """Make a project of clips, the first two with proposals."""
     path = folder / "test.vemo"
+    fill_project(path, clips)
+    return path
+
+
+def fill_project(path: Place, clips: Sequence[Path]) -> None:
+    """Make a project of clips at a place."""
     with open_project(path, author="tester", create=True) as session:
         report = session.library.add(clips)
         assert not report.refused, report.refused
@@ -305,7 +314,6 @@ def make_project(folder: Path, clips: Sequence[Path]) -> Path:
                 proposal_settings=ProposalSettings(shortest_s=0.2, smoothing_s=0.0),
                 proposals=proposed,
             )
-    return path
 
 
 def make_clips(folder: Path) -> tuple[Path, ...]:

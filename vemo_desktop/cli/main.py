@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 import logging
+import os
 import sys
 from typing import Annotated
 
@@ -46,7 +48,7 @@ from vemo_desktop.cli import (
     words,
 )
 from vemo_desktop.cli.places import ProjectPlace, place_of
-from vemo_desktop.errors import VemoError
+from vemo_desktop.errors import PasswordNeeded, VemoError
 from vemo_desktop.logs import start_logging
 
 app = typer.Typer(
@@ -143,6 +145,19 @@ def _check_language(language: str) -> None:
         raise typer.BadParameter(f"{language} is none of: system, {', '.join(LANGUAGES)}")
 
 
+def _run(arguments: list[str]) -> None:
+    try:
+        app(arguments, prog_name="vemo")
+    except PasswordNeeded as error:
+        if not sys.stdin.isatty():
+            raise
+        # Nothing was done yet: a project is opened before anything else. libpq reads this variable, also in
+        # the worker process; it is seen by nobody but this person and ends with the program.
+        console.say(error.message)
+        os.environ["PGPASSWORD"] = getpass.getpass("Password: ")
+        app(arguments, prog_name="vemo")
+
+
 def main() -> None:
     """Run the command line and leave with its exit code."""
     arguments = sys.argv[1:]
@@ -150,7 +165,7 @@ def main() -> None:
     if verbose:
         arguments = ["--verbose", *(argument for argument in arguments if argument != "--verbose")]
     try:
-        app(arguments, prog_name="vemo")
+        _run(arguments)
     except VemoError as error:
         console.tell_error(error, verbose=verbose)
         sys.exit(console.exit_code_of(error))

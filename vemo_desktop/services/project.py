@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from vemo_desktop.domain.library import LibraryChanged, Notice
-from vemo_desktop.domain.places import Place
+from vemo_desktop.domain.places import Place, ServerPlace
 from vemo_desktop.errors import NetworkError, ProjectDamaged, ProjectError
 from vemo_desktop.services.adjudication import AdjudicationService
 from vemo_desktop.services.annotators import AnnotatorService
@@ -260,6 +260,26 @@ def open_project(
     except NetworkError as error:
         session.notify(error.message)
     return session
+
+
+def reach_project(place: ServerPlace, *, create: bool) -> None:
+    """Look whether a project on a server can be opened, and bring it to where it can.
+
+    Waits for the network, so it is not for the thread of the window.
+
+    Parameters
+    ----------
+    place : ServerPlace
+    create : bool
+        Make an empty project if there is none.
+
+    Raises
+    ------
+    PasswordNeeded, ProjectMissing, ProjectNewer, ProjectError
+    """
+    if create and not project_exists(place):
+        create_project(place)
+    open_store(place, read_only=False).close()
 
 
 def _session(

@@ -29,7 +29,6 @@ _SETTINGS: dict[str, Any] = {
     "application_name": "VEMO Desktop",
     "client_encoding": "UTF8",
 }
-_SAFE = "Everything saved before is safe on the server."
 
 
 def make_engine(place: ServerPlace) -> Engine:
@@ -77,63 +76,69 @@ def explain(place: ServerPlace, error: DBAPIError) -> ProjectError:
     origin = error.orig
     state = getattr(origin, "sqlstate", None) or ""
     details = str(origin or error).strip()
-    name, server = f'"{place.name}"', f'"{place.server}"'
     if _is_about_password(origin, state, details):
         return PasswordNeeded(
-            f'The server {server} did not let "{place.user or "you"}" in: the password is missing or not the'
-            f" right one. {_SAFE} Check name and password, and try again.",
+            f'The server "{place.server}" did not let "{place.user or "you"}" in: the password is missing or'
+            " not the right one. Check name and password, and try again.",
             details=details,
         )
     if state == "3D000" or ("database" in details and "does not exist" in details):
         return ProjectMissing(
-            f'The server {server} has no database "{place.database}". Check the address, or ask whoever'
-            " looks after the server.",
+            f'The server "{place.server}" has no database "{place.database}". Check the address, or ask'
+            " whoever looks after the server.",
             details=details,
         )
     is_silent = isinstance(error, OperationalError | InterfaceError) and not state
-    if error.connection_invalidated or state.startswith(("08", "57P")) or is_silent:
-        if "connect" in details and not error.connection_invalidated:
-            sentence = (
-                f"The server {server} does not answer, so {name} could not be opened or changed. {_SAFE}"
-                " Check the network and the address; open the project again when the server is there."
-            )
-        else:
-            sentence = (
-                f"The connection to the server {server} was lost. Whether the last change was still saved is"
-                f" not known; {_SAFE.lower()[:-1]}. Look at it when the server is there again, and repeat"
-                " it if it is missing."
-            )
-        return ProjectError(sentence, details=details)
+    if is_silent and "connect" in details and not error.connection_invalidated:
+        return ProjectError(
+            f'The server "{place.server}" does not answer, so "{place.name}" could not be opened or changed.'
+            " Everything saved before is safe on the server. Check the network and the address, and try again"
+            " when the server is there.",
+            details=details,
+        )
+    if is_silent or error.connection_invalidated or state.startswith(("08", "57P")):
+        return ProjectError(
+            f'The connection to the server "{place.server}" was lost. Everything saved before is safe on the'
+            " server; whether the last change was still saved is not known. Look at it when the server is"
+            " there again, and repeat it if it is missing.",
+            details=details,
+        )
     return _refused(place, state, details)
 
 
 def _refused(place: ServerPlace, state: str, details: str) -> ProjectError:
     """Return the sentence for what a server answers that is there."""
-    name = f'"{place.name}"'
     if state == "55P03":
-        sentence = (
-            f"Somebody else is writing much to {name} just now, so the last change was not saved. {_SAFE}"
-            " Do it again in a moment."
-        )
-    elif state in ("25006", "42501"):
-        return ProjectReadOnly(
-            f'The server does not allow "{place.user or "you"}" to write {name}, so the change was not made.'
-            " Ask whoever looks after the server for the right to write, or open it for reading only.",
+        return ProjectError(
+            f'Somebody else is writing much to "{place.name}" just now, so the last change was not saved.'
+            " Everything saved before is safe on the server. Do it again in a moment.",
             details=details,
         )
-    elif state.startswith("53"):
-        sentence = (
-            f"The server has no room or no capacity left, so the last change to {name} was not saved."
-            f" {_SAFE} Tell whoever looks after the server, and do it again."
+    if state in ("25006", "42501"):
+        return ProjectReadOnly(
+            f'The server does not allow "{place.user or "you"}" to write "{place.name}", so the change was'
+            " not made. Ask whoever looks after the server for the right to write, or open it for reading"
+            " only.",
+            details=details,
         )
-    elif state == "22021" or "NUL" in details:
-        sentence = (
+    if state.startswith("53"):
+        return ProjectError(
+            f'The server has no room or no capacity left, so the last change to "{place.name}" was not'
+            " saved. Everything saved before is safe on the server. Tell whoever looks after the server, and"
+            " do it again.",
+            details=details,
+        )
+    if state == "22021" or "NUL" in details:
+        return ProjectError(
             "The text holds a character that a server cannot keep (an invisible zero), so the change was"
-            " not saved. Write it without that character."
+            " not saved. Write it without that character.",
+            details=details,
         )
-    else:
-        sentence = f"{name} could not be read or written on the server. {_SAFE} Open the project again."
-    return ProjectError(sentence, details=details)
+    return ProjectError(
+        f'"{place.name}" could not be read or written on the server. Everything saved before is safe on the'
+        " server. Open the project again.",
+        details=details,
+    )
 
 
 def _is_about_password(origin: BaseException | None, state: str, details: str) -> bool:

@@ -179,6 +179,8 @@ _FILE = (
                ("Ctrl+N",), group=1),
     ActionSpec("open_project", "Open project…", Menu.FILE, "Open another project file.",
                ("Ctrl+Shift+P",), group=1),
+    ActionSpec("open_shared", "Open shared project…", Menu.FILE,
+               "Open a project on a database server, where several people label at once.", (), group=1),
     ActionSpec("export", "Export…", Menu.FILE, "Write decisions, proposals and curves as a dataset.",
                ("Ctrl+E",), _project, group=2),
     ActionSpec("import_labels", "Import labels…", Menu.FILE,

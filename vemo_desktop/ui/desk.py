@@ -18,6 +18,7 @@ from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review.segment_view import view_of
 from vemo_desktop.ui.services import Services
+from vemo_desktop.ui.shared_watch import SharedWatch
 
 
 class Desk(Controllers):
@@ -42,6 +43,7 @@ class Desk(Controllers):
         super().__init__(services, panels, player, actions, parent)
         self.video = OpenVideo(self, self)
         self.news = NewsFollower(self, self)
+        self.watch = SharedWatch(services.session, panels.messages, self)
         self._connect()
 
     # State ---------------------------------------------------------------------------------------
@@ -98,6 +100,7 @@ class Desk(Controllers):
         self.library.load()
         self.panels.queue.set_schemes(self.review.schemes)
         self.news.read_names()
+        self.watch.start()
         for notice in self.services.session.notices:
             self.panels.messages.warn(notice)
         items = self.library.items
@@ -123,6 +126,7 @@ class Desk(Controllers):
         self.exports.close()
         self.traces.end()
         self.gamepad.close()
+        self.watch.close()
         self.bridge.close()
         self.background.close()
         self.player.unload()

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QSettings, QTemporaryDir, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from vemo_desktop import paths
-from vemo_desktop.domain.places import Place, is_same_place
-from vemo_desktop.errors import ProjectError, VemoError
+from vemo_desktop.domain.places import Place, ServerPlace, is_same_place
+from vemo_desktop.errors import PasswordNeeded, ProjectError, VemoError
 from vemo_desktop.jobs.requests import PrepareMedia
 from vemo_desktop.services.recent_projects import (
     RecentProject,
@@ -93,6 +93,7 @@ class WindowHost(QObject):
         self.window: MainWindow | None = None
         self._services: Services | None = None
         self._early: list[Message] = []
+        self._asking: tuple[ServerPlace, str] | None = None
         self._preferred: dict[str, object] = {}
         self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keep_timer.timeout.connect(self._keep_preferences)
@@ -140,6 +141,9 @@ class WindowHost(QObject):
             return True
         try:
             services = self._open_services(path, self._author)
+        except PasswordNeeded as error:
+            self._ask_password(path, error)
+            return False
         except VemoError as error:
             _LOG.warning("%s %s", error.message, error.details)
             self.tell(Message(error.message, Tone.ERROR, details=error.details))
@@ -150,6 +154,15 @@ class WindowHost(QObject):
         self._show_window(services, recent_projects())
         self.opened.emit()
         return True
+
+    def _ask_password(self, path: Place, error: PasswordNeeded) -> None:
+        """Ask in the window that is open, or in the first one."""
+        if not isinstance(path, ServerPlace):
+            raise error
+        if self.window is None:
+            self._asking = (path, error.message)
+        else:
+            self.window.acts.projects.ask_for_shared(path, error.message)
 
     def show_only(self, services: Services, size: tuple[int, int]) -> None:
         """Show a project in a window of a size, and remember nothing of it."""
@@ -211,6 +224,9 @@ class WindowHost(QObject):
         for message in self._early:
             self.tell(message)
         self._early.clear()
+        if self._asking is not None:
+            (place, said), self._asking = self._asking, None
+            window.acts.projects.ask_for_shared(place, said)
 
     def _close_window(self) -> None:
         if self.window is not None:

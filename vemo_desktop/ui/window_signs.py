@@ -108,7 +108,8 @@ class WindowSigns(QObject):
 
     def _name(self) -> None:
         session = self._desk.services.session
-        name = session.path.stem + (tr(" (read only)") if session.read_only else "")
+        name = session.path.stem + (tr(" (shared)") if session.is_shared else "")
+        name += tr(" (read only)") if session.read_only else ""
         self._window.setWindowTitle(f"{name} – VEMO Desktop")
         self._panels.status.show_project(name)
 

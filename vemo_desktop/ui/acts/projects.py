@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from vemo_desktop.domain.places import ServerPlace
+from vemo_desktop.services.recent_projects import recent_projects
 from vemo_desktop.ui.action_set import Acts
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.wording import tr
@@ -17,7 +19,7 @@ class ProjectActs(QObject):
 
     Signals
     -------
-    project_wanted(Path)
+    project_wanted(Path or ServerPlace)
     demo_wanted()
     """
 
@@ -38,6 +40,7 @@ class ProjectActs(QObject):
             "add_demo": self.demo_wanted.emit,
             "new_project": self._choose_new_project,
             "open_project": self._choose_project,
+            "open_shared": self.ask_for_shared,
             "export": self._export,
             "import_labels": self._import_labels,
             "merge_project": self._merge_project,
@@ -73,6 +76,17 @@ class ProjectActs(QObject):
         path = self._ask_for_project(tr("Open project"))
         if path is not None:
             self.project_wanted.emit(path)
+
+    def ask_for_shared(self, place: ServerPlace | None = None, said: str = "") -> None:
+        """Ask for a project on a server, beginning with the one named or the one that was open last."""
+        from vemo_desktop.ui.dialogs.shared_project import SharedProjectDialog
+
+        known = [one.path for one in recent_projects() if isinstance(one.path, ServerPlace)]
+        start = place or (known[0] if known else None)
+        dialog = SharedProjectDialog(self._desk.background, start, said, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.project_wanted)
+        dialog.open()
 
     def _merge_project(self) -> None:
         path = self._ask_for_project(tr("Merge project"))

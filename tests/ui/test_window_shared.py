@@ -1,0 +1,159 @@
+"""A shared project in the window: opening it, what others do, and a server that goes away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.servers import Server
+from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, fill_project
+from vemo_desktop.domain.places import ServerPlace
+from vemo_desktop.domain.segments import SegmentState
+from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import ProjectError
+from vemo_desktop.services.project import ProjectSession, open_project, project_exists
+from vemo_desktop.services.recent_projects import recent_projects, remember_project
+from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.dialogs.shared_project import SharedProjectDialog
+
+
+@pytest.fixture
+def place(server: Server, server_database: str, clips: tuple[Path, ...]) -> ServerPlace:
+    place = server.place(server_database)
+    fill_project(place, clips[:1])
+    return place
+
+
+@pytest.fixture
+def shared(qtbot: QtBot, place: ServerPlace) -> Iterator[Bench]:
+    """Return a window on the project, of a person called tester."""
+    bench = Bench(qtbot, place, SlowAnalysis(), create=False)
+    try:
+        yield bench.start()
+    finally:
+        bench.close()
+
+
+@pytest.fixture
+def bob(place: ServerPlace) -> Iterator[ProjectSession]:
+    with open_project(place, author="bob") as session:
+        yield session
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    made = Background()
+    yield made
+    made.close()
+
+
+def test_the_title_says_that_it_is_shared(shared: Bench):
+    assert shared.window.windowTitle().startswith("talk (shared)")
+
+
+def test_what_others_do_appears_by_itself(qtbot: QtBot, shared: Bench, bob: ProjectSession):
+    (video,) = shared.media_ids
+    drawn = bob.review.create(video, Interval(3_700_000, 3_900_000), "sentiment", "negative").after[0]
+    qtbot.waitUntil(lambda: drawn.id in shared.desk.review.by_id, timeout=WAIT_MS)
+    bob.history.undo()
+    qtbot.waitUntil(lambda: drawn.id not in shared.desk.review.by_id, timeout=WAIT_MS)
+    assert shared.desk.news.undo_name is None, "what bob did is not the tester's to take back"
+
+
+def test_a_gesture_on_what_changed_a_moment_ago_is_told(
+    qtbot: QtBot, shared: Bench, bob: ProjectSession, monkeypatch: pytest.MonkeyPatch
+):
+    shared.desk.watch.close()  # so that nobody looks in between
+    first = shared.desk.review.segments[0]
+    shared.desk.view.select(first.id)
+    bob.review.set_note(first.id, "wait")
+    shared.desk.review.accept()
+    assert shared.states()[0] is SegmentState.OPEN
+    assert "bob changed this a moment ago" in shared.window.panels.messages.current.text
+    qtbot.waitUntil(lambda: shared.desk.review.by_id[first.id].note == "wait", timeout=WAIT_MS)
+
+
+def test_a_server_that_goes_away_is_told_once_and_its_return_too(
+    qtbot: QtBot, shared: Bench, monkeypatch: pytest.MonkeyPatch
+):
+    watch, messages = shared.desk.watch, shared.window.panels.messages
+    asked = []
+
+    def away() -> bool:
+        asked.append(1)
+        raise ProjectError("The server does not answer. Everything saved before is safe.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(shared.services.session), "refresh", lambda _: away())
+        watch.look()
+        qtbot.waitUntil(lambda: watch.is_away, timeout=WAIT_MS)
+        assert "does not answer" in messages.current.text
+        messages.clear()
+        watch.look()
+        qtbot.waitUntil(lambda: len(asked) > 1 and watch._background.is_idle, timeout=WAIT_MS)
+        assert messages.current is None
+    watch.look()
+    qtbot.waitUntil(lambda: not watch.is_away, timeout=WAIT_MS)
+    assert "there again" in messages.current.text
+
+
+def test_the_dialog_opens_what_its_fields_say(qtbot: QtBot, background: Background, place: ServerPlace):
+    dialog = SharedProjectDialog(background)
+    qtbot.addWidget(dialog)
+    dialog.server.setText(str(place))  # an address that was pasted
+    assert (dialog.database.text(), dialog.name.text()) == (place.database, "talk")
+    with qtbot.waitSignal(dialog.chosen, timeout=WAIT_MS) as chosen:
+        dialog.go.click()
+    assert chosen.args == [place]
+
+
+def test_the_dialog_makes_a_project_only_where_it_was_asked_to(
+    qtbot: QtBot, background: Background, place: ServerPlace
+):
+    dialog = SharedProjectDialog(background, place)
+    qtbot.addWidget(dialog)
+    dialog.name.setText("walk")
+    dialog.go.click()
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=WAIT_MS)
+    assert 'There is no project "walk"' in dialog.said.text()
+    assert not project_exists(dialog.place())
+    dialog.make.setChecked(True)
+    with qtbot.waitSignal(dialog.chosen, timeout=WAIT_MS):
+        dialog.go.click()
+    assert project_exists(dialog.place())
+
+
+def test_what_is_no_place_is_said_in_the_dialog(qtbot: QtBot, background: Background):
+    dialog = SharedProjectDialog(background)
+    qtbot.addWidget(dialog)
+    dialog.server.setText("server.example")
+    dialog.go.click()
+    assert "names no database" in dialog.said.text()
+
+
+def test_a_password_is_hidden_and_not_remembered(
+    qtbot: QtBot, background: Background, vemo_home: Path, place: ServerPlace
+):
+    dialog = SharedProjectDialog(background, place, said="The password is missing.")
+    qtbot.addWidget(dialog)
+    assert dialog.password.echoMode() is QLineEdit.EchoMode.Password
+    assert dialog.said.text() == "The password is missing."
+    dialog.password.setText("gehe&im")
+    chosen = dialog.place()
+    assert chosen.password == "gehe&im"
+    remember_project(chosen)
+    assert [one.path for one in recent_projects()] == [place]
+    written = [path.read_text(errors="replace") for path in vemo_home.rglob("*") if path.is_file()]
+    assert not any("gehe" in text for text in written)
+
+
+def test_the_action_begins_with_what_was_open_last(qtbot: QtBot, shared: Bench, place: ServerPlace):
+    remember_project(place)
+    shared.window.action_set["open_shared"].trigger()
+    dialog = shared.window.findChild(SharedProjectDialog)
+    assert dialog.place() == place
+    dialog.reject()
