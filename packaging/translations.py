@@ -162,11 +162,13 @@ def _is_said(node: ast.AST, parents: dict[ast.AST, ast.AST], errors: set[str], *
 
 def _reads_as_words(text: str) -> bool:
     bare = re.sub(r"{\w+}", "", text)
-    if re.match(r"[#./<%]| and |\w+://|SELECT|T$", text) or re.search(r'= ?"|</|{}|[|]', text):
+    if re.match(r"[#./<%]| and |  +\w|\w+://|SELECT|T$", text) or re.search(r'= ?"|</|{}|[|]', text):
         return False
+    if re.fullmatch(r"{\w+} (of|to) {\w+}", text):
+        return True
     return bool(
         (
-            re.search(r"[A-Za-z]{2,},? (\w|{)|[\w}] [a-z]{2,}", text)
+            re.search(r"[A-Za-z]{2,}[,:]? (\w|{)|[\w}] [a-z]{2,}", text)
             and (re.search(r"[A-Za-z]{3,}", bare) or len(re.findall(r"[A-Za-z]", bare)) >= 4)
         )
         or re.fullmatch(r"[A-Z][a-z]{2,}\.?|{\w+} [a-z]{2,}|[a-z]+ {\w+}", text)

@@ -21,6 +21,7 @@ _KNOWN = {
     ("Import “{name}”", "", -1): "Importar “{name}”",
     ("There is no video “{name}”.", "", -1): "Não há vídeo “{name}”.",
     ("{text} over others", "", -1): "{text} sobre outros",
+    ("{low} to {high}", "", -1): "{low} a {high}",
     ("Nothing to judge by.{where}", "", -1): "Nada com que avaliar.{where}",
     ("{names} and {last}", "", -1): "{names} e {last}",
     ("Set lag of {who} to {value}, not {value} as before", "", -1): "{who}: {value}",
@@ -76,6 +77,9 @@ def test_a_count_takes_the_form_of_its_number(portuguese: None) -> None:
         ("Set lag of ana to 1, not 1 as before", "ana: 1"),
         ("Set lag of ana to 1, not 2 as before", "Set lag of ana to 1, not 2 as before"),
         ("3 videos", "3 vídeos"),
+        ("0.12 to -3", "0.12 a -3"),
+        ("road to nowhere", "road to nowhere"),  # so few words would fit anything but numbers
+        ("joy", "alegria"),
         ("holiday.mp4", "holiday.mp4"),
         ("", ""),
     ],

@@ -19,7 +19,8 @@ from string import Formatter
 Translate = Callable[[str, str, int], str]
 """Gets a sentence, what tells it from the same words elsewhere, and a number or -1; "" if unknown."""
 _LEAST_LETTERS = 4
-"""A pattern with fewer letters of its own would fit anything."""
+"""A pattern with fewer letters of its own would fit anything, so its fields stand for numbers only."""
+_ANYTHING, _NUMBER = ".+?", r"[-+−]?\d[\d.,:]*"
 _SENTENCES = re.compile(r"(\n+(?:- )?|(?<=[.!?]) +(?=[A-Z“\"]))")
 _REMEMBERED = 4000
 
@@ -45,10 +46,13 @@ class Speech:
         found = []
         for source in self.said:
             letters = sum(char.isalpha() for text, *_ in Formatter().parse(source) for char in text)
-            if "{" in source and letters >= _LEAST_LETTERS:
+            if "{" in source and letters:
                 found.append((letters, source))
         found.sort(reverse=True)
-        return tuple((_pattern(source), source) for _, source in found)
+        return tuple(
+            (_pattern(source, _ANYTHING if letters >= _LEAST_LETTERS else _NUMBER), source)
+            for letters, source in found
+        )
 
 
 _ENGLISH = Speech(lambda _source, _about, _number: "")
@@ -135,6 +139,8 @@ def _known(text: str) -> str | None:
     exact = _speech.translate(text, "", -1)
     if exact:
         return exact
+    if text.islower() and (named := _speech.translate(text.capitalize(), "", -1)):
+        return named.lower()  # the key of a label, a dimension: its name in the middle of a sentence
     for pattern, source in _speech.patterns:
         found = pattern.fullmatch(text)
         if found is not None:
@@ -150,14 +156,14 @@ def _known(text: str) -> str | None:
     return None
 
 
-def _pattern(source: str) -> re.Pattern[str]:
+def _pattern(source: str, field: str) -> re.Pattern[str]:
     parts: list[str] = []
     seen: set[str] = set()
     for text, name, *_ in Formatter().parse(source):
         parts.append(re.escape(text))
         if name is not None:
             # The beginning of a sentence may be told apart from its tail.
-            some = ".*?" if not parts[-1] and len(parts) == 1 and source.startswith("{text} ") else ".+?"
+            some = ".*?" if not parts[-1] and len(parts) == 1 and source.startswith("{text} ") else field
             parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{some})")
             seen.add(name)
     return re.compile("".join(parts), re.DOTALL)

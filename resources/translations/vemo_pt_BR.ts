@@ -11,12 +11,6 @@ Speaks now</source>
 Fala agora</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
-        <source>  signed by {join}</source>
-        <extracomment>said below the window</extracomment>
-        <translation>  assinado por {join}</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
         <source> % certain</source>
         <translation> % de certeza</translation>
@@ -1947,9 +1941,8 @@ Fala agora</translation>
         <translation>Atraso em milissegundos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/trace_editing.py"/>
+        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
         <source>Delete</source>
-        <extracomment>said below the window</extracomment>
         <translation>Excluir</translation>
     </message>
     <message>
@@ -1963,6 +1956,12 @@ Fala agora</translation>
         <source>Delete {count} segments</source>
         <extracomment>said below the window</extracomment>
         <translation>Excluir {count} segmentos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/trace_editing.py"/>
+        <source>Delete {what}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Excluir {what}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/schemes/dialog.py"/>
@@ -2190,9 +2189,9 @@ Fala agora</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/trace_editing.py"/>
-        <source>Erase a stretch of</source>
+        <source>Erase a stretch of {what}</source>
         <extracomment>said below the window</extracomment>
-        <translation>Apagar um trecho de</translation>
+        <translation>Apagar um trecho de {what}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/traces/panel.py"/>
@@ -3253,6 +3252,12 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Rótulos de {name} ({format_name})</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Labels: {name}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rótulos: {name}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/traces/panel.py"/>
         <source>Lag of</source>
         <translation>Atraso de</translation>
@@ -3999,6 +4004,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Networks speak of "{name}", so it stays. Make a scheme of your own instead.</source>
         <extracomment>said below the window</extracomment>
         <translation>Redes falam de "{name}", por isso fica. Faça um esquema seu.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/networks.py"/>
+        <source>Networks: {networks}. Weights: {join}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Redes: {networks}. Pesos: {join}.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -5197,16 +5208,16 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Projetos recentes</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/trace_editing.py"/>
+        <location filename="../../vemo_desktop/services/traces.py"/>
         <source>Record</source>
         <extracomment>said below the window</extracomment>
         <translation>Gravar</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/trace_editing.py"/>
-        <source>Record again</source>
+        <source>Record again {what}</source>
         <extracomment>said below the window</extracomment>
-        <translation>Gravar de novo</translation>
+        <translation>Gravar de novo {what}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -5231,6 +5242,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Record with the sticks of a gamepad too, beside mouse and arrow keys.</source>
         <extracomment>said below the window</extracomment>
         <translation>Grava também com os direcionais de um gamepad, além de mouse e setas.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/trace_editing.py"/>
+        <source>Record {what}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Gravar {what}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
@@ -6170,6 +6187,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Subject</source>
         <translation>Sujeito</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/taking_in.py"/>
+        <source>Subject: {subject}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Sujeito: {subject}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/labels.py"/>
@@ -7934,6 +7957,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Palavras</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>Words: {emotion} {probability} %</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Palavras: {emotion} {probability} %</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/jobs_panel.py"/>
         <source>Work</source>
         <translation>Trabalho</translation>
@@ -8764,6 +8793,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>agradável</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/library/media_list_model.py"/>
+        <source>problem</source>
+        <translation>problema</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>processor</source>
         <translation>processador</translation>
@@ -8840,6 +8874,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/history/controller.py"/>
         <source>removed video</source>
         <translation>vídeo removido</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/library/media_list_model.py"/>
+        <source>reviewed</source>
+        <translation>revisado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
@@ -9360,6 +9399,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{device} pede uma placa gráfica CUDA, mas foi encontrado {found}. Use auto ou cpu.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{dimension} of {name}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{dimension} de {name}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/history/controller.py"/>
         <source>{done} of {steps} steps</source>
         <translation>{done} de {steps} passos</translation>
@@ -9505,6 +9550,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{level} interval {low} to {high}</source>
         <extracomment>said below the window</extracomment>
         <translation>intervalo de {level} de {low} a {high}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/datasets.py"/>
+        <source>{low} to {high}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{low} a {high}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/traces/recorder.py"/>
@@ -10151,6 +10202,12 @@ Ensino esperado: {gain:.2f} de 1</translation>
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>{videos}; about a quarter will be held out to judge by.</source>
         <translation>{videos}; cerca de um quarto será reservado para avaliar.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{waiting} of {proposals}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{waiting} de {proposals}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>

@@ -11,12 +11,6 @@ Speaks now</source>
 现在发言</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
-        <source>  signed by {join}</source>
-        <extracomment>said below the window</extracomment>
-        <translation>  署名 {join}</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
         <source> % certain</source>
         <translation> % 确信</translation>
@@ -1947,9 +1941,8 @@ Speaks now</source>
         <translation>延迟（毫秒）</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/trace_editing.py"/>
+        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
         <source>Delete</source>
-        <extracomment>said below the window</extracomment>
         <translation>删除</translation>
     </message>
     <message>
@@ -1963,6 +1956,12 @@ Speaks now</source>
         <source>Delete {count} segments</source>
         <extracomment>said below the window</extracomment>
         <translation>删除 {count} 个片段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/trace_editing.py"/>
+        <source>Delete {what}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>删除{what}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/schemes/dialog.py"/>
@@ -2190,9 +2189,9 @@ Speaks now</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/trace_editing.py"/>
-        <source>Erase a stretch of</source>
+        <source>Erase a stretch of {what}</source>
         <extracomment>said below the window</extracomment>
-        <translation>擦除一段</translation>
+        <translation>擦除一段{what}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/traces/panel.py"/>
@@ -3253,6 +3252,12 @@ what you have decided stays. One undo takes it back.</source>
         <translation>取自 {name} 的标签 ({format_name})</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>Labels: {name}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标签：{name}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/traces/panel.py"/>
         <source>Lag of</source>
         <translation>滞后者</translation>
@@ -3999,6 +4004,12 @@ Moods: calm, tense, tired</source>
         <source>Networks speak of "{name}", so it stays. Make a scheme of your own instead.</source>
         <extracomment>said below the window</extracomment>
         <translation>有网络使用“{name}”，因此须保留。请另建自己的体系。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/networks.py"/>
+        <source>Networks: {networks}. Weights: {join}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>网络：{networks}。权重：{join}。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -5197,16 +5208,16 @@ Moods: calm, tense, tired</source>
         <translation>最近的项目</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/trace_editing.py"/>
+        <location filename="../../vemo_desktop/services/traces.py"/>
         <source>Record</source>
         <extracomment>said below the window</extracomment>
         <translation>录制</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/trace_editing.py"/>
-        <source>Record again</source>
+        <source>Record again {what}</source>
         <extracomment>said below the window</extracomment>
-        <translation>重新录制</translation>
+        <translation>重新录制{what}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -5231,6 +5242,12 @@ Moods: calm, tense, tired</source>
         <source>Record with the sticks of a gamepad too, beside mouse and arrow keys.</source>
         <extracomment>said below the window</extracomment>
         <translation>除鼠标和方向键外，也用手柄摇杆录制。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/trace_editing.py"/>
+        <source>Record {what}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>录制{what}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
@@ -6170,6 +6187,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Subject</source>
         <translation>被试</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/taking_in.py"/>
+        <source>Subject: {subject}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>被试：{subject}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/labels.py"/>
@@ -7934,6 +7957,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>文字</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/moments.py"/>
+        <source>Words: {emotion} {probability} %</source>
+        <extracomment>said below the window</extracomment>
+        <translation>文字：{emotion} {probability} %</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/jobs_panel.py"/>
         <source>Work</source>
         <translation>工作</translation>
@@ -8764,6 +8793,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>愉快</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/library/media_list_model.py"/>
+        <source>problem</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>processor</source>
         <translation>处理器</translation>
@@ -8840,6 +8874,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/history/controller.py"/>
         <source>removed video</source>
         <translation>已移除的视频</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/library/media_list_model.py"/>
+        <source>reviewed</source>
+        <translation>已审阅</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
@@ -9360,6 +9399,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{device} 需要 CUDA 显卡，但只找到 {found}。请用 auto 或 cpu。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{dimension} of {name}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name}的{dimension}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/history/controller.py"/>
         <source>{done} of {steps} steps</source>
         <translation>{done} / {steps} 步</translation>
@@ -9505,6 +9550,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{level} interval {low} to {high}</source>
         <extracomment>said below the window</extracomment>
         <translation>{level} 区间 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/datasets.py"/>
+        <source>{low} to {high}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{low} 至 {high}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/traces/recorder.py"/>
@@ -10151,6 +10202,12 @@ Expected to teach: {gain:.2f} of 1</source>
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>{videos}; about a quarter will be held out to judge by.</source>
         <translation>{videos}；约四分之一将留出用于评判。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{waiting} of {proposals}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{proposals} 中的 {waiting}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>

@@ -54,10 +54,8 @@ def record(traces: Traces, take: Take, interval: Interval, gesture: str = "") ->
             after.append(replace(found, stretches=punched(found.stretches, new)))
     what = " and ".join(take.dimensions)
     is_again = any(_is_met(one, interval) for one in before)
-    verb = "Record" if not is_again else "Record again"
-    return Change(
-        gesture or f"{verb} {what}", take.media_id, traces_before=tuple(before), traces_after=tuple(after)
-    )
+    name = f"{'Record again' if is_again else 'Record'} {what}"
+    return Change(gesture or name, take.media_id, traces_before=tuple(before), traces_after=tuple(after))
 
 
 def erase(traces: Traces, ids: Iterable[str], gap: Interval | None = None) -> Change:
@@ -76,10 +74,8 @@ def erase(traces: Traces, ids: Iterable[str], gap: Interval | None = None) -> Ch
     if not before:
         raise EditRefused("Nothing was recorded there, so nothing was erased.")
     what = " and ".join(dict.fromkeys(trace.dimension for trace in before))
-    verb = "Delete" if not after else "Erase a stretch of"
-    return Change(
-        f"{verb} {what}", before[0].media_id, traces_before=tuple(before), traces_after=tuple(after)
-    )
+    name = f"{'Erase a stretch of' if after else 'Delete'} {what}"
+    return Change(name, before[0].media_id, traces_before=tuple(before), traces_after=tuple(after))
 
 
 def set_lag(traces: Iterable[Trace], lag_us: int) -> Change:

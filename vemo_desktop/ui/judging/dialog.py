@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.draws import Value
 from vemo_desktop.domain.judging.mistakes import Mistake
 from vemo_desktop.services.figure_texts import number_text, place_text, range_text, videos_text
@@ -195,4 +197,8 @@ def _figure_row(name: str, value: Value) -> tuple[str, ...]:
 
 
 def _mistake_row(one: Mistake) -> tuple[str, ...]:
-    return str(one.kind).capitalize(), one.title, place_text(one.truth), place_text(one.said)
+    return told(str(one.kind)).capitalize(), one.title, _place(one.truth), _place(one.said)
+
+
+def _place(mark: Mark | None) -> str:
+    return place_text(None if mark is None else replace(mark, label=told(mark.label)))

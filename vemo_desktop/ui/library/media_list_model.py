@@ -70,8 +70,8 @@ def state_text(item: MediaItem) -> str:
             )
         return tr("no proposals")
     return {
-        MediaState.REVIEWED: "reviewed",
-        MediaState.FAILED: "problem",
+        MediaState.REVIEWED: tr("reviewed"),
+        MediaState.FAILED: tr("problem"),
         MediaState.MISSING: tr("file missing"),
     }[item.state]
 

@@ -90,7 +90,7 @@ class QueueModel(QAbstractListModel):
             return None
         item = self._items[self._open[index.row()]]
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr("{label} in {title}", label=item.segment.label, title=item.title)
+            return tr("{label} in {title}", label=told(item.segment.label), title=item.title)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{item.title}\n{told(reason(item))}"
         return item if role == QueueRole.ITEM else None

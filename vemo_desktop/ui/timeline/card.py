@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.timeline.rows.thumbnails import nearest, thumbnail_pixmap
 from vemo_desktop.ui.timeline.state import TimelineState
+from vemo_desktop.wording import told
 
 _REST_MS = 250
 """How long the pointer rests before the card comes; once it is there it follows at once."""
@@ -84,7 +85,7 @@ class HoverCard(QWidget):
         if not self._shares:
             return 0
         metrics = text_metrics(small_font(self.font()))
-        names = max(metrics.width(name.capitalize()) for name, _ in self._shares)
+        names = max(metrics.width(told(name.capitalize())) for name, _ in self._shares)
         return names + _BAR_PX + metrics.width("100 %") + 3 * _PAD_PX
 
     # Qt overrides
@@ -120,7 +121,7 @@ class HoverCard(QWidget):
         for number, (name, share) in enumerate(self._shares):
             line = QRectF(left, top + number * _LINE_PX, right - left, _LINE_PX)
             painter.setPen(QColor(theme.text))
-            painter.drawText(line, centered | Qt.AlignmentFlag.AlignLeft, name.capitalize())
+            painter.drawText(line, centered | Qt.AlignmentFlag.AlignLeft, told(name.capitalize()))
             painter.setPen(QColor(theme.muted))
             painter.drawText(line, centered | Qt.AlignmentFlag.AlignRight, f"{share * 100:.0f} %")
             bar = QRectF(figures - _PAD_PX - _BAR_PX, line.center().y() - 2, _BAR_PX, 4)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.palette import DARK, Theme, recording_color, translucent
-from vemo_desktop.wording import later, tr
+from vemo_desktop.wording import later, told, tr
 
 _MARGIN_PX = 20
 _HEAD_PX = 5.0
@@ -123,7 +123,7 @@ class AffectPad(QWidget):
 
     def _describe(self) -> None:
         values = (self._x, self._y)
-        text = ", ".join(f"{_NAMES[axis]} {values[axis]:+.2f}" for axis in self._axes)
+        text = ", ".join(f"{told(_NAMES[axis])} {values[axis]:+.2f}" for axis in self._axes)
         self.setAccessibleDescription(text)
 
     def _paint_ground(self, painter: QPainter, plane: QRectF) -> None:
