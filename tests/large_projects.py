@@ -147,7 +147,8 @@ class _Maker:
                 "size_bytes": 7,
                 "title": path.stem,
                 "duration_us": SECONDS * S,
-                "has_video": True,
+                # The first has no picture: a window shows all it has without waiting for one.
+                "has_video": number > 0,
                 "has_audio": True,
                 "width": 640,
                 "height": 360,
