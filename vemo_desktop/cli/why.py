@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vemo_desktop.cli import console
+from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
 def why(
-    project: Annotated[Path, typer.Argument(metavar="P.vemo", help="Project to look at.")],
+    project: Annotated[
+        ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to look at.")
+    ],
     video: Annotated[str, typer.Argument(help="Title, file name or identifier of the video.")],
     at: Annotated[float, typer.Option(metavar="SECONDS", min=0.0, help="Instant to look at.")] = 0.0,
     as_json: console.AsJson = False,
