@@ -145,6 +145,20 @@ class Stage:
             self._keep(action_id, dialog)
             dialog.close()
             self._linger(0.2)
+        self._shared(window)
+
+    def _shared(self, window: MainWindow) -> None:
+        """Ask for a project on a server, which need not be there."""
+        from PySide6.QtWidgets import QDialog
+
+        from vemo_desktop.domain.places import ServerPlace
+
+        address = "postgresql://anna@server.example/lab?project=interviews&media=/data/videos"
+        window.acts.projects.ask_for_shared(ServerPlace.of(address))
+        self._linger(1.0)
+        dialog = window.findChildren(QDialog)[-1]
+        self._keep("shared", dialog)
+        dialog.close()
 
     @contextmanager
     def _window(self, project: Path, look: str) -> Iterator[MainWindow]:

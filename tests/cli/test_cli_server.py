@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import typer
 
+from tests.projects import add_video_to, analyse, proposed
 from tests.servers import Server
 from vemo_desktop.cli.main import app, main
 from vemo_desktop.cli.places import place_of
@@ -90,3 +91,27 @@ def test_what_is_not_there_is_told_in_a_sentence(vemo: Callable[..., Answer], ad
     wrong = vemo("check", "postgresql://server")
     assert wrong.code == 2
     assert "names no database" in wrong.complained
+
+
+def test_a_file_moves_to_a_server_and_back(
+    vemo: Callable[..., Answer], server: Server, server_database: str, tmp_path: Path
+) -> None:
+    """Also the worker process, which writes datasets, reads from the server."""
+    file, back = tmp_path / "talk.vemo", tmp_path / "back.vemo"
+    with open_project(file, create=True, author="ann") as session:
+        video = add_video_to(session, tmp_path)
+        analyse(session, video, [proposed(10, 20), proposed(40, 50)])
+        session.review.accept_open(video)
+        wanted = session.review.segments(video)
+    place = server.place(server_database)
+    for path in (place, back):
+        open_project(path, create=True, author="ann").close()
+    assert vemo("merge", str(place), str(file)).code == 0
+    assert vemo("merge", str(back), str(place)).code == 0
+    with open_project(back, author="ann", read_only=True) as session:
+        assert session.review.segments(video) == wanted
+        assert session.library.media_item(video).path == tmp_path / "talk.mp4"
+    out = tmp_path / "dataset"
+    assert vemo("export", str(place), "--format", "dataset", "--media", "none", "--out", str(out)).code == 0
+    assert list(out.rglob("*.parquet"))
+    assert vemo("check", str(place)).code == 0

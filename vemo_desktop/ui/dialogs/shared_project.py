@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vemo_desktop.domain.places import ServerPlace, is_address
+from vemo_desktop.domain.places import DEFAULT_PROJECT, ServerPlace, is_address
 from vemo_desktop.errors import PasswordNeeded, UsageError, VemoError
 from vemo_desktop.services.project import reach_project
 from vemo_desktop.ui.background import Background
@@ -88,7 +88,7 @@ class SharedProjectDialog(QDialog):
         self.server.setToolTip(tr("Name of the server, with :port if it has one of its own; or the address"))
         self.server.textChanged.connect(self._on_server)
         self.database = QLineEdit(self)
-        self.name = QLineEdit(self)
+        self.name = QLineEdit(self, placeholderText=DEFAULT_PROJECT)
         self.user = QLineEdit(self)
         self.password = QLineEdit(self, echoMode=QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(tr("empty if it stands in your file of passwords"))
