@@ -299,6 +299,23 @@ def test_the_strip_of_the_whole_video_is_empty_where_nothing_is_felt(view: Timel
     }
 
 
+def test_the_words_in_the_large_plot_lie_above_every_curve(view: TimelineView) -> None:
+    def corner(value: float) -> QImage:
+        values = np.full((240, 6), value, np.float32)
+        edges = regular_edges(240, S // 4)
+        view.set_curves({EKMAN_6.id: Curves(EKMAN_6.id, EKMAN_6.keys, edges, values, CurveKind.TRAINED)})
+        view.wait_for_curves()
+        whole = picture(view, "curves")
+        rect = view.canvas.rect_of("curves")
+        row = next(row for row in view.canvas.rects if row.key == "curves")
+        note = row.note_rect(rect, view.state, view.canvas.font()).translated(-rect.topLeft())
+        assert note.width() > 40
+        return whole.copy(note)
+
+    low = corner(0.5)
+    assert all(corner(value) == low for value in (1.0, 0.97, 0.94, 0.91, 0.88))
+
+
 @pytest.mark.parametrize("row", ["affect", ATTENTION_SCHEME])
 def test_the_header_says_what_low_curves_are_and_no_words_lie_on_them(view: TimelineView, row: str) -> None:
     attention = curves(ATTENTION_SCHEME, ("attention",))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from vemo_desktop.domain.kinds import KIND_NAMES, KIND_SENTENCES
 from vemo_desktop.domain.tracks import ATTENTION_SCHEME, FOREGROUND_SCHEME, CurveKind
@@ -21,6 +21,8 @@ from vemo_desktop.wording import later, told, tr
 
 MARGIN_PX = 5
 """Room above the highest and below the lowest value."""
+_HEAD_PX = 18
+"""The same where the plot says in words what its curves are, which then lie above every curve."""
 _BAND_ALPHA = 0.22
 _DIMMED = 0.72
 
@@ -39,6 +41,7 @@ class PlotRow(Row):
     grid: tuple[float, ...]
     strong_grid: float
     empty_text = ""
+    head_px = MARGIN_PX
     has_words = False
     """Whether the plot says itself what its curves are. In a low one words would lie on curves, so there
     the header says it."""
@@ -50,8 +53,8 @@ class PlotRow(Row):
     def y_of(self, value: float, rect: QRect) -> float:
         """Return the height of a value in the row."""
         low, high = self.value_span
-        room = rect.height() - 2 * MARGIN_PX - 1
-        return rect.top() + MARGIN_PX + (high - value) / (high - low) * room
+        room = rect.height() - self.head_px - MARGIN_PX - 1
+        return rect.top() + self.head_px + (high - value) / (high - low) * room
 
     def pyramid(self, state: TimelineState) -> CurvePyramid | None:
         """Return the curves that are plotted, or None where there are none."""
@@ -91,7 +94,6 @@ class PlotRow(Row):
         columns = Columns(columns.low[order], columns.high[order], columns.mean[order], columns.is_exact)
         colors = tuple(self._color(scheme, pyramid.names[k], pyramid.names, state) for k in order)
         note = self.note_rect(rect, state, painter.font())
-        painter.fillRect(note, QColor(state.theme.panel))  # over the grid, but under the curves
         spread = self._spread(columns, [pyramid.names[k] for k in order], state, ratio)
         if spread is not None:
             self._paint_band(painter, rect, spread, colors, ratio)
@@ -100,13 +102,13 @@ class PlotRow(Row):
             _write_kind(painter, note, pyramid.curves.kind, state)
 
     def note_rect(self, rect: QRect, state: TimelineState, font: QFont) -> QRect:
-        """Return where the kind of the curves is written: in the upper right corner, if there is room."""
+        """Return where the kind of the curves is written: in the upper right corner, above them."""
         kind = self.kind(state)
         if kind is None or not self.has_words:
             return QRect()
         metrics = text_metrics(small_font(font))
         width = metrics.width(told(KIND_NAMES[kind])) + 8
-        return QRect(rect.right() - width - 2, rect.top() + MARGIN_PX + 2, width, metrics.height)
+        return QRect(rect.right() - width - 2, rect.top() + 1, width, metrics.height)
 
     def _paint_grid(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
         for value in self.grid:
@@ -129,7 +131,7 @@ class PlotRow(Row):
     def _paint_columns(
         self, painter: QPainter, rect: QRect, columns: Columns, colors: tuple[str, ...], ratio: float
     ) -> None:
-        height, where, thickness = _measures(rect, ratio)
+        height, where, thickness = self._measures(rect, ratio)
         if not columns.is_exact:
             self._paint_band(painter, rect, columns, colors, ratio)
         low, high = line(columns, joint_width=max(round(0.8 * ratio), 1))
@@ -139,9 +141,14 @@ class PlotRow(Row):
     def _paint_band(
         self, painter: QPainter, rect: QRect, columns: Columns, colors: tuple[str, ...], ratio: float
     ) -> None:
-        height, where, thickness = _measures(rect, ratio)
+        height, where, thickness = self._measures(rect, ratio)
         band = spans(columns.low, columns.high, height, self.value_span, thickness)
         paint_spans(painter, where, band, height, _mixed(colors, _BAND_ALPHA), ratio)
+
+    def _measures(self, rect: QRect, ratio: float) -> tuple[int, QPointF, int]:
+        """Return height and place of the plot, and how thick its lines are; in pixels of the screen."""
+        height = round((rect.height() - self.head_px - MARGIN_PX + 1) * ratio)
+        return height, QPointF(rect.left(), rect.top() + self.head_px - 1), max(round(1.6 * ratio), 1)
 
     def _spread(
         self, columns: Columns, names: Sequence[str], state: TimelineState, ratio: float
@@ -150,17 +157,12 @@ class PlotRow(Row):
         return None
 
 
-def _measures(rect: QRect, ratio: float) -> tuple[int, QPointF, int]:
-    """Return height and place of a plot, and how thick its lines are; in pixels of the screen."""
-    height = round((rect.height() - 2 * MARGIN_PX + 1) * ratio)
-    return height, QPointF(rect.left(), rect.top() + MARGIN_PX - 1), max(round(1.6 * ratio), 1)
-
-
 class CurvesRow(PlotRow):
     """Probabilities of the labels of the scheme chosen in the header."""
 
     empty_text = later("No curves yet. They appear here while the video is analysed.")
     has_words = True
+    head_px = _HEAD_PX
 
     key = "curves"
     title = later("Curves")
@@ -254,12 +256,9 @@ def extra_rows() -> list[ExtraRow]:
 
 
 def _write_kind(painter: QPainter, note: QRect, kind: CurveKind, state: TimelineState) -> None:
-    """Say what the numbers are; over curves only the letters and a thin rim hide them."""
+    """Say what the numbers are."""
     painter.setFont(small_font(painter.font()))
     place = QPointF(note.left() + 4, note.top() + text_metrics(painter.font()).ascent)
-    letters = QPainterPath()
-    letters.addText(place, painter.font(), told(KIND_NAMES[kind]))
-    painter.strokePath(letters, QPen(QColor(state.theme.panel), 3))
     painter.setPen(QColor(state.theme.muted))
     painter.drawText(place, told(KIND_NAMES[kind]))
 
