@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+
 from tests.projects import add_video_to
-from vemo_desktop.domain.traces import Device
+from vemo_desktop.domain.segments import new_id
+from vemo_desktop.domain.traces import Chunk, Device, Samples, Take
 from vemo_desktop.services.project import open_project
+from vemo_desktop.storage.repositories.traces import append_chunk, begin_take
 
 
 def test_traces_are_listed_written_late_and_erased(vemo, tmp_path: Path) -> None:
@@ -47,3 +52,28 @@ def test_traces_are_listed_written_late_and_erased(vemo, tmp_path: Path) -> None
     wrong = vemo("traces", project, "lag", "--rater", "eve")
     assert wrong.returncode == 2
     assert "no trace by" in wrong.stderr
+
+
+def test_what_a_killed_recording_left_is_told_before_it_is_put_in_its_place(vemo, tmp_path: Path) -> None:
+    project = tmp_path / "p.vemo"
+    with open_project(project, create=True, author="ann") as session:
+        video = add_video_to(session, tmp_path, seconds=12)
+        take = Take(new_id(), video, "ann", ("valence", "arousal"), -1.0, 1.0, datetime.now(UTC))
+        times = np.arange(0, 2_000_000, 40_000, dtype=np.int64)
+        samples = Samples(times, np.zeros((len(times), 2), np.float32))
+        with session.traces._workspace.store.writing() as rows:  # as a recording leaves it that is killed
+            begin_take(rows, take)
+            append_chunk(rows, take.id, Chunk(samples, Device.MOUSE))
+    told = vemo("traces", project, "list")
+    assert told.returncode == 0, told.stderr
+    assert "No traces yet" not in told.stderr
+    assert "valence and arousal by ann in talk" in told.stderr
+    assert "50 samples up to 00:00:01.960 are kept" in told.stderr
+    [waiting] = json.loads(vemo("traces", project, "list", "--json").stdout)["waiting"]
+    assert (waiting["samples"], waiting["end_s"]) == (50, 1.96)
+    assert json.loads(vemo("traces", project, "list", "--rater", "bob", "--json").stdout)["waiting"] == []
+    with open_project(project, author="ann"):
+        pass
+    again = json.loads(vemo("traces", project, "list", "--json").stdout)
+    assert again["waiting"] == []
+    assert [one["samples"] for one in again["traces"]] == [50, 50]

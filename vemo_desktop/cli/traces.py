@@ -46,8 +46,9 @@ def list_traces(
     """List who rated what, how much of it, with how many samples and which lag."""
     with _open(context, read_only=True) as session:
         rows = [_row(session, item, trace) for item, trace in _chosen(session, video, rater, dimension)]
+        waiting = _waiting(session, video, rater, dimension)
     if as_json:
-        console.print_json({"traces": rows})
+        console.print_json({"traces": rows, "waiting": waiting})
         return
     console.print_table(
         ("video", "annotator", "dimension", "from", "to", "stretches", "samples", "lag s"),
@@ -65,7 +66,14 @@ def list_traces(
             for row in rows
         ],
     )
-    if not rows:
+    for one in waiting:
+        until = format_time(us_from_s(float(str(one["end_s"]))))
+        console.say(
+            f"A recording of {one['dimension']} by {one['annotator']} in {one['video']} was not ended: "
+            f"{one['samples']} samples up to {until} are kept. Unless it is being recorded now, opening "
+            "the project in the window puts it in its place."
+        )
+    if not rows and not waiting:
         console.say("No traces yet. Record one in the window, or take one from a file.")
 
 
@@ -226,6 +234,27 @@ def _chosen(
         for item in _videos(session, video)
         for trace in session.traces.traces(item.id)
         if rater in (None, trace.author) and dimension in (None, trace.dimension)
+    ]
+
+
+def _waiting(
+    session: ProjectSession, video: str | None, rater: str | None, dimension: str | None
+) -> list[dict[str, object]]:
+    """Return what was recorded and never ended, as `list` tells it."""
+    names = {item.id: item.path.name for item in _videos(session, video)}
+    return [
+        {
+            "video": names[take.media_id],
+            "annotator": take.author,
+            "dimension": " and ".join(take.dimensions),
+            "start_s": int(samples.times_us[0]) / 1e6,
+            "end_s": int(samples.times_us[-1]) / 1e6,
+            "samples": len(samples),
+        }
+        for take, samples in session.traces.waiting()
+        if take.media_id in names
+        and rater in (None, take.author)
+        and (dimension is None or dimension in take.dimensions)
     ]
 
 

@@ -205,6 +205,21 @@ class TraceService:
                 )
         return sentences
 
+    def waiting(self) -> list[tuple[Take, Samples]]:
+        """Return takes with samples that nothing ended, oldest first.
+
+        They are being recorded in another window, or were cut short and wait for `recover`.
+        """
+        with self._workspace.store.reading() as session:
+            takes = rows.unfinished(session)
+        found = []
+        for take in takes:
+            try:
+                found.append(self.take(take.id))
+            except ProjectDamaged as error:
+                _log.error("take %s: %s", take.id, error.details)  # check and recover tell of it
+        return [(take, samples) for take, samples in found if len(samples)]
+
     def close(self) -> None:
         """End what is being recorded where it is, and wait until it is written."""
         for recording in self._recordings:
