@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from vemo_desktop import paths
 from vemo_desktop.exchange.registry import EXPORTS, IMPORTS
+from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.media.demo import clips as demo
 from vemo_desktop.media.demo.known import KNOWN_CHANGES, VERSION
 from vemo_desktop.media.demo.script import CLIPS, Clip, Part, Shot
@@ -58,8 +60,15 @@ def test_from_files_to_dataset(vemo, videos: Path, tmp_path: Path) -> None:
     assert vemo("check", project).returncode == 0
     assert json.loads(vemo("check", project, "--json").stdout)["ok"] is True
 
+    previews = Previews(paths.cache_dir())
+    with open_project(project, author="", read_only=True) as session:
+        known = [item.fingerprint for item in session.library.media()]
+    assert all(previews.thumbnails(one) is not None for one in known), "the window shows them at once"
+    for part in paths.cache_dir().rglob("thumbnails-*"):
+        part.unlink()
     again = vemo("analyze", videos, "--project", project)
     assert again.returncode == 0
+    assert all(previews.thumbnails(one) is not None for one in known), "also those analysed before"
     assert "analysed before" in again.stderr
 
     out = vemo("export", project, "--format", "csv", "--out", tmp_path / "out")

@@ -10,7 +10,7 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
-from vemo_desktop.cli.running import Outcome, add_videos, run_analysis
+from vemo_desktop.cli.running import Outcome, add_videos, prepare_unseen, run_analysis
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.library import MediaItem
@@ -59,7 +59,10 @@ def analyze(
             )
         outcome = Outcome()
         if items:
-            outcome = run_analysis(session, items, wanted, device=device, with_previews=False)
+            outcome = run_analysis(session, items, wanted, device=device, with_previews=True)
+        seen = [item for item in chosen if item not in items]
+        if seen:
+            prepare_unseen(session, seen)
         answer = [
             _answer(session.library.media_item(item.id), outcome.failed.get(item.id)) for item in chosen
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ def run_analysis(
         By identifier of the video, which is read once for all of its networks.
     device : str
     with_previews : bool
-        Also make what the window draws, so that it opens on finished videos.
+        Also make what the window draws of each analysed video, so that it opens on finished ones.
 
     Raises
     ------
@@ -97,11 +98,10 @@ def run_analysis(
         with progress_bars() as bars:
             watcher = _Watcher(items, bars)
             analysis.subscribe(watcher.on_event)
-            ids = [item.id for item in items]
             if with_previews:
-                analysis.prepare(ids)
-            for media_id in ids:
-                analysis.analyse([media_id], networks[media_id], device)
+                analysis.subscribe(partial(_prepare_analysed, analysis))
+            for item in items:
+                analysis.analyse([item.id], networks[item.id], device)
             _wait(analysis)
     finally:
         analysis.close()
@@ -109,9 +109,40 @@ def run_analysis(
     return watcher.outcome
 
 
+def prepare_unseen(session: ProjectSession, items: Sequence[MediaItem]) -> None:
+    """Make what the window draws of videos that have no thumbnails yet; what cannot be made is told there."""
+    from vemo_desktop.jobs.process_runner import ProcessRunner
+    from vemo_desktop.jobs.queue import JobQueue
+    from vemo_desktop.paths import cache_dir
+    from vemo_desktop.services.analysis import AnalysisService
+
+    queue = JobQueue(ProcessRunner())
+    analysis = AnalysisService(session, queue, cache_dir())
+    try:
+        bare = [item for item in items if item.has_video and analysis.thumbnails(item.id) is None]
+        if not bare:
+            return
+        with progress_bars() as bars:
+            analysis.subscribe(_Watcher(bare, bars).on_event)
+            analysis.prepare([item.id for item in bare])
+            _wait(analysis)
+    finally:
+        analysis.close()
+        queue.close()
+
+
+def _prepare_analysed(analysis: AnalysisService, media_id: str, event: Event) -> None:
+    """Preparing goes before analysing: asked for now, it keeps no first curves waiting."""
+    from vemo_desktop.jobs.events import Analysed
+
+    if isinstance(event, Analysed):
+        analysis.prepare([media_id])
+
+
 def _wait(analysis: AnalysisService) -> None:
     try:
-        while not analysis.wait(_LOOK_S):
+        # What has ended may have asked for more.
+        while not analysis.wait(_LOOK_S) or analysis.jobs():
             pass
     except KeyboardInterrupt:
         console.say("Stopping; what was computed is kept.")
