@@ -20,12 +20,7 @@ from vemo_desktop.ui.run_choice import RunEntry
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.header import TimelineHeader
 from vemo_desktop.ui.timeline.pointer import Pointer
-from vemo_desktop.ui.timeline.rows import upper_rows
-from vemo_desktop.ui.timeline.rows.base import Row
-from vemo_desktop.ui.timeline.rows.beside import BesideRow
-from vemo_desktop.ui.timeline.rows.curves import CurvesRow
-from vemo_desktop.ui.timeline.rows.lanes import LaneRow
-from vemo_desktop.ui.timeline.rows.traces import TraceRow
+from vemo_desktop.ui.timeline.row_list import RowList
 from vemo_desktop.ui.timeline.snapping import Snapper, moved_edge
 from vemo_desktop.ui.timeline.stage import TimelineStage
 from vemo_desktop.ui.timeline.state import TRACE_PREFIX, TimelineState
@@ -103,11 +98,8 @@ class TimelineView(QWidget):
         self._is_following = True
         self._is_playing = False
         self._chosen_scheme: str | None = None
-        self._upper = upper_rows()
-        self._beside: dict[str, BesideRow] = {}
-        self._traces: dict[str, TraceRow] = {}
-        self._lanes = {lane.key: LaneRow(lane) for lane in self.state.lanes}
-        self.canvas = TimelineCanvas(self.state, [*self._upper, *self._lanes.values()], self)
+        self._rows = RowList(self.state.lanes)
+        self.canvas = TimelineCanvas(self.state, self._rows.all, self)
         self.header = TimelineHeader(self.state, self)
         self._stage = TimelineStage(self.state, self.canvas, self.header, self)
         self._pointer = Pointer(self.canvas, self._stage)
@@ -205,13 +197,11 @@ class TimelineView(QWidget):
     def _on_beside_built(self, pyramids: dict[str, CurvePyramid]) -> None:
         parts = {name.partition("/")[::2]: pyramid for name, pyramid in pyramids.items()}
         self.state.beside = {(run_id, scheme): pyramid for (run_id, scheme), pyramid in parts.items()}
-        self._refresh_rows("curves", *(row.key for row in self._beside.values()))
+        self._refresh_rows("curves", *self._rows.beside)
 
     def _place_beside(self, names: Mapping[str, str]) -> None:
-        if list(names) == list(self._beside):
-            return
-        self._beside = {run_id: BesideRow(run_id, name) for run_id, name in names.items()}
-        self._set_rows()
+        if self._rows.set_beside(names):
+            self.canvas.set_rows(self._rows.all)
 
     def set_runs(self, runs: tuple[RunEntry, ...], shown_id: str | None) -> None:
         """List the runs on this video, the latest first, and say which one the curves are of."""
@@ -223,7 +213,7 @@ class TimelineView(QWidget):
         self.state.shown_scheme = self._chosen_scheme = scheme
         self.header.rebuild()
         self.canvas.lay_out()
-        self.canvas.invalidate("overview", "curves", *(row.key for row in self._beside.values()))
+        self.canvas.invalidate("overview", "curves", *self._rows.beside)
 
     def set_contributions(self, contributions: Curves | None) -> None:
         """Take over how much each input stream contributed, for hovering."""
@@ -250,12 +240,8 @@ class TimelineView(QWidget):
         if self.state.preview is not None:
             self._pointer.cancel()
         self.state.lanes, self.state.lanes_hidden = lanes, hidden
-        rows = {}
-        for lane in lanes:
-            row = rows[lane.key] = self._lanes.get(lane.key) or LaneRow(lane)
-            row.set_spec(lane)
-        self._lanes = rows
-        self._set_rows()
+        self._rows.set_lanes(lanes)
+        self.canvas.set_rows(self._rows.all)
         self._refresh_rows()
 
     def set_traces(self, traces: Mapping[str, Curves]) -> None:
@@ -270,31 +256,20 @@ class TimelineView(QWidget):
         self.state.live_trace = None if curves is None else CurvePyramid(curves)
         if is_other:
             self._place_traces()
-            self._refresh_rows(*self._traces)
+            self._refresh_rows(*self._rows.traces)
         elif key is not None:
             self.canvas.invalidate(key)
 
     def _on_traces_built(self, pyramids: dict[str, CurvePyramid]) -> None:
         self.state.traces = pyramids
         self._place_traces()
-        self._refresh_rows(*self._traces)
+        self._refresh_rows(*self._rows.traces)
 
     def _place_traces(self) -> None:
         live = [key for key in (self.state.live_key,) if key is not None and key not in self.state.traces]
         # One's own comes first, as it will once it stands.
-        wanted = dict.fromkeys([*live, *self.state.traces])
-        if list(wanted) == list(self._traces):
-            return
-        self._traces = {
-            key: self._traces.get(key) or TraceRow(key.removeprefix(TRACE_PREFIX)) for key in wanted
-        }
-        self._set_rows()
-
-    def _set_rows(self) -> None:
-        upper: list[Row] = []
-        for row in self._upper:
-            upper += [row, *self._beside.values()] if isinstance(row, CurvesRow) else [row]
-        self.canvas.set_rows([*upper, *self._traces.values(), *self._lanes.values()])
+        if self._rows.set_traces(list(dict.fromkeys([*live, *self.state.traces]))):
+            self.canvas.set_rows(self._rows.all)
 
     def set_waveform(self, waveform: WaveformLike | None) -> None:
         """Show the sound."""
@@ -332,7 +307,7 @@ class TimelineView(QWidget):
         """Show or hide one curve."""
         (self.state.hidden.discard if is_visible else self.state.hidden.add)((scheme, key))
         self.header.rebuild()
-        self.canvas.invalidate("curves", "affect", *self._traces, *(one.key for one in self._beside.values()))
+        self.canvas.invalidate("curves", "affect", *self._rows.traces, *self._rows.beside)
 
     # Where one is
 
