@@ -43,6 +43,11 @@ Fala agora</translation>
         <translation> (só leitura)</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/window_signs.py"/>
+        <source> (shared)</source>
+        <translation> (compartilhado)</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
         <source> Accepted by {author}.</source>
         <translation> Aceita por {author}.</translation>
@@ -178,6 +183,12 @@ Fala agora</translation>
         <source>"{name}" comes with the program and stays.</source>
         <extracomment>said below the window</extracomment>
         <translation>"{name}" vem com o programa e fica.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>"{name}" could not be read or written on the server. Everything saved before is safe on the server. Open the project again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>"{name}" não pôde ser lido ou gravado no servidor. Tudo o que foi salvo antes está seguro no servidor. Abra o projeto de novo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/elan_times.py"/>
@@ -1356,6 +1367,11 @@ Fala agora</translation>
         <translation>Conforme o sistema</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Asking the server…</source>
+        <translation>Perguntando ao servidor…</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Asks</source>
         <extracomment>said below the window</extracomment>
@@ -1906,6 +1922,11 @@ Fala agora</translation>
         <source>Dashboard…</source>
         <extracomment>said below the window</extracomment>
         <translation>Painel…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Database</source>
+        <translation>Banco de dados</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/huggingface/options.py"/>
@@ -2467,6 +2488,11 @@ Fala agora</translation>
         <location filename="../../vemo_desktop/ui/training/options.py"/>
         <source>Folder for TensorBoard</source>
         <translation>Pasta para o TensorBoard</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Folder of the videos</source>
+        <translation>Pasta dos vídeos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/export.py"/>
@@ -3557,6 +3583,11 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Aumenta texto, botões e linhas, até o dobro; vale a partir do próximo início.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Make the project if there is none of this name</source>
+        <translation>Criar o projeto se não houver um com este nome</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>
         <source>Making a proxy of</source>
         <extracomment>said below the window</extracomment>
@@ -3929,6 +3960,11 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Nome</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Name at the server</source>
+        <translation>Nome no servidor</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>Name of somebody new</source>
         <translation>Nome de alguém novo</translation>
@@ -3949,6 +3985,11 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
 Moods: calm, tense, tired</source>
         <translation>Nome do esquema e, depois de dois-pontos, seus rótulos:
 Humores: calmo, tenso, cansado</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Name of the server, with :port if it has one of its own; or the address</source>
+        <translation>Nome do servidor, com :porta se tiver uma própria; ou o endereço</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judging.py"/>
@@ -4626,6 +4667,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Abrir</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Open a project on a database server, where several people label at once.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Abre um projeto em um servidor de banco de dados, onde várias pessoas rotulam ao mesmo tempo.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/page.py"/>
         <source>Open a video first, and install what the network needs</source>
         <translation>Abra um vídeo antes e instale o que a rede precisa</translation>
@@ -4666,6 +4713,17 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/queue/panel.py"/>
         <source>Open proposals, the most urgent first</source>
         <translation>Propostas abertas, as mais urgentes primeiro</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Open shared project</source>
+        <translation>Abrir projeto compartilhado</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Open shared project…</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Abrir projeto compartilhado…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4736,6 +4794,11 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
         <source>Parts</source>
         <translation>Partes</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Password</source>
+        <translation>Senha</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
@@ -5730,6 +5793,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Sentimento</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>Set</source>
         <translation>Definir</translation>
@@ -5778,6 +5846,11 @@ Humores: calmo, tenso, cansado</translation>
         <source>Settle stretch</source>
         <extracomment>said below the window</extracomment>
         <translation>Decidir trecho</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Several people can label in a shared project at once; each undoes what is theirs. The password is not kept.</source>
+        <translation>Várias pessoas podem rotular em um projeto compartilhado ao mesmo tempo; cada uma desfaz o que é seu. A senha não é guardada.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
@@ -6000,6 +6073,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Somebody else has changed since what lies on the way, so the history stays where it is. Undo goes back step by step and passes over what is not yours alone.</source>
         <extracomment>said below the window</extracomment>
         <translation>Outra pessoa mudou desde então o que fica no caminho; o histórico fica onde está. Desfazer volta passo a passo e passa por cima do que não é só seu.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>Somebody else is writing much to "{name}" just now, so the last change was not saved. Everything saved before is safe on the server. Do it again in a moment.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Outra pessoa está gravando muito em "{name}" agora; a última mudança não foi salva. Tudo o que foi salvo antes está seguro no servidor. Faça de novo daqui a pouco.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/moments.py"/>
@@ -6408,6 +6487,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>As somas de verificação dos arquivos de "{name}" não podem ser lidas; nada foi instalado. Se o disco está bom, exclua {path} para confiar nos próximos arquivos.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The connection to the server "{server}" was lost. Everything saved before is safe on the server; whether the last change was still saved is not known. Look at it when the server is there again, and repeat it if it is missing.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>A conexão com o servidor "{server}" caiu. Tudo o que foi salvo antes está seguro no servidor; não se sabe se a última mudança ainda foi salva. Confira quando o servidor voltar e repita-a se faltar.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/nova.py"/>
         <source>The data of "{name}" are damaged.</source>
         <extracomment>said below the window</extracomment>
@@ -6735,6 +6820,24 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Os segundos de "{name}" não aumentam.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server "{server}" did not let "{value}" in: the password is missing or not the right one. Check name and password, and try again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O servidor "{server}" não deixou "{value}" entrar: a senha falta ou não é a certa. Verifique nome e senha e tente de novo.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server "{server}" does not answer, so "{name}" could not be opened or changed. Everything saved before is safe on the server. Check the network and the address, and try again when the server is there.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O servidor "{server}" não responde; "{name}" não pôde ser aberto ou mudado. Tudo o que foi salvo antes está seguro no servidor. Verifique a rede e o endereço e tente de novo quando o servidor voltar.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server "{server}" has no database "{database}". Check the address, or ask whoever looks after the server.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O servidor "{server}" não tem o banco de dados "{database}". Verifique o endereço ou pergunte a quem cuida do servidor.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/storage/server_opening.py"/>
         <source>The server "{server}" runs PostgreSQL {version}, which is too old: {least_version} is needed at least. Nothing was changed. Ask whoever looks after the server for a newer one.</source>
         <extracomment>said below the window</extracomment>
@@ -6742,21 +6845,20 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/storage/server_connection.py"/>
-        <source>The server does not allow "{value}" to write {name}, so the change was not made. Ask whoever looks after the server for the right to write, or open it for reading only.</source>
+        <source>The server does not allow "{value}" to write "{name}", so the change was not made. Ask whoever looks after the server for the right to write, or open it for reading only.</source>
         <extracomment>said below the window</extracomment>
-        <translation>O servidor não permite que "{value}" grave {name}; a mudança não foi feita. Peça o direito de gravar a quem cuida do servidor ou abra só para leitura.</translation>
+        <translation>O servidor não permite que "{value}" grave "{name}"; a mudança não foi feita. Peça o direito de gravar a quem cuida do servidor ou abra só para leitura.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/storage/server_connection.py"/>
-        <source>The server {server} did not let "{value}" in: the password is missing or not the right one. {safe} Check name and password, and try again.</source>
+        <source>The server has no room or no capacity left, so the last change to "{name}" was not saved. Everything saved before is safe on the server. Tell whoever looks after the server, and do it again.</source>
         <extracomment>said below the window</extracomment>
-        <translation>O servidor {server} não deixou "{value}" entrar: a senha falta ou não é a certa. {safe} Verifique nome e senha e tente de novo.</translation>
+        <translation>O servidor não tem mais espaço ou capacidade; a última mudança em "{name}" não foi salva. Tudo o que foi salvo antes está seguro no servidor. Avise quem cuida do servidor e faça de novo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
-        <source>The server {server} has no database "{database}". Check the address, or ask whoever looks after the server.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>O servidor {server} não tem o banco de dados "{database}". Verifique o endereço ou pergunte a quem cuida do servidor.</translation>
+        <location filename="../../vemo_desktop/ui/shared_watch.py"/>
+        <source>The server is there again. Everything that was saved is here.</source>
+        <translation>O servidor voltou. Tudo o que foi salvo está aqui.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/network_settings.py"/>
@@ -6819,6 +6921,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>The state of the training cannot be kept in {parent}. The state before is still there; free some space and start the training again, it goes on from there.</source>
         <extracomment>said below the window</extracomment>
         <translation>O estado do treinamento não pode ser mantido em {parent}. O anterior continua lá; libere espaço e inicie o treinamento de novo, ele continua dali.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The text holds a character that a server cannot keep (an invisible zero), so the change was not saved. Write it without that character.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O texto contém um caractere que um servidor não pode guardar (um zero invisível); a mudança não foi salva. Escreva-o sem esse caractere.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/agreement/lag.py"/>
@@ -8301,6 +8409,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>elementos deixados de fora porque só remetem a outros</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>empty if it stands in your file of passwords</source>
+        <translation>vazio se estiver em seu arquivo de senhas</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
         <source>enough for basic research</source>
         <extracomment>said below the window</extracomment>
@@ -9217,6 +9330,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>weights missing</source>
         <translation>faltam pesos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>where they lie on this computer</source>
+        <translation>onde ficam neste computador</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/carrying.py"/>

@@ -43,6 +43,11 @@ Speaks now</source>
         <translation>（只读）</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/window_signs.py"/>
+        <source> (shared)</source>
+        <translation>（共享）</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
         <source> Accepted by {author}.</source>
         <translation>由 {author} 接受。</translation>
@@ -178,6 +183,12 @@ Speaks now</source>
         <source>"{name}" comes with the program and stays.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”是程序自带的，须保留。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>"{name}" could not be read or written on the server. Everything saved before is safe on the server. Open the project again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>无法在服务器上读写“{name}”。先前保存的内容在服务器上是安全的。请重新打开项目。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/elan_times.py"/>
@@ -1356,6 +1367,11 @@ Speaks now</source>
         <translation>跟随系统</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Asks</source>
         <extracomment>said below the window</extracomment>
@@ -1906,6 +1922,11 @@ Speaks now</source>
         <source>Dashboard…</source>
         <extracomment>said below the window</extracomment>
         <translation>概览…</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Database</source>
+        <translation>数据库</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/huggingface/options.py"/>
@@ -2467,6 +2488,11 @@ Speaks now</source>
         <location filename="../../vemo_desktop/ui/training/options.py"/>
         <source>Folder for TensorBoard</source>
         <translation>TensorBoard 文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Folder of the videos</source>
+        <translation>视频文件夹</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/export.py"/>
@@ -3557,6 +3583,11 @@ what you have decided stays. One undo takes it back.</source>
         <translation>放大文字、按钮和行，最多两倍；下次启动时生效。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Make the project if there is none of this name</source>
+        <translation>若没有此名称的项目则新建</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/jobs/requests.py"/>
         <source>Making a proxy of</source>
         <extracomment>said below the window</extracomment>
@@ -3929,6 +3960,11 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>名称</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Name at the server</source>
+        <translation>服务器用户名</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>Name of somebody new</source>
         <translation>新标注者姓名</translation>
@@ -3949,6 +3985,11 @@ Marks and labels made while playing are put so much earlier.</source>
 Moods: calm, tense, tired</source>
         <translation>体系名称，英文冒号后列出标签，以英文逗号分隔：
 心情: 平静, 紧张, 疲倦</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Name of the server, with :port if it has one of its own; or the address</source>
+        <translation>服务器名称，有专用端口时加 :port；或完整地址</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judging.py"/>
@@ -4626,6 +4667,12 @@ Moods: calm, tense, tired</source>
         <translation>打开</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Open a project on a database server, where several people label at once.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>打开数据库服务器上的项目，多人可同时标注。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/networks/page.py"/>
         <source>Open a video first, and install what the network needs</source>
         <translation>请先打开视频，并安装网络所需内容</translation>
@@ -4666,6 +4713,17 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/queue/panel.py"/>
         <source>Open proposals, the most urgent first</source>
         <translation>待定提议，最紧迫的在前</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Open shared project</source>
+        <translation>打开共享项目</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Open shared project…</source>
+        <extracomment>said below the window</extracomment>
+        <translation>打开共享项目…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4736,6 +4794,11 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/dashboard/page.py"/>
         <source>Parts</source>
         <translation>子集</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
@@ -5730,6 +5793,11 @@ Moods: calm, tense, tired</source>
         <translation>情感倾向</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>Set</source>
         <translation>设定</translation>
@@ -5778,6 +5846,11 @@ Moods: calm, tense, tired</source>
         <source>Settle stretch</source>
         <extracomment>said below the window</extracomment>
         <translation>裁定区段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>Several people can label in a shared project at once; each undoes what is theirs. The password is not kept.</source>
+        <translation>多人可同时在共享项目中标注；各自撤销自己的操作。密码不保存。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
@@ -6000,6 +6073,12 @@ Moods: calm, tense, tired</source>
         <source>Somebody else has changed since what lies on the way, so the history stays where it is. Undo goes back step by step and passes over what is not yours alone.</source>
         <extracomment>said below the window</extracomment>
         <translation>其间的内容已被他人更改，因此历史保持原位。撤销会逐步后退，并跳过不只属于您的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>Somebody else is writing much to "{name}" just now, so the last change was not saved. Everything saved before is safe on the server. Do it again in a moment.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>他人正在大量写入“{name}”，因此最后一次更改未保存。先前保存的内容在服务器上是安全的。请稍后再做一次。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/moments.py"/>
@@ -6408,6 +6487,12 @@ Moods: calm, tense, tired</source>
         <translation>“{name}”各文件的校验和无法读取，因此未安装。若磁盘无恙，请删除 {path} 以信任接下来的文件。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The connection to the server "{server}" was lost. Everything saved before is safe on the server; whether the last change was still saved is not known. Look at it when the server is there again, and repeat it if it is missing.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>与服务器“{server}”的连接已断开。先前保存的内容在服务器上是安全的；最后一次更改是否已保存尚不清楚。服务器恢复后请查看，缺失则重做。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/nova.py"/>
         <source>The data of "{name}" are damaged.</source>
         <extracomment>said below the window</extracomment>
@@ -6735,6 +6820,24 @@ Moods: calm, tense, tired</source>
         <translation>“{name}”的秒数没有递增。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server "{server}" did not let "{value}" in: the password is missing or not the right one. Check name and password, and try again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器“{server}”拒绝“{value}”登录：缺少密码或密码不正确。请检查用户名和密码后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server "{server}" does not answer, so "{name}" could not be opened or changed. Everything saved before is safe on the server. Check the network and the address, and try again when the server is there.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器“{server}”没有响应，因此无法打开或更改“{name}”。先前保存的内容在服务器上是安全的。请检查网络和地址，服务器恢复后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server "{server}" has no database "{database}". Check the address, or ask whoever looks after the server.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器“{server}”没有数据库“{database}”。请检查地址，或询问服务器管理员。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/storage/server_opening.py"/>
         <source>The server "{server}" runs PostgreSQL {version}, which is too old: {least_version} is needed at least. Nothing was changed. Ask whoever looks after the server for a newer one.</source>
         <extracomment>said below the window</extracomment>
@@ -6742,21 +6845,20 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/storage/server_connection.py"/>
-        <source>The server does not allow "{value}" to write {name}, so the change was not made. Ask whoever looks after the server for the right to write, or open it for reading only.</source>
+        <source>The server does not allow "{value}" to write "{name}", so the change was not made. Ask whoever looks after the server for the right to write, or open it for reading only.</source>
         <extracomment>said below the window</extracomment>
-        <translation>服务器不允许“{value}”写入 {name}，因此未作更改。请向服务器管理员申请写入权限，或以只读方式打开。</translation>
+        <translation>服务器不允许“{value}”写入“{name}”，因此未作更改。请向服务器管理员申请写入权限，或以只读方式打开。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/storage/server_connection.py"/>
-        <source>The server {server} did not let "{value}" in: the password is missing or not the right one. {safe} Check name and password, and try again.</source>
+        <source>The server has no room or no capacity left, so the last change to "{name}" was not saved. Everything saved before is safe on the server. Tell whoever looks after the server, and do it again.</source>
         <extracomment>said below the window</extracomment>
-        <translation>服务器 {server} 拒绝“{value}”登录：缺少密码或密码不正确。{safe}请检查姓名和密码后重试。</translation>
+        <translation>服务器没有空间或容量，因此对“{name}”的最后一次更改未保存。先前保存的内容在服务器上是安全的。请告知服务器管理员，然后重做。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
-        <source>The server {server} has no database "{database}". Check the address, or ask whoever looks after the server.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>服务器 {server} 没有数据库“{database}”。请检查地址，或询问服务器管理员。</translation>
+        <location filename="../../vemo_desktop/ui/shared_watch.py"/>
+        <source>The server is there again. Everything that was saved is here.</source>
+        <translation>服务器已恢复。保存过的内容都在。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/network_settings.py"/>
@@ -6819,6 +6921,12 @@ Moods: calm, tense, tired</source>
         <source>The state of the training cannot be kept in {parent}. The state before is still there; free some space and start the training again, it goes on from there.</source>
         <extracomment>said below the window</extracomment>
         <translation>训练状态无法保存在 {parent}。先前的状态仍在；请腾出空间后重新开始训练，它会从那里继续。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The text holds a character that a server cannot keep (an invisible zero), so the change was not saved. Write it without that character.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>文本含有服务器无法保存的字符（不可见的零），因此更改未保存。请去掉该字符后再写。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/agreement/lag.py"/>
@@ -8301,6 +8409,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>因只引用其他元素而舍弃的元素</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>empty if it stands in your file of passwords</source>
+        <translation>若在您的密码文件中则留空</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
         <source>enough for basic research</source>
         <extracomment>said below the window</extracomment>
@@ -9217,6 +9330,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>weights missing</source>
         <translation>缺少权重</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/shared_project.py"/>
+        <source>where they lie on this computer</source>
+        <translation>它们在本机的位置</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/carrying.py"/>
