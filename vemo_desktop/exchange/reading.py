@@ -28,6 +28,8 @@ def read_labels(path: Path, options: ImportOptions, format_id: str | None = None
         return format_, _read(format_, load(path, format_), options)
     ending = path.name.lower()
     plain = load(path)
+    if not plain.data.strip():
+        raise ImportRefused(f'"{path.name}" is empty.')
     for format_ in IMPORTS.values():
         if (
             format_.files is not None

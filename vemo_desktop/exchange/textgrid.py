@@ -21,6 +21,7 @@ from vemo_desktop.exchange.text_files import beginning, text_of_file
 from vemo_desktop.exchange.texts import any_text
 
 _INTERVALS, _POINTS = "IntervalTier", "TextTier"
+_BINARY = b"ooBinaryFile\x08TextGrid"
 # A quoted text with doubled inner quotes; a number, or <flag>, that stands free; or any other word.
 _TOKEN = re.compile(r'"(?:[^"]|"")*"|![^\n]*|[^\s"]+')
 # No two parts of it can take the same digits: a line of a million of them must not cost a million steps each.
@@ -55,7 +56,17 @@ def write(document: Document, options: ExportOptions) -> dict[str, bytes]:
 
 
 def read(file: LoadedFile, options: ImportOptions) -> Reading:
-    """Read one file; intervals without text are gaps."""
+    """Read one file; intervals without text are gaps.
+
+    Raises
+    ------
+    ImportRefused
+        If it is no TextGrid, damaged, or in the binary form.
+    """
+    if file.data.startswith(_BINARY):
+        raise ImportRefused(
+            f'"{file.name}" is a binary file of Praat. Open it there and choose "Save as text file".'
+        )
     text = text_of_file(file)
     changes = Changes()
     collector = Collector(changes)
@@ -129,6 +140,8 @@ def _values(text: str) -> Iterator[str]:
 
 
 def _recognises(file: LoadedFile) -> bool:
+    if file.data.startswith(_BINARY):
+        return True
     return '"ooTextFile"' in beginning(file) and '"TextGrid"' in beginning(file)
 
 
