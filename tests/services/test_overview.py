@@ -119,6 +119,32 @@ def test_traces_are_compared_and_differences_listed(session: ProjectSession, pro
     assert found.tables[-1].rows
 
 
+def test_of_many_people_each_pair_has_a_line(session: ProjectSession, project: Path) -> None:
+    media_id = add_video_to(session, project.parent)
+    for name, start in (("ann", 0), ("ben", 0), ("cleo", 50)):
+        as_person(session, name)
+        draw(session, media_id, start, start + 40)
+        rate(session, media_id, [0.01 * (at % 90) for at in range(500)], author=name)
+    found = by_key(session)
+    together, pairs = found["agreement"].tables
+    assert together.title == "Sentiment: ann and ben and cleo: 1 video"
+    assert [row[:3] for row in pairs.rows] == [
+        ("ann and ben", "1", "1.000"),
+        ("ann and cleo", "1", "0.200"),
+        ("ben and cleo", "1", "0.200"),
+    ]
+    assert [chart.key for chart in found["agreement"].charts] == [
+        "agreement-sentiment",
+        "agreement-sentiment-pairs",
+    ]
+    traces = found["traces"].tables
+    assert [one.title for one in traces] == [
+        *("Arousal: ann, ben, cleo", "Arousal: each pair", "Valence: ann, ben, cleo", "Valence: each pair"),
+    ]
+    assert traces[1].rows[0][:3] == ("ann and ben", "1", "1.000")
+    assert traces[1].rows[0][-1] == "neither is later (correlation 1.00)"
+
+
 def test_an_empty_project_says_what_to_do(session: ProjectSession) -> None:
     found = by_key(session)
     assert all(one.is_empty and one.sentences for one in found.values())

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from vemo_desktop.domain.agreement.bootstrap import Bounds
 from vemo_desktop.domain.agreement.reading import FOR_A_PAPER, MEASURES
+from vemo_desktop.domain.agreement.traces import Intraclass
 from vemo_desktop.services.agreement import AgreementReport, RatersCompared
 from vemo_desktop.services.charts.values import RangeRow, Ranges
 from vemo_desktop.services.figure_texts import (
+    MISSING,
     HasValue,
     careful_range_text,
     number_text,
@@ -28,6 +30,14 @@ SHOWN = ("percent", "cohen", "fleiss", "ac1", "alpha", "alpha_u")
 CHARTED = ("f1", "map_low", "moments")
 """Figures of networks that have a chart; the tables have all."""
 BY_PAIR = "alpha"
+OF_PAIRS = ("percent", "cohen", "ac1", "alpha", "alpha_u")
+OF_TRACE_PAIRS = {
+    "Concordance (CCC)": "CCC",
+    **{str(form): str(form) for form in Intraclass},
+    "Cronbach's alpha": "Alpha",
+    "Same side": "Same side",
+}
+"""Measures of traces by name, and what stands above their columns."""
 MOST_DIFFERENCES = 15
 
 
@@ -36,9 +46,13 @@ def agreement_section(report: AgreementReport) -> Section:
     if not report.comparisons:
         return Section("agreement", "Agreement on labels", (report.nothing,))
     charts: list[Ranges] = []
+    tables: list[Table] = []
     for scheme in dict.fromkeys(one.scheme.id for one in report.comparisons):
-        charts += _agreement_charts([one for one in report.comparisons if one.scheme.id == scheme])
-    tables = [_agreement_table(one) for one in report.comparisons]
+        compared = [one for one in report.comparisons if one.scheme.id == scheme]
+        charts += _agreement_charts(compared)
+        tables.append(_agreement_table(compared[0]))
+        if len(compared) > 1:
+            tables.append(_pairs_table(compared[1:]))
     notes = [*report.notes, *(note for one in report.comparisons for note in one.notes)]
     notes.append(FOR_A_PAPER)
     return Section(
@@ -51,13 +65,14 @@ def traces_section(compared: Sequence[TracesCompared], differences: Sequence[Tra
     if not compared:
         nothing = "No two people rated the same video over time. Record valence and arousal to compare."
         return Section("traces", "Agreement on traces", (nothing,))
-    charts = []
+    charts, tables = [], []
     for dimension in dict.fromkeys(one.dimension for one in compared):
-        rows = [row for one in compared if one.dimension == dimension for row in _trace_rows(one)]
-        charts.append(
-            Ranges(f"traces-{dimension}", f"{dimension.capitalize()}", "agreement", tuple(rows), 0.0, 1.0)
-        )
-    tables = [_trace_table(one) for one in compared]
+        own = [one for one in compared if one.dimension == dimension]
+        rows = tuple(row for one in own for row in _trace_rows(one))
+        charts.append(Ranges(f"traces-{dimension}", dimension.capitalize(), "agreement", rows))
+        tables.append(_trace_table(own[0]))
+        if len(own) > 1:
+            tables.append(_trace_pairs_table(own[1:]))
     if differences:
         tables.append(_differences(differences))
     return Section("traces", "Agreement on traces", (), tuple(charts), tuple(tables))
@@ -121,8 +136,19 @@ def _agreement_table(compared: RatersCompared) -> Table:
             meaning = "" if measure.scale is None else measure.scale.meaning(score.answer.value)
         rows.append((name, number_text(score.answer), careful_range_text(score.bounds), meaning))
     heads = ("Measure", "Value", "Interval", "Meaning")
-    title = f"{_names(compared)}, {compared.scheme.name}: {videos_text(len(compared.found.videos))}"
+    title = f"{compared.scheme.name}: {_names(compared)}: {videos_text(len(compared.found.videos))}"
     return Table(title, heads, tuple(rows))
+
+
+def _pairs_table(pairs: Sequence[RatersCompared]) -> Table:
+    """Return one line for each pair: with many people, a table for each would hide what matters."""
+    rows = []
+    for one in pairs:
+        scores = {score.measure: score.answer for score in one.found.scores if score.measure in OF_PAIRS}
+        cells = (number_text(scores[key]) if key in scores else MISSING for key in OF_PAIRS)
+        rows.append((_names(one), str(len(one.found.videos)), *cells))
+    heads = ("Pair", "Videos", *(MEASURES[key].name for key in OF_PAIRS))
+    return Table(f"{pairs[0].scheme.name}: each pair", heads, tuple(rows), is_of_names=True)
 
 
 def _trace_rows(compared: TracesCompared) -> list[RangeRow]:
@@ -146,6 +172,17 @@ def _trace_table(compared: TracesCompared) -> Table:
         f"{videos_text(compared.videos)}, {compared.seconds:.0f} s that all of them rated. "
         f"Lags taken off: {lags_text(compared)}.{lag}",
     )
+
+
+def _trace_pairs_table(pairs: Sequence[TracesCompared]) -> Table:
+    rows = []
+    for one in pairs:
+        scores = [one.score(name) for name in OF_TRACE_PAIRS]
+        cells = (MISSING if score is None else number_text(score.answer) for score in scores)
+        lag = MISSING if one.lag is None else lag_text(one.lag, one.raters)
+        rows.append((" and ".join(one.raters), str(one.videos), *cells, lag))
+    heads = ("Pair", "Videos", *OF_TRACE_PAIRS.values(), "Later")
+    return Table(f"{pairs[0].dimension.capitalize()}: each pair", heads, tuple(rows), is_of_names=True)
 
 
 def _differences(differences: Sequence[TraceDifference]) -> Table:

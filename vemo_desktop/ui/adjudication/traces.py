@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from vemo_desktop.domain.agreement.trace_spread import LEAST_SPREAD
-from vemo_desktop.domain.agreement.traces import Intraclass
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.services.comparing import seen_by_person
 from vemo_desktop.services.figure_texts import MISSING, careful_range_text, number_text
+from vemo_desktop.services.judgement_sections import OF_TRACE_PAIRS
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.trace_agreement import TracesCompared, compare_traces
 from vemo_desktop.services.trace_differences import TraceDifference, trace_differences
@@ -29,13 +29,6 @@ from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import counted, later, told, tr
 
-_MEASURES: dict[str, str] = {
-    "Concordance (CCC)": "CCC",
-    **{str(form): str(form) for form in Intraclass},
-    "Cronbach's alpha": later("Alpha"),
-    "Same side": later("Same side"),
-}
-"""By name, what stands above the column."""
 _BEFORE = (later("Dimension"), later("People"))
 _BEHIND = (later("Interval"), later("Later"))
 _DIFFERENCES = (
@@ -78,7 +71,9 @@ class TraceAgreement(QWidget):
         self._found = _Found((), (), {})
         self.summary = QLabel(self, wordWrap=True)
         self.summary.setProperty("role", "muted")
-        self.measures = _table(self, [*map(tr, _BEFORE), *map(tr, _MEASURES.values()), *map(tr, _BEHIND)])
+        self.measures = _table(
+            self, [*map(tr, _BEFORE), *map(told, OF_TRACE_PAIRS.values()), *map(tr, _BEHIND)]
+        )
         self.measures.setAccessibleName(tr("Agreement on traces"))
         self.differences = _table(self, [tr(one) for one in _DIFFERENCES])
         self.differences.setAccessibleName(tr("Where traces differ most"))
@@ -122,7 +117,7 @@ class TraceAgreement(QWidget):
         self._found = found
         _fill(self.measures, [_measures(one) for one in found.compared])
         for row, one in enumerate(found.compared):
-            for column, name in enumerate(_MEASURES, start=len(_BEFORE)):
+            for column, name in enumerate(OF_TRACE_PAIRS, start=len(_BEFORE)):
                 score = one.score(name)
                 cell = self.measures.item(row, column)
                 if score is not None and cell is not None:
@@ -153,13 +148,13 @@ class TraceAgreement(QWidget):
 
 
 def _measures(compared: TracesCompared) -> tuple[str, ...]:
-    scores = [compared.score(name) for name in _MEASURES]
+    scores = [compared.score(name) for name in OF_TRACE_PAIRS]
     first = next(one for one in scores if one is not None)
     return (
         told(compared.dimension),
         ", ".join(compared.raters),
         *(MISSING if one is None else number_text(one.answer) for one in scores),
-        f"{tr(_MEASURES[first.name])} {told(careful_range_text(first.bounds))}",
+        f"{told(OF_TRACE_PAIRS[first.name])} {told(careful_range_text(first.bounds))}",
         MISSING if compared.lag is None else told(lag_text(compared.lag, compared.raters)),
     )
 
