@@ -53,22 +53,71 @@ def _make(wanted: set[str], out: Path) -> None:
         command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT)}
     )
     folder = data_dir() / "demo"
-    copy = folder / "study.vemo"  # beside the clips, which it finds by relative paths
-    shutil.copy(folder / "demo.vemo", copy)
+    # Beside the clips, which they find by relative paths.
+    copy, shared = folder / "study.vemo", folder / "interviews.vemo"
+    for one in (copy, shared):
+        shutil.copy(folder / "demo.vemo", one)
     try:
-        Stage(copy, out, wanted).play()
+        _work_together(shared, ("ann", "ben", "cleo"))
+        Stage(copy, shared, out, wanted).play()
     finally:
         copy.unlink()
+        shared.unlink()
+
+
+def _work_together(project: Path, people: tuple[str, ...]) -> None:
+    """Have several people label and rate the clips, each a little differently, always in the same way."""
+    import numpy as np
+
+    from vemo_desktop.domain.annotators import CodingState
+    from vemo_desktop.domain.segments import Layer
+    from vemo_desktop.domain.timebase import Interval
+    from vemo_desktop.domain.traces import Device
+    from vemo_desktop.services.project import open_project
+
+    luck = np.random.default_rng(5)
+    hop_us = 40_000
+    for late, name in enumerate(people):
+        with open_project(project, author=name) as session:
+            ids = [item.id for item in session.library.media()]
+            session.annotators.add(name)
+            session.annotators.assign(name, ids)
+            for item in session.library.media():
+                proposals = [one for one in session.review.segments(item.id) if one.layer is Layer.PROPOSAL]
+                for one in proposals:
+                    start, end = (
+                        int(time_us + luck.normal(0, 300_000))
+                        for time_us in (one.interval.start_us, one.interval.end_us)
+                    )
+                    span = Interval(max(start, 0), min(max(end, start + 500_000), item.duration_us))
+                    label = one.label if luck.random() < 0.85 else "neutral"
+                    session.review.create(item.id, span, one.scheme, label)
+                felt = np.zeros(item.duration_us // hop_us)
+                for one in proposals:
+                    first, behind = (
+                        time_us // hop_us for time_us in (one.interval.start_us, one.interval.end_us)
+                    )
+                    felt[first:behind] = 0.7 if one.label == "positive" else -0.6
+                    if late == 2 and one is proposals[0]:
+                        felt[first:behind] *= -0.5  # the third one sees this differently
+                felt = np.convolve(felt, np.ones(50) / 50, "same") * (1 - 0.2 * late)
+                recording = session.traces.start(item.id, author=name)
+                for number, value in enumerate(np.roll(felt, 12 * late).tolist()):
+                    recording.add(number * hop_us, (value, abs(value)), Device.MOUSE)
+                recording.end(item.duration_us)
+                recording.wait()
+            session.annotators.set_state(ids[: 2 + late], CodingState.DONE)
 
 
 class Stage:
     """The windows that are drawn, one after the other."""
 
-    def __init__(self, project: Path, out: Path, wanted: set[str]) -> None:
+    def __init__(self, project: Path, shared: Path, out: Path, wanted: set[str]) -> None:
         from vemo_desktop.app import make_application
 
         self._app = make_application()
         self._project = project
+        self._shared = shared
         self._out = out
         self._wanted = wanted
 
@@ -89,6 +138,8 @@ class Stage:
             window.desk.review.next()
             self._settle(window)
             self._keep("light", window)
+        with self._window(self._shared, "dark") as window:
+            self._numbers(window)
 
     def _review(self, window: MainWindow) -> None:
         """Decide on some proposals, and draw what that looks like."""
@@ -109,6 +160,30 @@ class Stage:
         self._settle(window)
         self._keep("traces", panels.traces)
         window.action_set["show_traces"].trigger()
+
+    def _numbers(self, window: MainWindow) -> None:
+        """Show the library in numbers, and where traces differ."""
+        from vemo_desktop.ui.adjudication.dialog import AdjudicationDialog
+
+        window.action_set["dashboard"].trigger()
+        page = window.acts.dashboard.page
+        page.resize(1000, 700)
+        self._wait(lambda: window.acts.dashboard.controller.is_settled)
+        page.choose("labels-sentiment")
+        self._linger(0.5)
+        self._keep("dashboard", page)
+        page.choose("agreement")
+        self._linger(0.5)
+        self._keep("agreement", page)
+        page.close()
+        window.action_set["adjudicate"].trigger()
+        dialog = window.findChild(AdjudicationDialog)
+        dialog.resize(1000, 560)
+        dialog.pages.setCurrentWidget(dialog.traces)
+        self._wait(lambda: dialog.traces.measures.rowCount() > 0)
+        self._linger(0.5)
+        self._keep("trace-agreement", dialog)
+        dialog.close()
 
     def _lanes(self, window: MainWindow) -> None:
         """Open a lane for another label scheme, and label the first seconds in it."""

@@ -106,6 +106,7 @@ def test_where_traces_differ_is_jumped_to(bench: Bench) -> None:
     assert title == bench.desk.video.item.title
     found.least.setValue(2.0)
     bench.qtbot.waitUntil(lambda: found.differences.rowCount() == 0, timeout=WAIT_MS)
+    assert "smaller distances" in found.summary.text()
     dialog.close()
 
 

@@ -192,7 +192,7 @@ def _scheme(use: SchemeUse) -> Section:
              (Series("minutes", SOFT, minutes),), colors),
         Bars(f"{key}-length", "Usual length of a segment (median)", "seconds", names,
              (Series("seconds", SOFT, seconds),), colors),
-        Columns(f"{key}-places", "Where in the videos each label was given", "% of the time judged", parts,
+        Columns(f"{key}-places", "Where in the videos labels lie", "% of the time judged", parts,
                 tuple(
                     Series(name, color, tuple(float(100 * share) for share in row))
                     for name, color, row in zip(names, colors, use.places, strict=True)

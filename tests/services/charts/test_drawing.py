@@ -54,6 +54,16 @@ def test_bars_are_as_long_as_their_values() -> None:
     assert drawing.said == "joy 4; fear <x> 1"
 
 
+def test_a_long_title_makes_room() -> None:
+    title = "Where in the videos each label was given"
+    long = Bars("b", title, "n", ("joy",), (Series("n", SOFT, (1.0,)),))
+    assert words(draw(long, 500))[0] == title
+    shown = words(draw(long, 300, kept_free=60))[0]
+    assert shown.endswith("…")
+    assert title.startswith(shown[:-1])
+    assert draw(long, 300, kept_free=60).title == title
+
+
 def test_columns_stand_on_top_of_one_another() -> None:
     done, upon, open_, last = boxes(draw(STACKED, 400))
     assert upon.y + upon.height == pytest.approx(done.y)

@@ -96,9 +96,17 @@ class Drawing:
     said: str
 
 
-def draw(chart: Chart, width: float) -> Drawing:
-    """Lay a chart out within a width, in pixels at 100 %; the height follows."""
-    pen = _Pen(chart.title)
+def draw(chart: Chart, width: float, *, kept_free: float = 0) -> Drawing:
+    """Lay a chart out within a width, in pixels at 100 %; the height follows.
+
+    Parameters
+    ----------
+    chart : Chart
+    width : float
+    kept_free : float
+        Room behind the title for something else.
+    """
+    pen = _Pen(chart.title, width - kept_free)
     if isinstance(chart, Bars):
         return _bars(chart, width, pen)
     if isinstance(chart, Columns):
@@ -109,9 +117,10 @@ def draw(chart: Chart, width: float) -> Drawing:
 class _Pen:
     """Collects shapes from the top down."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, room: float) -> None:
         self.title = title
-        self.shapes: list[Shape] = [Word(0, TITLE_PX + 2, title, size=TITLE_PX, is_bold=True)]
+        shown = _elided(title, room * TEXT_PX / TITLE_PX)
+        self.shapes: list[Shape] = [Word(0, TITLE_PX + 2, shown, size=TITLE_PX, is_bold=True)]
         self.y: float = _TITLE_HEIGHT
         self.said: list[str] = []
 

@@ -133,6 +133,8 @@ class TraceAgreement(QWidget):
                 "No two people rated the same video over time yet. Traces of videos that you code blind count"
                 " once you are done with them."
             )
+        if not found.differences:
+            return tr("Nowhere do people lie so far apart. Look for smaller distances above.")
         stretches = counted(
             "{count} stretch at which people differ; a row leads there.",
             "{count} stretches at which people differ; a row leads there.",

@@ -62,7 +62,7 @@ class ChartView(QWidget):
 
     def _fit(self, width: int) -> Drawing:
         if self._drawing.width != width:
-            self._drawing = draw(self.chart, max(width, 1))
+            self._drawing = draw(self.chart, max(width, 1), kept_free=self.save.sizeHint().width())
         return self._drawing
 
     def hasHeightForWidth(self) -> bool:
@@ -86,7 +86,9 @@ class ChartView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().x(), event.pos().y()), self)
+            tip = self.tip_at(event.pos().x(), event.pos().y())
+            is_title = event.pos().y() < self.save.height()
+            QToolTip.showText(event.globalPos(), tip or (self.chart.title if is_title else ""), self)
             return True
         return super().event(event)
 

@@ -122,7 +122,9 @@ def _table(table: Table, parent: QWidget) -> QTableWidget:
     for row, cells in enumerate(table.rows):
         for column, text in enumerate(cells):
             is_name = table.is_of_names and column == 0
-            widget.setItem(row, column, QTableWidgetItem(text if is_name else told(text)))
+            cell = QTableWidgetItem(text if is_name else told(text))
+            cell.setToolTip(cell.text())  # where there is no room for all of it
+            widget.setItem(row, column, cell)
     dress_table(widget)
     widget.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     height = widget.horizontalHeader().sizeHint().height() + 2 * widget.frameWidth()
