@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QMenu
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QInputDialog,
+    QMenu,
+    QTabBar,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tests.ui.window_kit import WAIT_MS, Bench
+from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis
 from vemo_desktop import app as program
+from vemo_desktop import paths
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.settings import LANGUAGES, Settings, load_settings
 from vemo_desktop.ui import language
@@ -21,6 +34,9 @@ from vemo_desktop.ui.theme import Look
 from vemo_desktop.ui.window_host import WindowHost
 from vemo_desktop.wording import told, tr
 
+_DIALOGS = ("keys", "schemes", "annotators", "export", "import_labels", "networks", "learn", "judge_networks")
+_STORED = {SENTIMENT.name, *(label.name for label in SENTIMENT.labels)}
+"""Where a scheme is edited, names stand as they are stored."""
 _MENUS = {
     "pt_BR": ("Ar&quivo", "&Editar", "&Revisão", "Re&produzir", "&Análise", "E&xibir", "Aj&uda"),
     "zh_CN": ("文件(&F)", "编辑(&E)", "审阅(&R)", "播放(&P)", "分析(&A)", "视图(&V)", "帮助(&H)"),
@@ -62,6 +78,57 @@ def test_names_that_people_gave_stay(spoken: str, bench: Bench) -> None:
     assert [item.title for item in bench.desk.library.items] == ["beach", "storm", "meadow"]
     assert told("beach") == "beach"
     assert told(SENTIMENT.label("positive").name) == {"pt_BR": "Positivo", "zh_CN": "积极"}[spoken]
+
+
+def test_nothing_that_has_a_translation_is_shown_in_english(bench_in_chinese: Bench) -> None:
+    bench = bench_in_chinese
+    bench.desk.review.next()
+    english = {source for source, forms in _translations("zh_CN").items() if forms[0] != source}
+    shown: dict[str, str] = {}
+    for action_id in ("", *_DIALOGS):
+        if action_id:
+            bench.window.action_set[action_id].trigger()
+        for widget in bench.window.findChildren(QWidget):
+            shown.update((text, f"{action_id} {type(widget).__name__}") for text in _texts(widget))
+        for dialog in bench.window.findChildren(QDialog):
+            dialog.close()
+    assert len(shown) > 300
+    assert {text: where for text, where in shown.items() if text in english - _STORED} == {}
+
+
+@pytest.fixture
+def bench_in_chinese(qtbot: QtBot, project: Path, slow: SlowAnalysis) -> Iterator[Bench]:
+    language.speak("zh_CN")
+    made = Bench(qtbot, project, slow).start()
+    yield made
+    made.close()
+
+
+def _translations(code: str) -> dict[str, tuple[str, ...]]:
+    tree = ElementTree.parse(paths.resources_dir() / "translations" / f"vemo_{code}.ts")
+    return {
+        message.findtext("source", ""): (message.findtext("translation", ""),)
+        for message in tree.iter("message")
+    }
+
+
+def _texts(widget: QWidget) -> Iterator[str]:
+    """Return what a widget shows and says."""
+    yield from (widget.toolTip(), widget.accessibleName(), widget.windowTitle())
+    for name in ("text", "placeholderText", "title"):
+        read = getattr(widget, name, None)
+        if callable(read):
+            yield read()
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(at) for at in range(widget.count()))
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(at) for at in range(widget.count()))
+    if isinstance(widget, QTableView | QTreeView):
+        model = widget.model()
+        for column in range(model.columnCount(QModelIndex())):
+            yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            for row in range(model.rowCount(QModelIndex())):
+                yield str(model.index(row, column).data() or "")
 
 
 def test_qt_itself_speaks(spoken: str, qtbot: QtBot) -> None:
