@@ -158,7 +158,10 @@ def test_report_is_one_page_with_everything_escaped(tmp_path: Path, empty: Proje
 
 def test_report_of_an_empty_project_says_what_to_do(tmp_path: Path, empty: ProjectSession) -> None:
     page = write_report(empty, tmp_path / "r.html", cache_dir=tmp_path)
-    assert "holds no videos yet" in page.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
+    assert "holds no videos yet" in text
+    assert text.count("<section") == 1, "what has nothing to show stands together"
+    assert text.index("Nothing to show yet") < text.index("Agreement on traces")
 
 
 def test_report_that_cannot_be_written_is_an_export_error(tmp_path: Path, empty: ProjectSession) -> None:

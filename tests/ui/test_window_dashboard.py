@@ -172,6 +172,17 @@ def test_what_lies_under_the_pointer_is_told(qtbot: QtBot) -> None:
     assert view.accessibleDescription() == "ann 4; ben 1"
 
 
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_button_never_lies_on_the_title(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    view = ChartView(CHART)
+    qtbot.addWidget(view)
+    view.setLayoutDirection(direction)
+    view.resize(400, view.heightForWidth(400))
+    view.show()
+    assert view.save.x() > 300
+    qtbot.waitUntil(view.save.isVisible, timeout=WAIT_MS)
+
+
 def test_a_chart_is_as_wide_as_there_is_room(qtbot: QtBot) -> None:
     view = ChartView(CHART)
     qtbot.addWidget(view)

@@ -113,7 +113,8 @@ def _coverage(found: Overview) -> Section:
                 ),
             )
         )
-    return Section("coverage", "Coverage", tuple(sentences), tuple(charts), (_people(found), _videos(found)))
+    tables = (_people(found), _videos(found)) if found.people else (_videos(found),)
+    return Section("coverage", "Coverage", tuple(sentences), tuple(charts), tables)
 
 
 def _standing(found: Overview) -> str:

@@ -122,7 +122,8 @@ class _Paper:
         self._line(title, _TITLE_PX, is_bold=True)
         self._line(f"VEMO Desktop {__version__}, {as_of}.", _SMALL_PX, MUTED)
         self._line("   ".join(f"{one.number} {one.what}" for one in facts), _TEXT_PX, above=8)
-        for number, section in enumerate(sections):
+        # What has nothing to show yet comes last, together.
+        for number, section in enumerate(sorted(sections, key=lambda one: one.is_empty)):
             self._section(section, is_first=number == 0)
 
     def print_on(self, writer: QPdfWriter, scale: float) -> None:

@@ -80,8 +80,8 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit(event.size().width())
         hint = self.save.sizeHint()
-        x = 0 if self.isRightToLeft() else self.width() - hint.width()
-        self.save.setGeometry(x, 0, hint.width(), hint.height())
+        # At the right also where the window is mirrored: charts are not, so their titles begin at the left.
+        self.save.setGeometry(self.width() - hint.width(), 0, hint.width(), hint.height())
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
