@@ -359,6 +359,12 @@ Fala agora</translation>
         <translation>"{name}" é um programa TorchScript, não um arquivo de pesos. Não foi executado.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/textgrid.py"/>
+        <source>"{name}" is a binary file of Praat. Open it there and choose "Save as text file".</source>
+        <extracomment>said below the window</extracomment>
+        <translation>"{name}" é um arquivo binário do Praat. Abra-o lá e escolha "Save as text file".</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/nova.py"/>
         <source>"{name}" is a scheme of NOVA that is not read: {quoted}.</source>
         <extracomment>said below the window</extracomment>
@@ -1200,8 +1206,9 @@ Fala agora</translation>
         <translation>Todos os vídeos de uma fonte, a pasta em que estão, ficam juntos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Alpha</source>
+        <extracomment>said below the window</extracomment>
         <translation>Alfa</translation>
     </message>
     <message>
@@ -3327,8 +3334,9 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Idioma…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Later</source>
+        <extracomment>said below the window</extracomment>
         <translation>Mais tarde</translation>
     </message>
     <message>
@@ -4566,6 +4574,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Nada foi gravado: nenhum quadro foi mostrado nesse tempo.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Nowhere do people lie so far apart. Look for smaller distances above.</source>
+        <translation>Em nenhum ponto as pessoas ficam tão distantes. Procure distâncias menores acima.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Number the people instead of naming them</source>
         <translation>Numerar as pessoas em vez de nomeá-las</translation>
@@ -4773,6 +4786,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Paint</source>
         <extracomment>said below the window</extracomment>
         <translation>Pintar</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Pair</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Par</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -7972,9 +7991,9 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
-        <source>Where in the videos each label was given</source>
+        <source>Where in the videos labels lie</source>
         <extracomment>said below the window</extracomment>
-        <translation>Onde nos vídeos cada rótulo foi dado</translation>
+        <translation>Onde nos vídeos ficam os rótulos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
@@ -9390,6 +9409,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
 {verdict}{speaks}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{capitalize}: each pair</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{capitalize}: cada par</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
         <source>{color}. Double click for another colour.</source>
         <translation>{color}. Clique duplo para outra cor.</translation>
@@ -9819,6 +9844,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{name}, overlap {threshold}</source>
         <extracomment>said below the window</extracomment>
         <translation>{name}, sobreposição {threshold}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{name}: each pair</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name}: cada par</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/packs.py"/>

@@ -359,6 +359,12 @@ Speaks now</source>
         <translation>“{name}”是 TorchScript 程序，不是权重文件。未运行。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/textgrid.py"/>
+        <source>"{name}" is a binary file of Praat. Open it there and choose "Save as text file".</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{name}”是 Praat 的二进制文件。请在 Praat 中打开并选择“Save as text file”。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/nova.py"/>
         <source>"{name}" is a scheme of NOVA that is not read: {quoted}.</source>
         <extracomment>said below the window</extracomment>
@@ -1200,8 +1206,9 @@ Speaks now</source>
         <translation>同一来源（所在文件夹）的所有视频保持在一起</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Alpha</source>
+        <extracomment>said below the window</extracomment>
         <translation>α</translation>
     </message>
     <message>
@@ -3327,8 +3334,9 @@ what you have decided stays. One undo takes it back.</source>
         <translation>语言…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Later</source>
+        <extracomment>said below the window</extracomment>
         <translation>较晚</translation>
     </message>
     <message>
@@ -4566,6 +4574,11 @@ Moods: calm, tense, tired</source>
         <translation>未录到任何内容：其间没有显示任何帧。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
+        <source>Nowhere do people lie so far apart. Look for smaller distances above.</source>
+        <translation>没有分歧如此大之处。请在上方查找更小的距离。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>Number the people instead of naming them</source>
         <translation>用编号代替人名</translation>
@@ -4773,6 +4786,12 @@ Moods: calm, tense, tired</source>
         <source>Paint</source>
         <extracomment>said below the window</extracomment>
         <translation>涂画</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Pair</source>
+        <extracomment>said below the window</extracomment>
+        <translation>配对</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -7972,9 +7991,9 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
-        <source>Where in the videos each label was given</source>
+        <source>Where in the videos labels lie</source>
         <extracomment>said below the window</extracomment>
-        <translation>各标签出现在视频的何处</translation>
+        <translation>标签在视频中的位置</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
@@ -9390,6 +9409,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
 {verdict}{speaks}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{capitalize}: each pair</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{capitalize}：每对</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
         <source>{color}. Double click for another colour.</source>
         <translation>{color}。双击可换颜色。</translation>
@@ -9819,6 +9844,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{name}, overlap {threshold}</source>
         <extracomment>said below the window</extracomment>
         <translation>{name}，重叠 {threshold}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>{name}: each pair</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name}：每对</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/packs.py"/>

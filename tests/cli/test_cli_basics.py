@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from vemo_desktop import __version__, paths
+from vemo_desktop.cli import main, window
 from vemo_desktop.errors import UsageError
 from vemo_desktop.settings import Settings, change_settings, load_settings, save_settings, settings_path
 
@@ -28,7 +30,7 @@ def test_version(vemo) -> None:
     "arguments",
     [("nonsense",), ("analyze",), ("analyze", "x.mp4"), ("export", "p.vemo", "--format", "csv"), ("--wrong",),
      ("info", "not there.mp4"), ("settings", "theme=blue"), ("settings", "theme"), ("settings", "x=1"),
-     ("bench", "no such thing")],
+     ("bench", "no such thing"), ("--language", "xx"), ("--language", "en", "settings")],
 )  # fmt: skip
 def test_wrong_usage_is_exit_code_2_with_a_word_on_standard_error(vemo, arguments: tuple[str, ...]) -> None:
     result = vemo(*arguments)
@@ -36,6 +38,16 @@ def test_wrong_usage_is_exit_code_2_with_a_word_on_standard_error(vemo, argument
     assert result.stdout == ""
     assert result.stderr.strip()
     assert "Traceback" not in result.stderr
+
+
+def test_the_window_is_opened_in_the_language_that_was_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[tuple[object, object]] = []
+    monkeypatch.setattr(window, "has_display", lambda: True)
+    monkeypatch.setattr(window, "run", lambda project, language: opened.append((project, language)) or 0)
+    runner = CliRunner()
+    assert runner.invoke(main.app, ["--language", "zh_CN", "--project", "p.vemo"]).exit_code == 0
+    assert runner.invoke(main.app, []).exit_code == 0
+    assert opened == [(Path("p.vemo"), "zh_CN"), (None, None)]
 
 
 def test_errors_are_one_sentence_and_details_only_when_asked(vemo, tmp_path: Path) -> None:
