@@ -180,3 +180,25 @@ class Heads(nn.Module):
 
     def __len__(self) -> int:
         return len(self.heads)
+
+
+class LearningHeads(nn.Module):
+    """Heads while they learn, and the running means of their weights, which answer.
+
+    From few videos every update pulls the weights to and fro; their mean stands still and tells better
+    (Polyak and Juditsky, "Acceleration of stochastic approximation by averaging", 1992).
+    """
+
+    def __init__(self, count: int, shape: HeadShape, dropout: float) -> None:
+        super().__init__()
+        self.live = Heads(count, shape, dropout)
+        self.steady = Heads(count, shape, dropout).requires_grad_(False)
+
+    def begin(self) -> None:
+        """Let the means stand where the weights stand."""
+        self.steady.load_state_dict(self.live.state_dict())
+
+    def follow(self, keeps: float) -> None:
+        """Let the means go on to the weights, keeping a share of what they were."""
+        for mean, weight in zip(self.steady.parameters(), self.live.parameters(), strict=True):
+            mean.lerp_(weight.detach(), 1 - keeps)

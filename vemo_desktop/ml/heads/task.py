@@ -15,7 +15,7 @@ from vemo_desktop.ml.heads.classes import HeadClasses
 from vemo_desktop.ml.heads.descriptions import DESCRIBED, main_directions
 from vemo_desktop.ml.heads.inputs import FEATURES, HeadInputs
 from vemo_desktop.ml.heads.losses import balanced, head_losses
-from vemo_desktop.ml.heads.network import Heads, HeadShape, TemporalHead
+from vemo_desktop.ml.heads.network import Heads, HeadShape, LearningHeads, TemporalHead
 from vemo_desktop.ml.heads.targets import Targets
 from vemo_desktop.ml.training.chance import batch, seed_of, share_of
 from vemo_desktop.ml.training.recipes import HeadRecipe
@@ -110,7 +110,8 @@ class HeadTask:
         count = max(folds) + 2
         shape = shape_of(recipe.width, recipe.directions, classes.count)
         torch.manual_seed(seed_of(recipe.seed, "weights"))
-        self._heads = Heads(count, shape, recipe.dropout).to(device)
+        self._learning = LearningHeads(count, shape, recipe.dropout).to(device)
+        self._heads = self._learning.live
         self._class_weights = []
         for number in range(count):
             own = [one for one, fold in zip(examples, self._folds, strict=True) if fold != number]
@@ -120,15 +121,16 @@ class HeadTask:
             weights = [torch.from_numpy(one.targets.weights) for one in own]
             self._class_weights.append(balanced(shares, weights, classes.count).to(device))
             _look_around(self._heads[number], [one.inputs for one in own], recipe.directions)
+        self._learning.begin()
         self._pieces = [piece for number, one in enumerate(examples) for piece in _pieces(number, one)]
         self._optimizer = torch.optim.AdamW(
             self._heads.parameters(), recipe.learning_rate, weight_decay=recipe.weight_decay
         )
 
     @property
-    def module(self) -> Heads:
-        """All heads."""
-        return self._heads
+    def module(self) -> LearningHeads:
+        """All heads, and the means of their weights."""
+        return self._learning
 
     @property
     def optimizer(self) -> torch.optim.Optimizer:
@@ -145,7 +147,11 @@ class HeadTask:
         return [batch(len(self._pieces), self._recipe.batch, self._recipe.seed, step)]
 
     def losses(self, part: list[int]) -> dict[str, Tensor]:
-        """Return the terms of the loss, added up over heads; each sees only videos that it may."""
+        """Return the terms of the loss, added up over heads; each sees only videos that it may.
+
+        There is one part to an update, so this is where the means of the weights follow the update before.
+        """
+        self._learning.follow(self._recipe.averaging)
         sums: dict[str, Tensor] = {}
         for number in range(len(self._heads)):
             own = [self._pieces[one] for one in part if self._folds[self._pieces[one].video] != number]
@@ -168,7 +174,7 @@ class HeadTask:
         for number, (one, fold) in enumerate(zip(self._examples, self._folds, strict=True)):
             on_share(number / len(self._examples))
             if fold >= 0:
-                yield logits_of(self._heads[fold], one.inputs, one.first)
+                yield logits_of(self._learning.steady[fold], one.inputs, one.first)
 
     def _terms(self, number: int, pieces: Sequence[_Piece]) -> dict[str, Tensor]:
         head, recipe = self._heads[number], self._recipe

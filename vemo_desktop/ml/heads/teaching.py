@@ -173,9 +173,9 @@ def _finished(
     task: HeadTask, outcome: Outcome, scheme: LabelScheme, recipe: HeadRecipe, left_out: LeftOut
 ) -> Lesson:
     """Calibrate the head on what folds left out, and find how to cut segments."""
-    heads = task.module
-    heads.load_state_dict(outcome.weights)
-    heads.eval()
+    task.module.load_state_dict(outcome.weights)
+    task.module.eval()
+    heads = task.module.steady
     rows = list(task.left_out(lambda share: None))
     temperature = left_out.temperature(rows)
     calibrated = [one / temperature for one in rows]

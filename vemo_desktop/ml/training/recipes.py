@@ -157,6 +157,7 @@ class HeadRecipe(Recipe):
     folds: int = _option(3, "Parts of the other videos that are left out in turn to tell when to stop.")
     width: int = _option(16, "Channels of the head.")
     directions: int = _option(8, "Numbers by which a head tells voices, and faces; 0 leaves out both.")
+    averaging: float = _option(0.95, "Share of the mean weights that stays at an update; 0 takes the last.")
     border_s: float = _option(0.5, "How far from a border steps are uncertain, on each side, in seconds.")
     overlap_weight: float = _option(0.5, "Weight of how far segments as wholes are met.")
     steadiness_weight: float = _option(0.05, "Weight of jumps from step to step.")
@@ -167,6 +168,8 @@ class HeadRecipe(Recipe):
         for name, lowest in {"folds": 2, "width": 1, "directions": 0}.items():
             if getattr(self, name) < lowest:
                 raise UsageError(f"{name} must be at least {lowest}, not {getattr(self, name)}.")
+        if not 0 <= self.averaging < 1:
+            raise UsageError(f"averaging must be at least 0 and below 1, not {self.averaging}.")
         if self.border_s < 0:
             raise UsageError(f"border_s must be at least 0, not {self.border_s}.")
 
