@@ -64,7 +64,7 @@ def test_a_new_gesture_after_undo_ends_redo_and_erases_nothing(session: ProjectS
 def test_undo_follows_gestures_over_videos_and_names_the_video(
     session: ProjectSession, project: Path, video: str
 ):
-    other = add_video_to(session, project.parent, "other")
+    other = add_video_to(session, session.folder, "other")
     session.review.accept(session.review.segments(video)[0].id)
     session.review.create(other, Interval(0, S), "sentiment", "neutral")
     undone = [session.history.undo(), session.history.undo()]
@@ -72,7 +72,7 @@ def test_undo_follows_gestures_over_videos_and_names_the_video(
 
 
 def test_undo_passes_over_proposals_that_arrive(session: ProjectSession, project: Path, video: str):
-    other = add_video_to(session, project.parent, "other")
+    other = add_video_to(session, session.folder, "other")
     session.review.accept(session.review.segments(video)[0].id)
     analyse(session, other, [proposed(1, 2)])
     assert session.history.next_undo() == "Accept proposal"

@@ -14,11 +14,13 @@ from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.queue import reason
 from vemo_desktop.storage.check import check
 
+pytestmark = pytest.mark.parametrize("project", ["file", "server"], indirect=True)
+
 
 @pytest.fixture
 def other(session: ProjectSession, project: Path) -> str:
     """Return a second video, analysed by two networks that disagree from 4 to 6 s."""
-    media_id = add_video_to(session, project.parent, "other")
+    media_id = add_video_to(session, session.folder, "other")
     analyse(session, media_id, [proposed(4, 6, score=0.9), proposed(24, 26, score=0.8)])
     analyse(session, media_id, [proposed(4, 6, "negative"), proposed(24, 26)], network="tsl-net")
     return media_id
@@ -42,7 +44,7 @@ def test_the_most_uncertain_comes_first_and_around_again(session: ProjectSession
 def test_the_queue_ranks_the_library_and_leaves_removed_videos_out(
     session: ProjectSession, project: Path, video: str
 ):
-    second = add_video_to(session, project.parent, "second")
+    second = add_video_to(session, session.folder, "second")
     analyse(session, video, [proposed(4, 6)])
     analyse(session, second, [proposed(14, 16)])
     assert [item.title for item in session.queue.items()] == ["second", "talk"]
@@ -101,7 +103,7 @@ def test_accepting_above_a_threshold_is_one_undo_over_all_videos(
     assert session.queue.items() == ()
     assert session.history.next_undo() == change.gesture
     session.close()
-    with open_project(project, author="bob") as again:
+    with open_project(project, author="ann") as again:
         assert again.history.undo() is not None
         assert again.history.next_undo() is None
         assert len(again.queue.items()) == 7

@@ -20,6 +20,8 @@ from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.runs import completion_text
 
+pytestmark = pytest.mark.parametrize("project", ["file", "server"], indirect=True)
+
 
 def test_a_prediction_comes_back_bit_for_bit(session: ProjectSession, video: str):
     sent = make_prediction()
@@ -100,7 +102,7 @@ def test_proposing_again_notes_its_settings_and_refuses_a_run_of_another_video(
     run = session.runs.run(run_id)
     assert run is not None
     assert ProposalSettings.from_json(run.proposal_settings) == settings
-    other = add_video_to(session, project.parent, "other")
+    other = add_video_to(session, session.folder, "other")
     for wrong in (run_id, "unheard-of"):
         with pytest.raises(EditRefused, match="not of this video"):
             session.runs.replace_proposals(other, wrong, settings)
@@ -147,7 +149,7 @@ def test_segments_of_its_own_rule_are_proposed_and_filtered_by_score(session: Pr
 
 
 def test_without_a_run_there_is_nothing(session: ProjectSession, project: Path):
-    other = add_video_to(session, project.parent, "other")
+    other = add_video_to(session, session.folder, "other")
     assert session.runs.curves(other) == {}
     assert session.runs.contributions(other) is None
     assert session.runs.prediction(other) is None
@@ -155,7 +157,7 @@ def test_without_a_run_there_is_nothing(session: ProjectSession, project: Path):
 
 
 def test_states_follow_analysis_review_and_problems(session: ProjectSession, project: Path):
-    media_id = add_video_to(session, project.parent, "film")
+    media_id = add_video_to(session, session.folder, "film")
 
     def state() -> MediaState:
         return session.library.media_item(media_id).state
@@ -174,7 +176,7 @@ def test_states_follow_analysis_review_and_problems(session: ProjectSession, pro
 
 
 def test_the_rest_is_completed_as_the_labelled_part_suggests(session: ProjectSession, project: Path):
-    film = add_video_to(session, project.parent, "film")
+    film = add_video_to(session, session.folder, "film")
     # Positive from 0 to 10, 20 to 30 and so on, up to 0.7; a threshold of 0.75 finds nothing of it.
     strict = ProposalSettings(enter=0.75, leave=0.7)
     run_id = session.runs.store_prediction(

@@ -52,7 +52,7 @@ def at(session: ProjectSession, media_id: str, dimension: str, time_us: int) -> 
 
 @pytest.fixture
 def video(session: ProjectSession, project: Path) -> str:
-    return add_video_to(session, project.parent)
+    return add_video_to(session, session.folder)
 
 
 def test_what_is_recorded_is_there_to_the_microsecond_and_survives_a_restart(
@@ -123,7 +123,7 @@ def test_erasing_and_lag_are_gestures_like_any_other(session: ProjectSession, vi
 
 
 def test_nothing_is_recorded_where_nothing_may_be_written(session: ProjectSession, project: Path) -> None:
-    video = add_video_to(session, project.parent)
+    video = add_video_to(session, session.folder)
     with open_project(project, author="bob", read_only=True) as reader, pytest.raises(ProjectReadOnly):
         reader.traces.start(video)
 
@@ -279,7 +279,7 @@ def test_the_lag_of_a_late_rater_is_found_over_several_videos(session: ProjectSe
     luck = np.random.default_rng(3)
     traces = []
     for number in range(2):
-        video = add_video_to(session, project.parent, f"clip{number}", seconds=30)
+        video = add_video_to(session, session.folder, f"clip{number}", seconds=30)
         felt = np.cumsum(luck.normal(0, 0.05, 750)).clip(-1, 1)
         late = np.concatenate([np.full(45, felt[0]), felt[:-45]])  # 1.8 s
         rate(session, video, felt.tolist(), author="bob")
