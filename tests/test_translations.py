@@ -25,6 +25,13 @@ _CALLS_THAT_SHOW = {
     *("warn", "Message", "information", "question", "critical", "getOpenFileName", "getSaveFileName"),
     *("getExistingDirectory",),
 }
+_DOORS = {"tr", "counted", "later", "ActionSpec", "debug", "info", "warning", "error", "exception"}
+_NOT_SAID = {
+    # What the import dialog replaces in sentences of the command line, and keys of values.
+    *("Say it with --video.", "`vemo info` lists them with their names.", "Name its --format"),
+    *("said below the window", "not shown"),
+    "The simulated sound device is unplugged.",  # tests alone hear it
+}
 _SAME = {"VEMO Desktop ", " – VEMO Desktop", " ms", " s", " %"}
 """What is the same in every language: the name of the program, and units."""
 
@@ -100,6 +107,48 @@ def test_the_window_says_nothing_past_the_translators() -> None:
         for line, text in _plain_texts(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert not found, "say these through tr, counted, later or told of vemo_desktop.wording"
+
+
+def test_no_sentence_of_the_window_is_left_in_english() -> None:
+    """Also those that reach a control by a variable, a table or a return value."""
+    found = {
+        text
+        for path in sorted((ROOT / "vemo_desktop" / "ui").rglob("*.py"))
+        for text in _sentences(ast.parse(path.read_text(encoding="utf-8")))
+    }
+    assert found == _NOT_SAID
+
+
+def _sentences(tree: ast.AST) -> Iterator[str]:
+    """Return texts of two words and more that go through no door to the translators, and are no notes."""
+    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    for node in parents:
+        text = node.value if isinstance(node, ast.Constant) else None
+        if not isinstance(text, str) or not re.search(r"[A-Za-z]{2,},? [a-z]{2,}", text):
+            continue
+        inner: ast.AST = node
+        while not isinstance(inner, ast.stmt):
+            inner = parents[inner]
+            if isinstance(inner, ast.Expr) and inner.value is node:
+                break
+            name = getattr(
+                getattr(inner, "func", None), "attr", getattr(getattr(inner, "func", None), "id", "")
+            )
+            if name in _DOORS or name.endswith("Error"):
+                break
+        else:
+            yield text
+
+
+def test_a_sentence_left_in_english_would_be_found() -> None:
+    code = """
+def f():
+    '''A note.'''
+    names = {1: "left behind", 2: tr("well said"), 3: later("said later")}
+    _LOG.warning("for the log")
+    raise ValueError("a defect of ours")
+"""
+    assert list(_sentences(ast.parse(code))) == ["left behind"]
 
 
 def test_a_text_past_the_translators_would_be_found() -> None:
