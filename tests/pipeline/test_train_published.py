@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
 from golden import vectors
 from safetensors.torch import load_file
+from torch import nn
 
 from vemo_desktop.errors import TrainingError, UsageError
 from vemo_desktop.exchange.tsl300 import read
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import Event, JobProgress, Trained
 from vemo_desktop.jobs.requests import PublishedFiles, TrainNetwork
+from vemo_desktop.ml.networks.tsl.inputs import TslInputs
 from vemo_desktop.ml.networks.tsl.points import step_count
+from vemo_desktop.ml.networks.tsl.proposals import TslProposal
 from vemo_desktop.ml.networks.tsl.seeds import grow_seeds
+from vemo_desktop.ml.training import tsl_task
 from vemo_desktop.ml.training.folder import STATE_FILE
 from vemo_desktop.ml.training.recipes import Recipe, TslRecipe, VemoclapRecipe
 from vemo_desktop.ml.training.tsl_features import published_files
-from vemo_desktop.pipeline.published import published
+from vemo_desktop.ml.training.tsl_task import TslTask, TslVideo
+from vemo_desktop.pipeline.published import published, truth_of
 from vemo_desktop.pipeline.train import train
 
 _RECIPE = TslRecipe(steps=2, batch=2, evaluate_every=2, checkpoint_every=1)
@@ -75,6 +82,58 @@ def test_seeds_and_targets_are_the_golden_ones(shared: Path) -> None:
     for case in sorted({key.split("/")[0] for key in stored}):
         seeds = grow_seeds(stored[f"{case}/cas"][0], stored[f"{case}/point_anno"][0])
         assert np.array_equal(seeds.sentiment, stored[f"{case}/act_seed"][0])
+
+
+class _Numbered(nn.Module):
+    """Stands for TSL-Net and says of a video nothing but its number, which its features are filled with."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.cls_module = nn.Module()
+        self.cls_module.a_extractor = nn.Linear(1, 1)
+        self.other = nn.Linear(1, 1)
+
+    def forward(self, visual: torch.Tensor, mel: torch.Tensor) -> SimpleNamespace:
+        fused = visual[:, :, :1].expand(-1, -1, 3)
+        return SimpleNamespace(fused=fused, video_score=fused[:, 0, :2])
+
+
+@pytest.mark.parametrize("name", ["pipeline", "jitter"])
+def test_a_training_judges_as_the_reference_does(
+    shared: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the published labels to the figures of a report, on the stored segments of all test videos."""
+    labels = shared / "data" / "tsl300"
+    stored = vectors(shared, f"tsl_eval_{name}_predictions")
+    order = (labels / "split_test.txt").read_text().split()
+    columns = [stored.get(key, stored.get(f"{key}_f64")) for key in ("label", "score", "start", "end")]
+
+    def said(fused: np.ndarray, score: np.ndarray, rate_hz: float) -> list[TslProposal]:
+        rows = np.flatnonzero(stored["video_index"] == int(fused[0, 0]))
+        label, likely, start, end = (column[rows] for column in columns)  # type: ignore[index]
+        return [
+            TslProposal(int(kind), float(sure), float(first), float(last))
+            for kind, sure, first, last in zip(label, likely, start, end, strict=True)
+        ]
+
+    def features(number: int) -> TslInputs:
+        return TslInputs(np.full((2, 1024), number, np.float32), np.zeros((2, 32, 60), np.float32))
+
+    monkeypatch.setattr(tsl_task, "TslNet", _Numbered)
+    monkeypatch.setattr(tsl_task, "propose_segments", said)
+    videos = [
+        TslVideo(video.name, partial(features, order.index(video.name)), video.rate_hz, (), truth_of(video))
+        for video in read(labels)
+        if video.subset == "test"
+    ]
+    assert len(videos) == 100
+    got = TslTask(_RECIPE, (), videos, "cpu").judge(lambda _: None)
+    want = json.loads((shared / "golden" / "tsl_eval_expected.json").read_text())[name]
+    assert got["map"] == pytest.approx(want["average_mAP"], abs=1e-9)
+    assert got["recall"] == pytest.approx(want["recall_avg"], abs=1e-9)
+    assert got["f2"] == pytest.approx(want["F2_avg"], abs=1e-9)
+    each = [value for key, value in got.items() if key.startswith("map_at_")]
+    assert each == pytest.approx(want["mAP"], abs=1e-9)
 
 
 def test_published_labels_meet_their_features(shared: Path, features: Path) -> None:

@@ -51,7 +51,7 @@ def published(
             continue
         points = tuple(PointLabel(point.frame, point.label) for point in video.points)
         chosen[video.subset].append(
-            TslVideo(video.name, partial(read_published, *places), video.rate_hz, points, _truth(video))
+            TslVideo(video.name, partial(read_published, *places), video.rate_hz, points, truth_of(video))
         )
         facts.append([video.name, [[one.frame, one.label] for one in points], [_state(p) for p in places]])
     sides = {side: tuple(video.name for video in those) for side, those in chosen.items()}
@@ -60,7 +60,8 @@ def published(
     return Material(tuple(chosen["train"]), tuple(chosen["test"]), split, names, facts, left_out)
 
 
-def _truth(video: Tsl300Video) -> tuple[TrueSegment, ...]:
+def truth_of(video: Tsl300Video) -> tuple[TrueSegment, ...]:
+    """Return what a video is judged by."""
     return tuple(
         TrueSegment(video.name, one.label, one.interval.start_us / 1e6, one.interval.end_us / 1e6)
         for one in video.segments
