@@ -125,7 +125,7 @@ def tell(training: Training, project: Place) -> None:
             ("network", training.network),
             ("learnt from", f"{training.videos(Side.TRAIN)} videos"),
             ("judged by", f"{training.videos(Side.HELD_OUT)} held-out videos"),
-            ("computed", f"{training.seconds:.0f} s, {training.step} of {training.steps} updates kept"),
+            ("computed", _computed(training)),
         ]
     )
     figures = training.comparison["figures"]
@@ -138,6 +138,11 @@ def tell(training: Training, project: Place) -> None:
     console.results.print()
     print(verdict_sentence(training.comparison))
     console.say(f"Nothing was adopted. To let it speak: vemo networks adopt {project} {training.network}")
+
+
+def _computed(training: Training) -> str:
+    seconds = f"{training.seconds:.0f} s"
+    return f"{seconds}, {training.step} of {training.steps} updates kept" if training.steps else seconds
 
 
 def verdict_sentence(comparison: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ from vemo_desktop.domain.places import Place
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.splits import Together
+from vemo_desktop.domain.trace_steps import TraceSteps
 from vemo_desktop.exchange.huggingface.options import DatasetOptions
 from vemo_desktop.ml.training.examples import LabelledVideo
 from vemo_desktop.ml.training.recipes import HeadRecipe, Recipe
@@ -223,6 +224,8 @@ class LessonVideo:
         Whether somebody went through all of it, so that its silence is a judgement too.
     group : str
         What it stays together with when videos are left out to tell when to stop.
+    traces : tuple of (str, TraceSteps)
+        Dimension and trace of each person, lags taken off; for lessons of valence and arousal.
     """
 
     media_id: str
@@ -233,6 +236,7 @@ class LessonVideo:
     side: Side
     is_finished: bool
     group: str
+    traces: tuple[tuple[str, TraceSteps], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import time
 from pathlib import Path
 from typing import Any
 
 from vemo_desktop.domain.agreement.continuum import Mark
-from vemo_desktop.domain.judging.comparing import NetworkComparison, compare_networks
-from vemo_desktop.domain.judging.draws import Value
+from vemo_desktop.domain.judging.comparing import compare_networks
 from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
+from vemo_desktop.domain.labels import VALENCE_AROUSAL
 from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
 from vemo_desktop.domain.timebase import Interval
@@ -21,10 +20,12 @@ from vemo_desktop.jobs.requests import TeachHead
 from vemo_desktop.ml import registry
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.tensorboard import tensorboard_log
+from vemo_desktop.pipeline.comparing import COMPARING, comparison_to_json, example_of, nothing_held_out
 from vemo_desktop.pipeline.gathering import GATHERING
 from vemo_desktop.pipeline.lesson import LessonPart, gathered_lesson
+from vemo_desktop.pipeline.teach_traces import taught_traces
 
-LEARNING, COMPARING = "Learning", "Comparing"
+LEARNING = "Learning"
 STATES = "teaching"
 """Folder below the caches that holds the states of trainings that were not finished."""
 _OLD_S = 30 * 24 * 3600.0
@@ -52,6 +53,8 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
 
     ctx.plan({GATHERING: 30, LEARNING: 65, COMPARING: 5})
     material = gathered_lesson(request, ctx)
+    if request.scheme.id == VALENCE_AROUSAL.id:
+        return taught_traces(request, material, ctx)
     videos = [TaughtVideo(one.decisions, one.inputs, one.video.group) for one in material.side(Side.TRAIN)]
     identity = lesson_identity(videos, request.scheme, request.recipe, "cpu")
     run = f"{request.scheme.id}-{identity[:12]}"
@@ -76,7 +79,7 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
         lesson.head, weights, project=request.path.stem, training=identity[:12], videos=len(videos)
     )
     report = {
-        "examples": [_example(one) for one in material.parts],
+        "examples": [example_of(one) for one in material.parts],
         "versions": {**versions(), "identity": identity},
         "losses": lesson.history.thinned(),
         "judgements": [{"step": one.step, **one.values} for one in lesson.history.judgements],
@@ -100,12 +103,7 @@ def compared(
 ) -> dict[str, Any]:
     """Return new against present on the held-out videos, as JSON values; see `domain.judging`."""
     if not held_out:
-        return {
-            "verdict": "not shown",
-            "reason": "No video is held out yet, so nothing says whether the new network is better.",
-            "videos": 0,
-            "figures": [],
-        }
+        return nothing_held_out()
     skip = new[0][1].skip
     videos = [_held_out(one, skip) for one in held_out]
     answers = [
@@ -113,36 +111,6 @@ def compared(
     ]
     rest = next((label for label in request.scheme.keys if label in skip), None)
     return comparison_to_json(compare_networks(videos, *answers, nothing=rest))
-
-
-def comparison_to_json(found: NetworkComparison) -> dict[str, Any]:
-    """Return a comparison as JSON values; None where a figure has no value."""
-    return {
-        "verdict": found.verdict.value,
-        "reason": found.reason,
-        "videos": found.videos,
-        "figures": [
-            {
-                "key": one.kind.key,
-                "name": one.kind.name,
-                "asks": one.kind.asks,
-                "is_higher_better": one.kind.is_higher_better,
-                "present": _value(one.present),
-                "new": _value(one.new),
-                "more": _value(one.more),
-            }
-            for one in found.differences
-        ],
-    }
-
-
-def _value(value: Value) -> dict[str, float | None]:
-    bounds = value.bounds
-    return {
-        "value": None if math.isnan(value.value) else value.value,
-        "low": None if bounds is None else bounds.low,
-        "high": None if bounds is None else bounds.high,
-    }
 
 
 class _Watch:
@@ -196,15 +164,3 @@ def _answer(part: LessonPart, curves: Curves | None, settings: ProposalSettings)
     """Return what is proposed where somebody looked; the rest is neither right nor wrong."""
     proposed = proposals_of(curves, None, settings)
     return Answer(tuple(one for one in proposed if part.decisions.seen(one.interval)), curves)
-
-
-def _example(part: LessonPart) -> dict[str, Any]:
-    return {
-        "video": part.video.fingerprint,
-        "title": part.video.title,
-        "side": part.video.side.value,
-        "group": part.video.group,
-        "segments": len(part.decisions.stretches),
-        "refused": len(part.decisions.refused),
-        "judged_s": round(sum(one.duration_us for one in part.decisions.looked_at) / 1e6, 3),
-    }

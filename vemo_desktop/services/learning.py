@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vemo_desktop import __version__
-from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
+from vemo_desktop.domain.labels import SENTIMENT, VALENCE_AROUSAL, LabelScheme
 from vemo_desktop.domain.learning import (
     Adopted,
     Adoption,
@@ -21,6 +21,7 @@ from vemo_desktop.domain.places import Place
 from vemo_desktop.domain.segments import Layer, SegmentState, new_id
 from vemo_desktop.domain.sides import LEAST_GROUPS
 from vemo_desktop.domain.splits import SplitBy, Together
+from vemo_desktop.domain.trace_steps import TraceSteps
 from vemo_desktop.errors import ProjectReadOnly, TrainingError, UsageError
 from vemo_desktop.jobs.events import Taught
 from vemo_desktop.jobs.requests import LessonVideo, TeachHead
@@ -34,6 +35,7 @@ from vemo_desktop.services.project_settings import ProjectSettings
 from vemo_desktop.services.review import ReviewService
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.sides import OTHERS_JUDGE, SideService
+from vemo_desktop.services.traces import TraceService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import learning as rows
 from vemo_desktop.storage.repositories.learning import TaughtFiles
@@ -99,6 +101,7 @@ class LearningService:
         history: HistoryService,
         settings: ProjectSettings,
         sides: SideService,
+        traces: TraceService,
     ) -> None:
         self._path = path
         self._workspace = workspace
@@ -108,9 +111,10 @@ class LearningService:
         self._history = history
         self._settings = settings
         self._sides = sides
+        self._traces = traces
 
     def corrected(self, scheme_id: str) -> list[MediaItem]:
-        """Return the videos about which people decided something in a scheme."""
+        """Return the videos about which people decided something in a scheme, or that they traced."""
         return [item for item in self._library.media() if self._is_corrected(item, scheme_id)]
 
     def rest(self, scheme_id: str) -> list[MediaItem]:
@@ -137,6 +141,8 @@ class LearningService:
         counts: Counter[str] = Counter()
         for item in self._library.media():
             counts.update(self._decided(item))
+        if not counts and self.corrected(VALENCE_AROUSAL.id):
+            return self._schemes.get(VALENCE_AROUSAL.id)
         if not counts:
             raise TrainingError(
                 f'Nobody has labelled anything in "{self._path.name}" yet, and proposals that nobody judged '
@@ -158,6 +164,9 @@ class LearningService:
         counts: Counter[str] = Counter()
         for item in items:
             counts.update(set(self._decided(item)))
+        counts.pop(VALENCE_AROUSAL.id, None)
+        if traced := len(self.corrected(VALENCE_AROUSAL.id)):
+            counts[VALENCE_AROUSAL.id] = traced
         known = self._schemes.all()
         ranked = tuple((known[one], count) for one, count in counts.most_common() if one in known)
         is_read_only = self._workspace.store.read_only
@@ -233,6 +242,7 @@ class LearningService:
                     sided.sides[item.fingerprint],
                     item.id in gone_through,
                     sided.group(item.fingerprint),
+                    self._traced(item) if scheme.id == VALENCE_AROUSAL.id else (),
                 )
                 for item in items
                 if item.fingerprint not in sided.kept_out
@@ -259,7 +269,7 @@ class LearningService:
             device=str(report["device"]),
             program_version=__version__,
             settings={
-                **request.recipe.to_json(),
+                **_settings_of(request),
                 "split": request.together.by.value,
                 **({"subject": request.together.subject} if request.together.by is SplitBy.SUBJECT else {}),
             },
@@ -400,13 +410,31 @@ class LearningService:
             if one.layer is not Layer.PROPOSAL or one.state is SegmentState.REJECTED
         ]
 
+    def _traced(self, item: MediaItem) -> tuple[tuple[str, TraceSteps], ...]:
+        """Return the traces of valence and arousal of a video, the lag of each person taken off."""
+        return tuple(
+            (one.dimension, self._traces.steps(one, with_lag=True))
+            for one in self._traces.traces(item.id)
+            if one.dimension in VALENCE_AROUSAL.keys
+        )
+
     def _is_corrected(self, item: MediaItem, scheme_id: str) -> bool:
+        if scheme_id == VALENCE_AROUSAL.id:
+            return any(one.dimension in VALENCE_AROUSAL.keys for one in self._traces.traces(item.id))
         scheme = self._schemes.get(scheme_id)
         segments = self._review.segments(item.id)
         return not decisions_of(segments, scheme, item.fingerprint, _ENDLESS_US).is_empty
 
 
+_TRACE_SETTINGS = ("seed", "folds", "validation_share")
 _ENDLESS_US = 2**62
 """For videos whose length is not known yet: it does not matter whether anything was decided."""
 _BUILT_IN_SCHEME = SENTIMENT.id
 """The main scheme of the built-in network."""
+
+
+def _settings_of(request: TeachHead) -> dict[str, object]:
+    """Return the settings that a lesson goes by: one of traces has no updates of weights."""
+    every = request.recipe.to_json()
+    names = _TRACE_SETTINGS if request.scheme.id == VALENCE_AROUSAL.id else every
+    return {name: every[name] for name in names}

@@ -81,6 +81,7 @@ class ProjectSession:
             self.history,
             self.settings,
             self.sides,
+            self.traces,
         )
         self.annotators = AnnotatorService(self._workspace, self.settings, self.history)
         self.adjudication = AdjudicationService(self._workspace, self.schemes, self.annotators, self.history)

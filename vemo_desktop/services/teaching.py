@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vemo_desktop.domain.labels import VALENCE_AROUSAL
 from vemo_desktop.domain.splits import Together
+from vemo_desktop.errors import UsageError
 from vemo_desktop.jobs.events import ENDINGS, Event, LearningCurve, Taught
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.jobs.requests import TeachHead
@@ -65,11 +67,15 @@ class TeachingService:
         ProjectReadOnly, TrainingError, EditRefused
             See `LearningService.lesson`.
         UsageError
-            If TensorBoard is wanted and not installed.
+            If TensorBoard is wanted and not installed, or there is nothing to show in it.
         """
         if tensorboard is not None:
             require_tensorboard()
         lesson = self._session.learning.lesson(scheme_id, recipe or HeadRecipe(), self._cache_dir, together)
+        if tensorboard is not None and lesson.scheme.id == VALENCE_AROUSAL.id:
+            raise UsageError(
+                "Traces are learnt in one go, so there is no course to show in TensorBoard. Learn without it."
+            )
         request = replace(lesson, tensorboard=tensorboard)
         with self._lock:  # the job's first event must find its request
             job_id = self._queue.submit(request, self._keep)

@@ -18,6 +18,7 @@ from vemo_desktop.ml.heads.inputs import inputs_of
 from vemo_desktop.ml.heads.shelf import weights_of
 from vemo_desktop.ml.one_thread import one_thread
 from vemo_desktop.ml.steady_curves import mean_values, steady_edges
+from vemo_desktop.ml.trace_heads.head import TraceHead
 
 
 class TaughtNetwork:
@@ -42,7 +43,8 @@ class TaughtNetwork:
                 "this one. Teach it again, or go back to the built-in network."
             )
         self._under = BuiltinNetwork(under)
-        self._head = Head.from_bytes(weights_of(card))
+        read = TraceHead.from_bytes if card.main_scheme == TraceHead.scheme.id else Head.from_bytes
+        self._head: Head | TraceHead = read(weights_of(card))
 
     @property
     def card(self) -> NetworkCard:
@@ -62,10 +64,17 @@ class TaughtNetwork:
         """Return the curves of both, the head's in its own scheme."""
         said = self._under.predict(tracks, subject)
         edges = steady_edges(subject.duration_us)
-        with one_thread():
-            own = self._head.curves(inputs_of(tracks, edges, read_learnt(shipped_file(FILE))))
+        inputs = inputs_of(tracks, edges, read_learnt(shipped_file(FILE)))
+        segments = said.segments
+        if isinstance(self._head, TraceHead):
+            own = self._head.curves(inputs, said.curves[TraceHead.scheme.id])
+            segments = ()  # values over time are nothing to cut segments out of
+        else:
+            with one_thread():
+                own = self._head.curves(inputs)
         return replace(
             said,
+            segments=segments,
             network=self._card.id,
             version=self._card.version,
             card_digest=self._card.digest,

@@ -9,16 +9,25 @@ from vemo_desktop.domain.learning import TAUGHT
 from vemo_desktop.ml.cards import BUILT_IN, TAUGHT_IMPLEMENTATION, NetworkCard, Source, card
 from vemo_desktop.ml.heads.head import Head
 from vemo_desktop.ml.heads.shelf import WEIGHTS_FILE
+from vemo_desktop.ml.trace_heads.head import TraceHead
 
 _DIGITS = 8
 
 
-def card_for(head: Head, weights: bytes, *, project: str, training: str, videos: int) -> NetworkCard:
+LAYERS = (
+    "Farha and Gall, MS-TCN: multi-stage temporal convolutional network for action segmentation, CVPR 2019"
+)
+RIDGE = "Hoerl and Kennard, Ridge regression, Technometrics 12, 1970"
+
+
+def card_for(
+    head: Head | TraceHead, weights: bytes, *, project: str, training: str, videos: int
+) -> NetworkCard:
     """Return the card of a head.
 
     Parameters
     ----------
-    head : Head
+    head : Head or TraceHead
     weights : bytes
         Of the head.
     project : str
@@ -52,11 +61,7 @@ def card_for(head: Head, weights: bytes, *, project: str, training: str, videos:
         sources=(
             Source(what="Taught over", reference=f"the network {BUILT_IN}, version {under.version}"),
             Source(what="Taught by", reference=f"training {training} of the project “{project}”"),
-            Source(
-                what="Layers of the head",
-                reference="Farha and Gall, MS-TCN: multi-stage temporal convolutional network for action "
-                "segmentation, CVPR 2019",
-            ),
+            Source(what="How the head is made", reference=LAYERS if isinstance(head, Head) else RIDGE),
         ),
         proposals=head.proposals.to_json(),
     )

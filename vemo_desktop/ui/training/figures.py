@@ -53,6 +53,17 @@ def verdict_text(training: Training) -> str:
 def facts_text(training: Training) -> str:
     """Return how a training came about."""
     held_out = training.videos(Side.HELD_OUT)
+    if not training.steps:  # learnt from traces, in one go
+        return tr(
+            "{network}, taught by {person} from traces of {videos} videos in {seconds:.0f} s. "
+            "Compared with {present} on {held_out}.",
+            network=training.network,
+            person=training.author or tr("somebody"),
+            videos=training.videos(Side.TRAIN),
+            seconds=training.seconds,
+            present=training.present,
+            held_out=counted("{count} held-out video", "{count} held-out videos", held_out),
+        )
     return tr(
         "{network}, taught by {person} from {videos} videos in {seconds:.0f} s; {step} of {steps} "
         "updates kept. Compared with {present} on {held_out}.",

@@ -159,7 +159,8 @@ class TrainingPage(QDialog):
         for widget in (self.verdict, self.details, self.table):
             widget.setVisible(training is not None)
         self.list.setVisible(bool(standing.trainings))
-        self.chart.setVisible(training is not None or self._controller.is_learning)
+        has_course = training is not None and bool(training.losses)
+        self.chart.setVisible(has_course or self._controller.is_learning)
         can_adopt = training is not None and training.network != standing.network
         self.adopt.setEnabled(can_adopt and not standing.is_read_only)
         if training is None:
@@ -173,7 +174,7 @@ class TrainingPage(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(asks)
                 self.table.setItem(row, column, item)
-        if not self._controller.is_learning:
+        if has_course and not self._controller.is_learning:
             self.chart.show_course(_course_of(training))
 
     def _on_progress(self, progress: JobProgress) -> None:
