@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip, QWidget
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window_kit import WAIT_MS, Bench, span
@@ -16,9 +17,11 @@ from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.services.charts.drawing import Box
 from vemo_desktop.services.charts.values import HOLLOW, SOFT, Bars, Series
 from vemo_desktop.services.project import open_project
+from vemo_desktop.services.sections import Table
 from vemo_desktop.ui.charts.view import ChartView
 from vemo_desktop.ui.dashboard.controller import DashboardController
 from vemo_desktop.ui.dashboard.page import DashboardPage
+from vemo_desktop.ui.dashboard.table import table_view
 
 
 def opened(bench: Bench) -> DashboardPage:
@@ -39,8 +42,8 @@ def titles(page: DashboardPage) -> list[str]:
 
 def cells(page: DashboardPage, table: int, row: int) -> list[str]:
     assert page.part is not None
-    widget = page.part.tables[table]
-    return [widget.item(row, column).text() for column in range(widget.columnCount())]
+    model = page.part.tables[table].model()
+    return [str(model.index(row, column).data()) for column in range(model.columnCount())]
 
 
 def test_numbers_follow_what_is_decided(bench: Bench) -> None:
@@ -147,6 +150,23 @@ def test_in_a_narrow_page_charts_stand_below_each_other(bench: Bench) -> None:
     bench.qtbot.waitUntil(lambda: first.y() == second.y() and first.x() < second.x(), timeout=WAIT_MS)
     page.resize(620, 500)
     bench.qtbot.waitUntil(lambda: first.x() == second.x() and first.y() < second.y(), timeout=WAIT_MS)
+
+
+def test_a_table_shows_all_rows_of_few_and_names_as_they_are(
+    qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    few = Table("People", ("Person", "Videos"), (("Stop", "1 video"), ("ben", "2 videos")), is_of_names=True)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    view = table_view(few, parent)
+    qtmodeltester.check(view.model())
+    model = view.model()
+    assert [model.headerData(at, Qt.Orientation.Horizontal) for at in range(2)] == ["Person", "Videos"]
+    assert model.index(1, 1).data(Qt.ItemDataRole.ToolTipRole) == "2 videos"
+    parent.show()
+    assert view.viewport().height() >= 2 * view.rowHeight(0)
+    many = table_view(Table("", ("A",), tuple((str(number),) for number in range(300))), parent)
+    assert many.height() < 20 * many.rowHeight(0)
 
 
 # A chart alone -----------------------------------------------------------------------------------

@@ -7,28 +7,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QGridLayout,
-    QLabel,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from vemo_desktop.services.charts.values import Bars, Chart, Columns, Series, is_wide
-from vemo_desktop.services.sections import Section, Table
+from vemo_desktop.services.sections import Section
 from vemo_desktop.ui.charts.view import ChartView
-from vemo_desktop.ui.dialogs.parts import dress_table
+from vemo_desktop.ui.dashboard.table import table_view
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import told
 
 _TWO_FROM_PX = 640
 """From this width on two charts stand side by side; in less, large text would leave no room for bars."""
-_MOST_ROWS = 12
-"""Longer tables scroll within themselves, so that what comes behind them is found."""
 
 
 class DashboardPart(QWidget):
@@ -40,7 +29,7 @@ class DashboardPart(QWidget):
         super().__init__(parent)
         self.section = section
         self.charts = [ChartView(spoken(one), self) for one in section.charts]
-        self.tables = [_table(one, self) for one in section.tables]
+        self.tables = [table_view(one, self) for one in section.tables]
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
         column.setSpacing(GRID_PX)
@@ -110,28 +99,3 @@ def _label(text: str, role: str) -> QLabel:
         label.setProperty("role", role)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _table(table: Table, parent: QWidget) -> QTableWidget:
-    widget = QTableWidget(len(table.rows), len(table.heads), parent)
-    widget.setHorizontalHeaderLabels([told(one) for one in table.heads])
-    widget.setAccessibleName(told(table.title or table.heads[0]))
-    widget.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    widget.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    widget.setTabKeyNavigation(False)
-    for row, cells in enumerate(table.rows):
-        for column, text in enumerate(cells):
-            is_name = table.is_of_names and column == 0
-            cell = QTableWidgetItem(text if is_name else told(text))
-            cell.setToolTip(cell.text())  # where there is no room for all of it
-            widget.setItem(row, column, cell)
-    dress_table(widget)
-    widget.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    height = widget.horizontalHeader().sizeHint().height() + 2 * widget.frameWidth()
-    height += sum(widget.rowHeight(row) for row in range(min(len(table.rows), _MOST_ROWS)))
-    if len(table.rows) <= _MOST_ROWS:
-        widget.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    # Many columns, or large text, need to be moved sideways: the bar for that must hide no row.
-    widget.setFixedHeight(height + widget.horizontalScrollBar().sizeHint().height())
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return widget
