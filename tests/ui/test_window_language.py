@@ -138,6 +138,19 @@ def test_qt_itself_speaks(spoken: str, qtbot: QtBot) -> None:
     assert text.replace("&", "") == {"pt_BR": "Cancelar", "zh_CN": "取消"}[spoken]
 
 
+def test_a_qt_without_translations_leaves_its_own_words_in_english(
+    qapp: object,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(language.QLibraryInfo, "path", lambda _which: str(tmp_path))
+    language.speak("pt_BR")
+    assert tr("Undo") == "Desfazer"
+    assert "qtbase_pt_BR" in caplog.text
+
+
 def test_instants_are_written_as_usual(spoken: str) -> None:
     when = datetime(2026, 3, 7, 9, 5).astimezone()
     expected = {"pt_BR": "7 de mar. 2026, 09:05", "zh_CN": "2026年3月7日 09:05"}[spoken]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from xml.etree import ElementTree
@@ -11,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Q
 from vemo_desktop import paths, wording
 from vemo_desktop.settings import LANGUAGES
 
+_LOG = logging.getLogger(__name__)
 CONTEXT = "vemo"
 """Of all our sentences in the files of translations."""
 BELOW = "said below the window"
@@ -76,7 +78,8 @@ def moment(when: datetime, pattern: str) -> str:
 def _install(name: str, folder: str) -> QTranslator:
     translator = QTranslator(QCoreApplication.instance())
     if not translator.load(name, folder):
-        raise FileNotFoundError(f"{name}.qm in {folder}")
+        # Some builds of Qt come without; what is not known is said in English, better than no window.
+        _LOG.warning("no translations %s in %s", name, folder)
     QCoreApplication.installTranslator(translator)
     _installed.append(translator)
     return translator
