@@ -11,6 +11,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -111,6 +112,14 @@ def segments(random: np.random.Generator) -> tuple[Segment, ...]:
     return tuple(found)
 
 
+def many_lanes(there: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Return the same segments in twenty lanes, of as many people."""
+    return tuple(
+        replace(one, layer=Layer.HUMAN, scheme="sentiment", label="positive", author=f"rater{number % 20:02}")
+        for number, one in enumerate(there)
+    )
+
+
 def lanes(there: tuple[Segment, ...]) -> tuple[LaneSpec, ...]:
     """Return the lanes as the window shows them."""
     arranged = arrange(map(LaneKey.of, there), LanePlan(), "sentiment", "ann")
@@ -193,6 +202,19 @@ def measure(view: TimelineView, random: np.random.Generator) -> dict[str, dict[s
     found["pan, a lane selected"] = spread([timed(lambda s=s: draw(view, s)) for s in pans(view)])
     view.set_selection(None)
     view.set_chosen(frozenset())
+    few_lanes, few_segments = view.state.lanes, view.state.segments
+    spread_out = many_lanes(few_segments)
+    view.set_segments(spread_out, {})
+    view.set_lanes(lanes(spread_out))
+    found["pan, 20 lanes"] = spread([timed(lambda s=s: draw(view, s)) for s in pans(view)])
+
+    def scroll(first: int) -> None:
+        view.canvas.scroll_lanes_to(first)
+        view.canvas.repaint()
+
+    found["scroll through 20 lanes"] = spread([timed(lambda n=n: scroll(n % 16)) for n in range(_FRAMES)])
+    view.set_lanes(few_lanes)
+    view.set_segments(few_segments, {})
     view.fit()
     view.canvas.repaint()
     moments = [int(us) for us in np.linspace(0, DURATION_US - 1, _FRAMES)]

@@ -417,6 +417,13 @@ _VIEW = (
                "Have new segments, and digits, go to your next lane.", ("Alt+Down",), _media, group=5),
     ActionSpec("lane_previous", "New segments one lane up", Menu.VIEW,
                "Have new segments, and digits, go to your lane before.", ("Alt+Up",), _media, group=5),
+    ActionSpec("lanes_down", "Further lanes below", Menu.VIEW,
+               "Scroll down through lanes, where there are too many for the time line. With the mouse: the"
+               " wheel over their names, or with Alt over the time line.",
+               ("Alt+PgDown",), _media, group=5, repeats=True),
+    ActionSpec("lanes_up", "Further lanes above", Menu.VIEW,
+               "Scroll up through lanes, where there are too many for the time line.",
+               ("Alt+PgUp",), _media, group=5, repeats=True),
     ActionSpec("lane_up", "Move lane up", Menu.VIEW,
                "Put the lane of the selected segment, else the one for new segments, one place higher.",
                ("Alt+Shift+Up",), _media, group=5),

@@ -38,6 +38,8 @@ class ViewingActs(QObject):
             "lanes": lanes.show_list,
             "lane_next": partial(lanes.activate_next, 1),
             "lane_previous": partial(lanes.activate_next, -1),
+            "lanes_down": partial(self._panels.timeline.lane_scroll.page, 1),
+            "lanes_up": partial(self._panels.timeline.lane_scroll.page, -1),
             "lane_up": partial(lanes.move, -1),
             "lane_down": partial(lanes.move, 1),
             "lane_hide": lanes.hide,

@@ -181,7 +181,7 @@ class LanesButton(QuietButton):
             else tr("{count} of {total} lanes", count=len(wanted) - crowded, total=total)
         )
         tip = tr("Show, hide, order and open lanes")
-        room = tr("There is no room for all of them: make the time line higher, or hide some.")
+        room = tr("There is no room for all: turn the wheel over the names, make it higher, or hide some.")
         self.setToolTip(f"{tip}\n{room}" if crowded else tip)
         self.setVisible(not self._state.is_empty)
         self.setGeometry(self.x() + self.width() - self.sizeHint().width(), self.y(), *self._size())

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from vemo_desktop.domain.kinds import KIND_NAMES
@@ -30,6 +38,7 @@ _TITLE_PX = 20
 _SWITCH_PX = 18
 _LEAST_SWITCH_PX = 15
 _READ_MS = 100
+_NOTCH = 120
 _ACTIVE_PX = 3
 
 
@@ -50,6 +59,8 @@ class TimelineHeader(QWidget):
         The name of a lane was dragged to that of another.
     lane_menu_requested(str, QPoint)
         A menu of a lane is wanted; without a name, of all lanes.
+    lanes_turned(float)
+        The wheel was turned over the names, by so many notches; down is positive.
     """
 
     label_switched = Signal(str, str, bool)
@@ -59,6 +70,7 @@ class TimelineHeader(QWidget):
     lane_chosen = Signal(str)
     lane_dropped = Signal(str, str)
     lane_menu_requested = Signal(str, QPoint)
+    lanes_turned = Signal(float)
 
     def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,6 +227,10 @@ class TimelineHeader(QWidget):
             self.lane_chosen.emit(grabbed.key)
         else:
             self.lane_dropped.emit(grabbed.key, target.key)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.lanes_turned.emit(-event.angleDelta().y() / _NOTCH)
+        event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         row = self._lane_at(event.pos().y())

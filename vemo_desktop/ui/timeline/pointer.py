@@ -36,6 +36,8 @@ _SCROLL_SHARE = 0.1
 _PAN_SHARE = 0.5
 _NOTCH = 120
 _SCROLL_MS = 30
+_TICKS_PER_LANE = 6
+"""Lanes go by slower than time while something is dragged beyond them: one has to aim at them."""
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -62,6 +64,14 @@ class PointerStage(Stage, Protocol):
         """Add a segment to the selection, or take it out."""
         ...
 
+    def scroll_lanes(self, lanes: int) -> None:
+        """Scroll down by lanes, or up where negative."""
+        ...
+
+    def lane_step(self, y: float) -> int:
+        """Return which way lanes lie beyond those on screen."""
+        ...
+
     def choose_up_to(self, row: LaneRow, segment_id: str) -> None:
         """Select what lies in a lane from the segment selected last to this one."""
         ...
@@ -86,6 +96,7 @@ class Pointer(QObject):
         self._spot = Spot(0, 0)
         self._scroll = QTimer(self, interval=_SCROLL_MS)
         self._scroll.timeout.connect(self._on_scroll)
+        self._ticks = 0
         self._handlers: dict[QEvent.Type, Callable[..., None]] = {
             QEvent.Type.MouseButtonPress: self._on_press,
             QEvent.Type.MouseMove: self._on_move,
@@ -222,7 +233,9 @@ class Pointer(QObject):
         turn = event.angleDelta()
         notches = (turn.y() or turn.x()) / _NOTCH
         scale, modifiers = self._stage.state.scale, event.modifiers()
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
+        if modifiers & Qt.KeyboardModifier.AltModifier:
+            self._stage.scroll_lanes(-1 if notches > 0 else 1)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
             x = event.position().x()
             self._stage.set_scale(scale.zoomed(_ZOOM_PER_NOTCH**notches, x))
         else:
@@ -259,7 +272,8 @@ class Pointer(QObject):
 
     def _scroll_at_border(self) -> None:
         outside = not 0 <= self._spot.x < self._canvas.width()
-        if self._drag is not None and self._drag.scrolls_at_border and outside:
+        beyond = isinstance(self._drag, BodyDrag) and self._stage.lane_step(self._spot.y) != 0
+        if self._drag is not None and self._drag.scrolls_at_border and (outside or beyond):
             if not self._scroll.isActive():
                 self._scroll.start()
         else:
@@ -269,9 +283,12 @@ class Pointer(QObject):
         if self._drag is None:
             self._scroll.stop()
             return
-        over = self._spot.x if self._spot.x < 0 else self._spot.x - self._canvas.width()
+        over = self._spot.x if self._spot.x < 0 else max(self._spot.x - self._canvas.width(), 0)
         scale = self._stage.state.scale
         self._stage.set_scale(scale.scrolled(max(min(over / 3, 40), -40)))
+        self._ticks += 1
+        if isinstance(self._drag, BodyDrag) and self._ticks % _TICKS_PER_LANE == 0:
+            self._stage.scroll_lanes(self._stage.lane_step(self._spot.y))
         self._drag.move(self._spot)
 
     def _watch_keys(self, is_on: bool) -> None:

@@ -172,6 +172,20 @@ class TimelineStage(QObject):
         row = self._canvas.row_at(y)
         return row.spec if isinstance(row, LaneRow) else None
 
+    def scroll_lanes(self, lanes: int) -> None:
+        """Scroll down by lanes, or up where negative."""
+        self._canvas.scroll_lanes_to(self._canvas.placed.first_lane + lanes)
+
+    def lane_step(self, y: float) -> int:
+        """Return which way lanes lie beyond those on screen, seen from a height: -1, 1, or 0 within them."""
+        placed = self._canvas.placed
+        rects = [rect for row, rect in placed.rects.items() if row.is_lane]
+        if not rects or placed.lanes_shown == placed.lane_count:
+            return 0
+        if y < rects[0].top():
+            return -1
+        return 1 if y > rects[-1].bottom() else 0
+
     def tell_drawn(self, drawn: SegmentDrawn) -> None:
         """Say that a new segment is wanted."""
         self.segment_drawn.emit(drawn)

@@ -19,6 +19,7 @@ from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.run_choice import RunEntry
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.header import TimelineHeader
+from vemo_desktop.ui.timeline.lane_scroll import LaneScroll
 from vemo_desktop.ui.timeline.pointer import Pointer
 from vemo_desktop.ui.timeline.row_list import RowList
 from vemo_desktop.ui.timeline.snapping import Snapper, moved_edge
@@ -103,6 +104,7 @@ class TimelineView(QWidget):
         self.header = TimelineHeader(self.state, self)
         self._stage = TimelineStage(self.state, self.canvas, self.header, self)
         self._pointer = Pointer(self.canvas, self._stage)
+        self.lane_scroll = LaneScroll(self.canvas, self.header, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -341,6 +343,15 @@ class TimelineView(QWidget):
             self.state.selection, self.state.edge = segment_id, None
             self.state.chosen = frozenset() if segment_id is None else frozenset({segment_id})
             self.canvas.invalidate(*self.state.lane_keys)
+            self._reveal_lane()
+
+    def _reveal_lane(self) -> None:
+        """Scroll to the lane of the selected segment."""
+        segment = self.state.selected()
+        if segment is not None:
+            lane = next((lane for lane in self.state.lanes if lane.holds(segment)), None)
+            if lane is not None:
+                self.canvas.reveal_lane(lane.key)
 
     def set_chosen(self, segment_ids: frozenset[str]) -> None:
         """Select several segments, the selected one among them."""

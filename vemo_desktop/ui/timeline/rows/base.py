@@ -51,6 +51,10 @@ class Row:
     importance : int
         Rows with the lowest number are left out first where the timeline is too low.
     grip : Grip
+    is_lane : bool
+        Whether it is one of those that are scrolled through where there are too many.
+    is_pinned : bool
+        Whether it stays on screen then.
     """
 
     key: str
@@ -58,6 +62,8 @@ class Row:
     heights: Heights
     importance: int = 9
     grip: Grip = Grip.SCRUB
+    is_lane: bool = False
+    is_pinned: bool = False
 
     def is_present(self, state: TimelineState) -> bool:
         """Tell whether the row has anything to do for this video."""

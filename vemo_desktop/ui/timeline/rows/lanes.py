@@ -35,7 +35,6 @@ _BLOCK_PX = 18
 """Narrower segments, which have no room for a letter, are drawn as columns of colour, all in one stroke."""
 _EDGE_REACH_PX = 5
 _TALL, _TALL_OWN, _COMPACT = Heights(28, 34), Heights(30, 38), Heights(21, 28)
-_IMPORTANCE_OTHERS = 3
 _GONE_OPACITY, _GHOST_OPACITY = 0.3, 0.8
 """Of a segment on its way to another lane: where it was, and where it would be."""
 
@@ -44,6 +43,7 @@ class LaneRow(Row):
     """Segments of one lane."""
 
     grip = Grip.SEGMENTS
+    is_lane = True
 
     def __init__(self, spec: LaneSpec) -> None:
         self._source: tuple[Segment, ...] | None = None
@@ -58,8 +58,8 @@ class LaneRow(Row):
         self.key, self.title = spec.key, spec.title
         self._single = _COMPACT if spec.is_compact else _TALL_OWN if spec.can_draw else _TALL
         self.heights = self._single
-        # What others drew goes first where there is no room for everything.
-        self.importance = 9 if spec.can_draw or spec.layer is Layer.PROPOSAL else _IMPORTANCE_OTHERS
+        # What is drawn must be seen.
+        self.is_pinned = spec.is_active
         self._source = None
 
     @property
