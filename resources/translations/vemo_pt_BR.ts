@@ -1499,6 +1499,18 @@ Fala agora</translation>
         <translation>CARMA e DARMA</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>CCC, mean</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CCC, média</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>CCC, {name}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CCC, {name}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/../models/clip-vit-b32/pack.json"/>
         <source>CLIP ViT-B/32</source>
         <extracomment>said below the window</extracomment>
@@ -1752,7 +1764,7 @@ Fala agora</translation>
         <translation>Compara os arquivos com suas somas de verificação</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/teach.py"/>
+        <location filename="../../vemo_desktop/pipeline/comparing.py"/>
         <source>Comparing</source>
         <extracomment>said below the window</extracomment>
         <translation>Comparando</translation>
@@ -2048,6 +2060,12 @@ Fala agora</translation>
         <translation>Propostas seguras coincidem em linhas gerais com segmentos verdadeiros?</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>Do valence and arousal follow what people traced?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Valência e ativação seguem o que as pessoas traçaram?</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Done</source>
         <extracomment>said below the window</extracomment>
@@ -2220,6 +2238,12 @@ Fala agora</translation>
         <source>Erase a stretch of {what}</source>
         <extracomment>said below the window</extracomment>
         <translation>Apagar um trecho de {what}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>Error, {name}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Erro, {name}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/traces/panel.py"/>
@@ -4400,7 +4424,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Nenhum vídeo tem legendas.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/teach.py"/>
+        <location filename="../../vemo_desktop/pipeline/comparing.py"/>
         <source>No video is held out yet, so nothing says whether the new network is better.</source>
         <extracomment>said below the window</extracomment>
         <translation>Nenhum vídeo está reservado ainda; nada diz se a nova rede é melhor.</translation>
@@ -4599,6 +4623,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/training/options.py"/>
         <source>On one side whole: it teaches or it judges, never both</source>
         <translation>Inteiro de um só lado: ensina ou avalia, nunca os dois</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/pipeline/teach_traces.py"/>
+        <source>On the videos that were left out in turn, nothing that was learnt followed traces better than the built-in network does, so the new network says what that one says.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nos vídeos deixados de fora por vez, nada do que foi aprendido seguiu os traçados melhor que a rede embutida; a nova rede diz o que aquela diz.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
@@ -7506,6 +7536,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Para aprender com correções em "{name}", são necessários {least_videos} vídeos corrigidos além dos reservados para avaliar; há {chosen}. Revise mais um e tente de novo.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ml/trace_heads/teaching.py"/>
+        <source>To learn from traces, {least_videos} traced videos are needed beside those held out to judge; there are {chosen}. Trace one more and try again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Para aprender com traçados, são necessários {least_videos} vídeos traçados além dos reservados para avaliar; há {chosen}. Trace mais um e tente de novo.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
         <source>To review</source>
         <translation>A revisar</translation>
@@ -7520,6 +7556,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Traces</source>
         <extracomment>said below the window</extracomment>
         <translation>Traçados</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/teaching.py"/>
+        <source>Traces are learnt in one go, so there is no course to show in TensorBoard. Learn without it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Traçados são aprendidos de uma vez; não há curso a mostrar no TensorBoard. Aprenda sem ele.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
@@ -9906,6 +9948,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
         <source>{network}, judged by {videos}.</source>
         <translation>{network}, avaliada em {videos}.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/figures.py"/>
+        <source>{network}, taught by {person} from traces of {videos} videos in {seconds:.0f} s. Compared with {present} on {held_out}.</source>
+        <translation>{network}, ensinada por {person} com traçados de {videos} vídeos em {seconds:.0f} s. Comparada com {present} em {held_out}.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/training/figures.py"/>

@@ -1499,6 +1499,18 @@ Speaks now</source>
         <translation>CARMA 和 DARMA</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>CCC, mean</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CCC，均值</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>CCC, {name}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>CCC，{name}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/../models/clip-vit-b32/pack.json"/>
         <source>CLIP ViT-B/32</source>
         <extracomment>said below the window</extracomment>
@@ -1752,7 +1764,7 @@ Speaks now</source>
         <translation>将文件与校验和比对</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/teach.py"/>
+        <location filename="../../vemo_desktop/pipeline/comparing.py"/>
         <source>Comparing</source>
         <extracomment>said below the window</extracomment>
         <translation>比较</translation>
@@ -2048,6 +2060,12 @@ Speaks now</source>
         <translation>确信的提议是否大致在真实片段上？</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>Do valence and arousal follow what people traced?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>效价和唤醒度是否符合人们录制的轨迹？</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Done</source>
         <extracomment>said below the window</extracomment>
@@ -2220,6 +2238,12 @@ Speaks now</source>
         <source>Erase a stretch of {what}</source>
         <extracomment>said below the window</extracomment>
         <translation>擦除一段{what}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>Error, {name}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>误差，{name}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/traces/panel.py"/>
@@ -4400,7 +4424,7 @@ Moods: calm, tense, tired</source>
         <translation>没有视频带字幕。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/teach.py"/>
+        <location filename="../../vemo_desktop/pipeline/comparing.py"/>
         <source>No video is held out yet, so nothing says whether the new network is better.</source>
         <extracomment>said below the window</extracomment>
         <translation>尚无留出视频，因此无从判断新网络是否更好。</translation>
@@ -4599,6 +4623,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/training/options.py"/>
         <source>On one side whole: it teaches or it judges, never both</source>
         <translation>整体归于一侧：用于学习或用于评判，绝不兼用</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/pipeline/teach_traces.py"/>
+        <source>On the videos that were left out in turn, nothing that was learnt followed traces better than the built-in network does, so the new network says what that one says.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>在轮流留出的视频上，学到的内容并不比内置网络更符合轨迹，因此新网络给出与内置网络相同的结果。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
@@ -7506,6 +7536,12 @@ Moods: calm, tense, tired</source>
         <translation>要在“{name}”中从修正学习，除留出评判的视频外还需要 {least_videos} 个已修正的视频；现有 {chosen} 个。请再审阅一个后重试。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ml/trace_heads/teaching.py"/>
+        <source>To learn from traces, {least_videos} traced videos are needed beside those held out to judge; there are {chosen}. Trace one more and try again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>要从轨迹学习，除留出评判的视频外还需要 {least_videos} 个有轨迹的视频；现有 {chosen} 个。请再录制一个后重试。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
         <source>To review</source>
         <translation>待审阅</translation>
@@ -7520,6 +7556,12 @@ Moods: calm, tense, tired</source>
         <source>Traces</source>
         <extracomment>said below the window</extracomment>
         <translation>轨迹</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/teaching.py"/>
+        <source>Traces are learnt in one go, so there is no course to show in TensorBoard. Learn without it.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>轨迹一次性学习，因此没有可在 TensorBoard 中显示的过程。请不用它学习。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
@@ -9906,6 +9948,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
         <source>{network}, judged by {videos}.</source>
         <translation>{network}，依据{videos}评判。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/figures.py"/>
+        <source>{network}, taught by {person} from traces of {videos} videos in {seconds:.0f} s. Compared with {present} on {held_out}.</source>
+        <translation>{network}，由 {person} 用 {videos} 个视频的轨迹训练，用时 {seconds:.0f} s。在{held_out}上与{present}比较。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
