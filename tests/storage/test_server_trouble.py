@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -26,7 +27,7 @@ from vemo_desktop.errors import (
     ProjectReadOnly,
 )
 from vemo_desktop.services.project import ProjectSession, open_project
-from vemo_desktop.storage import server_opening
+from vemo_desktop.storage import server_connection, server_opening
 from vemo_desktop.storage.check import check
 from vemo_desktop.storage.opening import create_project, open_store, project_exists
 from vemo_desktop.storage.schema import migration_config
@@ -200,6 +201,33 @@ def test_a_server_that_goes_and_comes_again(
         hidden.rename(door)
     assert shared.review.accept(segment.id).after
     assert check(place_on_server).ok
+
+
+def test_nobody_waits_twice_for_a_server_that_says_nothing(
+    shared: ProjectSession, place_on_server: ServerPlace, server: Server, monkeypatch: pytest.MonkeyPatch
+):
+    tries, really = [], server_connection._connect
+
+    def says_nothing(place: ServerPlace) -> psycopg.Connection[object]:
+        tries.append(place)
+        time.sleep(0.03)
+        raise psycopg.OperationalError("connection timeout expired")
+
+    monkeypatch.setattr(server_connection, "_LONG_S", 0.02)
+    segment = shared.review.segments("video")[4]
+    shared.settle()
+    monkeypatch.setattr(server_connection, "_connect", says_nothing)
+    drop_connections(server, place_on_server.database)
+    for _ in range(3):
+        with pytest.raises(ProjectError, match="does not answer"):
+            shared.review.accept(segment.id)
+    assert len(tries) == 1
+    with pytest.raises(ProjectError, match="does not answer"):
+        shared.refresh()  # who knocks is heard
+    assert len(tries) == 2
+    monkeypatch.setattr(server_connection, "_connect", really)
+    shared.refresh()
+    assert shared.review.accept(segment.id).after
 
 
 def test_who_writes_long_is_waited_for_and_then_told(

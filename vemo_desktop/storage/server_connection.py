@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine
@@ -20,18 +24,69 @@ CONNECT_TIMEOUT_S = 5
 WAIT_MS = 10_000
 """How long to wait for another program that is writing."""
 
+_LONG_S = 0.5
+"""Who waits longer for a refusal has waited for nothing."""
+_CLOSED_S = 12.0
+"""Longer than the window takes to knock again, see `ui.shared_watch`."""
+
 _SETTINGS: dict[str, Any] = {
-    # A cable that was pulled is noticed after half a minute, not after the two hours of the system.
+    # A cable that was pulled is noticed within seconds, not after the two hours of the system.
     "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 20_000,
+    "keepalives_interval": 3,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 6_000,
     "application_name": "VEMO Desktop",
     "client_encoding": "UTF8",
 }
 
 
-def make_engine(place: ServerPlace) -> Engine:
+class Door:
+    """Connects to a server, and lets nobody wait again for one that has just let somebody wait in vain.
+
+    A server that is down refuses at once; one behind a broken network says nothing for seconds, in which a
+    window would stand still. So everybody but who is `knocking` is refused at once for a while after that.
+    """
+
+    def __init__(self, place: ServerPlace) -> None:
+        self._place = place
+        self._closed_until = 0.0
+        self._error: Exception | None = None
+        self._here = threading.local()
+
+    @contextmanager
+    def knocking(self) -> Iterator[None]:
+        """Try in any case within this block, on this thread."""
+        self._here.is_knocking = True
+        try:
+            yield
+        finally:
+            self._here.is_knocking = False
+
+    def connect(self) -> psycopg.Connection[Any]:
+        """Return a new connection.
+
+        Raises
+        ------
+        psycopg.OperationalError
+        """
+        import psycopg
+
+        began = time.monotonic()
+        is_closed = began < self._closed_until and not getattr(self._here, "is_knocking", False)
+        if self._error is not None and is_closed:
+            raise self._error
+        try:
+            connection = _connect(self._place)
+        except psycopg.OperationalError as error:
+            now = time.monotonic()
+            if now - began > _LONG_S:
+                self._error, self._closed_until = error, now + _CLOSED_S
+            raise
+        self._error = None
+        return connection
+
+
+def make_engine(door: Door) -> Engine:
     """Return the pool of connections to a project; nothing is connected yet.
 
     Raises
@@ -47,7 +102,7 @@ def make_engine(place: ServerPlace) -> Engine:
             ' "pip install vemo-desktop[postgresql]" and open the project again.',
             details=str(error),
         ) from error
-    return create_engine("postgresql+psycopg://", creator=lambda: _connect(place), pool_pre_ping=True)
+    return create_engine("postgresql+psycopg://", creator=door.connect, pool_pre_ping=True)
 
 
 def _connect(place: ServerPlace) -> psycopg.Connection[Any]:

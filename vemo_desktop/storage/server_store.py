@@ -13,7 +13,7 @@ from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.storage.rows import Base
 from vemo_desktop.storage.schema import APPLICATION_ID
-from vemo_desktop.storage.server_connection import explain, make_engine
+from vemo_desktop.storage.server_connection import Door, explain, make_engine
 from vemo_desktop.storage.shared_lock import SharedLock
 from vemo_desktop.storage.store import Store
 
@@ -40,7 +40,8 @@ class ServerStore(Store):
     is_shared = True
 
     def __init__(self, place: ServerPlace, *, read_only: bool = False) -> None:
-        super().__init__(place, make_engine(place), read_only=read_only)
+        self._door = Door(place)
+        super().__init__(place, make_engine(self._door), read_only=read_only)
         self._server = place
         self.shared_lock = SharedLock(self._take, self._give)
         self.lock = self.shared_lock
@@ -48,10 +49,13 @@ class ServerStore(Store):
         """The second number, as it is at hand; writing moves it on."""
 
     def state(self) -> tuple[int, int]:
-        """Return the last revision, and how often something beside the history was written."""
+        """Return the last revision, and how often something beside the history was written.
+
+        This is how to find out whether a server that did not answer is there again.
+        """
         held = self.shared_lock.connection
         if held is None:
-            with self.reading() as session:
+            with self._door.knocking(), self.reading() as session:
                 return self.state_in(session)
         # Before every gesture, so without a second connection and a transaction of its own.
         with self._explained():

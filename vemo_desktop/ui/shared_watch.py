@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
-from vemo_desktop.ui.messages import MessageBar
+from vemo_desktop.ui.messages import Message, MessageBar
 from vemo_desktop.wording import tr
 
 _EVERY_MS = 1500
@@ -31,6 +31,7 @@ class SharedWatch(QObject):
         self._timer.timeout.connect(self.look)
         self.is_away = False
         """Whether the server did not answer the last time."""
+        self._said: Message | None = None
 
     def start(self) -> None:
         """Begin, if the project is one that others may write."""
@@ -51,6 +52,8 @@ class SharedWatch(QObject):
     def _on_seen(self, _has_news: bool) -> None:
         if self.is_away:
             self.is_away = False
+            if self._messages.current is self._said:
+                self._messages.dismiss()
             self._messages.note(tr("The server is there again. Everything that was saved is here."))
         self._timer.start(_EVERY_MS)
 
@@ -58,4 +61,5 @@ class SharedWatch(QObject):
         if not self.is_away:
             self.is_away = True
             self._messages.error(error)
+            self._said = self._messages.current
         self._timer.start(_AWAY_MS)
