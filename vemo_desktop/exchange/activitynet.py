@@ -179,7 +179,10 @@ def _results(dataset: Dataset, network: str | None, options: ExportOptions) -> J
 def _annotation(segment: Segment, options: ExportOptions) -> dict[str, Json]:
     start_us, end_us = segment.interval.start_us, segment.interval.end_us
     if options.tsl300:
-        return {"segment": [_text_s(start_us), _text_s(end_us)], "label": _TSL300_LABELS[segment.label]}
+        start_ms = round(start_us / 1000)
+        # A segment of no length would be none, and make the whole file unreadable.
+        bounds: list[Json] = [_text_s(start_ms), _text_s(max(round(end_us / 1000), start_ms + 1))]
+        return {"segment": bounds, "label": _TSL300_LABELS[segment.label]}
     return {"segment": [start_us / 1e6, end_us / 1e6], "label": segment.label}
 
 
@@ -188,9 +191,9 @@ def _is_kept(segment: Segment, options: ExportOptions) -> bool:
     return is_sentiment and segment.label in _TSL300_LABELS if options.tsl300 else True
 
 
-def _text_s(time_us: int) -> str:
-    """Write seconds with at most three decimals and no trailing zeros: ``18.44``."""
-    text = f"{time_us / 1e6:.3f}".rstrip("0")
+def _text_s(time_ms: int) -> str:
+    """Write milliseconds as seconds with at most three decimals and no trailing zeros: ``18.44``."""
+    text = f"{time_ms // 1000}.{time_ms % 1000:03d}".rstrip("0")
     return text + "0" if text.endswith(".") else text
 
 

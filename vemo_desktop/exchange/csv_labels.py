@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from vemo_desktop.domain.document import Document
@@ -40,15 +40,21 @@ _OURS = {"segment_id", "layer", "scheme", "start_us"}
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where in a row everything is, what the times count, in microseconds, and what labels are called."""
+    """Where in a row everything is, what the times count, in microseconds, and what labels are called.
+
+    `is_exact` says that spaces around a text belong to it, as in our own tables.
+    """
 
     label: str
     places: Mapping[str, int]
     units: Mapping[str, Fraction | None]
+    is_exact: bool = False
 
     def text(self, row: list[str], role: str) -> str:
         place = self.places.get(role)
-        return row[place].strip() if place is not None and place < len(row) else ""
+        if place is None or place >= len(row):
+            return ""
+        return row[place] if self.is_exact else row[place].strip()
 
     def time_us(self, row: list[str], role: str) -> int | None:
         """Return a time; None where the row has none."""
@@ -81,8 +87,8 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
     rows = [row for row in rows_of_file(file, changes) if any(cell.strip() for cell in row)]
     if not rows:
         raise ImportRefused(f'"{file.name}" is empty.')
-    columns = _columns(file, rows[0], options)
     is_ours = set(rows[0]) >= _OURS
+    columns = replace(_columns(file, rows[0], options), is_exact=is_ours)
     collectors: dict[str, Collector] = {}
     words = Words()
     for row in rows[1:]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 
@@ -27,13 +28,24 @@ def write(dataset: Dataset, folder: Path, options: ExportOptions) -> list[Loss]:
     return write_tables(dataset, folder, lambda name, columns: CsvFile(folder / f"{name}.csv", columns))
 
 
+class _Lines:
+    """Writes rows that come with an end of two characters with the usual one."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, row: str) -> None:
+        self._file.write(row.removesuffix("\r\n") + "\n")
+
+
 class CsvFile:
     """One table being written."""
 
     def __init__(self, path: Path, columns: tuple[Column, ...]) -> None:
         self._columns = columns
         self._file = path.open("w", encoding="utf-8", newline="")
-        self._writer = csv.writer(self._file, lineterminator="\n")
+        # Only characters of the line's end are quoted, and a lone carriage return must be as well.
+        self._writer = csv.writer(_Lines(self._file), lineterminator="\r\n")
         self._writer.writerow([column.name for column in columns])
 
     def add(self, rows: Sequence[Sequence[Cell]]) -> None:

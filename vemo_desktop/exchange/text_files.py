@@ -36,17 +36,20 @@ def text_of_file(file: LoadedFile, changes: Changes | None = None) -> str:
     ImportRefused
         If it is no text.
     """
+    return _BREAKS.sub("\n", _decoded(file, changes))
+
+
+def _decoded(file: LoadedFile, changes: Changes | None) -> str:
     coding = next((coding for mark, coding in _CODINGS if file.data.startswith(mark)), "utf-8")
     try:
-        text = file.data.decode(coding)
+        return file.data.decode(coding)
     except UnicodeDecodeError as error:
         if changes is None or coding == "utf-16" or b"\x00" in file.data:
             raise ImportRefused(
                 f'"{file.name}" is neither UTF-8 nor UTF-16. Save it anew as UTF-8.', details=repr(error)
             ) from error
         changes.add("files that are not UTF-8, taken for Western European text")
-        text = file.data.decode("cp1252", "replace")
-    return _BREAKS.sub("\n", text)
+        return file.data.decode("cp1252", "replace")
 
 
 def beginning(file: LoadedFile) -> str:
@@ -72,16 +75,18 @@ def json_of_file(file: LoadedFile) -> Any:  # JSON is whatever it is; readers ch
 
 
 def rows_of_file(file: LoadedFile, changes: Changes, delimiter: str = "") -> list[list[str]]:
-    """Return the rows of a table; the separator is the one that occurs most in its first lines.
+    """Return the rows of a table; its separator is the one most frequent in the first line, then in thirty.
 
     Raises
     ------
     ImportRefused
         If it is no table.
     """
-    text = text_of_file(file, changes)
-    start = "\n".join(text[:8000].splitlines()[:30])
-    chosen = delimiter or max(_DELIMITERS, key=start.count)
+    text = _decoded(file, changes)  # with its line breaks: those inside a cell belong to it
+    lines = text[:8000].splitlines()[:30] or [""]
+    start = "\n".join(lines)
+    # The first line alone where it decides: it names columns, while notes further down may hold anything.
+    chosen = delimiter or max(_DELIMITERS, key=lambda sign: (lines[0].count(sign), start.count(sign)))
     before = csv.field_size_limit(_LONGEST_CELL)
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=chosen))
