@@ -26,9 +26,11 @@ THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
 SHARED_THRESHOLDS = (0.5, 0.6, 0.7, 0.8)
 """Of all labels together, see `domain.shared_threshold`."""
 SMOOTHINGS_S = (0.5, 1.0, 2.0)
-_USUAL = 0.5
-_HARDLY = 0.02
-"""Other settings must gain so much over the usual ones to be taken: less is chance."""
+_USUAL = replace(settings_at(0.7), smoothing_s=0.5, together=True)
+"""What served best over orders, counts of videos and recipes in the study of learning."""
+_HARDLY = 0.04
+"""Other settings must gain so much over the usual ones to be taken: less is chance, of which there is much
+where the videos to learn from are few, or were chosen because they are hard."""
 _SHORT_SHARE, _SHORT_QUANTILE = 0.75, 0.1
 """A tenth of what people draw is shorter than this quantile, and their borders shake: proposals shorter than
 three quarters of it are left out."""
@@ -81,7 +83,7 @@ class LeftOut:
         self, scheme: LabelScheme, examples: Sequence[Example], decisions: Sequence[Decisions]
     ) -> None:
         self._scheme, self._examples, self._decisions = scheme, examples, decisions
-        self._usual = replace(settings_at(_USUAL), shortest_s=shortest_s(decisions))
+        self._usual = replace(_USUAL, shortest_s=shortest_s(decisions))
 
     def figures(self, logits: Sequence[Rows]) -> dict[str, float]:
         """Return figures by name; `worth` is to become large: it is mean of the two others."""
