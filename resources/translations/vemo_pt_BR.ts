@@ -2066,6 +2066,12 @@ Fala agora</translation>
         <translation>Valência e ativação seguem o que as pessoas traçaram?</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>Does {name} follow what people traced?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name} segue o que as pessoas traçaram?</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Done</source>
         <extracomment>said below the window</extracomment>
@@ -2603,6 +2609,18 @@ Fala agora</translation>
         <translation>Tela cheia</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Further lanes above</source>
+        <extracomment>said below the window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Further lanes below</source>
+        <extracomment>said below the window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
         <source>Gamepad</source>
         <translation>Gamepad</translation>
@@ -2760,6 +2778,11 @@ Fala agora</translation>
         <translation>Faz novos segmentos, e dígitos, irem para sua próxima pista.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>Heads are small: a graphics card is seldom faster, and rounds differently</source>
+        <translation>O que se aprende é pequeno: uma placa de vídeo raramente é mais rápida e arredonda de outro modo</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Held down while the video plays or is stepped through, paints the label used last until it goes up; a digit meanwhile takes another label.</source>
         <extracomment>said below the window</extracomment>
@@ -2840,6 +2863,12 @@ Fala agora</translation>
         <source>How far do two traces have the same numbers?</source>
         <extracomment>said below the window</extracomment>
         <translation>Quanto dois traçados têm os mesmos números?</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>How far is {name} from what people traced, on the scale from -1 to 1?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>A que distância {name} está do que as pessoas traçaram, na escala de -1 a 1?</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -5649,6 +5678,23 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Rola e desloca a linha do tempo</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Scroll down through lanes, where there are too many for the time line. With the mouse: the wheel over their names, or with Alt over the time line.</source>
+        <extracomment>said below the window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/timeline/lane_scroll.py"/>
+        <source>Scroll through lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Scroll up through lanes, where there are too many for the time line.</source>
+        <extracomment>said below the window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>Search</source>
         <translation>Buscar</translation>
@@ -7171,8 +7217,8 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
-        <source>There is no room for all of them: make the time line higher, or hide some.</source>
-        <translation>Não há espaço para todas: aumente a linha do tempo ou oculte algumas.</translation>
+        <source>There is no room for all: turn the wheel over the names, make it higher, or hide some.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/controller.py"/>
@@ -8066,6 +8112,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Para onde</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>Where to compute</source>
+        <translation>Onde calcular</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
         <source>Where traces differ most</source>
         <translation>Onde os traçados mais divergem</translation>
@@ -8911,6 +8962,16 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>of recordings</source>
         <extracomment>said below the window</extracomment>
         <translation>de gravações</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>on a graphics card, if there is one</source>
+        <translation>em uma placa de vídeo, se houver</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>on the processor</source>
+        <translation>no processador</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>

@@ -2066,6 +2066,12 @@ Speaks now</source>
         <translation>效价和唤醒度是否符合人们录制的轨迹？</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>Does {name} follow what people traced?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name} 是否跟随人们描记的轨迹？</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Done</source>
         <extracomment>said below the window</extracomment>
@@ -2603,6 +2609,18 @@ Speaks now</source>
         <translation>全屏</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Further lanes above</source>
+        <extracomment>said below the window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Further lanes below</source>
+        <extracomment>said below the window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
         <source>Gamepad</source>
         <translation>手柄</translation>
@@ -2760,6 +2778,11 @@ Speaks now</source>
         <translation>让新片段和数字键改用您的下一条轨道。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>Heads are small: a graphics card is seldom faster, and rounds differently</source>
+        <translation>学习的部分很小：显卡很少更快，而且舍入方式不同</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Held down while the video plays or is stepped through, paints the label used last until it goes up; a digit meanwhile takes another label.</source>
         <extracomment>said below the window</extracomment>
@@ -2840,6 +2863,12 @@ Speaks now</source>
         <source>How far do two traces have the same numbers?</source>
         <extracomment>said below the window</extracomment>
         <translation>两条轨迹的数值有多相同？</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/judging/trace_comparing.py"/>
+        <source>How far is {name} from what people traced, on the scale from -1 to 1?</source>
+        <extracomment>said below the window</extracomment>
+        <translation>在 -1 到 1 的刻度上，{name} 与人们描记的相差多少？</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -5649,6 +5678,23 @@ Moods: calm, tense, tired</source>
         <translation>滚动和平移时间轴</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Scroll down through lanes, where there are too many for the time line. With the mouse: the wheel over their names, or with Alt over the time line.</source>
+        <extracomment>said below the window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/timeline/lane_scroll.py"/>
+        <source>Scroll through lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Scroll up through lanes, where there are too many for the time line.</source>
+        <extracomment>said below the window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>Search</source>
         <translation>搜索</translation>
@@ -7171,8 +7217,8 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
-        <source>There is no room for all of them: make the time line higher, or hide some.</source>
-        <translation>空间不足以全部显示：请加高时间轴，或隐藏一些。</translation>
+        <source>There is no room for all: turn the wheel over the names, make it higher, or hide some.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/controller.py"/>
@@ -8066,6 +8112,11 @@ Moods: calm, tense, tired</source>
         <translation>保存到</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>Where to compute</source>
+        <translation>在哪里计算</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/adjudication/traces.py"/>
         <source>Where traces differ most</source>
         <translation>轨迹分歧最大之处</translation>
@@ -8911,6 +8962,16 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>of recordings</source>
         <extracomment>said below the window</extracomment>
         <translation>录像</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>on a graphics card, if there is one</source>
+        <translation>在显卡上（如果有）</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>on the processor</source>
+        <translation>在处理器上</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>

@@ -204,6 +204,25 @@ def test_a_stopped_lesson_goes_on_to_the_same_network(
     assert not state.exists()
 
 
+def test_where_it_was_computed_is_kept_and_a_device_that_is_not_there_is_refused(
+    session: ProjectSession, sounds: list[str], teaching: TeachingService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The code is the same on a graphics card; that none is here is told before anything is computed."""
+    short = HeadRecipe(steps=2, evaluate_every=1)
+    heard: list[Event] = []
+    teaching.subscribe(heard.append)
+    teaching.teach(SOUNDS.id, short, device="auto")
+    assert teaching.wait(120)
+    wanted = "cuda:0" if torch.cuda.is_available() else "cpu"
+    assert session.learning.trainings()[-1].device == wanted
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    teaching.teach(SOUNDS.id, short, device="cuda")
+    assert teaching.wait(120)
+    assert isinstance(heard[-1], JobFailed)
+    assert "CUDA graphics card, but none was found" in heard[-1].message
+    assert not [one for one in heard if isinstance(one, JobProgress) and one.job_id == heard[-1].job_id]
+
+
 def test_held_out_videos_stay_out_for_ever(
     session: ProjectSession, sounds: list[str], tmp_path: Path
 ) -> None:

@@ -154,9 +154,11 @@ def test_subjects_are_kept_together_and_the_course_goes_where_it_is_wanted(
     assert find_subjects_by("(talk)") == "1 subject"
     assert find_subjects_by("talk([0-9])") == "3 subjects"
     bench.qtbot.keyClicks(options.folder, str(tmp_path / "board"))
+    bench.qtbot.keyClick(options.device, Qt.Key.Key_Down)
     learning.learn()
     assert bench.services.session.sides.together == Together(SplitBy.SUBJECT, "talk([0-9])")
     assert bench.teach.asked[-1].tensorboard == tmp_path / "board"
+    assert bench.teach.asked[-1].device == "auto"
     assert {one.group for one in bench.teach.asked[-1].videos} == {f"subject:{n}" for n in range(3)}
 
 

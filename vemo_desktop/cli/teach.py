@@ -40,6 +40,7 @@ def teach(
     recipe: HeadRecipe,
     together: Together | None,
     tensorboard: Path | None,
+    device: str,
     *,
     as_json: bool,
 ) -> None:
@@ -57,7 +58,7 @@ def teach(
     console.say_all(notices)
     with open_project(project, author=settings.author) as session:
         console.say_all(session.notices)
-        training = _taught(session, scheme, recipe, together, tensorboard)
+        training = _taught(session, scheme, recipe, together, tensorboard, device)
         if as_json:
             console.print_json(training_to_json(training))
         else:
@@ -70,6 +71,7 @@ def _taught(
     recipe: HeadRecipe,
     together: Together | None,
     tensorboard: Path | None,
+    device: str,
 ) -> Training:
     from vemo_desktop.jobs.process_runner import ProcessRunner
     from vemo_desktop.jobs.queue import JobQueue
@@ -82,7 +84,7 @@ def _taught(
         follow(
             "Learning",
             subscribe=teaching.subscribe,
-            ask=lambda: teaching.teach(scheme, recipe, together, tensorboard),
+            ask=lambda: teaching.teach(scheme, recipe, together, tensorboard, device),
             wait=teaching.wait,
             stop=teaching.cancel,
             kept="what was learnt is kept",
@@ -107,6 +109,7 @@ def training_to_json(training: Training) -> dict[str, Any]:
         "seconds": round(training.seconds, 3),
         "learnt_from": training.videos(Side.TRAIN),
         "held_out": training.videos(Side.HELD_OUT),
+        "device": training.device,
         "split": training.settings.get("split", "video"),
         "step": training.step,
         "steps": training.steps,
@@ -141,7 +144,7 @@ def tell(training: Training, project: Place) -> None:
 
 
 def _computed(training: Training) -> str:
-    seconds = f"{training.seconds:.0f} s"
+    seconds = f"{training.seconds:.0f} s on {training.device}"
     return f"{seconds}, {training.step} of {training.steps} updates kept" if training.steps else seconds
 
 

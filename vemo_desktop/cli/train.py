@@ -65,7 +65,11 @@ def train(
     ] = None,
     show: Annotated[bool, typer.Option("--show", help="List the settings of the recipe and stop.")] = False,
     device: Annotated[
-        str | None, typer.Option(metavar="auto|cpu|cuda[:n]|mps", help="Where to train.")
+        str | None,
+        typer.Option(
+            metavar="auto|cpu|cuda[:n]|mps",
+            help="Where to train; the built-in network learns on the processor otherwise, others as set.",
+        ),
     ] = None,
     tensorboard: Annotated[
         Path | None,
@@ -92,12 +96,13 @@ def train(
         require_tensorboard()
         tensorboard = tensorboard.absolute()
     if isinstance(recipe, HeadRecipe):
-        if project is None or out is not None or tsl300 is not None or device is not None:
+        if project is None or out is not None or tsl300 is not None:
             raise typer.BadParameter(
-                "the built-in network learns within a project and on the processor: name the project, "
-                "without --out, --tsl300 and --device"
+                "the built-in network learns within a project: name it, without --out and --tsl300"
             )
-        teach(project, scheme, recipe, together(split, subject), tensorboard, as_json=as_json)
+        teach(
+            project, scheme, recipe, together(split, subject), tensorboard, device or "cpu", as_json=as_json
+        )
     elif scheme is not None:
         raise typer.BadParameter("--scheme is for the built-in network")
     elif out is None:

@@ -262,6 +262,9 @@ class TeachHead:
         Why a video is no example, by title; more may turn out to be none.
     tensorboard : Path or None
         As in `TrainNetwork`.
+    device : str
+        As in `AnalyseMedia`. The processor unless somebody chose otherwise: heads are too small for a
+        graphics card to be worth the way there.
     cache_dir, job_id
         As in `PrepareMedia`.
     """
@@ -279,6 +282,7 @@ class TeachHead:
     left_out: Mapping[str, str]
     cache_dir: Path
     tensorboard: Path | None = None
+    device: str = "cpu"
     job_id: int = 0
 
 

@@ -17,7 +17,7 @@ from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import LearningCurve, Taught
 from vemo_desktop.jobs.requests import TeachHead
-from vemo_desktop.ml import registry
+from vemo_desktop.ml import devices, registry
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.tensorboard import tensorboard_log
 from vemo_desktop.pipeline.comparing import COMPARING, comparison_to_json, example_of, nothing_held_out
@@ -45,18 +45,19 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
     TrainingError
         If there is too little to learn from, or the training cannot go on.
     NetworkError
-        If the present network cannot run here.
+        If the present network cannot run here, or the device is not there.
     """
     from vemo_desktop.ml.heads.carding import card_for
     from vemo_desktop.ml.heads.teaching import TaughtVideo, lesson_identity, teach
     from vemo_desktop.ml.training.results import versions
 
+    device = devices.pick(request.device)
     ctx.plan({GATHERING: 30, LEARNING: 65, COMPARING: 5})
     material = gathered_lesson(request, ctx)
     if request.scheme.id == VALENCE_AROUSAL.id:
         return taught_traces(request, material, ctx)
     videos = [TaughtVideo(one.decisions, one.inputs, one.video.group) for one in material.side(Side.TRAIN)]
-    identity = lesson_identity(videos, request.scheme, request.recipe, "cpu")
+    identity = lesson_identity(videos, request.scheme, request.recipe, device)
     run = f"{request.scheme.id}-{identity[:12]}"
     with tensorboard_log(request.tensorboard, run, request.recipe.to_json()) as log:
         lesson = teach(
@@ -66,6 +67,7 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
             state_file=_states(request.cache_dir) / f"{identity[:32]}.safetensors",
             watch=_Watch(ctx),
             log=log,
+            device=device,
         )
     ctx.step(COMPARING, 0, 1)
     new_settings = lesson.head.proposals
@@ -89,7 +91,7 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
         "step": lesson.step,
         "steps": lesson.steps,
         "ended_by": lesson.ended_by,
-        "device": "cpu",
+        "device": device,
     }
     notices = tuple(f"“{title}” is no example: {why}" for title, why in material.left_out.items())
     return Taught(request.job_id, card.model_dump(mode="json"), weights, report, notices)

@@ -50,6 +50,7 @@ class TeachingService:
         recipe: HeadRecipe | None = None,
         together: Together | None = None,
         tensorboard: Path | None = None,
+        device: str = "cpu",
     ) -> int:
         """Ask for a head to be taught from all corrections in a scheme; returns the job's number.
 
@@ -61,6 +62,8 @@ class TeachingService:
             See `LearningService.lesson`.
         tensorboard : Path, optional
             Folder for the course of the training, as TensorBoard reads it.
+        device : str
+            ``auto``, ``cpu``, ``cuda[:n]`` or ``mps``. Traces are learnt on the processor in any case.
 
         Raises
         ------
@@ -76,7 +79,7 @@ class TeachingService:
             raise UsageError(
                 "Traces are learnt in one go, so there is no course to show in TensorBoard. Learn without it."
             )
-        request = replace(lesson, tensorboard=tensorboard)
+        request = replace(lesson, tensorboard=tensorboard, device=device)
         with self._lock:  # the job's first event must find its request
             job_id = self._queue.submit(request, self._keep)
             self._requests[job_id] = (request, datetime.now(UTC))

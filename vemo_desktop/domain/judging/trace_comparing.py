@@ -50,11 +50,17 @@ def compare_traces(
 
 
 def _kinds(dimensions: Sequence[str]) -> dict[str, FigureKind]:
-    follow, far = "Does {} follow what people traced?", "How far is {} from what people traced, from -1 to 1?"
-    kinds = [HEADLINE]
-    kinds += [FigureKind(f"ccc_{name}", f"CCC, {name}", follow.format(name)) for name in dimensions]
-    kinds += [FigureKind(f"rmse_{name}", f"Error, {name}", far.format(name), False) for name in dimensions]
+    kinds = [HEADLINE, *map(_concordance_of, dimensions), *map(_error_of, dimensions)]
     return {kind.key: kind for kind in kinds}
+
+
+def _concordance_of(name: str) -> FigureKind:
+    return FigureKind(f"ccc_{name}", f"CCC, {name}", f"Does {name} follow what people traced?")
+
+
+def _error_of(name: str) -> FigureKind:
+    asks = f"How far is {name} from what people traced, on the scale from -1 to 1?"
+    return FigureKind(f"rmse_{name}", f"Error, {name}", asks, False)
 
 
 def _figures(

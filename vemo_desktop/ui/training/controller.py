@@ -80,20 +80,22 @@ class TrainingController(QObject):
         learning, scheme, together = self._services.session.learning, self._scheme, self._together
         self._background.run(lambda: learning.standing(scheme, together), self._on_standing, self._on_refused)
 
-    def learn(self, tensorboard: Path | None = None) -> None:
+    def learn(self, tensorboard: Path | None = None, device: str = "cpu") -> None:
         """Teach a head from what was corrected; goes on where the same lesson was stopped.
 
         Parameters
         ----------
         tensorboard : Path, optional
             Folder for the course of the lesson, as TensorBoard reads it.
+        device : str
+            Where to compute.
         """
         if self.is_learning or self.standing.scheme is None:
             return
         teaching, scheme, together = self._services.teaching, self.standing.scheme.id, self._together
         self.is_learning, self.problem = True, ""
         self._background.run(
-            lambda: teaching.teach(scheme, None, together, tensorboard),
+            lambda: teaching.teach(scheme, None, together, tensorboard, device),
             lambda _job_id: None,
             self._on_not_begun,
         )

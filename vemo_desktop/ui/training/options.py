@@ -6,17 +6,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vemo_desktop.domain.splits import SplitBy, Together
 from vemo_desktop.services.learning import Standing
 from vemo_desktop.ui.dialogs.dataset_form import KEPT_TOGETHER
+from vemo_desktop.ui.dialogs.parts import row_of
 from vemo_desktop.ui.palette import GRID_PX
-from vemo_desktop.wording import counted, tr
+from vemo_desktop.wording import counted, later, tr
+
+_DEVICES = {"cpu": later("on the processor"), "auto": later("on a graphics card, if there is one")}
 
 
 class LessonOptions(QWidget):
-    """Fields in two groups beside each other.
+    """Fields in two rows: who stays together, and how it is computed.
 
     Signals
     -------
@@ -45,17 +48,21 @@ class LessonOptions(QWidget):
         self.folder.setToolTip(tr("Losses and figures are also written there, for TensorBoard"))
         self.folder.setClearButtonEnabled(True)
         self.browse = QPushButton(tr("Choose…"), self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID_PX)
-        row.addWidget(QLabel(tr("Together"), self))
-        row.addWidget(self.by)
-        row.addWidget(self.subject, 1)
-        row.addWidget(self.found)
-        row.addSpacing(2 * GRID_PX)
-        row.addWidget(QLabel(tr("TensorBoard"), self))
-        row.addWidget(self.folder, 2)
-        row.addWidget(self.browse)
+        self.device = QComboBox(self)
+        for device, name in _DEVICES.items():
+            self.device.addItem(tr(name), device)
+        self.device.setAccessibleName(tr("Where to compute"))
+        self.device.setToolTip(
+            tr("Heads are small: a graphics card is seldom faster, and rounds differently")
+        )
+        sides = row_of(QLabel(tr("Together"), self), self.by, self.subject, self.found)
+        sides.addStretch(1)
+        course = row_of(QLabel(tr("TensorBoard"), self), self.folder, self.browse, self.device)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GRID_PX)
+        rows.addLayout(sides)
+        rows.addLayout(course)
         self._show_subject()
         self.by.activated.connect(self._on_by)
         self.subject.editingFinished.connect(self._on_subject)
@@ -74,6 +81,11 @@ class LessonOptions(QWidget):
         """Where the course is written to, if anywhere."""
         text = self.folder.text().strip()
         return Path(text).expanduser().absolute() if text else None
+
+    @property
+    def where(self) -> str:
+        """Where to compute, as the worker names it."""
+        return str(self.device.currentData())
 
     def show_standing(self, standing: Standing) -> None:
         """Show who is kept together in the project, and how many groups the corrected videos are of."""

@@ -206,7 +206,7 @@ class TrainingPage(QDialog):
         self.chart.show_course(Course())
         self.progress.setValue(0)
         self.left.setText(tr("Waiting for its turn"))
-        self._controller.learn(self.options.tensorboard)
+        self._controller.learn(self.options.tensorboard, self.options.where)
 
     def _on_adopt(self) -> None:
         if self.training is not None:
