@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.projects import S, add_video_to
+from vemo_desktop.cli.report import report
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import UsageError
 from vemo_desktop.services.project import open_project
 
 
@@ -36,7 +39,19 @@ def test_a_folder_gets_a_page_and_a_print(vemo, labelled: Path, tmp_path: Path) 
     assert labelled.read_bytes() == before
 
 
+def test_the_parts_as_json(vemo, labelled: Path) -> None:
+    result = vemo("report", labelled, "--json")
+    assert result.returncode == 0, result.stderr
+    answer = json.loads(result.stdout)
+    assert answer["facts"][0] == {"number": "1", "what": "videos"}
+    parts = {one["key"]: one for one in answer["sections"]}
+    assert parts["labels-sentiment"]["charts"][0]["series"][0]["values"] == [0.0, 0.0, 2.0]
+    assert parts["agreement"]["tables"][0]["rows"][0][:2] == ["Same label", "1.000"]
+
+
 def test_other_endings_are_wrong_usage(vemo, labelled: Path, tmp_path: Path) -> None:
     assert vemo("report", labelled, "--out", tmp_path / "report.docx").returncode == 2
-    assert vemo("report", labelled, "--out", tmp_path / "report.pdf", "--videos").returncode == 2
-    assert not (tmp_path / "report.docx").exists()
+    for out, videos in ((None, False), (tmp_path / "report.pdf", True)):
+        with pytest.raises(UsageError):
+            report(labelled, out=out, videos=videos)
+    assert [one.name for one in tmp_path.glob("report.*")] == []
