@@ -40,9 +40,11 @@ _WRITING = ".part"
 _AHEAD_BYTES = 64 * 1024 * 1024
 _CACHE_BYTES = 64 * 1024 * 1024
 # Each frame a key frame and nothing to take back from the loop filter: a 540p picture then decodes in two or
-# three milliseconds on one processor. No B-frames, so every frame keeps the time it was given.
+# three milliseconds on one processor. No B-frames, so every frame keeps the time it was given. Two films took
+# 10 to 11 kB a frame so, a gigabyte for an hour at 25 Hz; with crf 25 and ultrafast they took 17 to 20, made
+# with 10 % less work.
 _ENCODER = {
-    "crf": "25", "preset": "ultrafast", "tune": "fastdecode", "g": "1", "bf": "0",
+    "crf": "28", "preset": "veryfast", "tune": "fastdecode", "g": "1", "bf": "0",
     "x264-params": "force-cfr=0",
 }  # fmt: skip
 
