@@ -52,6 +52,32 @@ def test_always_makes_one_and_never_lays_it_aside(bench: Bench) -> None:
     wait(bench, lambda: label(bench))
 
 
+def test_one_that_was_stopped_is_gone_on_with_when_chosen_anew(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(proxies, "_PIECE_FRAMES", 10)
+    make = proxies.ProxyMaker.make
+
+    def slowly(maker: proxies.ProxyMaker, piece: int, check: proxies.Check) -> int:
+        time.sleep(0.2)
+        return make(maker, piece, check)
+
+    monkeypatch.setattr(proxies.ProxyMaker, "make", slowly)
+    bench.window.action_set["proxy_always"].trigger()
+    wait(bench, lambda: label(bench))
+    proxy = bench.desk.player.proxy
+    bench.services.proxies.cancel_all()
+    wait(bench, lambda: bench.services.proxies.wait(0.0))
+    left = proxy.missing()
+    assert left, "the stop came before it was whole"
+    assert label(bench), "what is there is used"
+    bench.window.action_set["proxy_always"].trigger()
+    bench.qtbot.wait(50)
+    assert proxy.missing() == left, "the same choice again asks for nothing"
+    bench.window.action_set["proxy_auto"].trigger()
+    wait(bench, lambda: proxy.is_whole)
+
+
 def test_a_slow_file_gets_one_by_itself_once(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     read = VideoReader.frame
 

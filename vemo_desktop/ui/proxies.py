@@ -62,6 +62,8 @@ class ProxyController(QObject):
 
     def set_mode(self, mode: ProxyMode, limit_gib: int) -> None:
         """Choose when a proxy is played from, and how much room all of them have; holds at once."""
+        if mode != self._mode:
+            self._asked.clear()  # who chooses anew may want what was stopped before
         self._mode, self._limit_gib = mode, limit_gib
         self._consider()
 
