@@ -1597,6 +1597,12 @@ Fala agora</translation>
         <translation>A certeza é um número de 0 a 1.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/history.py"/>
+        <source>Change by somebody else</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Mudança de outra pessoa</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
         <source>Changed or left out:</source>
         <extracomment>said below the window</extracomment>

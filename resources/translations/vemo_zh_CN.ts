@@ -1597,6 +1597,12 @@ Speaks now</source>
         <translation>确信度是 0 到 1 之间的数。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/history.py"/>
+        <source>Change by somebody else</source>
+        <extracomment>said below the window</extracomment>
+        <translation>其他人的更改</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
         <source>Changed or left out:</source>
         <extracomment>said below the window</extracomment>

@@ -114,3 +114,31 @@ def test_blind_second_coding_hides_the_first_until_done(
         assert ("human", "bob") in seen(second, video)
         second.annotators.set_state([video], CodingState.DONE)
         assert ("human", "ann") in seen(second, video)
+
+
+def test_blind_coding_hides_who_did_what_in_the_history(
+    session: ProjectSession, video: str, project: Path
+) -> None:
+    draw(session, video)
+    drawn = next(one for one in session.review.segments(video) if one.author == "ann")
+    session.schemes.make("Moods", ["calm", "wild"])
+    session.annotators.set_blind(True)
+    assert {entry.author for entry in session.history.entries()} == {"ann", "network:signals"}
+    session.close()
+    with open_project(project, author="bob") as second:
+        draw(second, video)
+        told = [(entry.gesture, entry.author) for entry in second.history.entries()]
+        assert told == [
+            ("Draw segment", "bob"),
+            ('New label scheme "Moods"', "ann"),
+            ("Change by somebody else", ""),
+            ("Propose", "network:signals"),
+        ]
+        assert [entry.gesture for entry in second.history.of_segment(drawn.id)] == ["Change by somebody else"]
+        assert second.history.next_undo() == "Draw segment"
+        second.history.undo()
+        second.history.undo()
+        assert second.history.next_undo() == "Change by somebody else"
+        second.annotators.set_state([video], CodingState.DONE)
+        assert ("Draw segment", "ann") in [(one.gesture, one.author) for one in second.history.entries()]
+        assert second.history.next_undo() == "Draw segment"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from heapq import heapify, heappop, heappush
@@ -58,6 +58,10 @@ class HistoryEntry:
     author: str
     media_id: str
     kind: RevisionKind
+
+    def veiled(self) -> HistoryEntry:
+        """Return it without telling who did what: only that, when and where something was done."""
+        return replace(self, gesture="Change by somebody else", author="")
 
 
 class Place(StrEnum):

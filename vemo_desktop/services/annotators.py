@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from vemo_desktop.domain.annotators import Annotator, CodingState, seen_blind, shared_out
-from vemo_desktop.domain.history import RevisionKind
+from vemo_desktop.domain.history import HistoryEntry, RevisionKind
 from vemo_desktop.domain.library import CodingChanged
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.errors import EditRefused, UsageError
@@ -33,6 +33,7 @@ class AnnotatorService:
         self._people: dict[str, Annotator] | None = None
         self._is_blind: bool | None = None
         workspace.guard = self._require_allowed
+        history.is_hidden = self._hides_entry
 
     @property
     def all(self) -> tuple[Annotator, ...]:
@@ -119,6 +120,12 @@ class AnnotatorService:
         if not self.hides(media_id):
             return tuple(segments)
         return seen_blind(segments, self._workspace.author, self._history.rejecters(media_id))
+
+    def _hides_entry(self, entry: HistoryEntry) -> bool:
+        """Tell whether the history may not name who did what: somebody else, on a video coded blind."""
+        is_other = entry.kind is not RevisionKind.MACHINE and entry.author != self._workspace.author
+        # Edits of label schemes are about no video and concern everybody.
+        return is_other and bool(entry.media_id) and self.hides(entry.media_id)
 
     def others(self, media_id: str) -> int:
         """Return how many other people have segments on a video."""

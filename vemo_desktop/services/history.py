@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from vemo_desktop.domain.history import HistoryEntry, Reach, RevisionKind
 from vemo_desktop.domain.looking import LookedThrough
@@ -23,6 +23,8 @@ class HistoryService:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self.is_hidden: Callable[[HistoryEntry], bool] = lambda entry: False
+        """Tells which entries the present person may not read yet; set by whoever knows."""
 
     def can_undo(self) -> bool:
         """Tell whether there is a gesture to take back."""
@@ -135,12 +137,15 @@ class HistoryService:
             Only those with a smaller, or a larger, number: the pages of a long history.
         """
         with self._workspace.store.reading() as session:
-            return revisions.latest_done(session, limit, before=before, after=after)
+            return self._veiled(revisions.latest_done(session, limit, before=before, after=after))
 
     def of_segment(self, segment_id: str) -> list[HistoryEntry]:
         """Return everything that ever touched a segment, undoing included, oldest first."""
         with self._workspace.store.reading() as session:
-            return revisions.touching(session, segment_id)
+            return self._veiled(revisions.touching(session, segment_id))
+
+    def _veiled(self, entries: list[HistoryEntry]) -> list[HistoryEntry]:
+        return [entry.veiled() if self.is_hidden(entry) else entry for entry in entries]
 
     def rejecters(self, media_id: str) -> dict[str, str]:
         """Return who rejected each proposal of a video that stands rejected, by segment.
@@ -227,5 +232,5 @@ class HistoryService:
         target = self._target(kind)
         if target is None:
             return None
-        with self._workspace.store.reading() as session:
-            return revisions.gesture_of(session, target)
+        entries = self.entries(1, before=target + 1)
+        return entries[0].gesture if entries else None

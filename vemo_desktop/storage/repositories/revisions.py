@@ -288,11 +288,6 @@ def gesture_times(session: Session) -> list[Gesture]:
     return [Gesture(author, at) for author, at in session.execute(query)]
 
 
-def gesture_of(session: Session, number: int) -> str | None:
-    """Return the name of a revision's gesture, or None if there is no such revision."""
-    return session.scalar(select(RevisionRow.gesture).where(RevisionRow.number == number))
-
-
 def scheme_versions(session: Session) -> list[tuple[HistoryEntry, Change]]:
     """Return every edit of a label scheme, undoing included, oldest first."""
     before, after = (type_coerce(one, Text) for one in (RevisionRow.scheme_before, RevisionRow.scheme_after))

@@ -81,7 +81,8 @@ class HistoryRowPainter(QStyledItemDelegate):
         painter.setFont(number_font(FONT_SMALL_PX))
         painter.setPen(QColor(self.theme.muted))
         below = QRect(rect.left(), rect.top() + 20, rect.width(), 16)
-        facts = " · ".join((when_text(entry.when), who_text(entry.author), self._title_of(entry.media_id)))
+        parts = (when_text(entry.when), who_text(entry.author), self._title_of(entry.media_id))
+        facts = " · ".join(part for part in parts if part)  # nobody is named where coding is blind
         shown = painter.fontMetrics().elidedText(facts, Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
