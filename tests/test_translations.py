@@ -66,8 +66,9 @@ def test_every_sentence_is_translated(
     tool: ModuleType, said: dict[tuple[str, str], object], code: str
 ) -> None:
     known = tool.read(tool.FOLDER / f"vemo_{code}.ts")
-    assert not said.keys() - known.keys(), "run packaging/translations.py and translate what is unfinished"
-    assert not known.keys() - said.keys(), "run packaging/translations.py: these are said no more"
+    missing, gone = sorted(said.keys() - known.keys()), sorted(known.keys() - said.keys())
+    assert missing == [], "run packaging/translations.py and translate what is unfinished"
+    assert gone == [], "run packaging/translations.py: these are said no more"
     assert not [key for key, forms in known.items() if not all(form.strip() for form in forms)]
 
 

@@ -2618,13 +2618,13 @@ Fala agora</translation>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Further lanes above</source>
         <extracomment>said below the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mais pistas acima</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Further lanes below</source>
         <extracomment>said below the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mais pistas abaixo</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
@@ -5687,18 +5687,18 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Scroll down through lanes, where there are too many for the time line. With the mouse: the wheel over their names, or with Alt over the time line.</source>
         <extracomment>said below the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rola as pistas para baixo quando são demais para a linha do tempo. Com o mouse: a roda sobre seus nomes, ou com Alt sobre a linha do tempo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/lane_scroll.py"/>
         <source>Scroll through lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolar as pistas</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Scroll up through lanes, where there are too many for the time line.</source>
         <extracomment>said below the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rola as pistas para cima quando são demais para a linha do tempo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -7224,7 +7224,7 @@ Humores: calmo, tenso, cansado</translation>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
         <source>There is no room for all: turn the wheel over the names, make it higher, or hide some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há espaço para todas: gire a roda sobre os nomes, aumente a altura ou oculte algumas.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/controller.py"/>

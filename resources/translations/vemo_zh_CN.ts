@@ -2618,13 +2618,13 @@ Speaks now</source>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Further lanes above</source>
         <extracomment>said below the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上方更多轨道</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Further lanes below</source>
         <extracomment>said below the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下方更多轨道</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
@@ -5687,18 +5687,18 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Scroll down through lanes, where there are too many for the time line. With the mouse: the wheel over their names, or with Alt over the time line.</source>
         <extracomment>said below the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>时间轴容不下所有轨道时向下滚动。用鼠标：在轨道名称上滚轮，或在时间轴上按 Alt 滚轮。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/lane_scroll.py"/>
         <source>Scroll through lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动轨道</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Scroll up through lanes, where there are too many for the time line.</source>
         <extracomment>said below the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>时间轴容不下所有轨道时向上滚动。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -7224,7 +7224,7 @@ Moods: calm, tense, tired</source>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/choice_button.py"/>
         <source>There is no room for all: turn the wheel over the names, make it higher, or hide some.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足以全部显示：请在名称上滚轮、加高时间轴，或隐藏一些。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/controller.py"/>
