@@ -153,6 +153,22 @@ def test_what_was_just_written_stays_even_when_it_is_too_big(tmp_path: Path) -> 
     assert folder.get("big") is not None
 
 
+def test_a_folder_with_room_is_not_gone_through_at_every_writing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[int] = []
+    files = CacheFolder._files
+    monkeypatch.setattr(CacheFolder, "_files", lambda folder: (looks.append(1), files(folder))[1])
+    folder = CacheFolder(tmp_path, limit_bytes=3_000_000)
+    for number in range(600):
+        folder.put(f"f{number}", {"x": np.zeros(10_000, np.uint8)})
+        if number % 100 == 0:
+            looks_before = len(looks)
+            assert folder.size_bytes() <= folder.limit_bytes
+            del looks[looks_before:]
+    assert len(looks) < 600 / 4
+
+
 def test_halves_left_by_a_dead_process_go_after_a_day(tmp_path: Path) -> None:
     folder = CacheFolder(tmp_path, limit_bytes=10_000)
     old, fresh = tmp_path / ".a.1-2-3.part", tmp_path / ".b.1-2-3.part"

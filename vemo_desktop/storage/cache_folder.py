@@ -27,6 +27,8 @@ SUFFIX = ".safetensors"
 GIB = 1 << 30
 _ABANDONED_S = 24 * 3600
 """A half-written file of this age belongs to a process that died."""
+_SHARE = 4
+"""How many processes may each write their share of the room that is left before they look again."""
 _ROOM_AFTER_EVICTION = 0.9
 """Evicting a little more than needed spares the next writes from searching the folder for victims."""
 
@@ -56,6 +58,8 @@ class CacheFolder:
     def __init__(self, root: Path, limit_bytes: int) -> None:
         self.root = root
         self.limit_bytes = limit_bytes
+        self._unseen_bytes = -1
+        """What may still be written before the folder is gone through again."""
 
     def get(self, name: str) -> Stored | None:
         """Return what lies under a name such as ``ab/abcd/faces-1f``; None if nothing whole does.
@@ -90,8 +94,11 @@ class CacheFolder:
             If the folder cannot be written or the disk is full.
         """
         try:
-            write_arrays(self._path(name), arrays, about or {})
-            self._evict(keep=self._path(name))
+            path = self._path(name)
+            write_arrays(path, arrays, about or {})
+            self._unseen_bytes -= _size_of(path)
+            if self._unseen_bytes < 0:
+                self._evict(keep=path)
         except OSError as error:
             raise CacheUnwritable(
                 f"Intermediate results cannot be kept in {self.root}: {error.strerror or error}. Your labels "
@@ -136,7 +143,11 @@ class CacheFolder:
             yield facts.st_mtime, facts.st_size, path
 
     def _evict(self, keep: Path) -> None:
-        """Remove the least recently used files until the rest fits; never the one just written."""
+        """Remove the least recently used files until the rest fits; never the one just written.
+
+        Going through 50 000 files takes a third of a second, so it is not done at every writing, only when
+        a share of the room that was left has been written since. The share leaves room for other processes.
+        """
         files = sorted(self._files())
         total = sum(size for _, size, _ in files)
         is_too_much = total > self.limit_bytes
@@ -148,3 +159,11 @@ class CacheFolder:
             if is_victim:
                 path.unlink(missing_ok=True)
                 total -= size
+        self._unseen_bytes = max(self.limit_bytes - total, 0) // _SHARE
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0  # another process has made room with it already
