@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,16 @@ from tests.projects import S, add_video_to, analyse, proposed
 from tests.servers import Server
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.learning import Training
 from vemo_desktop.domain.library import LibraryChanged, RunStored
 from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.domain.segments import Change, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
+from vemo_desktop.ml.cards import BUILT_IN, card, taught_dir
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.storage.check import check
+from vemo_desktop.storage.repositories import learning
 
 
 @pytest.fixture(scope="session")
@@ -196,6 +200,23 @@ def test_label_schemes_of_others_are_known_before_a_gesture(
     bob.refresh()
     drawn = bob.review.create(video, Interval(0, S), scheme.id, scheme.keys[0])
     assert drawn.after[0].scheme == scheme.id
+
+
+def test_a_network_that_somebody_else_adopted_is_there_to_be_run(ann: ProjectSession, bob: ProjectSession):
+    assert not taught_dir().exists()
+    at = datetime(2025, 5, 2, tzinfo=UTC)
+    training = Training(
+        "training", "taught-sentiment-0123abcd", "builtin", "sentiment", "ann", at, at, 2.5, "cpu", "0.1.0",
+        {}, [], {}, [], [], {"verdict": "not shown"}, (), 3, 9,
+    )  # fmt: skip
+    base = card(BUILT_IN).model_dump(mode="json")
+    taught = {**base, "id": training.network, "implementation": "taught", "weights": {}}
+    with ann.library._workspace.store.writing() as rows:
+        learning.add_training(rows, training, learning.TaughtFiles(taught, b"weights"))
+        learning.add_adoption(rows, "sentiment", "training", "ann", at)
+    bob.annotators.add("bob")  # a gesture follows as well, and leaves the rest to who looks
+    bob.refresh()
+    assert [path.name for path in taught_dir().glob("*")] == ["taught-sentiment-0123abcd"]
 
 
 def test_the_arrangement_of_lanes_is_everybodys_own(ann: ProjectSession, bob: ProjectSession, video: str):

@@ -32,6 +32,8 @@ class Follower:
         self._workspace = workspace
         self._forget = forget
         self._news: list[News] = []
+        self.has_seen_more = False
+        """Whether something beside the history was written since this was last taken back."""
         with store.reading() as session:
             self._runs = runs.media_by_run(session)
         workspace.last_revision, store.others_seen = store.state()
@@ -75,6 +77,7 @@ class Follower:
 
     def _look_beside(self, session: Session) -> list[News]:
         self._workspace.forget_durations()
+        self.has_seen_more = True
         known, self._runs = self._runs, runs.media_by_run(session)
         fresh = [RunStored(media_id, id_) for id_, media_id in self._runs.items() if id_ not in known]
         return [LibraryChanged(self._workspace.media.ids(session)), CodingChanged(), *fresh]

@@ -143,7 +143,11 @@ class ProjectSession:
             If the project is not there now; what was saved is safe.
         """
         if self._follower is not None:
-            return self._follower.look()
+            has_news = self._follower.look()
+            if self._follower.has_seen_more:  # perhaps before a gesture, where there was no time for it
+                self._follower.has_seen_more = False
+                self._lay_ready()
+            return has_news
         if not self._store.changed_elsewhere():
             return False
         self._workspace.forget()
@@ -182,6 +186,14 @@ class ProjectSession:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _lay_ready(self) -> None:
+        """Have the networks that speak now at hand, also those that somebody else has adopted."""
+        try:
+            self.learning.lay_ready()
+        except NetworkError as error:
+            if error.message not in self._notices:
+                self.notify(error.message)
 
     def _forget(self) -> None:
         """Drop what services have at hand of things beside the history."""
@@ -256,10 +268,7 @@ def open_project(
         raise
     if notice:
         session.notify(notice)
-    try:
-        session.learning.lay_ready()
-    except NetworkError as error:
-        session.notify(error.message)
+    session._lay_ready()
     return session
 
 
