@@ -14,6 +14,7 @@ from sqlalchemy import (
     insert,
     literal_column,
     null,
+    or_,
     select,
     update,
 )
@@ -23,7 +24,7 @@ from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.uncertainty import uncertainties
 from vemo_desktop.storage.repositories.runs import main_curves
-from vemo_desktop.storage.rows import GoldSegmentRow, HumanSegmentRow, MediaRow, ProposalRow
+from vemo_desktop.storage.rows import GoldSegmentRow, HumanSegmentRow, MediaRow, ProposalRow, RunRow
 
 _SegmentRow = ProposalRow | HumanSegmentRow | GoldSegmentRow
 
@@ -106,11 +107,18 @@ def write_change(session: Session, change: Change, ranks: Mapping[str, float] | 
 
 
 def proposals_of_library(session: Session) -> list[tuple[Segment, float]]:
-    """Return every proposal of videos that are in the project, with how uncertain it is."""
+    """Return the proposals that a queue is made of, with how uncertain each is.
+
+    These are the open ones of all videos in the project, and where several networks have looked at a video
+    the decided ones too, since they tell what another network says.
+    """
+    compared = (
+        select(RunRow.media_id).group_by(RunRow.media_id).having(func.count(RunRow.network.distinct()) > 1)
+    )
     query: Select[Any] = (
         select(*_columns(ProposalRow), ProposalRow.uncertainty)
         .join(MediaRow, MediaRow.id == ProposalRow.media_id)
-        .where(MediaRow.removed.is_(False))
+        .where(MediaRow.removed.is_(False), or_(_IS_OPEN, ProposalRow.media_id.in_(compared)))
     )
     return [(_segment(Layer.PROPOSAL, *row[:-1]), row[-1]) for row in session.execute(query)]
 
