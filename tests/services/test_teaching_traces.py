@@ -22,6 +22,7 @@ from vemo_desktop.ml.cards import BUILT_IN
 from vemo_desktop.ml.training.recipes import HeadRecipe
 from vemo_desktop.pipeline.steps import STEPS
 from vemo_desktop.services.analysis import AnalysisService
+from vemo_desktop.services.judging import evaluate
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.teaching import TeachingService
 from vemo_desktop.services.trace_judging import judged_traces
@@ -100,3 +101,7 @@ def test_traces_make_a_network_that_speaks(session: ProjectSession, queue: JobQu
     judged = judged_traces(session, [BUILT_IN, training.network], None, DrawSettings(100))
     builtin, taught = (one.ccc.value for one in judged if one.dimension == "valence")
     assert taught > builtin + 0.3
+    found = evaluate([session], every_video=True, settings=DrawSettings(100))
+    names = {one.name for one in found.traces if not one.is_person}
+    assert {f"network:{BUILT_IN}", f"network:{training.network}"} <= names
+    assert found.nothing == "", "traces alone are something to judge by"
