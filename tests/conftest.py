@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers import server, server_database
+from tests.servers import server, server_database, with_guest
 
-__all__ = ["server", "server_database"]
+__all__ = ["server", "server_database", "with_guest"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -19,6 +19,7 @@ import pytest
 
 from vemo_desktop.domain.places import ServerPlace
 
+GUEST_PASSWORD = "correct horse"
 _USER = "pgserver"
 _numbers = itertools.count(1)
 
@@ -131,6 +132,16 @@ def _programs() -> Path:
     import pgserver
 
     return Path(pgserver.__file__).parent / "pginstall" / "bin"
+
+
+@pytest.fixture(scope="session")
+def with_guest(server: Server) -> Server:
+    """Return the server, at which a guest needs the password `GUEST_PASSWORD`."""
+    server.run(f"CREATE ROLE guest LOGIN PASSWORD '{GUEST_PASSWORD}'")
+    rules = server.folder / "data" / "pg_hba.conf"
+    rules.write_text("local all guest scram-sha-256\n" + rules.read_text())
+    server.run("SELECT pg_reload_conf()")
+    return server
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,10 @@ import pytest
 import typer
 
 from tests.projects import add_video_to, analyse, proposed
-from tests.servers import Server
+from tests.servers import GUEST_PASSWORD, Server
 from vemo_desktop.cli.main import app, main
 from vemo_desktop.cli.places import place_of
+from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.services.project import open_project
 
 
@@ -91,6 +92,31 @@ def test_what_is_not_there_is_told_in_a_sentence(vemo: Callable[..., Answer], ad
     wrong = vemo("check", "postgresql://server")
     assert wrong.code == 2
     assert "names no database" in wrong.complained
+
+
+@pytest.mark.parametrize("is_terminal", [False, True])
+def test_a_password_is_asked_for_at_a_terminal_only(
+    vemo: Callable[..., Answer],
+    with_guest: Server,
+    address: str,
+    is_terminal: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv("PGPASSFILE", str(tmp_path / "none"))
+    monkeypatch.setenv("PGPASSWORD", "wrong")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: is_terminal, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda _: GUEST_PASSWORD)
+    place = ServerPlace.of(address)
+    with_guest.run(
+        f"GRANT USAGE ON SCHEMA {place.project} TO guest",
+        f"GRANT SELECT ON ALL TABLES IN SCHEMA {place.project} TO guest",
+        database=place.database,
+    )
+    answer = vemo("check", str(replace(place, user="guest")))
+    assert answer.code == (0 if is_terminal else 1)
+    assert "password is missing or not the right one" in answer.complained
+    assert GUEST_PASSWORD not in answer.said + answer.complained
 
 
 def test_a_file_moves_to_a_server_and_back(

@@ -14,6 +14,7 @@ import pytest
 from alembic import command
 from sqlalchemy.schema import CreateSchema
 
+from tests.servers import GUEST_PASSWORD as PASSWORD
 from tests.servers import Server
 from tests.storage.databases import ServerDatabase
 from vemo_desktop.domain.places import ServerPlace
@@ -33,23 +34,11 @@ from vemo_desktop.storage.opening import create_project, open_store, project_exi
 from vemo_desktop.storage.schema import migration_config
 from vemo_desktop.storage.server_store import ServerStore
 
-PASSWORD = "correct horse"
-
 
 @pytest.fixture
 def shared(place_on_server: ServerPlace) -> Iterator[ProjectSession]:
     with open_project(place_on_server, author="ann") as session:
         yield session
-
-
-@pytest.fixture(scope="session")
-def with_guest(server: Server) -> Server:
-    """Return the server, which has a guest who needs a password."""
-    server.run(f"CREATE ROLE guest LOGIN PASSWORD '{PASSWORD}'")
-    rules = server.folder / "data" / "pg_hba.conf"
-    rules.write_text("local all guest scram-sha-256\n" + rules.read_text())
-    server.run("SELECT pg_reload_conf()")
-    return server
 
 
 @pytest.fixture

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.servers import Server
+import vemo_desktop.app as program
+from tests.servers import GUEST_PASSWORD, Server
 from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, fill_project
 from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.domain.segments import SegmentState
@@ -17,8 +19,12 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.services.project import ProjectSession, open_project, project_exists
 from vemo_desktop.services.recent_projects import recent_projects, remember_project
+from vemo_desktop.settings import Settings
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.shared_project import SharedProjectDialog
+from vemo_desktop.ui.player.virtual_output import VirtualOutput
+from vemo_desktop.ui.theme import Look
+from vemo_desktop.ui.window_host import WindowHost
 
 
 @pytest.fixture
@@ -156,3 +162,31 @@ def test_the_action_begins_with_what_was_open_last(qtbot: QtBot, shared: Bench, 
     dialog = shared.window.findChild(SharedProjectDialog)
     assert dialog.place() == place
     dialog.reject()
+
+
+@pytest.fixture
+def host(qtbot: QtBot, place: ServerPlace) -> Iterator[WindowHost]:
+    app, settings = program.make_application(), Settings()
+    made = WindowHost(app, program.open_services, settings, "tester", Look.DARK, output=VirtualOutput())
+    yield made
+    made.close()
+
+
+def test_a_project_that_wants_a_password_is_asked_for_at_the_start(
+    qtbot: QtBot, host: WindowHost, with_guest: Server, place: ServerPlace, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PGPASSFILE", "/nowhere")
+    with_guest.run(
+        f"GRANT USAGE ON SCHEMA {place.project} TO guest",
+        f"GRANT SELECT ON ALL TABLES IN SCHEMA {place.project} TO guest",
+        database=place.database,
+    )
+    host.open_first(replace(place, user="guest"))
+    assert host.window is not None
+    assert host.window.desk.services.path == program.default_project()
+    dialog = host.window.findChild(SharedProjectDialog)
+    assert "password is missing or not the right one" in dialog.said.text()
+    dialog.password.setText(GUEST_PASSWORD)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: host.window.windowTitle().startswith("talk (shared)"), timeout=WAIT_MS)
+    assert host.window.desk.services.session.library.media() != []
