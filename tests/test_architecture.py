@@ -62,11 +62,11 @@ def test_light_commands_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert run_fresh(*arguments) == {"code": 0, "loaded": []}
 
 
-def test_looking_at_a_project_loads_neither_qt_nor_torch(project: Path) -> None:
+def test_looking_at_a_project_loads_neither_qt_nor_torch_nor_scipy(project: Path) -> None:
     for command in ("info", "check"):
         answer = run_fresh(command, str(project))
         assert answer["code"] == 0
-        assert not {"PySide6", "pyqtgraph", "torch", "cv2"} & set(answer["loaded"])  # type: ignore[call-overload]
+        assert not {"PySide6", "pyqtgraph", "torch", "cv2", "scipy"} & set(answer["loaded"])  # type: ignore[call-overload]
 
 
 def test_comparing_raters_loads_neither_qt_nor_torch(project: Path) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.values import Agreement, Bools, Floats, undefined
@@ -163,6 +162,10 @@ def partners(allowed: Bools, iou: Floats) -> list[tuple[int, int]]:
     """Return as many pairs (row, column) as allowed, and among those the ones that overlap most."""
     if not allowed.any():
         return []
+    from scipy.optimize import (
+        linear_sum_assignment,
+    )  # half a second to load, and opening a project needs none
+
     # One more pair must outweigh any gain in overlap, which is at most 1 for each pair.
     worth = np.where(allowed, iou + min(iou.shape), 0.0)
     rows, columns = linear_sum_assignment(worth, maximize=True)
