@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from vemo_desktop.domain.history import HistoryEntry, Reach, RevisionKind
@@ -45,8 +46,11 @@ class HistoryService:
     def before_undo(self) -> int | None:
         """Return the moment that undo leads to, for `go_to`; None if there is nothing to undo."""
         target = self._target(RevisionKind.UNDO)
-        numbers = (0, *self._workspace.stacks().undo)
-        return None if target is None else numbers[numbers.index(target) - 1]
+        if target is None:
+            return None
+        numbers = list(self._workspace.stacks().undo)  # a copy, as below
+        place = bisect_left(numbers, target)  # half a million gestures are not gone through for each
+        return numbers[place - 1] if place else 0
 
     def after_redo(self) -> int | None:
         """Return the moment that redo leads to, for `go_to`; None if there is nothing to redo."""
