@@ -119,12 +119,15 @@ class _Paper:
         self._charts = _Charts(self._document)
         self._document.documentLayout().registerHandler(_CHARTS, self._charts)
         self._cursor = QTextCursor(self._document)
+        # One change: Qt sets the whole text again after each, which for hundreds of cells takes minutes.
+        self._cursor.beginEditBlock()
         self._line(title, _TITLE_PX, is_bold=True)
         self._line(f"VEMO Desktop {__version__}, {as_of}.", _SMALL_PX, MUTED)
         self._line("   ".join(f"{one.number} {one.what}" for one in facts), _TEXT_PX, above=8)
         # What has nothing to show yet comes last, together.
         for number, section in enumerate(sorted(sections, key=lambda one: one.is_empty)):
             self._section(section, is_first=number == 0)
+        self._cursor.endEditBlock()
 
     def print_on(self, writer: QPdfWriter, scale: float) -> None:
         """Print every page."""
