@@ -112,6 +112,15 @@ def test_who_changes_the_same_is_told_and_nothing_is_overwritten(
     assert {one.id: one for one in ann.review.segments(video)}[drawn.id].interval.end_us == 85 * S
 
 
+def test_where_a_video_is_coded_blind_nobody_is_named(ann: ProjectSession, bob: ProjectSession, video: str):
+    first = ann.review.segments(video)[0]
+    ann.annotators.set_blind(True)
+    bob.refresh()
+    ann.review.set_note(first.id, "unsure")
+    with pytest.raises(EditRefused, match="Somebody changed this a moment ago"):
+        bob.review.set_note(first.id, "sure")
+
+
 def test_everybody_takes_back_what_is_theirs(ann: ProjectSession, bob: ProjectSession, video: str):
     first, second, _ = ann.review.segments(video)
     ann.review.accept(first.id)

@@ -33,6 +33,7 @@ class AnnotatorService:
         self._people: dict[str, Annotator] | None = None
         self._is_blind: bool | None = None
         workspace.guard = self._require_allowed
+        workspace.hides = self.hides
         history.is_hidden = self._hides_entry
 
     @property
