@@ -87,6 +87,23 @@ _TASK = {
         }
     ],
 }
+_SIDECAR = {
+    "version": "1.0.0",
+    "type": "video_classification",
+    "video": "talk.mp4",
+    "fps": 25.0,
+    "duration_ms": 4000,
+    "width": 640,
+    "height": 360,
+    "labels": ["joy", "fear"],
+    "label_colors": {"joy": [255, 200, 0]},
+    "segments": [
+        {
+            "id": 1, "label": "joy", "start_ms": 480, "end_ms": 1500.5, "start_frame": 12, "end_frame": 37,
+            "description": "laughs",
+        }
+    ],
+}  # fmt: skip
 _FREE_TEXT = struct.pack("<ddI6sf", 0.5, 1.25, 4, "süß!".encode(), 1)
 _ITEMS = '<item name="joy" id="1" color="#FFF4AD07"/><item name="fear" id="2" color="#FFBE6FDA"/>'
 
@@ -199,6 +216,7 @@ BY_HAND: dict[str, tuple[LoadedFile, ...]] = {
     "carma": (LoadedFile("carma.csv", _CARMA.encode()), LoadedFile("darma.csv", _DARMA.encode())),
     "pagan": (LoadedFile("pagan.csv", _PAGAN.encode()),),
     "ceap": (LoadedFile("ceap.zip", _ceap()),),
+    "x-anylabeling": (LoadedFile("talk.json", json.dumps(_SIDECAR).encode()),),
     "label-studio": (LoadedFile("export.json", json.dumps([_TASK]).encode()),),
     "boris": (
         LoadedFile("p.boris", json.dumps(_BORIS).encode()),

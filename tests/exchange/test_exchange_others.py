@@ -1,4 +1,4 @@
-"""NOVA, VIA, ANVIL, Datavyu, CVAT and continuous ratings, as those programs write them."""
+"""NOVA, VIA, ANVIL, X-AnyLabeling, Datavyu, CVAT and continuous ratings, as those programs write them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from exchange_samples import BY_HAND
 
 from vemo_desktop.domain.document import Document, Mark, Tier, Trace
 from vemo_desktop.errors import ImportRefused, UsageError
-from vemo_desktop.exchange import anvil, ceap, cvat, datavyu, nova, ratings, via
+from vemo_desktop.exchange import anvil, ceap, cvat, datavyu, nova, ratings, via, x_anylabeling
 from vemo_desktop.exchange.fitting import fit, parts
-from vemo_desktop.exchange.formats import ImportOptions, LoadedFile, Loss
+from vemo_desktop.exchange.formats import ExportOptions, ImportOptions, LoadedFile, Loss
 
 PLAIN = ImportOptions()
 
@@ -163,3 +163,31 @@ def test_an_archive_that_unpacks_without_end_is_refused(monkeypatch: pytest.Monk
     monkeypatch.setattr(ceap, "_MOST_UNPACKED", 300)
     with pytest.raises(ImportRefused, match="unpacks to more"):
         ceap.read(BY_HAND["ceap"][0], PLAIN)
+
+
+def test_x_anylabeling_tells_what_it_does_not_take() -> None:
+    (file,) = BY_HAND["x-anylabeling"]
+    reading = x_anylabeling.read(file, PLAIN)
+    (document,) = reading.documents
+    assert spans(document) == {"talk": [(0.48, 1.5005, "joy")]}
+    assert document.tiers[0].marks[0].note == "laughs"
+    assert (document.media, document.duration_us) == ("talk.mp4", 4_000_000)
+    assert reading.changes == (Loss("labels that no segment has", 1), Loss("colours of labels", 1))
+
+
+def test_x_anylabeling_of_another_version_is_refused() -> None:
+    (file,) = BY_HAND["x-anylabeling"]
+    later = LoadedFile(file.name, file.data.replace(b"1.0.0", b"2.0.0"))
+    with pytest.raises(ImportRefused, match=r"only 1\.0\.0 is known"):
+        x_anylabeling.read(later, PLAIN)
+    with pytest.raises(ImportRefused, match="is no file of X-AnyLabeling"):
+        x_anylabeling.read(LoadedFile("image.json", b'{"shapes": []}'), PLAIN)
+
+
+def test_x_anylabeling_gets_the_frames_that_a_segment_touches() -> None:
+    marks = (Mark(40_000, 80_000, "x"), Mark(50_000, 81_000, "y"))
+    data = x_anylabeling.write(Document((Tier("a", marks),)), ExportOptions(rate_hz=25))[".json"]
+    frames = [(one["start_frame"], one["end_frame"]) for one in json.loads(data)["segments"]]
+    assert frames == [(1, 1), (1, 2)]
+    with pytest.raises(UsageError, match="frame rate"):
+        x_anylabeling.write(Document((Tier("a"),)), ExportOptions())

@@ -20,6 +20,7 @@ from vemo_desktop.exchange import (
     subtitles,
     textgrid,
     via,
+    x_anylabeling,
 )
 from vemo_desktop.exchange.formats import Format
 
@@ -37,6 +38,7 @@ _ALL = (
     nova.FORMAT,
     via.FORMAT,
     anvil.FORMAT,
+    x_anylabeling.FORMAT,
     datavyu.FORMAT,
     cvat.FORMAT,
     ratings.CARMA,
