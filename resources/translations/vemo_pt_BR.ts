@@ -467,6 +467,12 @@ Fala agora</translation>
         <translation>"{name}" não é um arquivo do ANVIL: não tem trilhas.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>"{name}" is no file of X-AnyLabeling's video classifier.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{name}” não é um arquivo do classificador de vídeos do X-AnyLabeling.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/boris.py"/>
         <source>"{name}" is no project of BORIS.</source>
         <extracomment>said below the window</extracomment>
@@ -585,6 +591,12 @@ Fala agora</translation>
         <source>"{name}" is not whole as a table.</source>
         <extracomment>said below the window</extracomment>
         <translation>"{name}" não está completo como tabela.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>"{name}" is of version {get}; only {version} is known. Nothing of it was taken.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{name}” é da versão {get}; só {version} é conhecida. Nada dele foi aproveitado.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/project.py"/>
@@ -2470,6 +2482,12 @@ Fala agora</translation>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>File of labels</source>
         <translation>Arquivo de rótulos</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>Files for the video classifier of X-AnyLabeling, which looks for one named like the video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Arquivos para o classificador de vídeos do X-AnyLabeling, que procura um com o nome do vídeo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/networks.py"/>
@@ -8242,6 +8260,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Gravado em {name}.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>X-AnyLabeling counts frames beside times. Give the frame rate of the videos.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O X-AnyLabeling conta quadros além dos tempos. Informe a taxa de quadros dos vídeos.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/lanes/controller.py"/>
         <source>You have one lane. Open another one from the list of lanes.</source>
         <translation>Você tem uma pista. Abra outra na lista de pistas.</translation>
@@ -8701,6 +8725,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>rótulos deixados de fora porque ficam depois de qualquer gravação</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>labels that no segment has</source>
+        <extracomment>said below the window</extracomment>
+        <translation>rótulos que nenhum segmento tem</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>let go</source>
         <translation>soltar</translation>
@@ -9143,6 +9173,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>segments left out because their label is neither positive nor negative</source>
         <extracomment>said below the window</extracomment>
         <translation>segmentos deixados de fora porque seu rótulo não é positivo nem negativo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>segments left out because they have no label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>segmentos omitidos por não terem rótulo</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/taking_in.py"/>

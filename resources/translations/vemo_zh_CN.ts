@@ -467,6 +467,12 @@ Speaks now</source>
         <translation>“{name}”不是 ANVIL 文件：它没有轨道。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>"{name}" is no file of X-AnyLabeling's video classifier.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{name}”不是 X-AnyLabeling 视频分类器的文件。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/boris.py"/>
         <source>"{name}" is no project of BORIS.</source>
         <extracomment>said below the window</extracomment>
@@ -585,6 +591,12 @@ Speaks now</source>
         <source>"{name}" is not whole as a table.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”不是完整的表格。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>"{name}" is of version {get}; only {version} is known. Nothing of it was taken.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{name}”的版本为 {get}；只认识 {version}。未从中读取任何内容。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/project.py"/>
@@ -2470,6 +2482,12 @@ Speaks now</source>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>File of labels</source>
         <translation>标签文件</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>Files for the video classifier of X-AnyLabeling, which looks for one named like the video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>供 X-AnyLabeling 视频分类器使用的文件；它会查找与视频同名的文件。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/networks.py"/>
@@ -8242,6 +8260,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>已写入 {name}。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>X-AnyLabeling counts frames beside times. Give the frame rate of the videos.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>X-AnyLabeling 在时间之外还记录帧号。请给出视频的帧率。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/lanes/controller.py"/>
         <source>You have one lane. Open another one from the list of lanes.</source>
         <translation>您只有一条轨道。请从轨道列表中再打开一条。</translation>
@@ -8701,6 +8725,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>因晚于任何录像时长而舍弃的标签</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>labels that no segment has</source>
+        <extracomment>said below the window</extracomment>
+        <translation>没有任何片段使用的标签</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>let go</source>
         <translation>放开</translation>
@@ -9143,6 +9173,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>segments left out because their label is neither positive nor negative</source>
         <extracomment>said below the window</extracomment>
         <translation>因标签既非积极也非消极而舍弃的片段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
+        <source>segments left out because they have no label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因没有标签而略去的片段</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/taking_in.py"/>
