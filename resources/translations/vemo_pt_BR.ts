@@ -6188,6 +6188,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Aderir a quadros e bordas</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/workspace.py"/>
+        <source>Somebody</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Alguém</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/history.py"/>
         <source>Somebody else has changed since what lies on the way, so the history stays where it is. Undo goes back step by step and passes over what is not yours alone.</source>
         <extracomment>said below the window</extracomment>
