@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.ui.action_set import ActionSet
-from vemo_desktop.ui.actions import Conditions
+from vemo_desktop.ui.conditions import Conditions
 from vemo_desktop.ui.controllers import Controllers
 from vemo_desktop.ui.merging import merged_message
 from vemo_desktop.ui.news import NewsFollower
