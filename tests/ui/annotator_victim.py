@@ -1,6 +1,7 @@
 """The scripted annotator in a process of its own, to be killed in the middle of a day's work.
 
-It writes a line for each step once the window has come to rest after it, and one for each 0.2 s recorded.
+It writes a line for each step once the window has come to rest after it, and one for each 0.2 s that are
+recorded and on the disk.
 """
 
 from __future__ import annotations
@@ -8,15 +9,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from tests.ui.annotator_day import day, record_trace, work
 from tests.ui.annotator_kit import Hand
-from tests.ui.window_kit import Bench, SlowAnalysis, Waiting
+from tests.ui.window_kit import MS, WAIT_MS, Bench, SlowAnalysis, Waiting
 from vemo_desktop.app import make_application
 
 _ENOUGH_MS = 1600
-"""So much is recorded when a recording is killed."""
+"""So much is on the disk when a recording is killed."""
+_STILL_COMING_MS = 240
+"""How far behind what was played the last frame that was recorded may lie."""
 
 
 def kill_when(told: int | str, project: Path, home: Path) -> list[str | int]:
@@ -63,7 +67,14 @@ def main() -> None:
     for _ in work(hand, day()):
         print("step", flush=True)
     for recorded_ms in record_trace(hand):
-        print(recorded_ms, flush=True)
+        saved_ms = recorded_ms - _STILL_COMING_MS
+        bench.qtbot.waitUntil(partial(_is_saved, bench, saved_ms), timeout=WAIT_MS)
+        print(saved_ms, flush=True)
+
+
+def _is_saved(bench: Bench, until_ms: int) -> bool:
+    """Whether the window may tell that a recording is on the disk up to there."""
+    return bench.desk.traces.recorder.recording.saved_us >= until_ms * MS
 
 
 if __name__ == "__main__":
