@@ -31,7 +31,7 @@ def export(
         typer.Option(
             "--format",
             help="dataset (to train on), activitynet, csv, parquet, or of another tool: eaf, textgrid,"
-            " label-studio, webvtt, srt, audacity, nova, via, anvil.",
+            " label-studio, webvtt, srt, audacity, nova, via, anvil, x-anylabeling.",
         ),
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write to; made if not there.")],

@@ -27,7 +27,8 @@ def import_labels(
         typer.Option(
             "--format",
             help="Kind of the file, if its content does not tell: activitynet, eaf, textgrid, boris,"
-            " label-studio, webvtt, srt, audacity, nova, via, anvil, datavyu, cvat, carma, pagan, ceap, csv.",
+            " label-studio, webvtt, srt, audacity, nova, via, anvil, x-anylabeling, datavyu, cvat, carma,"
+            " pagan, ceap, csv.",
         ),
     ] = None,
     recording: Annotated[
