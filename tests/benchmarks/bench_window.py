@@ -26,6 +26,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
@@ -247,15 +248,26 @@ def _films(folder: Path) -> list[Path]:
 
 
 def _endless(film: Path, folder: Path) -> Iterator[Path]:
-    """Yield copies of an MP4 file that differ only in a box at their end which readers leave out."""
+    """Yield copies of an MP4 file that differ only in a box at their end which readers leave out.
+
+    The next one is made on another thread: the window's own is what is watched.
+    """
     folder.mkdir()
-    for number in itertools.count():
-        copy = folder / f"film{number:03}.mp4"
-        shutil.copy(film, copy)
-        copy.chmod(0o644)
-        with copy.open("ab") as end:
-            end.write(struct.pack(">I4sQ", 16, b"free", number))
-        yield copy
+    with ThreadPoolExecutor(1) as pool:
+        coming = pool.submit(_different, film, folder, 0)
+        for number in itertools.count(1):
+            ready = coming.result()
+            coming = pool.submit(_different, film, folder, number)
+            yield ready
+
+
+def _different(film: Path, folder: Path, number: int) -> Path:
+    copy = folder / f"film{number:03}.mp4"
+    shutil.copy(film, copy)
+    copy.chmod(0o644)
+    with copy.open("ab") as end:
+        end.write(struct.pack(">I4sQ", 16, b"free", number))
+    return copy
 
 
 if __name__ == "__main__":
