@@ -103,7 +103,8 @@ def test_a_password_from_the_file_of_passwords(
     file.write_text(f"*:*:*:guest:{PASSWORD}\n")
     file.chmod(0o600)
     monkeypatch.setenv("PGPASSFILE", str(file))
-    open_store(as_guest, read_only=True).close()
+    with open_project(as_guest, author="guest", read_only=True) as session:
+        assert session.library.media() != []
 
 
 def test_a_password_stays_out_of_the_log(as_guest: ServerPlace, caplog: pytest.LogCaptureFixture):

@@ -124,6 +124,8 @@ def test_a_gamepad_may_come_and_go(bench: Bench, pads: FakePads) -> None:
     bench.qtbot.waitUntil(lambda: bench.desk.gamepad.state is None, timeout=WAIT_MS)
     pads.hold(1.0)
     bench.qtbot.waitUntil(lambda: any("only 1 axes" in text for text in said(bench)), timeout=WAIT_MS)
+    assert bench.desk.gamepad.is_on, "another one may come"
+    assert hand(bench)[0] > 0.6, "what cannot be read moves nothing"
 
 
 def test_what_cannot_be_read_is_said_once(bench: Bench, pads: FakePads) -> None:

@@ -232,6 +232,8 @@ def test_a_trial_makes_way(stage: Stage) -> None:
     stage.player.measure_speed()
     stage.player.seek(9_000_000)
     stage.wait(lambda: stage.seen[-1][1].frame == 225, seconds=2)
+    # The trial, a second of media from the beginning on, waits until the picture that was asked for is there.
+    assert sum(number < 100 for number in stage.opener.decoded) < 10
 
 
 def test_playing_tells_once_that_the_file_is_slow(stage: Stage) -> None:
