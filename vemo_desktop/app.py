@@ -204,7 +204,7 @@ def grab_window(
         window.desk.review.next()
         window.panels.messages.clear()
         _wait(lambda: window.is_filled and window.desk.player.frame is not None, timeout_s)
-        _linger(0.3)
+        linger(0.3)
         if not window.grab().save(str(picture), "PNG"):
             raise VemoError(f"The picture of the window could not be written to “{picture}”.")
     finally:
@@ -239,11 +239,11 @@ def _wait(is_done: Callable[[], bool], timeout_s: float) -> None:
     while not is_done():
         if time.monotonic() > deadline:
             raise VemoError("The window was not filled in time. Try again when the machine is less busy.")
-        _linger(0.02)
+        linger(0.02)
 
 
-def _linger(seconds: float) -> None:
-    """Let the window work for a while."""
+def linger(seconds: float) -> None:
+    """Let the window work for a while; other threads work too, which they do not while `QTest` waits."""
     loop = QEventLoop()
     QTimer.singleShot(round(seconds * 1000), loop.quit)
     loop.exec()

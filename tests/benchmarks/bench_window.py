@@ -111,7 +111,7 @@ def _make_library(folder: Path) -> Path:
 def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: bool) -> dict[str, object]:
     """Analyse clips while another is open in the window: used all the time, or hidden and idle."""
     from vemo_desktop import garbage
-    from vemo_desktop.app import _linger, make_application, open_services
+    from vemo_desktop.app import linger, make_application, open_services
     from vemo_desktop.settings import Settings
     from vemo_desktop.ui.player.virtual_output import VirtualOutput
     from vemo_desktop.ui.theme import Look
@@ -132,8 +132,8 @@ def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: 
     desk = window.desk
     if not desk.library.items:
         desk.library.add([opened])
-        _until(lambda: bool(desk.library.items), _linger)
-    _until(lambda: window.is_filled and bool(desk.runs.findings.runs), _linger)
+        _until(lambda: bool(desk.library.items), linger)
+    _until(lambda: window.is_filled and bool(desk.runs.findings.runs), linger)
     if not is_used:
         window.hide()
     garbage.settle()  # as the program does once its window is open
@@ -156,13 +156,13 @@ def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: 
             if memory and time.monotonic() - begins > seconds:
                 break
             desk.library.add([next(analysed)])
-            _until(lambda: bool(desk.services.analysis.jobs()), _linger)
+            _until(lambda: bool(desk.services.analysis.jobs()), linger)
         if is_used:
             gestures[number % len(gestures)]()
             number += 1
-        _linger(_GESTURE_MS / 1000)
+        linger(_GESTURE_MS / 1000)
         memory.append(psutil.Process().memory_info().rss)
-    _linger(0.5)
+    linger(0.5)
     watchdog.close()
     stalls = watchdog.stalls
     host.close()

@@ -147,6 +147,5 @@ def _open(hand: Hand, media: int) -> None:
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
         if desk.view.media_id != wanted:
             hand.press(key)
-            # What a clip of three minutes needs is made first; on a busy machine that takes its time.
-            hand.bench.qtbot.waitUntil(lambda: hand.bench.window.is_filled, timeout=6 * WAIT_MS)
+            hand.bench.settle()
     assert desk.view.media_id == wanted

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
 from vemo_desktop import paths
+from vemo_desktop.app import linger
 from vemo_desktop.domain.places import Place
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState
@@ -184,11 +185,11 @@ class Waiting:
         while not is_done():
             if time.monotonic() > deadline:
                 raise TimeoutError("the window did not get ready in time")
-            QTest.qWait(10)
+            linger(0.01)
 
     def wait(self, ms: int) -> None:
         """Let the window work for a while."""
-        QTest.qWait(ms)
+        linger(ms / 1000)
 
     def keyClick(self, widget: QWidget, key: Qt.Key | str, modifier: Qt.KeyboardModifier) -> None:
         """Press a key."""
