@@ -13,7 +13,7 @@ from vemo_desktop.errors import CacheUnwritable, MediaError
 from vemo_desktop.jobs.context import Cancelled
 from vemo_desktop.media import proxy as proxies
 from vemo_desktop.media.index import MediaIndex, build_index
-from vemo_desktop.media.proxy import Proxy, ProxyMaker, ProxyReader, proxy_name
+from vemo_desktop.media.proxy import Proxy, ProxyMaker, ProxyReader, proxy_height, proxy_name
 from vemo_desktop.media.reader import VideoReader
 
 KINDS = {
@@ -89,9 +89,18 @@ def test_pictures_are_alike_and_never_larger(tmp_path: Path) -> None:
             assert small.shape == (540, 960, 3)
             assert np.abs(small.astype(int) - original.frame(number).rgb.astype(int)).mean() < 6
     reader.close()
-    assert proxies.proxy_size(3840, 2160) == (960, 540)
-    assert proxies.proxy_size(1080, 1921) == (304, 540)
-    assert proxies.proxy_size(320, 181) == (318, 180)
+    assert [proxy_height(shown) for shown in (2160, 1921, 540, 181, 1)] == [540, 540, 540, 180, 2]
+
+
+def test_a_picture_of_an_odd_width_gets_a_proxy(tmp_path: Path) -> None:
+    """A wide DVD is 720 x 480 pixels as stored and 853 x 480 as shown."""
+    clip = make_clip(tmp_path / "a.mkv", seconds=0.4, size=(321, 180), codec="ffv1")
+    proxy = make(clip.path, build_index(clip.path), tmp_path, 180)
+    reader = ProxyReader(proxy, 180)
+    pictures = [reader.frame(number).rgb for number in range(len(clip.times_us))]
+    reader.close()
+    assert [read_number(picture) for picture in pictures] == list(range(len(clip.times_us)))
+    assert pictures[0].shape == (180, 322, 3)
 
 
 def test_a_stop_leaves_whole_pieces_and_going_on_makes_the_rest(tmp_path: Path) -> None:

@@ -15,10 +15,9 @@ import numpy.typing as npt
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
-from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
 
 from vemo_desktop.domain.timebase import US_PER_S, FrameIndex, Interval
+from vemo_desktop.media.h264 import FrameWriter
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.reader import VideoReader
 from vemo_desktop.media.sound import SoundReader
@@ -29,7 +28,6 @@ Check = Callable[[float], None]
 SOUND_HZ = 48_000
 _CHANNELS = 2
 _BLOCK = 4096
-_TICK = Fraction(1, US_PER_S)
 # One thread and no B-frames: the bytes must not depend on the machine's processors, and every frame keeps the
 # time it was given without an edit list.
 _ENCODER = {"crf": "18", "preset": "veryfast", "threads": "1", "bf": "0", "x264-params": "force-cfr=0"}
@@ -115,25 +113,24 @@ class Cutter:
     ) -> None:
         first, last = span_of(frames, interval)
         start_us = frames.us_of(first)
-        video = _video_stream(container, frames, pictures.frame(first).rgb)
+        video = FrameWriter(container, frames, first, pictures.frame(first).rgb, _ENCODER)
         audio = _audio_stream(container, "aac") if self._sound.has_sound else None
         sound = self._blocks(start_us, frames.interval_of(last - 1).end_us)
-        lasting: dict[int, int] = {}
         with closing(sound):
             heard_us, waiting = 0, next(sound, None)
             for number in range(first, last):
-                shown = frames.interval_of(number)
-                frame = VideoFrame.from_ndarray(_even(pictures.frame(number).rgb), format="rgb24")
-                frame.pts, frame.time_base = shown.start_us - start_us, _TICK
-                lasting[frame.pts] = shown.duration_us
-                _mux_video(container, video, frame, lasting)
+                video.write(number, pictures.frame(number).rgb)
                 # Sound goes along with the picture, so that players need not search the file for it.
-                while audio is not None and waiting is not None and heard_us <= shown.end_us - start_us:
+                while (
+                    audio is not None
+                    and waiting is not None
+                    and heard_us <= frames.interval_of(number).end_us - start_us
+                ):
                     container.mux(audio.encode(waiting))
                     heard_us += waiting.samples * US_PER_S // SOUND_HZ
                     waiting = next(sound, None)
                 check((number + 1 - first) / (last - first))
-            _mux_video(container, video, None, lasting)
+            video.end()
             if audio is not None:
                 while waiting is not None:
                     container.mux(audio.encode(waiting))
@@ -165,39 +162,11 @@ def span_of(frames: FrameIndex, interval: Interval) -> tuple[int, int]:
     return frames.frame_at(interval.start_us), frames.frame_at(interval.end_us - 1) + 1
 
 
-def _video_stream(
-    container: OutputContainer, frames: FrameIndex, picture: npt.NDArray[np.uint8]
-) -> VideoStream:
-    rate = Fraction(US_PER_S, frames.typical_frame_us).limit_denominator(1001)
-    stream = container.add_stream("libx264", rate=rate, options=dict(_ENCODER))
-    assert isinstance(stream, VideoStream)
-    height, width = _even(picture).shape[:2]
-    stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
-    stream.time_base = stream.codec_context.time_base = _TICK
-    return stream
-
-
 def _audio_stream(container: OutputContainer, codec: str) -> AudioStream:
     stream = container.add_stream(codec, rate=SOUND_HZ)
     assert isinstance(stream, AudioStream)
     stream.layout = "stereo"
     return stream
-
-
-def _mux_video(
-    container: OutputContainer, stream: VideoStream, frame: VideoFrame | None, lasting: dict[int, int]
-) -> None:
-    """Write what the encoder gives, with how long each frame is shown, which the encoder does not keep."""
-    for packet in stream.encode(frame):
-        assert packet.pts is not None
-        packet.duration = lasting.pop(packet.pts)
-        container.mux(packet)
-
-
-def _even(rgb: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """Repeat the last row or column where the number is odd: the encoder's colours take two at a time."""
-    height, width = rgb.shape[:2]
-    return np.ascontiguousarray(np.pad(rgb, ((0, height % 2), (0, width % 2), (0, 0)), mode="edge"))
 
 
 def _packed(samples: npt.NDArray[np.float32], kind: str) -> npt.NDArray[np.float32] | npt.NDArray[np.int16]:

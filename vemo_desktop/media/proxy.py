@@ -10,7 +10,6 @@ import hashlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,14 +17,12 @@ from typing import Self
 import av
 import numpy as np
 from av.container import OutputContainer
-from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
 
 from vemo_desktop.domain.media import VideoSample
-from vemo_desktop.domain.timebase import US_PER_S, FrameIndex
+from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import CacheUnwritable, MediaUnreadable
+from vemo_desktop.media.h264 import TICK, FrameWriter
 from vemo_desktop.media.index import MediaIndex
-from vemo_desktop.media.picture import scaled_size
 from vemo_desktop.media.reader import VideoReader
 
 Check = Callable[[int], None]
@@ -35,7 +32,6 @@ PROXY_HEIGHT = 540
 _VERSION = 1
 _PIECE_FRAMES = 600
 """What a stop costs at most, and what is waited for until the first stretch plays: seconds of work."""
-_TICK = Fraction(1, US_PER_S)
 _WRITING = ".part"
 _AHEAD_BYTES = 64 * 1024 * 1024
 _CACHE_BYTES = 64 * 1024 * 1024
@@ -134,11 +130,8 @@ class ProxyMaker:
     """
 
     def __init__(self, path: Path, index: MediaIndex, proxy: Proxy, shown_height: int) -> None:
-        height = max(
-            2, min(PROXY_HEIGHT, shown_height) // 2 * 2
-        )  # the encoder's colours take two rows at a time
         self._proxy = proxy
-        self._reader = VideoReader(path, index, height=height, cache_bytes=_AHEAD_BYTES)
+        self._reader = VideoReader(path, index, height=proxy_height(shown_height), cache_bytes=_AHEAD_BYTES)
 
     def make(self, piece: int, check: Check) -> int:
         """Make one piece and return its bytes; whatever stops that leaves nothing of it.
@@ -182,20 +175,11 @@ class ProxyMaker:
 
     def _encode(self, container: OutputContainer, piece: int, check: Check) -> None:
         frames, span = self._proxy.frames, self._proxy.span(piece)
-        stream: VideoStream | None = None
-        lasting: dict[int, int] = {}
+        video = FrameWriter(container, frames, span.start, self._reader.frame(span.start).rgb, _ENCODER)
         for number in span:
-            rgb = self._reader.frame(number).rgb
-            if stream is None:
-                stream = _stream(container, frames, rgb.shape[1], rgb.shape[0])
-            shown = frames.interval_of(number)
-            picture = VideoFrame.from_ndarray(rgb, format="rgb24")
-            picture.pts, picture.time_base = shown.start_us - frames.us_of(span.start), _TICK
-            lasting[picture.pts] = shown.duration_us
-            _mux(container, stream, picture, lasting)
+            video.write(number, self._reader.frame(number).rgb)
             check(number + 1)
-        if stream is not None:
-            _mux(container, stream, None, lasting)
+        video.end()
 
 
 class ProxyReader:
@@ -247,31 +231,12 @@ class ProxyReader:
         known = FrameIndex(starts, end_us, np.arange(len(span)))
         index = MediaIndex(known, starts, starts, False, 0, end_us)
         reader = VideoReader(self._proxy.path(piece), index, height=self._height, cache_bytes=_CACHE_BYTES)
-        if reader.tick != _TICK:
+        if reader.tick != TICK:
             reader.close()
             raise MediaUnreadable("A proxy was not made by this program; it is not used.")
         return reader
 
 
-def proxy_size(width: int, height: int) -> tuple[int, int]:
-    """Return width and height of the proxy of a picture as shown."""
-    return scaled_size(width, height, max(2, min(PROXY_HEIGHT, height) // 2 * 2))
-
-
-def _stream(container: OutputContainer, frames: FrameIndex, width: int, height: int) -> VideoStream:
-    rate = Fraction(US_PER_S, frames.typical_frame_us).limit_denominator(1001)
-    stream = container.add_stream("libx264", rate=rate, options=dict(_ENCODER))
-    assert isinstance(stream, VideoStream)
-    stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
-    stream.time_base = stream.codec_context.time_base = _TICK
-    return stream
-
-
-def _mux(
-    container: OutputContainer, stream: VideoStream, picture: VideoFrame | None, lasting: dict[int, int]
-) -> None:
-    """Write what the encoder gives, with how long each frame is shown, which the encoder does not keep."""
-    for packet in stream.encode(picture):
-        assert packet.pts is not None
-        packet.duration = lasting.pop(packet.pts)
-        container.mux(packet)
+def proxy_height(shown_height: int) -> int:
+    """Return the height of the proxy of a picture: even, and never higher than the picture is shown."""
+    return max(2, min(PROXY_HEIGHT, shown_height) // 2 * 2)
