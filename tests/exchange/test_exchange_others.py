@@ -184,6 +184,13 @@ def test_x_anylabeling_of_another_version_is_refused() -> None:
         x_anylabeling.read(LoadedFile("image.json", b'{"shapes": []}'), PLAIN)
 
 
+def test_x_anylabeling_takes_colours_of_another_shape_for_none() -> None:
+    (file,) = BY_HAND["x-anylabeling"]
+    odd = {**json.loads(file.data), "label_colors": 5}
+    reading = x_anylabeling.read(LoadedFile(file.name, json.dumps(odd).encode()), PLAIN)
+    assert reading.changes == (Loss("labels that no segment has", 1),)
+
+
 def test_x_anylabeling_gets_the_frames_that_a_segment_touches() -> None:
     marks = (Mark(40_000, 80_000, "x"), Mark(50_000, 81_000, "y"))
     data = x_anylabeling.write(Document((Tier("a", marks),)), ExportOptions(rate_hz=25))[".json"]

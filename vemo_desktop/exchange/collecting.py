@@ -170,27 +170,30 @@ def us_of_seconds(value: object) -> int:
     ValueError
         If it is no number or lies beyond any recording.
     """
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise ValueError(f"not a time: {value!r}")
-    return bounded_us(float(value) * 1_000_000)
+    return bounded_us(_float_of(value) * 1_000_000)
 
 
 def us_of_ms(value: object) -> int:
     """Return milliseconds in microseconds; see `us_of_seconds`."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise ValueError(f"not a time: {value!r}")
-    return bounded_us(float(value) * 1000)
+    return bounded_us(_float_of(value) * 1000)
 
 
 def number(value: object) -> float | None:
     """Return a finite number, or None where there is none."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
     try:
-        found = float(value)
-    except (ValueError, OverflowError):
+        found = _float_of(value)
+    except ValueError:
         return None
     return found if math.isfinite(found) else None
+
+
+def _float_of(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise ValueError(f"not a number: {value!r}")
+    try:
+        return float(value)
+    except OverflowError as error:  # a whole number in JSON may have hundreds of digits
+        raise ValueError("a number too large to be told") from error
 
 
 def quoted(text: object) -> str:

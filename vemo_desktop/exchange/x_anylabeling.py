@@ -117,8 +117,9 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
     labels = whole.get("labels")
     if isinstance(labels, list):
         changes.add("labels that no segment has", sum(str(label) not in used for label in labels))
-    if whole.get("label_colors"):
-        changes.add("colours of labels", len(whole["label_colors"]))
+    colors = whole.get("label_colors")
+    if isinstance(colors, dict):
+        changes.add("colours of labels", len(colors))
     media = whole.get("video")
     document = collector.document(
         media=file_name(media) if isinstance(media, str) else "", duration_us=max(duration_us, 0)
