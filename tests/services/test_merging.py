@@ -64,6 +64,10 @@ def merged(path: Path, other: Path, look: Callable[[ProjectSession, MergeReport]
         if not report.change.is_empty:
             session.history.redo()
         assert {item.id: session.review.segments(item.id) for item in session.library.media()} == after
+        if not report.change.is_empty:
+            session.history.undo()
+            assert session.merging.merge(other).conflicts == report.conflicts
+        assert {item.id: session.review.segments(item.id) for item in session.library.media()} == after
         session.settle()
     found = check(path)
     assert found.ok, found.findings
@@ -139,6 +143,18 @@ def test_deletions_are_told_and_never_made(base: Path) -> None:
         assert [one.kind for _, one in report.conflicts] == [ConflictKind.DELETED_HERE]
 
     merged(fork(base, "c.vemo", "ann", delete), fork(base, "d.vemo", "ann", note), look_gone)
+
+
+def test_taking_back_what_both_files_had_is_a_change_of_this_one(base: Path) -> None:
+    def note(session: ProjectSession, video: str) -> None:
+        session.review.set_note(of_layer(session, video, Layer.HUMAN)[0].id, "changed")
+
+    def look(session: ProjectSession, report: MergeReport) -> None:
+        assert not of_layer(session, session.library.media()[0].id, Layer.HUMAN)
+        assert [one.kind for _, one in report.conflicts] == [ConflictKind.DELETED_HERE]
+
+    mine = fork(base, "a.vemo", "ann", lambda session, _: session.history.undo())
+    merged(mine, fork(base, "b.vemo", "ann", note), look)
 
 
 def test_one_person_in_both_files_is_kept_apart(base: Path) -> None:

@@ -41,7 +41,8 @@ class Side:
     segments : mapping of str to Segment
         As they stand, by identifier.
     known : frozenset of str
-        Of the segments of both files, those that its history ever touched.
+        Of the segments of both files, those that its history ever touched. What was done and taken back
+        since the histories parted does not count, here and below.
     touched : frozenset of str
         Those touched after the histories of the two files parted; all of `known` where they share nothing.
     """

@@ -7,7 +7,7 @@ later gestures may stand on them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -136,6 +136,10 @@ class _Plan:
             self._own = {one.fingerprint: one for one in workspace.media.all(session)}
             self._own |= {one.fingerprint: one for one in workspace.media.all(session, removed=True)}
             self._parted = revisions.parting(session, other)
+            # What was done and taken back since both were one is as if it had never been: after the undo of
+            # a merge, merging again brings the same.
+            self._idle = revisions.without_effect(session, self._parted)
+            self._idle_there = revisions.without_effect(other, self._parted)
         self._scheme_ids: dict[str, str] = {}
         self._fresh_schemes: list[LabelScheme] = []
         self._match_schemes(schemes.all())
@@ -177,10 +181,11 @@ class _Plan:
         ours = {} if is_new else {one.id: one for one in segments_of(session, own_id)}
         moved = {one.id: self._moved(one, own_id) for one in segments_of(self._other, theirs.id)}
         asked = [*{**ours, **moved}]
-        here = self._side(session, ours, asked)
-        there = self._side(self._other, moved, asked)
-        known_runs = {one.id for one in ([] if is_new else runs.runs_of(session, own_id))}
-        networks = {one.network for one in ([] if is_new else runs.runs_of(session, own_id))}
+        here = self._side(session, ours, asked, self._idle)
+        there = self._side(self._other, moved, asked, self._idle_there)
+        own_runs = [] if is_new else runs.runs_of(session, own_id)
+        known_runs = {one.id for one in own_runs}
+        networks = {one.network for one in own_runs}
         fresh = [
             one.id
             for one in runs.runs_of(self._other, theirs.id)
@@ -217,8 +222,10 @@ class _Plan:
                 chunks = traces.chunks_of(self._other, take)
                 traces.put_take(session, replace(take, media_id=media_id), chunks)
 
-    def _side(self, session: Session, segments: Mapping[str, Segment], asked: Sequence[str]) -> Side:
-        touches = revisions.last_touches(session, asked)
+    def _side(
+        self, session: Session, segments: Mapping[str, Segment], asked: Sequence[str], idle: Collection[int]
+    ) -> Side:
+        touches = revisions.last_touches(session, asked, leaving_out=idle)
         touched = frozenset(id_ for id_, number in touches.items() if number > self._parted)
         return Side(segments, frozenset(touches), touched)
 

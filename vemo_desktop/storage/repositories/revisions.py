@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Text, exists, func, insert, literal_column, select, type_coerce
@@ -183,17 +183,39 @@ def _sign(session: Session, number: int) -> tuple[object, ...]:
     return tuple(row)
 
 
-def last_touches(session: Session, segment_ids: Sequence[str]) -> dict[str, int]:
-    """Return the last revision that touched each of some segments; without those that none ever did."""
+def last_touches(
+    session: Session, segment_ids: Sequence[str], *, leaving_out: Collection[int] = ()
+) -> dict[str, int]:
+    """Return the last revision that touched each of some segments; without those that none ever did.
+
+    Parameters
+    ----------
+    session : Session
+    segment_ids : sequence of str
+    leaving_out : collection of int
+        Revisions that do not count.
+    """
     found: dict[str, int] = {}
     for start in range(0, len(segment_ids), _CHUNK):
-        chunk = segment_ids[start : start + _CHUNK]
-        query = select(RevisionSegmentRow.segment_id, func.max(RevisionSegmentRow.revision)).group_by(
-            RevisionSegmentRow.segment_id
-        )
-        rows = session.execute(query.where(RevisionSegmentRow.segment_id.in_(chunk)))
-        found.update((id_, number) for id_, number in rows)
+        chunk = RevisionSegmentRow.segment_id.in_(segment_ids[start : start + _CHUNK])
+        query = select(RevisionSegmentRow.segment_id, RevisionSegmentRow.revision).where(chunk)
+        for id_, number in session.execute(query):
+            if number not in leaving_out:
+                found[id_] = max(found.get(id_, 0), number)
     return found
+
+
+def without_effect(session: Session, after: int) -> frozenset[int]:
+    """Return the gestures behind a revision that stand undone, with all undoing and redoing of them."""
+    of_turn = RevisionRow.kind.in_((RevisionKind.UNDO.value, RevisionKind.REDO.value))
+    query = select(RevisionRow.number, RevisionRow.kind, RevisionRow.target).where(
+        of_turn, RevisionRow.target > after
+    )
+    turns: dict[int, list[tuple[int, str]]] = {}
+    for row in session.execute(query.order_by(RevisionRow.number)):
+        turns.setdefault(row.target, []).append((row.number, row.kind))
+    undone = {gesture: told for gesture, told in turns.items() if told[-1][1] == RevisionKind.UNDO.value}
+    return frozenset(undone) | {number for told in undone.values() for number, _ in told}
 
 
 def count_touched(session: Session, numbers: Sequence[int]) -> int:
