@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import S, add_video_to, analyse, of_layer, proposed
+from vemo_desktop.domain.library import LibraryChanged, RunStored
 from vemo_desktop.domain.merging import ConflictKind
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import Interval
@@ -202,6 +203,25 @@ def test_projects_that_never_were_one_are_matched_by_content(base: Path, tmp_pat
         assert report.counts["labels whose proposal is not in this file"] == 1
 
     merged(base, other, look)
+
+
+def test_videos_and_runs_without_labels_are_told(base: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.vemo"
+    with open_project(other, author="bob", create=True) as session:
+        add_video_to(session, tmp_path, "bare")
+        analyse(session, add_video_to(session, tmp_path, "seen"), [])
+        session.settle()
+    heard: list[object] = []
+    with open_project(base, author="lead") as session:
+        session.on_change(heard.append)
+        report = session.merging.merge(other)
+        assert report.change.is_empty
+        ids = {item.title: item.id for item in session.library.media()}
+        (run,) = session.runs.runs(ids["seen"])
+        assert heard == [RunStored(ids["seen"], run.id), LibraryChanged((ids["bare"], ids["seen"]))]
+        heard.clear()
+        session.merging.merge(other)
+        assert heard == [], "nothing new, nothing to look at again"
 
 
 def test_a_preview_changes_nothing_and_locked_videos_refuse(base: Path) -> None:

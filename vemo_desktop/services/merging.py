@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.document import free_name
 from vemo_desktop.domain.labels import LabelScheme
-from vemo_desktop.domain.library import LibraryChanged
+from vemo_desktop.domain.library import LibraryChanged, RunStored
 from vemo_desktop.domain.merging import Conflict, Merged, Side, merge_video
 from vemo_desktop.domain.places import Place, is_same_place
 from vemo_desktop.domain.segments import Change, Segment
@@ -24,7 +24,7 @@ from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.beside import write_beside
 from vemo_desktop.services.schemes import SchemeService
-from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.services.workspace import News, Workspace
 from vemo_desktop.storage.local_side import local_folder, media_repository
 from vemo_desktop.storage.opening import open_store
 from vemo_desktop.storage.repositories import revisions, runs, traces
@@ -104,14 +104,13 @@ class MergeService:
             report = None if is_preview else _write_report(self._project, path, plan)
         if not is_preview:
             self._schemes.refresh()
-            if not change.is_empty:
-                self._workspace.announce(change)
-            self._workspace.announce(LibraryChanged(tuple(change.media_ids) if plan.ids else ()))
+            for one in _news(change, plan):
+                self._workspace.announce(one)
         return MergeReport(
             path,
             change,
             tuple(one.path.name for one in plan.added),
-            len(plan.run_ids),
+            len(plan.runs),
             dict(+plan.counts),
             tuple(plan.conflicts),
             report,
@@ -128,7 +127,8 @@ class _Plan:
         self.counts: Counter[str] = Counter()
         self.conflicts: list[tuple[str, Conflict]] = []
         self.added: list[MediaRecord] = []
-        self.run_ids: list[str] = []
+        self.runs: dict[str, str] = {}
+        """Runs to be taken, with the video that each is on here."""
         self._traces: list[Trace] = []
         self._takes: dict[str, str] = {}
         self._media = media_repository(path)
@@ -171,7 +171,7 @@ class _Plan:
             self._workspace.media.add(session, record)
         for scheme in self._fresh_schemes:
             rows.keep_scheme(session, scheme)
-        for run_id in self.run_ids:
+        for run_id in self.runs:
             runs.copy_run(self._other, session, run_id, self.ids, self._scheme_ids)
         self._write_takes(session)
 
@@ -191,7 +191,7 @@ class _Plan:
             for one in runs.runs_of(self._other, theirs.id)
             if one.id not in known_runs and one.network not in networks
         ]
-        self.run_ids += fresh
+        self.runs |= dict.fromkeys(fresh, own_id)
         self.counts["runs of networks taken"] += len(fresh)
         self._merge_traces(session, theirs.id, own_id)
         return merge_video(here, there, {*known_runs, *fresh}, self._renamed)
@@ -258,6 +258,16 @@ class _Plan:
 
     def _renamed(self, name: str) -> str:
         return f"{name} ({self._path.stem})"
+
+
+def _news(change: Change, plan: _Plan) -> list[News]:
+    """Return what a merge made other, also of videos that came without any label."""
+    touched: dict[str, None] = dict.fromkeys([*(one.id for one in plan.added), *plan.runs.values()])
+    news: list[News] = [RunStored(media_id, run_id) for run_id, media_id in plan.runs.items()]
+    if not change.is_empty:
+        news.insert(0, change)
+        touched |= dict.fromkeys(change.media_ids)
+    return [*news, LibraryChanged(tuple(touched))] if touched else news
 
 
 def _write_report(project: Place, path: Place, plan: _Plan) -> Path | None:
