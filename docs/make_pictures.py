@@ -54,15 +54,15 @@ def _make(wanted: set[str], out: Path) -> None:
     )
     folder = data_dir() / "demo"
     # Beside the clips, which they find by relative paths.
-    copy, shared = folder / "study.vemo", folder / "interviews.vemo"
-    for one in (copy, shared):
+    copy, interviews = folder / "study.vemo", folder / "interviews.vemo"
+    for one in (copy, interviews):
         shutil.copy(folder / "demo.vemo", one)
     try:
-        _work_together(shared, ("ann", "ben", "cleo"))
-        Stage(copy, shared, out, wanted).play()
+        _work_together(interviews, ("ann", "ben", "cleo"))
+        Stage(copy, interviews, out, wanted).play()
     finally:
         copy.unlink()
-        shared.unlink()
+        interviews.unlink()
 
 
 def _work_together(project: Path, people: tuple[str, ...]) -> None:
@@ -112,12 +112,12 @@ def _work_together(project: Path, people: tuple[str, ...]) -> None:
 class Stage:
     """The windows that are drawn, one after the other."""
 
-    def __init__(self, project: Path, shared: Path, out: Path, wanted: set[str]) -> None:
+    def __init__(self, project: Path, interviews: Path, out: Path, wanted: set[str]) -> None:
         from vemo_desktop.app import make_application
 
         self._app = make_application()
         self._project = project
-        self._shared = shared
+        self._interviews = interviews
         self._out = out
         self._wanted = wanted
 
@@ -138,7 +138,7 @@ class Stage:
             window.desk.review.next()
             self._settle(window)
             self._keep("light", window)
-        with self._window(self._shared, "dark") as window:
+        with self._window(self._interviews, "dark") as window:
             self._numbers(window)
 
     def _review(self, window: MainWindow) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QTableView,
     QTabWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from vemo_desktop.ui.adjudication.model import AdjudicationModel, Entry
 from vemo_desktop.ui.adjudication.traces import TraceAgreement
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
+from vemo_desktop.ui.number_fields import WholeField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import counted, later, told, tr
 
@@ -110,7 +110,7 @@ class AdjudicationDialog(QDialog):
         self.settle = QPushButton(tr("Settle"), self, autoDefault=False)
         self.settle.setProperty("role", "primary")
         self.settle.clicked.connect(self._on_settle)
-        self.at_least = QSpinBox(
+        self.at_least = WholeField(
             self, minimum=0, maximum=100, value=60, prefix=tr("at least "), suffix=tr(" % certain")
         )
         self.at_least.setAccessibleName(tr("Least certainty"))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDoubleSpinBox,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -26,6 +25,7 @@ from vemo_desktop.services.trace_differences import TraceDifference, trace_diffe
 from vemo_desktop.services.trace_texts import lag_text, meaning_of
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
+from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import counted, later, told, tr
 
@@ -78,7 +78,7 @@ class TraceAgreement(QWidget):
         self.differences = _table(self, [tr(one) for one in _DIFFERENCES])
         self.differences.setAccessibleName(tr("Where traces differ most"))
         self.differences.currentCellChanged.connect(self._on_row)
-        self.least = QDoubleSpinBox(
+        self.least = NumberField(
             self, minimum=0.1, maximum=_WIDEST, singleStep=0.1, decimals=1, value=LEAST_SPREAD
         )
         self.least.setPrefix(tr("at least "))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
+from vemo_desktop.ui.number_fields import WholeField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import later, told, tr
 
@@ -109,7 +109,7 @@ class AnnotatorsDialog(QDialog):
         for state, text in _STATES.items():
             self.state.addItem(tr("This video: {state}", state=tr(text)), state)
         self.set_state = self._button(tr("Set"), self._on_state)
-        self.overlap = QSpinBox(self, minimum=0, maximum=100, value=20, suffix=tr(" % coded twice"))
+        self.overlap = WholeField(self, minimum=0, maximum=100, value=20, suffix=tr(" % coded twice"))
         self.overlap.setAccessibleName(tr("Share coded twice"))
         self.share = self._button(tr("Share out all videos"), self._on_share)
         self.blind = QCheckBox(

@@ -6,18 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QSizePolicy,
-    QSpinBox,
     QWidget,
 )
 
 from vemo_desktop.domain.splits import PARTS, SplitBy, SplitPlan
 from vemo_desktop.exchange.huggingface.options import MOST_HZ, DatasetOptions, MediaMode, Tables
+from vemo_desktop.ui.number_fields import NumberField, WholeField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import later, told, tr
 
@@ -63,7 +62,7 @@ class DatasetForm(QWidget):
         self.licence = QLineEdit(self, placeholderText=tr("none stated; CC-BY-4.0, say"))
         self.media = _choices(self, _MEDIA)
         self.tables = _choices(self, _TABLES)
-        self.rate = QDoubleSpinBox(
+        self.rate = NumberField(
             self,
             decimals=3,
             minimum=0.1,
@@ -79,7 +78,7 @@ class DatasetForm(QWidget):
             tr("Regular expression; its first group is the subject, found in the file's name.")
         )
         self.subject.textChanged.connect(self.changed)
-        self.seed = QSpinBox(self, minimum=0, maximum=2**31 - 1, prefix=tr("seed "))
+        self.seed = WholeField(self, minimum=0, maximum=2**31 - 1, prefix=tr("seed "))
         self.by.setAccessibleName(tr("What stays together"))
         self.seed.setAccessibleName(tr("Seed of the parts"))
         self.features = QCheckBox(tr("Take along what encoders have computed"), self)
@@ -130,7 +129,7 @@ class DatasetForm(QWidget):
 
     def _build_shares(self, plan: SplitPlan) -> QWidget:
         self.shares = [
-            QSpinBox(
+            WholeField(
                 self, minimum=0, maximum=100, value=round(share * 100), prefix=f"{told(name)} ", suffix=" %"
             )
             for name, share in zip(PARTS, plan.shares, strict=True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from vemo_desktop.exchange.huggingface.options import DATASET
 from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.ui.dialogs.dataset_form import DatasetForm
 from vemo_desktop.ui.exporting import ExportController
+from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import told, tr
 
@@ -58,7 +58,7 @@ class ExportDialog(QDialog):
         self.formats.currentIndexChanged.connect(self._on_format)
         self.sentence = QLabel(self, wordWrap=True)
         self.sentence.setProperty("role", "muted")
-        self.rate = QDoubleSpinBox(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=tr(" frames/s"))
+        self.rate = NumberField(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=tr(" frames/s"))
         self.rate.setAccessibleName(tr("Frames per second"))
         self.rate.setSpecialValueText(tr("Frames per second the other tool counts with"))
         column.addWidget(self.formats)

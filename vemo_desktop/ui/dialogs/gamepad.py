@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from vemo_desktop.domain.sticks import MOST_DEAD_ZONE, StickAxis, Sticks
+from vemo_desktop.ui.number_fields import WholeField
 from vemo_desktop.ui.palette import GRID_PX, Theme
 from vemo_desktop.ui.traces.gamepad import PadState
 from vemo_desktop.ui.traces.pad import AffectPad
@@ -54,7 +54,7 @@ class GamepadDialog(QDialog):
         self.valence_turned.setAccessibleName(tr("Valence turned round"))
         self.arousal_turned = QCheckBox(tr("turned round"), self)
         self.arousal_turned.setAccessibleName(tr("Arousal turned round"))
-        self.dead_zone = QSpinBox(self, minimum=0, maximum=round(MOST_DEAD_ZONE * 100), suffix=" %")
+        self.dead_zone = WholeField(self, minimum=0, maximum=round(MOST_DEAD_ZONE * 100), suffix=" %")
         self.dead_zone.setAccessibleName(tr("Dead zone"))
         self.rest = QPushButton(tr("It is at rest now"), self)
         self.rest.setToolTip(tr("Let go of the sticks, then press: where they are now counts as the middle."))

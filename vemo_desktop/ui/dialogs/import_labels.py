@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from vemo_desktop.exchange.registry import IMPORTS
 from vemo_desktop.services.importing import ImportReport
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import counted, later, told, tr
 
@@ -86,7 +86,7 @@ class ImportDialog(QDialog):
         self.recording = QLineEdit(
             self, placeholderText=tr("only for files with several; its name in the file")
         )
-        self.rate = QDoubleSpinBox(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=tr(" frames/s"))
+        self.rate = NumberField(self, decimals=3, minimum=0, maximum=MOST_HZ, suffix=tr(" frames/s"))
         self.rate.setSpecialValueText(tr("only for files that count frames"))
         self.columns = QLineEdit(
             self, placeholderText=tr("only for tables: start=onset:ms,end=offset:ms,label=code")

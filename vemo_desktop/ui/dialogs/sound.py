@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from vemo_desktop.domain.media import AudioStream, SoundChoice
 from vemo_desktop.services.sound_choices import MOST_DELAY_MS
+from vemo_desktop.ui.number_fields import WholeField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import tr
 
@@ -43,7 +43,7 @@ class SoundDialog(QDialog):
         for number, track in enumerate(tracks, start=1):
             self.tracks.addItem(_named(number, track), track.index)
         self.tracks.setCurrentIndex(max(self.tracks.findData(choice.track), 0))
-        self.delay = QSpinBox(self, minimum=-MOST_DELAY_MS, maximum=MOST_DELAY_MS, suffix=" ms")
+        self.delay = WholeField(self, minimum=-MOST_DELAY_MS, maximum=MOST_DELAY_MS, suffix=" ms")
         self.delay.setAccessibleName(tr("Delay in milliseconds"))
         self.delay.setSingleStep(10)
         self.delay.setValue(round(choice.delay_us / 1000))

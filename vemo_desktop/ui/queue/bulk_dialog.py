@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QDialog,
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from vemo_desktop.domain.queue import BulkChoice, BulkPool
+from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX, Theme
 from vemo_desktop.ui.queue.model import QueueModel
 from vemo_desktop.ui.queue.row_painter import QueueRowPainter
@@ -55,7 +55,7 @@ class BulkDialog(QDialog):
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(tr("Least score"))
         self.slider.setRange(0, 100)
-        self.score = QDoubleSpinBox(self)
+        self.score = NumberField(self)
         self.score.setAccessibleName(tr("Least score"))
         self.score.setRange(0.0, 1.0)
         self.score.setSingleStep(0.01)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.traces import AROUSAL, LONGEST_LAG_US, PAD_DIMENSIONS, VALENCE
 from vemo_desktop.ui.action_set import ActionSet
+from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import DARK, GRID_PX, Theme, readable_on, recording_color
 from vemo_desktop.ui.theme import number_font
 from vemo_desktop.ui.traces.pad import AffectPad
@@ -85,7 +85,7 @@ class TracePanel(QFrame):
         self.pad = AffectPad(self)
         self.pad.setToolTip(tr(_PAD_TIP))
         self.rater, self.reference = QComboBox(self), QComboBox(self)
-        self.lag = QDoubleSpinBox(self, decimals=2, singleStep=0.1, suffix=" s")
+        self.lag = NumberField(self, decimals=2, singleStep=0.1, suffix=" s")
         self.lag.setAccessibleName(tr("Lag of the rater, in seconds"))
         longest_s = LONGEST_LAG_US / 1e6
         self.lag.setRange(-longest_s, longest_s)
