@@ -82,3 +82,14 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "board").write_text("a file is in the way")
     with pytest.raises(TrainingError, match="cannot be written to"):
         _train(tmp_path)
+
+
+def test_what_the_training_itself_runs_into_is_not_blamed_on_the_folder(tmp_path: Path) -> None:
+    def watch(done: float, wanted: int, history: History) -> None:
+        raise BrokenPipeError("nobody listens any more")
+
+    with (
+        pytest.raises(BrokenPipeError, match="nobody listens"),
+        tensorboard_log(tmp_path / "board", "tiny", {}) as log,
+    ):
+        Loop(Tiny(), SETTINGS, tmp_path / "state.safetensors", "tiny", watch, log).run()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -58,14 +58,48 @@ class TensorboardLog:
     ----------
     writer : SummaryWriter
         Opened to show nothing from before.
+    folder : Path
+        Named where it cannot be written.
     """
 
-    def __init__(self, writer: SummaryWriter) -> None:
-        self._writer = writer
+    def __init__(self, writer: SummaryWriter, folder: Path) -> None:
+        self._writer, self._folder = writer, folder
         self._rows = self._judgements = 0
 
+    def describe(self, settings: Mapping[str, object]) -> None:
+        """Write by which settings is trained.
+
+        Raises
+        ------
+        TrainingError
+            If the folder cannot be written.
+        """
+        with _written_to(self._folder):
+            self._writer.add_text("settings", f"```\n{json.dumps(dict(settings), indent=1)}\n```")
+
     def note(self, history: History, rates: Mapping[str, float]) -> None:
-        """Write what is new."""
+        """Write what is new.
+
+        Raises
+        ------
+        TrainingError
+            If the folder cannot be written.
+        """
+        with _written_to(self._folder):
+            self._add(history, rates)
+
+    def close(self) -> None:
+        """Write what is still held back.
+
+        Raises
+        ------
+        TrainingError
+            If the folder cannot be written.
+        """
+        with _written_to(self._folder):
+            self._writer.close()
+
+    def _add(self, history: History, rates: Mapping[str, float]) -> None:
         for number in range(self._rows, len(history.rows)):
             values = dict(zip(history.columns, history.rows[number], strict=True))
             for name, value in values.items():
@@ -104,10 +138,18 @@ def tensorboard_log(folder: Path | None, run: str, settings: Mapping[str, object
     require_tensorboard()
     from torch.utils.tensorboard import SummaryWriter
 
+    with _written_to(folder):
+        writer = SummaryWriter(str(folder / run), purge_step=0)
+    with closing(TensorboardLog(writer, folder)) as log:
+        log.describe(settings)
+        yield log
+
+
+@contextmanager
+def _written_to(folder: Path) -> Iterator[None]:
+    """Say which folder cannot be written; around nothing but writing, for training has errors of its own."""
     try:
-        with SummaryWriter(str(folder / run), purge_step=0) as writer:
-            writer.add_text("settings", f"```\n{json.dumps(dict(settings), indent=1)}\n```")
-            yield TensorboardLog(writer)
+        yield
     except OSError as error:
         raise TrainingError(
             f"What TensorBoard shows cannot be written to {folder}. The training goes on from its last saved "
