@@ -1782,7 +1782,7 @@ Fala agora</translation>
         <translation>Compara os arquivos com suas somas de verificação</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/comparing.py"/>
+        <location filename="../../vemo_desktop/pipeline/lesson_report.py"/>
         <source>Comparing</source>
         <extracomment>said below the window</extracomment>
         <translation>Comparando</translation>
@@ -4477,7 +4477,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Nenhum vídeo tem legendas.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/comparing.py"/>
+        <location filename="../../vemo_desktop/pipeline/lesson_report.py"/>
         <source>No video is held out yet, so nothing says whether the new network is better.</source>
         <extracomment>said below the window</extracomment>
         <translation>Nenhum vídeo está reservado ainda; nada diz se a nova rede é melhor.</translation>
@@ -10554,7 +10554,7 @@ Ensino esperado: {gain:.2f} de 1</translation>
         <translation>“{name}” foi mudado desde que foi adicionado. Nada foi feito com ele; seus rótulos são do arquivo anterior. Ponha aquele de volta ou adicione o mudado como novo vídeo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/teach.py"/>
+        <location filename="../../vemo_desktop/pipeline/gathering.py"/>
         <source>“{title}” is no example: {why}</source>
         <extracomment>said below the window</extracomment>
         <translation>“{title}” não serve de exemplo: {why}</translation>

@@ -1782,7 +1782,7 @@ Speaks now</source>
         <translation>将文件与校验和比对</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/comparing.py"/>
+        <location filename="../../vemo_desktop/pipeline/lesson_report.py"/>
         <source>Comparing</source>
         <extracomment>said below the window</extracomment>
         <translation>比较</translation>
@@ -4477,7 +4477,7 @@ Moods: calm, tense, tired</source>
         <translation>没有视频带字幕。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/comparing.py"/>
+        <location filename="../../vemo_desktop/pipeline/lesson_report.py"/>
         <source>No video is held out yet, so nothing says whether the new network is better.</source>
         <extracomment>said below the window</extracomment>
         <translation>尚无留出视频，因此无从判断新网络是否更好。</translation>
@@ -10554,7 +10554,7 @@ Expected to teach: {gain:.2f} of 1</source>
         <translation>“{name}”在添加后被更改。未对其作任何处理；您的标签属于先前的文件。请放回原文件，或将更改后的文件作为新视频添加。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/teach.py"/>
+        <location filename="../../vemo_desktop/pipeline/gathering.py"/>
         <source>“{title}” is no example: {why}</source>
         <extracomment>said below the window</extracomment>
         <translation>“{title}”不能作样例：{why}</translation>

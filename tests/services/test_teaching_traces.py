@@ -75,6 +75,7 @@ def test_traces_make_a_network_that_speaks(session: ProjectSession, queue: JobQu
     assert isinstance(events[-1], Taught), events[-1]
     (training,) = session.learning.trainings()
     assert (training.videos(Side.TRAIN), training.videos(Side.HELD_OUT)) == (3, 1)
+    assert {one["traced_s"] for one in training.examples} == {SECONDS - 1.0}, "less the second of her lag"
     assert training.settings == {"seed": 1, "folds": 3, "validation_share": 0.25, "split": "video"}
     figures = {one["key"]: one for one in training.comparison["figures"]}
     assert figures["ccc"]["new"]["value"] > figures["ccc"]["present"]["value"] + 0.3

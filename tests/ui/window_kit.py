@@ -165,7 +165,7 @@ def untaught(request: TeachHead, judgements: Sequence[tuple[int, dict[str, float
             "videos": 1,
             "figures": [figure, error],
         },
-        "seconds": 12.5, "step": 70, "steps": 100, "ended_by": "patience", "device": "cpu",
+        "seconds": 12.5, "step": 70, "steps": 100, "device": "cpu",
     }  # fmt: skip
     return Taught(request.job_id, taught_card.model_dump(mode="json"), weights, report)
 

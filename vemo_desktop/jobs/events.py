@@ -212,8 +212,8 @@ class Taught:
         The card of the network that came of it, as JSON.
     weights : bytes
     report : dict
-        JSON values: ``examples``, ``versions``, ``losses``, ``judgements``, ``left_out``, ``comparison``,
-        ``seconds``, ``step``, ``steps``, ``ended_by``, ``device``.
+        JSON values: ``examples``, ``versions``, ``losses``, ``judgements``, ``comparison``, ``seconds``,
+        ``step``, ``steps``, ``device``.
     notices : tuple of str
         Sentences for the user, such as which videos were left out.
     """

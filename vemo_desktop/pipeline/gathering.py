@@ -73,6 +73,11 @@ def gathered(request: TrainNetwork, data: DecidedVideos, device: str, ctx: JobCo
     )
 
 
+def no_examples(left_out: Mapping[str, str]) -> tuple[str, ...]:
+    """Return a sentence about each video that is no example; reasons come by title or name of the file."""
+    return tuple(f"“{title}” is no example: {why}" for title, why in left_out.items())
+
+
 def _gather(request: TrainNetwork, reader: Reader, video: LabelledVideo, ctx: JobContext) -> _Found:
     labels = reader.label_facts(video, teaches=video.side is Side.TRAIN)
     about = AnalyseMedia(

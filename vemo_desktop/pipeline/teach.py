@@ -20,9 +20,9 @@ from vemo_desktop.jobs.requests import TeachHead
 from vemo_desktop.ml import devices, registry
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.tensorboard import tensorboard_log
-from vemo_desktop.pipeline.comparing import COMPARING, comparison_to_json, example_of, nothing_held_out
 from vemo_desktop.pipeline.gathering import GATHERING
 from vemo_desktop.pipeline.lesson import LessonPart, gathered_lesson
+from vemo_desktop.pipeline.lesson_report import COMPARING, comparison_to_json, nothing_held_out, taught
 from vemo_desktop.pipeline.teach_traces import taught_traces
 
 LEARNING = "Learning"
@@ -47,9 +47,7 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
     NetworkError
         If the present network cannot run here, or the device is not there.
     """
-    from vemo_desktop.ml.heads.carding import card_for
     from vemo_desktop.ml.heads.teaching import TaughtVideo, lesson_identity, teach
-    from vemo_desktop.ml.training.results import versions
 
     device = devices.pick(request.device)
     ctx.plan({GATHERING: 30, LEARNING: 65, COMPARING: 5})
@@ -76,25 +74,16 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
     present = _present(request, held_out, ctx)
     comparison = compared(request, held_out, present, new)
     ctx.step(COMPARING, 1, 1)
-    weights = lesson.head.to_bytes()
-    card = card_for(
-        lesson.head, weights, project=request.path.stem, training=identity[:12], videos=len(videos)
-    )
     report = {
-        "examples": [example_of(one) for one in material.parts],
-        "versions": {**versions(), "identity": identity},
         "losses": lesson.history.thinned(),
         "judgements": [{"step": one.step, **one.values} for one in lesson.history.judgements],
-        "left_out": lesson.left_out,
         "comparison": comparison,
         "seconds": lesson.seconds,
         "step": lesson.step,
         "steps": lesson.steps,
-        "ended_by": lesson.ended_by,
         "device": device,
     }
-    notices = tuple(f"“{title}” is no example: {why}" for title, why in material.left_out.items())
-    return Taught(request.job_id, card.model_dump(mode="json"), weights, report, notices)
+    return taught(request, material, lesson.head, identity, report)
 
 
 def compared(

@@ -10,7 +10,7 @@ from vemo_desktop.ml import devices
 from vemo_desktop.ml.training.folder import STATE_FILE, ready_folder
 from vemo_desktop.ml.training.material import Material, identity_of
 from vemo_desktop.ml.training.tensorboard import tensorboard_log
-from vemo_desktop.pipeline.gathering import GATHERING, gathered
+from vemo_desktop.pipeline.gathering import GATHERING, gathered, no_examples
 from vemo_desktop.pipeline.published import published
 
 _TRAINING = "Training"
@@ -56,8 +56,9 @@ def train(request: TrainNetwork, ctx: JobContext) -> Trained:
     ctx.step(_WRITING, 0, 1)
     files = write_result(folder, request.network_id, request.recipe, material, device, outcome)
     ctx.step(_WRITING, 1, 1)
-    notices = tuple(f"“{name}” is no example: {why}" for name, why in material.left_out.items())
-    return Trained(request.job_id, files.weights, files.report, dict(files.values), notices)
+    return Trained(
+        request.job_id, files.weights, files.report, dict(files.values), no_examples(material.left_out)
+    )
 
 
 def _material(request: TrainNetwork, device: str, ctx: JobContext) -> Material[object]:
