@@ -13,8 +13,6 @@ _OLDEST_S = 8 * 3600.0
 BREAK_S = 120.0
 """A longer gap is a break, not work on one proposal. Chosen."""
 _LEAST = 2
-_LEAST_S = 1.0
-"""Decisions that took less together were not made one by one."""
 
 
 class Pace:
@@ -39,7 +37,7 @@ class Pace:
         gaps = [after - before for before, after in pairwise(recent)]
         worked = [gap for gap in gaps if 0 <= gap <= BREAK_S]
         spent = sum(worked)
-        return len(worked) * 3600.0 / spent if len(worked) >= _LEAST and spent >= _LEAST_S else None
+        return len(worked) * 3600.0 / spent if len(worked) >= _LEAST and spent > 0 else None
 
     def per_hour_now(self) -> float | None:
         """Return the present pace."""
