@@ -8,8 +8,7 @@ import json
 import struct
 import zipfile
 
-from exchange_documents import EXPORT, example
-
+from tests.exchange_documents import EXPORT, example
 from vemo_desktop.domain.document import Document
 from vemo_desktop.exchange.fitting import fit, parts
 from vemo_desktop.exchange.formats import Format, LoadedFile

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 import torch
-from file_server import Site
 from torch import Tensor, nn
 
+from tests.file_server import Site
 from vemo_desktop.ml import cards, pack_cards, pack_fetch, pack_folders, pack_layouts
 from vemo_desktop.ml.cards import BUILT_IN
 from vemo_desktop.ml.pack_folders import FolderLayout

@@ -16,6 +16,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.ml import golden
+
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT.parent / "shared" / "golden"
 TABLE = ROOT / "docs" / "parity.md"
@@ -48,14 +50,9 @@ class Recorder:
         sys.addaudithook(self._on_audit)
 
     def pytest_configure(self) -> None:
-        """Watch comparisons, under both names by which tests import them."""
-        import golden
-
-        from tests.ml import golden as same_file
-
-        for module in (golden, same_file):
-            module.assert_close = self._watching(module.assert_close)
-            module.vectors = self._remembering(module.vectors)
+        """Watch comparisons, before any test takes them from where they are."""
+        golden.assert_close = self._watching(golden.assert_close)
+        golden.vectors = self._remembering(golden.vectors)
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Note which test runs."""

@@ -20,9 +20,9 @@ from typing import TypeVar
 
 import numpy as np
 import torch
-from packs_kit import install_tensors
 from torch import nn
 
+from tests.packs_kit import install_tensors
 from vemo_desktop.domain.media import MediaInfo, VideoSample
 from vemo_desktop.domain.timebase import US_PER_S, FrameIndex
 from vemo_desktop.ml.cards import card

@@ -16,10 +16,9 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
-from exchange_documents import IMPORT
-from exchange_mutations import mutated, refuses_or_reads
-from exchange_samples import samples
-
+from tests.exchange_documents import IMPORT
+from tests.exchange_mutations import mutated, refuses_or_reads
+from tests.exchange_samples import samples
 from vemo_desktop.exchange.formats import Format, LoadedFile
 from vemo_desktop.exchange.reading import load
 from vemo_desktop.exchange.registry import IMPORTS

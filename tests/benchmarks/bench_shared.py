@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 
 import psycopg
-from bench_editing import spread, timed
 
+from tests.benchmarks.bench_editing import spread, timed
 from tests.servers import start_server
 from tests.two_annotators import faults_after, label_together, prepare, turns_of
 

@@ -13,8 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from ml.heads.heads_kit import made_up_videos
-
+from tests.ml.heads.heads_kit import made_up_videos
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.ml.heads.teaching import teach
 from vemo_desktop.ml.training.recipes import HeadRecipe

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 import torch
 import typer
-from file_server import Site, serving, wait_for
 
 from tests.clips import make_clip
+from tests.file_server import Site, serving, wait_for
 from vemo_desktop.cli import networks as command
 from vemo_desktop.errors import UsageError
 from vemo_desktop.ml import packs

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from exchange_documents import IMPORT
-from exchange_samples import BY_HAND
 
+from tests.exchange_documents import IMPORT
+from tests.exchange_samples import BY_HAND
 from vemo_desktop.domain.document import Document, Mark
 from vemo_desktop.errors import ImportRefused
 from vemo_desktop.exchange.boris import read

@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from exchange_documents import IMPORT
-from exchange_mutations import refuses_or_reads
 
+from tests.exchange_documents import IMPORT
+from tests.exchange_mutations import refuses_or_reads
 from vemo_desktop.exchange.formats import LoadedFile
 from vemo_desktop.exchange.registry import IMPORTS
 

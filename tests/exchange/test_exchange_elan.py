@@ -6,8 +6,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from exchange_documents import EXPORT, IMPORT, example
 
+from tests.exchange_documents import EXPORT, IMPORT, example
 from vemo_desktop.domain.document import Document, Mark, Tier
 from vemo_desktop.errors import ImportRefused
 from vemo_desktop.exchange.elan import carries, write

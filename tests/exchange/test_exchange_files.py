@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from exchange_datasets import make_dataset
-from exchange_documents import EXPORT, IMPORT, documents, example, often
-from exchange_mutations import refuses_or_reads
-from exchange_samples import written
 from hypothesis import given
 
+from tests.exchange_datasets import make_dataset
+from tests.exchange_documents import EXPORT, IMPORT, documents, example, often
+from tests.exchange_mutations import refuses_or_reads
+from tests.exchange_samples import written
 from vemo_desktop.domain.document import Document
 from vemo_desktop.errors import ImportRefused, UsageError
 from vemo_desktop.exchange.fitting import fit, parts

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from exchange_datasets import make_dataset
 
+from tests.exchange_datasets import make_dataset
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.errors import ExportError, UsageError
 from vemo_desktop.exchange.dataset import Dataset

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from exchange_datasets import NASTY_NOTE, make_dataset
-from exchange_documents import EXPORT
-from exchange_samples import BY_HAND
 
+from tests.exchange_datasets import NASTY_NOTE, make_dataset
+from tests.exchange_documents import EXPORT
+from tests.exchange_samples import BY_HAND
 from vemo_desktop.domain.document import Document, Mark, Tier
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.errors import ImportRefused, UsageError

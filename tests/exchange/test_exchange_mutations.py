@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 
 import pytest
-from exchange_documents import IMPORT
-from exchange_mutations import mutated, refuses_or_reads
-from exchange_samples import samples
 
+from tests.exchange_documents import IMPORT
+from tests.exchange_mutations import mutated, refuses_or_reads
+from tests.exchange_samples import samples
 from vemo_desktop.exchange.collecting import number, us_of_ms, us_of_seconds
 from vemo_desktop.exchange.formats import Format
 from vemo_desktop.exchange.registry import IMPORTS

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from exchange_documents import EXPORT, example
-from exchange_samples import BY_HAND
 
+from tests.exchange_documents import EXPORT, example
+from tests.exchange_samples import BY_HAND
 from vemo_desktop.domain.document import Document, Mark, Tier, Trace
 from vemo_desktop.errors import ImportRefused, UsageError
 from vemo_desktop.exchange import anvil, ceap, cvat, datavyu, nova, ratings, via, x_anylabeling

@@ -10,10 +10,10 @@ import parselmouth
 import pympi
 import pytest
 import xmlschema
-from exchange_documents import EXPORT, IMPORT, documents, example, often
 from hypothesis import given
 from parselmouth.praat import call
 
+from tests.exchange_documents import EXPORT, IMPORT, documents, example, often
 from vemo_desktop.domain.document import Document
 from vemo_desktop.errors import ImportRefused
 from vemo_desktop.exchange import elan, textgrid

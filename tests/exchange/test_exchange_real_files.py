@@ -6,8 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from exchange_documents import IMPORT
 
+from tests.exchange_documents import IMPORT
 from vemo_desktop.errors import ImportRefused, UsageError
 from vemo_desktop.exchange.formats import Reading
 from vemo_desktop.exchange.reading import read_labels

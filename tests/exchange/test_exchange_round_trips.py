@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
-from exchange_datasets import curves, frames_at, make_dataset
-from exchange_documents import often, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.exchange_datasets import curves, frames_at, make_dataset
+from tests.exchange_documents import often, texts
 from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState, author_of
 from vemo_desktop.domain.timebase import Interval

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
-from exchange_datasets import NASTY_NOTE, curves, frames_at, make_dataset
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.exchange_datasets import NASTY_NOTE, curves, frames_at, make_dataset
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.exchange import csv_tables, parquet
 from vemo_desktop.exchange.formats import ExportOptions

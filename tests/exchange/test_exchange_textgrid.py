@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from exchange_documents import EXPORT, IMPORT
 
+from tests.exchange_documents import EXPORT, IMPORT
 from vemo_desktop.domain.document import Document, Mark, Tier
 from vemo_desktop.errors import ImportRefused
 from vemo_desktop.exchange.formats import LoadedFile

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from packs_kit import install_tensors
 from torch import Tensor, nn
 
+from tests.packs_kit import install_tensors
 from vemo_desktop.domain.media import MediaInfo, VideoSample
 from vemo_desktop.domain.media import VideoStream as Picture
 from vemo_desktop.domain.timebase import FrameIndex

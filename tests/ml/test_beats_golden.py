@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import Rule, assert_close, filled, randn, vectors
 from torch import Tensor
 from torch.nn import functional as F
 
+from tests.ml.golden import Rule, assert_close, filled, randn, vectors
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml.encoders.beats import filterbank
 from vemo_desktop.ml.encoders.beats.checkpoint import converted

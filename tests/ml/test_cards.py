@@ -6,8 +6,8 @@ import sys
 
 import pytest
 import torch
-from packs_kit import install_tensors
 
+from tests.packs_kit import install_tensors
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml.cards import BUILT_IN, NetworkCard, all_cards, availability, card, read_card

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from golden import pixels, vectors
 
+from tests.ml.golden import pixels, vectors
 from vemo_desktop.ml.encoders.crops import CORNERS, centre_crop, corner_crop
 
 

@@ -9,9 +9,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import Rule, assert_close, assert_filled, assert_norms_close, fill, pixels, randn, vectors
 from torch.nn import functional as F
 
+from tests.ml.golden import (
+    Rule,
+    assert_close,
+    assert_filled,
+    assert_norms_close,
+    fill,
+    pixels,
+    randn,
+    vectors,
+)
 from vemo_desktop.ml.encoders.resnet3d import STAGES, ResNet3d101
 from vemo_desktop.ml.networks.cten.losses import erasing_loss, polarity_cross_entropy
 from vemo_desktop.ml.networks.cten.network import CtenHead, VisualErase, VisualWithoutErasing

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from cten_kit import LightTrunk, NoiseVideo, install_cten, lively_head
-from packs_kit import install_tensors
 
+from tests.ml.cten_kit import LightTrunk, NoiseVideo, install_cten, lively_head
+from tests.packs_kit import install_tensors
 from vemo_desktop.domain.tracks import CurveKind
 from vemo_desktop.errors import NetworkError, WeightsMissing
 from vemo_desktop.ml import registry

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import assert_close, fill, pixels, vectors
 
+from tests.ml.golden import assert_close, fill, pixels, vectors
 from tests.packs_kit import install_tensors
 from vemo_desktop.domain.media import VideoSample
 from vemo_desktop.domain.timebase import FrameIndex

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 import torch
-from golden import Rule, assert_close, assert_filled, fill, pixels, vectors
 
+from tests.ml.golden import Rule, assert_close, assert_filled, fill, pixels, vectors
 from vemo_desktop.ml.encoders.i3d import STAGES, I3d
 
 

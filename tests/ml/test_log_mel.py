@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from golden import assert_close, vectors
 
+from tests.ml.golden import assert_close, vectors
 from vemo_desktop.domain.media import AudioBlock
 from vemo_desktop.domain.tracks import FeatureTrack
 from vemo_desktop.ml.encoders.log_mel import (

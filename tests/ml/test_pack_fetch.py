@@ -10,8 +10,8 @@ import threading
 import time
 
 import pytest
-from file_server import Site, serving, wait_for
 
+from tests.file_server import Site, serving, wait_for
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml import pack_fetch, pack_store
 from vemo_desktop.ml.pack_fetch import Wanted, address, fetch

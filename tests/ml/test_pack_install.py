@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 import torch
-from file_server import Site, serving
-from packs_site import TinyPacks, as_file, tiny, use_tiny_packs
 from safetensors import safe_open
 from transformers import ViTConfig, ViTForImageClassification
 
+from tests.file_server import Site, serving
+from tests.packs_site import TinyPacks, as_file, tiny, use_tiny_packs
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml import pack_install, pack_store, packs, weight_files
 from vemo_desktop.ml.pack_cards import pack_card

@@ -6,10 +6,10 @@ import time
 
 import pytest
 import torch
-from file_server import wait_for
-from packs_kit import install_folder, install_tensors
-from packs_replacing import replace_forever
 
+from tests.file_server import wait_for
+from tests.packs_kit import install_folder, install_tensors
+from tests.packs_replacing import replace_forever
 from vemo_desktop.errors import NetworkError, WeightsMissing
 from vemo_desktop.ml import pack_store, packs
 from vemo_desktop.ml.pack_cards import Source, all_packs, pack_card, read_pack_card

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import Rule, assert_close, assert_filled, assert_norms_close, fill, randn, vectors
 from torch.nn import functional as F
 
+from tests.ml.golden import Rule, assert_close, assert_filled, assert_norms_close, fill, randn, vectors
 from vemo_desktop.ml.networks.tsl.losses import (
     TslTarget,
     background_loss,

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import fill, randn
 
+from tests.ml.golden import fill, randn
 from tests.packs_kit import install_tensors
 from vemo_desktop.domain.media import AudioStream, MediaInfo, VideoStream
 from vemo_desktop.domain.timebase import FrameIndex

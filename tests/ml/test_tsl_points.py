@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from golden import vectors
 
+from tests.ml.golden import vectors
 from vemo_desktop.ml.networks.tsl.points import PointLabel, point_target, step_count
 
 

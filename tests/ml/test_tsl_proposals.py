@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from golden import assert_close, vectors
 
+from tests.ml.golden import assert_close, vectors
 from vemo_desktop.domain.judging.detection import ScoredSegment, TrueSegment, detection_scores
 from vemo_desktop.ml.networks.tsl.proposals import ProposalRule, propose_segments
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from golden import vectors
 
+from tests.ml.golden import vectors
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.ml.networks.tsl.inputs import step_edges_us

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from cten_kit import NoiseVideo
-from packs_kit import install_tensors
 from torch import Tensor, nn
 
+from tests.ml.cten_kit import NoiseVideo
+from tests.packs_kit import install_tensors
 from vemo_desktop.domain.media import AudioBlock, AudioStream
 from vemo_desktop.domain.tracks import CurveKind, FeatureTrack
 from vemo_desktop.errors import NetworkError, WeightsMissing

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from golden import Rule, assert_close, assert_filled, assert_norms_close, fill, randn, vectors
 from torch import Tensor
 from torch.nn import functional as F
 
+from tests.ml.golden import Rule, assert_close, assert_filled, assert_norms_close, fill, randn, vectors
 from vemo_desktop.ml.networks.vemoclap.classifier import AttentionClassifier
 from vemo_desktop.ml.networks.vemoclap.preparation import (
     FEATURE_LENGTHS,

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from packs_kit import install_tensors
 
 from tests.clips import make_clip
+from tests.packs_kit import install_tensors
 from vemo_desktop.domain.tracks import CurveKind, Prediction
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import Analysed, Event, JobProgress

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from packs_kit import install_tensors
 from torch import Tensor
 
 from tests.clips import make_clip
+from tests.packs_kit import install_tensors
 from vemo_desktop.domain.tracks import CurveKind, Prediction
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.jobs.context import Cancelled, JobContext

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 import torch
-from cten_kit import LightTrunk
-from packs_kit import install_tensors
 from safetensors.torch import load_file
 
 from tests.clips import make_clip
+from tests.ml.cten_kit import LightTrunk
+from tests.packs_kit import install_tensors
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import TrainingError, WeightsMissing
 from vemo_desktop.jobs.context import Cancelled, JobContext

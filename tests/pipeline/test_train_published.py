@@ -11,10 +11,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import torch
-from golden import vectors
 from safetensors.torch import load_file
 from torch import nn
 
+from tests.ml.golden import vectors
 from vemo_desktop.errors import TrainingError, UsageError
 from vemo_desktop.exchange.tsl300 import read
 from vemo_desktop.jobs.context import Cancelled, JobContext

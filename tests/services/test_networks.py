@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 
 import pytest
-from file_server import Site, serving, wait_for
-from packs_kit import install_tensors
-from packs_site import TinyPacks, as_file, tiny, use_tiny_packs
 
+from tests.file_server import Site, serving, wait_for
+from tests.packs_kit import install_tensors
+from tests.packs_site import TinyPacks, as_file, tiny, use_tiny_packs
 from vemo_desktop.errors import NetworkError, UsageError
 from vemo_desktop.jobs.context import Cancelled
 from vemo_desktop.jobs.events import JobProgress

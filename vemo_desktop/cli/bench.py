@@ -43,10 +43,6 @@ def _scripts(root: Path) -> list[Path]:
 def _measure(name: str, script: Path, root: Path) -> bool:
     """Run one measurement in a process of its own, so that memory and caches of others do not count."""
     console.say(f"== {name}")
-    environment = module_environment(root)
-    # The scripts share helpers with the tests and with each other.
-    environment["PYTHONPATH"] = ":".join((str(root), str(root / "tests"), str(script.parent)))
     sys.stdout.flush()
-    return (
-        subprocess.run([sys.executable, str(script)], cwd=root, env=environment, check=False).returncode == 0
-    )
+    command = [sys.executable, "-P", str(script)]
+    return subprocess.run(command, cwd=root, env=module_environment(root), check=False).returncode == 0

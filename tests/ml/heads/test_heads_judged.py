@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from heads.heads_kit import made_up_videos
 
+from tests.ml.heads.heads_kit import made_up_videos
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.comparing import NetworkComparison, Verdict, compare_networks
 from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo

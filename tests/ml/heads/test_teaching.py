@@ -11,9 +11,9 @@ from shutil import copyfile
 import numpy as np
 import pytest
 import torch
-from heads.heads_kit import made_up, made_up_videos
 from safetensors.torch import load, save
 
+from tests.ml.heads.heads_kit import made_up, made_up_videos
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import segment_f1
 from vemo_desktop.domain.judging.comparing import Verdict, compare_networks

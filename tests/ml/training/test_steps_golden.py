@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from golden import assert_close, assert_norms_close, fill, randn, vectors
 from torch import nn
 
+from tests.ml.golden import assert_close, assert_norms_close, fill, randn, vectors
 from vemo_desktop.domain.labels import EKMAN_6, VIDEO_EMOTION_8
 from vemo_desktop.ml.networks.tsl.inputs import TslInputs
 from vemo_desktop.ml.networks.tsl.points import PointLabel, point_target
