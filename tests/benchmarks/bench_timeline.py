@@ -132,7 +132,7 @@ def loaded_view(random: np.random.Generator) -> TimelineView:
     view.resize(*SIZE)
     starts = np.arange(HOURS * 3600 * RATE_HZ, dtype=np.int64) * (US_PER_S // RATE_HZ)
     view.set_media(DURATION_US, FrameIndex(starts, DURATION_US, starts[::50] // (US_PER_S // RATE_HZ)))
-    view.set_curves(
+    view.plots.set_curves(
         {
             VIDEO_EMOTION_8.id: curves(VIDEO_EMOTION_8.id, VIDEO_EMOTION_8.keys, random),
             VALENCE_AROUSAL.id: curves(VALENCE_AROUSAL.id, VALENCE_AROUSAL.keys, random, low=-1.0),
@@ -144,7 +144,7 @@ def loaded_view(random: np.random.Generator) -> TimelineView:
     view.set_waveform(NoisyWaveform(random))
     view.set_thumbnails(PlainThumbnails(random))
     view.show()
-    view.wait_for_curves()
+    view.plots.wait()
     QApplication.processEvents()
     return view
 
@@ -237,8 +237,8 @@ def measure(view: TimelineView, random: np.random.Generator) -> dict[str, dict[s
     edits = [segments(random) for _ in range(10)]
     found["set_segments"] = spread([timed(lambda s=s: view.set_segments(s, {})) for s in edits])
     fresh = [{VIDEO_EMOTION_8.id: curves(VIDEO_EMOTION_8.id, VIDEO_EMOTION_8.keys, random)} for _ in range(5)]
-    found["set_curves"] = spread([timed(lambda c=c: view.set_curves(c)) for c in fresh])
-    view.wait_for_curves()
+    found["set_curves"] = spread([timed(lambda c=c: view.plots.set_curves(c)) for c in fresh])
+    view.plots.wait()
     return found
 
 

@@ -60,7 +60,7 @@ def view(qtbot: QtBot) -> TimelineView:
     qtbot.waitExposed(widget)
     starts = np.arange(0, DURATION_US, 40_000, dtype=np.int64)
     widget.set_media(DURATION_US, FrameIndex(starts, DURATION_US, starts[:1]))
-    widget.set_curves(prediction())
+    widget.plots.set_curves(prediction())
     widget.set_segments((segment("a", 10, 20), segment("p", 30, 40, Layer.PROPOSAL)), {})
     return widget
 
@@ -80,7 +80,7 @@ def test_growing_curves_move_nothing(view: TimelineView) -> None:
     view.set_label_visible(EKMAN_6.id, "joy", False)
     before = view.visible()
     for seconds in (10, 20, 30):
-        view.set_curves(prediction(seconds))
+        view.plots.set_curves(prediction(seconds))
     assert view.visible() == before
     assert view.state.selection == "p"
     assert not view.header.switch(EKMAN_6.id, "joy").isChecked()
@@ -89,8 +89,8 @@ def test_growing_curves_move_nothing(view: TimelineView) -> None:
 
 def test_the_richest_scheme_is_shown_until_another_is_chosen(view: TimelineView) -> None:
     assert view.state.shown_scheme == EKMAN_6.id
-    view.set_shown_scheme(SENTIMENT.id)
-    view.set_curves(prediction(30))
+    view.plots.set_shown_scheme(SENTIMENT.id)
+    view.plots.set_curves(prediction(30))
     assert view.state.shown_scheme == SENTIMENT.id
     assert view.header.switch(SENTIMENT.id, "positive").isVisible()
 
@@ -141,7 +141,7 @@ def test_hovering_tells_every_value_and_what_contributed(view: TimelineView, qtb
 def test_gaps_have_no_value(view: TimelineView) -> None:
     gappy = prediction()
     gappy[EKMAN_6.id].values[:] = np.nan
-    view.set_curves(gappy)
+    view.plots.set_curves(gappy)
     assert view.state.values_at(5 * S)[EKMAN_6.id] == {}
     view.set_playhead(5 * S)
     assert view.header.switch(EKMAN_6.id, "anger").value_text() == "–"
@@ -286,7 +286,7 @@ def test_texts_are_never_too_small(view: TimelineView) -> None:
 def test_the_strip_of_the_whole_video_is_empty_where_nothing_is_felt(view: TimelineView) -> None:
     values = np.full((240, 6), 0.01, np.float32)
     values[120:, EKMAN_6.keys.index("joy")] = 0.9
-    view.set_curves(
+    view.plots.set_curves(
         {EKMAN_6.id: Curves(EKMAN_6.id, EKMAN_6.keys, regular_edges(240, S // 4), values, CurveKind.TRAINED)}
     )
     line = OverviewRow()._dominant(view.state, 100)
@@ -303,8 +303,10 @@ def test_the_words_in_the_large_plot_lie_above_every_curve(view: TimelineView) -
     def corner(value: float) -> QImage:
         values = np.full((240, 6), value, np.float32)
         edges = regular_edges(240, S // 4)
-        view.set_curves({EKMAN_6.id: Curves(EKMAN_6.id, EKMAN_6.keys, edges, values, CurveKind.TRAINED)})
-        view.wait_for_curves()
+        view.plots.set_curves(
+            {EKMAN_6.id: Curves(EKMAN_6.id, EKMAN_6.keys, edges, values, CurveKind.TRAINED)}
+        )
+        view.plots.wait()
         whole = picture(view, "curves")
         rect = view.canvas.rect_of("curves")
         row = next(row for row in view.canvas.rects if row.key == "curves")
@@ -322,7 +324,7 @@ def test_the_header_says_what_low_curves_are_and_no_words_lie_on_them(view: Time
 
     def pictures(kind: CurveKind) -> tuple[QImage, QImage]:
         shown = {**prediction(), ATTENTION_SCHEME: attention}
-        view.set_curves({key: replace(one, kind=kind) for key, one in shown.items()})
+        view.plots.set_curves({key: replace(one, kind=kind) for key, one in shown.items()})
         rect = view.canvas.rect_of(row)
         beside = QRect(0, rect.top(), view.header.width(), rect.height())
         return picture(view, row), view.header.grab(beside).toImage()

@@ -102,14 +102,14 @@ class TimelineController(QObject):
         entries = run_entries(tuple(findings.runs.values()), findings.names)
         self._timeline.set_runs(entries, shown.id if shown is not None else None)
         self._show({**findings.curves, **findings.extras}, findings.contributions)
-        self._timeline.set_beside(findings.others)
+        self._timeline.plots.set_beside(findings.others)
 
     def show_growing(self, prediction: Prediction) -> None:
         """Show the curves of a running analysis as far as they have come."""
         self._show({**prediction.curves, **prediction.extras}, prediction.contributions)
 
     def _show(self, curves: Mapping[str, Curves], contributions: Curves | None) -> None:
-        self._timeline.set_curves(curves)
+        self._timeline.plots.set_curves(curves)
         self._timeline.set_contributions(contributions)
 
     def show_segments(self) -> None:

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.timebase import FrameIndex, Interval
-from vemo_desktop.domain.tracks import EXTRA_SCHEMES, Curves
-from vemo_desktop.ui.curves.builder import PyramidBuilder
-from vemo_desktop.ui.curves.pyramid import CurvePyramid
+from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.run_choice import RunEntry
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.header import TimelineHeader
 from vemo_desktop.ui.timeline.lane_scroll import LaneScroll
+from vemo_desktop.ui.timeline.plots import Plots
 from vemo_desktop.ui.timeline.pointer import Pointer
 from vemo_desktop.ui.timeline.row_list import RowList
 from vemo_desktop.ui.timeline.snapping import Snapper, moved_edge
 from vemo_desktop.ui.timeline.stage import TimelineStage
-from vemo_desktop.ui.timeline.state import TRACE_PREFIX, TimelineState
+from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import (
     Edge,
@@ -98,10 +97,10 @@ class TimelineView(QWidget):
         self.state = TimelineState(TimeScale.whole(0, 1))
         self._is_following = True
         self._is_playing = False
-        self._chosen_scheme: str | None = None
         self._rows = RowList(self.state.lanes)
         self.canvas = TimelineCanvas(self.state, self._rows.all, self)
         self.header = TimelineHeader(self.state, self)
+        self.plots = Plots(self.state, self._rows, self.canvas, self)
         self._stage = TimelineStage(self.state, self.canvas, self.header, self)
         self._pointer = Pointer(self.canvas, self._stage)
         self.lane_scroll = LaneScroll(self.canvas, self.header, self)
@@ -111,17 +110,12 @@ class TimelineView(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.canvas, 1)
         self._pass_on()
-        self._builder = PyramidBuilder(self)
-        self._builder.built.connect(self._on_built)
-        self._trace_builder = PyramidBuilder(self)
-        self._trace_builder.built.connect(self._on_traces_built)
-        self._beside_builder = PyramidBuilder(self)
-        self._beside_builder.built.connect(self._on_beside_built)
+        self.plots.replaced.connect(self._on_replaced)
         self.canvas.laid_out.connect(self._on_laid_out)
         self.canvas.resized.connect(self._on_resized)
         self.header.label_switched.connect(self.set_label_visible)
         self.header.label_pointed.connect(self._on_label_pointed)
-        self.header.scheme_chosen.connect(self.set_shown_scheme)
+        self.header.scheme_chosen.connect(self.plots.set_shown_scheme)
         self.header.run_chosen.connect(self.run_chosen)
         self.header.lane_chosen.connect(self.lane_chosen)
         self.header.lane_dropped.connect(self.lane_dropped)
@@ -140,19 +134,12 @@ class TimelineView(QWidget):
         """
         self._pointer.cancel()
         self._stage.tell_hover(None, None, None, QPoint())
-        self._builder.forget()
-        self._trace_builder.forget()
-        self._beside_builder.forget()
+        self.plots.clear()
         state = self.state
-        state.beside = {}
-        self._place_beside({})
-        state.traces, state.live_key, state.live_trace = {}, None, None
-        self._place_traces()
         state.scale = TimeScale.whole(duration_us, self.canvas.width(), frames)
         state.frames = frames
         state.frame_us = frames.typical_frame_us if frames else 0
-        state.curves, state.contributions, state.shown_scheme = {}, None, None
-        state.runs, state.shown_run = (), None
+        state.contributions, state.runs, state.shown_run = None, (), None
         state.selection, state.edge, state.chosen = None, None, frozenset()
         state.set_segments(())
         state.waveform = state.thumbnails = state.spectrogram = None
@@ -167,55 +154,10 @@ class TimelineView(QWidget):
         """Show no video."""
         self.set_media(0, None)
 
-    def set_curves(self, curves: Mapping[str, Curves]) -> None:
-        """Show a prediction with its extras, whole or as far as it has come; place and selection stay."""
-        self._builder.build(curves)
-
-    def wait_for_curves(self) -> None:
-        """Wait until the curves given last are drawn from; for pictures made without an event loop."""
-        for builder in (self._builder, self._trace_builder, self._beside_builder):
-            builder.wait()
-            QCoreApplication.sendPostedEvents(builder)
-
-    def _on_built(self, pyramids: dict[str, CurvePyramid]) -> None:
-        state = self.state
-        state.curves = pyramids
-        richest = max(state.plotted, key=lambda s: len(state.curves[s].names), default=None)
-        # The scheme with the most labels says most; the header offers the others.
-        state.shown_scheme = self._chosen_scheme if self._chosen_scheme in state.plotted else richest
-        self._refresh_rows("overview", "curves", "affect", *EXTRA_SCHEMES)
-
-    def set_beside(self, others: Mapping[str, tuple[str, Mapping[str, Curves]]]) -> None:
-        """Show what other runs say under the curves, by run: the name of its network, and its curves."""
-        self._place_beside({run_id: name for run_id, (name, _curves) in others.items()})
-        self._beside_builder.build(
-            {
-                f"{run_id}/{scheme}": one
-                for run_id, (_name, curves) in others.items()
-                for scheme, one in curves.items()
-            }
-        )
-
-    def _on_beside_built(self, pyramids: dict[str, CurvePyramid]) -> None:
-        parts = {name.partition("/")[::2]: pyramid for name, pyramid in pyramids.items()}
-        self.state.beside = {(run_id, scheme): pyramid for (run_id, scheme), pyramid in parts.items()}
-        self._refresh_rows("curves", *self._rows.beside)
-
-    def _place_beside(self, names: Mapping[str, str]) -> None:
-        if self._rows.set_beside(names):
-            self.canvas.set_rows(self._rows.all)
-
     def set_runs(self, runs: tuple[RunEntry, ...], shown_id: str | None) -> None:
         """List the runs on this video, the latest first, and say which one the curves are of."""
         self.state.runs, self.state.shown_run = runs, shown_id
         self.header.rebuild()
-
-    def set_shown_scheme(self, scheme: str) -> None:
-        """Plot the curves of another scheme."""
-        self.state.shown_scheme = self._chosen_scheme = scheme
-        self.header.rebuild()
-        self.canvas.lay_out()
-        self.canvas.invalidate("overview", "curves", *self._rows.beside)
 
     def set_contributions(self, contributions: Curves | None) -> None:
         """Take over how much each input stream contributed, for hovering."""
@@ -245,33 +187,6 @@ class TimelineView(QWidget):
         self._rows.set_lanes(lanes)
         self.canvas.set_rows(self._rows.all)
         self._refresh_rows()
-
-    def set_traces(self, traces: Mapping[str, Curves]) -> None:
-        """Show what people said over time, by person, in the order of their rows."""
-        self._trace_builder.build({f"{TRACE_PREFIX}{author}": curves for author, curves in traces.items()})
-
-    def set_live_trace(self, author: str | None, curves: Curves | None) -> None:
-        """Show what a person is recording, as far as it has come; None where nobody is."""
-        key = None if author is None else f"{TRACE_PREFIX}{author}"
-        is_other = key != self.state.live_key
-        self.state.live_key = key
-        self.state.live_trace = None if curves is None else CurvePyramid(curves)
-        if is_other:
-            self._place_traces()
-            self._refresh_rows(*self._rows.traces)
-        elif key is not None:
-            self.canvas.invalidate(key)
-
-    def _on_traces_built(self, pyramids: dict[str, CurvePyramid]) -> None:
-        self.state.traces = pyramids
-        self._place_traces()
-        self._refresh_rows(*self._rows.traces)
-
-    def _place_traces(self) -> None:
-        live = [key for key in (self.state.live_key,) if key is not None and key not in self.state.traces]
-        # One's own comes first, as it will once it stands.
-        if self._rows.set_traces(list(dict.fromkeys([*live, *self.state.traces]))):
-            self.canvas.set_rows(self._rows.all)
 
     def set_waveform(self, waveform: WaveformLike | None) -> None:
         """Show the sound."""
@@ -448,6 +363,9 @@ class TimelineView(QWidget):
         self.canvas.lay_out()
         self.canvas.invalidate(*keys)
         self.header.rebuild()
+
+    def _on_replaced(self, keys: tuple[str, ...]) -> None:
+        self._refresh_rows(*keys)
 
     def _on_laid_out(self) -> None:
         self.header.place(self.canvas.rects)

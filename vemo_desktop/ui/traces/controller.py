@@ -179,7 +179,7 @@ class TraceController(QObject):
 
     def draw(self) -> None:
         """Draw what is known again: a timeline that takes another video starts empty."""
-        self._timeline.set_traces(self._lanes)
+        self._timeline.plots.set_traces(self._lanes)
 
     def show_paths(self) -> None:
         """Show in the plane where everybody was over the last seconds."""
@@ -200,7 +200,7 @@ class TraceController(QObject):
         traces, self._lanes, self._networks = found
         self.draw()
         if not self.is_recording:
-            self._timeline.set_live_trace(None, None)
+            self._timeline.plots.set_live_trace(None, None)
         self._show_raters(traces)
         self.show_paths()
 
@@ -278,7 +278,7 @@ class TraceController(QObject):
         is_recording = self.is_recording
         self._steering.turn(is_recording)
         if is_recording:
-            self._timeline.set_live_trace(self._session.author, None)
+            self._timeline.plots.set_live_trace(self._session.author, None)
             self._on_grown()
         else:
             self._panel.show_recording(None)
@@ -299,7 +299,7 @@ class TraceController(QObject):
         length_us = recording.last_us - int(samples.times_us[0])
         self._panel.show_recording(tr("● Recording {length}", length=format_time(length_us)[3:10]))
         curves = live_curves(samples, recording.take.dimensions, self._player.position_us)
-        self._timeline.set_live_trace(self._session.author, curves)
+        self._timeline.plots.set_live_trace(self._session.author, curves)
 
 
 def lag_sentence(lag: Lag, reference: str) -> str:
