@@ -20,11 +20,9 @@ from vemo_desktop.jobs.process_runner import ProcessRunner
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.logs import start_logging
 from vemo_desktop.services.analysis import AnalysisService
-from vemo_desktop.services.overview import judgement, overview
-from vemo_desktop.services.overview_sections import facts, sections
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.proxies import ProxyService
-from vemo_desktop.services.reporting import as_of_text
+from vemo_desktop.services.reporting import report_on
 from vemo_desktop.services.teaching import TeachingService
 from vemo_desktop.settings import SCALE_LEAST, load_settings
 from vemo_desktop.ui.language import speak
@@ -223,9 +221,7 @@ def write_report_pdf(session: ProjectSession, path: Path) -> Path:
     _need_no_display()
     app = make_application()
     assert app is not None  # fonts need it to live
-    found = overview(session)
-    parts = sections(found, judgement(session))
-    return write_pdf(path, found.title, as_of_text(found.as_of), facts(found), parts)
+    return write_pdf(path, report_on(session))
 
 
 def _need_no_display() -> None:

@@ -22,7 +22,7 @@ from tests.large_projects import Size, make_large_project
 from vemo_desktop.services.overview import judgement, overview
 from vemo_desktop.services.overview_sections import facts, sections
 from vemo_desktop.services.project import ProjectSession, open_project
-from vemo_desktop.services.reporting import as_of_text, write_report
+from vemo_desktop.services.reporting import Report, write_report
 from vemo_desktop.services.sections import Section
 from vemo_desktop.ui.dashboard.part import DashboardPart
 from vemo_desktop.ui.report_print import write_pdf
@@ -55,11 +55,11 @@ def _measure(session: ProjectSession, folder: Path) -> dict[str, object]:
     }
     found, judged = overview(session), judgement(session)
     parts = sections(found, judged)
-    head = as_of_text(found.as_of)
+    report = Report(found.title, found.as_of, facts(found), parts)
     beside["page"] = _cost(
         lambda: write_report(session, folder / "r.html", cache_dir=folder, with_videos=False)
     )
-    beside["print"] = _cost(lambda: write_pdf(folder / "r.pdf", found.title, head, facts(found), parts))
+    beside["print"] = _cost(lambda: write_pdf(folder / "r.pdf", report))
     _show(parts[0])  # what the first of all costs once: fonts, styles
     window = {"sections": _cost(lambda: sections(found, judged))}
     window |= {one.key: _cost(lambda one=one: _show(one)) for one in parts}  # type: ignore[misc]

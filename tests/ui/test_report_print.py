@@ -13,6 +13,7 @@ from vemo_desktop.errors import ExportError
 from vemo_desktop.services.charts.drawing import draw
 from vemo_desktop.services.charts.values import SOFT, Bars, RangeRow, Ranges, Series
 from vemo_desktop.services.overview_sections import Fact
+from vemo_desktop.services.reporting import Report
 from vemo_desktop.services.sections import Section, Table
 from vemo_desktop.ui.charts.painting import inks_of, picture_of
 from vemo_desktop.ui.palette import THEMES, contrast, qt_palette
@@ -28,27 +29,27 @@ def pages(path: Path) -> int:
 
 def test_sections_with_something_to_show_begin_on_a_page_of_their_own(qtbot: QtBot, tmp_path: Path) -> None:
     rows = tuple((f"video {number}", str(number)) for number in range(300))
-    sections = [
+    sections = (
         Section(
             "one", "Coverage", ("All is well.",), (BARS, BARS, FOREST), (Table("Videos", ("A", "B"), rows),)
         ),
         Section("two", "Labels", ("Nobody labelled.",)),
         Section("three", "Agreement", (), (FOREST,), notes=("Take it as a hint.",)),
-    ]
+    )
     began = time.process_time()
-    path = write_pdf(tmp_path / "deep" / "r.pdf", "study", "as it stood", [Fact("3", "videos")], sections)
+    path = write_pdf(tmp_path / "deep" / "r.pdf", Report("study", None, (Fact("3", "videos"),), sections))
     assert path.read_bytes().startswith(b"%PDF")
     assert time.process_time() - began < 10, "the text is set once, not again for each cell"
     long = pages(path)
     assert long >= 6, "the long table goes on over pages, and the last part has its own"
-    short = write_pdf(tmp_path / "s.pdf", "study", "as it stood", [], [sections[1], sections[1]])
+    short = write_pdf(tmp_path / "s.pdf", Report("study", None, (), (sections[1], sections[1])))
     assert pages(short) == 1
 
 
 def test_a_print_that_cannot_be_written_is_an_export_error(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "r.pdf").mkdir()
     with pytest.raises(ExportError, match="could not be written"):
-        write_pdf(tmp_path / "r.pdf", "study", "as it stood", [], [])
+        write_pdf(tmp_path / "r.pdf", Report("study", None, (), ()))
 
 
 def test_a_saved_picture_shows_the_bar_in_its_colour(qtbot: QtBot) -> None:

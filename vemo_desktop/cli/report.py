@@ -86,13 +86,7 @@ def _write(session: ProjectSession, target: Path, *, with_videos: bool) -> None:
 
 def _answer(session: ProjectSession) -> dict[str, object]:
     """Return the parts of the report as JSON values: sentences, the numbers of charts, and tables."""
-    from vemo_desktop.services.overview import judgement, overview
-    from vemo_desktop.services.overview_sections import facts, sections
+    from vemo_desktop.services.reporting import report_on
 
-    found = overview(session)
-    return {
-        "title": found.title,
-        "as_of": None if found.as_of is None else found.as_of.isoformat(),
-        "facts": [asdict(one) for one in facts(found)],
-        "sections": [asdict(one) for one in sections(found, judgement(session))],
-    }
+    found = report_on(session)
+    return {**asdict(found), "as_of": None if found.as_of is None else found.as_of.isoformat()}

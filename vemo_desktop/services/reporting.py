@@ -1,4 +1,4 @@
-"""A project as one HTML page that needs nothing else."""
+"""The report of a project: what it says, and that as one HTML page that needs nothing else."""
 
 from __future__ import annotations
 
@@ -18,12 +18,39 @@ from vemo_desktop.services.charts.svg import OF_THE_PAGE, svg_of
 from vemo_desktop.services.charts.values import Chart, is_wide
 from vemo_desktop.services.figures import Stretch
 from vemo_desktop.services.overview import judgement, overview
-from vemo_desktop.services.overview_sections import facts, sections
+from vemo_desktop.services.overview_sections import Fact, facts, sections
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.report_videos import data_url, video_part
+from vemo_desktop.services.sections import Section
 
 _CHART, _WIDE_CHART = 500, 1024
 """Two charts stand side by side on a page, or a wide one alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a report says, the same for a page, a print and programs.
+
+    Parameters
+    ----------
+    title : str
+    as_of : datetime or None
+        When something was changed last, in UTC; None in an empty project.
+    facts : tuple of Fact
+    sections : tuple of Section
+    """
+
+    title: str
+    as_of: datetime | None
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def state(self) -> str:
+        """Which state of the project it is about; when it was written would differ each time."""
+        if self.as_of is None:
+            return "nothing was done yet"
+        return f"as it stood at {self.as_of:%Y-%m-%d %H:%M} UTC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +59,13 @@ class Picture:
 
     caption: str
     png: Path
+
+
+def report_on(session: ProjectSession, *, as_seen: bool = False) -> Report:
+    """Count, compare and judge what a project holds; `as_seen` as in `write_report`."""
+    found = overview(session, as_seen=as_seen)
+    parts = sections(found, judgement(session, as_seen=as_seen))
+    return Report(found.title, found.as_of, facts(found), parts)
 
 
 def write_report(
@@ -69,18 +103,15 @@ def write_report(
         If the file cannot be written.
     """
     previews = Previews(cache_dir)
-    found = overview(session, as_seen=as_seen)
+    report = report_on(session, as_seen=as_seen)
     videos = [
         video_part(contents, previews, (known or {}).get(contents.item.path.name, ()), number)
         for number, contents in enumerate(session.contents() if with_videos else ())
     ]
     page = _template().render(
-        title=found.title,
-        as_of=as_of_text(found.as_of),
+        report=report,
         version=__version__,
         pictures=[(picture.caption, data_url("image/png", picture.png.read_bytes())) for picture in pictures],
-        facts=facts(found),
-        sections=sections(found, judgement(session, as_seen=as_seen)),
         svg=_svg,
         is_wide=is_wide,
         videos=videos,
@@ -94,11 +125,6 @@ def write_report(
             f"The report could not be written to {path}: {error.strerror}. The project is untouched."
         ) from error
     return path
-
-
-def as_of_text(when: datetime | None) -> str:
-    """Say which state of a project a report is about; when it was written would differ each time."""
-    return "nothing was done yet" if when is None else f"as it stood at {when:%Y-%m-%d %H:%M} UTC"
 
 
 def _svg(chart: Chart) -> str:

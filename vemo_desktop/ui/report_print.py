@@ -33,7 +33,7 @@ from vemo_desktop.files import written_aside
 from vemo_desktop.services.charts.drawing import Drawing, draw
 from vemo_desktop.services.charts.svg import PAPER
 from vemo_desktop.services.charts.values import MUTED, STRONG, Chart, is_wide
-from vemo_desktop.services.overview_sections import Fact
+from vemo_desktop.services.reporting import Report
 from vemo_desktop.services.sections import Section, Table
 from vemo_desktop.ui.charts.painting import paint
 from vemo_desktop.ui.theme import base_font
@@ -47,7 +47,7 @@ _CHARTS = QTextFormat.ObjectTypes.UserObject + 1
 _WHICH = QTextFormat.Property.UserProperty + 1
 
 
-def write_pdf(path: Path, title: str, as_of: str, facts: Sequence[Fact], sections: Sequence[Section]) -> Path:
+def write_pdf(path: Path, report: Report) -> Path:
     """Write a report as PDF on A4; a section begins on a page of its own.
 
     Raises
@@ -58,7 +58,7 @@ def write_pdf(path: Path, title: str, as_of: str, facts: Sequence[Fact], section
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(title)
+    writer.setTitle(report.title)
     writer.setCreator(f"VEMO Desktop {__version__}")
     writer.setResolution(300)
     no_margins = QMarginsF(0, 0, 0, 0)
@@ -67,7 +67,7 @@ def write_pdf(path: Path, title: str, as_of: str, facts: Sequence[Fact], section
     )
     scale = writer.resolution() / _DPI
     paper = QSizeF(writer.width() / scale, writer.height() / scale)
-    _Paper(title, as_of, facts, sections, paper).print_on(writer, scale)
+    _Paper(report, paper).print_on(writer, scale)
     buffer.close()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -107,10 +107,8 @@ class _Charts(QPyTextObject):
 class _Paper:
     """Sets the text and prints it page by page, with a foot."""
 
-    def __init__(
-        self, title: str, as_of: str, facts: Sequence[Fact], sections: Sequence[Section], paper: QSizeF
-    ) -> None:
-        self._title, self._paper = title, paper
+    def __init__(self, report: Report, paper: QSizeF) -> None:
+        self._title, self._paper = report.title, paper
         self._body = QSizeF(paper.width() - 2 * _MARGIN_PX, paper.height() - 2 * _MARGIN_PX - _FOOT_PX)
         self._document = QTextDocument()
         self._document.setDocumentMargin(0)
@@ -121,11 +119,11 @@ class _Paper:
         self._cursor = QTextCursor(self._document)
         # One change: Qt sets the whole text again after each, which for hundreds of cells takes minutes.
         self._cursor.beginEditBlock()
-        self._line(title, _TITLE_PX, is_bold=True)
-        self._line(f"VEMO Desktop {__version__}, {as_of}.", _SMALL_PX, MUTED)
-        self._line("   ".join(f"{one.number} {one.what}" for one in facts), _TEXT_PX, above=8)
+        self._line(report.title, _TITLE_PX, is_bold=True)
+        self._line(f"VEMO Desktop {__version__}, {report.state}.", _SMALL_PX, MUTED)
+        self._line("   ".join(f"{one.number} {one.what}" for one in report.facts), _TEXT_PX, above=8)
         # What has nothing to show yet comes last, together.
-        for number, section in enumerate(sorted(sections, key=lambda one: one.is_empty)):
+        for number, section in enumerate(sorted(report.sections, key=lambda one: one.is_empty)):
             self._section(section, is_first=number == 0)
         self._cursor.endEditBlock()
 

@@ -14,7 +14,7 @@ from vemo_desktop.services.charts.svg import svg_of
 from vemo_desktop.services.overview import Judgement, Overview, judgement, overview
 from vemo_desktop.services.overview_sections import Fact, facts, sections
 from vemo_desktop.services.project import ProjectSession
-from vemo_desktop.services.reporting import as_of_text, write_report
+from vemo_desktop.services.reporting import report_on, write_report
 from vemo_desktop.services.sections import Section
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.charts.painting import picture_of
@@ -102,9 +102,7 @@ class DashboardController(QObject):
         def work() -> Path:
             if path.suffix.lower() != ".pdf":
                 return write_report(session, path, cache_dir=cache_dir, with_videos=False, as_seen=True)
-            found = overview(session, as_seen=True)
-            parts = sections(found, judgement(session, as_seen=True))
-            return write_pdf(path, found.title, as_of_text(found.as_of), facts(found), parts)
+            return write_pdf(path, report_on(session, as_seen=True))
 
         self._background.run(work, self.saved.emit, self.refused.emit)
 
