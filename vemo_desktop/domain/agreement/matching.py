@@ -162,9 +162,8 @@ def partners(allowed: Bools, iou: Floats) -> list[tuple[int, int]]:
     """Return as many pairs (row, column) as allowed, and among those the ones that overlap most."""
     if not allowed.any():
         return []
-    from scipy.optimize import (
-        linear_sum_assignment,
-    )  # half a second to load, and opening a project needs none
+    # Half a second to load, and opening a project needs none of it.
+    from scipy.optimize import linear_sum_assignment
 
     # One more pair must outweigh any gain in overlap, which is at most 1 for each pair.
     worth = np.where(allowed, iou + min(iou.shape), 0.0)

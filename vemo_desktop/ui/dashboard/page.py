@@ -101,9 +101,10 @@ class DashboardPage(QDialog):
             )
             return
         self._pages.setCurrentWidget(self._filled)
-        self.state.setText(controller.problem or ("" if controller.sections else tr(_COUNTING)))
+        sections = controller.sections  # put together at each call
+        self.state.setText(controller.problem or ("" if sections else tr(_COUNTING)))
         self.facts.setText(" · ".join(f"{told(one.number)} {told(one.what)}" for one in controller.facts))
-        self._fill(controller.sections)
+        self._fill(sections)
 
     def _fill(self, sections: tuple[Section, ...]) -> None:
         if sections == self._shown:
