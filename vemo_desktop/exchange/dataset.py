@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
+from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.domain.trace_steps import TraceSteps
@@ -63,10 +64,15 @@ class VideoRecord:
     duration_us: int
     width: int
     height: int
-    frames: FrameIndex | None
-    segments: tuple[Segment, ...]
-    runs: tuple[RunRecord, ...]
+    frames: FrameIndex | None = None
+    segments: tuple[Segment, ...] = ()
+    runs: tuple[RunRecord, ...] = ()
     traces: tuple[TraceRecord, ...] = ()
+
+    @classmethod
+    def of(cls, item: MediaItem) -> VideoRecord:
+        """Return a video of the library with nothing in it yet."""
+        return cls(item.id, item.fingerprint, item.path.name, item.duration_us, item.width, item.height)
 
     def layer(self, layer: Layer) -> tuple[Segment, ...]:
         """Return the segments of one layer in order of time."""

@@ -242,13 +242,5 @@ def _names(request: WriteDataset) -> Callable[[str], str]:
 def _light(record: MediaRecord) -> VideoRecord:
     """Return a video as far as names and order of a dataset need it."""
     return VideoRecord(
-        record.id,
-        record.fingerprint,
-        record.path.name,
-        record.duration_us,
-        record.width,
-        record.height,
-        None,
-        (),
-        (),
+        record.id, record.fingerprint, record.path.name, record.duration_us, record.width, record.height
     )

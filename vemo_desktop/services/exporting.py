@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from vemo_desktop import __version__
-from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import MediaError
 from vemo_desktop.exchange.dataset import Dataset, RunRecord, VideoRecord
@@ -84,7 +83,7 @@ class _Videos:
 
     def lights(self) -> list[VideoRecord]:
         """Return the videos without their contents, for their names."""
-        return [_video(item) for item in self._session.library.media()]
+        return [VideoRecord.of(item) for item in self._session.library.media()]
 
     def read(self, media_ids: Sequence[str]) -> Iterator[VideoRecord]:
         """Yield videos with their contents, in the order of the identifiers, a few in memory at a time."""
@@ -100,7 +99,7 @@ class _Videos:
             self._earlier_runs += len(runs) - len({run.network for run in runs})
             self._traces += len(traces)
             segments = (*contents.proposals, *contents.human, *contents.gold)
-            yield replace(_video(item), frames=frames, segments=segments, runs=runs, traces=traces)
+            yield replace(VideoRecord.of(item), frames=frames, segments=segments, runs=runs, traces=traces)
 
     def losses(self) -> Iterator[Loss]:
         """Yield what was missing when the videos were read last."""
@@ -133,20 +132,6 @@ def frames_of(contents: VideoContents, previews: Previews) -> FrameIndex | None:
             _log.warning("no frame numbers for %s: %s", item.path.name, error)
             return None
     return index.frames
-
-
-def _video(item: MediaItem) -> VideoRecord:
-    return VideoRecord(
-        media_id=item.id,
-        fingerprint=item.fingerprint,
-        file_name=item.path.name,
-        duration_us=item.duration_us,
-        width=item.width,
-        height=item.height,
-        frames=None,
-        segments=(),
-        runs=(),
-    )
 
 
 def _runs(contents: VideoContents) -> tuple[RunRecord, ...]:

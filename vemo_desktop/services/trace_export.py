@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from vemo_desktop import __version__
@@ -87,15 +88,4 @@ def export_traces(
 
 def _video(item: MediaItem, previews: Previews, traces: tuple[TraceRecord, ...]) -> VideoRecord:
     index = previews.index(item.fingerprint) if item.has_video else None
-    return VideoRecord(
-        media_id=item.id,
-        fingerprint=item.fingerprint,
-        file_name=item.path.name,
-        duration_us=item.duration_us,
-        width=item.width,
-        height=item.height,
-        frames=None if index is None else index.frames,
-        segments=(),
-        runs=(),
-        traces=traces,
-    )
+    return replace(VideoRecord.of(item), frames=None if index is None else index.frames, traces=traces)
