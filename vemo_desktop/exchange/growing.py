@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
-from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol
 
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import Loss
@@ -31,7 +31,7 @@ def write_tables(dataset: Dataset, folder: Path, begin: Begin) -> list[Loss]:
     """Write every table of a dataset, traces and their note included; nothing of it is lost."""
     view, curve_tables = TraceView(), CurveTables()
     notes: list[dict[str, object]] = []
-    with GrowingTables(begin, STANDING_TABLES) as tables:
+    with closing(GrowingTables(begin, STANDING_TABLES)) as tables:
         for video in dataset.videos:
             for table in (*tables_of(dataset, video, curve_tables), *trace_tables(dataset, video, view)):
                 tables.add(table)
@@ -46,17 +46,13 @@ class GrowingTables:
     Parameters
     ----------
     begin : callable
-    standing : mapping of str to columns, optional
+    standing : mapping of str to columns
         Tables that are there also without a row.
     """
 
-    def __init__(
-        self,
-        begin: Begin,
-        standing: Mapping[str, tuple[Column, ...]] | None = None,
-    ) -> None:
+    def __init__(self, begin: Begin, standing: Mapping[str, tuple[Column, ...]]) -> None:
         self._begin = begin
-        self._files = {name: begin(name, columns) for name, columns in (standing or {}).items()}
+        self._files = {name: begin(name, columns) for name, columns in standing.items()}
 
     def add(self, table: Table) -> None:
         """Add the rows of a table to its file."""
@@ -70,11 +66,3 @@ class GrowingTables:
         """Finish all files."""
         for file in self._files.values():
             file.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()

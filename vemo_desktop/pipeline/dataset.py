@@ -93,7 +93,7 @@ class _Writer:
         request, options = self._request, self._request.options
         media = MediaFolder(folder, options.media, request.cache_dir, self._ctx.busy)
         videos = {one.media_id: one for one in request.videos}
-        with TableFiles(folder, self.dataset, options.tables) as tables:
+        with closing(TableFiles(folder, self.dataset, options.tables)) as tables:
             for light in self.dataset.videos:
                 self._video(self._records[light.media_id], videos[light.media_id], media, tables)
             counts, columns = tables.counts, tables.columns

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,7 +72,8 @@ def export_traces(
         paths = [folder / "traces.csv", folder / "trace-samples.csv"]
         with written_aside(paths[0]) as bins, written_aside(paths[1]) as samples:
             asides = {"traces": bins, "trace-samples": samples}
-            with GrowingTables(lambda name, columns: CsvFile(asides[name], columns), TRACE_TABLES) as tables:
+            growing = GrowingTables(lambda name, columns: CsvFile(asides[name], columns), TRACE_TABLES)
+            with closing(growing) as tables:
                 for video in dataset.videos:
                     for table in trace_tables(dataset, video, view):
                         tables.add(table)

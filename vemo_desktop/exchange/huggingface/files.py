@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Self
+from typing import IO
 
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.huggingface.options import Tables
@@ -59,14 +58,6 @@ class TableFiles:
         """Finish all files."""
         for pair in self._open.values():
             pair.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 class _Pair:
