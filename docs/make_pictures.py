@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "guide" / "pictures"
 SIZE = (1280, 800)
+_DECIDING_S = 2.0
+"""The window tells the pace, and nobody decides at once."""
 COLOURS = 160
 """Enough for greys, label colours and small video pictures; keeps each file below 100 kB."""
 
@@ -150,7 +152,9 @@ class Stage:
         self._keep("review", panels.inspector)
         self._turn(window, "queue")
         desk.review.accept()
+        self._linger(_DECIDING_S)
         desk.review.relabel(next(key for key in desk.review.scheme.keys if key != desk.review.selected.label))
+        self._linger(_DECIDING_S)
         desk.review.reject()
         self._settle(window)
         self._keep("timeline", panels.timeline)
