@@ -39,3 +39,11 @@ def test_edges_that_do_not_fit_are_refused(edges: list[int]) -> None:
 def test_a_track_needs_a_mask_and_names_that_fit() -> None:
     with pytest.raises(ValueError, match="fit the values"):
         FeatureTrack("e", "1", regular_edges(2, 10), np.zeros((2, 1), np.float32), np.ones(3, bool), ("x",))
+
+
+def test_values_of_an_instant_leave_gaps_out() -> None:
+    curves = _curves(np.array([0, 100, 200]))
+    curves.values[1, 0] = np.nan
+    assert curves.values_at(50) == {"anger": 0.0, "joy": 1.0}
+    assert curves.values_at(100) == {"joy": 3.0}
+    assert curves.values_at(200) == {}

@@ -9,13 +9,20 @@ import pytest
 
 from vemo_desktop.domain.media import Cue
 from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
+from vemo_desktop.domain.tracks import CurveKind, Curves, FeatureTrack, Prediction, regular_edges
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.signals.sound import SoundEncoder
 from vemo_desktop.ml.signals.speech import SpeechEncoder
 from vemo_desktop.services import moments
-from vemo_desktop.services.moments import Evidence, faces_text, read_evidence, sound_text, words_text
+from vemo_desktop.services.moments import (
+    Evidence,
+    faces_text,
+    read_evidence,
+    said_at,
+    sound_text,
+    words_text,
+)
 from vemo_desktop.storage.feature_cache import CachedTrack, FeatureCache, TrackKey
 
 S = 1_000_000
@@ -97,3 +104,15 @@ def test_it_is_read_from_the_cache(tmp_path: Path):
     cache.put(TrackKey("print", moments.FACES, "1", {}), CachedTrack(faces(), None))
     assert read_evidence(tmp_path, "print").at(S).faces is not None
     assert read_evidence(tmp_path, "other").at(S).is_empty
+
+
+def test_networks_say_what_they_know_of_an_instant() -> None:
+    def curves(scheme: str, *values: float) -> Curves:
+        names = ("anger", "joy")
+        told = np.array([values], np.float32)
+        return Curves(scheme, names, np.array([0, S]), told, CurveKind.TRAINED)
+
+    emotions, streams = curves("ekman-6", 0.25, np.nan), curves("streams", np.nan, np.nan)
+    prediction = Prediction("here", "1", "", {}, "cpu", {"ekman-6": emotions}, "ekman-6", streams)
+    assert said_at([prediction], S // 2) == {"here": {"ekman-6": {"anger": 0.25}}}
+    assert said_at([prediction], S) == {}

@@ -22,11 +22,9 @@ def why(
     """Tell what every network says of an instant, each stream's share, and what was found there."""
     from vemo_desktop.domain.timebase import format_time, us_from_s
     from vemo_desktop.errors import UsageError
-    from vemo_desktop.media.probe import probe
-    from vemo_desktop.media.subtitles import find_cues
     from vemo_desktop.paths import cache_dir
     from vemo_desktop.services.finding import video_named
-    from vemo_desktop.services.moments import faces_text, read_evidence, sound_text, words_text
+    from vemo_desktop.services.moments import evidence_of, faces_text, said_at, sound_text, words_text
     from vemo_desktop.services.project import open_project
 
     time_us = us_from_s(at)
@@ -37,15 +35,8 @@ def why(
         raise UsageError(f"{item.title} was not analysed yet: vemo analyze does that.")
     if time_us >= item.duration_us:
         raise UsageError(f"{item.title} ends at {format_time(item.duration_us)}.")
-    cues = find_cues(item.path, probe(item.path))
-    moment = read_evidence(cache_dir(), item.fingerprint, cues).at(time_us)
-    says: dict[str, dict[str, dict[str, float]]] = {}
-    for said in predictions.values():
-        for curves in said.all_curves:
-            step = curves.step_at(time_us)
-            if step is not None:
-                values = dict(zip(curves.names, map(float, curves.values[step]), strict=True))
-                says.setdefault(said.network, {})[curves.scheme] = values
+    moment = evidence_of(item, cache_dir()).at(time_us)
+    says = said_at(predictions.values(), time_us)
     if as_json:
         console.print_json({"video": item.title, "at_us": time_us, "says": says, "found": asdict(moment)})
         return

@@ -112,6 +112,14 @@ class Curves:
         step = int(np.searchsorted(self.edges_us, time_us, side="right")) - 1
         return step if 0 <= step < len(self.values) else None
 
+    def values_at(self, time_us: int) -> dict[str, float]:
+        """Return the value of each label at an instant; those that nothing is said of are left out."""
+        step = self.step_at(time_us)
+        if step is None:
+            return {}
+        pairs = zip(self.names, self.values[step].tolist(), strict=True)
+        return {name: value for name, value in pairs if value == value}  # NaN differs from itself
+
     def column(self, name: str) -> npt.NDArray[np.float32]:
         """Return one named column, shape (T,)."""
         return self.values[:, self.names.index(name)]

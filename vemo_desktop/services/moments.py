@@ -9,8 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
+from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.domain.media import Cue
-from vemo_desktop.domain.tracks import FeatureTrack
+from vemo_desktop.domain.tracks import FeatureTrack, Prediction
+from vemo_desktop.media.probe import probe
+from vemo_desktop.media.subtitles import find_cues
 from vemo_desktop.ml.builtin.faces import EXPRESSIONS
 from vemo_desktop.ml.builtin.text_net import CLASSES
 from vemo_desktop.storage.feature_cache import FeatureCache
@@ -147,6 +150,27 @@ class Evidence:
 def read_evidence(cache_dir: Path, fingerprint: str, cues: Sequence[Cue] = ()) -> Evidence:
     """Read what the cache has of a video; reads files, so not for the thread of a window."""
     return Evidence(FeatureCache(cache_dir).tracks_of(fingerprint), cues)
+
+
+def evidence_of(item: MediaItem, cache_dir: Path) -> Evidence:
+    """Read what the cache has of a video, and its subtitles from beside or inside the file.
+
+    Raises
+    ------
+    MediaError
+        If the file is missing or cannot be read.
+    """
+    return read_evidence(cache_dir, item.fingerprint, find_cues(item.path, probe(item.path)))
+
+
+def said_at(predictions: Iterable[Prediction], time_us: int) -> dict[str, dict[str, dict[str, float]]]:
+    """Return what networks say of an instant, by network, scheme and label; gaps are left out."""
+    found: dict[str, dict[str, dict[str, float]]] = {}
+    for one in predictions:
+        for curves in one.all_curves:
+            if values := curves.values_at(time_us):
+                found.setdefault(one.network, {})[curves.scheme] = values
+    return found
 
 
 def faces_text(seen: SeenFaces) -> str:

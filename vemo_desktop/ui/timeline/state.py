@@ -147,23 +147,15 @@ class TimelineState:
         """Return the value of every label at an instant, by scheme; gaps are left out."""
         found = {}
         for scheme, pyramid in (*self.curves.items(), *self.traces.items()):
-            found[scheme] = _step_values(pyramid.curves, time_us)
+            found[scheme] = pyramid.curves.values_at(time_us)
         if self.live_key is not None and self.live_trace is not None:
             # The playhead runs a little ahead of what was drawn last.
             latest_us = int(self.live_trace.curves.edges_us[-1]) - 1
             is_near = latest_us < time_us < latest_us + _LIVE_LAG_US
-            live = _step_values(self.live_trace.curves, latest_us if is_near else time_us)
+            live = self.live_trace.curves.values_at(latest_us if is_near else time_us)
             found[self.live_key] = {**found.get(self.live_key, {}), **live}
         return found
 
     def contributions_at(self, time_us: int) -> dict[str, float]:
         """Return the share of each input stream at an instant; empty where unknown."""
-        return _step_values(self.contributions, time_us) if self.contributions else {}
-
-
-def _step_values(curves: Curves, time_us: int) -> dict[str, float]:
-    step = curves.step_at(time_us)
-    if step is None:
-        return {}
-    pairs = zip(curves.names, curves.values[step].tolist(), strict=True)
-    return {name: value for name, value in pairs if value == value}  # NaN differs from itself
+        return self.contributions.values_at(time_us) if self.contributions else {}

@@ -128,12 +128,10 @@ class TraceController(QObject):
     def _take_up(self, time_us: int) -> None:
         """Put the hand where one's trace is at an instant, so that what follows goes on from there."""
         own = self._lanes.get(self._session.author)
-        step = own.step_at(time_us) if own is not None else None
-        if own is None or step is None:
-            return
-        found = dict(zip(own.names, own.values[step].tolist(), strict=True))
-        x, y = (found.get(name, np.nan) for name in PAD_DIMENSIONS)
-        self.hand.put(self.hand.x if x != x else x, self.hand.y if y != y else y)  # NaN differs from itself
+        found = own.values_at(time_us) if own is not None else {}
+        across, up = PAD_DIMENSIONS
+        if found:
+            self.hand.put(found.get(across, self.hand.x), found.get(up, self.hand.y))
 
     def end(self) -> None:
         """End what is being recorded; it is written without anybody waiting."""
