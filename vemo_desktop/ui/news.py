@@ -28,6 +28,7 @@ class NewsFollower(QObject):
         self.undo_name: str | None = None
         self.redo_name: str | None = None
         self._stale: frozenset[str] = frozenset()
+        self._asked = 0
         self._catch_up = QTimer(self, singleShot=True, interval=0)
         self._catch_up.timeout.connect(self._on_catch_up)
         controllers.bridge.news_arrived.connect(self._on_news)
@@ -40,8 +41,9 @@ class NewsFollower(QObject):
 
     def read_names(self) -> None:
         """Read what undo and redo would do."""
-        # Beside the window: reading a long history takes longer than it may wait.
-        self._at.background.run(self._history_names, self._show_history_names)
+        # Beside the window: reading a long history, or asking a server, takes longer than it may wait.
+        self._at.background.forget(self._asked)
+        self._asked = self._at.background.run(self._history_names, self._show_history_names)
 
     def _on_news(self, news: object) -> None:
         self._at.next_videos.forget()
@@ -95,7 +97,10 @@ class NewsFollower(QObject):
         self._read_history()
 
     def _read_history(self) -> None:
-        self._show_history_names(self._history_names())
+        if self._at.services.session.is_shared:
+            self.read_names()
+        else:
+            self._show_history_names(self._history_names())
 
     def _history_names(self) -> tuple[str | None, str | None]:
         history = self._at.services.session.history
