@@ -7418,6 +7418,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Isto precisa de {needed} GB em {folder}, onde só há {free} GB livres. Nada foi mudado. Libere espaço ou aponte VEMO_HOME para uma pasta em outro disco.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_store.py"/>
+        <source>This program is writing much to "{name}" just now, so the last change was not saved. Do it again in a moment.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O programa está gravando muito em "{name}" agora; a última mudança não foi salva. Faça de novo daqui a pouco.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/analysis.py"/>
         <source>This project is open for reading only, so an analysis could not be stored in it. Close the other window that has it open, then open it again.</source>
         <extracomment>said below the window</extracomment>

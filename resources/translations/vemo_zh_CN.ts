@@ -7418,6 +7418,12 @@ Moods: calm, tense, tired</source>
         <translation>这需要 {folder} 中有 {needed} GB，但只有 {free} GB 可用。未作任何更改。请腾出空间，或将 VEMO_HOME 设到其他磁盘的文件夹。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_store.py"/>
+        <source>This program is writing much to "{name}" just now, so the last change was not saved. Do it again in a moment.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>本程序正在大量写入“{name}”，因此最后一次更改未保存。请稍后再做一次。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/analysis.py"/>
         <source>This project is open for reading only, so an analysis could not be stored in it. Close the other window that has it open, then open it again.</source>
         <extracomment>said below the window</extracomment>

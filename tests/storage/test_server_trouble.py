@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,6 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from alembic import command
+from sqlalchemy import text
 from sqlalchemy.schema import CreateSchema
 
 from tests.servers import GUEST_PASSWORD as PASSWORD
@@ -32,6 +34,7 @@ from vemo_desktop.storage import server_connection, server_opening
 from vemo_desktop.storage.check import check
 from vemo_desktop.storage.opening import create_project, open_store, project_exists
 from vemo_desktop.storage.schema import migration_config
+from vemo_desktop.storage.server_connection import WAIT_MS
 from vemo_desktop.storage.server_store import ServerStore
 
 
@@ -223,7 +226,7 @@ def test_nobody_waits_twice_for_a_server_that_says_nothing(
 def test_who_writes_long_is_waited_for_and_then_told(
     server: Server, shared: ProjectSession, place_on_server: ServerPlace, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("vemo_desktop.storage.server_connection.WAIT_MS", 100)
+    monkeypatch.setattr("vemo_desktop.storage.server_store.WAIT_MS", 100)
     with (
         closing(ServerStore(place_on_server)) as slow,
         closing(ServerStore(place_on_server)) as other,
@@ -232,6 +235,50 @@ def test_who_writes_long_is_waited_for_and_then_told(
         other.writing(),
     ):
         pass
+
+
+def test_who_has_less_patience_waits_less(place_on_server: ServerPlace):
+    with closing(ServerStore(place_on_server)) as slow, closing(ServerStore(place_on_server)) as other:
+        began = time.monotonic()
+        with (
+            slow.lock,
+            pytest.raises(ProjectError, match="Somebody else is writing"),
+            other.shared_lock.waiting_at_most(0.1),
+            other.writing(),
+        ):
+            pass
+        assert time.monotonic() - began < WAIT_MS / 1000 / 2
+        with other.lock:  # whoever comes next on that connection is as patient as ever
+            held = other.shared_lock.connection
+            assert held is not None
+            assert held.execute(text("SHOW lock_timeout")).scalar_one() == f"{WAIT_MS // 1000}s"
+            held.rollback()
+
+
+def test_who_has_less_patience_waits_less_for_another_thread_too(place_on_server: ServerPlace):
+    is_held, is_told = threading.Event(), threading.Event()
+
+    def write_long(store: ServerStore) -> None:
+        with store.lock:
+            is_held.set()
+            is_told.wait(10)
+
+    with closing(ServerStore(place_on_server)) as store:
+        writer = threading.Thread(target=write_long, args=(store,))
+        writer.start()
+        try:
+            assert is_held.wait(10)
+            with (
+                pytest.raises(ProjectError, match="This program is writing"),
+                store.shared_lock.waiting_at_most(0.05),
+                store.lock,
+            ):
+                pass
+        finally:
+            is_told.set()
+            writer.join()
+        with store.lock:
+            pass
 
 
 def test_a_character_that_a_server_cannot_keep(shared: ProjectSession):

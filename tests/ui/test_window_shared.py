@@ -17,6 +17,7 @@ from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.domain.segments import SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import ProjectError
+from vemo_desktop.services import project
 from vemo_desktop.services.project import ProjectSession, open_project, project_exists
 from vemo_desktop.services.recent_projects import recent_projects, remember_project
 from vemo_desktop.settings import Settings
@@ -81,6 +82,22 @@ def test_a_gesture_on_what_changed_a_moment_ago_is_told(
     assert shared.states()[0] is SegmentState.OPEN
     assert "bob changed this a moment ago" in shared.window.panels.messages.current.text
     qtbot.waitUntil(lambda: shared.desk.review.by_id[first.id].note == "wait", timeout=WAIT_MS)
+
+
+def test_a_gesture_waits_only_shortly_for_who_writes_long(
+    qtbot: QtBot, shared: Bench, bob: ProjectSession, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(project, "_QUICK_S", 0.1)
+    shared.desk.watch.close()  # which may wait as long as it takes
+    review = shared.desk.review
+    shared.desk.view.select(review.segments[0].id)
+    with bob._store.lock:
+        review.accept()
+    assert "Somebody else is writing" in shared.window.panels.messages.current.text
+    assert shared.states()[0] is SegmentState.OPEN
+    review.accept()
+    assert shared.states()[0] is SegmentState.ACCEPTED
+    qtbot.waitUntil(lambda: shared.desk.news.undo_name == "Accept proposal", timeout=WAIT_MS)
 
 
 def test_a_server_that_goes_away_is_told_once_and_its_return_too(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -38,7 +39,7 @@ class Follower:
             self._runs = runs.media_by_run(session)
         workspace.last_revision, store.others_seen = store.state()
         store.shared_lock.on_taken = self._catch_up
-        store.shared_lock.on_given = self._tell
+        store.shared_lock.on_giving = self._take_news
 
     def look(self) -> bool:
         """Look whether others have written; tell observers if so."""
@@ -56,12 +57,14 @@ class Follower:
         with store.reading() as session:
             number, others = store.state_in(session)
             if number > workspace.last_revision:
-                changes = []
-                for row in revisions.rows_after(session, workspace.last_revision):
-                    change = revisions.change_from(row)
-                    workspace.follow(change, revisions.step_of(row), row.author)
-                    changes.append(change)
-                self._news += self._told(changes)
+                changes: list[Change] = []
+                try:
+                    for row in revisions.rows_after(session, workspace.last_revision):
+                        change = revisions.change_from(row)
+                        workspace.follow(change, revisions.step_of(row), row.author)
+                        changes.append(change)
+                finally:  # where the connection breaks half way, half is at hand and not read again
+                    self._news += self._told(changes)
             if others != store.others_seen:
                 store.others_seen = others
                 self._news += self._look_beside(session)
@@ -82,10 +85,16 @@ class Follower:
         fresh = [RunStored(media_id, id_) for id_, media_id in self._runs.items() if id_ not in known]
         return [LibraryChanged(self._workspace.media.ids(session)), CodingChanged(), *fresh]
 
-    def _tell(self) -> None:
-        """Tell observers on the thread that looked; nothing is held by now, since they may ask in turn."""
+    def _take_news(self) -> Callable[[], None]:
+        """Return what tells the observers, on the thread that looked, when nothing is held: they may ask.
+
+        What is told is settled while the lock is held, since another thread may look as soon as it is not.
+        """
         news, self._news = self._news, []
         self._workspace.has_told()
+        return partial(self._tell, news)
+
+    def _tell(self, news: Sequence[News]) -> None:
         for one in news:
             self._workspace.announce(one)
 

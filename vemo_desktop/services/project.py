@@ -6,6 +6,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from vemo_desktop.domain.library import LibraryChanged, Notice
@@ -37,6 +38,8 @@ from vemo_desktop.storage.server_store import ServerStore
 from vemo_desktop.storage.store import Store
 
 _log = logging.getLogger(__name__)
+_QUICK_S = 2.0
+"""Systems offer to end a window that has not answered for five seconds; the gesture itself takes some too."""
 
 
 class ProjectSession:
@@ -154,6 +157,15 @@ class ProjectSession:
         self._forget()
         self._workspace.announce(LibraryChanged(tuple(item.id for item in self.library.media())))
         return True
+
+    def quickly(self) -> AbstractContextManager[None]:
+        """Within this block and on this thread, refuse a gesture that would wait long for others who write.
+
+        For a window, which stands still while it waits. Only of use in a shared project.
+        """
+        if isinstance(self._store, ServerStore):
+            return self._store.shared_lock.waiting_at_most(_QUICK_S)
+        return nullcontext()
 
     def contents(self, media_ids: Sequence[str] | None = None) -> Iterator[VideoContents]:
         """Yield everything of some videos, in that order, or of all, in the order they were added."""

@@ -22,7 +22,7 @@ LEAST_VERSION = 13
 
 CONNECT_TIMEOUT_S = 5
 WAIT_MS = 10_000
-"""How long to wait for another program that is writing."""
+"""How long to wait for another program that is writing, unless somebody has less patience."""
 
 _LONG_S = 0.5
 """Who waits longer for a refusal has waited for nothing."""

@@ -13,13 +13,16 @@ from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.storage.rows import Base
 from vemo_desktop.storage.schema import APPLICATION_ID
-from vemo_desktop.storage.server_connection import Door, explain, make_engine
+from vemo_desktop.storage.server_connection import WAIT_MS, Door, explain, make_engine
 from vemo_desktop.storage.shared_lock import SharedLock
 from vemo_desktop.storage.store import Store
 
 # One lock for each project of a database, by its name: it may be about to be made. The number keeps it apart
 # from locks of other programs.
-_LOCK = text(f"SELECT pg_advisory_lock({APPLICATION_ID}, hashtext(:project))")
+_LOCK = text(
+    f"SELECT pg_advisory_lock({APPLICATION_ID}, hashtext(:project))"
+    " FROM set_config('lock_timeout', :wait, false)"  # in one statement, which is one way there and back
+)
 _UNLOCK = text(f"SELECT pg_advisory_unlock({APPLICATION_ID}, hashtext(:project))")
 _STATE = text("SELECT (SELECT max(number) FROM revisions), (SELECT others FROM vemo_mark)")
 _COUNT = text("UPDATE vemo_mark SET others = others + 1 RETURNING others")
@@ -43,7 +46,7 @@ class ServerStore(Store):
         self._door = Door(place)
         super().__init__(place, make_engine(self._door), read_only=read_only)
         self._server = place
-        self.shared_lock = SharedLock(self._take, self._give)
+        self.shared_lock = SharedLock(self._take, self._give, self._busy)
         self.lock = self.shared_lock
         self.others_seen = 0
         """The second number, as it is at hand; writing moves it on."""
@@ -110,13 +113,14 @@ class ServerStore(Store):
         session.flush()
         self._counted = session.execute(_COUNT).scalar_one()
 
-    def _take(self) -> Connection | None:
+    def _take(self, patience_s: float | None) -> Connection | None:
         if self.read_only:
             return None
         with self._explained():
             connection = self._engine.connect()
             try:
-                self._alone(connection, _LOCK)
+                wait_ms = WAIT_MS if patience_s is None else round(patience_s * 1000)
+                self._alone(connection, _LOCK, wait=f"{wait_ms}ms")
             except BaseException:
                 connection.close()
                 raise
@@ -131,10 +135,16 @@ class ServerStore(Store):
         finally:
             connection.close()
 
-    def _alone(self, connection: Connection, statement: TextClause) -> None:
+    def _busy(self) -> ProjectError:
+        return ProjectError(
+            f'This program is writing much to "{self._server.name}" just now, so the last change was not'
+            " saved. Do it again in a moment."
+        )
+
+    def _alone(self, connection: Connection, statement: TextClause, **values: str) -> None:
         """Run a statement outside of any transaction."""
         connection.execution_options(isolation_level="AUTOCOMMIT")
-        connection.execute(statement, {"project": self._server.project})
+        connection.execute(statement, {"project": self._server.project, **values})
         connection.rollback()
 
     def _explain(self, error: DBAPIError) -> ProjectError:

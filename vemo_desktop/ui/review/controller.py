@@ -429,7 +429,8 @@ class ReviewController(QObject):
 
     def _ask(self, question: Callable[[], Answer]) -> Answer | None:
         try:
-            return question()
+            with self._session.quickly():
+                return question()
         except VemoError as error:
             self._messages.error(error)
             return None
