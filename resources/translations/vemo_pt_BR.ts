@@ -9831,7 +9831,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{lead} à frente</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/timeline/header.py"/>
+        <location filename="../../vemo_desktop/ui/timeline/header_painting.py"/>
         <source>{left} of {count} open</source>
         <translation>{left} de {count} em aberto</translation>
     </message>

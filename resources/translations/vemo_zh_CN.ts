@@ -9831,7 +9831,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>领先 {lead}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/timeline/header.py"/>
+        <location filename="../../vemo_desktop/ui/timeline/header_painting.py"/>
         <source>{left} of {count} open</source>
         <translation>{count} 个中 {left} 个待定</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -16,30 +16,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from vemo_desktop.domain.kinds import KIND_NAMES
-from vemo_desktop.domain.segments import Layer, SegmentState
-from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.domain.tracks import EXTRA_SCHEMES
 from vemo_desktop.ui.curves.switches import LabelSwitch
-from vemo_desktop.ui.lettering import small_font, text_metrics
+from vemo_desktop.ui.lettering import small_font
 from vemo_desktop.ui.timeline.choice_button import LanesButton, RunButton, SchemeButton
+from vemo_desktop.ui.timeline.header_painting import AXIS_PX, LEAST_SWITCH_PX, PAD_PX, kind_px, paint_head
 from vemo_desktop.ui.timeline.rows.base import Row
 from vemo_desktop.ui.timeline.rows.beside import BesideRow
-from vemo_desktop.ui.timeline.rows.curves import AffectRow, CurvesRow, ExtraRow, PlotRow
+from vemo_desktop.ui.timeline.rows.curves import CurvesRow, PlotRow
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
 from vemo_desktop.ui.timeline.rows.traces import TraceRow
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TimelineState
-from vemo_desktop.wording import told, tr
+from vemo_desktop.wording import tr
 
 HEADER_PX = 184
-_AXIS_PX = 28
-_PAD_PX = 10
 _TITLE_PX = 20
 _SWITCH_PX = 18
-_LEAST_SWITCH_PX = 15
 _READ_MS = 100
 _NOTCH = 120
-_ACTIVE_PX = 3
 
 
 class TimelineHeader(QWidget):
@@ -178,9 +172,12 @@ class TimelineHeader(QWidget):
             scheme = row.scheme(self._state)
             pyramid = self._state.curves.get(scheme or "")
             names = pyramid.names if pyramid else ()
-            title = self._place_titles(rect) if isinstance(row, CurvesRow) else self._kind_px(row, rect)
-            area = rect.adjusted(_PAD_PX - 4, title + 2, -2, -2)
-            area.setWidth(self.width() - _PAD_PX - _AXIS_PX)
+            if isinstance(row, CurvesRow):
+                title = self._place_titles(rect)
+            else:
+                title = kind_px(row, rect, self._state, small_font(self.font()))
+            area = rect.adjusted(PAD_PX - 4, title + 2, -2, -2)
+            area.setWidth(self.width() - PAD_PX - AXIS_PX)
             switches = [
                 self._switches[scheme or "", name] for name in names if (scheme or "", name) in self._switches
             ]
@@ -191,16 +188,25 @@ class TimelineHeader(QWidget):
         shown = [self.run_button, self._scheme] if self._state.runs else [self._scheme]
         for line, button in enumerate(shown):
             top = rect.top() + 2 + line * _TITLE_PX
-            button.setGeometry(_PAD_PX - 4, top, self.width() - _PAD_PX - _AXIS_PX, _TITLE_PX)
+            button.setGeometry(PAD_PX - 4, top, self.width() - PAD_PX - AXIS_PX, _TITLE_PX)
         return len(shown) * _TITLE_PX
+
+    def _row_at(self, y: float) -> Row | None:
+        return next((row for row, rect in self._rects.items() if rect.top() <= y <= rect.bottom()), None)
+
+    def _lane_at(self, y: float) -> LaneRow | None:
+        row = self._row_at(y)
+        return row if isinstance(row, LaneRow) else None
+
+    def _on_lanes_button(self) -> None:
+        where = self.lanes_button.mapToGlobal(self.lanes_button.rect().bottomLeft())
+        self.lane_menu_requested.emit("", where)
 
     # Qt overrides
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            y = event.pos().y()
-            touched = (row for row, rect in self._rects.items() if rect.top() <= y <= rect.bottom())
-            row = next(touched, None)
+            row = self._row_at(event.pos().y())
             QToolTip.showText(event.globalPos(), row.tip(self._state) if row else "", self)
             return True
         return super().event(event)
@@ -249,120 +255,16 @@ class TimelineHeader(QWidget):
             area = QRect(0, rect.top(), self.width() - 1, rect.height())
             if not area.intersects(event.rect()):
                 continue  # While playing only the time changes.
-            painter.fillRect(area, QColor(theme.panel))
-            painter.setPen(QColor(theme.muted))
-            if isinstance(row, TraceRow):
-                row.paint_name(painter, area, self._read.get(row.key, {}), self._state)
-            elif isinstance(row, PlotRow) and not isinstance(row, ExtraRow):
-                self._paint_axis(painter, row, area)
-            else:
-                self._paint_title(painter, row, area)
-
-    def _paint_axis(self, painter: QPainter, row: PlotRow, area: QRect) -> None:
-        metrics = painter.fontMetrics()
-        is_tall = area.height() > 5 * metrics.height()
-        ticks = [v for v in row.grid if v in (*row.value_span, 0.0, 0.5) and (v != 0.5 or is_tall)]
-        if row.key == "affect" and area.height() < 4 * metrics.height():
-            ticks = list(row.value_span)
-        for value in ticks:
-            text = f"{value:g}".replace("-", "−")
-            if row.key == "affect" and value > 0:
-                text = "+" + text
-            y = row.y_of(value, area) - metrics.height() / 2
-            y = min(max(y, area.top()), area.bottom() + 1 - metrics.height())
-            where = QRectF(area.right() - _AXIS_PX, y, _AXIS_PX - 5, metrics.height())
-            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        if isinstance(row, AffectRow) and AFFECT_SCHEME not in self._state.curves:
-            self._paint_name(painter, tr(row.title), area, None)
-
-        self._paint_kind(painter, row, QRect(area.topLeft(), QSize(area.width(), self._kind_px(row, area))))
-
-    def _kind_px(self, row: PlotRow, rect: QRect) -> int:
-        """Return the height of the line that says what the curves are; 0 where there is no room or need."""
-        if row.has_words or isinstance(row, TraceRow) or row.kind(self._state) is None:
-            return 0
-        line = text_metrics(small_font(self.font())).height
-        lines = 1 if isinstance(row, ExtraRow) else len(self._state.curves[AFFECT_SCHEME].names)
-        return line if rect.height() >= line + lines * _LEAST_SWITCH_PX + 4 else 0
-
-    def _paint_kind(self, painter: QPainter, row: PlotRow, line: QRect) -> None:
-        kind = row.kind(self._state)
-        if line.isEmpty() or kind is None:
-            return
-        inner = line.adjusted(_PAD_PX, 2, -_AXIS_PX, 2)
-        text = painter.fontMetrics().elidedText(
-            told(KIND_NAMES[kind]), Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.setPen(QColor(self._state.theme.muted))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-
-    def _paint_title(self, painter: QPainter, row: Row, area: QRect) -> None:
-        state = self._state
-        if row.key == "ruler":
-            if not state.is_empty:
-                painter.setPen(QColor(state.theme.text))
-                self._paint_name(painter, format_time(state.read_us), area, self._frame_text())
-            return
-        note = self._count(row) if isinstance(row, LaneRow) else self._extra_value(row)
-        if isinstance(row, LaneRow):
-            self._paint_lane(painter, row, area)
-        if isinstance(row, ExtraRow):
-            tall = self._kind_px(row, area)
-            self._paint_name(painter, tr(row.title), area.adjusted(0, 0, 0, -tall), note)
-            self._paint_kind(painter, row, QRect(0, area.bottom() - tall - 2, area.width(), tall))
-        else:
-            self._paint_name(painter, tr(row.title), area, note)
-
-    def _paint_lane(self, painter: QPainter, row: LaneRow, area: QRect) -> None:
-        """Mark the lane where new segments go, and the one under a name that is dragged."""
-        theme = self._state.theme
-        if row.spec.is_active:
-            painter.fillRect(area, QColor(theme.raised))
-            painter.fillRect(QRect(area.left(), area.top(), _ACTIVE_PX, area.height()), QColor(theme.accent))
-        if row is self._over and row is not self._grabbed:
-            painter.setPen(QColor(theme.accent))
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-        painter.setPen(QColor(theme.text))
-
-    def _lane_at(self, y: float) -> LaneRow | None:
-        rows = (row for row, rect in self._rects.items() if rect.top() <= y <= rect.bottom())
-        return next((row for row in rows if isinstance(row, LaneRow)), None)
-
-    def _on_lanes_button(self) -> None:
-        where = self.lanes_button.mapToGlobal(self.lanes_button.rect().bottomLeft())
-        self.lane_menu_requested.emit("", where)
-
-    def _paint_name(self, painter: QPainter, text: str, area: QRect, note: str | None) -> None:
-        inner = QRectF(area).adjusted(_PAD_PX, 0, -8, 0)
-        metrics = painter.fontMetrics()
-        room = round(inner.width()) - (metrics.horizontalAdvance(note) + _PAD_PX if note else 0)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if note:
-            painter.setPen(QColor(self._state.theme.muted))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)
-
-    def _extra_value(self, row: Row) -> str | None:
-        value = next(iter(self._read.get(row.key, {}).values()), None)
-        return None if value is None else f"{value:.2f}"
-
-    def _frame_text(self) -> str | None:
-        frames = self._state.frames
-        return f"f {frames.frame_at(self._state.read_us)}" if frames else None
-
-    def _count(self, row: LaneRow) -> str:
-        segments = row.lane(self._state).segments
-        if row.layer is not Layer.PROPOSAL:
-            return str(len(segments)) if segments else ""
-        left = sum(segment.state is SegmentState.OPEN for segment in segments)
-        return tr("{left} of {count} open", left=left, count=len(segments)) if segments else ""
+            is_target = row is self._over and row is not self._grabbed
+            read = self._read.get(row.key, {})
+            paint_head(painter, row, area, self._state, read, is_target=is_target)
 
 
 def _arrange(switches: list[LabelSwitch], area: QRect, *, starts_at_top: bool) -> None:
     """Put switches below each other, in two columns where one is too tall."""
     if not switches:
         return
-    columns = 1 if area.height() >= len(switches) * _LEAST_SWITCH_PX else 2
+    columns = 1 if area.height() >= len(switches) * LEAST_SWITCH_PX else 2
     lines = -(-len(switches) // columns)
     tall = min(_SWITCH_PX, max(area.height() // lines, 1))
     top = area.top() if starts_at_top else area.top() + (area.height() - lines * tall) // 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -80,7 +82,7 @@ class TraceRow(PlotRow):
             painter.fillRect(bar, QColor(recording_color(state.theme)))
 
     def paint_name(
-        self, painter: QPainter, area: QRect, values: dict[str, float], state: TimelineState
+        self, painter: QPainter, area: QRect, values: Mapping[str, float], state: TimelineState
     ) -> None:
         """Write in the header whose trace it is, the values at the time looked at, and that it runs."""
         is_recording = self.is_recording(state)
