@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +32,10 @@ from vemo_desktop.ui import language
 from vemo_desktop.ui.actions import ACTIONS
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
 from vemo_desktop.ui.theme import Look
+from vemo_desktop.ui.timeline.rows.curves import extra_rows
+from vemo_desktop.ui.timeline.rows.traces import TraceRow
+from vemo_desktop.ui.timeline.state import TimelineState
+from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.window_host import WindowHost
 from vemo_desktop.wording import told, tr
 
@@ -211,3 +216,14 @@ def test_another_language_is_chosen_in_the_window(host: WindowHost, project: Pat
     assert host.window.action_set["undo"].text() == "Desfazer"
     assert host.window.desk.services.path == project
     assert load_settings()[0].language == "pt_BR"
+
+
+def test_what_a_row_says_of_its_curves_speaks(qapp: object) -> None:
+    rows = [TraceRow("me"), *extra_rows()]  # made before, as the rows of a window are
+    language.speak("zh_CN")
+    state = TimelineState(TimeScale.whole(0, 1))
+    for row in rows:
+        name, sentence = row.tip(state).split("\n")
+        assert name == tr(row.title)
+        assert sentence.strip()
+        assert not re.search("[A-Za-z]{3}", sentence)

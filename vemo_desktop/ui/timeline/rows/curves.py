@@ -240,17 +240,17 @@ class ExtraRow(PlotRow):
         """Say what the curve is about."""
         kind = self.kind(state)
         what = "" if kind is None else f", {told(KIND_NAMES[kind])}"
-        return f"{self.title}{what}\n{self._sentence}"
+        return f"{tr(self.title)}{what}\n{told(self._sentence)}"
 
 
 def extra_rows() -> list[ExtraRow]:
     """Return fresh rows of all extra curves."""
     return [
-        ExtraRow(ATTENTION_SCHEME, tr("Attention"), KIND_SENTENCES[CurveKind.ATTENTION]),
+        ExtraRow(ATTENTION_SCHEME, later("Attention"), KIND_SENTENCES[CurveKind.ATTENTION]),
         ExtraRow(
             FOREGROUND_SCHEME,
-            tr("Foreground"),
-            tr("How likely it is that anything worth a segment lies here, whatever its label."),
+            later("Foreground"),
+            later("How likely it is that anything worth a segment lies here, whatever its label."),
         ),
     ]
 

@@ -16,7 +16,7 @@ from vemo_desktop.ui.palette import recording_color
 from vemo_desktop.ui.timeline.rows.base import Heights
 from vemo_desktop.ui.timeline.rows.curves import PlotRow
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TRACE_PREFIX, TimelineState
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 _LIVE_PX = 3
 
@@ -53,7 +53,7 @@ class TraceRow(PlotRow):
 
     def tip(self, state: TimelineState) -> str:
         """Say whose trace it is and what it is."""
-        return f"{self.author}\n{KIND_SENTENCES[CurveKind.PERSON]}"
+        return f"{self.author}\n{told(KIND_SENTENCES[CurveKind.PERSON])}"
 
     def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
         """Draw the grid, what stands, and over it what comes in."""
