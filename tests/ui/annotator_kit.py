@@ -7,15 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from tests.clips import make_clip
+from tests.ui.pointer_kit import move
 from tests.ui.window_kit import Bench, make_prediction, span
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer, Proposed, SegmentState
@@ -140,13 +139,8 @@ class Hand:
         """Press at one point and let go at another."""
         self._go(widget, begin)
         QTest.mousePress(widget, LEFT, NONE, begin)
-        points = [begin + (end - begin) * (step / 5) for step in range(1, 6)]
-        for _before, point in pairwise([begin, *points]):
-            where = QPointF(point)
-            event = QMouseEvent(
-                QEvent.Type.MouseMove, where, QPointF(widget.mapToGlobal(point)), LEFT, LEFT, NONE
-            )
-            QApplication.sendEvent(widget, event)
+        for step in range(1, 6):
+            move(widget, begin + (end - begin) * (step / 5), LEFT)
         self._go(widget, end)
         QTest.mouseRelease(widget, LEFT, NONE, end)
 

@@ -7,12 +7,13 @@ from functools import partial
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.pointer_kit import move, wheel
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.timebase import FrameIndex, Interval
@@ -77,36 +78,10 @@ def drag(
     QTest.mousePress(view.canvas, button, modifiers, begin)
     for step in range(1, 6):
         point = begin + (end - begin) * (step / 5)
-        move(view, point, button, modifiers)
+        move(view.canvas, point, button, modifiers)
     if before_release:
         before_release()
     QTest.mouseRelease(view.canvas, button, modifiers, end)
-
-
-def move(
-    view: TimelineView,
-    point: QPoint,
-    button: Qt.MouseButton = Qt.MouseButton.NoButton,
-    modifiers: Qt.KeyboardModifier = NONE,
-) -> None:
-    where, on_screen = QPointF(point), QPointF(view.canvas.mapToGlobal(point))
-    event = QMouseEvent(
-        QEvent.Type.MouseMove,
-        where,
-        on_screen,
-        Qt.MouseButton.NoButton,
-        button,
-        modifiers,
-    )
-    QApplication.sendEvent(view.canvas, event)
-
-
-def wheel(view: TimelineView, point: QPoint, notches: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    event = QWheelEvent(
-        QPointF(point), QPointF(view.canvas.mapToGlobal(point)), QPoint(), QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(view.canvas, event)
 
 
 def test_dragging_an_edge_asks_once_for_a_place_on_a_frame(view: TimelineView, told: dict) -> None:
@@ -282,7 +257,7 @@ def test_ctrl_wheel_keeps_the_time_under_the_pointer(view: TimelineView, told: d
     view.show_interval(Interval(30 * S, 60 * S))
     point = QPoint(600, view.canvas.rect_of("curves").center().y())
     before, scale = view.state.scale.us_of(point.x()), view.state.scale
-    wheel(view, point, notches, CTRL)
+    wheel(view.canvas, point, notches, CTRL)
     assert view.state.scale.us_of(point.x()) == pytest.approx(before, abs=1)
     assert (view.state.scale.us_per_px < scale.us_per_px) == (notches > 0)
     assert told["visible_changed"][-1] == view.visible()
@@ -291,13 +266,13 @@ def test_ctrl_wheel_keeps_the_time_under_the_pointer(view: TimelineView, told: d
 def test_the_wheel_scrolls_and_shift_scrolls_further(view: TimelineView) -> None:
     view.show_interval(Interval(30 * S, 40 * S))
     point, start = QPoint(300, 100), view.state.scale.start_us
-    wheel(view, point, -1)
+    wheel(view.canvas, point, -1)
     near = view.state.scale.start_us - start
-    wheel(view, point, -1, SHIFT)
+    wheel(view.canvas, point, -1, SHIFT)
     far = view.state.scale.start_us - start - near
     assert 0 < near < far
-    wheel(view, point, 1)
-    wheel(view, point, 1, SHIFT)
+    wheel(view.canvas, point, 1)
+    wheel(view.canvas, point, 1, SHIFT)
     assert view.state.scale.start_us == pytest.approx(start)
 
 
@@ -327,7 +302,7 @@ def test_the_window_of_the_overview_can_be_dragged(view: TimelineView, told: dic
     middle = view.canvas.rect_of("overview").center().y()
     begin = QPoint(round(whole.x_of(40 * S)), middle)
     QTest.mousePress(view.canvas, LEFT, NONE, begin)
-    move(view, begin + QPoint(200, 0), LEFT)
+    move(view.canvas, begin + QPoint(200, 0), LEFT)
     QTest.mouseRelease(view.canvas, LEFT, NONE, begin + QPoint(200, 0))
     shown = view.visible()
     assert shown.duration_us == pytest.approx(length, rel=0.01)
@@ -377,7 +352,7 @@ def test_a_right_click_selects_and_asks_for_a_menu(view: TimelineView, told: dic
 def test_the_pointer_shows_what_a_press_would_do(
     view: TimelineView, row: str, time_us: int, shape: Qt.CursorShape
 ) -> None:
-    move(view, spot(view, row, time_us))
+    move(view.canvas, spot(view, row, time_us))
     assert view.canvas.cursor().shape() is shape
 
 
@@ -387,7 +362,7 @@ def test_a_drag_at_the_border_scrolls_on(view: TimelineView, told: dict, qtbot: 
     begin = spot(view, "mine", 50 * S)
     QTest.mousePress(view.canvas, LEFT, NONE, begin)
     outside = QPoint(view.canvas.width() + 60, begin.y())
-    move(view, outside, LEFT)
+    move(view.canvas, outside, LEFT)
     qtbot.waitUntil(lambda: view.state.scale.start_us > start + 2 * S)
     QTest.mouseRelease(view.canvas, LEFT, NONE, outside)
     assert told["segment_moved"][0].interval.end_us > 55 * S
@@ -405,5 +380,5 @@ def test_a_taken_edge_can_be_nudged_by_frames(view: TimelineView, told: dict) ->
 def test_without_a_video_gestures_do_nothing(view: TimelineView, told: dict) -> None:
     view.clear()
     drag(view, "ruler", 0, 10)
-    wheel(view, QPoint(300, 100), 1, CTRL)
+    wheel(view.canvas, QPoint(300, 100), 1, CTRL)
     assert told["seek_requested"] == told["segment_drawn"] == []

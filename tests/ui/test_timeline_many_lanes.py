@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_window_lanes import MINE
+from tests.ui.lanes_kit import MINE
+from tests.ui.pointer_kit import move, wheel
 from tests.ui.window_kit import Bench, span
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.domain.lanes import LaneKey
@@ -75,14 +74,6 @@ def on_screen(view: TimelineView) -> list[str]:
     return [row.key for row in view.canvas.rects if row.is_lane]
 
 
-def turn(widget: object, where: QPoint, notches: int, modifier: Qt.KeyboardModifier = NONE) -> None:
-    event = QWheelEvent(
-        QPointF(where), QPointF(widget.mapToGlobal(where)), QPoint(), QPoint(0, notches * 120),  # type: ignore[attr-defined]
-        Qt.MouseButton.NoButton, modifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(widget, event)  # type: ignore[call-overload]
-
-
 def test_what_fits_is_shown_whole_and_the_header_counts_the_rest(view: TimelineView) -> None:
     shown = on_screen(view)
     assert 5 <= len(shown) < COUNT
@@ -95,14 +86,14 @@ def test_what_fits_is_shown_whole_and_the_header_counts_the_rest(view: TimelineV
 
 def test_the_wheel_over_the_names_scrolls_by_lanes(view: TimelineView) -> None:
     count, names = len(on_screen(view)), QPoint(60, view.canvas.rect_of("lane2").center().y())
-    turn(view.header, names, -3)
+    wheel(view.header, names, -3)
     assert on_screen(view) == ["lane1", *[f"lane{number}" for number in range(3, 2 + count)]]
-    turn(view.header, names, -40)
+    wheel(view.header, names, -40)
     assert on_screen(view)[-1] == "lane19"
     assert on_screen(view)[0] == "lane1", "the lane for new segments stays in sight"
     assert len(on_screen(view)) == count
     before = view.visible()
-    turn(view.header, names, 40)
+    wheel(view.header, names, 40)
     assert on_screen(view) == [f"lane{number}" for number in range(count)]
     assert view.visible() == before
 
@@ -113,11 +104,11 @@ def test_alt_and_the_wheel_scroll_over_the_time_line_and_the_wheel_alone_through
     view.zoom_by(4)
     where = QPoint(500, view.canvas.rect_of("lane2").center().y())
     first, before = on_screen(view), view.visible()
-    turn(view.canvas, where, -1)
+    wheel(view.canvas, where, -1)
     assert on_screen(view) == first
     assert view.visible() != before
     before = view.visible()
-    turn(view.canvas, where, -1, ALT)
+    wheel(view.canvas, where, -1, ALT)
     assert on_screen(view) != first
     assert view.visible() == before
 
@@ -172,22 +163,14 @@ def test_a_drag_beyond_the_lanes_scrolls_until_the_one_meant_is_there(
     rect = canvas.rect_of("lane2")
     start = QPoint(round(view.state.scale.x_of(2 * S + S // 2)), rect.center().y())
     QTest.mousePress(canvas, LEFT, NONE, start)
-
-    def go(point: QPoint) -> None:
-        event = QMouseEvent(
-            QMouseEvent.Type.MouseMove, QPointF(point), QPointF(canvas.mapToGlobal(point)),
-            Qt.MouseButton.NoButton, LEFT, NONE,
-        )  # fmt: skip
-        QApplication.sendEvent(canvas, event)
-
-    go(QPoint(start.x(), start.y() + 20))
-    go(QPoint(start.x(), canvas.height() + 10))
+    move(canvas, QPoint(start.x(), start.y() + 20), LEFT)
+    move(canvas, QPoint(start.x(), canvas.height() + 10), LEFT)
     qtbot.waitUntil(lambda: "lane19" in on_screen(view), timeout=15_000)
     there = QPoint(start.x(), canvas.rect_of("lane19").center().y())
-    go(there)
+    move(canvas, there, LEFT)
     QTest.mouseRelease(canvas, LEFT, NONE, there)
-    [move] = asked
-    assert (move.segment_id, move.lane, move.interval) == ("s2", "lane19", segment(2).interval)
+    [wanted] = asked
+    assert (wanted.segment_id, wanted.lane, wanted.interval) == ("s2", "lane19", segment(2).interval)
 
 
 class Plain(Row):

@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.test_window_lanes import MINE
-from tests.ui.test_window_many import drag, spot
+from tests.ui.lanes_kit import MINE, drag, spot
 from tests.ui.window_kit import MS, WAIT_MS, Bench, span
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval

@@ -6,29 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.lanes_kit import BOB, EKMAN, MINE, PROPOSED, add_foreign, entries, pick
 from tests.ui.window_kit import MS, Bench, SlowAnalysis, span
-from vemo_desktop.domain.labels import Label, LabelScheme, Pattern
-from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
-from vemo_desktop.storage.repositories import settings as rows
+from vemo_desktop.domain.segments import Layer
 
 LEFT = Qt.MouseButton.LeftButton
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-MINE, EKMAN = "human/sentiment/tester", "human/ekman-6/tester"
-PROPOSED, BOB = "proposal/sentiment", "human/moods/bob"
-MOODS = LabelScheme(
-    "moods",
-    "Moods",
-    (
-        Label("calm", "Calm & quiet", "#14855C", Pattern.CROSS, "C"),
-        Label("tense", "Tense", "#DF1B0D", Pattern.DOTS, "T"),
-        Label("long", "A name that nobody would fit into a narrow button", "#2647F8", Pattern.SOLID, "L"),
-    ),
-)
 
 
 def shown(bench: Bench) -> list[str]:
@@ -37,54 +25,12 @@ def shown(bench: Bench) -> list[str]:
     return [row.key for row in rects if row.key in bench.window.panels.timeline.state.lane_keys]
 
 
-def add_foreign(bench: Bench) -> Segment:
-    """Put a segment of somebody else's, in a scheme that came with it, into the open video."""
-    workspace = bench.services.session.review._workspace
-    segment = Segment(
-        new_id(),
-        bench.media_ids[0],
-        span(500, 900),
-        "moods",
-        "calm",
-        Layer.HUMAN,
-        "bob",
-        SegmentState.ACCEPTED,
-    )
-    change = Change("Import", segment.media_id, after=(segment,))
-    workspace.commit(change, within=lambda session: rows.keep_scheme(session, MOODS))
-    bench.services.session.schemes.refresh()
-    workspace.announce(change)
-    bench.qtbot.waitUntil(lambda: segment.id in bench.desk.review.by_id)
-    return segment
-
-
 def header_spot(bench: Bench, key: str) -> QPoint:
     return QPoint(40, bench.window.panels.timeline.canvas.rect_of(key).center().y())
 
 
 def click_name(bench: Bench, key: str) -> None:
     QTest.mouseClick(bench.window.panels.timeline.header, LEFT, pos=header_spot(bench, key))
-
-
-def entries(bench: Bench) -> dict[str, QAction]:
-    """Return what the open menu offers, with its submenus."""
-    menu = bench.desk.lanes.menu
-    assert menu is not None
-    found = {}
-    for action in menu.actions():
-        found[action.text()] = action
-        if action.menu() is not None:
-            found.update({inner.text(): inner for inner in action.menu().actions()})
-    return found
-
-
-def pick(bench: Bench, text: str) -> None:
-    """Choose an entry of the list of lanes that T opens."""
-    bench.press(Qt.Key.Key_T)
-    entry = entries(bench)[text]
-    assert entry.isEnabled()
-    entry.trigger()
-    bench.desk.lanes.menu.close()
 
 
 def test_a_lane_is_opened_from_the_list_and_takes_new_segments(bench: Bench) -> None:

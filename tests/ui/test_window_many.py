@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.test_window_lanes import EKMAN, MINE, PROPOSED, pick
+from tests.ui.lanes_kit import EKMAN, MINE, PROPOSED, click, drag, draw_three, pick, spot, undo_leads_back
 from tests.ui.window_kit import MS, WAIT_MS, Bench, span
-from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import Interval
 
 LEFT = Qt.MouseButton.LeftButton
@@ -19,43 +18,14 @@ ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 OPEN, ACCEPTED, REJECTED = SegmentState.OPEN, SegmentState.ACCEPTED, SegmentState.REJECTED
 
 
-def spot(bench: Bench, lane: str, at_ms: int) -> QPoint:
-    timeline = bench.window.panels.timeline
-    return QPoint(round(timeline.state.scale.x_of(at_ms * MS)), timeline.canvas.rect_of(lane).center().y())
-
-
-def click(bench: Bench, lane: str, at_ms: int, modifier: Qt.KeyboardModifier = NONE) -> None:
-    QTest.mouseClick(bench.window.panels.timeline.canvas, LEFT, modifier, spot(bench, lane, at_ms))
-
-
-def drag(bench: Bench, start: QPoint, end: QPoint, modifier: Qt.KeyboardModifier = NONE) -> None:
-    canvas = bench.window.panels.timeline.canvas
-    QTest.mousePress(canvas, LEFT, modifier, start)
-    for part in (0.25, 0.5, 1.0):
-        point = start + (end - start) * part
-        event = QMouseEvent(
-            QMouseEvent.Type.MouseMove, QPointF(point), QPointF(canvas.mapToGlobal(point)),
-            Qt.MouseButton.NoButton, LEFT, modifier,
-        )  # fmt: skip
-        QApplication.sendEvent(canvas, event)
-    QTest.mouseRelease(canvas, LEFT, modifier, end)
-
-
 def chosen(bench: Bench) -> list[Interval]:
     return [one.interval for one in bench.desk.bulk.chosen]
-
-
-def undo_leads_back(bench: Bench, before: list[Segment]) -> None:
-    bench.press(Qt.Key.Key_Z, CTRL)
-    assert bench.stored() == before
 
 
 @pytest.fixture
 def three(bench: Bench) -> Bench:
     """Three segments of the person's: 0.4, 1.2 and 2.0 s, each 0.4 s long; nothing is selected."""
-    for start, label in ((400, "positive"), (1200, "negative"), (2000, "positive")):
-        bench.desk.review.create(span(start, start + 400), label)
-    bench.press(Qt.Key.Key_Escape)
+    draw_three(bench)
     return bench
 
 

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from tests.ui.test_window_lanes import BOB, EKMAN, MINE, PROPOSED, add_foreign, pick
-from tests.ui.test_window_many import click, drag, spot
+from tests.ui.lanes_kit import (
+    BOB,
+    EKMAN,
+    MINE,
+    PROPOSED,
+    add_foreign,
+    click,
+    drag,
+    draw_three,
+    hold,
+    pick,
+    spot,
+    undo_leads_back,
+)
 from tests.ui.window_kit import MS, Bench, span
-from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from vemo_desktop.domain.segments import Layer, SegmentState
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -21,9 +31,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def lanes(bench: Bench) -> Bench:
     """Three segments of the person's, and an empty lane for Ekman's emotions below them."""
-    for start, label in ((400, "positive"), (1200, "negative"), (2000, "positive")):
-        bench.desk.review.create(span(start, start + 400), label)
-    bench.press(Qt.Key.Key_Escape)
+    draw_three(bench)
     pick(bench, "Ekman's six emotions")
     bench.window.activateWindow()
     bench.qtbot.waitUntil(bench.window.isActiveWindow)
@@ -32,24 +40,6 @@ def lanes(bench: Bench) -> Bench:
 
 def own(bench: Bench, scheme: str) -> list[tuple[object, str]]:
     return [(one.interval, one.label) for one in bench.stored(Layer.HUMAN) if one.scheme == scheme]
-
-
-def undo_leads_back(bench: Bench, before: list[Segment]) -> None:
-    bench.press(Qt.Key.Key_Z, CTRL)
-    assert bench.stored() == before
-
-
-def hold(bench: Bench, start: QPoint, end: QPoint, modifier: Qt.KeyboardModifier = NONE) -> None:
-    """Take hold and drag, without letting go."""
-    canvas = bench.window.panels.timeline.canvas
-    QTest.mousePress(canvas, LEFT, NONE, start)
-    for part in (0.5, 1.0):
-        point = start + (end - start) * part
-        event = QMouseEvent(
-            QMouseEvent.Type.MouseMove, QPointF(point), QPointF(canvas.mapToGlobal(point)),
-            Qt.MouseButton.NoButton, LEFT, modifier,
-        )  # fmt: skip
-        QApplication.sendEvent(canvas, event)
 
 
 def test_a_drag_moves_it_with_the_label_that_means_the_same(lanes: Bench) -> None:
