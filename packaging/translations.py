@@ -37,7 +37,8 @@ _NOT_SHOWN = re.compile(
     r"app\.py|cli/.*|ui/player/virtual_output\.py|domain/(bins|document|proposing|trace_steps)\.py"
     r"|jobs/(worker_process|wire)\.py"
     r"|ml/recipes/.*|ml/training/(recipes|folder|cten_task|tsl_\w+)\.py|pipeline/(published|train)\.py"
-    r"|services/(agreement|agreement_json|beside|charts/\w+|comparing|figures|guide|raters|reporting|trace_export)\.py"
+    r"|services/(agreement|beside|charts/\w+|comparing|figures|guide|raters|report_videos|reporting)\.py"
+    r"|services/trace_export\.py"
 )
 """What only the command line says, and makers of files and processes: the window shows none of it."""
 _WRITES_FILES = re.compile(
