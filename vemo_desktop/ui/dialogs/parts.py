@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from vemo_desktop.ui.palette import GRID_PX
 
@@ -34,3 +45,23 @@ def dress_table(table: QTableView, *, widest: int | None = None) -> None:
         header.setStretchLastSection(True)
     else:
         header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+
+
+def text_table(parent: QWidget, heads: Sequence[str]) -> QTableWidget:
+    """Return a table of words that is only read; one row at a time is chosen."""
+    table = QTableWidget(0, len(heads), parent)
+    table.setHorizontalHeaderLabels(list(heads))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)  # Tab leads on to what comes behind the table
+    dress_table(table)
+    return table
+
+
+def fill_table(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
+    """Show these rows and no others."""
+    table.setRowCount(len(rows))
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            table.setItem(number, column, QTableWidgetItem(text))

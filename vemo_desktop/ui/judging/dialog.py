@@ -6,24 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.draws import Value
 from vemo_desktop.domain.judging.mistakes import Mistake
 from vemo_desktop.services.figure_texts import number_text, place_text, range_text, videos_text
 from vemo_desktop.services.judging import Evaluation, RaterJudged
-from vemo_desktop.ui.dialogs.parts import dress_table
+from vemo_desktop.ui.dialogs.parts import fill_table, text_table
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import later, told, tr
 
@@ -57,11 +47,11 @@ class JudgingDialog(QDialog):
         self.verdict.setProperty("role", "strong")
         self.basis = QLabel(self, wordWrap=True)
         self.basis.setProperty("role", "muted")
-        self.figures = _table(
+        self.figures = text_table(
             self,
             (tr("Figure"), tr("Network"), tr("Interval"), tr("Against"), tr("Difference"), tr("Interval")),
         )
-        self.mistakes = _table(self, (tr("Mistake"), tr("Video"), tr("True"), tr("Proposed")))
+        self.mistakes = text_table(self, (tr("Mistake"), tr("Video"), tr("True"), tr("Proposed")))
         self.figures.setAccessibleName(tr("Figures"))
         self.mistakes.setAccessibleName(tr("Mistakes"))
         self.mistakes.cellClicked.connect(self._on_clicked)
@@ -118,9 +108,9 @@ class JudgingDialog(QDialog):
         self.basis.setText(" ".join(map(told, evaluation.notes)))
         for column in (3, 4, 5):
             self.figures.setColumnHidden(column, compared is None)
-        _fill(self.figures, _rows(judged, evaluation))
+        fill_table(self.figures, _rows(judged, evaluation))
         self._mistakes = judged.mistakes
-        _fill(self.mistakes, [_mistake_row(one) for one in judged.mistakes])
+        fill_table(self.mistakes, [_mistake_row(one) for one in judged.mistakes])
         self.count.setText(
             tr("{count} mistakes; a click goes there", count=len(judged.mistakes))
             if judged.mistakes
@@ -152,22 +142,6 @@ class JudgingDialog(QDialog):
 
     def _on_clicked(self, row: int, _column: int) -> None:
         self.mistake_chosen.emit(self._mistakes[row])
-
-
-def _table(parent: QWidget, heads: Sequence[str]) -> QTableWidget:
-    table = QTableWidget(0, len(heads), parent)
-    table.setHorizontalHeaderLabels(list(heads))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    dress_table(table)
-    return table
-
-
-def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
-    table.setRowCount(len(rows))
-    for number, row in enumerate(rows):
-        for column, text in enumerate(row):
-            table.setItem(number, column, QTableWidgetItem(text))
 
 
 def _rows(judged: RaterJudged, evaluation: Evaluation) -> list[tuple[str, ...]]:
