@@ -21,12 +21,6 @@ Fala agora</translation>
         <translation> % anotado em dobro</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/figure_texts.py"/>
-        <source> (few {of})</source>
-        <extracomment>said below the window</extracomment>
-        <translation> ({of} de menos)</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
         <source> (it is about "{named}")</source>
         <extracomment>said below the window</extracomment>
@@ -9856,6 +9850,18 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{low} to {high}</source>
         <extracomment>said below the window</extracomment>
         <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/figure_texts.py"/>
+        <source>{low} to {high} (few {of})</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{low} a {high} ({of} de menos)</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/figure_texts.py"/>
+        <source>{low} to {high} (over {videos} {of})</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{low} a {high} (sobre {videos} {of})</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/traces/recorder.py"/>

@@ -21,12 +21,6 @@ Speaks now</source>
         <translation> % 双人标注</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/figure_texts.py"/>
-        <source> (few {of})</source>
-        <extracomment>said below the window</extracomment>
-        <translation>（{of}太少）</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
         <source> (it is about "{named}")</source>
         <extracomment>said below the window</extracomment>
@@ -9856,6 +9850,18 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{low} to {high}</source>
         <extracomment>said below the window</extracomment>
         <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/figure_texts.py"/>
+        <source>{low} to {high} (few {of})</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{low} 至 {high}（{of}太少）</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/figure_texts.py"/>
+        <source>{low} to {high} (over {videos} {of})</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{low} 至 {high}（{videos} 个{of}）</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/traces/recorder.py"/>

@@ -117,7 +117,7 @@ def test_of_one_video_the_interval_comes_from_stretches_of_it(session: ProjectSe
     assert ccc.bounds is not None
     assert (ccc.bounds.of, ccc.bounds.videos, ccc.bounds.is_hint) == ("stretches of 20 s", 12, False)
     assert ccc.bounds.low < ccc.answer.value < ccc.bounds.high
-    assert careful_range_text(ccc.bounds).endswith(" (12 stretches of 20 s)")
+    assert careful_range_text(ccc.bounds).endswith(" (over 12 stretches of 20 s)")
 
 
 def test_where_people_differ_most_comes_first(session: ProjectSession, project: Path) -> None:

@@ -10,6 +10,7 @@ from tests.ui.window_kit import WAIT_MS, Bench, span
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.traces import Device
+from vemo_desktop.ui import language
 from vemo_desktop.ui.adjudication.dialog import AdjudicationDialog
 
 
@@ -107,6 +108,25 @@ def test_where_traces_differ_is_jumped_to(bench: Bench) -> None:
     found.least.setValue(2.0)
     bench.qtbot.waitUntil(lambda: found.differences.rowCount() == 0, timeout=WAIT_MS)
     assert "smaller distances" in found.summary.text()
+    dialog.close()
+
+
+def test_intervals_of_traces_are_told_in_the_language_of_the_window(
+    bench: Bench, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(lambda: language.speak("en"))
+    language.speak("pt_BR")
+    for media in (0, 1):
+        rate_as(bench, "ann", [0.1] * 50 + [0.9] * 50, media=media)
+        rate_as(bench, "bob", [0.2] * 50 + [0.7] * 50, media=media)
+    dialog = opened_on_traces(bench)
+    table = dialog.traces.measures
+    bench.qtbot.waitUntil(lambda: table.rowCount() == 2, timeout=WAIT_MS)
+    valence = 1  # behind arousal, on which nobody moved
+    interval = table.item(valence, 2).toolTip().splitlines()[0]
+    assert " a " in interval
+    assert " to " not in interval
+    assert interval in table.item(valence, table.columnCount() - 2).text()
     dialog.close()
 
 

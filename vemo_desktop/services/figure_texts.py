@@ -39,9 +39,12 @@ def careful_range_text(bounds: Bounds | None) -> str:
     """Write an interval, and that it rests on little where it does."""
     if bounds is None:
         return MISSING
-    few = f" (few {bounds.of})" if bounds.is_hint else ""
-    inside = "" if bounds.of == "videos" else f" ({bounds.videos} {bounds.of})"
-    return f"{range_text(bounds)}{few or inside}"
+    # Each as a whole sentence, which is how translations are found.
+    if bounds.is_hint:
+        return f"{bounds.low:.3f} to {bounds.high:.3f} (few {bounds.of})"
+    if bounds.of != "videos":
+        return f"{bounds.low:.3f} to {bounds.high:.3f} (over {bounds.videos} {bounds.of})"
+    return range_text(bounds)
 
 
 def place_text(mark: Mark | None) -> str:

@@ -5,14 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vemo_desktop.domain.agreement.trace_spread import LEAST_SPREAD
 from vemo_desktop.domain.timebase import format_time
@@ -24,7 +17,7 @@ from vemo_desktop.services.trace_agreement import TracesCompared, compare_traces
 from vemo_desktop.services.trace_differences import TraceDifference, trace_differences
 from vemo_desktop.services.trace_texts import lag_text, meaning_of
 from vemo_desktop.ui.background import Background
-from vemo_desktop.ui.dialogs.parts import dress_table, row_of
+from vemo_desktop.ui.dialogs.parts import fill_table, row_of, text_table
 from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import counted, later, told, tr
@@ -71,11 +64,11 @@ class TraceAgreement(QWidget):
         self._found = _Found((), (), {})
         self.summary = QLabel(self, wordWrap=True)
         self.summary.setProperty("role", "muted")
-        self.measures = _table(
+        self.measures = text_table(
             self, [*map(tr, _BEFORE), *map(told, OF_TRACE_PAIRS.values()), *map(tr, _BEHIND)]
         )
         self.measures.setAccessibleName(tr("Agreement on traces"))
-        self.differences = _table(self, [tr(one) for one in _DIFFERENCES])
+        self.differences = text_table(self, [tr(one) for one in _DIFFERENCES])
         self.differences.setAccessibleName(tr("Where traces differ most"))
         self.differences.currentCellChanged.connect(self._on_row)
         self.least = NumberField(
@@ -115,14 +108,14 @@ class TraceAgreement(QWidget):
 
     def _on_found(self, found: _Found) -> None:
         self._found = found
-        _fill(self.measures, [_measures(one) for one in found.compared])
+        fill_table(self.measures, [_measures(one) for one in found.compared])
         for row, one in enumerate(found.compared):
             for column, name in enumerate(OF_TRACE_PAIRS, start=len(_BEFORE)):
                 score = one.score(name)
                 cell = self.measures.item(row, column)
                 if score is not None and cell is not None:
-                    cell.setToolTip(f"{careful_range_text(score.bounds)}\n{told(meaning_of(score))}")
-        _fill(self.differences, [_difference(one) for one in found.differences])
+                    cell.setToolTip(f"{told(careful_range_text(score.bounds))}\n{told(meaning_of(score))}")
+        fill_table(self.differences, [_difference(one) for one in found.differences])
         self.differences.setCurrentCell(-1, -1)
         self.summary.setText(self._said())
 
@@ -170,21 +163,3 @@ def _difference(one: TraceDifference) -> tuple[str, ...]:
         f"{one.spread:.2f}",
         ", ".join(f"{name} {mean:+.2f}" for name, mean in one.said),
     )
-
-
-def _table(parent: QWidget, heads: list[str]) -> QTableWidget:
-    table = QTableWidget(0, len(heads), parent)
-    table.setHorizontalHeaderLabels(heads)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    dress_table(table)
-    return table
-
-
-def _fill(table: QTableWidget, rows: list[tuple[str, ...]]) -> None:
-    table.setRowCount(len(rows))
-    for number, row in enumerate(rows):
-        for column, text in enumerate(row):
-            table.setItem(number, column, QTableWidgetItem(text))
