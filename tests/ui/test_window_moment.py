@@ -38,6 +38,17 @@ def test_the_playhead_tells_what_is_seen(bench: Bench) -> None:
     bench.qtbot.waitUntil(lambda: not here.isVisible(), timeout=WAIT_MS)
 
 
+def test_a_video_taken_out_leaves_nothing_behind(bench: Bench) -> None:
+    keep_faces(bench)
+    here = bench.window.panels.inspector.at_playhead
+    bench.press(Qt.Key.Key_Tab)
+    bench.desk.player.seek(1_200_000)
+    bench.qtbot.waitUntil(here.isVisible, timeout=WAIT_MS)
+    bench.desk.library.remove(bench.media_ids[0])
+    bench.qtbot.waitUntil(lambda: bench.desk.view.media_id is None, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(here.isHidden, timeout=WAIT_MS)
+
+
 def test_a_face_is_cut_out_with_room_and_never_beyond_the_picture() -> None:
     picture = QImage(200, 100, QImage.Format.Format_RGB32)
     picture.fill(QColor("black"))

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.conditions import Conditions
 from vemo_desktop.ui.controllers import Controllers
@@ -217,6 +218,6 @@ class Desk(Controllers):
             self.panels.inspector.show_many(self.bulk.chosen, self.review.schemes)
         self._refresh()
 
-    def _on_interval_edited(self, interval: object) -> None:
+    def _on_interval_edited(self, interval: Interval) -> None:
         if self.view.selection is not None:
-            self.bulk.adjust(self.view.selection, interval)  # type: ignore[arg-type]
+            self.bulk.adjust(self.view.selection, interval)

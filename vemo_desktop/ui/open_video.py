@@ -76,14 +76,7 @@ class OpenVideo(QObject):
         self._at.panels.inspector.commit_note()
         self._at.drawing.stop_labelling()
         self._at.traces.end()
-        self._at.player.unload()
-        self._at.view.set_media(media_id)
-        self._at.runs.clear(media_id)
-        self._at.moments.clear()
-        self._waveform = self._thumbnails = self._spectrogram = self.shots = None
-        self._has_picture = self._has_failed = False
-        self._at.panels.library.show_open(media_id)
-        self._at.timeline.clear()
+        self._put_before_user(media_id)
         if item.duration_us > 0:
             self._at.timeline.show_length(item.duration_us)
         self._set_clock(item.duration_us, None)
@@ -108,14 +101,10 @@ class OpenVideo(QObject):
     def close(self) -> None:
         """Show no video: the open one was taken out of the project."""
         self._at.loader.open(None)
-        self._at.player.unload()
         self._at.traces.end()
-        self._at.view.set_media(None)
+        self._put_before_user(None)
         self._at.traces.open(None)
         self._at.review.reload()
-        self._at.timeline.clear()
-        self._at.runs.clear("")
-        self._at.panels.library.show_open(None)
 
     def choose_sound(self, choice: SoundChoice) -> None:
         """Let another track of the open video be heard, or at another time, and keep that."""
@@ -135,6 +124,17 @@ class OpenVideo(QObject):
         if not is_shown:
             self.shots = None
             self._at.panels.timeline.set_shots(None)
+
+    def _put_before_user(self, media_id: str | None) -> None:
+        """Forget everything of the video before, and say which one, if any, is open now."""
+        self._at.player.unload()
+        self._at.view.set_media(media_id)
+        self._at.runs.clear(media_id or "")
+        self._at.moments.clear()
+        self._waveform = self._thumbnails = self._spectrogram = self.shots = None
+        self._has_picture = self._has_failed = False
+        self._at.panels.library.show_open(media_id)
+        self._at.timeline.clear()
 
     def _on_part_ready(self, event: PartReady) -> None:
         if event.media_id == self._at.view.media_id:

@@ -55,11 +55,6 @@ class ProxyController(QObject):
         player.loaded.connect(self._on_loaded)
         bridge.event_arrived.connect(self._on_event)
 
-    @property
-    def mode(self) -> ProxyMode:
-        """When a proxy is played from."""
-        return self._mode
-
     def set_mode(self, mode: ProxyMode, limit_gib: int) -> None:
         """Choose when a proxy is played from, and how much room all of them have; holds at once."""
         if mode != self._mode:

@@ -16,7 +16,7 @@ _AWAY_MS = 5000
 
 
 class SharedWatch(QObject):
-    """Looks for changes every other second, beside the window, and says once when the server is away.
+    """Looks for changes every second and a half, beside the window, and says once when the server is away.
 
     Each gesture follows the others' by itself; this is for watching.
     """

@@ -70,11 +70,6 @@ class PlayerView(QWidget):
         self.bar.set_cues_shown(are_shown)
         self._show_cue(self._controller.position_us)
 
-    @property
-    def are_cues_shown(self) -> bool:
-        """Whether subtitles are shown."""
-        return self._are_cues_shown
-
     def _follow_controller(self) -> None:
         controller = self._controller
         controller.loaded.connect(self._on_loaded)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from vemo_desktop.domain.replacing import SAME_PLACE_IOU
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
@@ -73,8 +73,3 @@ def follower(gone: Segment, segments: Iterable[Segment]) -> Segment | None:
     alike = [one for one in segments if (one.layer, one.scheme) == (gone.layer, gone.scheme)]
     best = max(alike, key=lambda one: one.interval.iou(gone.interval), default=None)
     return best if best is not None and best.interval.iou(gone.interval) >= SAME_PLACE_IOU else None
-
-
-def in_scheme(segments: Sequence[Segment], scheme: str) -> tuple[Segment, ...]:
-    """Return the segments of one label scheme."""
-    return tuple(one for one in segments if one.scheme == scheme)
