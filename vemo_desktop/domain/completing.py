@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from vemo_desktop.domain.agreement.continuum import Mark
-from vemo_desktop.domain.agreement.matching import pair_segments, segment_f1
+from vemo_desktop.domain.agreement.matching import F1_OVERLAP, pair_segments, segment_f1
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState
 from vemo_desktop.domain.tracks import Curves
 
 LEAST_DECISIONS = 3
 """With fewer, one of them would settle everything."""
-OVERLAP = 0.5
 _ENTER = tuple(number / 20 for number in range(2, 19))
 _SMOOTHING_S = (0.0, 0.5, 1.0, 2.0)
 
@@ -56,7 +55,7 @@ class LabelledPart:
         said = [Mark(one.interval, one.label) for one in proposals if one.interval.start_us < self.until_us]
         if not truth and not said:
             return 1.0  # nothing is there, and nothing is proposed
-        return segment_f1(pair_segments(truth, said, (OVERLAP,)), OVERLAP).value
+        return segment_f1(pair_segments(truth, said, (F1_OVERLAP,)), F1_OVERLAP).value
 
 
 @dataclass(frozen=True, slots=True)

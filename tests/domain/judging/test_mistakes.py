@@ -4,8 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.judging.judging_kit import LABELS, mark, proposed, video
-from vemo_desktop.domain.agreement.matching import pair_segments
-from vemo_desktop.domain.judging.figures import F1_OVERLAP
+from vemo_desktop.domain.agreement.matching import F1_OVERLAP, pair_segments
 from vemo_desktop.domain.judging.mistakes import MistakeKind, mistakes
 from vemo_desktop.domain.judging.videos import Answer
 

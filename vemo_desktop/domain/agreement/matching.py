@@ -13,6 +13,8 @@ from vemo_desktop.domain.timebase import US_PER_S, Interval
 
 IOU_THRESHOLDS = (0.1, 0.25, 0.5)
 """Customary for the segments of emotion in a video (Zhang et al. 2022, TSL-300; THUMOS before it)."""
+F1_OVERLAP = 0.5
+"""From here on a proposed segment counts as found, wherever networks and settings are judged."""
 NO_SEGMENTS = "Neither of the two has a segment."
 NO_PARTNERS = "No segment of one overlaps a segment of the other with the same label."
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from vemo_desktop.domain.agreement.matching import overlaps, partners
-from vemo_desktop.domain.judging.figures import F1_OVERLAP
+from vemo_desktop.domain.agreement.matching import F1_OVERLAP, overlaps, partners
 from vemo_desktop.domain.judging.mistakes import mistakes
 from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
 from vemo_desktop.domain.timebase import US_PER_S, Interval

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.domain.agreement.matching import pair_segments
+from vemo_desktop.domain.agreement.matching import F1_OVERLAP, pair_segments
 from vemo_desktop.domain.judging.detection import HIGH_OVERLAPS, LOW_OVERLAPS, ScoredSegment, TrueSegment
 from vemo_desktop.domain.judging.draws import Figure
 from vemo_desktop.domain.judging.moments import shared_time
@@ -19,7 +19,6 @@ from vemo_desktop.domain.timebase import s_from_us
 
 Floats = npt.NDArray[np.float64]
 
-F1_OVERLAP = 0.5
 _OVERLAPS = tuple(sorted({*LOW_OVERLAPS, *HIGH_OVERLAPS}))
 _AP = "ap:"
 

@@ -9,8 +9,7 @@ from enum import StrEnum
 import numpy as np
 
 from vemo_desktop.domain.agreement.continuum import Mark
-from vemo_desktop.domain.agreement.matching import overlaps, partners
-from vemo_desktop.domain.judging.figures import F1_OVERLAP
+from vemo_desktop.domain.agreement.matching import F1_OVERLAP, overlaps, partners
 from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
 from vemo_desktop.domain.timebase import Interval
 

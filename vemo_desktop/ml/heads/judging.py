@@ -9,7 +9,7 @@ import numpy as np
 from scipy.special import log_softmax
 
 from vemo_desktop.domain.agreement.continuum import Mark
-from vemo_desktop.domain.agreement.matching import SegmentPairs, pair_segments, segment_f1
+from vemo_desktop.domain.agreement.matching import F1_OVERLAP, SegmentPairs, pair_segments, segment_f1
 from vemo_desktop.domain.judging.corrections import corrections
 from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
 from vemo_desktop.domain.labels import LabelScheme
@@ -21,7 +21,6 @@ from vemo_desktop.ml.heads.head import curves_of, settings_at
 from vemo_desktop.ml.heads.task import Example, Rows
 from vemo_desktop.ml.temperature import fit_temperature
 
-OVERLAP = 0.5
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
 SHARED_THRESHOLDS = (0.5, 0.6, 0.7, 0.8)
 """Of all labels together, see `domain.shared_threshold`."""
@@ -35,6 +34,7 @@ _SHORT_SHARE, _SHORT_QUANTILE = 0.75, 0.1
 """A tenth of what people draw is shorter than this quantile, and their borders shake: proposals shorter than
 three quarters of it are left out."""
 _SHORTEST_S = (0.25, 10.0)
+_Met = tuple[HeldOutVideo, Answer]
 
 
 def pairs_of(decisions: Decisions, curves: Curves, settings: ProposalSettings) -> SegmentPairs:
@@ -42,27 +42,15 @@ def pairs_of(decisions: Decisions, curves: Curves, settings: ProposalSettings) -
 
     Labels that are never proposed, such as neutral, count on neither side, nor do moments.
     """
-    truth = [Mark(one.interval, one.label) for one in decisions.lasting(settings.skip)]
-    said = [
-        Mark(one.interval, one.label) for one in propose(curves, settings) if decisions.seen(one.interval)
-    ]
-    return pair_segments(truth, said, (OVERLAP,))
+    return _pairs(*_met(decisions, curves, settings))
 
 
 def summed(pairs: Sequence[SegmentPairs]) -> SegmentPairs:
     """Return what was counted on several videos."""
-    total = SegmentPairs(0, 0, {OVERLAP: 0})
+    total = SegmentPairs(0, 0, {F1_OVERLAP: 0})
     for one in pairs:
         total = total + one
     return total
-
-
-def effort_of(decisions: Decisions, curves: Curves, settings: ProposalSettings) -> int:
-    """Return how many gestures beside accepting the proposals would take; only where somebody looked."""
-    truth = tuple(Mark(one.interval, one.label) for one in decisions.lasting(settings.skip))
-    said = tuple(one for one in propose(curves, settings) if decisions.seen(one.interval))
-    video = HeldOutVideo(decisions.fingerprint, "", Interval(0, decisions.duration_us), truth)
-    return corrections(video, Answer(said))
 
 
 def shortest_s(decisions: Sequence[Decisions]) -> float:
@@ -95,7 +83,7 @@ class LeftOut:
 
     def f1(self, logits: Sequence[Rows], settings: ProposalSettings) -> float:
         """Return the F1 of segments at an overlap of one half; 0 where there is none at all."""
-        return self._f1(self._curves(logits), settings)
+        return _f1_of(self._met(self._curves(logits), settings))
 
     def temperature(self, logits: Sequence[Rows]) -> float:
         """Return by what to divide the logits so that probabilities come true."""
@@ -126,15 +114,14 @@ class LeftOut:
             for one, rows in zip(self._examples, logits, strict=True)
         ]
 
-    def _f1(self, curves: Sequence[Curves], settings: ProposalSettings) -> float:
-        pairs = [pairs_of(*both, settings) for both in zip(self._decisions, curves, strict=True)]
-        value = segment_f1(summed(pairs), OVERLAP).value
-        return 0.0 if np.isnan(value) else value
+    def _met(self, curves: Sequence[Curves], settings: ProposalSettings) -> list[_Met]:
+        return [_met(*both, settings) for both in zip(self._decisions, curves, strict=True)]
 
     def _worth(self, curves: Sequence[Curves], settings: ProposalSettings) -> float:
-        effort = sum(effort_of(*both, settings) for both in zip(self._decisions, curves, strict=True))
-        segments = sum(len(one.lasting(settings.skip)) for one in self._decisions)
-        return self._f1(curves, settings) - effort / max(segments, 1)
+        met = self._met(curves, settings)
+        effort = sum(corrections(*one) for one in met)
+        segments = sum(len(video.truth) for video, _ in met)
+        return _f1_of(met) - effort / max(segments, 1)
 
     def _cross_entropy(self, logits: Sequence[Rows]) -> float:
         rows, shares = self._judged(logits)
@@ -148,3 +135,20 @@ class LeftOut:
         rows = [some[which] for some, which in zip(logits, sure, strict=True)]
         shares = [one.targets.shares[which] for one, which in zip(self._examples, sure, strict=True)]
         return np.concatenate(rows), np.concatenate(shares)
+
+
+def _met(decisions: Decisions, curves: Curves, settings: ProposalSettings) -> _Met:
+    """Return what people said of a video and what is proposed there; only where somebody looked."""
+    truth = tuple(Mark(one.interval, one.label) for one in decisions.lasting(settings.skip))
+    said = tuple(one for one in propose(curves, settings) if decisions.seen(one.interval))
+    video = HeldOutVideo(decisions.fingerprint, "", Interval(0, decisions.duration_us), truth)
+    return video, Answer(said)
+
+
+def _pairs(video: HeldOutVideo, answer: Answer) -> SegmentPairs:
+    return pair_segments(video.truth, answer.marks, (F1_OVERLAP,))
+
+
+def _f1_of(met: Sequence[_Met]) -> float:
+    value = segment_f1(summed([_pairs(*one) for one in met]), F1_OVERLAP).value
+    return 0.0 if np.isnan(value) else value

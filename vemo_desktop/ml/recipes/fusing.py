@@ -66,7 +66,7 @@ def weights_of(numbers: Floats) -> FusionWeights:
         for name, (weight, sharpness) in zip(LEARNT_STREAMS, pairs, strict=True)
     }
     rest, yielding = np.exp(numbers[2 * _COUNT : 2 * _COUNT + 2]).tolist()
-    silences = dict(zip(LEARNT_STREAMS, numbers[2 * _COUNT + 2 :].tolist(), strict=False))
+    silences = dict(zip(LEARNT_STREAMS, numbers[2 * _COUNT + 2 : 3 * _COUNT + 2].tolist(), strict=True))
     bias = numbers[3 * _COUNT + 2 :]
     return FusionWeights(bias - bias.mean(), reliability, rest, yielding, silences)
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.agreement.continuum import Mark
-from vemo_desktop.domain.agreement.matching import pair_segments, segment_f1
+from vemo_desktop.domain.agreement.matching import F1_OVERLAP, pair_segments, segment_f1
 from vemo_desktop.domain.judging.steps import expected_calibration_error, unweighted_recall
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.domain.proposing import propose
@@ -19,7 +19,6 @@ from vemo_desktop.ml.builtin.network import sentiment_of
 from vemo_desktop.ml.recipes.fusing import Sample
 
 Floats = npt.NDArray[np.float64]
-OVERLAP = 0.5
 _SIDES = {"joy": "positive", "neutral": None, "surprise": None}
 """Sentiment of emotions; all others are negative. Surprise has no side."""
 
@@ -32,7 +31,7 @@ def judge(samples: Sequence[Sample], weights: FusionWeights) -> dict[str, float]
     known = np.isfinite(joined.sum(axis=1))
     filled = np.where(known[:, None], joined, np.eye(len(EMOTIONS))[0])
     pairs = [
-        pair_segments(_true_marks(one), _proposed_marks(one, probabilities), (OVERLAP,))
+        pair_segments(_true_marks(one), _proposed_marks(one, probabilities), (F1_OVERLAP,))
         for one, probabilities in zip(samples, said, strict=True)
     ]
     whole = pairs[0]
@@ -41,7 +40,7 @@ def judge(samples: Sequence[Sample], weights: FusionWeights) -> dict[str, float]
     figures = {
         "minutes": float(sum(one.timeline.edges[-1] for one in samples) / US_PER_S / 60),
         "unweighted recall": unweighted_recall(truth, filled.argmax(axis=1), len(EMOTIONS)),
-        "segment F1": segment_f1(whole, OVERLAP).value,
+        "segment F1": segment_f1(whole, F1_OVERLAP).value,
     }
     if known.any():
         figures["calibration error"] = expected_calibration_error(joined[known], truth[known])
