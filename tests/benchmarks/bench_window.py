@@ -14,6 +14,7 @@ machine itself does to a window). ``--minutes 10`` is the working time that is w
 from __future__ import annotations
 
 import argparse
+import gc
 import itertools
 import json
 import os
@@ -149,6 +150,7 @@ def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: 
         desk.review.reject,
     ]
     watchdog.start()
+    collections = _Collections()
     number, begins = 0, time.monotonic()
     memory: list[int] = []
     while True:
@@ -165,6 +167,7 @@ def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: 
     linger(0.5)
     watchdog.close()
     stalls = watchdog.stalls
+    collected = collections.close()
     host.close()
     return {
         "seconds": round(time.monotonic() - begins),
@@ -173,12 +176,38 @@ def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: 
         "memory MB, first, middle and last fifth": [
             round(statistics.median(part) / 1e6) for part in _fifths(memory)
         ],
+        **collected,
         "stalls over 50 ms": len(stalls),
         "longest ms": round(max((one.seconds for one in stalls), default=0) * 1000),
         "longest of it computing ms": round(max((one.busy_s for one in stalls), default=0) * 1000),
         "computing": [one.where for one in stalls if one.busy_s > _LIMIT_S],
         "waiting": Counter(_innermost(one.where) for one in stalls if one.busy_s <= _LIMIT_S),
     }
+
+
+class _Collections:
+    """Times every search for garbage: each holds up the window, on whatever thread it happens."""
+
+    def __init__(self) -> None:
+        self._began = 0.0
+        self._longest = [0.0, 0.0, 0.0]
+        gc.callbacks.append(self._on_collection)
+
+    def close(self) -> dict[str, object]:
+        """Return the longest searches, and what one through everything takes now."""
+        longest = {f"generation {number}": round(one * 1000, 1) for number, one in enumerate(self._longest)}
+        self._longest = [0.0, 0.0, 0.0]
+        gc.collect()
+        gc.callbacks.remove(self._on_collection)
+        now_ms = round(self._longest[2] * 1000, 1)
+        return {"longest search for garbage ms": longest, "a full one in the end ms": now_ms}
+
+    def _on_collection(self, phase: str, told: dict[str, int]) -> None:
+        if phase == "start":
+            self._began = time.perf_counter()
+            return
+        took = time.perf_counter() - self._began
+        self._longest[told["generation"]] = max(self._longest[told["generation"]], took)
 
 
 def _fifths(values: list[int]) -> tuple[list[int], ...]:
