@@ -279,6 +279,19 @@ def test_everything_has_a_name_for_screen_readers(view: TimelineView) -> None:
     assert all(child.accessibleName() for child in buttons)
 
 
+def test_what_belongs_to_a_row_without_room_lies_on_no_other(view: TimelineView) -> None:
+    def switches() -> list[bool]:
+        return [view.header.switch(VALENCE_AROUSAL.id, key).isVisible() for key in VALENCE_AROUSAL.keys]
+
+    assert "affect" in {row.key for row in view.canvas.rects}
+    assert all(switches())
+    view.resize(1184, 200)
+    assert "affect" not in {row.key for row in view.canvas.rects}
+    assert not any(switches())
+    view.resize(1184, 460)
+    assert all(switches())
+
+
 def test_texts_are_never_too_small(view: TimelineView) -> None:
     assert small_font(view.font()).pixelSize() >= 11
 

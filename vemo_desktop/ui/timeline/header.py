@@ -110,8 +110,6 @@ class TimelineHeader(QWidget):
             switch.setChecked(self._state.is_shown(scheme, key))
         for button in (self.run_button, self._scheme):
             button.refresh()
-        self._scheme.setVisible(not self._state.is_empty)
-        self.run_button.setVisible(bool(self._state.runs))
         self.lanes_button.refresh()
         self._place_switches()
         self.refresh_values()
@@ -166,6 +164,7 @@ class TimelineHeader(QWidget):
         return next((rect for row, rect in self._rects.items() if row.key == key), None)
 
     def _place_switches(self) -> None:
+        placed: set[QWidget] = set()
         for row, rect in self._rects.items():
             if not isinstance(row, PlotRow) or isinstance(row, BesideRow):
                 continue
@@ -174,6 +173,7 @@ class TimelineHeader(QWidget):
             names = pyramid.names if pyramid else ()
             if isinstance(row, CurvesRow):
                 title = self._place_titles(rect)
+                placed.update((self.run_button, self._scheme))
             else:
                 title = kind_px(row, rect, self._state, small_font(self.font()))
             area = rect.adjusted(PAD_PX - 4, title + 2, -2, -2)
@@ -182,9 +182,15 @@ class TimelineHeader(QWidget):
                 self._switches[scheme or "", name] for name in names if (scheme or "", name) in self._switches
             ]
             _arrange(switches, area, starts_at_top=isinstance(row, CurvesRow))
+            placed.update(switches)
+        for child in (self.run_button, self._scheme, *self._switches.values()):
+            if child not in placed:
+                child.hide()  # its row found no room: it would lie on what is there now
 
     def _place_titles(self, rect: QRect) -> int:
         """Put the names of run and scheme on top of the curves' row; return how high they are together."""
+        self._scheme.setVisible(not self._state.is_empty)
+        self.run_button.setVisible(bool(self._state.runs))
         shown = [self.run_button, self._scheme] if self._state.runs else [self._scheme]
         for line, button in enumerate(shown):
             top = rect.top() + 2 + line * _TITLE_PX
