@@ -24,7 +24,7 @@ from vemo_desktop.ui.palette import DARK, LIGHT, Theme
 from vemo_desktop.ui.timeline.layout import least_height, place_rows
 from vemo_desktop.ui.timeline.rows.lane import Lane
 from vemo_desktop.ui.timeline.rows.overview import OverviewRow, reviewed_columns
-from vemo_desktop.ui.timeline.values import HoverInfo
+from vemo_desktop.ui.timeline.values import Growing, HoverInfo
 from vemo_desktop.ui.timeline.view import TimelineView
 
 S = 1_000_000
@@ -104,6 +104,30 @@ def test_a_switch_hides_its_curve(view: TimelineView, theme: Theme) -> None:
     assert not has_color(picture(view, "curves"), tone)
     view.set_label_visible(EKMAN_6.id, "joy", True)
     assert has_color(picture(view, "curves"), tone)
+
+
+def test_what_is_being_labelled_grows_with_the_playhead(view: TimelineView) -> None:
+    tone = QColor(SENTIMENT.label("negative").color).rgb()
+
+    def columns() -> list[int]:
+        image = picture(view, "mine")
+        middle = image.height() // 2
+        return [x for x in range(image.width()) if image.pixel(x, middle - 6) == tone]
+
+    view.set_segments((), {})
+    view.set_playhead(5 * S)
+    view.set_growing(Growing("mine", 5 * S, SENTIMENT.id, "negative"))
+    assert columns() == []
+    starts = []
+    for second in (15, 40, 25):
+        view.set_playhead(second * S)
+        drawn = columns()
+        starts.append(drawn[0])
+        assert drawn[-1] == pytest.approx(view.state.scale.x_of(second * S), abs=4)
+    assert starts[0] == pytest.approx(view.state.scale.x_of(5 * S), abs=3)
+    assert len(set(starts)) == 1
+    view.set_growing(None)
+    assert columns() == []
 
 
 def test_layers_differ_at_a_glance(view: TimelineView) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.lanes_kit import BOB, EKMAN, MINE, PROPOSED, add_foreign, entries, pick
 from tests.ui.window_kit import MS, Bench, SlowAnalysis, span
 from vemo_desktop.domain.segments import Layer
+from vemo_desktop.ui.timeline.values import Growing
 
 LEFT = Qt.MouseButton.LeftButton
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
@@ -88,6 +89,29 @@ def test_a_click_on_a_name_and_alt_arrows_choose_where_new_segments_go(bench: Be
     assert bench.desk.review.scheme.id == "ekman-6"
     click_name(bench, PROPOSED)
     assert bench.desk.review.scheme.id == "ekman-6"
+
+
+def test_what_is_labelled_stays_in_its_lane_when_another_is_chosen_meanwhile(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pick(bench, "Ekman's six emotions")
+    player, position = bench.desk.player, {"us": 400 * MS}
+    monkeypatch.setattr(type(player), "is_playing", property(lambda _self: True))
+    monkeypatch.setattr(type(player), "position_us", property(lambda _self: position["us"]))
+    state = bench.window.panels.timeline.state
+    bench.press(Qt.Key.Key_5)
+    assert state.growing == Growing(EKMAN, 400 * MS, "ekman-6", "sadness")
+    bench.press(Qt.Key.Key_Up, ALT)
+    position["us"] = 1200 * MS
+    bench.press(Qt.Key.Key_3)
+    position["us"] = 2000 * MS
+    bench.press(Qt.Key.Key_Escape)
+    found = [(one.scheme, one.interval, one.label) for one in bench.stored(Layer.HUMAN)]
+    assert found == [
+        ("ekman-6", span(400, 1200), "sadness"),
+        ("sentiment", span(1200, 2000), "positive"),
+    ]
+    assert state.growing is None
 
 
 def test_lanes_of_others_and_foreign_schemes(bench: Bench) -> None:

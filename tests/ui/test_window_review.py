@@ -134,7 +134,7 @@ def test_digits_while_playing_label_until_the_next_one(bench: Bench, monkeypatch
         bench.press(key)
     found = [(one.interval, one.label) for one in bench.stored(Layer.HUMAN)]
     assert found == [(span(400, 1200), "positive"), (span(1200, 2000), "negative")]
-    assert bench.desk.drawing.running_label is None
+    assert bench.desk.drawing.growing is None
 
 
 def test_escape_ends_the_running_label(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -162,6 +162,7 @@ class Desk(Controllers):
         self.view.selection_changed.connect(self._show_selection)
         self.view.chosen_changed.connect(self._show_selection)
         self.view.marks_changed.connect(self._refresh)
+        self.drawing.growing_changed.connect(self.panels.timeline.set_growing)
         self.player.notice.connect(self.panels.messages.note)
         self.proxies.used_changed.connect(self.panels.status.show_proxy)
         self.traces.recording_changed.connect(self._refresh)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
-from vemo_desktop.domain.lanes import Lanes
+from vemo_desktop.domain.lanes import LaneKey, Lanes
 from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.segments import Change, Layer, Segment, author_of
 from vemo_desktop.domain.timebase import Interval
@@ -109,7 +109,12 @@ class ReviewController(QObject):
     @property
     def scheme(self) -> LabelScheme:
         """Labels of new segments: those of the lane they go into; of the shown run unless one was chosen."""
-        return self.schemes[self._session.lanes.active(self._run_scheme).scheme]
+        return self.schemes[self.lane.scheme]
+
+    @property
+    def lane(self) -> LaneKey:
+        """Where new segments go."""
+        return self._session.lanes.active(self._run_scheme)
 
     def lanes(self) -> Lanes:
         """Return the lanes of what is visible in the open video."""

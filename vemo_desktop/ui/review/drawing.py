@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.ui.messages import MessageBar
@@ -10,12 +12,21 @@ from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.timeline.values import Growing
 from vemo_desktop.ui.viewstate import ViewState
 from vemo_desktop.wording import tr
 
 
 class Drawing(QObject):
-    """What I, O, N, Enter and the digits do."""
+    """What I, O, N, Enter and the digits do.
+
+    Signals
+    -------
+    growing_changed(Growing or None)
+        A segment begins to grow with the playhead, takes another label, or has ended.
+    """
+
+    growing_changed = Signal(object)
 
     def __init__(
         self,
@@ -34,15 +45,15 @@ class Drawing(QObject):
         self._messages = messages
         self._frames: FrameIndex | None = None
         self._duration_us = 0
-        self._running: tuple[int, str] | None = None
+        self._growing: Growing | None = None
         self._is_painting = False
         self.key_delay_ms = 0
         """How much later than what was seen a key is pressed; counts only while the video plays."""
 
     @property
-    def running_label(self) -> str | None:
-        """Label of the segment that grows while the video plays, if one does."""
-        return self._running[1] if self._running else None
+    def growing(self) -> Growing | None:
+        """The segment that grows while the video plays or is stepped through, if one does."""
+        return self._growing
 
     def set_media(self, duration_us: int, frames: FrameIndex | None) -> None:
         """Take over the open video's length and frames."""
@@ -86,10 +97,10 @@ class Drawing(QObject):
 
     def digit(self, number: int) -> None:
         """Do what a digit means here: label while playing, relabel the selection, or label the marks."""
-        if self._is_painting and self._running is not None:
-            self._paint_with(number)
+        if self._is_painting and self._growing is not None:
+            self._paint_with(self._growing, number)
             return
-        is_running = self._player.is_playing or self._running is not None
+        is_running = self._player.is_playing or self._growing is not None
         is_new = is_running or self._view.marked is not None
         label = (self._review.scheme if is_new else self._review.label_scheme).by_digit.get(number)
         if label is None:
@@ -110,53 +121,60 @@ class Drawing(QObject):
         """Begin to paint with the label used last, until the key goes up; while playing or stepping."""
         labels = self._review.scheme
         used = self._view.label
-        self._end_running()
+        self._end_growing()
         self._is_painting = True
-        start_us = self._here().start_us
-        self._running = (start_us, used if used in labels.keys else labels.keys[0])
-        self._view.clear_marks()
-        self._view.mark_in(start_us)
+        self._begin(used if used in labels.keys else labels.keys[0])
 
     def paint_up(self) -> None:
         """Make what was painted a segment; at rest the frame that is shown lies inside."""
-        if self._is_painting and self._running is not None:
-            self._end_running(takes_shown=not self._player.is_playing)
+        if self._is_painting and self._growing is not None:
+            self._end_growing(takes_shown=not self._player.is_playing)
         self._is_painting = False
 
     def stop_labelling(self) -> bool:
         """End the segment that grows while the video plays, without starting another."""
-        if self._running is None:
+        if self._growing is None:
             return False
-        self._end_running()
+        self._end_growing()
         return True
 
-    def _paint_with(self, number: int) -> None:
+    def _paint_with(self, painted: Growing, number: int) -> None:
         """Take another label for what is being painted."""
-        label = self._review.scheme.by_digit.get(number)
-        if label is not None and self._running is not None:
-            self._running = (self._running[0], label.key)
+        label = self._review.schemes[painted.scheme].by_digit.get(number)
+        if label is not None:
+            self._grow(replace(painted, label=label.key))
             self._view.use_label(label.key)
 
     def _label_from_here(self, key: str) -> None:
         """End the growing segment here; start another unless the same digit was pressed again."""
-        before = self._running[1] if self._running else None
-        self._end_running()
-        if key != before:
-            start_us = self._here().start_us
-            self._running = (start_us, key)
+        before, lane = self._growing, self._review.lane.text
+        self._end_growing()
+        if before is None or (before.lane, before.label) != (lane, key):
             self._view.use_label(key)
-            self._view.clear_marks()
-            self._view.mark_in(start_us)
+            self._begin(key)
 
-    def _end_running(self, *, takes_shown: bool = False) -> None:
-        if self._running is None:
+    def _begin(self, key: str) -> None:
+        """Let a segment grow from the shown frame on, in the lane that new segments go to now."""
+        start_us = self._here().start_us
+        lane = self._review.lane
+        self._grow(Growing(lane.text, start_us, lane.scheme, key))
+        self._view.clear_marks()
+        self._view.mark_in(start_us)
+
+    def _grow(self, growing: Growing | None) -> None:
+        self._growing = growing
+        self.growing_changed.emit(growing)
+
+    def _end_growing(self, *, takes_shown: bool = False) -> None:
+        growing = self._growing
+        if growing is None:
             return
-        start_us, key = self._running
-        self._running = None
+        self._grow(None)
         self._view.clear_marks()
         end_us = self._here().end_us if takes_shown else self._here().start_us
-        if end_us > start_us:
-            self._review.create(Interval(start_us, end_us), key)
+        if end_us > growing.start_us:
+            # Another lane may have been chosen meanwhile, whose labels are others.
+            self._review.create(Interval(growing.start_us, end_us), growing.label, growing.scheme)
 
     def _here(self) -> Interval:
         """Return the span of the shown frame, or a hundredth of a second of sound."""

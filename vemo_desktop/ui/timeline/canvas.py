@@ -132,6 +132,7 @@ class TimelineCanvas(QWidget):
         if before != time_us:
             for us in (before, time_us):
                 self.update(self._overlay.playhead_region(us, self._placed.rects, self.height()))
+            self.update(self._overlay.growing_rect(max(before, time_us), self._placed.rects))
 
     def move_hover(self, time_us: int | None) -> None:
         """Put the line under the pointer elsewhere."""

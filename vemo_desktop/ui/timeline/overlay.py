@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QRegion
 
+from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.domain.timebase import Interval, format_time
-from vemo_desktop.ui.lettering import small_font
+from vemo_desktop.ui.lettering import small_font, text_metrics
 from vemo_desktop.ui.palette import Theme, translucent
 from vemo_desktop.ui.timeline.rows.base import Row
+from vemo_desktop.ui.timeline.rows.boxes import BoxStyle, paint_box
 from vemo_desktop.ui.timeline.rows.curves import PlotRow, paint_dots
+from vemo_desktop.ui.timeline.rows.lanes import LaneRow
 from vemo_desktop.ui.timeline.rows.overview import whole
 from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.wording import tr
@@ -53,6 +56,16 @@ class Overlay:
             region += QRect(x - half, ruler.top(), 2 * half, ruler.height())
         return region
 
+    def growing_rect(self, until_us: int, rects: Rects) -> QRect:
+        """Return where the segment that grows lies, if it lasts until an instant; empty where none does."""
+        growing = self._state.growing
+        if growing is None or until_us <= growing.start_us:
+            return QRect()
+        span = Interval(growing.start_us, until_us)
+        lanes = ((row, rect) for row, rect in rects.items() if isinstance(row, LaneRow))
+        boxes = (lane.box(rect, span, 0, self._state) for lane, rect in lanes if lane.key == growing.lane)
+        return next(boxes, QRect())
+
     def paint(self, painter: QPainter, rects: Rects, width: int, height: int) -> None:
         """Draw everything; the painter is clipped to what changed."""
         if self._state.is_empty:
@@ -67,6 +80,7 @@ class Overlay:
         body = QRect(0, ruler.bottom() + 1 if ruler else 0, width, height)
         self._paint_marks(painter, ruler, body)
         self._paint_selection(painter, body)
+        self._paint_growing(painter, rects)
         self._paint_hover(painter, rects, body, ruler)
         self._paint_drag(painter, body, ruler)
         self._paint_playhead(painter, rects, top, height)
@@ -111,6 +125,17 @@ class Overlay:
         if segment is None or (self._state.preview and self._state.preview.segment):
             return
         self._paint_span(painter, segment.interval, body)
+
+    def _paint_growing(self, painter: QPainter, rects: Rects) -> None:
+        """Draw what is being labelled as the segment that it becomes."""
+        state, growing = self._state, self._state.growing
+        box = self.growing_rect(state.playhead_us, rects)
+        if growing is None or box.isEmpty():
+            return
+        span = Interval(growing.start_us, state.playhead_us)
+        segment = Segment("", "", span, growing.scheme, growing.label, Layer.HUMAN, "")
+        style = BoxStyle(state.theme, text_metrics(painter.font()), painter.device().devicePixelRatioF())
+        paint_box(painter, box, segment, state.label(segment.scheme, segment.label), style)
 
     def _paint_span(self, painter: QPainter, interval: Interval, body: QRect) -> None:
         theme, scale = self._state.theme, self._state.scale

@@ -20,6 +20,7 @@ from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import (
     PLAIN_LANES,
     Edge,
+    Growing,
     LaneSpec,
     SpectrogramLike,
     ThumbnailsLike,
@@ -97,6 +98,8 @@ class TimelineState:
     marks: tuple[int | None, int | None] = (None, None)
     loop: Interval | None = None
     preview: Preview | None = None
+    growing: Growing | None = None
+    """What is labelled while the video plays; it reaches up to the playhead."""
 
     @property
     def plotted(self) -> list[str]:

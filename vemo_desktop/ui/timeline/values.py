@@ -54,6 +54,24 @@ class Edge(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Growing:
+    """A segment that is being labelled and ends where the playhead is.
+
+    Parameters
+    ----------
+    lane : str
+        Name of the lane that it will lie in.
+    start_us : int
+    scheme, label : str
+    """
+
+    lane: str
+    start_us: int
+    scheme: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentMove:
     """A finished drag: where a segment should lie now."""
 

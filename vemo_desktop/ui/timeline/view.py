@@ -27,6 +27,7 @@ from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import (
     Edge,
+    Growing,
     LaneSpec,
     SegmentMove,
     SpectrogramLike,
@@ -277,6 +278,11 @@ class TimelineView(QWidget):
     def set_marks(self, in_us: int | None, out_us: int | None) -> None:
         """Show the in and out marks."""
         self.state.marks = (in_us, out_us)
+        self.canvas.update()
+
+    def set_growing(self, growing: Growing | None) -> None:
+        """Show a segment that grows with the playhead, or none."""
+        self.state.growing = growing
         self.canvas.update()
 
     def set_loop(self, interval: Interval | None) -> None:

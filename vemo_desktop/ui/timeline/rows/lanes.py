@@ -155,7 +155,7 @@ class LaneRow(Row):
         for n in shown[mask & ~is_narrow].tolist():
             segment = lane.segments[n]
             interval = Interval(segment.interval.start_us + moved, segment.interval.end_us + moved)
-            paint_chosen(painter, self._box(rect, interval, int(lane.tracks[n]), state), state.theme)
+            paint_chosen(painter, self.box(rect, interval, int(lane.tracks[n]), state), state.theme)
 
     def _chosen_mask(self, state: TimelineState) -> npt.NDArray[np.bool_]:
         """Tell for each segment of the lane whether it is selected."""
@@ -175,7 +175,7 @@ class LaneRow(Row):
         state: TimelineState,
         style: BoxStyle,
     ) -> QRect:
-        box = self._box(rect, segment.interval, track, state)
+        box = self.box(rect, segment.interval, track, state)
         paint_box(painter, box, segment, state.label(segment.scheme, segment.label), style)
         return box
 
@@ -191,13 +191,13 @@ class LaneRow(Row):
         if preview is None:
             return
         if preview.segment is None and preview.lane == self.key:
-            box = self._box(rect, preview.interval, 0, state)
+            box = self.box(rect, preview.interval, 0, state)
             painter.fillRect(box, translucent(state.theme.accent, 0.25))
             paint_selection(painter, box, state.theme, None)
         elif preview.segment is not None and preview.lane:
             self._paint_on_its_way(painter, rect, preview, preview.segment, state, style)
         elif preview.segment is not None and self.spec.holds(preview.segment):
-            box = self._box(rect, preview.interval, self._track(preview.segment, state), state)
+            box = self.box(rect, preview.interval, self._track(preview.segment, state), state)
             label = state.label(preview.segment.scheme, preview.segment.label)
             paint_box(painter, box, preview.segment, label, style)
             paint_selection(painter, box, state.theme, state.edge)
@@ -217,7 +217,7 @@ class LaneRow(Row):
             painter.setOpacity(1.0 if stays else _GONE_OPACITY)
             self._paint_segment(painter, rect, segment, self._track(segment, state), state, style)
         elif preview.lane == self.key and not preview.is_refused:
-            box = self._box(rect, preview.interval, 0, state)
+            box = self.box(rect, preview.interval, 0, state)
             painter.setOpacity(_GHOST_OPACITY)
             label = self._label_there(segment, state)
             if label is None:
@@ -244,7 +244,8 @@ class LaneRow(Row):
         position = lane.position(segment.id)
         return int(lane.tracks[position]) if position is not None else 0
 
-    def _box(self, rect: QRect, interval: Interval, track: int, state: TimelineState) -> QRect:
+    def box(self, rect: QRect, interval: Interval, track: int, state: TimelineState) -> QRect:
+        """Return where an interval lies on screen."""
         top, bottom = self._heights_of(rect, track)
         # Boxes far off screen are cut: Qt's coordinates end where deep zoom begins.
         left = max(round(state.scale.x_of(interval.start_us)), rect.left() - 4)
