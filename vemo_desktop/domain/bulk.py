@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -82,7 +83,7 @@ def to_lane(
     """
     touched: Touched = {}
     origins: set[str] = set()
-    moved = copied = taken = 0
+    done: Counter[str] = Counter()
     for id_, interval in intervals.items():
         here = segments.get(id_)
         if here is None:
@@ -90,34 +91,36 @@ def to_lane(
                 "This segment is no longer there: it was deleted or replaced. Nothing was changed."
             )
         label = labels[here.scheme, here.label]
-        wanted = replace(here, interval=interval, scheme=scheme, label=label)
         is_waiting = here.layer is Layer.PROPOSAL and here.state in (SegmentState.OPEN, SegmentState.REJECTED)
         if here.layer is Layer.HUMAN and here.author == author and not is_copy:
-            moved += wanted != here
-            touched[id_] = wanted
-            origins |= {here.origin_id} - {None}  # type: ignore[arg-type]
+            touched[id_] = replace(here, interval=interval, scheme=scheme, label=label)
+            done["Move"] += touched[id_] != here
+            if here.origin_id is not None:
+                origins.add(here.origin_id)
         elif is_waiting and here.scheme == scheme and not is_copy:
-            taken += 1
             take_over(touched, here, author, interval, label)
+            done["Accept"] += 1
         else:
-            copied += 1
             copy = Segment(
                 new_id(), here.media_id, interval, scheme, label, Layer.HUMAN, author, SegmentState.ACCEPTED,
                 note=here.note,
             )  # fmt: skip
             touched[copy.id] = copy
+            done["Copy"] += 1
     settle(segments, touched, origins)
-    names = [
-        counted(verb, noun, count) + where
-        for verb, noun, where, count in (
-            ("Move", "segment", " to another lane", moved),
-            ("Copy", "segment", " to another lane", copied),
-            ("Accept", "proposal", "", taken),
-        )
-        if count
-    ]
     media_id = next(segments[id_].media_id for id_ in intervals)
-    return changed(" and ".join(names).capitalize(), segments, touched, media_id)
+    return changed(_named_to_lane(done), segments, touched, media_id)
+
+
+def _named_to_lane(done: Counter[str]) -> str:
+    """Return the name of a gesture that put so many segments into a lane, by verb."""
+    parts = (
+        ("Move", "segment", " to another lane"),
+        ("Copy", "segment", " to another lane"),
+        ("Accept", "proposal", ""),
+    )
+    names = [counted(verb, noun, done[verb]) + where for verb, noun, where in parts if done[verb]]
+    return " and ".join(names).capitalize()
 
 
 def discard(segments: Segments, ids: Sequence[str]) -> Change:
