@@ -6,15 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from vemo_desktop.cli import console
-from vemo_desktop.cli.running import progress_bars, time_left
+from vemo_desktop.cli.running import LOOK_S, progress_bars, stopping_cleanly, time_left
 
 if TYPE_CHECKING:
     from vemo_desktop.jobs.events import Event
 
 Show = Callable[[str, float, float | None], None]
-_LOOK_S = 0.1
-_STOPPING_S = 10.0
 
 
 @contextmanager
@@ -75,15 +72,11 @@ def follow(
                 endings.append(event)
 
         subscribe(on_event)
-        try:
+        said = f"Stopping; {kept}, and the same command goes on with it."
+        with stopping_cleanly(stop, wait, said):
             ask()
-            while not wait(_LOOK_S):
+            while not wait(LOOK_S):
                 pass
-        except KeyboardInterrupt:
-            console.say(f"Stopping; {kept}, and the same command goes on with it.")
-            stop()
-            wait(_STOPPING_S)
-            raise
     (ending,) = endings
     if isinstance(ending, events.JobFailed):
         raise errors.JobFailed(ending.message, details=ending.details)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,14 +10,12 @@ import typer
 from rich.progress import TaskID
 
 from vemo_desktop.cli import console
-from vemo_desktop.cli.running import progress_bars, time_left
+from vemo_desktop.cli.running import LOOK_S, progress_bars, stopping_cleanly, time_left
 
 if TYPE_CHECKING:
     from vemo_desktop.jobs.events import Event
     from vemo_desktop.services.proxies import ProxyService
 
-_LOOK_S = 0.1
-_STOPPING_S = 10.0
 _MIB = 1 << 20
 
 
@@ -42,11 +40,7 @@ def proxy(
     console.say_all(notices)
     paths = {str(path): path.expanduser().absolute() for path in videos}
     known = {name: fingerprint(path) for name, path in paths.items()}
-    with ExitStack() as stack:
-        queue = JobQueue(ProcessRunner())
-        stack.callback(queue.close)
-        service = ProxyService(queue, cache_dir())
-        stack.callback(service.close)
+    with closing(JobQueue(ProcessRunner())) as queue, closing(ProxyService(queue, cache_dir())) as service:
         if remove:
             freed = {name: service.remove(digest) for name, digest in known.items()}
             _print([{"video": name, "freed_bytes": size} for name, size in freed.items()], as_json)
@@ -86,16 +80,12 @@ def _make(
                     pass
 
         service.subscribe(on_event)
-        try:
+        said = "Stopping; what was made is kept, and the same command goes on with it."
+        with stopping_cleanly(service.cancel_all, service.wait, said):
             for name, path in paths.items():
                 service.make(name, path, known[name], limit_gib)
-            while not service.wait(_LOOK_S):
+            while not service.wait(LOOK_S):
                 pass
-        except KeyboardInterrupt:
-            console.say("Stopping; what was made is kept, and the same command goes on with it.")
-            service.cancel_all()
-            service.wait(_STOPPING_S)
-            raise
     return [answers[name] for name in paths]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from vemo_desktop.services.analysis import AnalysisService
     from vemo_desktop.services.project import ProjectSession
 
-_LOOK_S = 0.1
-_STOPPING_S = 5.0
+LOOK_S = 0.1
+"""How often a wait lets Ctrl-C through."""
+_STOPPING_S = 10.0
 
 
 @dataclass
@@ -87,38 +89,20 @@ def run_analysis(
     KeyboardInterrupt
         After everything has come to a clean stop.
     """
-    from vemo_desktop.jobs.process_runner import ProcessRunner
-    from vemo_desktop.jobs.queue import JobQueue
-    from vemo_desktop.paths import cache_dir
-    from vemo_desktop.services.analysis import AnalysisService
-
-    queue = JobQueue(ProcessRunner())
-    analysis = AnalysisService(session, queue, cache_dir())
-    try:
-        with progress_bars() as bars:
-            watcher = _Watcher(items, bars)
-            analysis.subscribe(watcher.on_event)
-            if with_previews:
-                analysis.subscribe(partial(_prepare_analysed, analysis))
-            for item in items:
-                analysis.analyse([item.id], networks[item.id], device)
-            _wait(analysis)
-    finally:
-        analysis.close()
-        queue.close()
+    with _analysing(session) as analysis, progress_bars() as bars:
+        watcher = _Watcher(items, bars)
+        analysis.subscribe(watcher.on_event)
+        if with_previews:
+            analysis.subscribe(partial(_prepare_analysed, analysis))
+        for item in items:
+            analysis.analyse([item.id], networks[item.id], device)
+        _wait(analysis)
     return watcher.outcome
 
 
 def prepare_unseen(session: ProjectSession, items: Sequence[MediaItem]) -> None:
     """Make what the window draws of videos that have no thumbnails yet; what cannot be made is told there."""
-    from vemo_desktop.jobs.process_runner import ProcessRunner
-    from vemo_desktop.jobs.queue import JobQueue
-    from vemo_desktop.paths import cache_dir
-    from vemo_desktop.services.analysis import AnalysisService
-
-    queue = JobQueue(ProcessRunner())
-    analysis = AnalysisService(session, queue, cache_dir())
-    try:
+    with _analysing(session) as analysis:
         bare = [item for item in items if item.has_video and analysis.thumbnails(item.id) is None]
         if not bare:
             return
@@ -126,9 +110,33 @@ def prepare_unseen(session: ProjectSession, items: Sequence[MediaItem]) -> None:
             analysis.subscribe(_Watcher(bare, bars).on_event)
             analysis.prepare([item.id for item in bare])
             _wait(analysis)
-    finally:
-        analysis.close()
-        queue.close()
+
+
+@contextmanager
+def stopping_cleanly(stop: Callable[[], object], wait: Callable[[float], bool], said: str) -> Iterator[None]:
+    """Say on Ctrl-C what is kept, stop what runs, and wait a little for its end; then it goes on outwards."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        console.say(said)
+        stop()
+        wait(_STOPPING_S)
+        raise
+
+
+@contextmanager
+def _analysing(session: ProjectSession) -> Iterator[AnalysisService]:
+    """Have a worker process of its own for what is asked for in this block."""
+    from vemo_desktop.jobs.process_runner import ProcessRunner
+    from vemo_desktop.jobs.queue import JobQueue
+    from vemo_desktop.paths import cache_dir
+    from vemo_desktop.services.analysis import AnalysisService
+
+    with (
+        closing(JobQueue(ProcessRunner())) as queue,
+        closing(AnalysisService(session, queue, cache_dir())) as analysis,
+    ):
+        yield analysis
 
 
 def _prepare_analysed(analysis: AnalysisService, media_id: str, event: Event) -> None:
@@ -140,15 +148,11 @@ def _prepare_analysed(analysis: AnalysisService, media_id: str, event: Event) ->
 
 
 def _wait(analysis: AnalysisService) -> None:
-    try:
+    said = "Stopping; what was computed is kept."
+    with stopping_cleanly(analysis.cancel_all, analysis.wait, said):
         # What has ended may have asked for more.
-        while not analysis.wait(_LOOK_S) or analysis.jobs():
+        while not analysis.wait(LOOK_S) or analysis.jobs():
             pass
-    except KeyboardInterrupt:
-        console.say("Stopping; what was computed is kept.")
-        analysis.cancel_all()
-        analysis.wait(_STOPPING_S)
-        raise
 
 
 def _length(item: MediaItem) -> str:
