@@ -1,9 +1,10 @@
 """What corrections are worth: a head learns from a made-up annotator, with videos at random or in our order.
 
 An annotator goes through 3, 6, 12 and 24 of a library of composed timelines; after each of these counts a
-head is taught, which proposes for the videos that come next and is judged on twenty that nobody labelled.
-Writes the tables and plots of docs/learning.md with ``--write``. Needs the raw material beside the checkout;
-timelines are composed once and kept in the program's cache.
+head is taught, which proposes for the videos that come next and is judged on twenty that nobody labelled. So
+is the annotator, whose hand shakes: no network can be asked for more. Writes the tables and plots of
+docs/learning.md with ``--write``. Needs the raw material beside the checkout; timelines are composed once and
+kept in the program's cache.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ LIBRARY, UNSEEN = 64, 20
 STEPS = (3, 6, 12, 24)
 OURS = (3, 6, 12, 16, 24)
 """Our order is also judged after 16: it should be where random is after 24."""
-ORDERS = 3
+ORDERS, REPETITIONS = 4, 2
 """Random orders to take the mean of, and repetitions of ours with another hand and other first weights."""
 
 Says = Callable[[Video], tuple[Curves, ProposalSettings]]
@@ -65,6 +66,7 @@ class Result:
     study: Study
     videos: Sequence[Video]
     before: Point
+    annotator: Point
     random: list[list[Point]] = field(default_factory=list)
     ours: list[list[Point]] = field(default_factory=list)
     cpu_s: float = 0.0
@@ -78,7 +80,7 @@ class Trial:
         self._library, self._unseen = list(videos[:LIBRARY]), videos[LIBRARY : LIBRARY + UNSEEN]
         self._true = [held_out(one, study.truth(one)) for one in self._unseen]
         self._present = self._answers(self._untaught)
-        self.before = self._judged(0, self._untaught)
+        self.before = self._judged(0, self._present)
 
     def run(self, counts: Sequence[int], seed: int, *, ours: bool) -> list[Point]:
         """Label videos up to each count, teach, and judge; `ours` chooses them by doubt and newness."""
@@ -100,8 +102,20 @@ class Trial:
             )
             head = lesson.head
             says = lambda video, head=head: (head.curves(video.inputs), head.proposals)  # noqa: E731
-            points.append(self._judged(count, says))
+            points.append(self._judged(count, self._answers(says)))
         return points
+
+    def annotator(self, seeds: Sequence[int]) -> Point:
+        """Judge what the annotator draws in the unseen videos by himself, over several days of his."""
+        points = [self._judged(0, [self._drawn(video, seed) for video in self._unseen]) for seed in seeds]
+        f1, effort = (
+            float(np.mean([getattr(one, name) for one in points])) for name in ("f1", "corrections")
+        )
+        return Point(0, f1, effort, str(Verdict.NOT_SHOWN))
+
+    def _drawn(self, video: Video, seed: int) -> Answer:
+        drawn = reviewed(video, self._study.truth(video), [], seed).stretches
+        return Answer(tuple(Proposed(one.interval, one.label, 1.0) for one in drawn))
 
     def _untaught(self, video: Video) -> tuple[Curves, ProposalSettings]:
         return self._study.before(video), ProposalSettings()
@@ -123,15 +137,10 @@ class Trial:
         waiting = len(propose(curves, settings))
         return Candidate(video.name, video.name, unsure_share(curves), 0.0, waiting, profile)
 
-    def _proposed(self, says: Says) -> list[list[Proposed]]:
-        return [propose(*says(video)) for video in self._unseen]
-
     def _answers(self, says: Says) -> list[Answer]:
-        return [Answer(tuple(one)) for one in self._proposed(says)]
+        return [Answer(tuple(propose(*says(video)))) for video in self._unseen]
 
-    def _judged(self, labelled: int, says: Says) -> Point:
-        proposed = self._proposed(says)
-        answers = [Answer(tuple(one)) for one in proposed]
+    def _judged(self, labelled: int, answers: Sequence[Answer]) -> Point:
         f1 = judge(self._true, answers, settings=DrawSettings(100))[0].value.value
         effort = np.mean([corrections(true, one) for true, one in zip(self._true, answers, strict=True)])
         verdict = Verdict.NOT_SHOWN
@@ -144,7 +153,8 @@ def main() -> int:
     """Measure, print JSON, and write the page if asked to."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write docs/learning.md and its plots")
-    parser.add_argument("--orders", type=int, default=ORDERS, help="orders of each kind to take the mean of")
+    parser.add_argument("--orders", type=int, default=ORDERS, help="random orders to take the mean of")
+    parser.add_argument("--repetitions", type=int, default=REPETITIONS, help="of our order")
     parser.add_argument("--study", choices=[one.key for one in SCHEMES], help="only this study")
     options = parser.parse_args()
     if not (SHARED / "labels").is_dir():
@@ -153,7 +163,7 @@ def main() -> int:
     torch.set_num_threads(1)
     for study in SCHEMES:
         if options.study in (None, study.key):
-            for result in _measured(study, options.orders):
+            for result in _measured(study, options.orders, options.repetitions):
                 # After each order: what is measured so far is worth reading while the rest takes its time.
                 print(json.dumps(_as_json(result), indent=2), flush=True)
                 if options.write:
@@ -161,15 +171,18 @@ def main() -> int:
     return 0
 
 
-def _measured(study: Study, orders: int) -> Iterator[Result]:
+def _measured(study: Study, orders: int, repetitions: int) -> Iterator[Result]:
     videos = library(SHARED, cache_dir() / "bench-learning", LIBRARY + UNSEEN, study.faces)
     began = time.process_time()
+    seeds = range(1, max(orders, repetitions) + 1)
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(study, videos, Path(folder))
-        result = Result(study, videos, trial.before)
-        for seed in range(1, orders + 1):
-            result.random.append(trial.run(STEPS, seed, ours=False))
-            result.ours.append(trial.run(OURS, seed, ours=True))
+        result = Result(study, videos, trial.before, trial.annotator(seeds))
+        for seed in seeds:
+            if seed <= orders:
+                result.random.append(trial.run(STEPS, seed, ours=False))
+            if seed <= repetitions:
+                result.ours.append(trial.run(OURS, seed, ours=True))
             result.cpu_s = time.process_time() - began
             yield result
 
@@ -186,6 +199,7 @@ def _as_json(result: Result) -> dict[str, object]:
     return {
         "study": result.study.key,
         "before": row(result.before),
+        "annotator": row(result.annotator),
         "random": [[row(point) for point in points] for points in result.random],
         "ours": [[row(point) for point in points] for points in result.ours],
         "cpu_s": round(result.cpu_s, 1),

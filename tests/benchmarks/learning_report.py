@@ -46,10 +46,10 @@ def _library(videos: Sequence[Video]) -> str:
 
 def _section(result: Result, plot: str) -> str:
     rows = [
-        "| labelled | F1, random | F1, ours | corrections, random | corrections, ours | better, ours |",
-        "|---:|---:|---:|---:|---:|---:|",
-        f"| 0 (built-in) | {result.before.f1:.3f} | {result.before.f1:.3f} |"
-        f" {result.before.corrections:.2f} | {result.before.corrections:.2f} | |",
+        "| labelled | F1, random | F1, ours | corrections, random | corrections, ours | better, random"
+        " | better, ours |",
+        "|---:|---:|---:|---:|---:|---:|---:|",
+        _row("0 (built-in)", [result.before], [result.before]),
     ]
     everything = [point for points in (*result.random, *result.ours) for point in points]
     for count in sorted({point.labelled for point in everything}):
@@ -57,29 +57,41 @@ def _section(result: Result, plot: str) -> str:
             [point for points in orders for point in points if point.labelled == count]
             for orders in (result.random, result.ours)
         )
-        better = sum(point.verdict == Verdict.BETTER for point in ours)
-        rows.append(
-            f"| {count} | {_mean(random, 'f1', 3)} | {_mean(ours, 'f1', 3)} |"
-            f" {_mean(random, 'corrections', 2)} | {_mean(ours, 'corrections', 2)} |"
-            f" {better} of {len(ours)} |"
-        )
+        rows.append(_row(str(count), random, ours))
+    rows.append(_row("the annotator", [result.annotator], [result.annotator]))
     title = result.study.title
     head = f"### {title}\n\n![F1 by videos labelled]({plot})"
     foot = (
-        f"Random orders: {len(result.random)}; repetitions of ours: {len(result.ours)}; means of them."
-        f" {result.cpu_s:.0f} s of one processor core."
+        f"Random orders: {len(result.random)}; repetitions of ours: {len(result.ours)}; means of them, ± the"
+        f" standard deviation from one to the next. {result.cpu_s:.0f} s of one processor core."
     )
     return "\n\n".join([head, _library(result.videos), "\n".join(rows), foot])
 
 
+def _row(name: str, random: Sequence[Point], ours: Sequence[Point]) -> str:
+    cells = [_mean(points, "f1", 3) for points in (random, ours)]
+    cells += [_mean(points, "corrections", 2) for points in (random, ours)]
+    cells += [_better(points) for points in (random, ours)]
+    return f"| {name} | {' | '.join(cells)} |"
+
+
 def _mean(points: Sequence[Point], name: str, digits: int) -> str:
-    return f"{np.mean([getattr(point, name) for point in points]):.{digits}f}" if points else ""
+    values = [getattr(point, name) for point in points]
+    spread = f" ± {np.std(values, ddof=1):.{digits}f}" if len(values) > 1 else ""
+    return f"{np.mean(values):.{digits}f}{spread}" if values else ""
+
+
+def _better(points: Sequence[Point]) -> str:
+    taught = [point for point in points if point.labelled]
+    better = sum(point.verdict == Verdict.BETTER for point in taught)
+    return f"{better} of {len(taught)}" if taught else ""
 
 
 def _plot(result: Result) -> str:
-    """Draw F1 over videos labelled: one faint line per random order, their mean, our order, and the start."""
+    """Draw F1 over videos labelled: faint lines for orders, their means, the start, and the annotator."""
     orders = (*result.random, *result.ours)
-    points = [result.before, *(point for own in orders for point in own)]
+    flat = ((result.before, "built-in", _BEFORE), (result.annotator, "annotator", _INK))
+    points = [*(point for point, _, _ in flat), *(point for own in orders for point in own)]
     low = np.floor(min(point.f1 for point in points) * 20) / 20
     high = np.ceil(max(point.f1 for point in points) * 20) / 20
     most = max(point.labelled for point in points)
@@ -111,12 +123,13 @@ def _plot(result: Result) -> str:
         parts.append(text(x, y + 18, str(count), anchor="middle"))
     parts.append(text(_LEFT + (_WIDTH - _LEFT - _RIGHT) / 2, _HEIGHT - 6, "videos labelled", anchor="middle"))
     parts.append(text(8, 16, "F1 at an overlap of 0.5, on 20 unseen videos"))
-    start, end = place(0, result.before.f1), place(most, result.before.f1)
-    parts.append(
-        f'<line x1="{start[0]}" y1="{start[1]}" x2="{end[0]}" y2="{end[1]}" stroke="{_BEFORE}"'
-        ' stroke-dasharray="4 4"/>'
-    )
-    ends = [(result.before.f1, "built-in", _BEFORE)]
+    ends = []
+    for point, words, color in flat:
+        (left, y), (right, _) = place(0, point.f1), place(most, point.f1)
+        parts.append(
+            f'<line x1="{left}" y1="{y}" x2="{right}" y2="{y}" stroke="{color}" stroke-dasharray="4 4"/>'
+        )
+        ends.append((point.f1, words, color))
     for own, words, color in ((result.random, "random order", _RANDOM), (result.ours, "our order", _OURS)):
         parts += [line([result.before, *one], color, 1, 0.35) for one in own]
         mean = _mean_points(result.before, own)
