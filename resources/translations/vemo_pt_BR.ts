@@ -4623,7 +4623,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Nada a revisar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>Nothing was adopted here, so there is nothing to go back to.</source>
         <extracomment>said below the window</extracomment>
         <translation>Nada foi adotado aqui; não há a que voltar.</translation>
@@ -7060,7 +7060,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>A rede treinada não pode ser gravada em {folder}. Seu estado continua lá; libere espaço e inicie o treinamento de novo, ele continua dali.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>The training "{name}" {what}. Networks taught in this project: {known}.</source>
         <extracomment>said below the window</extracomment>
         <translation>O treinamento "{name}" {what}. Redes ensinadas neste projeto: {known}.</translation>
@@ -8667,13 +8667,13 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>identificadores de segmentos e de que proposta veio uma decisão</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>is ambiguous</source>
         <extracomment>said below the window</extracomment>
         <translation>é ambíguo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>is not there</source>
         <extracomment>said below the window</extracomment>
         <translation>não existe</translation>
@@ -8928,7 +8928,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>não declarada; CC-BY-4.0, por exemplo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>none yet</source>
         <extracomment>said below the window</extracomment>
         <translation>nenhuma ainda</translation>
@@ -10055,7 +10055,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{network} diz</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>{network} speaks in this scheme already.</source>
         <extracomment>said below the window</extracomment>
         <translation>{network} já fala neste esquema.</translation>

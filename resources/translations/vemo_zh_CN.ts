@@ -4623,7 +4623,7 @@ Moods: calm, tense, tired</source>
         <translation>没有待审阅的内容</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>Nothing was adopted here, so there is nothing to go back to.</source>
         <extracomment>said below the window</extracomment>
         <translation>此处没有采用过网络，因此无从退回。</translation>
@@ -7060,7 +7060,7 @@ Moods: calm, tense, tired</source>
         <translation>训练的网络无法写入 {folder}。其状态仍在；请腾出空间后重新开始训练，它会从那里继续。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>The training "{name}" {what}. Networks taught in this project: {known}.</source>
         <extracomment>said below the window</extracomment>
         <translation>训练“{name}”{what}。此项目中训练的网络：{known}。</translation>
@@ -8667,13 +8667,13 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>片段的标识以及决定来自哪个提议</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>is ambiguous</source>
         <extracomment>said below the window</extracomment>
         <translation>不明确</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>is not there</source>
         <extracomment>said below the window</extracomment>
         <translation>不存在</translation>
@@ -8928,7 +8928,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>未声明；例如 CC-BY-4.0</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>none yet</source>
         <extracomment>said below the window</extracomment>
         <translation>还没有</translation>
@@ -10055,7 +10055,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{network}的判断</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/learning.py"/>
+        <location filename="../../vemo_desktop/services/taught_networks.py"/>
         <source>{network} speaks in this scheme already.</source>
         <extracomment>said below the window</extracomment>
         <translation>{network} 已在此体系中发言。</translation>

@@ -83,7 +83,7 @@ def _taught(project: Path) -> tuple[Training, list[LearningCurve]]:
         teaching.teach(None, _RECIPE)
         assert teaching.wait(_PATIENCE_S)
         teaching.close()
-        training = session.learning.trainings()[-1]
+        training = session.taught.trainings()[-1]
     queue.close()
     return training, curves
 

@@ -92,7 +92,7 @@ def test_corrections_make_a_network_that_speaks_and_can_be_taken_back(
     session: ProjectSession, sounds: list[str], teaching: TeachingService, queue: JobQueue, tmp_path: Path
 ) -> None:
     heard = _taught(teaching)
-    (training,) = session.learning.trainings()
+    (training,) = session.taught.trainings()
     assert any(isinstance(one, LearningCurve) for one in heard)
     assert isinstance(heard[-1], Taught)
     assert (training.videos(Side.TRAIN), training.videos(Side.HELD_OUT)) == (3, 1)
@@ -109,10 +109,10 @@ def test_corrections_make_a_network_that_speaks_and_can_be_taken_back(
     assert analysis.wait(120)
     before = session.runs.runs(sounds[-1])[-1]
     curves_before = session.runs.prediction(sounds[-1], before.id)
-    assert session.learning.networks_in_place([BUILT_IN, "signals"]) == (BUILT_IN, "signals")
-    assert session.learning.network_of(SOUNDS.id) == BUILT_IN
-    session.learning.adopt(training.network)
-    in_place = session.learning.networks_in_place([BUILT_IN, "signals"])
+    assert session.taught.networks_in_place([BUILT_IN, "signals"]) == (BUILT_IN, "signals")
+    assert session.taught.network_of(SOUNDS.id) == BUILT_IN
+    session.taught.adopt(training.network)
+    in_place = session.taught.networks_in_place([BUILT_IN, "signals"])
     assert in_place == (BUILT_IN, training.network, "signals")
     assert [item.id for item in session.learning.rest(SOUNDS.id)] == [sounds[-1]]
     events: list[Event] = []
@@ -137,12 +137,12 @@ def test_corrections_make_a_network_that_speaks_and_can_be_taken_back(
     )
 
     with pytest.raises(UsageError, match="speaks in this scheme already"):
-        session.learning.adopt(training.network)
-    assert session.learning.roll_back(SOUNDS.id) == BUILT_IN
-    assert session.learning.networks_in_place([BUILT_IN]) == (BUILT_IN,)
+        session.taught.adopt(training.network)
+    assert session.taught.roll_back(SOUNDS.id) == BUILT_IN
+    assert session.taught.networks_in_place([BUILT_IN]) == (BUILT_IN,)
     with pytest.raises(UsageError, match="nothing to go back to"):
-        session.learning.roll_back(SOUNDS.id)
-    assert [one.training for one in session.learning.adoptions()] == [training.id, None]
+        session.taught.roll_back(SOUNDS.id)
+    assert [one.training for one in session.taught.adoptions()] == [training.id, None]
     assert check(session.path).ok
 
 
@@ -150,12 +150,12 @@ def test_the_project_brings_its_network_along(
     session: ProjectSession, sounds: list[str], teaching: TeachingService
 ) -> None:
     _taught(teaching)
-    network = session.learning.adopt(session.learning.trainings()[-1].id[:8]).network
+    network = session.taught.adopt(session.taught.trainings()[-1].id[:8]).network
     session.close()
     for path in (taught_dir() / network).iterdir():
         path.unlink()
     with open_project(session.path, author="bob") as opened:
-        assert opened.learning.network_of(SOUNDS.id) == network
+        assert opened.taught.network_of(SOUNDS.id) == network
         assert (taught_dir() / network / "card.json").exists()
 
 
@@ -164,7 +164,7 @@ def test_taught_twice_from_the_same_is_the_same(
 ) -> None:
     for _ in range(2):
         _taught(teaching)
-    first, second = session.learning.trainings()
+    first, second = session.taught.trainings()
     assert first.network == second.network
     assert first.comparison == second.comparison
     assert first.losses == second.losses
@@ -214,7 +214,7 @@ def test_where_it_was_computed_is_kept_and_a_device_that_is_not_there_is_refused
     teaching.teach(SOUNDS.id, short, device="auto")
     assert teaching.wait(120)
     wanted = "cuda:0" if torch.cuda.is_available() else "cpu"
-    assert session.learning.trainings()[-1].device == wanted
+    assert session.taught.trainings()[-1].device == wanted
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     teaching.teach(SOUNDS.id, short, device="cuda")
     assert teaching.wait(120)

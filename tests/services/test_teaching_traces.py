@@ -73,7 +73,7 @@ def test_traces_make_a_network_that_speaks(session: ProjectSession, queue: JobQu
     assert teaching.wait(120)
     teaching.close()
     assert isinstance(events[-1], Taught), events[-1]
-    (training,) = session.learning.trainings()
+    (training,) = session.taught.trainings()
     assert (training.videos(Side.TRAIN), training.videos(Side.HELD_OUT)) == (3, 1)
     assert {one["traced_s"] for one in training.examples} == {SECONDS - 1.0}, "less the second of her lag"
     assert training.settings == {"seed": 1, "folds": 3, "validation_share": 0.25, "split": "video"}
@@ -82,8 +82,8 @@ def test_traces_make_a_network_that_speaks(session: ProjectSession, queue: JobQu
     assert figures["rmse_valence"]["new"]["value"] < figures["rmse_valence"]["present"]["value"]
     assert training.comparison["verdict"] == "not shown", "one video proves nothing"
 
-    session.learning.adopt(training.network)
-    assert session.learning.networks_in_place([BUILT_IN]) == (BUILT_IN, training.network)
+    session.taught.adopt(training.network)
+    assert session.taught.networks_in_place([BUILT_IN]) == (BUILT_IN, training.network)
     assert session.learning.rest(VALENCE_AROUSAL.id) == [], "nobody analysed the last one yet"
     analysis = AnalysisService(session, queue, tmp_path / "cache")
     analysis.analyse([rest], (BUILT_IN, training.network))

@@ -45,7 +45,7 @@ class Learning:
         self.bench.qtbot.waitUntil(lambda: self.page.training is not None, timeout=WAIT_MS)
 
     def network_of(self) -> str:
-        return self.bench.services.session.learning.network_of(EKMAN_6.id)
+        return self.bench.services.session.taught.network_of(EKMAN_6.id)
 
 
 @pytest.fixture

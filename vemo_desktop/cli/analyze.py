@@ -47,7 +47,7 @@ def analyze(
         device_for(usable(one), device)  # says at once what would otherwise be said of every video
     with open_project(project, create=True, author=settings.author) as session:
         console.say_all(session.notices)
-        usual = session.learning.networks_in_place(settings.networks)
+        usual = session.taught.networks_in_place(settings.networks)
         networks = tuple(dict.fromkeys(network or usual))
         report = add_videos(session, paths)
         chosen = [*report.added, *report.known]

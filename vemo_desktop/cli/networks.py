@@ -301,9 +301,9 @@ def taught(
     from vemo_desktop.services.project import open_project
 
     with open_project(project, author="", read_only=True) as session:
-        trainings = session.learning.trainings()
-        speaks = {one.scheme: session.learning.network_of(one.scheme) for one in trainings}
-        adoptions = session.learning.adoptions()
+        trainings = session.taught.trainings()
+        speaks = {one.scheme: session.taught.network_of(one.scheme) for one in trainings}
+        adoptions = session.taught.adoptions()
     networks = {one.id: one.network for one in trainings}
     if as_json:
         console.print_json(
@@ -362,10 +362,10 @@ def adopt(
     from vemo_desktop.settings import load_settings
 
     with open_project(project, author=load_settings()[0].author) as session:
-        trainings = session.learning.trainings()
+        trainings = session.taught.trainings()
         if network is None and not trainings:
             raise UsageError("Nothing was taught in this project yet: vemo train P.vemo.")
-        training = session.learning.adopt(network or trainings[-1].network)
+        training = session.taught.adopt(network or trainings[-1].network)
         _speak(session, training.scheme, training.network, rest=rest, as_json=as_json)
 
 
@@ -386,8 +386,8 @@ def rollback(
     from vemo_desktop.settings import load_settings
 
     with open_project(project, author=load_settings()[0].author) as session:
-        adoptions = session.learning.adoptions()
-        network = session.learning.roll_back(scheme)
+        adoptions = session.taught.adoptions()
+        network = session.taught.roll_back(scheme)
         _speak(session, scheme or adoptions[-1].scheme, network, rest=rest, as_json=as_json)
 
 

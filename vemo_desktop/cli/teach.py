@@ -92,7 +92,7 @@ def _taught(
     finally:
         teaching.close()
         queue.close()
-    return session.learning.trainings()[-1]
+    return session.taught.trainings()[-1]
 
 
 def training_to_json(training: Training) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from vemo_desktop.services.review import ReviewService
 from vemo_desktop.services.runs import RunService
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.sides import SideService
+from vemo_desktop.services.taught_networks import TaughtNetworks
 from vemo_desktop.services.traces import TraceService
 from vemo_desktop.services.workspace import Observer, Workspace
 from vemo_desktop.storage.backup import BackupStopped, back_up
@@ -51,8 +52,8 @@ class ProjectSession:
         Where the project lies.
     folder : Path
         Where what belongs to it is put on this computer.
-    library, review, queue, history, runs, traces, schemes, settings, lanes, sides, learning,
-    annotators, adjudication, merging, imports
+    library, review, queue, history, runs, traces, schemes, settings, lanes, sides, taught,
+    learning, annotators, adjudication, merging, imports
         What a user can do.
     """
 
@@ -75,6 +76,7 @@ class ProjectSession:
         self.settings = ProjectSettings(self._workspace)
         self.lanes = LaneService(self._workspace, self.settings, self.schemes)
         self.sides = SideService(self._workspace, self.library, self.settings)
+        self.taught = TaughtNetworks(self._workspace, self.schemes)
         self.learning = LearningService(
             path,
             self._workspace,
@@ -85,6 +87,7 @@ class ProjectSession:
             self.settings,
             self.sides,
             self.traces,
+            self.taught,
         )
         self.annotators = AnnotatorService(self._workspace, self.settings, self.history)
         self.adjudication = AdjudicationService(self._workspace, self.schemes, self.annotators, self.history)
@@ -202,7 +205,7 @@ class ProjectSession:
     def _lay_ready(self) -> None:
         """Have the networks that speak now at hand, also those that somebody else has adopted."""
         try:
-            self.learning.lay_ready()
+            self.taught.lay_ready()
         except NetworkError as error:
             if error.message not in self._notices:
                 self.notify(error.message)

@@ -126,7 +126,7 @@ class TeachingService:
         if isinstance(event, Taught):
             with self._lock:
                 request, started_at = self._requests[event.job_id]
-            self._session.learning.store(request, event, started_at)
+            self._session.taught.store(request, event, started_at)
 
     def _on_event(self, event: Event) -> None:
         with self._lock:

@@ -92,7 +92,7 @@ class AnalysisController(QObject):
 
         def ask() -> None:
             analysis.prepare([media_id for media_id in chosen if media_id == open_id])
-            networks = self._services.session.learning.networks_in_place(self.network_ids)
+            networks = self._services.session.taught.networks_in_place(self.network_ids)
             analysis.analyse(chosen, networks, self.device)
 
         self._background.run(ask, lambda _done: self._soon())

@@ -110,7 +110,7 @@ class TrainingController(QObject):
         services = self._services
 
         def work() -> str:
-            services.session.learning.adopt(training.id)
+            services.session.taught.adopt(training.id)
             return _speak(services, training.scheme)
 
         self._background.run(work, self._on_spoke, self._on_refused)
@@ -122,7 +122,7 @@ class TrainingController(QObject):
             return
 
         def work() -> str:
-            services.session.learning.roll_back(scheme.id)
+            services.session.taught.roll_back(scheme.id)
             return _speak(services, scheme.id)
 
         self._background.run(work, self._on_spoke, self._on_refused)
@@ -168,9 +168,8 @@ class TrainingController(QObject):
 
 def _speak(services: Services, scheme_id: str) -> str:
     """Have the network that speaks now look at what nobody corrected; return a sentence about it."""
-    learning = services.session.learning
-    network = learning.network_of(scheme_id)
-    rest = [item.id for item in learning.rest(scheme_id)]
+    network = services.session.taught.network_of(scheme_id)
+    rest = [item.id for item in services.session.learning.rest(scheme_id)]
     services.analysis.analyse(rest, (network,))
     videos = counted("{count} video that nobody", "{count} videos that nobody", len(rest))
     again = (
