@@ -3673,9 +3673,14 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Fazer proxy de</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/window_host.py"/>
+        <location filename="../../vemo_desktop/ui/library/demo.py"/>
         <source>Making the demo library: a few short clips. This takes a moment.</source>
         <translation>Criando a biblioteca de demonstração: alguns clipes curtos. Leva um momento.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/library/demo.py"/>
+        <source>Making the demo library: {percent} %</source>
+        <translation>Criando a biblioteca de demonstração: {percent} %</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/proxy.py"/>
@@ -3877,6 +3882,11 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>More is better.</source>
         <translation>Mais é melhor.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
+        <source>Motion</source>
+        <translation>Movimento</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -4836,6 +4846,11 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/welcome/recent_list.py"/>
         <source>Open {stem}</source>
         <translation>Abrir {stem}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/player/view.py"/>
+        <source>Opening “{name}”…</source>
+        <translation>Abrindo “{name}”…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/sides.py"/>
@@ -6629,6 +6644,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O conjunto de dados não foi gravado; nada ficou pela metade.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/library/demo.py"/>
+        <source>The demo library could not be made. Nothing else was changed.</source>
+        <translation>A biblioteca de demonstração não pôde ser criada. Nada mais foi mudado.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/writing.py"/>
         <source>The export to {folder} could not be written: {reason}. The project is untouched. Choose another folder or make room.</source>
         <extracomment>said below the window</extracomment>
@@ -6808,6 +6828,11 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>The new key is added; otherwise it replaces the keys there are.</source>
         <translation>A nova tecla é acrescentada; senão, substitui as existentes.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/drawing.py"/>
+        <source>The next segment will be “{label}”. To label something now, select a segment, set marks with I and O, or press the digit while the video plays.</source>
+        <translation>O próximo segmento será “{label}”. Para rotular algo agora, selecione um segmento, ponha marcas com I e O ou pressione o dígito enquanto o vídeo toca.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -8494,6 +8519,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>decided segment</source>
+        <extracomment>said below the window</extracomment>
+        <translation>segmento decidido</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>decided segments</source>
         <extracomment>said below the window</extracomment>
         <translation>segmentos decididos</translation>
@@ -9052,6 +9083,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>people at work</source>
         <extracomment>said below the window</extracomment>
         <translation>pessoas trabalhando</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>person at work</source>
+        <extracomment>said below the window</extracomment>
+        <translation>pessoa trabalhando</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
@@ -10564,6 +10601,11 @@ Ensino esperado: {gain:.2f} de 1</translation>
         <source>“{name}” was changed since it was added. Nothing was done with it; your labels belong to the earlier file. Put that one back, or add the changed one as a new video.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}” foi mudado desde que foi adicionado. Nada foi feito com ele; seus rótulos são do arquivo anterior. Ponha aquele de volta ou adicione o mudado como novo vídeo.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/open_video.py"/>
+        <source>“{name}” was not made ready to play. Click it in the library to do so.</source>
+        <translation>“{name}” não foi preparado para tocar. Clique nele na biblioteca para prepará-lo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/gathering.py"/>

@@ -3673,9 +3673,14 @@ what you have decided stays. One undo takes it back.</source>
         <translation>生成代理</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/window_host.py"/>
+        <location filename="../../vemo_desktop/ui/library/demo.py"/>
         <source>Making the demo library: a few short clips. This takes a moment.</source>
         <translation>正在生成演示媒体库：几段短片。请稍候。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/library/demo.py"/>
+        <source>Making the demo library: {percent} %</source>
+        <translation>正在制作演示媒体库：{percent}%</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/proxy.py"/>
@@ -3877,6 +3882,11 @@ Marks and labels made while playing are put so much earlier.</source>
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>More is better.</source>
         <translation>越高越好。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
+        <source>Motion</source>
+        <translation>运动</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -4836,6 +4846,11 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/welcome/recent_list.py"/>
         <source>Open {stem}</source>
         <translation>打开 {stem}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/player/view.py"/>
+        <source>Opening “{name}”…</source>
+        <translation>正在打开“{name}”…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/sides.py"/>
@@ -6629,6 +6644,11 @@ Moods: calm, tense, tired</source>
         <translation>数据集未写入；没有留下半成品。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/library/demo.py"/>
+        <source>The demo library could not be made. Nothing else was changed.</source>
+        <translation>无法制作演示媒体库。其他内容没有改变。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/writing.py"/>
         <source>The export to {folder} could not be written: {reason}. The project is untouched. Choose another folder or make room.</source>
         <extracomment>said below the window</extracomment>
@@ -6808,6 +6828,11 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>The new key is added; otherwise it replaces the keys there are.</source>
         <translation>添加新按键；否则替换现有按键。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/review/drawing.py"/>
+        <source>The next segment will be “{label}”. To label something now, select a segment, set marks with I and O, or press the digit while the video plays.</source>
+        <translation>下一个片段的标签将是“{label}”。要现在标注，请选择一个片段，用 I 和 O 设置标记，或在播放视频时按数字键。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
@@ -8494,6 +8519,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>decided segment</source>
+        <extracomment>said below the window</extracomment>
+        <translation>个已决定的片段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>decided segments</source>
         <extracomment>said below the window</extracomment>
         <translation>个已决定的片段</translation>
@@ -9052,6 +9083,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>people at work</source>
         <extracomment>said below the window</extracomment>
         <translation>人参与工作</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>person at work</source>
+        <extracomment>said below the window</extracomment>
+        <translation>人参与</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
@@ -10564,6 +10601,11 @@ Expected to teach: {gain:.2f} of 1</source>
         <source>“{name}” was changed since it was added. Nothing was done with it; your labels belong to the earlier file. Put that one back, or add the changed one as a new video.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”在添加后被更改。未对其作任何处理；您的标签属于先前的文件。请放回原文件，或将更改后的文件作为新视频添加。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/open_video.py"/>
+        <source>“{name}” was not made ready to play. Click it in the library to do so.</source>
+        <translation>“{name}”尚未准备好播放。在媒体库中点击它即可准备。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/gathering.py"/>

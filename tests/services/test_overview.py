@@ -153,6 +153,12 @@ def test_an_empty_project_says_what_to_do(session: ProjectSession) -> None:
     assert overview(session).as_of is None
 
 
+def test_the_head_counts_one_as_one(session: ProjectSession, project: Path) -> None:
+    draw(session, add_video_to(session, project.parent), 0, 10)
+    said = [f"{one.number} {one.what}" for one in facts(overview(session))]
+    assert (said[0], *said[-2:]) == ("1 video", "1 decided segment", "1 person at work")
+
+
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20)), max_size=12))
 def test_time_that_is_covered_counts_once(spans: list[tuple[int, int]]) -> None:
     intervals = [Interval(start, start + length) for start, length in spans]

@@ -309,4 +309,4 @@ def test_the_sheet_shows_a_key_that_is_claimed_twice(qtbot: QtBot, tmp_path: Pat
     assert "claimed twice" in sheet.tree.currentItem().text(1)
     qtbot.mouseClick(sheet.default, Qt.MouseButton.LeftButton)
     assert keys.conflicts() == []
-    assert sheet.answer.text() == ""
+    assert sheet.answer.text() == "Join the selected segment with the one after it."

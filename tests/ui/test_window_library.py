@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import threading
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,15 +12,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
-from tests.ui.window_kit import WAIT_MS, Bench
+from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, make_project
 from vemo_desktop.domain.library import AddReport, MediaItem, MediaState
+from vemo_desktop.jobs.context import JobContext
+from vemo_desktop.jobs.events import PreparedMedia
 from vemo_desktop.jobs.queue import Job, JobState
 from vemo_desktop.jobs.requests import PrepareMedia
+from vemo_desktop.pipeline.prepare import prepare
 from vemo_desktop.ui.jobs_panel import JobTableModel
 from vemo_desktop.ui.library.controller import added_message
 from vemo_desktop.ui.library.media_list_model import (
@@ -267,3 +273,62 @@ def test_one_sentence_for_what_became_of_files() -> None:
     assert (
         added_message(AddReport((), (), ((Path("a.mp4"), "“a.mp4” is empty."),))).text == "“a.mp4” is empty."
     )
+
+
+def test_a_video_says_that_it_opens_and_can_be_opened_again_after_stopping(
+    qtbot: QtBot, project: Path, slow: SlowAnalysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_held = threading.Event()
+
+    def held(request: PrepareMedia, ctx: JobContext) -> PreparedMedia:
+        while is_held.is_set():
+            ctx.step("waiting", 0, 1)  # stops here once it is asked to
+            time.sleep(0.01)
+        return prepare(request, ctx)
+
+    monkeypatch.setattr("tests.ui.window_kit.prepare", held)
+    bench = Bench(qtbot, project, slow).start()
+    try:
+        canvas = bench.window.panels.player_view.canvas
+        is_held.set()
+        bench.desk.video.open(bench.media_ids[2])
+        assert canvas.note == "Opening “meadow”…"
+        qtbot.waitUntil(lambda: bool(bench.services.analysis.jobs(bench.media_ids[2])), timeout=WAIT_MS)
+        qtbot.waitUntil(bench.window.action_set["cancel_jobs"].isEnabled, timeout=WAIT_MS)
+        bench.window.action_set["cancel_jobs"].trigger()
+        qtbot.waitUntil(lambda: "was not made ready" in canvas.note, timeout=WAIT_MS)
+        is_held.clear()
+        bench.window.panels.library.open_requested.emit(bench.media_ids[2])
+        assert canvas.note == "Opening “meadow”…"
+        qtbot.waitUntil(lambda: canvas.image is not None, timeout=WAIT_MS)
+        assert canvas.note == ""
+    finally:
+        is_held.clear()
+        bench.close()
+
+
+def test_a_file_that_is_gone_says_so_in_place_of_the_picture(
+    qtbot: QtBot, tmp_path: Path, clips: tuple[Path, ...], slow: SlowAnalysis
+) -> None:
+    own = [Path(shutil.copy(clip, tmp_path)) for clip in clips]
+    bench = Bench(qtbot, make_project(tmp_path, own), slow).start()
+    try:
+        own[1].unlink()
+        bench.desk.video.open(bench.media_ids[1])
+        canvas, messages = bench.window.panels.player_view.canvas, bench.window.panels.messages
+        qtbot.waitUntil(lambda: messages.current is not None, timeout=WAIT_MS)
+        assert "storm" in canvas.note
+        assert canvas.note == messages.current.text
+    finally:
+        bench.close()
+
+
+def test_adding_begins_where_the_last_video_lies(
+    bench: Bench, clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *args: (asked.append(args[2]), ([], ""))[1])
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: (asked.append(args[2]), "")[1])
+    bench.window.action_set["add_files"].trigger()
+    bench.window.action_set["add_folder"].trigger()
+    assert asked == [str(clips[-1].parent)] * 2

@@ -124,6 +124,20 @@ def test_n_without_marks_says_what_to_do(bench: Bench) -> None:
     assert "Set both marks" in message.text
 
 
+def test_a_digit_that_has_nothing_to_label_says_what_to_do(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_Escape)
+    bench.press(Qt.Key.Key_3)
+    assert bench.stored(Layer.HUMAN) == []
+    message = bench.window.panels.messages.current
+    assert message is not None
+    assert "The next segment will be “Positive”" in message.text
+    bench.press(Qt.Key.Key_I)
+    bench.press(Qt.Key.Key_Right)
+    bench.press(Qt.Key.Key_O)
+    bench.press(Qt.Key.Key_N)
+    assert [one.label for one in bench.stored(Layer.HUMAN)] == ["positive"]
+
+
 def test_digits_while_playing_label_until_the_next_one(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     player = bench.desk.player
     monkeypatch.setattr(type(player), "is_playing", property(lambda _self: True))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 import pytest
@@ -244,3 +248,68 @@ def test_the_list_of_an_earlier_version_is_taken_over(qtbot: QtBot, project: Pat
     assert [one.path.stem for one in recent_projects()] == ["test", "old"]
     assert not made.places.contains("recent")
     made.close()
+
+
+def test_making_the_demo_library_tells_how_far_it_is_and_runs_once(
+    empty: Bench, clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end, calls = threading.Event(), []
+
+    def make(folder: Path, on_progress: Callable[[str, float], None]) -> tuple[Path, ...]:
+        calls.append(folder)
+        on_progress("two faces.mp4", 0.42)
+        may_end.wait(10)
+        return clips
+
+    monkeypatch.setattr("vemo_desktop.media.demo.clips.make_demo_clips", make)
+    status, demo = empty.window.panels.status, empty.desk.demo
+    demo.make(paths.data_dir() / "demo")
+    demo.make(paths.data_dir() / "demo")
+    empty.qtbot.waitUntil(lambda: "42 %" in status.making.text(), timeout=WAIT_MS)
+    assert status.making.isVisible()
+    assert status.bar.isVisible()
+    assert status.bar.value() == 420
+    may_end.set()
+    empty.qtbot.waitUntil(lambda: len(empty.desk.library.items) == len(clips), timeout=WAIT_MS)
+    assert status.making.isHidden()
+    assert len(calls) == 1
+
+
+def test_a_closed_window_waits_for_no_demo_library(
+    qtbot: QtBot, tmp_path: Path, slow: SlowAnalysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, ended = threading.Event(), []
+
+    def make(_folder: Path, on_progress: Callable[[str, float], None]) -> tuple[Path, ...]:
+        try:
+            for step in itertools.count():
+                on_progress("two faces.mp4", min(step / 1000, 1.0))
+                begun.set()
+                time.sleep(0.01)
+        except CancelledError:
+            ended.append(True)
+            raise
+        return ()
+
+    monkeypatch.setattr("vemo_desktop.media.demo.clips.make_demo_clips", make)
+    bench = Bench(qtbot, tmp_path / "empty.vemo", slow).start()
+    bench.desk.demo.make(tmp_path)
+    assert begun.wait(5)
+    bench.close()
+    assert ended == [True]
+
+
+def test_a_full_disk_ends_the_demo_library_with_a_sentence(
+    empty: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(_folder: Path, _on_progress: object) -> tuple[Path, ...]:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("vemo_desktop.media.demo.clips.make_demo_clips", make)
+    empty.desk.demo.make(paths.data_dir() / "demo")
+    messages = empty.window.panels.messages
+    messages.dismiss()
+    empty.qtbot.waitUntil(lambda: messages.current is not None, timeout=WAIT_MS)
+    assert "demo library could not be made" in messages.current.text
+    assert "No space left" in messages.current.details
+    assert empty.window.panels.status.making.isHidden()

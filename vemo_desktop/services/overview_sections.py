@@ -34,13 +34,15 @@ class Fact:
 def facts(found: Overview) -> tuple[Fact, ...]:
     """Return the few numbers that come first."""
     reviewed = found.count(MediaState.REVIEWED)
+    segments = sum(one.segments for one in found.people)
+    people = sum(one.gestures > 0 or one.videos > 0 for one in found.people)
     return (
-        Fact(str(len(found.videos)), "videos"),
+        Fact(str(len(found.videos)), "video" if len(found.videos) == 1 else "videos"),
         Fact(hours_text(found.duration_us), "of recordings"),
         Fact(str(reviewed), "reviewed to the end"),
         Fact(f"{found.waiting} of {found.proposals}", "proposals wait"),
-        Fact(str(sum(one.segments for one in found.people)), "decided segments"),
-        Fact(str(sum(one.gestures > 0 or one.videos > 0 for one in found.people)), "people at work"),
+        Fact(str(segments), "decided segment" if segments == 1 else "decided segments"),
+        Fact(str(people), "person at work" if people == 1 else "people at work"),
     )
 
 

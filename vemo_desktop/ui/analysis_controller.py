@@ -11,6 +11,7 @@ from vemo_desktop.jobs.events import (
     ENDINGS,
     Analysed,
     Event,
+    JobCancelled,
     JobFailed,
     JobPaused,
     JobProgress,
@@ -40,12 +41,16 @@ class AnalysisController(QObject):
         A video can be played, or its waveform or thumbnails drawn.
     analysed(str)
         The curves and proposals of a video are in the project.
+    stopped(str, str)
+        The last job of a video failed or was cancelled: its identifier, and why; empty where somebody
+        asked for it.
     work_changed(WorkSum)
         All open jobs together.
     """
 
     part_ready = Signal(object)
     analysed = Signal(str)
+    stopped = Signal(str, str)
     work_changed = Signal(object)
 
     def __init__(
@@ -139,6 +144,8 @@ class AnalysisController(QObject):
                 self._messages.show_message(Message(event.message, Tone.ERROR, details=event.details))
         if isinstance(event, ENDINGS):
             self._show_rest(media_id)
+        if isinstance(event, JobFailed | JobCancelled) and not self._library.is_at_work(media_id):
+            self.stopped.emit(media_id, event.message if isinstance(event, JobFailed) else "")
         if isinstance(event, Analysed):
             self.prepare(media_id)
             self.analysed.emit(media_id)

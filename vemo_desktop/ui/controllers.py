@@ -14,6 +14,7 @@ from vemo_desktop.ui.job_bridge import JobBridge
 from vemo_desktop.ui.judging.controller import JudgingController
 from vemo_desktop.ui.lanes.controller import LaneController
 from vemo_desktop.ui.library.controller import LibraryController
+from vemo_desktop.ui.library.demo import DemoLibrary
 from vemo_desktop.ui.media_loader import MediaLoader
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.playback import Playback
@@ -56,6 +57,7 @@ class Controllers(QObject):
         self.background = Background(self)
         self.bridge = JobBridge(self)
         self.library = LibraryController(services, panels.library, self.background, messages, self)
+        self.demo = DemoLibrary(self.library, panels.status, self.background, messages, self)
         self.analysis = AnalysisController(
             services, self.bridge, panels.library, panels.jobs, self.background, messages, self
         )

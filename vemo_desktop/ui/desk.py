@@ -129,6 +129,7 @@ class Desk(Controllers):
         self.gamepad.close()
         self.watch.close()
         self.bridge.close()
+        self.demo.stop()
         self.background.close()
         self.player.unload()
 

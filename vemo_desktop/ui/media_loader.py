@@ -73,7 +73,7 @@ class MediaLoader(QObject):
     playable(PlayableMedia)
     unprepared(str, bool, bool)
         Something of the video must be made first: its identifier, whether the spectrogram is wanted, and
-        whether the cuts are. Asked for once per video.
+        whether the cuts are. Asked for once per video, and again after `forget_asked`.
     findings_loaded(Findings)
     waveform_loaded(Waveform)
     thumbnails_loaded(Thumbnails)
@@ -117,6 +117,10 @@ class MediaLoader(QObject):
         self.load_findings(choice or RunChoice())
         for part in PreparedPart:
             self.load_part(part)
+
+    def forget_asked(self, media_id: str) -> None:
+        """Ask anew for what is not prepared of a video: what was asked for was stopped."""
+        self._asked = {asked for asked in self._asked if asked[0] != media_id}
 
     def want_spectrogram(self, is_wanted: bool) -> None:
         """Load the spectrogram of each video from now on, and of the open one; or no longer."""

@@ -16,6 +16,7 @@ from vemo_desktop.media.waveform import Waveform
 from vemo_desktop.services.sound_choices import keep_sound_choice
 from vemo_desktop.ui.controllers import Controllers
 from vemo_desktop.ui.media_loader import PlayableMedia
+from vemo_desktop.wording import tr
 
 
 class OpenVideo(QObject):
@@ -49,6 +50,7 @@ class OpenVideo(QObject):
         loader.shots_loaded.connect(self._on_shots)
         loader.failed.connect(self._on_load_failed)
         controllers.analysis.part_ready.connect(self._on_part_ready)
+        controllers.analysis.stopped.connect(self._on_stopped)
         controllers.player.picture_shown.connect(self._on_picture)
 
     @property
@@ -70,13 +72,14 @@ class OpenVideo(QObject):
         if item is None:
             return
         self._wanted_segment, self._wanted_us = segment_id or None, time_us
-        if media_id == self._at.view.media_id:
+        if media_id == self._at.view.media_id and not self._has_failed:
             self._go_to_wanted()
             return
         self._at.panels.inspector.commit_note()
         self._at.drawing.stop_labelling()
         self._at.traces.end()
         self._put_before_user(media_id)
+        self._at.panels.player_view.show_opening(item.title)
         if item.duration_us > 0:
             self._at.timeline.show_length(item.duration_us)
         self._set_clock(item.duration_us, None)
@@ -185,9 +188,22 @@ class OpenVideo(QObject):
     def _on_picture(self, _picture: object) -> None:
         self._has_picture = True
 
+    def _on_stopped(self, media_id: str, sentence: str) -> None:
+        """Work on a video has ended before its time: what was asked for may be asked for again."""
+        self._at.loader.forget_asked(media_id)
+        item = self.item
+        if item is None or item.id != media_id or self._at.player.source is not None:
+            return
+        self._has_failed = True
+        stopped = tr(
+            "“{name}” was not made ready to play. Click it in the library to do so.", name=item.title
+        )
+        self._at.panels.player_view.show_refused(sentence or stopped)
+
     def _on_load_failed(self, error: VemoError) -> None:
         self._has_failed = True
         self._at.panels.messages.error(error)
+        self._at.panels.player_view.show_refused(error.message)
         self._at.library.refresh()
 
     def _go_to_wanted(self) -> None:

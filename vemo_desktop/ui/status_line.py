@@ -59,6 +59,8 @@ class StatusLine(QFrame):
         self.keys = QLabel(self)
         self.hover = QLabel(self)
         self.project = QLabel(self)
+        self.making = QLabel(self)
+        self.making.hide()
         self.proxy = QLabel(tr("proxy"), self)
         self.proxy.setToolTip(
             tr(
@@ -88,8 +90,10 @@ class StatusLine(QFrame):
         row.addWidget(self.hover)
         row.addWidget(self.proxy)
         row.addWidget(self.project)
+        row.addWidget(self.making)
         row.addWidget(self.jobs)
         row.addWidget(self.bar)
+        self._job_count = 0
         self.show_work(0, None, None)
 
     def show_review(self, text: str) -> None:
@@ -114,11 +118,20 @@ class StatusLine(QFrame):
 
     def show_work(self, count: int, fraction: float | None, left_s: float | None) -> None:
         """Sum up what runs: how many jobs, how much of them is done, and how long it will take."""
+        self._job_count = count
         self.jobs.setVisible(count > 0)
-        self.bar.setVisible(count > 0)
+        self.bar.setVisible(count > 0 or not self.making.isHidden())
         self.project.setVisible(count == 0)
         if count:
             jobs = counted("{count} job", "{count} jobs", count)
             left = time_left(left_s)
             self.jobs.setText(f"{jobs} · {left}" if left else jobs)
             self.bar.setValue(round((fraction or 0.0) * 1000))
+
+    def show_making(self, text: str | None, fraction: float) -> None:
+        """Say what is being made before there is any job, and how much of it is done; None ends it."""
+        self.making.setVisible(text is not None)
+        self.making.setText(text or "")
+        self.bar.setVisible(text is not None or self._job_count > 0)
+        if self._job_count == 0:
+            self.bar.setValue(round(fraction * 1000))

@@ -288,14 +288,8 @@ class WindowHost(QObject):
 
     def _add_demo(self) -> None:
         """Make the demo library beside the window and add it to the open project."""
-        window = self.window
-        if window is None:
-            return
-        from vemo_desktop.media.demo.clips import make_demo_clips
-
-        folder = paths.data_dir() / "demo"
-        window.panels.messages.note(tr("Making the demo library: a few short clips. This takes a moment."))
-        window.desk.background.run(lambda: make_demo_clips(folder), window.desk.library.add)
+        if self.window is not None:
+            self.window.desk.demo.make(paths.data_dir() / "demo")
 
     def _on_defect(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -200,7 +200,10 @@ class KeySheet(QDialog):
         self.answer.setText(self._standing(chosen))
 
     def _standing(self, chosen: str | None) -> str:
-        """Say what is to be known before a key is pressed: keys that two actions claim come first."""
+        """Say what is to be known before a key is pressed: keys that two actions claim come first.
+
+        Of the chosen action it is what it does, in full: the list cuts long sentences.
+        """
         if clashes := self._keys.conflicts():
             key, first, second = clashes[0]
             names = {spec.id: spec.text.rstrip("…") for spec in ACTIONS}
@@ -211,7 +214,9 @@ class KeySheet(QDialog):
                 one=names[first],
                 other=names[second],
             )
-        return tr("Select an action and press the new key in the field.") if chosen is None else ""
+        if chosen is None:
+            return tr("Select an action and press the new key in the field.")
+        return next(told(spec.sentence) for spec in ACTIONS if spec.id == chosen)
 
     def _on_typed(self) -> None:
         chosen = self._chosen()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from vemo_desktop.wording import counted, tr
 _REFRESH_MS = 120
 _MANY = 200
 """From so many changed videos on, reading all is as fast as reading those."""
+_FOLDERS = 2
 # A tenth into the video: past titles and fades, before anything is given away.
 _POSTER_AT = 0.1
 _POSTER_LOOKED_AT = 60
@@ -105,14 +107,16 @@ class LibraryController(QObject):
         names, _ = QFileDialog.getOpenFileNames(
             self._window(),
             tr("Add videos"),
-            "",
+            self._folder(),
             tr("Video and sound ({endings});;All files (*)", endings=endings),
         )
         self.add([Path(name) for name in names])
 
     def choose_folder(self) -> None:
         """Ask for a folder and add everything playable in it."""
-        name = QFileDialog.getExistingDirectory(self._window(), tr("Add everything playable in a folder"))
+        name = QFileDialog.getExistingDirectory(
+            self._window(), tr("Add everything playable in a folder"), self._folder()
+        )
         if name:
             self.add([Path(name)])
 
@@ -192,7 +196,9 @@ class LibraryController(QObject):
         """Ask where the file of a video lies now."""
         item = self.item(media_id)
         name, _ = QFileDialog.getOpenFileName(
-            self._window(), tr("Where is “{title}” now?", title=item.title if item else tr("the video"))
+            self._window(),
+            tr("Where is “{title}” now?", title=item.title if item else tr("the video")),
+            self._folder(),
         )
         if name:
             self._background.run(
@@ -219,6 +225,12 @@ class LibraryController(QObject):
             action.triggered.connect(lambda _checked=False, act=act: act())
         menu.popup(point)
         menu.aboutToHide.connect(menu.deleteLater)
+
+    def _folder(self) -> str:
+        """Return where to look first: where the last video of the library lies, if that is there still."""
+        folders = dict.fromkeys(item.path.parent for item in reversed(self._items.values()))
+        # Not all: those on a disk that does not answer would hold the window up.
+        return next((str(folder) for folder in islice(folders, _FOLDERS) if folder.is_dir()), "")
 
     def _window(self) -> QWidget:
         return self._panel.window()

@@ -18,6 +18,7 @@ from vemo_desktop.ui.player.transport_bar import TransportBar
 from vemo_desktop.wording import later, tr
 
 _NOTHING = later("Choose a video in the library to see it here.")
+_OPENING = later("Opening “{name}”…")
 _NO_PICTURE = later("“{name}” has sound but no picture. Play it with Space.")
 
 
@@ -63,6 +64,14 @@ class PlayerView(QWidget):
         """Wear other colours."""
         self.canvas.set_theme(theme)
         self.bar.set_theme(theme)
+
+    def show_opening(self, name: str) -> None:
+        """Say that a video comes, until it is loaded."""
+        self.canvas.show_note(tr(_OPENING, name=name))
+
+    def show_refused(self, sentence: str) -> None:
+        """Say why the video that was to come does not."""
+        self.canvas.show_note(sentence)
 
     def set_cues_shown(self, are_shown: bool) -> None:
         """Show or hide subtitles."""

@@ -14,7 +14,7 @@ from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.timeline.values import Growing
 from vemo_desktop.ui.viewstate import ViewState
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import told, tr
 
 
 class Drawing(QObject):
@@ -116,6 +116,13 @@ class Drawing(QObject):
             self._review.relabel(key)
         else:
             self._view.use_label(key)
+            self._messages.note(
+                tr(
+                    "The next segment will be “{label}”. To label something now, select a segment, set marks"
+                    " with I and O, or press the digit while the video plays.",
+                    label=told(label.name),
+                )
+            )
 
     def paint_down(self) -> None:
         """Begin to paint with the label used last, until the key goes up; while playing or stepping."""

@@ -22,6 +22,7 @@ from vemo_desktop.wording import later, told, tr
 STREAM_NAMES: dict[str, str] = {
     "video": later("Picture"),
     "picture": later("Picture"),
+    "motion": later("Motion"),
     "audio": later("Sound"),
     "sound": later("Sound"),
     "voice": later("Voice"),
