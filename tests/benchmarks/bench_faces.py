@@ -23,7 +23,8 @@ from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import build_index
 from vemo_desktop.ml.builtin.face_detector import FaceDetector
 from vemo_desktop.ml.builtin.face_expressions import STEPS_AT_ONCE, FaceExpressionsEncoder, Read
-from vemo_desktop.ml.builtin.face_net import FaceNet, load_reader
+from vemo_desktop.ml.builtin.face_net import FaceNet
+from vemo_desktop.ml.builtin.face_reader import load_reader
 from vemo_desktop.ml.builtin.shipped import save_shipped
 from vemo_desktop.ml.encoding import Encoder, VideoNeed
 from vemo_desktop.ml.signals.faces import FacesEncoder

@@ -10,7 +10,7 @@ import numpy as np
 from vemo_desktop.domain.timebase import US_PER_S, Interval
 from vemo_desktop.media.whole_sound import whole_sound
 from vemo_desktop.ml.builtin.encoders import FACES_FILE, TEXT_FILE, voice_encoder
-from vemo_desktop.ml.builtin.face_net import load_reader
+from vemo_desktop.ml.builtin.face_reader import load_reader
 from vemo_desktop.ml.builtin.folder import digest_of_shipped, shipped_file
 from vemo_desktop.ml.builtin.learnt import FILE, SPEECH_FILE, read_learnt
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder

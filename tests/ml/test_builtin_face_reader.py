@@ -7,7 +7,8 @@ from scipy.special import log_softmax
 
 from tests.ml.drawn_faces import ANNA, BEN, film, scene
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
-from vemo_desktop.ml.builtin.face_net import FaceNet, load_reader, standardised
+from vemo_desktop.ml.builtin.face_net import FaceNet, standardised
+from vemo_desktop.ml.builtin.face_reader import load_reader
 from vemo_desktop.ml.builtin.faces import TRAITS
 from vemo_desktop.ml.builtin.shipped import save_shipped
 

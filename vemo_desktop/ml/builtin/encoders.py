@@ -20,7 +20,7 @@ def face_encoder() -> FaceExpressionsEncoder:
     """Return a fresh encoder of faces."""
 
     def load() -> Read:
-        from vemo_desktop.ml.builtin.face_net import load_reader
+        from vemo_desktop.ml.builtin.face_reader import load_reader
 
         return load_reader(shipped_file(FACES_FILE))
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from vemo_desktop.ml.builtin.face_net import load_reader
+from vemo_desktop.ml.builtin.face_reader import load_reader
 from vemo_desktop.ml.builtin.fusion import EMOTIONS
 from vemo_desktop.ml.builtin.learnt import Learnt, write_learnt
 from vemo_desktop.ml.builtin.shipped import shipped_facts
