@@ -27,7 +27,7 @@ class FaceNet(nn.Module):
         super().__init__()
         self.stem = nn.Sequential(nn.Conv2d(1, _STEM, 3, 1, 1, bias=False), nn.BatchNorm2d(_STEM), nn.ReLU())
         sizes = (_STEM, *WIDTHS)
-        self.blocks = nn.Sequential(*(_Block(*pair) for pair in pairwise(sizes)))
+        self.blocks = nn.Sequential(*(FaceBlock(*pair) for pair in pairwise(sizes)))
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Linear(WIDTHS[-1], len(EXPRESSIONS))
 
@@ -42,7 +42,7 @@ class FaceNet(nn.Module):
         return logits
 
 
-class _Block(nn.Module):
+class FaceBlock(nn.Module):
     """Two convolutions that halve the picture, beside an averaged shortcut."""
 
     def __init__(self, inputs: int, outputs: int) -> None:

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from vemo_desktop.ml.builtin.face_net import WIDTHS, FaceNet, standardised, with_channels_last
+from vemo_desktop.ml.builtin.face_packed import PackedFaceNet, can_pack
 from vemo_desktop.ml.builtin.faces import TRAITS
 from vemo_desktop.ml.builtin.shipped import load_shipped, shipped_facts
 from vemo_desktop.ml.one_thread import one_thread
@@ -35,15 +36,17 @@ def load_reader(path: Path) -> Callable[[npt.NDArray[np.uint8]], npt.NDArray[np.
     WeightsMissing
         If the file is missing or holds another network.
     """
-    network = with_channels_last(_folded(load_shipped(FaceNet(), path)))
+    network = with_channels_last(folded(load_shipped(FaceNet(), path)))
+    appearance = PackedFaceNet(network).appearance if can_pack() else network.appearance
+    head = network.head  # not the whole network, whose weights are no longer needed beside the packed ones
     temperature = float(shipped_facts(path)["temperature"])
     signs = trait_signs()
 
     def read(crops: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
         with torch.inference_mode(), one_thread():
             inputs = standardised(torch.from_numpy(crops)[:, None])
-            seen = network.appearance(inputs.contiguous(memory_format=torch.channels_last))
-            logs = (network.head(seen) / temperature).log_softmax(dim=1)
+            seen = appearance(inputs.contiguous(memory_format=torch.channels_last))
+            logs = (head(seen) / temperature).log_softmax(dim=1)
             found: npt.NDArray[np.float32] = torch.cat([logs, seen @ signs], dim=1).numpy()
         return found
 
@@ -64,7 +67,7 @@ def trait_signs() -> Tensor:
     return signs
 
 
-def _folded(network: FaceNet) -> FaceNet:
+def folded(network: FaceNet) -> FaceNet:
     """Put each normalisation into the convolution before it: the same numbers, a quarter sooner."""
     for part in network.modules():
         if isinstance(part, nn.Sequential):
