@@ -122,6 +122,40 @@ def test_all_who_answer_one_question_share_its_scheme(
     assert session.schemes.get("label").keys == ("smile", "frown")
 
 
+@pytest.mark.parametrize("heading", ["file", "path", "video_path", "clip"])
+def test_rows_of_a_table_go_to_the_video_that_each_names(
+    session: ProjectSession, video: str, project: Path, heading: str
+) -> None:
+    other = add_video_to(session, project.parent, "two")
+    table = project.parent / "all.csv"
+    rows = [r"D:\films\talk.mp4,0,1,joy", "/films/two.mp4,1,2,fear", "three.mp4,2,3,anger"]
+    table.write_text("\n".join([f"{heading},start_s,end_s,label", *rows]), encoding="utf-8")
+    report = session.imports.take(table)
+    found = {one.item.id: [(new.label, new.interval) for new in one.change.after] for one in report.videos}
+    assert found == {video: [("joy", Interval(0, S))], other: [("fear", Interval(S, 2 * S))]}
+    assert "1 recordings in the file that are not in the project" in [
+        f"{one.count} {one.what}" for one in report.changes
+    ]
+    (again,) = session.imports.take(table, video="two").videos
+    assert [one.label for one in again.change.after] == ["fear"]
+
+
+def test_recordings_of_one_name_are_told_apart_by_their_folders(
+    session: ProjectSession, video: str, project: Path
+) -> None:
+    table, folder = project.parent / "all.csv", session.library.media_item(video).path.parent.name
+    rows = [f"{folder}/talk.mp4,0,1,joy", "elsewhere/talk.mp4,1,2,fear"]
+    table.write_text("\n".join(["file,start_s,end_s,label", *rows]), encoding="utf-8")
+    (taken,) = session.imports.take(table).videos
+    assert [one.label for one in taken.change.after] == ["joy"]
+    table.write_text("file,start_s,end_s,label\na/talk.mp4,0,1,joy\nb/talk.mp4,1,2,fear", encoding="utf-8")
+    for wanted in (None, "talk"):
+        with pytest.raises(UsageError, match=r"several recordings named like .*a/talk\.mp4, b/talk\.mp4"):
+            session.imports.take(table, video=wanted)
+    (chosen,) = session.imports.take(table, ImportOptions(recording="b/talk.mp4"), video="talk").videos
+    assert [one.label for one in chosen.change.after] == ["fear"]
+
+
 def test_a_refused_file_changes_nothing(session: ProjectSession, video: str, project: Path) -> None:
     before = session.review.segments(video), session.history.entries()
     (project.parent / "talk.eaf").write_bytes(b"<ANNOTATION_DOCUMENT><TIER>")

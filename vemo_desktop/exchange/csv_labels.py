@@ -8,6 +8,7 @@ are points.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -30,7 +31,8 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "subject": ("subject", "character", "speaker"),
     "note": ("note", "comment", "notes"),
     "confidence": ("confidence", "score"),
-    "media": ("video", "file_name", "filename", "media", "video_id"),
+    "media": ("video", "file_name", "filename", "media", "video_id", "video_name", "video_file", "media_file",
+              "video_path", "file_path", "filepath", "file", "path", "clip", "recording"),
 }  # fmt: skip
 """What a column can be, and the names it is recognised by, the best first."""
 
@@ -98,7 +100,13 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
         _add(collector, columns, cells, _our_tier(rows[0], cells) if is_ours else "", words, changes)
     vocabularies = words.vocabularies()
     documents = [one.document(media=media, vocabularies=vocabularies) for media, one in collectors.items()]
-    return Reading(tuple(documents) or (Document(),), changes.losses())
+    named = Counter(one.media for one in documents)
+    # Folders are of no use elsewhere, unless nothing but them tells two recordings apart.
+    apart = [
+        one if named[one.media] == 1 else replace(one, media=media)
+        for media, one in zip(collectors, documents, strict=True)
+    ]
+    return Reading(tuple(apart) or (Document(),), changes.losses())
 
 
 def recognises(file: LoadedFile) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -165,31 +166,70 @@ def _assign(
     """Return which video gets which documents."""
     if video is not None:
         item = video_named(items, video)
-        if len(documents) > 1:
-            fitting = [one for one in documents if (_is_about(one.media, item) or one.name == item.title)]
-            if not fitting:
-                raise UsageError(
-                    f'"{path.name}" holds labels of {len(documents)} recordings, and none is named like'
-                    f' "{item.path.name}".'
-                )
-            return {item.id: fitting}
-        return {item.id: list(documents)}
-    assigned: dict[str, list[Document]] = {}
+        if len(documents) == 1:
+            return {item.id: list(documents)}
+        near = [(_nearness(one.media, one.name, item), one) for one in documents]
+        if not any(nearness for nearness, _ in near):
+            raise UsageError(
+                f'"{path.name}" holds labels of {len(documents)} recordings, and none is named like'
+                f' "{item.path.name}".'
+            )
+        return {item.id: _of_one_recording(path, near, item)}
+    found: dict[str, list[tuple[int, Document]]] = {}
+    by_id = {item.id: item for item in items}
     for document in documents:
-        found = [
-            item
-            for item in items
-            if _is_about(document.media or path.name, item) or document.name == item.title
-        ]
-        if len(found) == 1:
-            assigned.setdefault(found[0].id, []).append(document)
-    if not assigned:
+        nearness = {
+            item.id: _nearness(document.media or path.name, document.name, item) for item in by_id.values()
+        }
+        best = max(nearness.values(), default=0)
+        nearest = [id_ for id_, value in nearness.items() if value == best]
+        if best and len(nearest) == 1:
+            found.setdefault(nearest[0], []).append((best, document))
+    if not found:
         named = ", ".join(dict.fromkeys(one.media for one in documents if one.media))[:200]
         about = f' (it is about "{named}")' if named else ""
         raise UsageError(
             f'It is not clear which video of the project "{path.name}" is for{about}. Say it with --video.'
         )
-    return assigned
+    return {id_: _of_one_recording(path, near, by_id[id_]) for id_, near in found.items()}
+
+
+def _of_one_recording(path: Path, near: Sequence[tuple[int, Document]], item: MediaItem) -> list[Document]:
+    """Return the documents nearest to a video by name; labels of two recordings never become one's.
+
+    Raises
+    ------
+    UsageError
+        If recordings in different folders are named like the video, and none is nearer than the others.
+    """
+    best = max(nearness for nearness, _ in near)
+    found = [one for nearness, one in near if nearness == best]
+    in_folders = dict.fromkeys(one.media for one in found if len(_parts(one.media)) > 1)
+    if len(in_folders) > 1:
+        raise UsageError(
+            f'"{path.name}" holds labels of several recordings named like "{item.path.name}":'
+            f" {', '.join(in_folders)[:200]}. Say which one with --recording and --video."
+        )
+    return found
+
+
+def _nearness(media: str, name: str, item: MediaItem) -> int:
+    """Return how surely a recording is a video: 0 not, 1 by its name, more for each folder in common."""
+    *folders, last = _parts(media)
+    if not _is_about(last, item):
+        return 1 if name == item.title else 0
+    own = [one.casefold() for one in item.path.parent.parts]
+    common = 0
+    for theirs, ours in zip(reversed(folders), reversed(own), strict=False):
+        if theirs != ours:
+            break
+        common += 1
+    return 1 + common
+
+
+def _parts(media: str) -> list[str]:
+    """Return folders and name of a recording, whichever system wrote it; nothing is looked up by them."""
+    return re.split(r"[\\/]+", media.casefold())
 
 
 def _is_about(name: str, item: MediaItem) -> bool:
