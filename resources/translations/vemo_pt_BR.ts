@@ -282,6 +282,12 @@ Fala agora</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
+        <source>"{name}" holds labels of several recordings named like "{name_}": {join}. Say which one with --recording and --video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/importing.py"/>
         <source>"{name}" holds labels of {documents} recordings, and none is named like "{name_}".</source>
         <extracomment>said below the window</extracomment>
         <translation>"{name}" contém rótulos de {documents} gravações, e nenhuma se chama como "{name_}".</translation>
@@ -4416,12 +4422,6 @@ Humores: calmo, tenso, cansado</translation>
         <source>No proxy</source>
         <extracomment>said below the window</extracomment>
         <translation>Sem proxy</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/domain/agreement/matching.py"/>
-        <source>No segment of one overlaps a segment of the other with the same label.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>Nenhum segmento de um se sobrepõe a um do outro com o mesmo rótulo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/device_output.py"/>

@@ -282,6 +282,12 @@ Speaks now</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
+        <source>"{name}" holds labels of several recordings named like "{name_}": {join}. Say which one with --recording and --video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/importing.py"/>
         <source>"{name}" holds labels of {documents} recordings, and none is named like "{name_}".</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”含有 {documents} 个录像的标签，没有一个与“{name_}”同名。</translation>
@@ -4416,12 +4422,6 @@ Moods: calm, tense, tired</source>
         <source>No proxy</source>
         <extracomment>said below the window</extracomment>
         <translation>不用代理</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/domain/agreement/matching.py"/>
-        <source>No segment of one overlaps a segment of the other with the same label.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>两者没有同标签的重叠片段。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/device_output.py"/>

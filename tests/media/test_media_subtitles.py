@@ -14,7 +14,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import MediaMissing, MediaUnreadable
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.subtitle_text import parse_subrip, parse_substation, parse_webvtt
-from vemo_desktop.media.subtitles import find_cues, find_subtitles, read_cues, read_subtitles
+from vemo_desktop.media.subtitles import find_cues, find_subtitles, read_subtitles
 
 SRT = "1\n00:00:00,500 --> 00:00:02,000\n<i>Hello</i>\nthere\n\n2\n00:00:03,000 --> 00:00:04,250\nGrüße\n"
 EXPECTED = (Cue(Interval(500_000, 2_000_000), "Hello\nthere"), Cue(Interval(3_000_000, 4_250_000), "Grüße"))
@@ -24,7 +24,7 @@ EXPECTED = (Cue(Interval(500_000, 2_000_000), "Hello\nthere"), Cue(Interval(3_00
 def test_any_encoding_is_read(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "words.srt"
     file.write_bytes(SRT.encode(encoding))
-    assert read_cues(file) == EXPECTED
+    assert read_subtitles(file).cues == EXPECTED
     assert bool(read_subtitles(file).notices) == (encoding == "cp1252")
 
 
@@ -94,11 +94,11 @@ def test_a_file_beside_the_video_is_found_and_a_broken_one_passed_over(tmp_path:
 
 def test_no_subtitles_are_refused_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(MediaMissing):
-        read_cues(tmp_path / "absent.srt")
+        read_subtitles(tmp_path / "absent.srt")
     odd = tmp_path / "odd.sub"
     odd.write_text("just some words")
     with pytest.raises(MediaUnreadable, match="no subtitles in a known format"):
-        read_cues(odd)
+        read_subtitles(odd)
 
 
 def test_every_shared_subtitle_file_is_read_or_refused(shared: Path) -> None:
@@ -106,7 +106,7 @@ def test_every_shared_subtitle_file_is_read_or_refused(shared: Path) -> None:
     refused = []
     for file in files:
         try:
-            cues = read_cues(file)
+            cues = read_subtitles(file).cues
         except MediaUnreadable:
             refused.append(file.name)
             continue

@@ -135,8 +135,7 @@ def test_missing_files_are_shown_found_and_named(session: ProjectSession, films:
         session.library.require_file(item.id)
     with pytest.raises(MediaMissing, match="same content"):
         session.library.relink(item.id, films)
-    found = session.library.relink_all(away.parent)
-    assert [one.path for one in found] == [away / "renamed.mp4"]
+    assert session.library.relink(item.id, away.parent).path == away / "renamed.mp4"
     assert session.library.media_item(item.id).state is MediaState.NEW
     assert session.library.require_file(item.id) == away / "renamed.mp4"
 

@@ -185,15 +185,6 @@ def test_the_page_turns_with_the_playhead_unless_the_user_looks_elsewhere(view: 
     assert view.visible() == elsewhere
 
 
-def test_following_can_be_switched_off(view: TimelineView) -> None:
-    view.set_following(False)
-    view.show_interval(Interval(10 * S, 15 * S))
-    view.set_playing(True)
-    before = view.visible()
-    view.set_playhead(before.end_us + 1)
-    assert view.visible() == before
-
-
 def test_moving_the_playhead_paints_no_row_again(view: TimelineView, monkeypatch: pytest.MonkeyPatch) -> None:
     QApplication.processEvents()
     painted: list[str] = []

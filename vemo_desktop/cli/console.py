@@ -16,7 +16,6 @@ from rich.table import Table
 
 from vemo_desktop.errors import UsageError, VemoError
 
-EXIT_OK = 0
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 EXIT_STOPPED = 130

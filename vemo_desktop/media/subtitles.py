@@ -71,11 +71,6 @@ def find_subtitles(path: Path, info: MediaInfo) -> Subtitles:
     return Subtitles(_embedded_cues(path, info), notices)
 
 
-def read_cues(path: Path) -> tuple[Cue, ...]:
-    """Return the cues of a subtitle file; see `read_subtitles`."""
-    return read_subtitles(path).cues
-
-
 def read_subtitles(path: Path) -> Subtitles:
     """Read a subtitle file in whatever encoding it has.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from vemo_desktop.errors import NetworkError
 from vemo_desktop.ml import pack_folders, pack_store
@@ -19,10 +18,7 @@ from vemo_desktop.ml.pack_making import (
     plain_disk_errors,
     put,
 )
-from vemo_desktop.ml.pack_store import TENSORS_FILE, Installed, SourceFile
-
-if TYPE_CHECKING:
-    from torch import Tensor
+from vemo_desktop.ml.pack_store import Installed
 
 _INCOMING = ".incoming"
 _CHUNK = 1 << 20
@@ -79,30 +75,6 @@ def import_files(
             _require_kind(card, path)
         stack.enter_context(pack_store.locked(pack_store.pack_home(card.id)))
         return card, put(card, copies, origins, progress, accept_change=accept_change)
-
-
-def keep_tensors(card: PackCard, tensors: Mapping[str, Tensor], origin: str) -> Installed:
-    """Install tensors that were made here, by training.
-
-    Parameters
-    ----------
-    origin : str
-        Where they come from, for the record.
-
-    Raises
-    ------
-    NetworkError
-        If they are not those of the network, or cannot be written; what was installed before still is.
-    """
-    from vemo_desktop.ml.pack_layouts import fitting
-    from vemo_desktop.ml.weight_files import WeightFile, save_weights
-
-    fitted = fitting(card.id, WeightFile(dict(tensors)))
-    home = pack_store.pack_home(card.id)
-    with pack_store.locked(home), plain_disk_errors(home), pack_store.staging(home) as staged:
-        save_weights(fitted, staged / TENSORS_FILE)
-        stored = pack_store.described(staged / TENSORS_FILE)
-        return pack_store.keep(home, staged, [SourceFile(**stored.model_dump(), origin=origin)])
 
 
 def _reading(name: str) -> str:

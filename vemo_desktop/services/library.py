@@ -151,18 +151,6 @@ class LibraryService:
             " Its labels are safe. Choose another file or folder."
         )
 
-    def relink_all(self, folder: Path) -> list[MediaItem]:
-        """Look through a folder for every missing video; return those found."""
-        self.find_missing()
-        found = []
-        for item in self.media():
-            if item.state is MediaState.MISSING:
-                try:
-                    found.append(self.relink(item.id, folder))
-                except MediaMissing:
-                    continue  # still missing, and shown as such
-        return found
-
     def find_missing(self) -> frozenset[str]:
         """Look which files are there; slow on network drives, so not for the thread of the window."""
         with self._workspace.store.reading() as session:

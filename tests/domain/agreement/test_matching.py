@@ -14,7 +14,6 @@ from vemo_desktop.domain.agreement.matching import (
     IOU_THRESHOLDS,
     SegmentPairs,
     border_error,
-    borders_within,
     pair_segments,
     segment_f1,
 )
@@ -54,8 +53,6 @@ def test_borders_of_partners() -> None:
     onsets = border_error(pairs.onsets_s)
     assert onsets is not None
     assert (onsets.median_s, onsets.mean_s, onsets.shift_s, onsets.count) == (0.75, 0.75, -0.25, 2)
-    assert borders_within(pairs, 0.5).value == 0.5
-    assert borders_within(pairs, 1.0).value == 1.0
 
 
 def test_one_segment_is_nobodys_partner_twice() -> None:
@@ -76,7 +73,6 @@ def test_nothing_to_pair_has_a_reason() -> None:
     alone = pair_segments([mark(0, 1)], [])
     assert segment_f1(alone, 0.5).value == 0.0
     assert border_error(alone.onsets_s) is None
-    assert "No segment of one" in borders_within(alone, 1.0).reason
 
 
 @pytest.mark.parametrize("threshold", [0.0, -1.0, 1.5])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
@@ -89,8 +88,3 @@ def made_up_videos(count: int, *, first: int = 0, **how: object) -> list[TaughtV
 def steps_of(interval: Interval) -> slice:
     """Return the steps of 4 Hz in an interval on whole steps."""
     return slice(interval.start_us // HOP_US, interval.end_us // HOP_US)
-
-
-def labels_of(videos: Sequence[TaughtVideo]) -> set[str]:
-    """Return all labels that occur."""
-    return {one.label for video in videos for one in video.decisions.stretches}

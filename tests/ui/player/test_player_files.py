@@ -16,11 +16,11 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.clips import Clip, make_clip, read_number
+from tests.ui.player.silent_output import SilentOutput
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.media.index import build_index
 from vemo_desktop.media.probe import probe
 from vemo_desktop.ui.player.controller import PlayerController
-from vemo_desktop.ui.player.outputs import SilentOutput
 from vemo_desktop.ui.player.picture import Picture
 
 

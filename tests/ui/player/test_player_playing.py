@@ -147,22 +147,6 @@ def test_backwards_play_shows_every_frame_in_falling_order(stage: Stage) -> None
     assert stage.player.position_us == 0
 
 
-def test_an_interval_is_played_once_and_ends_on_its_last_frame(stage: Stage) -> None:
-    stage.load()
-    stage.seen.clear()
-    stage.player.play_interval(Interval(2_000_000, 2_400_000))
-    stage.wait_ready()
-    stage.play_on(0.6)
-    assert not stage.player.is_playing
-    assert stage.shown_frames()[:10] == list(range(50, 60))
-    stage.wait(lambda: stage.shown_frames()[-1] == 59)
-    assert stage.player.frame == 59
-    stage.player.play()
-    stage.wait_ready()
-    stage.play_on(0.5)
-    assert stage.player.is_playing
-
-
 def test_a_loop_that_starts_far_from_its_keyframe_has_a_reader_waiting_there(stage: Stage) -> None:
     stage.load()
     stage.player.set_loop(Interval(1_800_000, 4_000_000))

@@ -16,7 +16,6 @@ IOU_THRESHOLDS = (0.1, 0.25, 0.5)
 F1_OVERLAP = 0.5
 """From here on a proposed segment counts as found, wherever networks and settings are judged."""
 NO_SEGMENTS = "Neither of the two has a segment."
-NO_PARTNERS = "No segment of one overlaps a segment of the other with the same label."
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +122,6 @@ def border_error(differences_s: Sequence[float]) -> BorderError | None:
     return BorderError(
         float(np.median(np.abs(values))), float(np.abs(values).mean()), float(values.mean()), len(values)
     )
-
-
-def borders_within(pairs: SegmentPairs, tolerance_s: float) -> Agreement:
-    """Return the share of partners whose beginnings and ends both lie no further apart than a tolerance."""
-    if not pairs.onsets_s:
-        return undefined(NO_PARTNERS)
-    # A microsecond more, because differences in seconds are rounded.
-    reach = tolerance_s + 1 / US_PER_S
-    near = (np.abs(pairs.onsets_s) <= reach) & (np.abs(pairs.offsets_s) <= reach)
-    return Agreement(float(near.mean()))
 
 
 def _groups(first: Sequence[Mark], second: Sequence[Mark]) -> Iterator[tuple[list[Interval], list[Interval]]]:

@@ -86,7 +86,6 @@ class PlayerController(QObject):
         self._rate = 1.0
         self._volume, self._is_muted = 1.0, False
         self._loop: Interval | None = None
-        self._stop_us: int | None = None
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.timeout.connect(self._announce_position)
@@ -221,20 +220,6 @@ class PlayerController(QObject):
         self._run()
         self.playing_changed.emit(True)
 
-    def play_interval(self, interval: Interval) -> None:
-        """Play a stretch once, at the chosen speed, and stop at its end; a loop waits meanwhile."""
-        if self._source is None:
-            return
-        was_playing = self.is_playing
-        self.sought.emit()
-        self._set_rate(self._speed)
-        self._set_position(min(max(interval.start_us, 0), self._source.end_us - 1))
-        self._stop_us = min(interval.end_us, self._source.end_us)
-        self._is_at_end = False
-        self.engine.run(self._position_us, self._rate, None, self._stop_us)
-        if not was_playing:
-            self.playing_changed.emit(True)
-
     def pause(self) -> None:
         """Stop on the frame that is shown."""
         if not self.is_playing:
@@ -282,7 +267,6 @@ class PlayerController(QObject):
 
     def _run(self) -> None:
         self._is_at_end = False
-        self._stop_us = None
         self.engine.run(self._position_us, self._rate, self._loop)
 
     def seek(self, us: int, exact: bool = True) -> None:
@@ -363,8 +347,6 @@ class PlayerController(QObject):
     def _on_ended(self) -> None:
         if self._rate < 0:
             self._set_position(0)
-        elif self._stop_us is not None and self._stop_us < self.duration_us:
-            self._set_position(self._stop_us - 1)
         else:
             self._set_position(self.duration_us)
             self._is_at_end = True

@@ -103,16 +103,13 @@ class PlaybackEngine(QObject):
         if self._source is not None and self._source.frames is not None:
             self._pictures.show(self._source, self._generation, frame, may_stand_in=may_stand_in)
 
-    def run(
-        self, start_us: int, rate: float, loop: Interval | None = None, end_us: int | None = None
-    ) -> None:
-        """Play from an instant on, to `end_us` or the end; replaces what is being played."""
+    def run(self, start_us: int, rate: float, loop: Interval | None = None) -> None:
+        """Play from an instant on to the end; replaces what is being played."""
         if self._source is None:
             return
         self._generation += 1
         self._is_released = False
-        end_us = self._source.end_us if end_us is None else end_us
-        plan = PlayPlan(self._generation, start_us, rate, end_us, loop)
+        plan = PlayPlan(self._generation, start_us, rate, self._source.end_us, loop)
         self._plan = plan
         if self._is_silent or rate < 0:
             self._sound.pause()
@@ -227,7 +224,7 @@ class PlaybackEngine(QObject):
     def _run_on(self) -> None:
         """Ask again for what is being played, from where it is."""
         if self._plan is not None:
-            self.run(self._moment().us, self._plan.rate, self._plan.loop, self._plan.end_us)
+            self.run(self._moment().us, self._plan.rate, self._plan.loop)
 
     def _on_sound_restarted(self, source: MediaSource) -> None:
         if source is self._source and isinstance(self._clock, HeardClock):

@@ -29,7 +29,7 @@ class PlayPlan:
     rate : float
         Media seconds per second; negative plays backwards.
     end_us : int
-        Where to stop: the end of the media, or earlier.
+        The end of the media.
     loop : Interval or None
         Played again and again. Ignored backwards, and when playing starts behind it.
     """

@@ -96,7 +96,6 @@ class TimelineView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = TimelineState(TimeScale.whole(0, 1))
-        self._is_following = True
         self._is_playing = False
         self._rows = RowList(self.state.lanes)
         self.canvas = TimelineCanvas(self.state, self._rows.all, self)
@@ -234,7 +233,7 @@ class TimelineView(QWidget):
         scale = self.state.scale
         was_visible = 0 <= scale.x_of(self.state.playhead_us) < scale.width
         self.canvas.move_playhead(time_us)
-        if self._is_playing and self._is_following and was_visible and not self._pointer.is_dragging:
+        if self._is_playing and was_visible and not self._pointer.is_dragging:
             self.set_scale(scale.revealing(time_us, share=_PAGE_SHARE))
         if self.state.hover_us is not None:
             return
@@ -246,12 +245,8 @@ class TimelineView(QWidget):
     def set_playing(self, is_playing: bool) -> None:
         """Say whether the playhead moves by itself; brings it on screen when it starts to."""
         self._is_playing = is_playing
-        if is_playing and self._is_following:
+        if is_playing:
             self.set_scale(self.state.scale.revealing(self.state.playhead_us, share=_PAGE_SHARE))
-
-    def set_following(self, is_following: bool) -> None:
-        """Choose whether pages turn with the playhead."""
-        self._is_following = is_following
 
     def set_selection(self, segment_id: str | None) -> None:
         """Select a segment, or none."""
