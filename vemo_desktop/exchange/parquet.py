@@ -1,30 +1,34 @@
-"""Parquet: the same tables with types, exact times and sentences about each column, for programs."""
+"""Parquet: the same tables with types, exact times and sentences about each column, for programs.
+
+Arrow is loaded when a table is made: every format is known to a window from its start, and few are written.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 from pathlib import Path
-
-import pyarrow as pa
-import pyarrow.parquet as pq
+from typing import TYPE_CHECKING
 
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
 from vemo_desktop.exchange.growing import write_tables
 from vemo_desktop.exchange.tables import Cell, Column, Kind, Table
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 SCHEMA_VERSION = "1"
 
 _TYPES = {
-    Kind.TEXT: pa.string(),
-    Kind.INTEGER: pa.int64(),
-    Kind.SECONDS: pa.float64(),
-    Kind.NUMBER: pa.float64(),
-    Kind.VALUE: pa.float32(),
-    Kind.CLAIM: pa.bool_(),
+    Kind.TEXT: "string",
+    Kind.INTEGER: "int64",
+    Kind.SECONDS: "float64",
+    Kind.NUMBER: "float64",
+    Kind.VALUE: "float32",
+    Kind.CLAIM: "bool",
 }
-
+"""As Arrow names them."""
 
 _ROWS_AT_ONCE = 20_000
 """So many rows make one group: few enough to hold, enough to compress well."""
@@ -53,6 +57,8 @@ class ParquetFile:
     """
 
     def __init__(self, path: Path, name: str, columns: tuple[Column, ...], dataset: Dataset) -> None:
+        import pyarrow.parquet as pq
+
         self._name, self._columns, self._dataset = name, columns, dataset
         self._waiting: list[Sequence[Cell]] = []
         # Fixed choices, so that the same project gives the same bytes.
@@ -78,8 +84,12 @@ class ParquetFile:
 
 def arrow_table(table: Table, dataset: Dataset) -> pa.Table:
     """Return a table as Arrow has it, with what a reader should know in its metadata."""
+    import pyarrow as pa
+
     fields = [
-        pa.field(column.name, _TYPES[column.kind], metadata={"description": column.sentence})
+        pa.field(
+            column.name, pa.type_for_alias(_TYPES[column.kind]), metadata={"description": column.sentence}
+        )
         for column in table.columns
     ]
     about: dict[bytes | str, bytes | str] = {

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import av
-import pysubs2
 from av.packet import Packet
 from av.stream import Stream
 from av.subtitles.stream import SubtitleStream
@@ -127,6 +126,8 @@ def _decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
 
 def _parse_other(text: str, path: Path) -> Collected:
     """Read a format that pysubs2 recognises by its content."""
+    import pysubs2  # most files are in the formats that are read here; it loads detectors of encodings
+
     found = Collected()
     try:
         with warnings.catch_warnings(action="ignore"):

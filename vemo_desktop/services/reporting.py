@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-
-import jinja2
+from typing import TYPE_CHECKING
 
 from vemo_desktop import __version__, paths
 from vemo_desktop.errors import ExportError
@@ -22,6 +21,9 @@ from vemo_desktop.services.overview_sections import Fact, facts, sections
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.report_videos import data_url, video_part
 from vemo_desktop.services.sections import Section
+
+if TYPE_CHECKING:
+    import jinja2
 
 _CHART, _WIDE_CHART = 500, 1024
 """Two charts stand side by side on a page, or a wide one alone."""
@@ -132,6 +134,8 @@ def _svg(chart: Chart) -> str:
 
 
 def _template() -> jinja2.Template:
+    import jinja2  # only for a page; a window knows how to write one from its start
+
     folder = paths.resources_dir() / "report"
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import ndtr, stdtrit
 
 from vemo_desktop.domain.agreement.bootstrap import LEVEL, RESAMPLES, Bounds, between, drawn_times
 
@@ -92,5 +91,8 @@ def expanded_level(level: float, videos: int) -> float:
     Source: Hesterberg 2015, "What teachers should know about the bootstrap", The American Statistician 69:
     the expanded percentile interval, which would be that of Student's t for a mean.
     """
+    # A sixth of a second to load, and a window opens without any interval.
+    from scipy.special import ndtr, stdtrit
+
     reach = math.sqrt(videos / (videos - 1)) * float(stdtrit(videos - 1, (1 + level) / 2))
     return float(2 * ndtr(reach) - 1)
