@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from vemo_desktop.errors import EditRefused, ProjectReadOnly
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.queue import reason
 from vemo_desktop.storage.check import check
+from vemo_desktop.storage.repositories import revisions
 
 pytestmark = pytest.mark.parametrize("project", ["file", "server"], indirect=True)
 
@@ -144,6 +146,22 @@ def test_the_pace_counts_this_persons_gestures_on_proposals(session: ProjectSess
     assert progress.per_hour is not None
     with open_project(session.path, author="bob", read_only=True) as reader:
         assert reader.queue.progress().per_hour is None
+
+
+def test_the_pace_looks_no_further_back_than_it_counts(session: ProjectSession, video: str):
+    for one in of_layer(session, video, Layer.PROPOSAL):
+        session.review.accept(one.id)
+    times = [gesture.at for gesture in session.history.gestures()]
+    with session.library._workspace.store.reading() as rows:
+
+        def told(author: str, limit: int, since: datetime) -> list[datetime]:
+            return revisions.decision_times(rows, author, limit, since)
+
+        assert told(session.author, 10, times[0]) == times
+        assert told(session.author, 2, times[0]) == times[1:]
+        assert told(session.author, 10, times[1]) == times[1:]
+        assert told(session.author, 10, times[-1] + timedelta(seconds=1)) == []
+        assert told("bob", 10, times[0]) == []
 
 
 def test_observers_hear_of_one_change(session: ProjectSession, video: str, other: str):

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 REMEMBERED = 100
 """Decisions that count: the latest ones, some ten minutes of quick work."""
-_OLDEST_S = 8 * 3600.0
+OLDEST_S = 8 * 3600.0
+"""What was decided longer ago says nothing about now."""
 BREAK_S = 120.0
 """A longer gap is a break, not work on one proposal. Chosen."""
 _LEAST = 2
@@ -33,7 +34,7 @@ class Pace:
 
     def per_hour(self, now_s: float) -> float | None:
         """Return decisions per hour of work; None before the third decision within a working day."""
-        recent = [at for at in self._times if 0 <= now_s - at <= _OLDEST_S]
+        recent = [at for at in self._times if 0 <= now_s - at <= OLDEST_S]
         gaps = [after - before for before, after in pairwise(recent)]
         worked = [gap for gap in gaps if 0 <= gap <= BREAK_S]
         spent = sum(worked)

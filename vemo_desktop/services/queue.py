@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 from vemo_desktop.domain import editing
 from vemo_desktop.domain.disagreement import Opinions, Verdict, verdicts
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
-from vemo_desktop.domain.pace import REMEMBERED, Pace
+from vemo_desktop.domain.pace import OLDEST_S, REMEMBERED, Pace
 from vemo_desktop.domain.queue import BulkChoice, BulkPool, QueueItem, QueueProgress, ranked
 from vemo_desktop.domain.segments import Change, Segment, SegmentState, author_of
 from vemo_desktop.errors import EditRefused
@@ -68,8 +69,9 @@ class QueueService:
 
         Gestures count, not proposals: accepting hundreds at once is one.
         """
+        since = datetime.now(UTC) - timedelta(seconds=OLDEST_S)
         with self._workspace.store.reading() as session:
-            times = revisions.decision_times(session, self._workspace.author, REMEMBERED)
+            times = revisions.decision_times(session, self._workspace.author, REMEMBERED, since)
         return Pace(at.timestamp() for at in times)
 
     def above(self, at_least: float, *, contradicted: bool = False) -> BulkChoice:

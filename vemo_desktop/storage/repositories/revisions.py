@@ -284,20 +284,30 @@ def _entry(
     return HistoryEntry(number, gesture, at, author, media_id or "", RevisionKind(kind))
 
 
-def decision_times(session: Session, author: str, limit: int) -> list[datetime]:
-    """Return when the latest gestures of a person that touched proposals were made, oldest first."""
+def decision_times(session: Session, author: str, limit: int, since: datetime) -> list[datetime]:
+    """Return when the latest gestures of a person that touched proposals were made, oldest first.
+
+    It goes back from the newest gesture and stops at one that is older than `since`, whoever made it: of
+    somebody who has decided nothing of late, all 400 000 gestures of a project were looked at, in 0.4 s.
+    """
     about_proposals = (
         exists()
         .where(RevisionSegmentRow.revision == RevisionRow.number)
         .where(ProposalRow.id == RevisionSegmentRow.segment_id)
     )
     query = (
-        select(RevisionRow.at)
-        .where(RevisionRow.kind == RevisionKind.GESTURE.value, RevisionRow.author == author, about_proposals)
+        select(RevisionRow.at, RevisionRow.author, about_proposals)
+        .where(RevisionRow.kind == RevisionKind.GESTURE.value)
         .order_by(RevisionRow.number.desc())
-        .limit(limit)
     )
-    return list(session.scalars(query))[::-1]
+    times: list[datetime] = []
+    with session.execute(query.execution_options(yield_per=limit)) as rows:
+        for at, person, is_decision in rows:
+            if at < since or len(times) == limit:
+                break
+            if is_decision and person == author:
+                times.append(at)
+    return times[::-1]
 
 
 def gesture_times(session: Session) -> list[Gesture]:
