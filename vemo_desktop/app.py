@@ -26,6 +26,7 @@ from vemo_desktop.services.reporting import report_on
 from vemo_desktop.services.teaching import TeachingService
 from vemo_desktop.settings import SCALE_LEAST, load_settings
 from vemo_desktop.ui.language import speak
+from vemo_desktop.ui.library.ahead import VideosAhead
 from vemo_desktop.ui.messages import Message, Tone
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
 from vemo_desktop.ui.report_print import write_pdf
@@ -137,10 +138,12 @@ def open_services(path: Place, author: str) -> Services:
         If it cannot be opened; the file is left as it is.
     """
     session = open_project(path, author=author, create=isinstance(path, Path))
+    videos = VideosAhead(session)
     queue = JobQueue(ProcessRunner())
     cache_dir = paths.cache_dir()
     return Services(
         session,
+        videos,
         queue,
         AnalysisService(session, queue, cache_dir),
         TeachingService(session, queue, cache_dir),

@@ -239,6 +239,27 @@ def test_dropped_folders_are_added_and_analysed(bench: Bench, tmp_path: Path) ->
     assert message.text == "Added 1 video."
 
 
+def test_the_window_does_not_read_the_library_itself_when_videos_are_added(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, threads = bench.services.session.library, []
+    read = library.media
+
+    def media() -> list[MediaItem]:
+        threads.append(threading.current_thread())
+        return read()
+
+    monkeypatch.setattr(library, "media", media)
+    added: list[tuple[str, ...]] = []
+    bench.desk.library.added.connect(added.append)
+    make_clip(tmp_path / "extra.mp4", seconds=1.0, size=(120, 90))
+    bench.desk.library.add([tmp_path / "extra.mp4"])
+    bench.qtbot.waitUntil(lambda: bool(added), timeout=WAIT_MS)
+    assert [item.id for item in bench.desk.library.items][3:] == list(added[0])
+    assert threads
+    assert threading.main_thread() not in threads
+
+
 def test_what_cannot_be_read_is_said_with_its_reason(bench: Bench, tmp_path: Path) -> None:
     bad = tmp_path / "holiday.mp4"
     bad.write_bytes(b"this is no video" * 100)

@@ -47,6 +47,7 @@ from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import open_project
 from vemo_desktop.services.proxies import ProxyService
 from vemo_desktop.services.teaching import TeachingService
+from vemo_desktop.ui.library.ahead import VideosAhead
 from vemo_desktop.ui.main_window import MainWindow
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
@@ -218,6 +219,7 @@ class Bench:
         cache_dir = paths.cache_dir()
         self.services = Services(
             session,
+            VideosAhead(session),
             queue,
             AnalysisService(session, queue, cache_dir),
             TeachingService(session, queue, cache_dir),

@@ -11,16 +11,18 @@ from vemo_desktop.services.analysis import AnalysisService
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.proxies import ProxyService
 from vemo_desktop.services.teaching import TeachingService
+from vemo_desktop.ui.library.ahead import VideosAhead
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """One project, the queue of long work, the analysis of its videos, what it learns, and its proxies.
+    """One project, its videos, the queue of long work, their analysis, what is learnt, and proxies.
 
     Whoever made them closes them with `close`, after the window has let go.
     """
 
     session: ProjectSession
+    videos: VideosAhead
     queue: JobQueue
     analysis: AnalysisService
     teaching: TeachingService
@@ -42,4 +44,5 @@ class Services:
         self.teaching.close()
         self.proxies.close()
         self.queue.close()
+        self.videos.close()
         self.session.close()

@@ -62,6 +62,7 @@ class LibraryController(QObject):
         self._messages = messages
         self._stale: set[str] = set()
         self._is_all_stale = self._is_reading = False
+        self._new: tuple[str, ...] = ()
         self._items: dict[str, MediaItem] = {}
         self._timer = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._timer.timeout.connect(self._refresh_now)
@@ -87,8 +88,8 @@ class LibraryController(QObject):
             self._timer.start()
 
     def load(self) -> None:
-        """Read the videos now: while the window is being made, so that it opens filled."""
-        self._show(self._services.session.library.media())
+        """Show the videos now, as they were read while the window was made: it opens filled."""
+        self._show(self._services.videos.take())
 
     def load_picture(self, media_id: str) -> None:
         """Show a small picture of a video on its row, if one is prepared."""
@@ -127,10 +128,18 @@ class LibraryController(QObject):
             self._background.run(lambda: self._services.session.library.add(chosen), self._on_added)
 
     def _on_added(self, report: AddReport) -> None:
-        self.load()
         self._messages.show_message(added_message(report))
-        if report.added:
-            self.added.emit(tuple(item.id for item in report.added))
+        self._new += tuple(item.id for item in report.added)
+        self._tell_new()
+        if self._new:
+            self.refresh()
+
+    def _tell_new(self) -> None:
+        """Tell of videos that were added, once they are listed."""
+        there = tuple(media_id for media_id in self._new if media_id in self._items)
+        self._new = tuple(media_id for media_id in self._new if media_id not in self._items)
+        if there:
+            self.added.emit(there)
 
     # Rows ----------------------------------------------------------------------------------------
 
@@ -175,6 +184,9 @@ class LibraryController(QObject):
         self._items = {item.id: item for item in items}
         self._panel.set_items(items)
         self.refreshed.emit()
+        self._tell_new()
+        if not self._is_all_stale:
+            self._new = ()  # what is not there now was taken out again
 
     def _on_poster(self, media_id: str, image: QImage | None) -> None:
         if image is not None:

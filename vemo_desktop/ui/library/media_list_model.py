@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -138,11 +138,13 @@ class MediaListModel(QAbstractListModel):
                 self._texts.pop(item.id, None)
                 self._touch(row)
 
-    def matches(self, row: int, words: Iterable[str], state: MediaState | None) -> bool:
+    def matches(self, row: int, words: Collection[str], state: MediaState | None) -> bool:
         """Tell whether a row contains every word, given in small letters, and is of a state (None: any)."""
         item = self._items[row]
         if state not in (None, item.state):
             return False
+        if not words:
+            return True
         text = self._texts.get(item.id)
         if text is None:
             text = f"{item.title} {item.path.name} {item.path.parent.name}".casefold()
