@@ -284,7 +284,7 @@ Fala agora</translation>
         <location filename="../../vemo_desktop/services/importing.py"/>
         <source>"{name}" holds labels of several recordings named like "{name_}": {join}. Say which one with --recording and --video.</source>
         <extracomment>said below the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>"{name}" contém rótulos de várias gravações com nome como "{name_}": {join}. Diga qual delas com --recording e --video.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/importing.py"/>

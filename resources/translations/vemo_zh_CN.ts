@@ -284,7 +284,7 @@ Speaks now</source>
         <location filename="../../vemo_desktop/services/importing.py"/>
         <source>"{name}" holds labels of several recordings named like "{name_}": {join}. Say which one with --recording and --video.</source>
         <extracomment>said below the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中有多个名称与“{name_}”相似的录像的标签：{join}。请用 --recording 和 --video 说明是哪一个。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
