@@ -19,7 +19,9 @@ import safetensors.numpy
 
 from tests.dataset_projects import NAMES, inline_queue, make_project
 from tests.projects import add_video_to, analyse, proposed
+from vemo_desktop.domain.segments import Change
 from vemo_desktop.domain.splits import PARTS, SplitBy, SplitPlan
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.traces import Device
 from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
 from vemo_desktop.errors import ExportError
@@ -116,6 +118,22 @@ def test_gold_raters_and_targets_stand_beside_each_other(project: Path, tmp_path
     gold = [row["label"] for row in rows(tmp_path / "out", "steps-sentiment") if row["video"] == "s1_a"]
     assert gold[0] == "positive"
     assert all(0 <= row["curve:signals:negative"] <= 1 for row in divided)  # type: ignore[operator]
+
+
+def test_what_gold_left_open_is_not_taught_as_nothing(project: Path, tmp_path: Path) -> None:
+    with open_project(project, author="cleo") as session:
+        item = next(one for one in session.library.media() if one.title == "s1_a")
+        gold = [one for one in session.review.segments(item.id) if one.layer == "gold"]
+        second = next(one for one in gold if one.interval.start_us == 1_200_000)
+        session.library._workspace.commit(Change("Leave open", item.id, before=(second,)))
+    export(project, tmp_path / "out")
+    steps = [row for row in rows(tmp_path / "out", "steps-sentiment") if row["video"] == "s1_a"]
+    found = [(row["rater:ann"], row["rater:bob"], row["gold"], row["label"]) for row in steps]
+    assert found[0] == ("negative", "positive", "positive", "positive")
+    assert found[4] == ("", "", "", "")
+    assert found[5] == ("neutral", "", "", None)  # nobody settled what ann says here and bob does not
+    assert found[-1] == ("", "", "", "")
+    assert "that may not be settled" in (tmp_path / "out" / "README.md").read_text("utf-8")
 
 
 def test_unjudged_videos_stay_out_and_parts_hold_whole_subjects(project: Path, tmp_path: Path) -> None:
@@ -463,3 +481,48 @@ def test_traces_are_a_table_in_bins_like_the_steps(project: Path, tmp_path: Path
     card = (tmp_path / "one" / "README.md").read_text()
     assert "time being its START" in card
     assert "config_name: traces" in card
+
+
+def test_videos_that_were_only_rated_are_part_of_it(project: Path, tmp_path: Path) -> None:
+    for author, shift in (("dora", 0.0), ("emil", 0.1)):
+        with open_project(project, author=author) as session:
+            item = next(one for one in session.library.media() if one.title == "unseen")
+            recording = session.traces.start(item.id)
+            for number in range(50):
+                recording.add(number * 40_000, (number / 50 - shift, 0.5), Device.MOUSE)
+            recording.end(2_000_000)
+            recording.wait()
+    export(project, tmp_path / "out")
+    assert {row["video"] for row in rows(tmp_path / "out", "videos")} == {*NAMES, "unseen"}
+    rated = [row for row in rows(tmp_path / "out", "traces") if row["dimension"] == "valence"]
+    assert {(row["video"], row["annotator"]) for row in rated} == {("unseen", "dora"), ("unseen", "emil")}
+    card = (tmp_path / "out" / "README.md").read_text("utf-8")
+    assert "| dora | valence | 1 | 2.0 s |" in card
+    assert "| valence | dora, emil | 1 | Mean distance (RMSE) | 0.100 |" in card
+    export(project, tmp_path / "hidden", anonymous=True)
+    hidden = (tmp_path / "hidden" / "README.md").read_text("utf-8")
+    assert "| valence | 3, 4 | 1 | Mean distance (RMSE) | 0.100 |" in hidden
+    assert not any(name in hidden for name in ("dora", "emil"))
+
+
+def test_a_project_of_traces_alone_is_a_dataset(tmp_path: Path) -> None:
+    with open_project(tmp_path / "fresh.vemo", create=True, author="ann") as session:
+        recording = session.traces.start(add_video_to(session, tmp_path))
+        recording.add(0, (0.5, 0.5), Device.MOUSE)
+        recording.end(2_000_000)
+        recording.wait()
+    export(tmp_path / "fresh.vemo", tmp_path / "out")
+    assert rows(tmp_path / "out", "traces")
+    card = (tmp_path / "out" / "README.md").read_text("utf-8")
+    assert 'load_dataset("path/to/this/folder", "traces")' in card
+    assert "Steps(" not in card
+
+
+def test_the_card_shows_the_scheme_with_most_labels(project: Path, tmp_path: Path) -> None:
+    with open_project(project, author="ann") as session:
+        item = next(one for one in session.library.media() if one.title == "s1_b")
+        session.review.create(item.id, Interval(0, 100_000), "ekman-6", "joy")
+    export(project, tmp_path / "out")
+    assert (
+        'Steps("path/to/this/folder", "train", "sentiment")' in (tmp_path / "out" / "README.md").read_text()
+    )

@@ -215,6 +215,9 @@ class _Writer:
             steps = put_together(trace, takes)
             called = TraceRecord(replace(trace, author=self._called(trace.author)), steps, ())
             tables.add("traces", video.part, BIN_COLUMNS, bin_rows(self.dataset, light, called, view))
+            who = trace.dimension, called.trace.author
+            self._tally.rated_us[who] += sum(one.interval.duration_us for one in trace.stretches)
+            self._tally.rated_videos[who] += 1
 
     def _count(self, record: MediaRecord, video: DatasetVideo, targets: Sequence[Segment]) -> None:
         tally, part = self._tally, video.part

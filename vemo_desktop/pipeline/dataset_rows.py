@@ -102,7 +102,7 @@ class VideoRows:
         ]
         voices = [one for one in said if one is not None]
         agreed = [_majority([one[number] for one in voices]) for number in range(count)]
-        wanted: Sequence[str | None] = gold or agreed
+        wanted = agreed if gold is None else _settled(gold, agreed, is_judged=bool(voices))
         values = self._curve_cells(edges, columns, curves)
         spans = [_span(Interval(*pair)) for pair in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)]
         return [
@@ -169,6 +169,17 @@ class VideoRows:
 def _span(interval: Interval) -> tuple[float, float, int, int]:
     start_us, end_us = interval.start_us, interval.end_us
     return start_us / 1e6, end_us / 1e6, start_us, end_us
+
+
+def _settled(gold: Sequence[str], agreed: Sequence[str | None], *, is_judged: bool) -> Sequence[str | None]:
+    """Return what to learn of gold: its labels, and nothing only where most people say nothing as well.
+
+    Gold that is silent over what people differ about may be settled so, or not be settled yet, as what was
+    not certain enough to accept; to teach that nothing is felt there would make that up.
+    """
+    if not is_judged:
+        return gold
+    return [one or (None if said else said) for one, said in zip(gold, agreed, strict=True)]
 
 
 def _majority(said: Sequence[str]) -> str | None:

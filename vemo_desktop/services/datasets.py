@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
+from vemo_desktop.domain.agreement.bootstrap import Bounds
 from vemo_desktop.domain.agreement.reading import MEASURES
+from vemo_desktop.domain.agreement.values import Agreement
 from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.domain.splits import Candidate
+from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import ExportError, JobFailed
 from vemo_desktop.exchange.huggingface.options import DatasetOptions
 from vemo_desktop.exchange.writing import ExportReport
@@ -23,6 +26,7 @@ from vemo_desktop.services.agreement import RatersCompared, compare_raters
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.raters import ProjectVoices, Rater, RaterKind, Said
 from vemo_desktop.services.splits import frozen_parts
+from vemo_desktop.services.trace_agreement import RATE_HZ, compare_traces
 
 Progress = Callable[[str, float, float | None], None]
 """Told what is being done, the share of the whole that is done, and the seconds left, if known."""
@@ -120,16 +124,18 @@ def dataset_request(
     voices = ProjectVoices(session)
     raters = [one for one in voices.raters() if one.kind is not RaterKind.NETWORK]
     said = {item.id: _said(voices, raters, item) for item in voices.items.values()}
-    items = {item.id: item for item in voices.items.values() if said[item.id]}
+    traced = {item.id: session.traces.traces(item.id) for item in voices.items.values()}
+    items = {item.id: item for item in voices.items.values() if said[item.id] or traced[item.id]}
     if not items:
         raise ExportError(
-            f'Nobody has labelled anything in "{session.path.name}" yet, and proposals that nobody judged'
-            " make no dataset. Review some videos first."
+            f'Nobody has labelled or rated anything in "{session.path.name}" yet, and proposals that nobody'
+            " judged make no dataset. Review some videos first."
         )
     together = options.split.together
     groups = {id_: together.group_of(item.path, item.fingerprint) for id_, item in items.items()}
     candidates = [
-        Candidate(item.fingerprint, groups[id_], _amounts(said[id_], item)) for id_, item in items.items()
+        Candidate(item.fingerprint, groups[id_], _amounts(said[id_], traced[id_], item))
+        for id_, item in items.items()
     ]
     parts = frozen_parts(session, options.split, candidates)
     videos = tuple(
@@ -137,16 +143,20 @@ def dataset_request(
         for id_, item in items.items()
     )
     people = sorted({one for video in videos for names in video.judged.values() for one in names})
-    rated = {one.author for video in videos for one in session.traces.traces(video.media_id)}
+    rated = {one.author for video in videos for one in traced[video.media_id]}
+    trace_raters = sorted(rated - set(people))
+    numbers: dict[str, str] = {}
+    if options.anonymous:
+        numbers = {name: str(number) for number, name in enumerate((*people, *trace_raters), start=1)}
     return WriteDataset(
         path=folder.expanduser().absolute(),
         project=session.path,
         options=options,
         videos=videos,
         raters=tuple(people),
-        trace_raters=tuple(sorted(rated - set(people))),
+        trace_raters=tuple(trace_raters),
         schemes=session.schemes.all(),
-        agreement=_agreement(session, people, anonymous=options.anonymous),
+        agreement=(*_agreement(session, people, numbers), *_trace_agreement(session, rated, numbers)),
         cache_dir=cache_dir,
     )
 
@@ -181,8 +191,8 @@ def _judges(said: By) -> dict[str, tuple[str, ...]]:
     return {scheme: tuple(sorted(names)) for scheme, names in sorted(found.items())}
 
 
-def _amounts(said: By, item: MediaItem) -> dict[str, float]:
-    """Return the seconds of each label, by gold where there is gold, and the length of the video."""
+def _amounts(said: By, traces: Iterable[Trace], item: MediaItem) -> dict[str, float]:
+    """Return the seconds of each label, by gold where there is gold, those traced, and the whole length."""
     with_gold = {scheme for rater, scheme in said if rater.kind is RaterKind.GOLD}
     amounts = {"length": item.duration_us / 1e6}
     for (rater, scheme), one in said.items():
@@ -191,31 +201,56 @@ def _amounts(said: By, item: MediaItem) -> dict[str, float]:
         for mark in one.marks:
             label = f"{scheme}/{mark.label}"
             amounts[label] = amounts.get(label, 0.0) + mark.interval.duration_us / 1e6
+    for trace in traces:
+        rated, traced_s = f"rated/{trace.dimension}", sum(one.interval.duration_us for one in trace.stretches)
+        amounts[rated] = amounts.get(rated, 0.0) + traced_s / 1e6
     return amounts
 
 
-def _agreement(session: ProjectSession, people: list[str], *, anonymous: bool) -> tuple[str, ...]:
+def _agreement(session: ProjectSession, people: list[str], numbers: Mapping[str, str]) -> tuple[str, ...]:
     """Return how far people agree as lines of a table in Markdown; none where nobody can be compared."""
     if len(people) < 2:
         return ()
     report = compare_raters([session], between=people)
     if not report.comparisons:
         return ()
-    numbers = {name: str(number) for number, name in enumerate(people, start=1)} if anonymous else {}
     lines = ["| scheme | raters | videos | measure | value | interval |", "|---|---|---|---|---|---|"]
     for compared in islice(report.comparisons, _MOST_COMPARISONS):
         lines += _lines(compared, numbers)
-    return (*lines, "", f"Moments {report.settings.step_us / 1e6:g} s apart; intervals over videos (95 %).")
+    return (
+        *lines,
+        "",
+        f"Moments {report.settings.step_us / 1e6:g} s apart; intervals over videos (95 %).",
+        "",
+    )
+
+
+def _trace_agreement(
+    session: ProjectSession, rated: Collection[str], numbers: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return how far people agree on what they rated over time, as `_agreement` does."""
+    compared = compare_traces([session]) if len(rated) > 1 else ()
+    if not compared:
+        return ()
+    lines = ["| rated | raters | videos | measure | value | interval |", "|---|---|---|---|---|---|"]
+    for one in compared[:_MOST_COMPARISONS]:
+        names = ", ".join(numbers.get(name, name) for name in one.raters)
+        head = f"| {one.dimension} | {names} | {one.videos}"
+        lines += [_line(head, score.name, score.answer, score.bounds) for score in one.scores]
+    return (*lines, "", f"Means of {1 / RATE_HZ:g} s, lags taken off; intervals of 95 %.", "")
 
 
 def _lines(compared: RatersCompared, numbers: Mapping[str, str]) -> list[str]:
     names = ", ".join(numbers.get(one.name, one.name) for one in compared.raters)
     head = f"| {compared.scheme.id} | {names} | {len(compared.found.videos)}"
-    lines = []
-    for score in compared.found.scores:
-        if score.measure not in _IN_CARD:
-            continue
-        value = f"{score.answer.value:.3f}" if score.answer.is_defined else score.answer.reason
-        bounds = "" if score.bounds is None else f"{score.bounds.low:.3f} to {score.bounds.high:.3f}"
-        lines.append(f"{head} | {MEASURES[score.measure].name} | {value} | {bounds} |")
-    return lines
+    return [
+        _line(head, MEASURES[score.measure].name, score.answer, score.bounds)
+        for score in compared.found.scores
+        if score.measure in _IN_CARD
+    ]
+
+
+def _line(head: str, measure: str, answer: Agreement, bounds: Bounds | None) -> str:
+    value = f"{answer.value:.3f}" if answer.is_defined else answer.reason
+    interval = "" if bounds is None else f"{bounds.low:.3f} to {bounds.high:.3f}"
+    return f"{head} | {measure} | {value} | {interval} |"

@@ -39,6 +39,9 @@ class Tally:
         By part, scheme and label.
     authors : Counter
         Segments by who signs them.
+    rated_us : Counter
+        Time rated by dimension and person; videos of each are `rated_videos`.
+    rated_videos : Counter
     networks : Counter
         Videos by network, version and digest of its card.
     encoders : set of str
@@ -52,6 +55,8 @@ class Tally:
     segments: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     segment_us: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     authors: Counter[str] = field(default_factory=Counter)
+    rated_us: Counter[tuple[str, str]] = field(default_factory=Counter)
+    rated_videos: Counter[tuple[str, str]] = field(default_factory=Counter)
     networks: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     encoders: set[str] = field(default_factory=set)
     gold: set[str] = field(default_factory=set)
@@ -214,9 +219,15 @@ def _labels(facts: CardFacts) -> str:
 def _people(facts: CardFacts) -> str:
     rows = [(author, count) for author, count in sorted(facts.tally.authors.items())]
     lines = ["## Who decided", "", *_table(("signed by", "segments"), rows)]
+    if tally := facts.tally.rated_us:
+        rated = [
+            (person, dimension, facts.tally.rated_videos[dimension, person], _time(us))
+            for (dimension, person), us in sorted(tally.items())
+        ]
+        lines += ["", *_table(("rated by", "what", "videos", "time"), rated)]
     lines += ["", "### Agreement", ""]
     if facts.agreement:
-        return "\n".join([*lines, *facts.agreement])
+        return "\n".join([*lines, *facts.agreement]).rstrip("\n")
     return "\n".join([*lines, "No two people judged the same video, so their agreement is not known."])
 
 
@@ -254,6 +265,9 @@ def _tables(facts: CardFacts) -> str:
             " that scheme. `rater:<name>` is what that person said over the same stretch, by the rule above:"
             " a label, the empty text for nothing, and missing where they did not judge the video. Times are"
             " seconds and exact microseconds from the first shown frame; an end is not included.",
+            "",
+            "`label` of a step is gold, else what most raters said. It is missing, and no example, where they"
+            " are divided, and where gold says nothing although most raters do not: that may not be settled.",
             *(["", _TRACES] if "traces" in _table_names(facts) else []),
         ]
     )
@@ -285,17 +299,23 @@ def _media(facts: CardFacts) -> str:
 
 
 def _use(facts: CardFacts) -> str:
-    scheme = next((name for name in _table_names(facts) if name.startswith("steps-")), "steps-sentiment")
+    # The scheme with most labels: one in which only a network spoke has nothing to learn.
+    labelled: Counter[str] = Counter()
+    for (_, scheme, _), us in facts.tally.segment_us.items():
+        labelled[f"steps-{scheme}"] += us
+    steps = [name for name in _table_names(facts) if name in labelled]
+    table = max(steps, key=lambda name: labelled[name], default="")
+    shown = table or next((name for name in ("traces", "segments") if name in facts.columns), "videos")
     lines = ["## Use", "", "```python", "from datasets import load_dataset"]
-    lines += [f'load_dataset("path/to/this/folder", "{scheme}")', "```"]
-    if facts.options.tables is not Tables.JSONL:
+    lines += [f'load_dataset("path/to/this/folder", "{shown}")', "```"]
+    if table and facts.options.tables is not Tables.JSONL:
         lines += [
             "",
             f"`{READER_NAME}` is a PyTorch `Dataset` in a few lines:",
             "",
             "```python",
             "from vemo_dataset import Steps",
-            f'Steps("path/to/this/folder", "train", "{scheme.removeprefix("steps-")}")',
+            f'Steps("path/to/this/folder", "train", "{table.removeprefix("steps-")}")',
             "```",
         ]
     if facts.options.tables is Tables.BOTH:

@@ -66,7 +66,7 @@ def step_columns(raters: Sequence[str], curves: Sequence[str]) -> tuple[Column, 
             "label",
             Kind.TEXT,
             "What to learn: gold where there is gold, else what most raters said; empty text for nothing,"
-            " missing where they are divided or nobody judged the video",
+            " missing where they are divided, nobody judged the video, or gold is silent and most are not",
         ),
         _GOLD,
         *rater_columns(raters),
