@@ -3772,6 +3772,12 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Significa</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/datasets.py"/>
+        <source>Means of {value} s, lags taken off; intervals of 95 %.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Médias de {value} s, com os atrasos descontados; intervalos de 95 %.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Measure</source>
         <extracomment>said below the window</extracomment>
@@ -4542,16 +4548,16 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Ninguém rotulou nada em "{name}" ainda, e com propostas que ninguém julgou nada se aprende. Revise alguns vídeos antes.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/datasets.py"/>
-        <source>Nobody has labelled anything in "{name}" yet, and proposals that nobody judged make no dataset. Review some videos first.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>Ninguém rotulou nada em "{name}" ainda, e propostas que ninguém julgou não fazem um conjunto de dados. Revise alguns vídeos antes.</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Nobody has labelled anything yet.</source>
         <extracomment>said below the window</extracomment>
         <translation>Ninguém rotulou nada ainda.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/datasets.py"/>
+        <source>Nobody has labelled or rated anything in "{name}" yet, and proposals that nobody judged make no dataset. Review some videos first.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Ninguém rotulou nem avaliou nada em "{name}" ainda, e propostas que ninguém julgou não fazem um conjunto de dados. Revise alguns vídeos antes.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>

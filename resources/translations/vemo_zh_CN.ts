@@ -3772,6 +3772,12 @@ what you have decided stays. One undo takes it back.</source>
         <translation>含义</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/datasets.py"/>
+        <source>Means of {value} s, lags taken off; intervals of 95 %.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>每 {value} 秒取平均值，已去除滞后；区间为 95 %。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Measure</source>
         <extracomment>said below the window</extracomment>
@@ -4542,16 +4548,16 @@ Moods: calm, tense, tired</source>
         <translation>“{name}”中还没有人标注过，而无人判断的提议无从学习。请先审阅一些视频。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/datasets.py"/>
-        <source>Nobody has labelled anything in "{name}" yet, and proposals that nobody judged make no dataset. Review some videos first.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>“{name}”中还没有人标注过，而无人判断的提议不能组成数据集。请先审阅一些视频。</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Nobody has labelled anything yet.</source>
         <extracomment>said below the window</extracomment>
         <translation>还没有人标注过任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/datasets.py"/>
+        <source>Nobody has labelled or rated anything in "{name}" yet, and proposals that nobody judged make no dataset. Review some videos first.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{name}”中还没有人标注或评分过，而无人判断的提议不能组成数据集。请先审阅一些视频。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/agreement/unitizing.py"/>
