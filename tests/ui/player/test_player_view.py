@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.player.film import Stage, film
 from vemo_desktop.domain.media import Cue
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.palette import DARK, LIGHT
-from vemo_desktop.ui.player.transport_bar import format_speed
+from vemo_desktop.ui.player.transport_bar import TransportBar, format_speed
 from vemo_desktop.ui.player.view import PlayerView
 
 
@@ -125,3 +127,26 @@ def test_a_new_view_shows_how_the_player_stands(stage: Stage) -> None:
     assert button(view, "Speed").text() == "2.0×"
     assert "00:00:01.000" in [label.text() for label in view.bar.findChildren(QLabel)]
     stage.wait(lambda: view.canvas.image is not None)
+
+
+def test_nothing_in_the_bar_lies_on_something_else(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    bar = TransportBar(DARK, around)
+    around.resize(800, 60)
+    around.show()
+    for has_cues in (False, True):
+        bar.set_enabled(is_loaded=True, has_picture=True, has_sound=True, has_cues=has_cues)
+        for width in range(320, 800, 16):
+            for frame in (7, 471, 1_234_567):
+                bar.resize(width, bar.sizeHint().height())
+                bar.set_position(3_599_999_000, frame)
+                bar.layout().activate()
+                parts = sorted(
+                    (child.geometry() for child in bar.findChildren(QWidget) if child.isVisible()),
+                    key=QRect.left,
+                )
+                assert all(one.right() < other.left() for one, other in pairwise(parts)), (width, frame)
+                assert parts[-1].right() < width
+    frames = [child for child in bar.findChildren(QLabel) if child.text().startswith("f ")]
+    assert all(one.isVisible() for one in frames), "where there is room, the number is shown"

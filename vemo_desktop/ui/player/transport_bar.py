@@ -19,7 +19,6 @@ from vemo_desktop.wording import later, tr
 _ICON_PX = 20
 _PLAY_ICON_PX = 28
 # Narrower than this, the bar keeps what the keys cannot show and leaves out what they can do.
-_ROOMY_PX = 64 * GRID_PX
 _NARROWEST_PX = 51 * GRID_PX
 
 
@@ -116,11 +115,16 @@ class TransportBar(QWidget):
         self._mute.setEnabled(has_sound)
         self._volume.setEnabled(has_sound)
         self._cues.setVisible(has_cues)
+        self._fit()
 
     def set_position(self, time_us: int, frame: int | None) -> None:
         """Show time and frame number."""
         self._time.setText(format_time(time_us))
-        self._frame.setText("" if frame is None else f"f {frame}")
+        text = "" if frame is None else f"f {frame}"
+        has_other_width = len(text) != len(self._frame.text())
+        self._frame.setText(text)
+        if has_other_width:
+            self._fit()
 
     def set_playing(self, is_playing: bool) -> None:
         """Show the button that does the opposite."""
@@ -234,11 +238,21 @@ class TransportBar(QWidget):
         for widget in (self._speed, self._loop, self._cues, self._mute, self._volume):
             right.addWidget(widget)
         right.setSpacing(GRID_PX // 2)
-        whole = QHBoxLayout(self)
+        whole = self._whole = QHBoxLayout(self)
         whole.setContentsMargins(GRID_PX, GRID_PX // 2, GRID_PX, GRID_PX // 2)
         whole.addLayout(left, 1)
         whole.addLayout(middle)
         whole.addLayout(right, 1)
+
+    def _fit(self) -> None:
+        """Show what has room: the frame number goes first, which stands at the time line too."""
+        for has_more, has_frame in ((True, True), (True, False), (False, True), (False, False)):
+            for widget in (self._start, self._end, self._loop, self._mute, self._volume):
+                widget.setVisible(has_more)
+            self._frame.setVisible(has_frame)
+            self._whole.activate()  # layouts inside another hear of other sizes only then
+            if self._whole.minimumSize().width() <= self.width():
+                return
 
     def minimumSizeHint(self) -> QSize:
         """Allow to be narrow: some buttons go then."""
@@ -246,7 +260,5 @@ class TransportBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many buttons as there is room for."""
-        is_roomy = event.size().width() >= _ROOMY_PX
-        for widget in (self._start, self._end, self._loop, self._mute, self._volume):
-            widget.setVisible(is_roomy)
+        self._fit()
         super().resizeEvent(event)
