@@ -4634,6 +4634,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Nada esmaece, desliza, pisca ou some sozinho.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/status_line.py"/>
+        <source>Nothing is proposed</source>
+        <translation>Nada é proposto</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/queue/panel.py"/>
         <source>Nothing to review</source>
         <translation>Nada a revisar</translation>
@@ -7307,6 +7312,11 @@ Humores: calmo, tenso, cansado</translation>
         <source>There is nobody to share the videos out to. Add annotators first.</source>
         <extracomment>said below the window</extracomment>
         <translation>Não há a quem distribuir os vídeos. Adicione anotadores antes.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
+        <source>There is nothing to compare here yet: let a second network look at this video.</source>
+        <translation>Ainda não há o que comparar aqui: deixe uma segunda rede analisar este vídeo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/agreement_notes.py"/>

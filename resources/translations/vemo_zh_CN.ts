@@ -4634,6 +4634,11 @@ Moods: calm, tense, tired</source>
         <translation>没有淡入、滑动、闪烁，也没有内容自行消失。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/status_line.py"/>
+        <source>Nothing is proposed</source>
+        <translation>没有提议</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/queue/panel.py"/>
         <source>Nothing to review</source>
         <translation>没有待审阅的内容</translation>
@@ -7307,6 +7312,11 @@ Moods: calm, tense, tired</source>
         <source>There is nobody to share the videos out to. Add annotators first.</source>
         <extracomment>said below the window</extracomment>
         <translation>没有可分配视频的人。请先添加标注者。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
+        <source>There is nothing to compare here yet: let a second network look at this video.</source>
+        <translation>这里还没有可比较的内容：请让第二个网络分析此视频。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/agreement_notes.py"/>

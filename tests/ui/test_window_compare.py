@@ -67,6 +67,8 @@ def test_other_networks_come_and_go_by_key(compared: Bench) -> None:
     compared.press("v", SHIFT)
     compared.qtbot.waitUntil(lambda: len(rows(compared)) == 1, timeout=WAIT_MS)
     compared.settle()
+    said = compared.window.panels.messages.current
+    assert said is None or "nothing to compare" not in said.text
     [(key, title)] = beside(compared)
     assert title == "other"
     assert compared.window.panels.timeline.canvas.rect_of(key).height() >= 40
@@ -78,6 +80,22 @@ def test_other_networks_come_and_go_by_key(compared: Bench) -> None:
     compared.qtbot.waitUntil(lambda: rows(compared) == [], timeout=WAIT_MS)
     compared.settle()
     assert brightness(compared, "curves", 0.6) == ground
+
+
+def test_where_one_network_has_spoken_the_way_to_another_is_shown(bench: Bench) -> None:
+    asked: list[bool] = []
+    bench.window.action_set["analyse_with"].triggered.disconnect()
+    bench.window.action_set["analyse_with"].triggered.connect(lambda: asked.append(True))
+    bench.press("v", SHIFT)
+    message = bench.window.panels.messages.current
+    assert message is not None
+    assert "nothing to compare" in message.text
+    assert message.act is not None
+    message.act()
+    assert asked == [True]
+    bench.window.panels.messages.clear()
+    bench.press("v", SHIFT)
+    assert bench.window.panels.messages.current is None
 
 
 def test_a_network_without_the_scheme_has_no_row(compared: Bench) -> None:

@@ -30,6 +30,7 @@ from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.settings import LANGUAGES, Settings, load_settings
 from vemo_desktop.ui import language
 from vemo_desktop.ui.actions import ACTIONS
+from vemo_desktop.ui.keys import shown as shown_key
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
 from vemo_desktop.ui.theme import Look
 from vemo_desktop.ui.timeline.rows.curves import extra_rows
@@ -227,3 +228,8 @@ def test_what_a_row_says_of_its_curves_speaks(qapp: object) -> None:
         assert name == tr(row.title)
         assert sentence.strip()
         assert not re.search("[A-Za-z]{3}", sentence)
+
+
+def test_arrows_and_deleting_are_shown_as_symbols_in_every_language(spoken: str) -> None:
+    keys = ("Alt+Left", "Shift+Up", "Backspace", "Return", "Ctrl+Enter", "+")
+    assert [shown_key(key) for key in keys] == ["Alt+←", "Shift+↑", "⌫", "Enter", "Ctrl+Enter", "+"]

@@ -135,6 +135,7 @@ def test_the_status_line_speaks_plainly() -> None:
     assert review_text(12, 31, 4.06) == "12 of 31 proposals left · 4.1 per minute"
     assert review_text(0, 31, None) == "All proposals decided"
     assert review_text(0, 0, None) == "No proposals yet"
+    assert review_text(0, 0, None, is_analysed=True) == "Nothing is proposed"
     assert [time_left(s) for s in (None, 0.2, 12, 200, 9000)] == [
         "",
         "1 s left",

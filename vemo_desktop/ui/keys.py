@@ -26,6 +26,17 @@ _FIELD_CONTROL_KEYS = frozenset(
 )
 
 
+_SYMBOLS = {
+    "Backspace": "⌫",
+    "Return": "Enter",
+    "Enter": "Enter",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+}
+
+
 class KeyMap:
     """Keys of every action: the defaults, with what the user has changed on top.
 
@@ -188,10 +199,15 @@ def _same(key: str) -> str:
 
 def shown(key: str) -> str:
     """Write a key as people know it: ``⌫`` for Backspace, native names otherwise."""
-    symbols = {"Backspace": "⌫", "Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
-    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    *modifiers, last = native.rsplit("+", 1) if not native.endswith("+") else [native]
-    return "+".join([*modifiers, symbols.get(last, last)])
+    sequence = QKeySequence(key)
+    # Qt's own words for keys are in the language of the window; a symbol is read in every one.
+    *_, known = _parts(sequence.toString(QKeySequence.SequenceFormat.PortableText))
+    *modifiers, last = _parts(sequence.toString(QKeySequence.SequenceFormat.NativeText))
+    return "+".join([*modifiers, _SYMBOLS.get(known, last)])
+
+
+def _parts(text: str) -> list[str]:
+    return [text] if text.endswith("+") else text.rsplit("+", 1)
 
 
 class TextFieldKeys(QObject):

@@ -64,6 +64,11 @@ class RunController(QObject):
         """What networks have said of the open video."""
         return self._findings
 
+    @property
+    def networks(self) -> frozenset[str]:
+        """Identifiers of the networks that have looked at the open video."""
+        return frozenset(run.network for run in self._findings.runs.values())
+
     def clear(self, media_id: str) -> None:
         """Forget the runs of the video before."""
         self._take(Findings(media_id))

@@ -21,10 +21,12 @@ def time_left(seconds: float | None) -> str:
     return tr("{seconds:.1f} h left", seconds=seconds / 3600)
 
 
-def review_text(left: int, total: int, per_minute: float | None, hidden: int = 0) -> str:
+def review_text(
+    left: int, total: int, per_minute: float | None, hidden: int = 0, *, is_analysed: bool = False
+) -> str:
     """Say how far the review of a video is; `hidden` are open proposals of networks not on screen."""
     if total == 0:
-        text = tr("No proposals yet")
+        text = tr("Nothing is proposed") if is_analysed else tr("No proposals yet")
     else:
         text = (
             tr("All proposals decided")

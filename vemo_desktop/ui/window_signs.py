@@ -78,7 +78,9 @@ class WindowSigns(QObject):
         hidden = len(walk.waiting(review.by_id.values())) - left
         per_hour = review.pace.per_hour_now()
         per_minute = None if per_hour is None else per_hour / 60
-        self._panels.status.show_review(review_text(left, len(proposals), per_minute, hidden))
+        is_analysed = self._desk.runs.findings.shown is not None
+        text = review_text(left, len(proposals), per_minute, hidden, is_analysed=is_analysed)
+        self._panels.status.show_review(text)
         self._say_what_next(left, len(proposals))
 
     def _say_what_next(self, left: int, total: int) -> None:

@@ -172,6 +172,12 @@ class PreferenceActs(QObject):
         self._set_comparison(is_wanted)
         self._panels.heighten_timeline(_BESIDE_PX if is_wanted else -_BESIDE_PX)
         self.preferred.emit("compare_networks", is_wanted)
+        if is_wanted and self._desk.view.media_id is not None and len(self._desk.runs.networks) < 2:
+            self._panels.messages.note(
+                tr("There is nothing to compare here yet: let a second network look at this video."),
+                button=tr("Analyse with…"),
+                act=self._actions["analyse_with"].trigger,
+            )
 
     def _set_comparison(self, is_wanted: bool) -> None:
         self._actions["compare_networks"].setChecked(is_wanted)
