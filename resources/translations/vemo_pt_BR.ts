@@ -7016,6 +7016,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O servidor voltou. Tudo o que foi salvo está aqui.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server took too long for a change to "{name}", so the change was not saved. Everything saved before is safe on the server. Do it again in a moment.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O servidor levou tempo demais para uma mudança em "{name}"; a mudança não foi salva. Tudo o que foi salvo antes está seguro no servidor. Faça de novo daqui a pouco.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/network_settings.py"/>
         <source>The settings of {name} cannot be used. Set them anew with `vemo networks set {id}`, or install the program again.</source>
         <extracomment>said below the window</extracomment>

@@ -7016,6 +7016,12 @@ Moods: calm, tense, tired</source>
         <translation>服务器已恢复。保存过的内容都在。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <source>The server took too long for a change to "{name}", so the change was not saved. Everything saved before is safe on the server. Do it again in a moment.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>服务器对“{name}”的更改耗时过长，因此更改未保存。先前保存的内容在服务器上是安全的。请稍后再做一次。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/network_settings.py"/>
         <source>The settings of {name} cannot be used. Set them anew with `vemo networks set {id}`, or install the program again.</source>
         <extracomment>said below the window</extracomment>

@@ -18,6 +18,7 @@ from sqlalchemy.schema import CreateSchema
 
 from tests.servers import GUEST_PASSWORD as PASSWORD
 from tests.servers import Server
+from tests.slow_line import slow_line
 from tests.storage.databases import ServerDatabase
 from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.domain.segments import Change, Segment
@@ -154,26 +155,20 @@ def test_a_connection_that_breaks_in_a_gesture_keeps_nothing_of_it(
     assert check(place_on_server).ok
 
 
-def test_a_gesture_whose_answer_is_lost_is_found_again(
-    shared: ProjectSession, place_on_server: ServerPlace, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_gesture_whose_answer_is_lost_is_found_again(server: Server, place_on_server: ServerPlace):
     """The worst moment: the server has written it, and the network breaks before it can say so."""
-    change, written = _note(shared.review.segments("video")[0]), psycopg.Connection.commit
-
-    def breaks(connection: psycopg.Connection[object]) -> None:
-        written(connection)
-        connection.close()
-        raise psycopg.OperationalError("server closed the connection unexpectedly")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(psycopg.Connection, "commit", breaks)
+    with slow_line(server) as line, open_project(line.place(place_on_server), author="ann") as shared:
+        shared.settle()
+        change = _note(shared.review.segments("video")[0])
+        line.cut_after = b"COMMIT"
         with pytest.raises(ProjectError, match="whether the last change was still saved is not known"):
             shared.library._workspace.commit(change)
-    assert shared.refresh()
-    assert shared.review.segments("video")[0].note == "again"
-    assert shared.history.next_undo() == "Write note"
-    shared.history.undo()
-    assert shared.review.segments("video")[0].note == ""
+        line.cut_after = b""
+        assert shared.refresh()
+        assert shared.review.segments("video")[0].note == "again"
+        assert shared.history.next_undo() == "Write note"
+        shared.history.undo()
+        assert shared.review.segments("video")[0].note == ""
     assert check(place_on_server).ok
 
 
@@ -201,7 +196,7 @@ def test_nobody_waits_twice_for_a_server_that_says_nothing(
 ):
     tries, really = [], server_connection._connect
 
-    def says_nothing(place: ServerPlace) -> psycopg.Connection[object]:
+    def says_nothing(place: ServerPlace, timeout_s: int) -> psycopg.Connection[object]:
         tries.append(place)
         time.sleep(0.03)
         raise psycopg.OperationalError("connection timeout expired")

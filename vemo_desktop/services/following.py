@@ -37,7 +37,7 @@ class Follower:
         """Whether something beside the history was written since this was last taken back."""
         with store.reading() as session:
             self._runs = runs.media_by_run(session)
-        workspace.last_revision, store.others_seen = store.state()
+        workspace.last_revision, store.others_seen = store.follow()
         store.shared_lock.on_taken = self._catch_up
         store.shared_lock.on_giving = self._take_news
 
@@ -52,14 +52,17 @@ class Follower:
     def _catch_up(self) -> None:
         """Follow what was written since, before anything is decided on what is at hand."""
         workspace, store = self._workspace, self._store
-        if store.state() == (workspace.last_revision, store.others_seen):
+        number, others = store.state()
+        if (number, others) == (workspace.last_revision, store.others_seen):
             return
-        with store.reading() as session:
-            number, others = store.state_in(session)
-            if number > workspace.last_revision:
+        with store.looking() as session:
+            if store.read_only:  # without the lock somebody may have written in between
+                number, others = store.state_in(session)
+            last = workspace.last_revision or 0
+            if number > last:
                 changes: list[Change] = []
                 try:
-                    for row in revisions.rows_after(session, workspace.last_revision):
+                    for row in revisions.rows_after(session, last):
                         change = revisions.change_from(row)
                         workspace.follow(change, revisions.step_of(row), row.author)
                         changes.append(change)

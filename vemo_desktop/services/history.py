@@ -211,8 +211,7 @@ class HistoryService:
         return tuple(entry.change for entry in entries)
 
     def _change(self, kind: RevisionKind, target: int) -> Change:
-        with self._workspace.store.reading() as session:
-            done = revisions.change_of(session, target)
+        done = self._workspace.change(target)
         return done.reversed() if kind is RevisionKind.UNDO else done
 
     def _target(self, kind: RevisionKind) -> int | None:

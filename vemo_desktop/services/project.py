@@ -162,12 +162,12 @@ class ProjectSession:
         return True
 
     def quickly(self) -> AbstractContextManager[None]:
-        """Within this block and on this thread, refuse a gesture that would wait long for others who write.
+        """Within this block and on this thread, refuse a gesture that waits long for others or the server.
 
         For a window, which stands still while it waits. Only of use in a shared project.
         """
         if isinstance(self._store, ServerStore):
-            return self._store.shared_lock.waiting_at_most(_QUICK_S)
+            return self._store.quickly(_QUICK_S)
         return nullcontext()
 
     def contents(self, media_ids: Sequence[str] | None = None) -> Iterator[VideoContents]:

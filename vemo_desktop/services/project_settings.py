@@ -32,7 +32,7 @@ class ProjectSettings:
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return a setting, or the default where it was never set."""
-        with self._workspace.store.reading() as session:
+        with self._workspace.store.looking() as session:
             value = rows.setting(session, key)
         return default if value is None else value
 
@@ -55,7 +55,7 @@ class ProjectSettings:
 
     def all(self) -> dict[str, Any]:
         """Return every setting by name."""
-        with self._workspace.store.reading() as session:
+        with self._workspace.store.looking() as session:
             return rows.all_settings(session)
 
     def proposals(self, network: str, *, by_own_rule: bool = False) -> ProposalSettings:

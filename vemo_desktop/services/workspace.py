@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from vemo_desktop.storage.store import Store
 
 News = Change | CodingChanged | LibraryChanged | RunStored | Notice
 Observer = Callable[[News], None]
+_MOST_RECENT, _MOST_TOUCHED = 100, 200
+"""How many changes are kept at hand, and how many segments one of them may touch: some megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,9 @@ class Workspace:
         self._durations: dict[str, int] = {}
         self._stacks: UndoStacks | None = None
         self._untold: dict[str, str] = {}
-        self.last_revision = 0
-        """The last revision that is at hand; kept only where several write, see `services.following`."""
+        self.last_revision: int | None = None
+        """The last revision that is at hand, None until it is known; see also `services.following`."""
+        self._recent: OrderedDict[int, Change] = OrderedDict()
         self._observers: Observers[News] = Observers()
         self.guard: Guard | None = None
         """Asked before anything is written."""
@@ -85,7 +89,7 @@ class Workspace:
             # writes, so one that was loaded too early cannot replace a newer one. What others write at the
             # same time does not come that way, so there the lock is needed.
             with self.store.lock if self.store.is_shared else nullcontext():
-                with self.store.reading() as session:
+                with self.store.looking() as session:
                     loaded = {segment.id: segment for segment in segments_of(session, media_id)}
                 found = self._segments.setdefault(media_id, loaded)
         return MappingProxyType(found)
@@ -95,7 +99,7 @@ class Workspace:
         found = self._traces.get(media_id)
         if found is None:
             with self.store.lock if self.store.is_shared else nullcontext():  # as for `segments`
-                with self.store.reading() as session:
+                with self.store.looking() as session:
                     loaded = {trace.id: trace for trace in traces_of(session, media_id)}
                 found = self._traces.setdefault(media_id, loaded)
         return MappingProxyType(found)
@@ -112,7 +116,7 @@ class Workspace:
         """Return the length of a video, 0 where it is unknown."""
         known = self._durations.get(media_id)
         if known is None:
-            with self.store.reading() as session:
+            with self.store.looking() as session:
                 record = self.media.get(session, media_id)
             known = self._durations.setdefault(media_id, 0 if record is None else record.duration_us)
         return known
@@ -128,7 +132,7 @@ class Workspace:
         """Return what can be undone and redone. To act on it, hold `store.lock` from looking to writing."""
         stacks = self._stacks
         if stacks is None:
-            with self.store.lock, self.store.reading() as session:
+            with self.store.lock, self.store.looking() as session:
                 person = self.author if self.store.is_shared else None
                 stacks = self._stacks = self._stacks or revisions.undo_stacks(session, person)
         return stacks
@@ -179,6 +183,8 @@ class Workspace:
         """
         with self.store.lock:
             wanted = [entry for entry in entries if not entry.change.is_empty]
+            if not wanted and within is None:
+                return
             self._require_seen(wanted)
             if self.guard is not None:
                 self.guard(wanted, author or self.author)
@@ -195,13 +201,34 @@ class Workspace:
             with self.store.writing(only_history=within is None) as session:
                 if within is not None:
                     within(session)
-                steps = [self._write(session, entry, author or self.author, ranks) for entry in wanted]
+                if self.last_revision is None:
+                    self.last_revision = revisions.last_number(session)
+                steps = [
+                    self._write(session, entry, number, author or self.author, ranks)
+                    for number, entry in enumerate(wanted, self.last_revision + 1)
+                ]
             # Only now is it on the disk; what is at hand must never run ahead of it.
             self._segments.update(after)
             self._traces.update(traces)
-            for step in steps:
+            for step, entry in zip(steps, wanted, strict=True):
                 stacks.take(step)
                 self.last_revision = step.number
+                self._remember(step.number, entry.change)
+
+    def change(self, number: int) -> Change:
+        """Return the change of a revision.
+
+        Raises
+        ------
+        KeyError
+            If there is no such revision.
+        """
+        change = self._recent.get(number)
+        if change is None:
+            with self.store.looking() as session:
+                change = revisions.change_of(session, number)
+            self._remember(number, change)
+        return change
 
     def follow(self, change: Change, step: RevisionStep, author: str) -> None:
         """Take over what somebody else wrote; `store.lock` is held and news is told afterwards."""
@@ -239,7 +266,7 @@ class Workspace:
         scheme = change.scheme_before or change.scheme_after
         if scheme is None:
             return True
-        with self.store.reading() as session:
+        with self.store.looking() as session:
             return schemes(session).get(scheme.id) == change.scheme_before
 
     def forget_durations(self) -> None:
@@ -253,6 +280,7 @@ class Workspace:
             self._traces.clear()
             self._durations.clear()
             self._stacks = None
+            self.last_revision = None
 
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Tell an observer all news from now on; return a function that ends it."""
@@ -266,8 +294,21 @@ class Workspace:
         for observer in self._observers:
             observer(news)
 
+    def _remember(self, number: int, change: Change) -> None:
+        """Keep a change at hand, which undo and redo ask for next; what is written never changes."""
+        if len(change.touched) > _MOST_TOUCHED:
+            return
+        self._recent[number] = change
+        while len(self._recent) > _MOST_RECENT:
+            self._recent.popitem(last=False)
+
     def _write(
-        self, session: Session, entry: Entry, author: str, ranks: Mapping[str, float] | None
+        self,
+        session: Session,
+        entry: Entry,
+        number: int,
+        author: str,
+        ranks: Mapping[str, float] | None,
     ) -> RevisionStep:
         change = entry.change
         is_machine = entry.kind is RevisionKind.MACHINE
@@ -280,6 +321,7 @@ class Workspace:
         return revisions.append(
             session,
             change,
+            number=number,
             kind=entry.kind,
             author=author,
             at=datetime.now(UTC),

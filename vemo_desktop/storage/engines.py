@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import Delete, Insert, TextClause, Update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from vemo_desktop.storage.rows import Base
+
+UNHEARD = "vemo_unheard"
+"""Marks a statement whose answer nobody needs before the transaction is committed, see `server_line`."""
+
+
+def put(
+    session: Session,
+    statement: Insert | Update | Delete | TextClause,
+    rows: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+) -> None:
+    """Write, without asking what came of it; where it is refused, that is told no later than on commit.
+
+    To a server that is far away each answer costs a way there and back.
+    """
+    session.connection().execute(statement, rows, execution_options={UNHEARD: True})
 
 
 def upsert(
@@ -30,4 +46,4 @@ def upsert(
     # The same words in both, but SQLAlchemy has them only with each database.
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     statement = dialect.insert(row).values(**values)
-    session.execute(statement.on_conflict_do_update(index_elements=[key], set_=dict(changed)))
+    put(session, statement.on_conflict_do_update(index_elements=[key], set_=dict(changed)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Iterator
@@ -9,13 +10,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.errors import PasswordNeeded, ProjectError, ProjectMissing, ProjectReadOnly
 
 if TYPE_CHECKING:
-    import psycopg
+    from vemo_desktop.storage.server_line import Line
 
 LEAST_VERSION = 13
 """The oldest release of PostgreSQL that is maintained, and that we know to do."""
@@ -54,6 +54,21 @@ class Door:
         self._here = threading.local()
 
     @contextmanager
+    def answered_within(self, seconds: float) -> Iterator[None]:
+        """Wait no longer than this for answers of the server within this block, on this thread."""
+        before, until = self.deadline(), time.monotonic() + seconds
+        self._here.deadline = until if before is None else min(before, until)
+        try:
+            yield
+        finally:
+            self._here.deadline = before
+
+    def deadline(self) -> float | None:
+        """Return until when answers are waited for on this thread; None where that may take long."""
+        until: float | None = getattr(self._here, "deadline", None)
+        return until
+
+    @contextmanager
     def knocking(self) -> Iterator[None]:
         """Try in any case within this block, on this thread."""
         self._here.is_knocking = True
@@ -62,7 +77,7 @@ class Door:
         finally:
             self._here.is_knocking = False
 
-    def connect(self) -> psycopg.Connection[Any]:
+    def connect(self) -> Line:
         """Return a new connection.
 
         Raises
@@ -75,15 +90,21 @@ class Door:
         is_closed = began < self._closed_until and not getattr(self._here, "is_knocking", False)
         if self._error is not None and is_closed:
             raise self._error
+        until = self.deadline()
+        left_s = CONNECT_TIMEOUT_S if until is None else min(CONNECT_TIMEOUT_S, math.ceil(until - began))
         try:
-            connection = _connect(self._place)
+            connection = _connect(self._place, max(left_s, 1))
         except psycopg.OperationalError as error:
-            now = time.monotonic()
-            if now - began > _LONG_S:
-                self._error, self._closed_until = error, now + _CLOSED_S
+            if time.monotonic() - began > _LONG_S:
+                self._shut(error)
             raise
         self._error = None
+        connection.deadline, connection.on_silence = self.deadline, self._shut
         return connection
+
+    def _shut(self, error: Exception) -> None:
+        """Refuse for a while, with what was said to whoever waited in vain."""
+        self._error, self._closed_until = error, time.monotonic() + _CLOSED_S
 
 
 def make_engine(door: Door) -> Engine:
@@ -95,42 +116,59 @@ def make_engine(door: Door) -> Engine:
         If this program was installed without what it takes.
     """
     try:
-        import psycopg  # noqa: F401 - only to know that it is there
-    except ImportError as error:
+        import psycopg
+
+        psycopg.capabilities.has_pipeline(check=True)
+        from vemo_desktop.storage.server_line import hear_where_needed
+    except (ImportError, psycopg.NotSupportedError) as error:
         raise ProjectError(
             "Projects on a server need a further package, which is not installed here. Install it with"
             ' "pip install vemo-desktop[postgresql]" and open the project again.',
             details=str(error),
         ) from error
-    return create_engine("postgresql+psycopg://", creator=door.connect, pool_pre_ping=True)
+    # No ping before each use: whoever takes a connection finds out by the first thing that is said.
+    engine = create_engine("postgresql+psycopg://", creator=door.connect)
+    hear_where_needed(engine)
+    return engine
 
 
-def _connect(place: ServerPlace) -> psycopg.Connection[Any]:
-    import psycopg
+def _connect(place: ServerPlace, timeout_s: int) -> Line:
+    from vemo_desktop.storage.server_line import Line
 
     wanted: dict[str, Any] = {
         **_SETTINGS,
-        "connect_timeout": CONNECT_TIMEOUT_S,
+        "connect_timeout": timeout_s,
         **dict(place.options),
         "dbname": place.database,
     }
     given = {"host": place.host, "port": place.port, "user": place.user, "password": place.password}
     wanted.update({name: value for name, value in given.items() if value})
-    connection = psycopg.connect(**wanted, autocommit=True)
+    connection = Line.connect(**wanted, autocommit=True)
     path = '"' + place.project.replace('"', '""') + '"'
+    # Whoever waited for the lock must see what was committed while they waited, whatever is usual there.
     connection.execute(
-        "SELECT set_config('search_path', %s, false), set_config('lock_timeout', %s, false)",
+        "SELECT set_config('search_path', %s, false), set_config('lock_timeout', %s, false),"
+        " set_config('default_transaction_isolation', 'read committed', false)",
         (path, f"{WAIT_MS}ms"),
     )
     connection.autocommit = False
     return connection
 
 
-def explain(place: ServerPlace, error: DBAPIError) -> ProjectError:
-    """Turn what the server says, or its silence, into a sentence for the user."""
-    origin = error.orig
+def explain(place: ServerPlace, origin: BaseException, *, is_lost: bool) -> ProjectError:
+    """Turn what the server says, or its silence, into a sentence for the user.
+
+    Parameters
+    ----------
+    place : ServerPlace
+    origin : psycopg.Error
+    is_lost : bool
+        Whether the connection was lost in the middle of what it was used for.
+    """
+    from psycopg import InterfaceError, OperationalError
+
     state = getattr(origin, "sqlstate", None) or ""
-    details = str(origin or error).strip()
+    details = str(origin).strip()
     if _is_about_password(origin, state, details):
         return PasswordNeeded(
             f'The server "{place.server}" did not let "{place.user or "you"}" in: the password is missing or'
@@ -143,15 +181,15 @@ def explain(place: ServerPlace, error: DBAPIError) -> ProjectError:
             " whoever looks after the server.",
             details=details,
         )
-    is_silent = isinstance(error, OperationalError | InterfaceError) and not state
-    if is_silent and "connect" in details and not error.connection_invalidated:
+    is_silent = isinstance(origin, OperationalError | InterfaceError) and not state
+    if is_silent and "connect" in details and not is_lost:
         return ProjectError(
             f'The server "{place.server}" does not answer, so "{place.name}" could not be opened or changed.'
             " Everything saved before is safe on the server. Check the network and the address, and try again"
             " when the server is there.",
             details=details,
         )
-    if is_silent or error.connection_invalidated or state.startswith(("08", "57P")):
+    if is_silent or is_lost or state.startswith(("08", "57P")):
         return ProjectError(
             f'The connection to the server "{place.server}" was lost. Everything saved before is safe on the'
             " server; whether the last change was still saved is not known. Look at it when the server is"
@@ -166,6 +204,12 @@ def _refused(place: ServerPlace, state: str, details: str) -> ProjectError:
     if state == "55P03":
         return ProjectError(
             f'Somebody else is writing much to "{place.name}" just now, so the last change was not saved.'
+            " Everything saved before is safe on the server. Do it again in a moment.",
+            details=details,
+        )
+    if state == "57014":
+        return ProjectError(
+            f'The server took too long for a change to "{place.name}", so the change was not saved.'
             " Everything saved before is safe on the server. Do it again in a moment.",
             details=details,
         )
@@ -196,7 +240,7 @@ def _refused(place: ServerPlace, state: str, details: str) -> ProjectError:
     )
 
 
-def _is_about_password(origin: BaseException | None, state: str, details: str) -> bool:
+def _is_about_password(origin: BaseException, state: str, details: str) -> bool:
     if state in ("28P01", "28000"):
         return True
     # While connecting there is no such number, and the words are in the language of the server.

@@ -39,6 +39,7 @@ class SharedLock:
         self._threads = threading.RLock()
         self._here = threading.local()
         self._depth = 0
+        self._holder: int | None = None
         self.connection: Connection | None = None
         """Holds the lock: all that is written goes over it, so that nothing is written without the lock."""
         self.on_taken: Callable[[], None] = _nothing
@@ -55,6 +56,11 @@ class SharedLock:
             self._here.patience_s = before
 
     @property
+    def is_held_here(self) -> bool:
+        """Whether this very thread holds the lock."""
+        return self._holder == threading.get_ident()
+
+    @property
     def _patience_s(self) -> float | None:
         patience_s: float | None = getattr(self._here, "patience_s", None)
         return patience_s
@@ -66,6 +72,7 @@ class SharedLock:
         try:
             if self._depth == 0:
                 self.connection = self._take(patience_s)
+                self._holder = threading.get_ident()
             self._depth += 1
         except BaseException:
             self._threads.release()
@@ -84,6 +91,7 @@ class SharedLock:
         try:
             if self._depth == 0:
                 after = self.on_giving()
+                self._holder = None
                 connection, self.connection = self.connection, None
                 if connection is not None:
                     self._give(connection)

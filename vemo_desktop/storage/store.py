@@ -53,6 +53,16 @@ class Store(ABC):
         with self._explained(), self._reading() as connection, Session(bind=connection) as session:
             yield session
 
+    def looking(self) -> AbstractContextManager[Session]:
+        """Open a session for a short look, perhaps within `lock`; nothing is written before it ends.
+
+        Raises
+        ------
+        ProjectDamaged, ProjectError
+            If the project cannot be read.
+        """
+        return self.reading()
+
     @contextmanager
     def writing(self, *, only_history: bool = False) -> Iterator[Session]:
         """Open a session whose changes are one transaction, committed when the block ends without error.

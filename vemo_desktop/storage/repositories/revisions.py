@@ -13,6 +13,7 @@ from vemo_desktop.domain.history import HistoryEntry, RevisionKind, RevisionStep
 from vemo_desktop.domain.overview.progress import Gesture
 from vemo_desktop.domain.scheme_json import scheme_from_json, scheme_to_json
 from vemo_desktop.domain.segments import Change
+from vemo_desktop.storage.engines import put
 from vemo_desktop.storage.repositories.traces import trace_from_json, trace_to_json
 from vemo_desktop.storage.rows import (
     ProposalRow,
@@ -23,21 +24,28 @@ from vemo_desktop.storage.segment_json import segment_from_json, segment_to_json
 
 _CHUNK = 500
 """Numbers per statement; SQLite takes a limited number of parameters."""
+_PAGE = 200
+"""Revisions in the memory at once, where many are gone through."""
 _KINDS = {kind.value: kind for kind in RevisionKind}
+
+
+def last_number(session: Session) -> int:
+    """Return the number of the last revision; 0 where there is none."""
+    return session.scalar(select(func.max(RevisionRow.number))) or 0
 
 
 def append(
     session: Session,
     change: Change,
     *,
+    number: int,
     kind: RevisionKind,
     author: str,
     at: datetime,
     target: int | None = None,
     overtakes: tuple[int, ...] = (),
 ) -> RevisionStep:
-    """Write one change at the end of the list and return its place there."""
-    number = (session.scalar(select(func.max(RevisionRow.number))) or 0) + 1
+    """Write one change at the end of the list, where `number` is the next, and return its place there."""
     row = {
         "number": number,
         "kind": kind.value,
@@ -55,10 +63,10 @@ def append(
         "scheme_before": None if change.scheme_before is None else scheme_to_json(change.scheme_before),
         "scheme_after": None if change.scheme_after is None else scheme_to_json(change.scheme_after),
     }
-    session.connection().execute(insert(RevisionRow), row)
+    put(session, insert(RevisionRow), row)
     if change.touched:
         links = [{"revision": number, "segment_id": id_} for id_ in sorted(change.touched)]
-        session.connection().execute(insert(RevisionSegmentRow), links)
+        put(session, insert(RevisionSegmentRow), links)
     return RevisionStep(number, kind, target, overtakes)
 
 
@@ -134,9 +142,12 @@ def step_of(row: RevisionRow) -> RevisionStep:
 
 def rows_after(session: Session, number: int) -> Iterator[RevisionRow]:
     """Return the revisions behind one, oldest first, some at a time."""
-    query = select(RevisionRow).where(RevisionRow.number > number).order_by(RevisionRow.number)
-    with session.scalars(query.execution_options(yield_per=200)) as rows:
+    query = select(RevisionRow).order_by(RevisionRow.number).limit(_PAGE)
+    while rows := session.scalars(query.where(RevisionRow.number > number)).all():
         yield from rows
+        if len(rows) < _PAGE:
+            return
+        number = rows[-1].number
 
 
 def change_of(session: Session, number: int) -> Change:
@@ -171,12 +182,8 @@ def touching_any(session: Session, segment_ids: Iterable[str]) -> set[int]:
 
 def parting(first: Session, second: Session) -> int:
     """Return the last revision that the histories of two projects share; 0 if they share none."""
-
-    def latest(session: Session) -> int:
-        return session.scalar(select(func.max(RevisionRow.number))) or 0
-
     # What is shared is a beginning, so the border is found by halving; `at` is exact to the microsecond.
-    low, high = 0, min(latest(first), latest(second))
+    low, high = 0, min(last_number(first), last_number(second))
     while low < high:
         middle = (low + high + 1) // 2
         if _sign(first, middle) == _sign(second, middle):

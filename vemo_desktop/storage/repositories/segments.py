@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.uncertainty import uncertainties
+from vemo_desktop.storage.engines import put
 from vemo_desktop.storage.repositories.runs import main_curves
 from vemo_desktop.storage.rows import GoldSegmentRow, HumanSegmentRow, MediaRow, ProposalRow, RunRow
 
@@ -257,7 +258,7 @@ def _insert(session: Session, layer: Layer, segments: Sequence[Segment], ranks: 
         ranks = {**ranks, **_uncertainty_by_id(session, unranked)}
         for value, segment in zip(values, segments, strict=True):
             value["uncertainty"] = ranks[segment.id]
-    session.connection().execute(insert(_ROWS[layer]), values)
+    put(session, insert(_ROWS[layer]), values)
 
 
 def _uncertainty_by_id(session: Session, proposals: Sequence[Segment]) -> dict[str, float]:
@@ -281,13 +282,10 @@ def _update(session: Session, before: dict[str, Segment], after: Iterable[Segmen
         batches.setdefault((segment.layer, tuple(changed)), []).append({"this_id": segment.id, **changed})
     for (layer, _), batch in batches.items():
         statement = update(_ROWS[layer]).where(_ROWS[layer].id == bindparam("this_id"))
-        session.connection().execute(statement, batch)
+        put(session, statement, batch)
 
 
 def _delete(session: Session, layer: Layer, ids: Sequence[str]) -> None:
     rows = _ROWS[layer]
     for start in range(0, len(ids), _CHUNK):
-        session.execute(
-            delete(rows).where(rows.id.in_(ids[start : start + _CHUNK])),
-            execution_options={"synchronize_session": False},
-        )
+        put(session, delete(rows).where(rows.id.in_(ids[start : start + _CHUNK])))

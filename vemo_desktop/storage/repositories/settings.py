@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.scheme_json import label_from_json, label_to_json
 from vemo_desktop.domain.segments import Change
-from vemo_desktop.storage.engines import upsert
+from vemo_desktop.storage.engines import put, upsert
 from vemo_desktop.storage.rows import (
     GoldSegmentRow,
     HumanSegmentRow,
@@ -58,7 +58,7 @@ def write_scheme(session: Session, change: Change) -> None:
         upsert(session, LabelSchemeRow, values, "id", values)
     elif change.scheme_before is not None:
         gone = update(LabelSchemeRow).where(LabelSchemeRow.id == change.scheme_before.id)
-        session.execute(gone.values(removed=True))
+        put(session, gone.values(removed=True))
 
 
 def used_labels(session: Session, scheme: str) -> dict[str, int]:

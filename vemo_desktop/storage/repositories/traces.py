@@ -16,6 +16,7 @@ from vemo_desktop.domain.segments import Change
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.traces import Chunk, Device, Samples, Stretch, Take, Trace
 from vemo_desktop.storage.columns import pack_times, pack_values, unpack_times, unpack_values
+from vemo_desktop.storage.engines import put
 from vemo_desktop.storage.rows import TakeChunkRow, TakeRow, TraceRow
 
 MOST_CHUNK_BYTES = 1 << 28
@@ -52,12 +53,12 @@ def append_chunk(session: Session, take_id: str, chunk: Chunk) -> None:
         "values": zlib.compress(values),
         "digest": digest_of(times, values),
     }
-    session.connection().execute(insert(TakeChunkRow), row)
+    put(session, insert(TakeChunkRow), row)
 
 
 def end_take(session: Session, take_id: str, at: datetime) -> None:
     """Say that a take is over: it gets no further samples."""
-    session.connection().execute(update(TakeRow).where(TakeRow.id == take_id).values(ended_at=at))
+    put(session, update(TakeRow).where(TakeRow.id == take_id).values(ended_at=at))
 
 
 def put_take(session: Session, take: Take, chunks: Iterable[Chunk]) -> None:
@@ -158,15 +159,14 @@ def write_traces(session: Session, change: Change) -> None:
     """Make the traces as a change leaves them."""
     before = {trace.id for trace in change.traces_before}
     after = {trace.id for trace in change.traces_after}
-    connection = session.connection()
     for id_ in before - after:
-        connection.execute(delete(TraceRow).where(TraceRow.id == id_))
+        put(session, delete(TraceRow).where(TraceRow.id == id_))
     for trace in change.traces_after:
         values = trace_to_json(trace)
         if trace.id in before:
-            connection.execute(update(TraceRow).where(TraceRow.id == trace.id).values(**values))
+            put(session, update(TraceRow).where(TraceRow.id == trace.id).values(**values))
         else:
-            connection.execute(insert(TraceRow), values)
+            put(session, insert(TraceRow), values)
 
 
 def trace_to_json(trace: Trace) -> dict[str, Any]:
