@@ -320,6 +320,8 @@ class WriteDataset:
         Everybody who judged anything, in the order of their columns.
     trace_raters : tuple of str
         Everybody else who rated a video over time; they have no column.
+    others : tuple of str
+        Everybody else whose name a note may hold: who settled gold, and annotators.
     schemes : mapping of str to LabelScheme
     agreement : tuple of str
         Lines of a table, in Markdown, for the card; empty where nobody can be compared.
@@ -336,6 +338,7 @@ class WriteDataset:
     videos: tuple[DatasetVideo, ...]
     raters: tuple[str, ...]
     trace_raters: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     schemes: Mapping[str, LabelScheme]
     agreement: tuple[str, ...]
     cache_dir: Path

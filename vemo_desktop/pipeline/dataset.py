@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -84,6 +85,7 @@ class _Writer:
         self._curves = LatestCurves(session, self._records)
         self._tally = Tally()
         self._called = _names(request)
+        self._told = _notes(request, self._called)
         self._done_us = self._blocks = 0
         self._total_us = sum(max(one.duration_us, _LEAST_US) for one in self._records.values())
         self._total_blocks = 1
@@ -145,6 +147,7 @@ class _Writer:
             request.raters,
             request.schemes,
             self._called,
+            self._told,
         )
         targets = rows.targets()
         whole = media.whole(record, name, check)
@@ -240,6 +243,18 @@ def _names(request: WriteDataset) -> Callable[[str], str]:
     people = (*request.raters, *request.trace_raters)
     numbers = {name: str(number) for number, name in enumerate(people, start=1)}
     return lambda name: numbers.get(name, "other")
+
+
+def _notes(request: WriteDataset, called: Callable[[str], str]) -> Callable[[str], str]:
+    """Return what writes a note: where people stay unknown, notes name them as the rest does.
+
+    Gold says by whose vote it is, so a note is no free text alone.
+    """
+    people = filter(None, (*request.raters, *request.trace_raters, *request.others))
+    if not request.options.anonymous or not (longest_first := sorted(people, key=len, reverse=True)):
+        return str
+    anybody = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return lambda note: anybody.sub(lambda name: called(name[0]), note)
 
 
 def _light(record: MediaRecord) -> VideoRecord:

@@ -40,6 +40,8 @@ class VideoRows:
     schemes : mapping of str to LabelScheme
     called : callable
         Turns the name of a person into what the dataset calls them.
+    told : callable
+        Does the same to every name in a note.
     """
 
     name: str
@@ -50,6 +52,7 @@ class VideoRows:
     raters: Sequence[str]
     schemes: Mapping[str, LabelScheme]
     called: Callable[[str], str]
+    told: Callable[[str], str]
 
     def targets(self) -> tuple[Segment, ...]:
         """Return the segments that have a row each."""
@@ -78,7 +81,7 @@ class VideoRows:
             segment.confidence,
             self._network(segment),
             segment.origin_id,
-            segment.note,
+            self.told(segment.note),
             None if gold is None else label_in(interval, gold, order),
             *said,
         )

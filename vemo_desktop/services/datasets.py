@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -12,6 +12,7 @@ from vemo_desktop.domain.agreement.bootstrap import Bounds
 from vemo_desktop.domain.agreement.reading import MEASURES
 from vemo_desktop.domain.agreement.values import Agreement
 from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.splits import Candidate
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import ExportError, JobFailed
@@ -26,7 +27,7 @@ from vemo_desktop.services.agreement import RatersCompared, compare_raters
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.raters import ProjectVoices, Rater, RaterKind, Said
 from vemo_desktop.services.splits import frozen_parts
-from vemo_desktop.services.trace_agreement import RATE_HZ, compare_traces
+from vemo_desktop.services.trace_agreement import OTHERS, RATE_HZ, compare_traces
 
 Progress = Callable[[str, float, float | None], None]
 """Told what is being done, the share of the whole that is done, and the seconds left, if known."""
@@ -155,8 +156,9 @@ def dataset_request(
         videos=videos,
         raters=tuple(people),
         trace_raters=tuple(trace_raters),
+        others=tuple(sorted(_signers(session, items) - set(people) - rated)),
         schemes=session.schemes.all(),
-        agreement=(*_agreement(session, people, numbers), *_trace_agreement(session, rated, numbers)),
+        agreement=(*_agreement(session, people, numbers), *_trace_agreement(session, numbers)),
         cache_dir=cache_dir,
     )
 
@@ -189,6 +191,13 @@ def _judges(said: By) -> dict[str, tuple[str, ...]]:
         if rater.kind is RaterKind.PERSON:
             found.setdefault(scheme, []).append(rater.name)
     return {scheme: tuple(sorted(names)) for scheme, names in sorted(found.items())}
+
+
+def _signers(session: ProjectSession, media_ids: Iterable[str]) -> set[str]:
+    """Return everybody who signs something of these videos, or is an annotator."""
+    segments = (one for id_ in media_ids for one in session.review.segments(id_))
+    signed = {one.author for one in segments if one.layer is not Layer.PROPOSAL}
+    return signed | {one.name for one in session.annotators.all}
 
 
 def _amounts(said: By, traces: Iterable[Trace], item: MediaItem) -> dict[str, float]:
@@ -225,11 +234,12 @@ def _agreement(session: ProjectSession, people: list[str], numbers: Mapping[str,
     )
 
 
-def _trace_agreement(
-    session: ProjectSession, rated: Collection[str], numbers: Mapping[str, str]
-) -> tuple[str, ...]:
-    """Return how far people agree on what they rated over time, as `_agreement` does."""
-    compared = compare_traces([session]) if len(rated) > 1 else ()
+def _trace_agreement(session: ProjectSession, numbers: Mapping[str, str]) -> tuple[str, ...]:
+    """Return how far people agree on what they rated over time, as `_agreement` does.
+
+    Of many people only all together: each against the mean of the others would fill pages.
+    """
+    compared = [one for one in compare_traces([session]) if OTHERS not in one.raters]
     if not compared:
         return ()
     lines = ["| rated | raters | videos | measure | value | interval |", "|---|---|---|---|---|---|"]

@@ -222,7 +222,7 @@ def _people(facts: CardFacts) -> str:
     if tally := facts.tally.rated_us:
         rated = [
             (person, dimension, facts.tally.rated_videos[dimension, person], _time(us))
-            for (dimension, person), us in sorted(tally.items())
+            for (dimension, person), us in sorted(tally.items(), key=lambda one: _in_order(*one[0]))
         ]
         lines += ["", *_table(("rated by", "what", "videos", "time"), rated)]
     lines += ["", "### Agreement", ""]
@@ -340,6 +340,11 @@ def _limits(facts: CardFacts) -> str:
     if facts.losses:
         lines += ["", "Left out:", "", *(f"- {loss.count} {loss.what}" for loss in facts.losses)]
     return "\n".join(lines)
+
+
+def _in_order(dimension: str, person: str) -> tuple[str, int, str]:
+    """Return where a line stands: by number where people have numbers instead of names."""
+    return dimension, int(person) if person.isdecimal() else 0, person
 
 
 def _of_part(counts: Counter[tuple[str, str, str]], part: str) -> int:
