@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -78,9 +79,10 @@ def _taught(
     from vemo_desktop.paths import cache_dir
     from vemo_desktop.services.teaching import TeachingService
 
-    queue = JobQueue(ProcessRunner())
-    teaching = TeachingService(session, queue, cache_dir())
-    try:
+    with (
+        closing(JobQueue(ProcessRunner())) as queue,
+        closing(TeachingService(session, queue, cache_dir())) as teaching,
+    ):
         follow(
             "Learning",
             subscribe=teaching.subscribe,
@@ -89,9 +91,6 @@ def _taught(
             stop=teaching.cancel,
             kept="what was learnt is kept",
         )
-    finally:
-        teaching.close()
-        queue.close()
     return session.taught.trainings()[-1]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -174,8 +175,7 @@ def _trained(request: TrainNetwork) -> Trained:
     from vemo_desktop.jobs.process_runner import ProcessRunner
     from vemo_desktop.jobs.queue import JobQueue
 
-    queue = JobQueue(ProcessRunner())
-    try:
+    with closing(JobQueue(ProcessRunner())) as queue:
         ending = follow(
             f"Training {request.network_id}",
             subscribe=queue.subscribe,
@@ -184,8 +184,6 @@ def _trained(request: TrainNetwork) -> Trained:
             stop=queue.cancel_all,
             kept="the training is kept",
         )
-    finally:
-        queue.close()
     assert isinstance(ending, Trained)
     return ending
 
