@@ -108,6 +108,7 @@ def test_the_stage_of_speech(shared, tmp_path, monkeypatch):
         measures = done.record["data"][name]
         assert measures["examples"] == 2 * len(corpus.validation)
         assert ("recall_from" in measures) == (len(corpus.validation) > 1)
+        assert 0 < measures["calibration_error_by_chance"] < measures["by_chance_to"] < 1
         table = np.array(done.record["details"]["confusions"][name])
         assert table[:, allowed].sum() == table.sum(), "only classes of the corpus are answered"
     kept = 2 * sum(len(corpus.calibration) for corpus in CORPORA)

@@ -24,6 +24,7 @@ from vemo_desktop.ml.cards import Source
 from vemo_desktop.ml.encoding import Json
 from vemo_desktop.ml.recipes.judging import confusions, judged, recall_by_name
 from vemo_desktop.ml.recipes.material import Material, Need
+from vemo_desktop.ml.recipes.measures import calibration_error_by_chance
 from vemo_desktop.ml.recipes.speech import SpeechRecipe, train_speech
 from vemo_desktop.ml.recipes.speech_corpora import CORPORA, Clip, Corpus, classes_of, parted, read_clips
 from vemo_desktop.ml.recipes.speech_folds import FOLDS, cross_calibrated
@@ -145,7 +146,7 @@ def _judged(
             logits = calibrated(own, clip_logits(own, head, allowed, together), one, together)
             said = softmax(logits, axis=1)
             name = f"{corpus.name}, {who}, {how}"
-            data[name] = judged(said, own.voices) | interval(own, said, seed)
+            data[name] = judged(said, own.voices) | interval(own, said, seed) | _by_chance(said, seed)
             tables[name] = confusions(own.voices, said.argmax(axis=1), len(VOICES))
     return Metrics(
         data,
@@ -155,6 +156,12 @@ def _judged(
             "recalls": {name: recall_by_name(VOICES, table) for name, table in tables.items()},
         },
     )
+
+
+def _by_chance(said: npt.NDArray[np.float64], seed: int) -> dict[str, float]:
+    """Return the calibration error that as many sentences would have if how sure it is were exactly right."""
+    mean, high = calibration_error_by_chance(said, seed)
+    return {"calibration_error_by_chance": mean, "by_chance_to": high}
 
 
 def _sentence(
@@ -195,5 +202,5 @@ SOURCES = (
     ),
 )
 
-APART = Stage("speech_apart", "1", NEEDS, 8.0, _run_apart, is_shipped=False)
-STAGE = Stage("speech", "3", NEEDS, 11.0, _run, SOURCES)
+APART = Stage("speech_apart", "2", NEEDS, 8.0, _run_apart, is_shipped=False)
+STAGE = Stage("speech", "4", NEEDS, 11.0, _run, SOURCES)
