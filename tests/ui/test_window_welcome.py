@@ -313,3 +313,17 @@ def test_a_full_disk_ends_the_demo_library_with_a_sentence(
     assert "demo library could not be made" in messages.current.text
     assert "No space left" in messages.current.details
     assert empty.window.panels.status.making.isHidden()
+
+
+def test_a_first_window_is_no_larger_than_the_screen(host: WindowHost, project: Path) -> None:
+    host.open_first(project)
+    window = host.window
+    assert window is not None
+    room = window.screen().availableSize()
+    assert room.width() < 1440, "this screen would have room for any window"
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
+    # 200 % of 1920 x 1080, without a task bar of 18.
+    least = window.minimumSizeHint()
+    assert least.width() <= 960
+    assert least.height() <= 522

@@ -30,6 +30,7 @@ from vemo_desktop.ui.messages import Message, Tone
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.outputs import AudioOutput
 from vemo_desktop.ui.services import Services
+from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.ui.theme import Look, LookKeeper
 from vemo_desktop.wording import tr
 
@@ -219,6 +220,7 @@ class WindowHost(QObject):
         window.preferred.connect(self._on_preferred)
         window.closed.connect(self._on_closed)
         self.window = window
+        open_at(window, window.width(), window.height())
         window.start()
         window.show()
         for message in self._early:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,6 +27,7 @@ from vemo_desktop.ui.dashboard.controller import DashboardController
 from vemo_desktop.ui.dashboard.part import DashboardPart
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import later, told, tr
 
 _LIST_PX = 220
@@ -48,7 +49,7 @@ class DashboardPage(QDialog):
     def __init__(self, controller: DashboardController, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Dashboard"))
-        self.resize(QSize(1080, 760).boundedTo(self.screen().availableSize()))
+        open_at(self, 1080, 760)
         self._controller = controller
         self._folder = folder
         self._shown: tuple[Section, ...] = ()

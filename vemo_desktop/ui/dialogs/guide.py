@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from vemo_desktop.services.guide import GuidePage, guide_pages, page_html
 from vemo_desktop.ui.palette import FONT_LARGE_PX, GRID_PX
+from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import tr
 
 _PICTURE_PX = 640
@@ -46,7 +47,7 @@ class GuideDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("User guide"))
-        self.resize(QSize(960, 760))
+        open_at(self, 960, 760)
         self._known = guide_pages()
         self.pages = QListWidget(self)
         self.pages.setObjectName("guidePages")

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.ui.actions import ACTIONS, ActionSpec, Menu
 from vemo_desktop.ui.keys import KeyMap, shown
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import later, told, tr
 
 _ID = Qt.ItemDataRole.UserRole
@@ -64,7 +65,7 @@ class KeySheet(QDialog):
     def __init__(self, keys: KeyMap, names: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
-        self.resize(1000, 720)
+        open_at(self, 1000, 720)
         self._keys = keys
         self._names = names
         self._groups: list[QTreeWidgetItem] = []

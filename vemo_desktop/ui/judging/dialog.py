@@ -15,6 +15,7 @@ from vemo_desktop.services.figure_texts import number_text, place_text, range_te
 from vemo_desktop.services.judging import Evaluation, RaterJudged
 from vemo_desktop.ui.dialogs.parts import fill_table, text_table
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import later, told, tr
 
 _READING = later("Judging the networks by what was decided…")
@@ -38,7 +39,7 @@ class JudgingDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Judge networks"))
-        self.resize(820, 640)
+        open_at(self, 820, 640)
         self._mistakes: Sequence[Mistake] = ()
         self.network, self.against = QComboBox(self), QComboBox(self)
         self.network.setAccessibleName(tr("Network to judge"))

@@ -27,6 +27,7 @@ from vemo_desktop.ui.networks import texts
 from vemo_desktop.ui.networks.controller import NetworksController
 from vemo_desktop.ui.networks.pack_row import PackRow
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import told, tr
 
 _ID = Qt.ItemDataRole.UserRole
@@ -47,7 +48,7 @@ class NetworksPage(QDialog):
     def __init__(self, controller: NetworksController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Networks"))
-        self.resize(960, 680)
+        open_at(self, 960, 680)
         self._controller = controller
         self._costs: dict[str, str] = {}
         self._can_measure = False

@@ -22,6 +22,7 @@ from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX, Theme
 from vemo_desktop.ui.queue.model import QueueModel
 from vemo_desktop.ui.queue.row_painter import QueueRowPainter
+from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import counted, tr
 
 _FIRST = 80
@@ -49,7 +50,7 @@ class BulkDialog(QDialog):
     def __init__(self, pool: BulkPool, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Accept above a score"))
-        self.resize(520, 600)
+        open_at(self, 520, 600)
         self._pool = pool
         self._choice = BulkChoice((), 0)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)

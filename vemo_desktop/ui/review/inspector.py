@@ -98,7 +98,7 @@ class Inspector(QFrame):
         """Show several segments instead of one."""
         self.commit_note()
         self.many.show_segments(segments, schemes, is_read_only=self._is_read_only)
-        self._pages.setCurrentWidget(self.many)
+        self._pages.setCurrentWidget(self._many_page)
 
     def show_moment(self, moment: Moment, picture: QImage | None) -> None:
         """Show what was found at the playhead, with the picture on screen."""
@@ -159,12 +159,10 @@ class Inspector(QFrame):
     def _build(self) -> None:
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.empty)
-        scroll = QScrollArea(self, widgetResizable=True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._build_form())
-        self._pages.addWidget(scroll)
         self.many = ManyPanel(self)
-        self._pages.addWidget(self.many)
+        self._pages.addWidget(self._scrolled(self._build_form()))
+        self._many_page = self._scrolled(self.many)
+        self._pages.addWidget(self._many_page)
         foot = QVBoxLayout()
         foot.setContentsMargins(GRID_PX * 2, GRID_PX, GRID_PX * 2, GRID_PX + 4)
         self._foot = QWidget(self)
@@ -179,6 +177,13 @@ class Inspector(QFrame):
         self._rule = _rule(self)
         column.addWidget(self._rule)
         column.addWidget(self._foot)
+
+    def _scrolled(self, page: QWidget) -> QScrollArea:
+        """Return a page that scrolls where the window is low, instead of making it higher."""
+        area = QScrollArea(self, widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        return area
 
     def _build_form(self) -> QWidget:
         form = QWidget(self)

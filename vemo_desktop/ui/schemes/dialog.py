@@ -32,6 +32,7 @@ from vemo_desktop.ui.dialogs.parts import row_of
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.schemes.label_table import LabelTable
+from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import later, told, tr
 
 _ID = Qt.ItemDataRole.UserRole
@@ -56,7 +57,7 @@ class SchemesDialog(QDialog):
     def __init__(self, session: ProjectSession, messages: MessageBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Label schemes"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._session = session
         self._messages = messages
         self._scheme_id = ""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -258,7 +259,13 @@ class TracePanel(QFrame):
             if second is not None:
                 grid.addWidget(second, row, 2)
         grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
+        # Scrolled, so that this page does not make the whole window higher than a small screen.
+        inside = QWidget(self)
+        inside.setObjectName("panel")
+        scroll = QScrollArea(self, widgetResizable=True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(GRID_PX * 2, GRID_PX, GRID_PX * 2, GRID_PX)
         column.setSpacing(GRID_PX)
         column.addWidget(self.mode)
@@ -271,3 +278,7 @@ class TracePanel(QFrame):
         result.addWidget(self.keep)
         column.addLayout(result)
         column.addWidget(self.with_lag)
+        scroll.setWidget(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)

@@ -25,6 +25,7 @@ from vemo_desktop.jobs.events import JobProgress, LearningCurve
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.ui.training import figures
 from vemo_desktop.ui.training.chart import Course, LearningChart
 from vemo_desktop.ui.training.controller import TrainingController
@@ -51,7 +52,7 @@ class TrainingPage(QDialog):
     def __init__(self, controller: TrainingController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Learn from corrections"))
-        self.resize(960, 680)
+        open_at(self, 960, 680)
         self._controller = controller
         self.schemes = QComboBox(self)
         self.schemes.setAccessibleName(tr("Label scheme to learn"))

@@ -1,0 +1,15 @@
+"""How large windows open: as they like to be, but never larger than the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+
+def open_at(window: QWidget, width: int, height: int) -> None:
+    """Give a window a size, or as much of it as the screen has.
+
+    At 200 % a screen of 1920 x 1080 has room for 960 x 540 only: the buttons at the bottom of a larger
+    window could not be reached.
+    """
+    window.resize(QSize(width, height).boundedTo(window.screen().availableSize()))
