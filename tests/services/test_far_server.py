@@ -88,6 +88,7 @@ def test_a_gesture_is_few_ways_there_and_back(far: ProjectSession, line: SlowLin
     new = Interval(392 * S, 393 * S)
     assert turns(line, lambda: review.create(video, new, "sentiment", "positive")) <= _GESTURE
     assert turns(line, lambda: review.accept_all([one.id for one in others[:20]])) <= _GESTURE
+    assert turns(line, lambda: far.history.size_of(far.history.before_undo() or 0)) == 0
     assert turns(line, far.history.undo) <= _GESTURE
     assert turns(line, far.history.redo) <= _GESTURE
     assert turns(line, lambda: review.set_note(others[25].id, "unsure")) <= _GESTURE
@@ -115,7 +116,7 @@ def test_a_video_is_opened_in_few(near: ServerPlace, line: SlowLine):
     with open_project(line.place(near), author="ann") as far:
         far.settle()
         video = video_of(far)
-        assert turns(line, lambda: far.review.segments(video)) <= 5  # the lock, a question for each layer
+        assert turns(line, lambda: far.review.segments(video)) <= 3
         assert turns(line, lambda: far._workspace.traces(video)) <= 3
 
 

@@ -87,8 +87,7 @@ class HistoryService:
     def size_of(self, position: int) -> int:
         """Return how many segments the steps to a moment touch: what going there costs."""
         way = self._workspace.stacks().way_to(position) or ()
-        with self._workspace.store.reading() as session:
-            return revisions.count_touched(session, [number for _, number in way])
+        return self._workspace.count_touched([number for _, number in way])
 
     def go_to(self, position: int, *, at_most: int | None = None) -> tuple[Change, ...]:
         """Undo or redo until a gesture is the last one in effect; one transaction.

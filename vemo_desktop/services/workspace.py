@@ -230,6 +230,16 @@ class Workspace:
             self._remember(number, change)
         return change
 
+    def count_touched(self, numbers: Sequence[int]) -> int:
+        """Return how many segments revisions touched, each revision counted by itself."""
+        at_hand = [self._recent.get(number) for number in numbers]
+        count = sum(len(change.touched) for change in at_hand if change is not None)
+        unknown = [number for number, change in zip(numbers, at_hand, strict=True) if change is None]
+        if unknown:
+            with self.store.looking() as session:
+                count += revisions.count_touched(session, unknown)
+        return count
+
     def follow(self, change: Change, step: RevisionStep, author: str) -> None:
         """Take over what somebody else wrote; `store.lock` is held and news is told afterwards."""
         for media_id in change.media_ids:
