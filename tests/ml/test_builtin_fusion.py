@@ -53,6 +53,19 @@ def test_one_stream_alone_is_believed_as_it_speaks():
     np.testing.assert_allclose(found.probabilities.sum(axis=1), 1.0)
 
 
+def test_hours_are_fused_as_minutes_are():
+    chance = np.random.default_rng(0)
+    steps = 2 * 4096 + 5
+    many = [Opinion(name, chance.dirichlet(EVEN + 1, steps), chance.random(steps)) for name in LEARNT_STREAMS]
+    rest = Opinion("formulas", chance.dirichlet(EVEN + 1, steps), chance.random(steps))
+    whole = together(many, rest, weights(silence=0.5))
+    assert whole.pushes.shape == (steps, len(many) + 1)
+    for some in (slice(0, 3), slice(4094, 4098), slice(steps - 2, steps)):
+        part = together([one.at(some) for one in many], rest.at(some), weights(silence=0.5))
+        np.testing.assert_allclose(part.probabilities, whole.probabilities[some], rtol=1e-12)
+        np.testing.assert_allclose(part.pushes, whole.pushes[some], rtol=1e-12)
+
+
 def test_silent_streams_change_nothing():
     alone = together([says("faces", "fear")], silent("formulas"), weights())
     beside = together(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,7 @@ from tests.ml.drawn_faces import MadeDetector, brightness_as_expression
 from tests.ml.streams import blocks, pieces_for, varied_sound
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.domain.tracks import FeatureTrack
+from vemo_desktop.ml import step_encoder
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
@@ -27,6 +30,8 @@ from vemo_desktop.ml.encoding import Encoder
 from vemo_desktop.ml.signals.network import AUDIO_ENCODERS, CUE_ENCODERS, VIDEO_ENCODERS
 
 DURATION_US = 5_900_000
+COMES_AND_GOES = {"video": 2_000, "audio": 32_000}
+"""Bytes by which memory may differ from time to time: sound is collected, one small picture is too much."""
 
 
 @dataclass(frozen=True)
@@ -174,6 +179,34 @@ def test_a_stream_that_ends_early_leaves_the_rest_unknown(make):
     track = fed(make(), pieces_for(make())).finish(60_000_000)
     assert not track.valid[-10:].any()
     assert track.valid[:10].any()
+
+
+ENDLESS = [make for make in [*VIDEO, *AUDIO] if make.id != I3dEncoder.id]
+"""That one is told before how long its file is."""
+
+
+@pytest.mark.parametrize("make", ENDLESS, ids=lambda kind: kind.id)
+def test_memory_grows_by_nothing_but_its_rows(make):
+    encoder, pieces = make(), pieces_for(make())
+    taken, steps = [], []
+    tracemalloc.start()
+    for _ in range(3):
+        fed(encoder, pieces * 4)
+        gc.collect()
+        taken.append(_bytes_beside_rows())
+        steps.append(len(encoder.track().values))
+    tracemalloc.stop()
+    assert steps[2] > 1.4 * steps[1]
+    assert taken[2] - taken[1] < COMES_AND_GOES[encoder.input]
+
+
+def _bytes_beside_rows() -> int:
+    """Return what is held of all that was taken since memory is traced, but for growing rows."""
+    others = [
+        tracemalloc.Filter(False, step_encoder.__file__),
+        tracemalloc.Filter(False, tracemalloc.__file__),
+    ]
+    return sum(trace.size for trace in tracemalloc.take_snapshot().filter_traces(others).traces)
 
 
 _PRINT_DIGEST = """

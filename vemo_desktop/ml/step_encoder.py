@@ -95,10 +95,9 @@ class SteppedEncoder(ABC):
         """Return the whole track; steps after the end of the stream are marked as unknown."""
         self._flush()
         count = self._begun(max(duration_us, 0))
-        known = min(count, len(self.rows))
-        values = np.zeros((count, len(self.names)), dtype=np.float32)
-        valid = np.zeros(count, dtype=np.bool_)
-        values[:known], valid[:known] = self.rows.values[:known], self.rows.valid[:known]
+        if (lacking := count - len(self.rows)) > 0:
+            self.rows.extend(np.zeros((lacking, len(self.names))), np.zeros(lacking, dtype=np.bool_))
+        values, valid = self.rows.values[:count], self.rows.valid[:count]  # a copy of hours would be large
         edges = self._edges_us(count)
         if count:
             edges[-1] = duration_us

@@ -15,6 +15,8 @@ EMOTIONS = ("neutral", "anger", "disgust", "fear", "joy", "sadness", "surprise")
 """Classes of the fusion: no emotion, then Ekman's six."""
 LEARNT_STREAMS = ("faces", "voice", "words")
 """Streams whose reliability is learnt; the formulas of picture, motion and sound are the rest."""
+_BLOCK = 4096
+"""Steps that are fused at a time: every stream has its logarithms, and all are added up."""
 _LEAST = 0.01
 """Probabilities below count as this: no stream alone can rule an emotion out."""
 
@@ -35,6 +37,10 @@ class Opinion:
     stream: str
     probabilities: Floats
     quality: Floats
+
+    def at(self, some: slice) -> Opinion:
+        """Return what it says of some steps."""
+        return Opinion(self.stream, self.probabilities[some], self.quality[some])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,17 @@ def together(opinions: Sequence[Opinion], rest: Opinion, weights: FusionWeights)
     Together
         Pushes are in the order of `opinions` and then `rest`: how far each moves the result from even odds.
     """
+    probabilities = np.empty((len(rest.quality), len(EMOTIONS)))
+    pushes = np.empty((len(probabilities), len(opinions) + 1))
+    for first in range(0, len(probabilities), _BLOCK):
+        some = slice(first, first + _BLOCK)
+        few = [item.at(some) for item in opinions]
+        probabilities[some], pushes[some] = _together(few, rest.at(some), weights)
+    return Together(probabilities, pushes)
+
+
+def _together(opinions: Sequence[Opinion], rest: Opinion, weights: FusionWeights) -> tuple[Floats, Floats]:
+    """Return probabilities and pushes of a few steps."""
     trusts = [weights.reliability[item.stream].of(item.quality) for item in opinions]
     total = np.sum(trusts, axis=0) if trusts else np.zeros(len(rest.quality))
     left = 1 / (1 + weights.yielding * total)
@@ -113,7 +130,7 @@ def together(opinions: Sequence[Opinion], rest: Opinion, weights: FusionWeights)
         logits = logits + logs
         pushes[:, column] = np.ptp(logs, axis=1)
     known = (np.sum([item.quality for item in opinions], axis=0) + rest.quality) > 0
-    return Together(np.where(known[:, None], softmax(logits, axis=1), np.nan), pushes)
+    return np.where(known[:, None], softmax(logits, axis=1), np.nan), pushes
 
 
 def _logs(probabilities: Floats) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,14 +14,15 @@ from vemo_desktop.domain.tracks import FeatureTrack
 from vemo_desktop.ml.builtin.voices import ROW_S, VOICES
 
 Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.float32]
 
 ENOUGH_S = 10.0
 """Seconds of speech after which mean and spread of a recording are believed by half. Chosen: longer than a
 sentence, shorter than the one-sided minute that would teach the wrong mean."""
 LEAST_VARIANCE = 1e-3
 """Added to variances, of which the usual ones are about 1."""
-_BLOCK = 4096
-"""Rows that are judged at a time: layers inside are twice as wide as what is read."""
+_BLOCK = 512
+"""Rows that are judged at a time: layers inside are twice as wide as what is read, and twice as precise."""
 TENSORS = ("usual", "spread", "hidden.weight", "hidden.bias", "out.weight", "out.bias")
 """Names of what `VoiceHead` is made of, in its order, in the network that learns it."""
 JUDGED = (*VOICES, "quality")
@@ -68,8 +70,8 @@ class VoiceHead:
         mean, variance = self.usual, self.spread
         if share > 0:
             parts = (quality / quality.sum()).astype(np.float32)
-            own_mean = parts @ descriptions
-            own_variance = parts @ np.square(descriptions - own_mean)
+            own_mean = _weighed(parts, descriptions, lambda rows: rows)
+            own_variance = _weighed(parts, descriptions, lambda rows: np.square(rows - own_mean))
             mean = share * own_mean + (1 - share) * mean
             variance = share * own_variance + (1 - share) * variance
         scale = np.sqrt(variance + LEAST_VARIANCE)
@@ -94,6 +96,14 @@ class VoiceHead:
         logits = self.logits(track.values[:, :-1], quality)
         values = np.column_stack([logits, quality]).astype(np.float32)
         return FeatureTrack(track.encoder, track.version, track.edges_us, values, track.valid, JUDGED)
+
+
+def _weighed(shares: Rows, descriptions: Rows, of: Callable[[Rows], Rows]) -> Rows:
+    """Return the sum over all rows of their share, shape (T,), of what `of` makes of them, shape (128,)."""
+    starts = range(0, len(shares), _BLOCK)
+    parts = (slice(start, start + _BLOCK) for start in starts)
+    total: Rows = np.sum([shares[some] @ of(descriptions[some]) for some in parts], axis=0)
+    return total
 
 
 def heard_quality(track: FeatureTrack, speech: Floats) -> Floats:
