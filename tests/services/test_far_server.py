@@ -169,6 +169,25 @@ def test_who_looks_for_news_of_a_silent_server_is_told(
     assert not far.refresh()
 
 
+def test_on_a_thread_in_a_hurry_nothing_waits_long_for_a_silent_server(
+    far: ProjectSession, line: SlowLine, hasty: None
+):
+    far.hurry()
+    line.is_silent = True
+    began = time.monotonic()
+    with pytest.raises(ProjectError, match="does not answer"):
+        far.settings.set("colour", "blue")
+    line.speak()
+    far.refresh()
+    line.is_silent = True
+    with pytest.raises(ProjectError, match="does not answer"):
+        far.settings.get("colour")
+    assert time.monotonic() - began < 4.0
+    line.speak()
+    far.refresh()
+    assert far.settings.get("colour") is None
+
+
 def test_a_server_that_falls_silent_while_it_saves(far: ProjectSession, line: SlowLine, hasty: None):
     first, second, *_ = proposals(far)
     line.silent_after = b"COMMIT"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import vemo_desktop.app as program
 from tests.servers import GUEST_PASSWORD, Server
+from tests.slow_line import slow_line
 from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, fill_project
 from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.domain.segments import SegmentState
@@ -21,6 +23,7 @@ from vemo_desktop.services import project
 from vemo_desktop.services.project import ProjectSession, open_project, project_exists
 from vemo_desktop.services.recent_projects import recent_projects, remember_project
 from vemo_desktop.settings import Settings
+from vemo_desktop.storage import server_store
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.shared_project import SharedProjectDialog
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
@@ -98,6 +101,36 @@ def test_a_gesture_waits_only_shortly_for_who_writes_long(
     review.accept()
     assert shared.states()[0] is SegmentState.ACCEPTED
     qtbot.waitUntil(lambda: shared.desk.news.undo_name == "Accept proposal", timeout=WAIT_MS)
+
+
+def test_a_silent_server_holds_the_window_up_for_a_moment_and_once(
+    qtbot: QtBot, server: Server, place: ServerPlace, monkeypatch: pytest.MonkeyPatch
+):
+    with slow_line(server) as line:
+        bench = Bench(qtbot, line.place(place), SlowAnalysis(), create=False)
+        try:
+            window = bench.start().window
+            review, said = bench.desk.review, window.panels.messages
+            bench.desk.watch.close()  # so that the gesture finds it out
+            monkeypatch.setattr(project, "_QUICK_S", 0.2)
+            monkeypatch.setattr(server_store, "_ANSWER_S", 0.4)
+            bench.desk.view.select(review.segments[0].id)
+            line.is_silent = True
+            began = time.monotonic()
+            review.accept()
+            assert "does not answer" in said.current.text
+            for _ in range(3):  # none of them waits again
+                review.accept()
+            assert time.monotonic() - began < 2.0
+            assert review.segments[0].state is SegmentState.OPEN
+            bench.desk.player.seek(500_000)
+            qtbot.waitUntil(lambda: bench.desk.player.position_us >= 500_000, timeout=WAIT_MS)
+            line.speak()
+            bench.services.session.refresh()
+            review.accept()
+            assert bench.states()[0] is SegmentState.ACCEPTED
+        finally:
+            bench.close()
 
 
 def test_a_server_that_goes_away_is_told_once_and_its_return_too(

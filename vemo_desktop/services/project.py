@@ -170,6 +170,14 @@ class ProjectSession:
             return self._store.quickly(_QUICK_S)
         return nullcontext()
 
+    def hurry(self) -> None:
+        """From now on, refuse on this thread what waits long for others who write, or for a silent server.
+
+        For the thread of a window. A gesture as a whole is in a still greater hurry, see `quickly`.
+        """
+        if isinstance(self._store, ServerStore):
+            self._store.hurry(_QUICK_S)
+
     def contents(self, media_ids: Sequence[str] | None = None) -> Iterator[VideoContents]:
         """Yield everything of some videos, in that order, or of all, in the order they were added."""
         items = self.library.media()

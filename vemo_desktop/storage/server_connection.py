@@ -56,17 +56,23 @@ class Door:
     @contextmanager
     def answered_within(self, seconds: float) -> Iterator[None]:
         """Wait no longer than this for answers of the server within this block, on this thread."""
-        before, until = self.deadline(), time.monotonic() + seconds
-        self._here.deadline = until if before is None else min(before, until)
+        earlier, until = self.deadline(), time.monotonic() + seconds
+        before = getattr(self._here, "deadline", None)
+        self._here.deadline = until if earlier is None else min(earlier, until)
         try:
             yield
         finally:
             self._here.deadline = before
 
+    def hurry(self, seconds: float) -> None:
+        """From now on, wait no longer than this for a server that says nothing, on this thread."""
+        self._here.silence_s = seconds
+
     def deadline(self) -> float | None:
-        """Return until when answers are waited for on this thread; None where that may take long."""
+        """Return until when something must be heard on this thread; None where that may take long."""
         until: float | None = getattr(self._here, "deadline", None)
-        return until
+        silence_s: float | None = getattr(self._here, "silence_s", None)
+        return time.monotonic() + silence_s if until is None and silence_s is not None else until
 
     @contextmanager
     def knocking(self) -> Iterator[None]:

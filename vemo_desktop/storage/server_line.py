@@ -37,8 +37,8 @@ class Line(psycopg.Connection[Any]):
     Attributes
     ----------
     deadline : callable
-        Returns until when, on the clock of `time.monotonic`, whoever asks now needs the answer; None where it
-        may take as long as it takes.
+        Returns until when, on the clock of `time.monotonic`, whoever asks now must hear something; None where
+        it may take as long as it takes. It is asked again whenever something was heard.
     on_silence : callable
         Told the error when an answer did not come in time.
     """
@@ -163,7 +163,9 @@ class Line(psycopg.Connection[Any]):
             while True:
                 ready = yield wanted
                 # Where nothing happens, psycopg looks in ten times a second.
-                if not ready and time.monotonic() >= until:
+                if ready:
+                    until = self.deadline() or until
+                elif time.monotonic() >= until:
                     self._give_up()
                 wanted = steps.send(ready)
         except StopIteration as end:

@@ -108,6 +108,11 @@ class ServerStore(Store):
                     there = link.column.table.name
                     yield f"{count} rows of {table.name} name something in {there} that is not there."
 
+    def hurry(self, patience_s: float) -> None:
+        """From now on, refuse on this thread what others hold up for long, or a server that says nothing."""
+        self.shared_lock.hurry(patience_s)
+        self._door.hurry(patience_s + _ANSWER_S)
+
     @contextmanager
     def looking(self) -> Iterator[Session]:
         """Open a session for reading; where this thread holds the lock, over the connection that holds it.

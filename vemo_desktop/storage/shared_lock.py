@@ -55,6 +55,10 @@ class SharedLock:
         finally:
             self._here.patience_s = before
 
+    def hurry(self, seconds: float) -> None:
+        """From now on, wait no longer than this for the lock, on this thread."""
+        self._here.patience_s = seconds
+
     @property
     def is_held_here(self) -> bool:
         """Whether this very thread holds the lock."""

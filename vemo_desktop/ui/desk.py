@@ -95,6 +95,7 @@ class Desk(Controllers):
 
     def start(self, media_id: str | None) -> None:
         """Fill the panels and open a video: the given one, or the first."""
+        self.services.session.hurry()
         self.bridge.listen(self.services.session.on_change(self.bridge.take_news))
         self.bridge.listen(self.services.analysis.subscribe(self.bridge.take_event))
         self.bridge.listen(self.services.proxies.subscribe(self.bridge.take_event))
