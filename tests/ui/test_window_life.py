@@ -133,6 +133,35 @@ def test_closing_in_the_middle_of_an_analysis(bench: Bench, project: Path, qtbot
         again.close()
 
 
+def test_coming_back_to_a_video_goes_on_where_it_was_left(
+    bench: Bench, qtbot: QtBot, project: Path, slow: SlowAnalysis
+) -> None:
+    def is_at(bench: Bench, ms: int) -> None:
+        qtbot.waitUntil(lambda: bench.position_ms() == ms, timeout=WAIT_MS)
+        bench.settle()
+
+    bench.desk.player.seek(1_200_000)
+    is_at(bench, 1200)
+    bench.press(Qt.Key.Key_PageDown)
+    is_at(bench, 0)
+    bench.desk.player.seek(2_000_000)
+    is_at(bench, 2000)
+    bench.press(Qt.Key.Key_PageUp)
+    is_at(bench, 1200)
+    proposal = bench.stored(Layer.PROPOSAL, 1)[0]
+    bench.desk.video.open(bench.media_ids[1], proposal.id)
+    is_at(bench, proposal.interval.start_us // 1000)
+    bench.desk.player.seek(2_400_000)
+    is_at(bench, 2400)
+    bench.close()
+    again = Bench(qtbot, project, slow).start()
+    try:
+        assert again.desk.view.media_id == again.media_ids[1]
+        is_at(again, 2400)
+    finally:
+        again.close()
+
+
 def test_places_are_remembered(bench: Bench, qtbot: QtBot, project: Path, slow: SlowAnalysis) -> None:
     bench.window.resize(bench.window.minimumSizeHint().width(), 720)
     bench.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)

@@ -100,9 +100,12 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Fill the panels; call once, before or after the window is shown."""
-        key = f"open/{self._services.path}"
-        media_id = self._settings.value(key)
-        self.desk.start(media_id if isinstance(media_id, str) else None)
+        media_id = self._settings.value(f"open/{self._services.path}")
+        media_id = media_id if isinstance(media_id, str) else None
+        whose, _, place = str(self._settings.value(f"at/{self._services.path}", "")).partition(" ")
+        if media_id is not None and whose == media_id and place.isdecimal():
+            self.desk.video.left_at[media_id] = int(place)
+        self.desk.start(media_id)
         self.signs.refresh()
 
     @property
@@ -146,6 +149,7 @@ class MainWindow(QMainWindow):
         panels.player_view.loop_toggled.connect(desk.playback.loop)
         panels.status.jobs_clicked.connect(acts.viewing.toggle_jobs)
         self._player.volume_changed.connect(self._on_volume)
+        self._player.playing_changed.connect(self._keep_place)
         self._looks.changed.connect(self._wear)
         panels.library.set_empty(
             tr("Drop videos or folders here, or add them."), [(tr("Add videos…"), desk.library.choose_files)]
@@ -187,6 +191,16 @@ class MainWindow(QMainWindow):
         if media_id is not None:
             self._settings.setValue(f"open/{self._services.path}", media_id)
 
+    def _keep_place(self, is_playing: bool = False) -> None:
+        """Remember where the playhead stands whenever it rests: a killed window should know it too."""
+        media_id = self.desk.view.media_id
+        if media_id is None or is_playing:
+            return
+        self.desk.video.keep_place()
+        if media_id in self.desk.video.left_at:
+            place = f"{media_id} {self.desk.video.left_at[media_id]}"
+            self._settings.setValue(f"at/{self._services.path}", place)
+
     def _on_volume(self, volume: float, is_muted: bool) -> None:
         self.action_set["mute"].setChecked(is_muted)
         self.preferred.emit("volume", volume)
@@ -205,6 +219,7 @@ class MainWindow(QMainWindow):
     def _save(self) -> None:
         if not self.isFullScreen():
             self._settings.setValue("window/geometry", self.saveGeometry())
+        self._keep_place()
         self.panels.save(self._settings)
         self._settings.sync()
 

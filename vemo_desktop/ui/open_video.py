@@ -40,6 +40,8 @@ class OpenVideo(QObject):
         self._thumbnails: Thumbnails | None = None
         self._wanted_segment: str | None = None
         self._wanted_us: int | None = None
+        self.left_at: dict[str, int] = {}
+        """Where the playhead stood in videos that were left: coming back to one goes on there."""
         self._has_picture = self._has_failed = False
         loader = controllers.loader
         loader.playable.connect(self._on_playable)
@@ -79,6 +81,8 @@ class OpenVideo(QObject):
         self._at.drawing.stop_labelling()
         self._at.traces.end()
         self._put_before_user(media_id)
+        if self._wanted_us is None and self._wanted_segment is None:
+            self._wanted_us = self.left_at.get(media_id)
         self._at.panels.player_view.show_opening(item.title)
         if item.duration_us > 0:
             self._at.timeline.show_length(item.duration_us)
@@ -89,6 +93,12 @@ class OpenVideo(QObject):
         self._at.runs.open(item, self._at.review.by_id.get(segment_id))
         if self._wanted_segment is not None:
             self._at.view.select(self._wanted_segment)
+
+    def keep_place(self) -> None:
+        """Remember where the playhead stands in the open video; at its end there is nothing to go on with."""
+        media_id, player = self._at.view.media_id, self._at.player
+        if media_id is not None and player.source is not None:
+            self.left_at[media_id] = 0 if player.is_at_end else player.position_us
 
     def open_moment(self, media_id: str, time_us: int) -> None:
         """Put a video on the desk and the playhead at an instant."""
@@ -130,6 +140,7 @@ class OpenVideo(QObject):
 
     def _put_before_user(self, media_id: str | None) -> None:
         """Forget everything of the video before, and say which one, if any, is open now."""
+        self.keep_place()
         self._at.player.unload()
         self._at.view.set_media(media_id)
         self._at.runs.clear(media_id or "")

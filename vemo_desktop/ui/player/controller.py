@@ -165,6 +165,11 @@ class PlayerController(QObject):
         return self._position_us
 
     @property
+    def is_at_end(self) -> bool:
+        """Whether it was played to its end, so that playing begins anew."""
+        return self._is_at_end
+
+    @property
     def duration_us(self) -> int:
         """Length of what is loaded; 0 for nothing."""
         return self._source.end_us if self._source is not None else 0
