@@ -18,7 +18,7 @@ from tests.benchmarks.bench_editing import spread, timed
 from tests.projects import add_video_to, analyse, proposed
 from vemo_desktop.domain.queue import BulkPool
 from vemo_desktop.services.project import ProjectSession, open_project
-from vemo_desktop.ui.queue.model import QueueModel, ranks_of
+from vemo_desktop.ui.queue.model import QueueModel
 
 VIDEOS = 200
 EACH = 50
@@ -52,15 +52,11 @@ def _fill(session: ProjectSession, folder: Path, number: int) -> None:
 
 def _measure(session: ProjectSession) -> dict[str, object]:
     queue = session.queue
-    beside: dict[str, object] = {"rank": spread(timed(queue.items) for _ in range(5))}
+    beside: dict[str, object] = {"rank": spread(timed(queue.ranking) for _ in range(5))}
     beside["count and pace"] = spread(timed(queue.progress) for _ in range(20))
-    items = queue.items()
-    model = QueueModel()
-    ranks, pool = ranks_of(items), BulkPool(items)
-    window: dict[str, object] = {
-        "show": spread(timed(lambda: model.set_items(items, ranks)) for _ in range(10))
-    }
-    ids = [item.segment.id for item in items]
+    ranking, model, pool = queue.ranking(), QueueModel(), BulkPool(queue.items())
+    window: dict[str, object] = {"show": spread(timed(lambda: model.set_queue(ranking)) for _ in range(10))}
+    ids = ranking.ids
     window["next"] = spread(timed(lambda id_=id_: model.following(id_)) for id_ in ids[:200])
     window["decided"] = spread(timed(lambda id_=id_: model.set_open(id_, False)) for id_ in ids[:200])
     window["preview of accepting"] = spread(timed(lambda: pool.above(0.5)) for _ in range(20))

@@ -252,9 +252,14 @@ def _edit(session: object) -> dict[str, float]:
 def _queue(session: object) -> dict[str, float]:
     """Rank everything that waits, which a window does beside itself."""
     from vemo_desktop.services.project import ProjectSession
+    from vemo_desktop.services.ranked_queue import PAGE
 
     assert isinstance(session, ProjectSession)
-    return _timed(lambda: session.queue.items())
+    found = _timed(session.queue.ranking)
+    ranking = session.queue.ranking()
+    ranks = iter(range(0, len(ranking), PAGE))
+    pages = _timed(lambda: ranking.item(next(ranks)), 20)
+    return found | {"a screen of it s": pages["s"]}
 
 
 def _export(session: object) -> dict[str, float]:

@@ -51,6 +51,13 @@ def test_some_videos_are_read_as_among_all(made: Path):
         assert [item.title for item in found] == [item.title for item in every[:10]]
 
 
+def test_the_ranking_of_many_is_the_queue_in_order(made: Path):
+    with open_project(made, author="ann", read_only=True) as session:
+        ranking, items = session.queue.ranking(), session.queue.items()
+        assert len(ranking) == SIZE.videos * (SIZE.proposals - SIZE.accepted)
+        assert [ranking.item(rank) for rank in range(len(ranking))] == list(items)
+
+
 def test_undo_reads_indices_and_finds_what_every_row_says(made: Path, tmp_path: Path):
     path = _copy(made, tmp_path)
     with open_project(path, author="ann") as session:

@@ -76,6 +76,27 @@ def test_where_networks_contradict_each_other_comes_first_with_the_reason(
     assert items[-1].priority == pytest.approx(items[-1].uncertainty)
 
 
+def test_the_ranking_is_the_same_queue_whether_networks_are_compared_or_not(
+    session: ProjectSession, video: str, other: str
+):
+    ranking = session.queue.ranking()
+    items = session.queue.items()
+    assert len(items) == 7
+    assert [ranking.item(rank) for rank in range(len(ranking))] == list(items)
+    assert ranking.ids == tuple(item.segment.id for item in items)
+    session.library.remove(other)
+    assert session.queue.ranking().ids == tuple(item.segment.id for item in session.queue.items())
+    in_video = {item.segment.id for item in items if item.segment.media_id == video}
+    assert session.queue.items_of([*ranking.ids, "unknown"]).keys() == in_video
+
+
+def test_a_decided_proposal_can_still_be_looked_at(session: ProjectSession, video: str):
+    first = session.queue.ranking().ids[0]
+    session.review.accept(first)
+    assert session.queue.items_of([first])[first].segment.state is SegmentState.ACCEPTED
+    assert first not in session.queue.ranking().ids
+
+
 def test_a_network_that_is_silent_is_half_an_objection(session: ProjectSession, video: str):
     analyse(session, video, [proposed(61, 69, "negative")], network="tsl-net")
     first = next(item for item in session.queue.items() if item.segment.interval.start_us == 10 * S)

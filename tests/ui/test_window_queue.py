@@ -16,9 +16,10 @@ from vemo_desktop.domain.queue import QueueItem, ranked
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.services.choosing import next_videos
+from vemo_desktop.services.ranked_queue import RankedQueue
 from vemo_desktop.ui.keys import KeyMap
 from vemo_desktop.ui.queue.bulk_dialog import BulkDialog
-from vemo_desktop.ui.queue.model import QueueModel, QueueRole, ranks_of
+from vemo_desktop.ui.queue.model import QueueModel, QueueRole
 from vemo_desktop.ui.queue.row_painter import span_text
 from vemo_desktop.ui.queue.videos import NextVideosModel, VideoRole
 
@@ -297,7 +298,8 @@ def items(count: int) -> tuple[QueueItem, ...]:
 
 def test_the_model_keeps_ranks_while_rows_come_and_go() -> None:
     model = QueueModel()
-    model.set_items(items(6), ranks_of(items(6)))
+    by_id = {item.segment.id: item for item in items(6)}
+    model.set_queue(RankedQueue(by_id, lambda ids: {id_: by_id[id_] for id_ in ids}))
     ModelTester(model).check(model)
     for id_ in ("p2", "p2", "p0", "unknown"):
         model.set_open(id_, False)
@@ -313,6 +315,20 @@ def test_the_model_keeps_ranks_while_rows_come_and_go() -> None:
     assert model.row_of("p2") == 1
     assert model.row_of("p0") is None
     assert model.rowCount(QModelIndex()) == 5
+
+
+def test_a_proposal_that_is_gone_is_passed_over_until_the_queue_is_read_again() -> None:
+    model = QueueModel()
+    there = {item.segment.id: item for item in items(4) if item.segment.id != "p1"}
+    model.set_queue(
+        RankedQueue(("p0", "p1", "p2", "p3"), lambda ids: {id_: there[id_] for id_ in ids if id_ in there})
+    )
+    assert model.rowCount() == 4
+    assert model.index(1).data() is None
+    assert model.index(1).data(QueueRole.ITEM) is None
+    following = model.following("p0")
+    assert following is not None
+    assert following.segment.id == "p2"
 
 
 def test_spans_are_short_to_read() -> None:

@@ -93,7 +93,8 @@ def priority(uncertainty: float, disagreement: float) -> float:
     The probability that at least one of two independent doubts is right. Without other networks it is the
     uncertainty itself.
     """
-    return 1.0 - (1.0 - uncertainty) * (1.0 - disagreement)
+    # Written so that nothing is rounded where nobody disagrees: a database orders by the uncertainty itself.
+    return min(uncertainty + disagreement * (1.0 - uncertainty), 1.0)
 
 
 def _is_same(one: Segment, other: Segment) -> bool | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from heapq import merge
 
 from vemo_desktop.domain import editing
 from vemo_desktop.domain.disagreement import Opinions, Verdict, verdicts
@@ -13,6 +14,7 @@ from vemo_desktop.domain.queue import BulkChoice, BulkPool, QueueItem, QueueProg
 from vemo_desktop.domain.segments import Change, Segment, SegmentState, author_of
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.ml.cards import name_of
+from vemo_desktop.services.ranked_queue import RankedQueue
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import revisions, runs
 from vemo_desktop.storage.repositories import segments as rows
@@ -41,14 +43,48 @@ class QueueService:
             proposals = rows.proposals_of_library(session)
             looked = runs.networks_by_media(session)
             titles = {record.id: record.title for record in self._workspace.media.all(session)}
-        by_media: dict[str, list[tuple[Segment, float]]] = {}
-        for proposal, uncertainty in proposals:
-            by_media.setdefault(proposal.media_id, []).append((proposal, uncertainty))
         return ranked(
             item
-            for media_id, group in by_media.items()
+            for media_id, group in _by_media(proposals).items()
             for item in _items(group, looked.get(media_id, frozenset()), titles.get(media_id, ""))
         )
+
+    def ranking(self) -> RankedQueue:
+        """Return the same queue as `items` as an order, whose items are read when they are looked at."""
+        with self._workspace.store.reading() as session:
+            waiting = rows.waiting_proposals(session)
+            compared = rows.compared_proposals(session)
+            looked = runs.networks_by_media(session) if compared else {}
+        if not compared:
+            return RankedQueue((id_ for id_, _ in waiting), self.items_of)
+        doubtful = ranked(
+            item
+            for media_id, group in _by_media(compared).items()
+            for item in _items(group, looked.get(media_id, frozenset()), "")
+        )
+        places = merge(
+            ((-uncertainty, id_) for id_, uncertainty in waiting),
+            ((-item.priority, item.segment.id) for item in doubtful),
+        )
+        return RankedQueue((id_ for _, id_ in places), self.items_of)
+
+    def items_of(self, segment_ids: Collection[str]) -> dict[str, QueueItem]:
+        """Return a few proposals, decided or not, by identifier; those that are gone are missing."""
+        with self._workspace.store.reading() as session:
+            found = rows.proposals_by_id(session, segment_ids)
+            media_ids = {one.media_id for one, _ in found}
+            looked = runs.networks_by_media(session, media_ids)
+            several = [media_id for media_id in media_ids if len(looked.get(media_id, ())) > 1]
+            compared = _by_media(rows.proposals_of_some(session, several)) if several else {}
+            titles = {record.id: record.title for record in self._workspace.media.some(session, media_ids)}
+        wanted = frozenset(segment_ids)
+        return {
+            item.segment.id: item
+            for media_id, group in _by_media(found).items()
+            for item in _items(
+                compared.get(media_id, group), looked.get(media_id, frozenset()), titles[media_id], wanted
+            )
+        }
 
     def next(self, after: str | None = None) -> QueueItem | None:
         """Return the first item, or the one that follows a given one, going round; None if nothing waits."""
@@ -134,7 +170,22 @@ def _label_name(key: str) -> str:
     return next(names, key).lower()
 
 
-def _items(group: Sequence[tuple[Segment, float]], networks: frozenset[str], title: str) -> list[QueueItem]:
+def _by_media(
+    proposals: Iterable[tuple[Segment, float]],
+) -> dict[str, list[tuple[Segment, float]]]:
+    found: dict[str, list[tuple[Segment, float]]] = {}
+    for proposal, uncertainty in proposals:
+        found.setdefault(proposal.media_id, []).append((proposal, uncertainty))
+    return found
+
+
+def _items(
+    group: Sequence[tuple[Segment, float]],
+    networks: frozenset[str],
+    title: str,
+    wanted: Collection[str] | None = None,
+) -> list[QueueItem]:
+    """Return those of a video's proposals that are wanted; the open ones if none are named."""
     spoken = [one for one, _ in group if one.state is not SegmentState.REJECTED]
     opinions = {
         network: Opinions(network, [one for one in spoken if one.author == author_of(network)])
@@ -143,7 +194,7 @@ def _items(group: Sequence[tuple[Segment, float]], networks: frozenset[str], tit
     return [
         QueueItem(one, title, uncertainty, verdicts(one, opinions) if len(opinions) > 1 else ())
         for one, uncertainty in group
-        if one.state is SegmentState.OPEN
+        if (one.state is SegmentState.OPEN if wanted is None else one.id in wanted)
     ]
 
 

@@ -131,10 +131,15 @@ def analysed_media(session: Session, media_ids: Collection[str] | None = None) -
     return frozenset(found)
 
 
-def networks_by_media(session: Session) -> dict[str, frozenset[str]]:
-    """Return which networks have looked at each video."""
+def networks_by_media(
+    session: Session, media_ids: Collection[str] | None = None
+) -> dict[str, frozenset[str]]:
+    """Return which networks have looked at each video, of a few videos or of all."""
+    query = select(RunRow.media_id, RunRow.network).distinct()
+    if media_ids is not None:
+        query = query.where(RunRow.media_id.in_(media_ids))
     found: dict[str, set[str]] = {}
-    for media_id, network in session.execute(select(RunRow.media_id, RunRow.network).distinct()):
+    for media_id, network in session.execute(query):
         found.setdefault(media_id, set()).add(network)
     return {media_id: frozenset(networks) for media_id, networks in found.items()}
 

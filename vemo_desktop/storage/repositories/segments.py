@@ -120,13 +120,53 @@ def proposals_of_library(session: Session) -> list[tuple[Segment, float]]:
     These are the open ones of all videos in the project, and where several networks have looked at a video
     the decided ones too, since they tell what another network says.
     """
-    compared = (
-        select(RunRow.media_id).group_by(RunRow.media_id).having(func.count(RunRow.network.distinct()) > 1)
+    return _ranked_proposals(session, or_(_IS_OPEN, ProposalRow.media_id.in_(_compared())))
+
+
+def compared_proposals(session: Session) -> list[tuple[Segment, float]]:
+    """Return all proposals on videos at which several networks have looked, with how uncertain each is."""
+    return _ranked_proposals(session, ProposalRow.media_id.in_(_compared()))
+
+
+def proposals_of_some(session: Session, media_ids: Collection[str]) -> list[tuple[Segment, float]]:
+    """Return all proposals on a few videos, with how uncertain each is."""
+    return _ranked_proposals(session, ProposalRow.media_id.in_(media_ids))
+
+
+def proposals_by_id(session: Session, ids: Collection[str]) -> list[tuple[Segment, float]]:
+    """Return a few proposals of videos in the project, with how uncertain each is, in any order."""
+    return _ranked_proposals(session, ProposalRow.id.in_(ids))
+
+
+def waiting_proposals(session: Session) -> list[tuple[str, float]]:
+    """Return the open proposals on videos at which one network has looked, the most uncertain first.
+
+    Only identifier and uncertainty, and those of other videos are taken out afterwards: so only an index is
+    read. Asking each of 300 000 for its video took eight times as long.
+    """
+    removed = select(MediaRow.id).where(MediaRow.removed.is_(True))
+    elsewhere = select(ProposalRow.id).where(
+        _IS_OPEN, or_(ProposalRow.media_id.in_(removed), ProposalRow.media_id.in_(_compared()))
     )
+    others = frozenset(session.scalars(elsewhere))
+    query = (
+        select(ProposalRow.id, ProposalRow.uncertainty)
+        .where(_IS_OPEN)
+        .order_by(ProposalRow.uncertainty.desc(), ProposalRow.id)
+    )
+    return [(id_, uncertainty) for id_, uncertainty in session.execute(query) if id_ not in others]
+
+
+def _compared() -> Select[Any]:
+    """Return the query for the videos at which several networks have looked."""
+    return select(RunRow.media_id).group_by(RunRow.media_id).having(func.count(RunRow.network.distinct()) > 1)
+
+
+def _ranked_proposals(session: Session, chosen: ColumnElement[bool]) -> list[tuple[Segment, float]]:
     query: Select[Any] = (
         select(*_columns(ProposalRow), ProposalRow.uncertainty)
         .join(MediaRow, MediaRow.id == ProposalRow.media_id)
-        .where(MediaRow.removed.is_(False), or_(_IS_OPEN, ProposalRow.media_id.in_(compared)))
+        .where(MediaRow.removed.is_(False), chosen)
     )
     return [(_segment(Layer.PROPOSAL, *row[:-1]), row[-1]) for row in session.execute(query)]
 

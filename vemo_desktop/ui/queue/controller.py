@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vemo_desktop.domain.queue import BulkChoice, BulkPool, QueueItem, QueueProgress
+from vemo_desktop.domain.queue import BulkChoice, BulkPool, QueueProgress
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.queue import QueueService
+from vemo_desktop.services.ranked_queue import RankedQueue
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import MessageBar
-from vemo_desktop.ui.queue.model import QueueModel, ranks_of
+from vemo_desktop.ui.queue.model import QueueModel
 from vemo_desktop.ui.queue.panel import QueuePanel
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.viewstate import ViewState
@@ -33,16 +34,15 @@ _REST = 5
 class _Reading:
     """The queue as ranked beside the window."""
 
-    items: tuple[QueueItem, ...]
-    ranks: dict[str, int]
+    queue: RankedQueue
     progress: QueueProgress
     took_ms: float
 
 
 def _read_queue(queue: QueueService) -> _Reading:
     began = time.perf_counter()
-    items, progress = queue.items(), queue.progress()
-    return _Reading(items, ranks_of(items), progress, (time.perf_counter() - began) * 1000)
+    ranking, progress = queue.ranking(), queue.progress()
+    return _Reading(ranking, progress, (time.perf_counter() - began) * 1000)
 
 
 class QueueController(QObject):
@@ -139,11 +139,8 @@ class QueueController(QObject):
     def with_pool(self, use: Callable[[BulkPool], None]) -> None:
         """Call a function, once the queue is read, with what it can choose from by score."""
 
-        def sort() -> None:
-            items = self.model.open_items
-            self._background.run(lambda: BulkPool(items), use)
-
-        self._when_read(sort)
+        queue = self._session.queue
+        self._background.run(lambda: BulkPool(queue.items()), use)
 
     def accept(self, choice: BulkChoice) -> None:
         """Take over what was chosen, beside the window; one gesture."""
@@ -227,8 +224,8 @@ class QueueController(QObject):
             self._read()
             return
         self._total = reading.progress.total
-        self.model.set_items(reading.items, reading.ranks)
-        self._skipped &= reading.ranks.keys()
+        self.model.set_queue(reading.queue)
+        self._skipped &= reading.queue.ranks.keys()
         self._show()
         acts, self._then = self._then, []
         for act in acts:

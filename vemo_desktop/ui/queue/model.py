@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from vemo_desktop.domain.queue import QueueItem
 from vemo_desktop.services.queue import reason
+from vemo_desktop.services.ranked_queue import RankedQueue
 from vemo_desktop.wording import told, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,22 +28,30 @@ class QueueModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._items: Sequence[QueueItem] = ()
+        self._item: Callable[[int], QueueItem | None] = lambda rank: None
+        self._ids: Sequence[str] = ()
         self._ranks: Mapping[str, int] = {}
         self._open: list[int] = []
 
-    def set_items(self, items: Sequence[QueueItem], ranks: Mapping[str, int] | None = None) -> None:
-        """Show these items, in this order; without `ranks` as a mere list, in which none is looked up."""
-        self.beginResetModel()
-        self._items = items
-        self._ranks = ranks or {}
-        self._open = list(range(len(items)))
-        self.endResetModel()
+    def set_items(self, items: Sequence[QueueItem]) -> None:
+        """Show these items, in this order, as a mere list, in which none is looked up."""
+        self._set(items.__getitem__, len(items))
 
-    @property
-    def open_items(self) -> tuple[QueueItem, ...]:
-        """The items that are shown, in order."""
-        return tuple(self._items[rank] for rank in self._open)
+    def set_queue(self, queue: RankedQueue) -> None:
+        """Show a queue."""
+        self._set(queue.item, len(queue), queue.ids, queue.ranks)
+
+    def _set(
+        self,
+        item: Callable[[int], QueueItem | None],
+        count: int,
+        ids: Sequence[str] = (),
+        ranks: Mapping[str, int] | None = None,
+    ) -> None:
+        self.beginResetModel()
+        self._item, self._ids, self._ranks = item, ids, ranks or {}
+        self._open = list(range(count))
+        self.endResetModel()
 
     def knows(self, segment_id: str) -> bool:
         """Tell whether a proposal has a rank, decided or not."""
@@ -69,8 +78,8 @@ class QueueModel(QAbstractListModel):
         here = self._ranks.get(segment_id or "", -1)
         first = bisect_left(self._open, here + 1)
         around = (*self._open[first:], *self._open[:first])
-        items = (self._items[rank] for rank in around if rank != here)
-        return next((item for item in items if item.segment.id not in skipped), None)
+        wanted = (rank for rank in around if rank != here and self._ids[rank] not in skipped)
+        return next((item for rank in wanted if (item := self._item(rank)) is not None), None)
 
     def row_of(self, segment_id: str | None) -> int | None:
         """Return the row of a proposal, or None if it is not shown."""
@@ -88,14 +97,11 @@ class QueueModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or not 0 <= index.row() < len(self._open):
             return None
-        item = self._items[self._open[index.row()]]
+        item = self._item(self._open[index.row()])
+        if item is None:
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return tr("{label} in {title}", label=told(item.segment.label), title=item.title)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{item.title}\n{told(reason(item))}"
         return item if role == QueueRole.ITEM else None
-
-
-def ranks_of(items: Sequence[QueueItem]) -> dict[str, int]:
-    """Return the place of each proposal in a queue, by identifier; takes long for a large library."""
-    return {item.segment.id: rank for rank, item in enumerate(items)}
