@@ -4403,6 +4403,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Não é possível criar um projeto em "{parent}". Escolha uma pasta em que possa gravar.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/opening.py"/>
+        <source>No project can be made in "{parent}": it could not be written whole, most likely because the disk is full. Nothing was left behind. Free some space, or choose a folder on another disk.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Nenhum projeto pode ser criado em "{parent}": não pôde ser gravado por inteiro, provavelmente porque o disco está cheio. Nada foi deixado para trás. Libere espaço ou escolha uma pasta em outro disco.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/window_host.py"/>
         <source>No project can be made in “{parent}”. Free some space or allow writing there.</source>
         <translation>Não é possível criar um projeto em “{parent}”. Libere espaço ou permita gravar ali.</translation>

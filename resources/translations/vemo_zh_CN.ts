@@ -4403,6 +4403,12 @@ Moods: calm, tense, tired</source>
         <translation>无法在“{parent}”中创建项目。请选择可写入的文件夹。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/storage/opening.py"/>
+        <source>No project can be made in "{parent}": it could not be written whole, most likely because the disk is full. Nothing was left behind. Free some space, or choose a folder on another disk.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>无法在“{parent}”中创建项目：未能完整写入，很可能是磁盘已满。没有留下任何文件。请释放一些空间，或选择另一个磁盘上的文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/window_host.py"/>
         <source>No project can be made in “{parent}”. Free some space or allow writing there.</source>
         <translation>无法在“{parent}”中创建项目。请腾出空间或允许在此写入。</translation>

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -163,3 +165,27 @@ def test_an_unwritable_folder_is_read_from_the_file_or_from_a_copy(
     assert late == "1"
     assert copied_to != project.parent
     assert not copied_to.exists()
+
+
+def test_what_could_not_leave_the_log_is_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a disk with room for the log alone: SQLite then closes without a word, and the file is torn."""
+    fill = opening._fill
+
+    def held_open(aside: Path) -> None:
+        with closing(sqlite3.connect(aside)) as reader:
+            reader.execute("PRAGMA journal_mode = WAL")
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            fill(aside)
+            log = aside.with_name(aside.name + "-wal")
+            shutil.copyfile(log, tmp_path / "log")
+        shutil.copyfile(tmp_path / "log", log)
+
+    monkeypatch.setattr(opening, "_fill", held_open)
+    folder = tmp_path / "full"
+    with pytest.raises(ProjectError, match="written whole, most likely because the disk is full"):
+        create_project(folder / "new.vemo")
+    assert list(folder.iterdir()) == []
+    monkeypatch.undo()
+    create_project(folder / "new.vemo")
+    assert [one.name for one in folder.iterdir()] == ["new.vemo"]

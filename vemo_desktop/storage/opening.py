@@ -62,6 +62,7 @@ def _create_file(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside.touch(exist_ok=False)
         _fill(aside)
+        _require_emptied(aside, path)
         _publish(aside, path)
     except FileExistsError as error:
         raise ProjectError(
@@ -201,6 +202,20 @@ def _fill(path: Path) -> None:
             set_setting(session, "created_by", f"VEMO Desktop {vemo_desktop.__version__}")
     finally:
         store.close()
+
+
+def _require_emptied(aside: Path, path: Path) -> None:
+    """Refuse to publish a file whose pages still lie in its write-ahead log.
+
+    SQLite closes without a word where the disk has no room for them; the file alone would be a damaged
+    project for ever.
+    """
+    log = aside.with_name(aside.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        raise ProjectError(
+            f'No project can be made in "{path.parent}": it could not be written whole, most likely because'
+            " the disk is full. Nothing was left behind. Free some space, or choose a folder on another disk."
+        )
 
 
 def _publish(aside: Path, path: Path) -> None:
