@@ -2,7 +2,8 @@
 
 Yardstick: ``ffmpeg -i FILE -vf scale=-2:224 -f null -`` on the same file in the same run, which decodes
 every picture and all sound. Files are made here: a 1080p30 H.264 clip with motion, noise and sound, and a
-small clip looped to ten minutes and two hours without encoding it again.
+small clip looped to ten minutes and two hours without encoding it again. Nobody is seen or heard in it; a
+clip with faces and voices can be given in its place.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from vemo_desktop.jobs.process_runner import ProcessRunner
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.jobs.requests import AnalyseMedia
 from vemo_desktop.media.fingerprint import fingerprint
+from vemo_desktop.media.index import build_index
 from vemo_desktop.ml.cards import BUILT_IN
 
 _PICTURE = (
@@ -102,13 +104,15 @@ def make_clip(path: Path, size: str, seconds: int, loops: int) -> Path:
         *("-crf", "24", "-g", "250", "-c:a", "aac", "-b:a", "128k", "-ac", "2", "-shortest", str(once)),
     ]
     subprocess.run(encode, check=True)
-    repeat = [
-        *("ffmpeg", "-v", "error", "-y", "-stream_loop", str(loops - 1), "-i", str(once)),
-        *("-c", "copy", str(path)),
-    ]
-    subprocess.run(repeat, check=True)
+    repeat(once, path, loops)
     once.unlink()
     return path
+
+
+def repeat(once: Path, path: Path, loops: int) -> None:
+    """Write a clip many times one behind the other, by copying its packets."""
+    command = ["ffmpeg", "-v", "error", "-y", "-stream_loop", str(loops - 1), "-i", str(once)]
+    subprocess.run([*command, "-c", "copy", str(path)], check=True)
 
 
 def yardstick_s(path: Path) -> tuple[float, float]:
@@ -177,6 +181,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=150, help="length of the 1080p clip")
     parser.add_argument("--file", type=Path, help="measure this file instead of a generated one")
     parser.add_argument("--no-memory", action="store_true", help="leave out the ten minutes and two hours")
+    parser.add_argument("--loop", type=Path, help="repeat this clip for them instead of a generated one")
     parser.add_argument("--network", default=BUILT_IN, help="which network analyses")
     parser.add_argument("--keep", type=Path, help="folder for the files, kept for the next time")
     options = parser.parse_args()
@@ -187,7 +192,7 @@ def main() -> None:
         files.mkdir(parents=True, exist_ok=True)
         result = {"speed": _speed(options, files, Path(temporary))}
         if not options.no_memory:
-            result["memory"] = _memory(options.network, files, Path(temporary))
+            result["memory"] = _memory(options.network, files, Path(temporary), options.loop)
     print(json.dumps(result, indent=2))
 
 
@@ -228,7 +233,7 @@ def _speed(options: argparse.Namespace, files: Path, folder: Path) -> dict[str, 
     }
 
 
-def _memory(network: str, files: Path, folder: Path) -> dict[str, object]:
+def _memory(network: str, files: Path, folder: Path, once: Path | None) -> dict[str, object]:
     """Compare peaks of ten minutes and two hours, in both common containers.
 
     An MP4 states every sample in tables at its head, which its demuxer holds while the file is open: 41 bytes
@@ -236,12 +241,16 @@ def _memory(network: str, files: Path, folder: Path) -> dict[str, object]:
     Matroska has no such tables.
     """
     found: dict[str, object] = {"ratio_wanted": 1.1}
+    seconds = 30.0 if once is None else build_index(once).duration_us / 1e6
     for suffix in (".mkv", ".mp4"):
         timings = {}
-        for name, loops in (("10 min", 20), ("2 h", 240)):
-            clip = files / f"small-{loops}{suffix}"
-            if not clip.exists():
+        for name, minutes in (("10 min", 10), ("2 h", 120)):
+            loops = max(round(minutes * 60 / seconds), 1)
+            clip = files / f"{'small' if once is None else once.stem}-{loops}{suffix}"
+            if not clip.exists() and once is None:
                 make_clip(clip, "640x360", 30, loops)
+            elif not clip.exists():
+                repeat(once, clip, loops)
             runner = ProcessRunner()
             queue = JobQueue(runner)
             request = _request(network, clip, folder / f"memory-{clip.name}")
