@@ -125,12 +125,12 @@ class _Eye:
 
     def see(self, rgb: Rgb) -> Faces:
         """Return what is found in a picture as it is."""
-        rgb = _at_least(_LEAST_SIDE, rgb)
+        cv2, rgb = opencv(), _at_least(_LEAST_SIDE, rgb)
         size = (rgb.shape[1], rgb.shape[0])
         if size != self._size:
             self._detector.setInputSize(size)
             self._size = size
-        _, rows = self._detector.detect(np.ascontiguousarray(rgb[:, :, ::-1]))
+        _, rows = self._detector.detect(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR))
         if rows is None:
             return Faces.none()
         rows = rows.astype(np.float32)
