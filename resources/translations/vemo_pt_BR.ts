@@ -7693,6 +7693,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Traçados são aprendidos de uma vez; não há curso a mostrar no TensorBoard. Aprenda sem ele.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/learning.py"/>
+        <source>Traces are learnt in one go, without updates, so this would change nothing: {join}. Leave it out; what can be set there is {join_}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Traços são aprendidos de uma só vez, sem atualizações, então isto não mudaria nada: {join}. Deixe de fora; o que pode ser definido ali é {join_}.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
         <source>Track</source>
         <translation>Faixa</translation>

@@ -7693,6 +7693,12 @@ Moods: calm, tense, tired</source>
         <translation>轨迹一次性学习，因此没有可在 TensorBoard 中显示的过程。请不用它学习。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/learning.py"/>
+        <source>Traces are learnt in one go, without updates, so this would change nothing: {join}. Leave it out; what can be set there is {join_}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>评分轨迹一次学成，没有更新步骤，因此这不会改变任何东西：{join}。请去掉它；在那里可以设置的是 {join_}。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/sound.py"/>
         <source>Track</source>
         <translation>音轨</translation>

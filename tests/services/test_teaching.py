@@ -26,6 +26,7 @@ from vemo_desktop.jobs.requests import TeachHead
 from vemo_desktop.jobs.runners import InlineRunner
 from vemo_desktop.ml.cards import BUILT_IN, card, taught_dir
 from vemo_desktop.ml.training.recipes import HeadRecipe
+from vemo_desktop.pipeline.lesson_report import COMPARING
 from vemo_desktop.pipeline.steps import STEPS
 from vemo_desktop.pipeline.teach import LEARNING, STATES, teach_head
 from vemo_desktop.services.analysis import AnalysisService
@@ -199,6 +200,32 @@ def test_a_stopped_lesson_goes_on_to_the_same_network(
         JobContext(1, lambda e: told.append(e) if isinstance(e, LearningCurve) else None, lambda: False),
     )
     assert told[0].step > 0.2 * _RECIPE.steps, "it went on, and did not begin again"
+    assert (resumed.weights, resumed.card) == (whole.weights, whole.card)
+    assert resumed.report["comparison"] == whole.report["comparison"]
+    assert not state.exists()
+
+
+def test_what_was_learnt_outlives_a_kill_while_it_is_compared(
+    session: ProjectSession, sounds: list[str], tmp_path: Path
+) -> None:
+    """A kill lets nobody tidy up; here whoever is told of the comparison never returns."""
+    cache = tmp_path / "cache"
+    request = session.learning.lesson(SOUNDS.id, _RECIPE, cache)
+    whole = teach_head(request, JobContext(1, lambda event: None, lambda: False))
+
+    class _KilledError(BaseException):
+        pass
+
+    def killed(event: Event) -> None:
+        if isinstance(event, JobProgress) and event.step == COMPARING:
+            raise _KilledError
+
+    with pytest.raises(_KilledError):
+        teach_head(request, JobContext(1, killed, lambda: False, clock=itertools.count().__next__))
+    (state,) = (cache / STATES).iterdir()
+    told: list[Event] = []
+    resumed = teach_head(request, JobContext(1, told.append, lambda: False, clock=itertools.count().__next__))
+    assert not [one for one in told if isinstance(one, JobProgress) and one.step == LEARNING]
     assert (resumed.weights, resumed.card) == (whole.weights, whole.card)
     assert resumed.report["comparison"] == whole.report["comparison"]
     assert not state.exists()

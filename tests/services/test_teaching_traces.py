@@ -106,3 +106,17 @@ def test_traces_make_a_network_that_speaks(session: ProjectSession, queue: JobQu
     names = {one.name for one in found.traces if not one.is_person}
     assert {f"network:{BUILT_IN}", f"network:{training.network}"} <= names
     assert found.nothing == "", "traces alone are something to judge by"
+
+
+def test_settings_that_decide_nothing_of_traces_are_refused(session: ProjectSession, tmp_path: Path) -> None:
+    traced = add_sounds(session, tmp_path / "sounds", 4)
+    for media_id in traced:
+        _feel(session, media_id, "ann")
+    for recipe, named in (
+        (HeadRecipe(steps=5), "change nothing: steps"),
+        (HeadRecipe(width=4, seed=3, border_s=1.0), "change nothing: width, border_s"),
+    ):
+        with pytest.raises(UsageError, match=named):
+            session.learning.lesson(VALENCE_AROUSAL.id, recipe, tmp_path)
+    told = session.learning.lesson(VALENCE_AROUSAL.id, HeadRecipe(seed=3, folds=2), tmp_path)
+    assert (told.recipe.seed, told.recipe.folds) == (3, 2)

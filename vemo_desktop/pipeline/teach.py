@@ -57,15 +57,17 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
     videos = [TaughtVideo(one.decisions, one.inputs, one.video.group) for one in material.side(Side.TRAIN)]
     identity = lesson_identity(videos, request.scheme, request.recipe, device)
     run = f"{request.scheme.id}-{identity[:12]}"
+    state_file = _states(request.cache_dir) / f"{identity[:32]}.safetensors"
     with tensorboard_log(request.tensorboard, run, request.recipe.to_json()) as log:
         lesson = teach(
             videos,
             request.scheme,
             request.recipe,
-            state_file=_states(request.cache_dir) / f"{identity[:32]}.safetensors",
+            state_file=state_file,
             watch=_Watch(ctx),
             log=log,
             device=device,
+            keeps_state=True,
         )
     ctx.step(COMPARING, 0, 1)
     new_settings = lesson.head.proposals
@@ -83,7 +85,10 @@ def teach_head(request: TeachHead, ctx: JobContext) -> Taught:
         "steps": lesson.steps,
         "device": device,
     }
-    return taught(request, material, lesson.head, identity, report)
+    ending = taught(request, material, lesson.head, identity, report)
+    # Only now: comparing reads whole videos, and may be stopped or killed as well.
+    state_file.unlink(missing_ok=True)
+    return ending
 
 
 def compared(

@@ -14,7 +14,7 @@ from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.sides import LEAST_GROUPS
 from vemo_desktop.domain.splits import Together
 from vemo_desktop.domain.trace_steps import TraceSteps
-from vemo_desktop.errors import ProjectReadOnly, TrainingError
+from vemo_desktop.errors import ProjectReadOnly, TrainingError, UsageError
 from vemo_desktop.jobs.requests import LessonVideo, TeachHead
 from vemo_desktop.ml.cards import BUILT_IN
 from vemo_desktop.ml.heads.decisions import decisions_of
@@ -203,6 +203,8 @@ class LearningService:
             If what is learnt could not be stored.
         TrainingError
             If too few videos were corrected, or those of too few subjects.
+        UsageError
+            If the recipe changes what decides nothing where traces are learnt.
         """
         if self._workspace.store.read_only:
             raise ProjectReadOnly(
@@ -210,6 +212,11 @@ class LearningService:
                 "Close the other window that has it open, then open it again."
             )
         scheme = self.scheme(scheme_id)
+        if scheme.id == VALENCE_AROUSAL.id and (idle := recipe.for_labels_only()):
+            raise UsageError(
+                "Traces are learnt in one go, without updates, so this would change nothing:"
+                f" {', '.join(idle)}. Leave it out; what can be set there is {', '.join(recipe.of_traces)}."
+            )
         items = self.corrected(scheme.id)
         if len(items) < LEAST_VIDEOS:
             raise TrainingError(

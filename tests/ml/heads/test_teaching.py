@@ -81,6 +81,26 @@ def test_two_videos_to_learn_from_are_enough_to_gain(tmp_path: Path) -> None:
     assert not (tmp_path / "state.safetensors").exists()
 
 
+def test_a_finished_lesson_that_was_kept_is_only_read(tmp_path: Path) -> None:
+    updates: list[float] = []
+
+    def watch(done: float, wanted: int, history: History) -> None:
+        updates.append(done)
+
+    recipe, videos, state = replace(_RECIPE, steps=25), made_up_videos(2), tmp_path / "state.safetensors"
+    whole = teach(videos, SENTIMENT, recipe, state_file=state, watch=watch, keeps_state=True)
+    assert updates
+    updates.clear()
+    again = teach(videos, SENTIMENT, recipe, state_file=state, watch=watch)
+    assert updates == []
+    assert (again.head.to_bytes(), again.history, again.left_out) == (
+        whole.head.to_bytes(),
+        whole.history,
+        whole.left_out,
+    )
+    assert not state.exists()
+
+
 def test_a_head_learns_how_voices_sound(tmp_path: Path) -> None:
     videos, unseen = (made_up_videos(8, first=first, tells="voices") for first in (0, 100))
     quick = replace(_RECIPE, averaging=0.0)  # the means of weights need more updates than a test can afford

@@ -84,6 +84,7 @@ def teach(
     watch: Watch = _nobody,
     log: Log | None = None,
     device: str = "cpu",
+    keeps_state: bool = False,
 ) -> Lesson:
     """Teach a head from videos that people decided about.
 
@@ -98,7 +99,10 @@ def teach(
     scheme : LabelScheme
     recipe : HeadRecipe
     state_file : Path
-        Where the state is kept while the training is not finished; removed at the end.
+        Where the state is kept while the training is not finished.
+    keeps_state : bool
+        Leave it there at the end as well: whatever follows may be stopped or killed, and the same call then
+        only reads it. Whoever is done with all removes it.
     watch : callable
         See `training.loop.Loop`; what it raises stops the training.
     log : Log, optional
@@ -138,9 +142,13 @@ def teach(
     identity = lesson_identity(chosen, scheme, recipe, device)
     # Layers this small gain nothing from a second thread, and lose much by waiting for it.
     with one_thread():
-        outcome = Loop(task, settings, state_file, identity, watch, log).run()
+        loop = Loop(task, settings, state_file, identity, watch, log)
+        outcome = loop.run()
+        if keeps_state:
+            loop.keep()
         lesson = _finished(task, outcome, scheme, recipe, left_out)
-    state_file.unlink(missing_ok=True)
+    if not keeps_state:
+        state_file.unlink(missing_ok=True)
     return lesson
 
 

@@ -127,6 +127,16 @@ class Loop:
                 if self._state.step % self._settings.checkpoint_every == 0:
                     self._save()
 
+    def keep(self) -> None:
+        """Save the state as it stands, also at the end: the same training then ends at once.
+
+        Raises
+        ------
+        TrainingError
+            If the state cannot be kept.
+        """
+        self._save()
+
     def _is_judgement_due(self) -> bool:
         """Before the first update, so that the report can tell what was gained, then regularly, and last."""
         step, made = self._state.step, self._state.history.judgements

@@ -163,6 +163,17 @@ class HeadRecipe(Recipe):
     steadiness_weight: float = _option(0.05, "Weight of jumps from step to step.")
     pull_weight: float = _option(0.02, "Pull towards what the built-in network says.")
 
+    of_traces: ClassVar[tuple[str, ...]] = ("folds", "seed", "validation_share")
+    """What also decides how traces are learnt; that takes no updates, so the rest is about labels."""
+
+    def for_labels_only(self) -> list[str]:
+        """Return the settings that were changed and would change nothing where traces are learnt."""
+        return [
+            one.name
+            for one in dataclasses.fields(self)
+            if one.name not in self.of_traces and getattr(self, one.name) != one.default
+        ]
+
     def __post_init__(self) -> None:
         super(HeadRecipe, self).__post_init__()
         for name, lowest in {"folds": 2, "width": 1, "directions": 0}.items():
