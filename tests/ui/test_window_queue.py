@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,12 +20,13 @@ from vemo_desktop.services.choosing import next_videos
 from vemo_desktop.services.ranked_queue import RankedQueue
 from vemo_desktop.ui.keys import KeyMap
 from vemo_desktop.ui.queue.bulk_dialog import BulkDialog
-from vemo_desktop.ui.queue.model import QueueModel, QueueRole
+from vemo_desktop.ui.queue.model import QueueModel, QueueRole, for_view
 from vemo_desktop.ui.queue.row_painter import span_text
 from vemo_desktop.ui.queue.videos import NextVideosModel, VideoRole
 
 OPEN, ACCEPTED = SegmentState.OPEN, SegmentState.ACCEPTED
 ADJUSTED, REJECTED = SegmentState.ADJUSTED, SegmentState.REJECTED
+ROOT = QModelIndex()
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -169,7 +171,7 @@ def test_a_click_goes_to_a_proposal_of_another_video(bench: Bench) -> None:
     show_queue(bench)
     row = next(n for n, item in enumerate(listed(bench)) if item.segment.media_id == bench.media_ids[1])
     view = bench.window.panels.queue.view
-    index = bench.desk.queue.model.index(row)
+    index = view.model().index(row, 0)
     view.scrollTo(index)
     where = view.visualRect(index).center()
     bench.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
@@ -315,6 +317,29 @@ def test_the_model_keeps_ranks_while_rows_come_and_go() -> None:
     assert model.row_of("p2") == 1
     assert model.row_of("p0") is None
     assert model.rowCount(QModelIndex()) == 5
+
+
+def test_a_view_does_not_ask_for_the_number_of_rows_at_each_of_them(qtbot: QtBot) -> None:
+    asked: list[object] = []
+
+    class Counted(QueueModel):
+        def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:
+            asked.append(parent)
+            return super().rowCount(parent)
+
+    model, view = Counted(), QListView()
+    qtbot.addWidget(view)
+    view.setUniformItemSizes(True)
+    for_view(model, view)
+    view.show()
+    model.set_queue(RankedQueue((f"p{number}" for number in range(5000)), lambda ids: {}))
+    view.scrollTo(view.model().index(4000, 0))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0, timeout=WAIT_MS)
+    assert view.model().rowCount() == 5000
+    model.set_open("p7", False)
+    QApplication.processEvents()
+    assert view.model().rowCount() == 4999
+    assert len(asked) < 500, "some for each row that is painted"
 
 
 def test_a_proposal_that_is_gone_is_passed_over_until_the_queue_is_read_again() -> None:

@@ -52,18 +52,18 @@ class QueueService:
     def ranking(self) -> RankedQueue:
         """Return the same queue as `items` as an order, whose items are read when they are looked at."""
         with self._workspace.store.reading() as session:
-            waiting = rows.waiting_proposals(session)
+            ids, doubts = rows.waiting_proposals(session)
             compared = rows.compared_proposals(session)
             looked = runs.networks_by_media(session) if compared else {}
         if not compared:
-            return RankedQueue((id_ for id_, _ in waiting), self.items_of)
+            return RankedQueue(ids, self.items_of)
         doubtful = ranked(
             item
             for media_id, group in _by_media(compared).items()
             for item in _items(group, looked.get(media_id, frozenset()), "")
         )
         places = merge(
-            ((-uncertainty, id_) for id_, uncertainty in waiting),
+            ((-doubt, id_) for id_, doubt in zip(ids, doubts, strict=True)),
             ((-item.priority, item.segment.id) for item in doubtful),
         )
         return RankedQueue((id_ for _, id_ in places), self.items_of)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.domain.queue import BulkChoice, BulkPool
 from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX, Theme
-from vemo_desktop.ui.queue.model import QueueModel
+from vemo_desktop.ui.queue.model import QueueModel, for_view
 from vemo_desktop.ui.queue.row_painter import QueueRowPainter
 from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import counted, tr
@@ -72,7 +72,7 @@ class BulkDialog(QDialog):
         painter.theme = theme
         self.list = QListView(self)
         self.list.setAccessibleName(tr("Proposals that will be accepted"))
-        self.list.setModel(self._model)
+        for_view(self._model, self.list)
         self.list.setItemDelegate(painter)
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

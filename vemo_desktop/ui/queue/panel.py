@@ -26,7 +26,7 @@ from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.click_list import click_list
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX, Theme
-from vemo_desktop.ui.queue.model import QueueModel, QueueRole
+from vemo_desktop.ui.queue.model import QueueModel, QueueRole, for_view
 from vemo_desktop.ui.queue.row_painter import QueueRowPainter
 from vemo_desktop.ui.queue.video_page import VideoPage
 from vemo_desktop.ui.status_line import time_left
@@ -87,7 +87,7 @@ class QueuePanel(QFrame):
 
     def set_model(self, model: QueueModel) -> None:
         """Show a queue."""
-        self.view.setModel(model)
+        for_view(model, self.view)
 
     def set_actions(self, actions: ActionSet) -> None:
         """Give the button its action."""
