@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.clips import make_clip
 from vemo_desktop import paths
 from vemo_desktop.exchange.registry import EXPORTS, IMPORTS
 from vemo_desktop.jobs.previews import Previews
@@ -155,8 +156,8 @@ def test_export_of_an_unknown_format_names_the_known(vemo, tmp_path: Path) -> No
 
 
 def test_ctrl_c_stops_cleanly_and_the_same_command_goes_on(vemo, tmp_path: Path) -> None:
-    clip = short_clip(tmp_path / "long.mp4", 60.0)
-    command = ("analyze", str(clip), "--project", str(tmp_path / "p.vemo"), "--network", "signals")
+    clip = make_clip(tmp_path / "long.mp4", seconds=60, rate=RATE)
+    command = ("analyze", str(clip.path), "--project", str(tmp_path / "p.vemo"), "--network", "signals")
     process = subprocess.Popen(
         [sys.executable, "-P", "-m", "vemo_desktop", *command],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
