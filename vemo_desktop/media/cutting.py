@@ -6,8 +6,6 @@ from collections.abc import Callable, Generator
 from contextlib import closing
 from fractions import Fraction
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import av
 import numpy as np
@@ -17,6 +15,7 @@ from av.audio.stream import AudioStream
 from av.container import OutputContainer
 
 from vemo_desktop.domain.timebase import US_PER_S, FrameIndex, Interval
+from vemo_desktop.media.closable import Closable
 from vemo_desktop.media.h264 import FrameWriter
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.reader import VideoReader
@@ -33,7 +32,7 @@ _BLOCK = 4096
 _ENCODER = {"crf": "18", "preset": "veryfast", "threads": "1", "bf": "0", "x264-params": "force-cfr=0"}
 
 
-class Cutter:
+class Cutter(Closable):
     """Cuts clips out of one file; for one thread.
 
     Clips with picture are MP4 (H.264, AAC), from the frame shown at the start to the last one shown before
@@ -94,14 +93,6 @@ class Cutter:
         self._sound.close()
         if self._pictures is not None:
             self._pictures.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _cut_pictures(
         self,

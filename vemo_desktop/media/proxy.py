@@ -11,8 +11,6 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import av
 import numpy as np
@@ -21,6 +19,7 @@ from av.container import OutputContainer
 from vemo_desktop.domain.media import VideoSample
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import CacheUnwritable, MediaUnreadable
+from vemo_desktop.media.closable import Closable
 from vemo_desktop.media.h264 import TICK, FrameWriter
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.reader import VideoReader
@@ -111,7 +110,7 @@ def proxy_name(frames: FrameIndex) -> str:
     return f"{_VERSION}-{PROXY_HEIGHT}-{digest.hexdigest()}"
 
 
-class ProxyMaker:
+class ProxyMaker(Closable):
     """Makes the pieces of a proxy; for one thread.
 
     Parameters
@@ -164,14 +163,6 @@ class ProxyMaker:
     def close(self) -> None:
         """Close the file."""
         self._reader.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _encode(self, container: OutputContainer, piece: int, check: Check) -> None:
         frames, span = self._proxy.frames, self._proxy.span(piece)

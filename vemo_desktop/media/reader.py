@@ -6,8 +6,6 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +14,7 @@ from av.video.frame import VideoFrame
 from vemo_desktop.domain.media import VideoSample
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.errors import MediaUnreadable
+from vemo_desktop.media.closable import Closable
 from vemo_desktop.media.decoding import numbered_frames
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.picture import Painter, scaled_size, shown_size
@@ -31,7 +30,7 @@ _FRAMES_BEFORE_JUMP = 6
 _FRAMES_WORTH_DECODING_ON = 4
 
 
-class VideoReader:
+class VideoReader(Closable):
     """Reads the pictures of one file; for one thread at a time.
 
     Decoded pictures stay in the cache as they come from the decoder and become RGB only when asked for.
@@ -129,14 +128,6 @@ class VideoReader:
         self._kept.clear()
         self._coming = iter(())
         self._container.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _decode_from(self, keyframe: int, whole_from: int, number: int) -> VideoFrame:
         self._coming = numbered_frames(self._container, self._stream, self._index, keyframe, whole_from)

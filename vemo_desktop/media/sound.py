@@ -6,14 +6,13 @@ from collections import deque
 from collections.abc import Iterator
 from math import gcd
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 from av.audio.frame import AudioFrame
 
 from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.errors import MediaUnreadable
+from vemo_desktop.media.closable import Closable
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.seeking import container_seek, rewind
 from vemo_desktop.media.sound_blocks import decode_sound
@@ -38,7 +37,7 @@ _GUESSING_FORMATS = {"mp3", "aac", "ac3", "eac3", "dts", "mp2"}
 _STALE_CODECS = {"ac3", "ac3_fixed", "eac3"}
 
 
-class SoundReader:
+class SoundReader(Closable):
     """Reads the sound of one file; for one thread at a time.
 
     Sample k belongs to the instant k / `rate_hz`; where the file has no sound, or no such track, there
@@ -91,14 +90,6 @@ class SoundReader:
         """Close the file."""
         if self._flow is not None:
             self._flow.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 class _Flow:
