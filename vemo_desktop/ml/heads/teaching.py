@@ -130,15 +130,7 @@ def teach(
         scheme, [examples[one] for one in kept_out], [chosen[one].decisions for one in kept_out]
     )
     task = HeadTask(recipe, classes, examples, folds, left_out.figures, device)
-    settings = LoopSettings(
-        steps=recipe.steps,
-        seed=recipe.seed,
-        evaluate_every=recipe.evaluate_every,
-        checkpoint_every=recipe.checkpoint_every,
-        patience=recipe.patience,
-        clip_norm=recipe.clip_norm,
-        keep_best=recipe.keep_best,
-    )
+    settings = LoopSettings.of(recipe, len(chosen))
     identity = lesson_identity(chosen, scheme, recipe, device)
     # Layers this small gain nothing from a second thread, and lose much by waiting for it.
     with one_thread():

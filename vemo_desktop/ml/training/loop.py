@@ -17,6 +17,7 @@ from vemo_desktop.ml.training import checkpoints
 from vemo_desktop.ml.training.chance import seed_of
 from vemo_desktop.ml.training.checkpoints import Best, TrainingState
 from vemo_desktop.ml.training.history import History, Judgement
+from vemo_desktop.ml.training.recipes import Recipe
 from vemo_desktop.ml.training.task import TOTAL, OnShare, Part, Task
 from vemo_desktop.ml.training.tensorboard import Log, NoLog
 
@@ -38,6 +39,19 @@ class LoopSettings:
     patience: int = 0
     clip_norm: float = 0.0
     keep_best: bool = True
+
+    @classmethod
+    def of(cls, recipe: Recipe, videos: int) -> LoopSettings:
+        """Return what a recipe says for a number of videos to learn from."""
+        return cls(
+            steps=recipe.updates(videos),
+            seed=recipe.seed,
+            evaluate_every=recipe.evaluate_every,
+            checkpoint_every=recipe.checkpoint_every,
+            patience=recipe.patience,
+            clip_norm=recipe.clip_norm,
+            keep_best=recipe.keep_best,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

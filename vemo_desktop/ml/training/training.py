@@ -40,15 +40,7 @@ def train_material(
     TrainingError
         As `Loop.run`.
     """
-    settings = LoopSettings(
-        steps=recipe.updates(len(material.train)),
-        seed=recipe.seed,
-        evaluate_every=recipe.evaluate_every,
-        checkpoint_every=recipe.checkpoint_every,
-        patience=recipe.patience,
-        clip_norm=recipe.clip_norm,
-        keep_best=recipe.keep_best,
-    )
+    settings = LoopSettings.of(recipe, len(material.train))
     task = _task(network_id, recipe, material, device)
     return Loop(task, settings, state_file, identity, watch, log).run()
 
