@@ -211,16 +211,12 @@ def _open(context: typer.Context, *, read_only: bool) -> ProjectSession:
 
 
 def _videos(session: ProjectSession, video: str | None) -> list[MediaItem]:
+    from vemo_desktop.services.finding import videos_named
+
     items = session.library.media()
     if video is None:
         return list(items)
-    wanted = Path(video).name.casefold()
-    found = [
-        item
-        for item in items
-        if item.id == video
-        or wanted in (item.path.name.casefold(), item.path.stem.casefold(), item.title.casefold())
-    ]
+    found = videos_named(items, video)
     if not found:
         raise UsageError(f'The project has no video named "{video}".')
     return found

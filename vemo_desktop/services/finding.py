@@ -48,19 +48,24 @@ def video_named(items: Iterable[MediaItem], video: str) -> MediaItem:
     UsageError
         If there is none, or more than one.
     """
-    wanted = Path(video).name.casefold()
-    found = [
-        item
-        for item in items
-        if item.id == video
-        or wanted in (item.path.name.casefold(), item.path.stem.casefold(), item.title.casefold())
-    ]
+    found = videos_named(items, video)
     if len(found) != 1:
         trouble = "no video" if not found else f"{len(found)} videos"
         raise UsageError(
             f'The project has {trouble} named "{video}". `vemo info` lists them with their names.'
         )
     return found[0]
+
+
+def videos_named(items: Iterable[MediaItem], video: str) -> list[MediaItem]:
+    """Return every video with an identifier, title or file name; case does not matter."""
+    wanted = Path(video).name.casefold()
+    return [
+        item
+        for item in items
+        if item.id == video
+        or wanted in (item.path.name.casefold(), item.path.stem.casefold(), item.title.casefold())
+    ]
 
 
 def files_below(folder: Path) -> Iterator[Path]:
