@@ -16,7 +16,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.services import project
 from vemo_desktop.services.project import ProjectSession, open_project
-from vemo_desktop.storage import server_store
+from vemo_desktop.storage import server_connection, server_store
 from vemo_desktop.storage.check import check
 
 _DELAY_S = 0.005
@@ -126,15 +126,17 @@ def test_the_look_for_news_is_one(far: ProjectSession, line: SlowLine):
 
 
 def test_giving_the_lock_back_is_not_waited_for(far: ProjectSession, line: SlowLine):
-    """Two ways there and back are waited for; a third would show in the fastest of several gestures."""
+    """Two ways there and back are waited for; were it three, no gesture could be faster."""
     line.delay_s = 0.02
-    fastest_s = float("inf")
-    for one in proposals(far)[:5]:
+    took_s = [float("inf")]
+    for one in proposals(far)[:15]:
         began = time.perf_counter()
         far.review.accept(one.id)
-        fastest_s = min(fastest_s, time.perf_counter() - began)
+        took_s.append(time.perf_counter() - began)
+        if min(took_s) < 3 * 2 * line.delay_s:
+            return
         time.sleep(0.1)  # as a person takes at least
-    assert fastest_s < 3 * 2 * line.delay_s
+    pytest.fail(f"at best {min(took_s):.3f} s")
 
 
 @pytest.fixture
@@ -144,14 +146,22 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server_store, "_ANSWER_S", 0.4)
 
 
-def test_a_server_that_falls_silent_is_not_waited_for_long(far: ProjectSession, line: SlowLine, hasty: None):
+def test_a_server_that_falls_silent_is_not_waited_for_long(
+    far: ProjectSession, line: SlowLine, hasty: None, monkeypatch: pytest.MonkeyPatch
+):
     first, *_ = proposals(far)
     line.is_silent = True
     began = time.monotonic()
-    for _ in range(3):  # the first waits, nobody after it
-        with far.quickly(), pytest.raises(ProjectError, match="does not answer"):
-            far.review.accept(first.id)
-    assert time.monotonic() - began < 2.0
+    with far.quickly(), pytest.raises(ProjectError, match="does not answer"):
+        far.review.accept(first.id)
+    assert time.monotonic() - began < 4.0
+    with monkeypatch.context() as patched:
+        tried: list[object] = []
+        patched.setattr(server_connection, "_connect", lambda *given: tried.append(given))
+        for _ in range(3):
+            with far.quickly(), pytest.raises(ProjectError, match="does not answer"):
+                far.review.accept(first.id)
+        assert tried == [], "nobody waits again"
     line.speak()
     far.refresh()
     assert proposals(far)[0] == first
@@ -194,7 +204,7 @@ def test_a_server_that_falls_silent_while_it_saves(far: ProjectSession, line: Sl
     began = time.monotonic()
     with far.quickly(), pytest.raises(ProjectError, match="whether the last change was still saved"):
         far.review.accept(first.id)
-    assert time.monotonic() - began < 2.0
+    assert time.monotonic() - began < 4.0
     line.silent_after = b""
     line.speak()
     far.refresh()
@@ -217,7 +227,7 @@ def test_a_server_that_works_long_on_a_change_is_told_to_stop(
     began = time.monotonic()
     with far.quickly(), pytest.raises(ProjectError, match="took too long"):
         far.review.accept(first.id)
-    assert time.monotonic() - began < 5.0
+    assert time.monotonic() - began < 10.0  # of thirty seconds
     assert proposals(far)[0] == first
     server.run(
         f'SET search_path TO "{near.project}"',

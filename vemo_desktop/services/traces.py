@@ -175,7 +175,7 @@ class TraceService:
         """
         workspace, sentences = self._workspace, []
         with workspace.store.lock:
-            with workspace.store.reading() as session:
+            with workspace.store.looking() as session:
                 open_takes = rows.unfinished(session)
             if workspace.store.is_shared:  # others may be recording right now
                 open_takes = [take for take in open_takes if take.author == workspace.author]

@@ -133,7 +133,11 @@ def make_engine(door: Door) -> Engine:
             details=str(error),
         ) from error
     # No ping before each use: whoever takes a connection finds out by the first thing that is said.
-    engine = create_engine("postgresql+psycopg://", creator=door.connect)
+    # Nor anything else of its own accord, which would all be ways there and back: beginning a transaction is
+    # left to `ServerStore`.
+    engine = create_engine(
+        "postgresql+psycopg://", creator=door.connect, isolation_level="AUTOCOMMIT", use_native_hstore=False
+    )
     hear_where_needed(engine)
     return engine
 
@@ -157,7 +161,6 @@ def _connect(place: ServerPlace, timeout_s: int) -> Line:
         " set_config('default_transaction_isolation', 'read committed', false)",
         (path, f"{WAIT_MS}ms"),
     )
-    connection.autocommit = False
     return connection
 
 

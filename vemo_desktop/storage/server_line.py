@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import psycopg
 from psycopg.errors import error_from_result
-from psycopg.pq import ExecStatus
+from psycopg.pq import ExecStatus, TransactionStatus
 from psycopg.waiting import Wait
 from sqlalchemy import Engine, event
+from sqlalchemy.exc import DisconnectionError
 
 from vemo_desktop.storage.engines import UNHEARD
 
@@ -61,7 +62,6 @@ class Line(psycopg.Connection[Any]):
 
     def tell_much(self) -> None:
         """From now on, send without waiting; only `begin` begins a transaction."""
-        self.autocommit = True
         self._stays = ExitStack()
         self._many = self._stays.enter_context(self.pipeline())
 
@@ -99,7 +99,7 @@ class Line(psycopg.Connection[Any]):
         self.pgconn.flush()
 
     def hear_last(self) -> None:
-        """Hear the answer to `tell_last`, if one is due.
+        """Hear the answer to `tell_last`, or to the end of reading, if one is due.
 
         Raises
         ------
@@ -128,15 +128,26 @@ class Line(psycopg.Connection[Any]):
             self._is_in_transaction = False
 
     def rollback(self) -> None:
-        """Give the transaction up; where there is none, nothing is said."""
+        """Give the transaction up; where there is none, nothing is said.
+
+        One that only reads ends this way, and nobody waits for that, see `hear_last`.
+        """
         if not self.tells_much:
-            super().rollback()
+            self._end_reading()
         elif self._is_in_transaction:
             self._is_in_transaction = False
             with suppress(psycopg.Error):  # why something failed was told, and it is given up here
                 self.hear()
             if not self.closed:  # otherwise the server gives it up by itself
                 super().rollback()
+
+    def _end_reading(self) -> None:
+        if self.pgconn.transaction_status in (TransactionStatus.INTRANS, TransactionStatus.INERROR):
+            self.pgconn.send_query(b"ROLLBACK")
+            self._is_answer_due = True
+            self.pgconn.flush()
+        elif not self._is_answer_due:
+            super().rollback()
 
     def close(self) -> None:
         """Close at once, whatever is not answered yet."""
@@ -186,7 +197,8 @@ class Line(psycopg.Connection[Any]):
                 if (yield Wait.R):
                     pgconn.consume_input()
             result = pgconn.get_result()
-            if result is not None and result.status == ExecStatus.PIPELINE_SYNC:
+            is_end = not self.tells_much if result is None else result.status == ExecStatus.PIPELINE_SYNC
+            if is_end:
                 return
             if result is not None and result.status == ExecStatus.FATAL_ERROR:
                 raise error_from_result(result)
@@ -203,6 +215,14 @@ def hear_where_needed(engine: Engine) -> None:
         cursor.executemany(statement, parameters)
         return _heard(cursor, context)
 
+    def again(connection: Any, _record: object, _proxy: object) -> None:
+        line: Line = connection
+        try:
+            line.hear_last()
+        except psycopg.Error as error:
+            raise DisconnectionError("lost since it was used last") from error
+
+    event.listen(engine, "checkout", again)
     event.listen(engine, "do_execute", one)
     event.listen(engine, "do_executemany", many)
 

@@ -140,14 +140,14 @@ class ServerStore(Store):
     @contextmanager
     def _met(self, words: str) -> Iterator[tuple[Connection, CursorResult[Any]]]:
         """Connect and say something; where a connection is found broken by that, connect anew."""
-        connection = self._connected()
+        connection = self._engine.connect()
         try:
             answer = connection.exec_driver_sql(words)
         except DBAPIError as error:
             connection.close()
             if not error.connection_invalidated:
                 raise
-            connection = self._connected()
+            connection = self._engine.connect()
             answer = connection.exec_driver_sql(words)
         with connection:
             yield connection, answer
@@ -155,10 +155,6 @@ class ServerStore(Store):
     def _ask(self, words: str) -> tuple[Any, ...]:
         with self._met(words) as (_, answer):
             return tuple(answer.one())
-
-    def _connected(self) -> Connection:
-        # Begins no transaction by itself: each beginning would be a way there and back of its own.
-        return self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
