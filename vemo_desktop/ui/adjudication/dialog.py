@@ -82,17 +82,45 @@ class AdjudicationDialog(QDialog):
         )
 
     def _build(self) -> None:
+        # The tab key goes from widget to widget in the order in which they are made.
+        self._make_choices()
+        self._make_table()
+        self._make_settling()
+        close = QPushButton(tr("Close"), self, autoDefault=False)
+        close.clicked.connect(self.close)
+        self.traces = TraceAgreement(self._session, self._background, self)
+        self.traces.moment_wanted.connect(self.moment_wanted)
+        self.pages = QTabWidget(self)
+        self.pages.setDocumentMode(True)  # without a frame of its own in another grey
+        self.pages.addTab(self._labels_page(), tr("Labels"))
+        self.pages.addTab(self.traces, tr("Traces"))
+        self.pages.currentChanged.connect(self._on_page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
+        whole.setSpacing(GRID_PX)
+        whole.addWidget(self.pages, 1)
+        foot = row_of()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        whole.addLayout(foot)
+
+    def _make_choices(self) -> None:
         self.schemes = QComboBox(self)
         self.schemes.setAccessibleName(tr("Label scheme"))
         for id_, scheme in self._session.schemes.all().items():
             self.schemes.addItem(told(scheme.name), id_)
         self.schemes.setCurrentIndex(max(self.schemes.findData(SENTIMENT.id), 0))
+        self.schemes.currentIndexChanged.connect(self.refresh)
         self.methods = QComboBox(self)
         self.methods.setAccessibleName(tr("How gold is proposed"))
         for method, text in _METHODS.items():
             self.methods.addItem(tr(text), method)
+        self.methods.currentIndexChanged.connect(self.refresh)
         self.disputed = QCheckBox(tr("Only where people differ"), self)
         self.disputed.setChecked(True)
+        self.disputed.toggled.connect(self._show)
+
+    def _make_table(self) -> None:
         self.model = AdjudicationModel(self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
@@ -103,6 +131,8 @@ class AdjudicationDialog(QDialog):
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.summary = QLabel(self, wordWrap=True)
         self.summary.setProperty("role", "muted")
+
+    def _make_settling(self) -> None:
         self.label = QComboBox(self)
         self.label.setAccessibleName(tr("Gold label"))
         self.why = QLineEdit(self, placeholderText=tr("Why, for whoever asks later"))
@@ -116,25 +146,10 @@ class AdjudicationDialog(QDialog):
         self.at_least.setAccessibleName(tr("Least certainty"))
         self.accept_video = QPushButton(tr("Accept proposals of this video"), self, autoDefault=False)
         self.accept_video.clicked.connect(self._on_accept)
-        close = QPushButton(tr("Close"), self, autoDefault=False)
-        close.clicked.connect(self.close)
-        self.traces = TraceAgreement(self._session, self._background, self)
-        self.traces.moment_wanted.connect(self.moment_wanted)
-        labels = QWidget(self)
-        self.pages = QTabWidget(self)
-        self.pages.setDocumentMode(True)  # without a frame of its own in another grey
-        self.pages.addTab(labels, tr("Labels"))
-        self.pages.addTab(self.traces, tr("Traces"))
-        self.pages.currentChanged.connect(self._on_page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(GRID_PX * 2, GRID_PX * 2, GRID_PX * 2, GRID_PX * 2)
-        whole.setSpacing(GRID_PX)
-        whole.addWidget(self.pages, 1)
-        foot = row_of()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        whole.addLayout(foot)
-        column = QVBoxLayout(labels)
+
+    def _labels_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
         column.setContentsMargins(0, GRID_PX, 0, 0)
         column.setSpacing(GRID_PX)
         column.addLayout(row_of(self.schemes, self.methods, self.disputed))
@@ -144,9 +159,7 @@ class AdjudicationDialog(QDialog):
         last = row_of(self.at_least, self.accept_video)
         last.addStretch(1)
         column.addLayout(last)
-        self.schemes.currentIndexChanged.connect(self.refresh)
-        self.methods.currentIndexChanged.connect(self.refresh)
-        self.disputed.toggled.connect(self._show)
+        return page
 
     def _on_page(self, _page: int) -> None:
         if self.pages.currentWidget() is self.traces:

@@ -26,6 +26,7 @@ from vemo_desktop.exchange.registry import IMPORTS
 from vemo_desktop.services.importing import ImportReport
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.dialogs.parts import row_of
 from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import counted, later, told, tr
@@ -63,6 +64,29 @@ class ImportDialog(QDialog):
         self._on_path()
 
     def _build(self, items: Sequence[MediaItem], media_id: str | None) -> None:
+        form = self._form(items, media_id)
+        self.said = QLabel(
+            tr(
+                "What comes in is signed by whom the file names. Nothing that is there changes, and "
+                "undo takes it out again, video by video."
+            ),
+            self,
+            wordWrap=True,
+        )
+        self.said.setProperty("role", "muted")
+        self.report = QPlainTextEdit(self, readOnly=True)
+        self.report.setAccessibleName(tr("What was taken, and what was changed or left out"))
+        self.report.setMinimumHeight(GRID_PX * 16)
+        self.report.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
+        column.setSpacing(GRID_PX)
+        column.addLayout(form)
+        column.addWidget(self.said)
+        column.addWidget(self.report, 1)
+        column.addLayout(self._buttons())
+
+    def _form(self, items: Sequence[MediaItem], media_id: str | None) -> QFormLayout:
         self.path = QLineEdit(
             self, placeholderText=tr("File of ELAN, Praat, BORIS, NOVA, VIA, a table, subtitles…")
         )
@@ -70,10 +94,6 @@ class ImportDialog(QDialog):
         self.path.textChanged.connect(self._on_path)
         choose = QPushButton(tr("Choose…"), self, autoDefault=False)
         choose.clicked.connect(self._on_choose)
-        file = QHBoxLayout()
-        file.setSpacing(GRID_PX)
-        file.addWidget(self.path, 1)
-        file.addWidget(choose)
         self.kind = QComboBox(self)
         self.kind.addItem(tr("told by its content"), None)
         for format_ in IMPORTS.values():
@@ -94,41 +114,25 @@ class ImportDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(GRID_PX * 2)
         form.setVerticalSpacing(GRID_PX)
-        form.addRow(tr("File"), file)
+        form.addRow(tr("File"), row_of(self.path, choose))
         form.addRow(tr("Kind"), self.kind)
         form.addRow(tr("Video"), self.video)
         form.addRow(tr("Recording"), self.recording)
         form.addRow(tr("Rate"), self.rate)
         form.addRow(tr("Columns"), self.columns)
-        self.said = QLabel(
-            tr(
-                "What comes in is signed by whom the file names. Nothing that is there changes, and "
-                "undo takes it out again, video by video."
-            ),
-            self,
-            wordWrap=True,
-        )
-        self.said.setProperty("role", "muted")
-        self.report = QPlainTextEdit(self, readOnly=True)
-        self.report.setAccessibleName(tr("What was taken, and what was changed or left out"))
-        self.report.setMinimumHeight(GRID_PX * 16)
-        self.report.hide()
+        return form
+
+    def _buttons(self) -> QHBoxLayout:
         self.go = QPushButton(tr("Import"), self, default=True)
         self.go.setProperty("role", "primary")
         self.go.clicked.connect(self._on_go)
         close = QPushButton(tr("Close"), self, autoDefault=False)
         close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
+        buttons = row_of()
         buttons.addStretch(1)
         buttons.addWidget(close)
         buttons.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
-        column.setSpacing(GRID_PX)
-        column.addLayout(form)
-        column.addWidget(self.said)
-        column.addWidget(self.report, 1)
-        column.addLayout(buttons)
+        return buttons
 
     def _on_path(self) -> None:
         self.go.setEnabled(bool(self.path.text().strip()) and not self._session.read_only)
