@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
@@ -81,6 +83,26 @@ def opened_on_traces(bench: Bench) -> AdjudicationDialog:
 
 def cells(table: QTableWidget, row: int) -> list[str]:
     return [table.item(row, column).text() for column in range(table.columnCount())]
+
+
+def test_the_window_does_not_read_the_library_itself(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    label_as(bench, "ann", 1000, 2000, "positive")
+    label_as(bench, "bob", 1000, 2000, "negative")
+    library, threads = bench.services.session.library, []
+    read = library.media
+
+    def media() -> object:
+        threads.append(threading.current_thread())
+        return read()
+
+    monkeypatch.setattr(library, "media", media)
+    bench.window.action_set["adjudicate"].trigger()
+    dialog = bench.window.findChild(AdjudicationDialog)
+    assert dialog is not None
+    bench.qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=WAIT_MS)
+    assert dialog.model.data(dialog.model.index(0, 0)) == bench.desk.video.item.title
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_where_traces_differ_is_jumped_to(bench: Bench) -> None:

@@ -74,7 +74,7 @@ class Controllers(QObject):
         self.queue = QueueController(
             services.session, self.review, self.view, panels.queue, self.background, messages, self
         )
-        self.judging = JudgingController(services.session, self.background, self)
+        self.judging = JudgingController(services.session, self.library, self.background, self)
         self.next_videos = NextVideosController(
             services.session, self.view, panels.queue, self.background, services.analysis.cache_dir, self
         )

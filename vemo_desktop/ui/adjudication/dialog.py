@@ -61,6 +61,7 @@ class AdjudicationDialog(QDialog):
         self._session = session
         self._background = background
         self._docket: Docket | None = None
+        self._titles: dict[str, str] = {}
         self._asked = 0
         self._place: tuple[str, int] | None = None
         self._build()
@@ -75,11 +76,13 @@ class AdjudicationDialog(QDialog):
         """Read again what people say; a row stays chosen as far as there is one."""
         session, scheme = self._session, str(self.schemes.currentData())
         method = Method(self.methods.currentData())
-        ids = [item.id for item in session.library.media()]
+
+        def work() -> tuple[Docket, dict[str, str]]:
+            titles = {item.id: item.title for item in session.library.media()}
+            return session.adjudication.docket(list(titles), scheme, method), titles
+
         self._background.forget(self._asked)
-        self._asked = self._background.run(
-            lambda: session.adjudication.docket(ids, scheme, method), self._on_docket
-        )
+        self._asked = self._background.run(work, self._on_docket)
 
     def _build(self) -> None:
         # The tab key goes from widget to widget in the order in which they are made.
@@ -165,8 +168,8 @@ class AdjudicationDialog(QDialog):
         if self.pages.currentWidget() is self.traces:
             self.traces.refresh()
 
-    def _on_docket(self, docket: Docket) -> None:
-        self._docket = docket
+    def _on_docket(self, found: tuple[Docket, dict[str, str]]) -> None:
+        self._docket, self._titles = found
         self._show()
 
     def _show(self) -> None:
@@ -174,8 +177,7 @@ class AdjudicationDialog(QDialog):
         if docket is None:
             return
         scheme = self._session.schemes.all()[docket.scheme]
-        titles = {item.id: item.title for item in self._session.library.media()}
-        self.model.show_docket(docket, scheme, titles, only_disputed=self.disputed.isChecked())
+        self.model.show_docket(docket, scheme, self._titles, only_disputed=self.disputed.isChecked())
         before = self.label.currentData()
         self.label.clear()
         for label in scheme.labels:

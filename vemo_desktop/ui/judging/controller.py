@@ -13,6 +13,7 @@ from vemo_desktop.services.judging import Evaluation, evaluate
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.judging.dialog import JudgingDialog
+from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.wording import told
 
 
@@ -28,10 +29,15 @@ class JudgingController(QObject):
     moment_wanted = Signal(str, object)
 
     def __init__(
-        self, session: ProjectSession, background: Background, parent: QObject | None = None
+        self,
+        session: ProjectSession,
+        library: LibraryController,
+        background: Background,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._library = library
         self._background = background
         self._open: int | None = None
         self.dialog: JudgingDialog | None = None
@@ -78,7 +84,7 @@ class JudgingController(QObject):
             self.dialog.show_nothing(told(error.message))
 
     def _on_mistake(self, mistake: Mistake) -> None:
-        for item in self._session.library.media():
+        for item in self._library.items:
             if item.fingerprint == mistake.video_id:
                 self.moment_wanted.emit(item.id, mistake.interval.start_us)
 
