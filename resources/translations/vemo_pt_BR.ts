@@ -9047,6 +9047,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>nada proposto</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
+        <source>numbers whose comma was taken for a decimal point</source>
+        <extracomment>said below the window</extracomment>
+        <translation>números cuja vírgula foi lida como ponto decimal</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/boris.py"/>
         <source>observations left out because they are damaged</source>
         <extracomment>said below the window</extracomment>

@@ -9047,6 +9047,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>没有提议</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
+        <source>numbers whose comma was taken for a decimal point</source>
+        <extracomment>said below the window</extracomment>
+        <translation>个数字中的逗号被当作小数点</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/boris.py"/>
         <source>observations left out because they are damaged</source>
         <extracomment>said below the window</extracomment>

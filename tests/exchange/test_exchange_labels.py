@@ -95,6 +95,16 @@ def test_tables_are_understood_by_their_headings() -> None:
     assert (document.media, spans(document)) == ("x.mp4", {"labels": [(0.5, 1.75, "joy")]})
 
 
+def test_a_decimal_comma_is_read_and_told() -> None:
+    file = LoadedFile("t.csv", b"start;end;label;confidence;note\n0,5;1,25;joy;0,75;1,5\n2;00:03,5;fear;1;\n")
+    reading = csv_labels.read(file, PLAIN)
+    (document,) = reading.documents
+    assert spans(document) == {"labels": [(0.5, 1.25, "joy"), (2.0, 3.5, "fear")]}
+    (first, _) = document.tiers[0].marks
+    assert (first.confidence, first.note) == (0.75, "1,5")
+    assert reading.changes == (Loss("numbers whose comma was taken for a decimal point", 3),)
+
+
 def test_columns_can_be_named_with_a_unit() -> None:
     file = LoadedFile("t.csv", b"a,b,c\n10,25,joy\nx,30,fear\n")
     columns = {"start": "A:frames", "end": "b:frames", "label": "c"}

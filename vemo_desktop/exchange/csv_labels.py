@@ -37,6 +37,8 @@ KNOWN: dict[str, tuple[str, ...]] = {
 """What a column can be, and the names it is recognised by, the best first."""
 
 _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,6}))?", re.ASCII)
+_COMMA = re.compile(r"-?\d+,\d+", re.ASCII)
+_COUNTED = ("start", "end", "duration", "confidence")
 _OURS = {"segment_id", "layer", "scheme", "start_us"}
 
 
@@ -57,6 +59,15 @@ class _Columns:
         if place is None or place >= len(row):
             return ""
         return row[place] if self.is_exact else row[place].strip()
+
+    def with_points(self, row: list[str], changes: Changes) -> list[str]:
+        """Return a row with decimal points, as spreadsheets write commas in much of the world."""
+        cells = list(row)
+        for place in (self.places[role] for role in _COUNTED if role in self.places):
+            if place < len(cells) and _COMMA.fullmatch(text := cells[place].strip()):
+                cells[place] = text.replace(",", ".")
+                changes.add("numbers whose comma was taken for a decimal point")
+        return cells
 
     def time_us(self, row: list[str], role: str) -> int | None:
         """Return a time; None where the row has none."""
@@ -94,7 +105,7 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
     collectors: dict[str, Collector] = {}
     words = Words()
     for row in rows[1:]:
-        cells = [_without_guard(cell) for cell in row] if is_ours else row
+        cells = [_without_guard(cell) for cell in row] if is_ours else columns.with_points(row, changes)
         media = columns.text(cells, "media")
         collector = collectors.setdefault(media, Collector(changes))
         _add(collector, columns, cells, _our_tier(rows[0], cells) if is_ours else "", words, changes)
