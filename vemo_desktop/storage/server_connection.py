@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import threading
 import time
@@ -37,6 +38,15 @@ _SETTINGS: dict[str, Any] = {
     "tcp_user_timeout": 6_000,
     "application_name": "VEMO Desktop",
     "client_encoding": "UTF8",
+}
+_AT_THE_SERVER = {
+    # Whoever waited for the lock must see what was committed while they waited, whatever is usual there.
+    "default_transaction_isolation": "read committed",
+    # A computer that was shut in the middle of a gesture holds the lock for seconds, not for two hours.
+    "tcp_keepalives_idle": "10",
+    "tcp_keepalives_interval": "3",
+    "tcp_keepalives_count": "3",
+    "tcp_user_timeout": "20s",
 }
 
 
@@ -155,12 +165,9 @@ def _connect(place: ServerPlace, timeout_s: int) -> Line:
     wanted.update({name: value for name, value in given.items() if value})
     connection = Line.connect(**wanted, autocommit=True)
     path = '"' + place.project.replace('"', '""') + '"'
-    # Whoever waited for the lock must see what was committed while they waited, whatever is usual there.
-    connection.execute(
-        "SELECT set_config('search_path', %s, false), set_config('lock_timeout', %s, false),"
-        " set_config('default_transaction_isolation', 'read committed', false)",
-        (path, f"{WAIT_MS}ms"),
-    )
+    settings = {"search_path": path, "lock_timeout": f"{WAIT_MS}ms", **_AT_THE_SERVER}
+    words = ", ".join(["set_config(%s, %s, false)"] * len(settings))
+    connection.execute(f"SELECT {words}", [*itertools.chain(*settings.items())], prepare=False)
     return connection
 
 
