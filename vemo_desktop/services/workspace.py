@@ -84,25 +84,12 @@ class Workspace:
     def segments(self, media_id: str) -> Segments:
         """Return the segments of a video by identifier, as last committed."""
         found = self._segments.get(media_id)
-        if found is None:
-            # No lock, so that reading never waits for writing: `commit` puts its entry here before it
-            # writes, so one that was loaded too early cannot replace a newer one. What others write at the
-            # same time does not come that way, so there the lock is needed.
-            with self.store.lock if self.store.is_shared else nullcontext():
-                with self.store.looking() as session:
-                    loaded = {segment.id: segment for segment in segments_of(session, media_id)}
-                found = self._segments.setdefault(media_id, loaded)
-        return MappingProxyType(found)
+        return MappingProxyType(self._load(media_id)[0] if found is None else found)
 
     def traces(self, media_id: str) -> Mapping[str, Trace]:
         """Return the traces of a video by identifier, as last committed."""
         found = self._traces.get(media_id)
-        if found is None:
-            with self.store.lock if self.store.is_shared else nullcontext():  # as for `segments`
-                with self.store.looking() as session:
-                    loaded = {trace.id: trace for trace in traces_of(session, media_id)}
-                found = self._traces.setdefault(media_id, loaded)
-        return MappingProxyType(found)
+        return MappingProxyType(self._load(media_id)[1] if found is None else found)
 
     def media_of(self, segment_id: str) -> str | None:
         """Return the video a segment lies in, or None if there is no such segment."""
@@ -303,6 +290,20 @@ class Workspace:
         """
         for observer in self._observers:
             observer(news)
+
+    def _load(self, media_id: str) -> tuple[dict[str, Segment], dict[str, Trace]]:
+        """Have the segments and the traces of a video at hand: who needs the one needs the other."""
+        # No lock, so that reading never waits for writing: `commit` puts its entries here before it writes,
+        # so what was loaded too early cannot replace anything newer. What others write at the same time does
+        # not come that way, so there the lock is needed.
+        with self.store.lock if self.store.is_shared else nullcontext():
+            with self.store.looking() as session:
+                segments = {segment.id: segment for segment in segments_of(session, media_id)}
+                traces = {trace.id: trace for trace in traces_of(session, media_id)}
+            return (
+                self._segments.setdefault(media_id, segments),
+                self._traces.setdefault(media_id, traces),
+            )
 
     def _remember(self, number: int, change: Change) -> None:
         """Keep a change at hand, which undo and redo ask for next; what is written never changes."""
