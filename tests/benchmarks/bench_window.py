@@ -26,11 +26,17 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psutil
+
+if TYPE_CHECKING:
+    from vemo_desktop.ui.main_window import MainWindow
+    from vemo_desktop.ui.watchdog import Stall
+    from vemo_desktop.ui.window_host import WindowHost
 
 if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -112,22 +118,10 @@ def _make_library(folder: Path) -> Path:
 def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: bool) -> dict[str, object]:
     """Analyse clips while another is open in the window: used all the time, or hidden and idle."""
     from vemo_desktop import garbage
-    from vemo_desktop.app import linger, make_application, open_services
-    from vemo_desktop.settings import Settings
-    from vemo_desktop.ui.player.virtual_output import VirtualOutput
-    from vemo_desktop.ui.theme import Look
+    from vemo_desktop.app import linger
     from vemo_desktop.ui.watchdog import WindowWatchdog
-    from vemo_desktop.ui.window_host import WindowHost
 
-    host = WindowHost(
-        make_application(),
-        open_services,
-        Settings(author="bench", device="cpu"),
-        "bench",
-        Look.DARK,
-        output=VirtualOutput(),
-    )
-    host.open_first(None)
+    host = _host()
     window = host.window
     assert window is not None
     desk = window.desk
@@ -139,16 +133,7 @@ def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: 
         window.hide()
     garbage.settle()  # as the program does once its window is open
     watchdog = WindowWatchdog(_LIMIT_S)
-    gestures: list[Callable[[], object]] = [
-        desk.review.next,
-        desk.review.accept,
-        lambda: window.panels.timeline.zoom_by(1.5),
-        desk.review.undo,
-        lambda: desk.player.seek(desk.player.duration_us // 3),
-        window.panels.timeline.fit,
-        desk.review.redo,
-        desk.review.reject,
-    ]
+    gestures = _gestures(window)
     watchdog.start()
     collections = _Collections()
     number, begins = 0, time.monotonic()
@@ -166,7 +151,6 @@ def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: 
         memory.append(psutil.Process().memory_info().rss)
     linger(0.5)
     watchdog.close()
-    stalls = watchdog.stalls
     collected = collections.close()
     host.close()
     return {
@@ -177,6 +161,42 @@ def _stalls(opened: Path, analysed: Iterator[Path], seconds: float, *, is_used: 
             round(statistics.median(part) / 1e6) for part in _fifths(memory)
         ],
         **collected,
+        **_stood_still(watchdog.stalls),
+    }
+
+
+def _host() -> WindowHost:
+    """Return a window on the library, as the program opens it."""
+    from vemo_desktop.app import make_application, open_services
+    from vemo_desktop.settings import Settings
+    from vemo_desktop.ui.player.virtual_output import VirtualOutput
+    from vemo_desktop.ui.theme import Look
+    from vemo_desktop.ui.window_host import WindowHost
+
+    settings = Settings(author="bench", device="cpu")
+    host = WindowHost(make_application(), open_services, settings, "bench", Look.DARK, output=VirtualOutput())
+    host.open_first(None)
+    return host
+
+
+def _gestures(window: MainWindow) -> list[Callable[[], object]]:
+    """Return what a reviewer does over and over."""
+    desk, timeline = window.desk, window.panels.timeline
+    return [
+        desk.review.next,
+        desk.review.accept,
+        lambda: timeline.zoom_by(1.5),
+        desk.review.undo,
+        lambda: desk.player.seek(desk.player.duration_us // 3),
+        timeline.fit,
+        desk.review.redo,
+        desk.review.reject,
+    ]
+
+
+def _stood_still(stalls: Sequence[Stall]) -> dict[str, object]:
+    """Sum up when the window did not answer, and whether it was computing or waiting then."""
+    return {
         "stalls over 50 ms": len(stalls),
         "longest ms": round(max((one.seconds for one in stalls), default=0) * 1000),
         "longest of it computing ms": round(max((one.busy_s for one in stalls), default=0) * 1000),
