@@ -179,7 +179,7 @@ Fala agora</translation>
         <translation>"{name}" vem com o programa e fica.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>"{name}" could not be read or written on the server. Everything saved before is safe on the server. Open the project again.</source>
         <extracomment>said below the window</extracomment>
         <translation>"{name}" não pôde ser lido ou gravado no servidor. Tudo o que foi salvo antes está seguro no servidor. Abra o projeto de novo.</translation>
@@ -6226,7 +6226,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Outra pessoa mudou desde então o que fica no caminho; o histórico fica onde está. Desfazer volta passo a passo e passa por cima do que não é só seu.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>Somebody else is writing much to "{name}" just now, so the last change was not saved. Everything saved before is safe on the server. Do it again in a moment.</source>
         <extracomment>said below the window</extracomment>
         <translation>Outra pessoa está gravando muito em "{name}" agora; a última mudança não foi salva. Tudo o que foi salvo antes está seguro no servidor. Faça de novo daqui a pouco.</translation>
@@ -6638,7 +6638,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>As somas de verificação dos arquivos de "{name}" não podem ser lidas; nada foi instalado. Se o disco está bom, exclua {path} para confiar nos próximos arquivos.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The connection to the server "{server}" was lost. Everything saved before is safe on the server; whether the last change was still saved is not known. Look at it when the server is there again, and repeat it if it is missing.</source>
         <extracomment>said below the window</extracomment>
         <translation>A conexão com o servidor "{server}" caiu. Tudo o que foi salvo antes está seguro no servidor; não se sabe se a última mudança ainda foi salva. Confira quando o servidor voltar e repita-a se faltar.</translation>
@@ -6981,19 +6981,19 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Os segundos de "{name}" não aumentam.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server "{server}" did not let "{value}" in: the password is missing or not the right one. Check name and password, and try again.</source>
         <extracomment>said below the window</extracomment>
         <translation>O servidor "{server}" não deixou "{value}" entrar: a senha falta ou não é a certa. Verifique nome e senha e tente de novo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server "{server}" does not answer, so "{name}" could not be opened or changed. Everything saved before is safe on the server. Check the network and the address, and try again when the server is there.</source>
         <extracomment>said below the window</extracomment>
         <translation>O servidor "{server}" não responde; "{name}" não pôde ser aberto ou mudado. Tudo o que foi salvo antes está seguro no servidor. Verifique a rede e o endereço e tente de novo quando o servidor voltar.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server "{server}" has no database "{database}". Check the address, or ask whoever looks after the server.</source>
         <extracomment>said below the window</extracomment>
         <translation>O servidor "{server}" não tem o banco de dados "{database}". Verifique o endereço ou pergunte a quem cuida do servidor.</translation>
@@ -7005,13 +7005,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O servidor "{server}" roda PostgreSQL {version}, antigo demais: é preciso pelo menos {least_version}. Nada foi mudado. Peça um mais novo a quem cuida do servidor.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server does not allow "{value}" to write "{name}", so the change was not made. Ask whoever looks after the server for the right to write, or open it for reading only.</source>
         <extracomment>said below the window</extracomment>
         <translation>O servidor não permite que "{value}" grave "{name}"; a mudança não foi feita. Peça o direito de gravar a quem cuida do servidor ou abra só para leitura.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server has no room or no capacity left, so the last change to "{name}" was not saved. Everything saved before is safe on the server. Tell whoever looks after the server, and do it again.</source>
         <extracomment>said below the window</extracomment>
         <translation>O servidor não tem mais espaço ou capacidade; a última mudança em "{name}" não foi salva. Tudo o que foi salvo antes está seguro no servidor. Avise quem cuida do servidor e faça de novo.</translation>
@@ -7022,7 +7022,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O servidor voltou. Tudo o que foi salvo está aqui.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server took too long for a change to "{name}", so the change was not saved. Everything saved before is safe on the server. Do it again in a moment.</source>
         <extracomment>said below the window</extracomment>
         <translation>O servidor levou tempo demais para uma mudança em "{name}"; a mudança não foi salva. Tudo o que foi salvo antes está seguro no servidor. Faça de novo daqui a pouco.</translation>
@@ -7090,7 +7090,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O estado do treinamento não pode ser mantido em {parent}. O anterior continua lá; libere espaço e inicie o treinamento de novo, ele continua dali.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The text holds a character that a server cannot keep (an invisible zero), so the change was not saved. Write it without that character.</source>
         <extracomment>said below the window</extracomment>
         <translation>O texto contém um caractere que um servidor não pode guardar (um zero invisível); a mudança não foi salva. Escreva-o sem esse caractere.</translation>

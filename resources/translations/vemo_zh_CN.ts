@@ -179,7 +179,7 @@ Speaks now</source>
         <translation>“{name}”是程序自带的，须保留。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>"{name}" could not be read or written on the server. Everything saved before is safe on the server. Open the project again.</source>
         <extracomment>said below the window</extracomment>
         <translation>无法在服务器上读写“{name}”。先前保存的内容在服务器上是安全的。请重新打开项目。</translation>
@@ -6226,7 +6226,7 @@ Moods: calm, tense, tired</source>
         <translation>其间的内容已被他人更改，因此历史保持原位。撤销会逐步后退，并跳过不只属于您的内容。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>Somebody else is writing much to "{name}" just now, so the last change was not saved. Everything saved before is safe on the server. Do it again in a moment.</source>
         <extracomment>said below the window</extracomment>
         <translation>他人正在大量写入“{name}”，因此最后一次更改未保存。先前保存的内容在服务器上是安全的。请稍后再做一次。</translation>
@@ -6638,7 +6638,7 @@ Moods: calm, tense, tired</source>
         <translation>“{name}”各文件的校验和无法读取，因此未安装。若磁盘无恙，请删除 {path} 以信任接下来的文件。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The connection to the server "{server}" was lost. Everything saved before is safe on the server; whether the last change was still saved is not known. Look at it when the server is there again, and repeat it if it is missing.</source>
         <extracomment>said below the window</extracomment>
         <translation>与服务器“{server}”的连接已断开。先前保存的内容在服务器上是安全的；最后一次更改是否已保存尚不清楚。服务器恢复后请查看，缺失则重做。</translation>
@@ -6981,19 +6981,19 @@ Moods: calm, tense, tired</source>
         <translation>“{name}”的秒数没有递增。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server "{server}" did not let "{value}" in: the password is missing or not the right one. Check name and password, and try again.</source>
         <extracomment>said below the window</extracomment>
         <translation>服务器“{server}”拒绝“{value}”登录：缺少密码或密码不正确。请检查用户名和密码后重试。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server "{server}" does not answer, so "{name}" could not be opened or changed. Everything saved before is safe on the server. Check the network and the address, and try again when the server is there.</source>
         <extracomment>said below the window</extracomment>
         <translation>服务器“{server}”没有响应，因此无法打开或更改“{name}”。先前保存的内容在服务器上是安全的。请检查网络和地址，服务器恢复后重试。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server "{server}" has no database "{database}". Check the address, or ask whoever looks after the server.</source>
         <extracomment>said below the window</extracomment>
         <translation>服务器“{server}”没有数据库“{database}”。请检查地址，或询问服务器管理员。</translation>
@@ -7005,13 +7005,13 @@ Moods: calm, tense, tired</source>
         <translation>服务器“{server}”运行 PostgreSQL {version}，版本过旧：至少需要 {least_version}。未作任何更改。请向服务器管理员要求更新版本。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server does not allow "{value}" to write "{name}", so the change was not made. Ask whoever looks after the server for the right to write, or open it for reading only.</source>
         <extracomment>said below the window</extracomment>
         <translation>服务器不允许“{value}”写入“{name}”，因此未作更改。请向服务器管理员申请写入权限，或以只读方式打开。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server has no room or no capacity left, so the last change to "{name}" was not saved. Everything saved before is safe on the server. Tell whoever looks after the server, and do it again.</source>
         <extracomment>said below the window</extracomment>
         <translation>服务器没有空间或容量，因此对“{name}”的最后一次更改未保存。先前保存的内容在服务器上是安全的。请告知服务器管理员，然后重做。</translation>
@@ -7022,7 +7022,7 @@ Moods: calm, tense, tired</source>
         <translation>服务器已恢复。保存过的内容都在。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The server took too long for a change to "{name}", so the change was not saved. Everything saved before is safe on the server. Do it again in a moment.</source>
         <extracomment>said below the window</extracomment>
         <translation>服务器对“{name}”的更改耗时过长，因此更改未保存。先前保存的内容在服务器上是安全的。请稍后再做一次。</translation>
@@ -7090,7 +7090,7 @@ Moods: calm, tense, tired</source>
         <translation>训练状态无法保存在 {parent}。先前的状态仍在；请腾出空间后重新开始训练，它会从那里继续。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/server_connection.py"/>
+        <location filename="../../vemo_desktop/storage/server_refusals.py"/>
         <source>The text holds a character that a server cannot keep (an invisible zero), so the change was not saved. Write it without that character.</source>
         <extracomment>said below the window</extracomment>
         <translation>文本含有服务器无法保存的字符（不可见的零），因此更改未保存。请去掉该字符后再写。</translation>

@@ -119,7 +119,7 @@ def test_segments_of_another_scheme_bring_it_into_the_project(
 def test_a_failed_write_changes_nothing(session: ProjectSession, video: str, proposals: list[Segment]):
     """A full disk: SQLite is told that it may not grow by a single page."""
     if session.is_shared:
-        pytest.skip("what a server says of a full disk is told by storage.server_connection")
+        pytest.skip("what a server says of a full disk is told by storage.server_refusals")
     store = session.library._workspace.store
     with store.reading() as rows:
         pages = rows.connection().exec_driver_sql("PRAGMA page_count").scalar_one()

@@ -14,7 +14,8 @@ from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.storage.engines import put
 from vemo_desktop.storage.rows import Base
-from vemo_desktop.storage.server_connection import CONNECT_TIMEOUT_S, WAIT_MS, Door, explain, make_engine
+from vemo_desktop.storage.server_connection import CONNECT_TIMEOUT_S, WAIT_MS, Door, make_engine
+from vemo_desktop.storage.server_refusals import explain
 from vemo_desktop.storage.shared_lock import SharedLock
 from vemo_desktop.storage.store import Store
 
