@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import IntEnum
+from itertools import chain
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -96,8 +97,9 @@ class QueueModel(QAbstractListModel):
         """Return the first open item after a proposal, going round, without skipped ones, or None."""
         here = self._ranks.get(segment_id or "", -1)
         first = bisect_left(self._open, here + 1)
-        around = (*self._open[first:], *self._open[:first])
-        wanted = (rank for rank in around if rank != here and self._ids[rank] not in skipped)
+        around = chain(range(first, len(self._open)), range(first))  # a copy of a long queue takes a moment
+        ranks = (self._open[row] for row in around)
+        wanted = (rank for rank in ranks if rank != here and self._ids[rank] not in skipped)
         return next((item for rank in wanted if (item := self._item(rank)) is not None), None)
 
     def row_of(self, segment_id: str | None) -> int | None:
