@@ -62,6 +62,25 @@ def by_two(project: Path) -> Callable[[], ProjectSession]:
 # One project
 
 
+def test_only_those_who_judged_in_a_scheme_are_a_party_to_it(project: Path) -> None:
+    with open_project(project, create=True, author="ann") as session:
+        talk = add_video_to(session, project.parent)
+        draw(session, talk, ANN)
+    for author in ("ben", "cleo", "dora"):
+        with open_project(project, author=author) as session:
+            if author != "dora":
+                draw(session, talk, BEN)
+            session.review.create(talk, Interval(S, 2 * S), "ekman-6", "joy")
+    with open_project(project, author="", read_only=True) as session:
+        report = compared(session)
+    found = {(one.scheme.id, tuple(rater.key for rater in one.raters)) for one in report.comparisons}
+    labelled = {"sentiment": ("ann", "ben", "cleo"), "ekman-6": ("ben", "cleo", "dora")}
+    assert {one for one in found if len(one[1]) > 2} == set(labelled.items())
+    assert {people for scheme, people in found if scheme == "sentiment"} <= {
+        ("ann", "ben", "cleo"), ("ann", "ben"), ("ann", "cleo"), ("ben", "cleo"),
+    }  # fmt: skip
+
+
 def test_two_people_of_one_project(by_two: Callable[[], ProjectSession]) -> None:
     with by_two() as session:
         report = compared(session)

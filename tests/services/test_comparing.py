@@ -39,6 +39,15 @@ def test_those_who_only_rated_are_compared_on_traces_alone(judged: ProjectSessio
     assert [one.key for one in found.labels.chosen] == ["ann"]
 
 
+def test_traces_alone_do_not_say_that_nobody_rated(judged: ProjectSession) -> None:
+    found = compare_on_all([judged], only_traces=True, settings=QUICK)
+    assert len(found.traces) > 1
+    assert "traces were" in found.labels.nothing
+    found = compare_on_all([judged], only_traces=True, only=(), settings=QUICK)
+    assert found.traces == ()
+    assert "No two people rated" in found.labels.nothing
+
+
 def test_who_did_neither_is_unknown(judged: ProjectSession) -> None:
     with pytest.raises(UsageError, match="eve"):
         compare_on_all([judged], between=["bob", "eve"], settings=QUICK)

@@ -107,12 +107,21 @@ def compare_raters(
     comparisons = [
         compared
         for wanted in voices.schemes_of(chosen, scheme)
-        for group in _groups(chosen)
+        for group in _groups(_judges(voices, wanted, chosen))
         if (compared := _compare(voices, wanted, group, settings)) is not None
     ]
     nothing = "" if comparisons else why_nothing(voices, chosen, scheme)
     notes = notes_on_all(voices, chosen) if comparisons else ()
     return AgreementReport(voices.raters, chosen, tuple(comparisons), nothing, notes, settings)
+
+
+def _judges(voices: Voices, scheme: LabelScheme, chosen: Sequence[Rater]) -> tuple[Rater, ...]:
+    """Return those of them who judged any video in a scheme: the rest is no party to how far it agrees."""
+    return tuple(
+        rater
+        for rater in chosen
+        if any(scheme.id in voices.said(rater, fingerprint) for fingerprint in voices.fingerprints)
+    )
 
 
 def _groups(chosen: Sequence[Rater]) -> list[tuple[Rater, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vemo_desktop.domain.agreement.comparing import ComparisonSettings
 from vemo_desktop.domain.places import has_repeats
@@ -13,6 +13,8 @@ from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.raters import Voices
 from vemo_desktop.services.trace_agreement import TracesCompared, compare_traces, trace_raters
 from vemo_desktop.services.trace_differences import TraceDifference, trace_differences
+
+_LABELS_ASIDE = "Labels were not compared, as asked; traces were."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def compare_on_all(
     labelled = _who_labelled(sessions, between)
     if only_traces:
         _require_rated(sessions, between)
-        report = AgreementReport((), (), (), "No two people rated the same video over time.", (), settings)
+        report = AgreementReport((), (), (), _LABELS_ASIDE, (), settings)
     elif between and not labelled:
         report = AgreementReport((), (), (), "Those named gave no labels, only traces.", (), settings)
     else:
@@ -72,9 +74,14 @@ def compare_on_all(
         )
     if scheme is not None:
         return ComparedOnAll(report, ())
+    traces = compare_traces(
+        sessions, between=between, with_lag=with_lag, resamples=settings.resamples, only=only
+    )
+    if only_traces and not traces:
+        report = replace(report, nothing="No two people rated the same video over time.")
     return ComparedOnAll(
         report,
-        compare_traces(sessions, between=between, with_lag=with_lag, resamples=settings.resamples, only=only),
+        traces,
         trace_differences(sessions, between=between, with_lag=with_lag, only=only),
     )
 
