@@ -90,10 +90,11 @@ for name, command in (
     ("proxy", proxy.proxy),
     ("guide", guide.guide),
     ("settings", preferences.settings),
-    ("test", run_tests.run_tests),
-    ("bench", bench.bench),
 ):
     app.command(name)(command)
+# What stands behind these is for pytest, or for the measurement.
+app.command("test", context_settings={"ignore_unknown_options": True})(run_tests.run_tests)
+app.command("bench", context_settings={"ignore_unknown_options": True})(bench.bench)
 app.add_typer(networks.app, name="networks")
 app.add_typer(traces.app, name="traces")
 

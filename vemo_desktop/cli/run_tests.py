@@ -37,7 +37,7 @@ def run_tests(
         list[str] | None,
         typer.Argument(
             metavar="[PYTEST ARGUMENTS]...",
-            help="Run only these tests, without the checks before them; options of pytest after --.",
+            help="Run only these tests, without the checks before them; options of pytest may follow.",
         ),
     ] = None,
 ) -> None:
