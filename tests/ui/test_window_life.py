@@ -162,6 +162,39 @@ def test_coming_back_to_a_video_goes_on_where_it_was_left(
         again.close()
 
 
+def test_analysis_goes_on_at_the_next_start_unless_it_was_stopped(
+    qtbot: QtBot, project: Path, slow: SlowAnalysis
+) -> None:
+    bench = Bench(qtbot, project, slow).start()
+    third = bench.media_ids[2]
+    bench.desk.analyse([third])
+    kept = f"unanalysed/{project}"
+    qtbot.waitUntil(lambda: bench.window._settings.value(kept) == third, timeout=WAIT_MS)
+    assert slow.started.wait(5)
+    # As a kill would: the analysis is not let come to its end.
+    bench.window.close()
+    bench.services.close()
+
+    again = Bench(qtbot, project, SlowAnalysis())
+    again.window.start()
+    again.window.show()
+    try:
+        qtbot.waitUntil(again.slow.started.is_set, timeout=WAIT_MS)
+        assert [job.request.media_id for job in again.services.analysis.jobs()] == [third]
+        qtbot.waitUntil(again.window.action_set["cancel_jobs"].isEnabled, timeout=WAIT_MS)
+        again.window.action_set["cancel_jobs"].trigger()
+        qtbot.waitUntil(lambda: again.window._settings.value(kept) == "", timeout=WAIT_MS)
+    finally:
+        again.close()
+
+    after = Bench(qtbot, project, SlowAnalysis()).start()
+    try:
+        assert after.services.analysis.jobs() == []
+        assert not after.slow.started.is_set()
+    finally:
+        after.close()
+
+
 def test_places_are_remembered(bench: Bench, qtbot: QtBot, project: Path, slow: SlowAnalysis) -> None:
     bench.window.resize(bench.window.minimumSizeHint().width(), 720)
     bench.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)

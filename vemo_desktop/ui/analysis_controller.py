@@ -20,6 +20,7 @@ from vemo_desktop.jobs.events import (
     PartReady,
     PreparedMedia,
 )
+from vemo_desktop.jobs.requests import AnalyseMedia
 from vemo_desktop.ml.cards import BUILT_IN
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.job_bridge import JobBridge
@@ -46,12 +47,15 @@ class AnalysisController(QObject):
         asked for it.
     work_changed(WorkSum)
         All open jobs together.
+    unanalysed_changed(frozenset of str)
+        Other videos wait for an analysis, or are in one: to be gone on with at the next start.
     """
 
     part_ready = Signal(object)
     analysed = Signal(str)
     stopped = Signal(str, str)
     work_changed = Signal(object)
+    unanalysed_changed = Signal(object)
 
     def __init__(
         self,
@@ -72,6 +76,8 @@ class AnalysisController(QObject):
         self.network_ids: tuple[str, ...] = (BUILT_IN,)
         self.device = "auto"
         self._work = WorkSum(0, 0.0, None)
+        self._unanalysed: set[str] = set()
+        self._told_unanalysed: frozenset[str] = frozenset()
         self._timer = QTimer(self, singleShot=True, interval=_PANEL_MS)
         self._timer.timeout.connect(self._refresh)
         bridge.event_arrived.connect(self._on_event)
@@ -102,6 +108,11 @@ class AnalysisController(QObject):
 
         self._background.run(ask, lambda _done: self._soon())
 
+    def take_up(self, media_ids: Iterable[str]) -> None:
+        """Count videos among those that wait for an analysis, before they are asked for again."""
+        self._unanalysed.update(media_ids)
+        self._told_unanalysed = frozenset(self._unanalysed)
+
     def analyse_new(self, items: Sequence[MediaItem], open_id: str | None = None) -> None:
         """Ask for every video without curves to be analysed."""
         fresh = [item.id for item in items if item.state in (MediaState.NEW, MediaState.FAILED)]
@@ -131,6 +142,8 @@ class AnalysisController(QObject):
         match event:
             case JobQueued():
                 self._library.set_work(media_id, tr("waiting"))
+                if self._awaits_analysis(media_id):
+                    self._unanalysed.add(media_id)
             case JobStarted():
                 self._library.set_work(media_id, tr("starting"), 0.0)
             case JobPaused():
@@ -153,8 +166,14 @@ class AnalysisController(QObject):
 
     def _show_rest(self, media_id: str) -> None:
         """A job has ended: show the next one of the same video, or none."""
+        if not self._awaits_analysis(media_id):
+            self._unanalysed.discard(media_id)
         waits = bool(self._services.analysis.jobs(media_id))
         self._library.set_work(media_id, tr("waiting") if waits else None)
+
+    def _awaits_analysis(self, media_id: str) -> bool:
+        jobs = self._services.analysis.jobs(media_id)
+        return any(isinstance(job.request, AnalyseMedia) for job in jobs)
 
     def _on_progress(self, media_id: str, event: JobProgress) -> None:
         job = self._services.queue.job(event.job_id)
@@ -179,6 +198,9 @@ class AnalysisController(QObject):
             self._panel.set_jobs(jobs)
         self._work = sum_up(jobs)
         self.work_changed.emit(self._work)
+        if self._unanalysed != self._told_unanalysed:
+            self._told_unanalysed = frozenset(self._unanalysed)
+            self.unanalysed_changed.emit(self._told_unanalysed)
 
     def show_jobs(self) -> None:
         """Fill the jobs panel, when it has just been opened."""

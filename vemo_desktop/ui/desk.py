@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from vemo_desktop.domain.library import MediaState
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.action_set import ActionSet
@@ -120,6 +121,14 @@ class Desk(Controllers):
     def analyse(self, media_ids: Iterable[str]) -> None:
         """Have videos analysed, the open one first."""
         self.analysis.analyse(media_ids, self.view.media_id)
+
+    def go_on_analysing(self, media_ids: Collection[str]) -> None:
+        """Have those of some videos analysed that are still there: the last session ended before."""
+        items = [one for one in self.library.items if one.state is not MediaState.MISSING]
+        left = [one.id for one in items if one.id in media_ids]
+        if left and not self.services.session.read_only:
+            self.analysis.take_up(left)
+            self.analyse(left)
 
     def close(self) -> None:
         """Let go of everything; the services stay open."""

@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
         if media_id is not None and whose == media_id and place.isdecimal():
             self.desk.video.left_at[media_id] = int(place)
         self.desk.start(media_id)
+        unanalysed = str(self._settings.value(f"unanalysed/{self._services.path}", ""))
+        self.desk.go_on_analysing(frozenset(unanalysed.split()))
         self.signs.refresh()
 
     @property
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         panels.status.jobs_clicked.connect(acts.viewing.toggle_jobs)
         self._player.volume_changed.connect(self._on_volume)
         self._player.playing_changed.connect(self._keep_place)
+        desk.analysis.unanalysed_changed.connect(self._keep_unanalysed)
         self._looks.changed.connect(self._wear)
         panels.library.set_empty(
             tr("Drop videos or folders here, or add them."), [(tr("Add videos…"), desk.library.choose_files)]
@@ -200,6 +203,9 @@ class MainWindow(QMainWindow):
         if media_id in self.desk.video.left_at:
             place = f"{media_id} {self.desk.video.left_at[media_id]}"
             self._settings.setValue(f"at/{self._services.path}", place)
+
+    def _keep_unanalysed(self, media_ids: frozenset[str]) -> None:
+        self._settings.setValue(f"unanalysed/{self._services.path}", " ".join(sorted(media_ids)))
 
     def _on_volume(self, volume: float, is_muted: bool) -> None:
         self.action_set["mute"].setChecked(is_muted)
