@@ -288,9 +288,9 @@ Fala agora</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
-        <source>"{name}" holds labels of {documents} recordings, and none is named like "{name_}".</source>
+        <source>"{name}" holds labels of {documents} recordings, and none is named like "{name_}". Say which one is meant with --recording.</source>
         <extracomment>said below the window</extracomment>
-        <translation>"{name}" contém rótulos de {documents} gravações, e nenhuma se chama como "{name_}".</translation>
+        <translation>"{name}" contém rótulos de {documents} gravações, e nenhuma se chama como "{name_}". Diga qual delas com --recording.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/weight_files.py"/>

@@ -288,9 +288,9 @@ Speaks now</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/importing.py"/>
-        <source>"{name}" holds labels of {documents} recordings, and none is named like "{name_}".</source>
+        <source>"{name}" holds labels of {documents} recordings, and none is named like "{name_}". Say which one is meant with --recording.</source>
         <extracomment>said below the window</extracomment>
-        <translation>“{name}”含有 {documents} 个录像的标签，没有一个与“{name_}”同名。</translation>
+        <translation>“{name}”含有 {documents} 个录像的标签，没有一个与“{name_}”同名。请用 --recording 说明是哪一个。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/weight_files.py"/>

@@ -26,6 +26,8 @@ def test_disputes_are_listed_voted_on_and_settled(vemo, tmp_path: Path) -> None:
     assert vemo("adjudicate", project, "--accept").returncode == 0
     done = vemo("adjudicate", project, "--video", "talk", "--settle", "2,3,neutral", "--why", "calm by then")
     assert done.returncode == 0, done.stderr
+    # What goes into a file says of which video it is.
+    assert [line.split() for line in done.stdout.splitlines()[:2]] == [["video", "talk"], ["disputed", "1"]]
     with open_project(project, author="ann") as session:
         gold = [one for one in session.review.segments(video) if one.layer is Layer.GOLD]
     assert [(one.label, one.interval.start_us, one.note) for one in gold] == [

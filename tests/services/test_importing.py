@@ -261,7 +261,7 @@ def test_the_published_ratings_of_ceap_come_in_whole(
     copy = project.parent / "ceap.zip"
     copy.write_bytes(path.read_bytes())
     video = add_video_to(session, project.parent, "zombies", seconds=60)
-    with pytest.raises(UsageError, match="holds labels of 8 recordings"):
+    with pytest.raises(UsageError, match=r"holds labels of 8 recordings.* with --recording"):
         session.imports.take(copy, video="zombies.mp4")
     with pytest.raises(UsageError, match="holds no recording"):
         session.imports.take(copy, ImportOptions(recording="V9"), video="zombies.mp4")

@@ -91,12 +91,15 @@ def _tell(docket: Docket, titles: dict[str, str], as_json: bool) -> None:
     if not docket.cases:
         console.say("No video was judged by two people in this scheme yet.")
         return
-    for case in docket.cases:
+    for number, case in enumerate(docket.cases):
+        # The name goes where the table goes: in a file the tables would be about nobody knows what.
+        if number:
+            console.results.print()
+        console.print_pairs([("video", titles[case.media_id]), ("disputed", str(len(case.disputed)))])
         console.print_table(
             ("from", "to", *case.raters, "proposed", "gold"),
             [_cells(line) for line in case.disputed],
         )
-        console.say(f"{titles[case.media_id]}: {len(case.disputed)} disputed stretches.")
     console.say_all(f"{one.rater} is right {one.share_right:.0%} of the time." for one in docket.competences)
 
 

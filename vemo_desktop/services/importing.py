@@ -172,7 +172,7 @@ def _assign(
         if not any(nearness for nearness, _ in near):
             raise UsageError(
                 f'"{path.name}" holds labels of {len(documents)} recordings, and none is named like'
-                f' "{item.path.name}".'
+                f' "{item.path.name}". Say which one is meant with --recording.'
             )
         return {item.id: _of_one_recording(path, near, item)}
     found: dict[str, list[tuple[int, Document]]] = {}
