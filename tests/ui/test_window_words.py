@@ -57,6 +57,19 @@ def click(bench: Bench, row: int) -> None:
     bench.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
 
+def test_long_lines_are_wrapped_within_the_panel(bench: Bench) -> None:
+    bench.press("f", CTRL | SHIFT)
+    view, model = bench.window.panels.words.view, bench.window.panels.words.model
+    long = "It is the same way as every day, and nobody knows what else there is to say."
+    model.set_rows([Spoken("m", "film", Cue(Interval(0, 1_000_000), long))], names_videos=False)
+    bench.qtbot.waitUntil(lambda: view.visualRect(model.index(0)).isValid(), timeout=WAIT_MS)
+    row = view.visualRect(model.index(0))
+    assert view.fontMetrics().horizontalAdvance(long) > view.viewport().width()
+    assert row.width() <= view.viewport().width()
+    assert row.height() >= 2 * view.fontMetrics().lineSpacing()
+    assert view.horizontalScrollBar().maximum() == 0
+
+
 def test_the_words_of_the_open_video_are_searched(bench: Bench) -> None:
     bench.press("f", CTRL | SHIFT)
     panel = bench.window.panels.words
