@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -68,6 +69,24 @@ def test_rejected_proposals_say_what_is_not_there() -> None:
 def test_other_schemes_and_labels_that_are_gone_are_left_out() -> None:
     joy, gone = segment(1, 2, "joy", scheme="ekman-6"), segment(3, 4, "splendid")
     assert _decided(joy, gone).is_empty
+
+
+def test_what_gold_left_open_is_no_silence() -> None:
+    """Of three people two differ over one stretch, and gold was only accepted where it was certain."""
+    said = {"ann": ["positive", "positive"], "bob": ["negative", "positive"], "cleo": [None, "positive"]}
+    drawn = [
+        replace(segment(start, start + 10, label), author=author)
+        for author, labels in said.items()
+        for start, label in zip((10, 80), labels, strict=True)
+        if label
+    ]
+    alone = replace(segment(50, 60, "negative"), author="cleo")  # most say that nothing is there
+    gold = segment(80, 90, layer=Layer.GOLD)
+    found = decisions_of([*drawn, alone, gold], SENTIMENT, "print", _LENGTH, is_finished=True)
+    assert [one.interval for one in found.stretches] == [gold.interval]
+    assert found.looked_at == (Interval(0, 10 * S), Interval(20 * S, _LENGTH))
+    without = decisions_of([*drawn, alone], SENTIMENT, "print", _LENGTH, is_finished=True)
+    assert without.looked_at == (Interval(0, _LENGTH),)
 
 
 def test_gold_replaces_single_people() -> None:

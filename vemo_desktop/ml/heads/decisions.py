@@ -6,6 +6,7 @@ looked. A proposal that nobody judged is no example and no silence either.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -83,7 +84,8 @@ def decisions_of(
     """Return what people decided about a video in one scheme.
 
     Silence counts as a judgement everywhere in a video whose proposals have all been judged. Otherwise it
-    counts between decisions as long as no open proposal lies there, and for two seconds around them.
+    counts between decisions as long as no open proposal lies there, and for two seconds around them. Where
+    gold is silent although at least half of the people say something, it does not: that may not be settled.
 
     Parameters
     ----------
@@ -107,6 +109,7 @@ def decisions_of(
         looked_at = [Interval(0, duration_us)] if duration_us > 0 else []
     else:
         looked_at = _looked_at(stretches, refused, waiting, duration_us)
+    looked_at = _without(looked_at, _left_open(own))
     return Decisions(fingerprint, duration_us, stretches, refused, tuple(looked_at))
 
 
@@ -126,6 +129,22 @@ def _looked_at(
     # Between two decisions somebody passed by; what waits there was passed over.
     near += [Interval(a.end_us, b.start_us) for a, b in pairwise(judged) if b.start_us > a.end_us]
     return _without(_joined(near), [one for one in waiting if not any(one.overlaps(own) for own in judged)])
+
+
+def _left_open(own: Sequence[Segment]) -> list[Interval]:
+    """Return where there is gold in a video, but none for what at least half of its people say."""
+    gold = sorted(one.interval for one in own if one.layer is Layer.GOLD)
+    people = [one for one in own if one.layer is Layer.HUMAN]
+    if not gold or not people:
+        return []
+    edges = [(one.interval.start_us, 1, one.author) for one in people]
+    edges += [(one.interval.end_us, -1, one.author) for one in people]
+    count, saying, found = len({one.author for one in people}), Counter[str](), []
+    for (start_us, change, author), (end_us, *_) in pairwise(sorted(edges)):
+        saying[author] += change
+        if end_us > start_us and 2 * len(+saying) >= count:
+            found.append(Interval(start_us, end_us))
+    return _without(_joined(found), gold)
 
 
 def _joined(intervals: Sequence[Interval]) -> list[Interval]:
