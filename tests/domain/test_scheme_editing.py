@@ -34,6 +34,13 @@ def test_a_new_scheme_has_free_identifiers_and_labels_that_stay_apart() -> None:
     assert [label.letter for label in scheme.labels] == ["C", "T", "V"]
 
 
+def test_signs_of_new_labels_stay_apart_where_their_names_allow_it() -> None:
+    names = ["tense", "tired", "Te", "et", "te!", "t", "3 × T"]
+    scheme = new_scheme("Moods", names, ())
+    assert [label.letter for label in scheme.labels] == ["T", "I", "E", "ET", "TE", "T", "3"]
+    assert new_scheme("Signs", ["…", "!"], ()).labels[1].letter == "?"
+
+
 @pytest.mark.parametrize("scheme", [*BUILT_IN_SCHEMES.values(), moods()], ids=lambda one: one.id)
 def test_a_scheme_survives_its_json(scheme: LabelScheme) -> None:
     assert scheme_from_json(json.loads(json.dumps(scheme_to_json(scheme)))) == scheme

@@ -42,9 +42,19 @@ def with_label(scheme: LabelScheme, name: str) -> LabelScheme:
     like = VIDEO_EMOTION_8.labels[place % len(VIDEO_EMOTION_8.labels)]
     pattern = list(Pattern)[place % len(Pattern)]
     name = name.strip()
-    letter = next((sign for sign in name.upper() if sign.isalnum()), "?")
-    label = Label(free_id(name, scheme.keys), name, like.color, pattern, letter)
+    sign = _free_sign(name, {one.letter for one in scheme.labels})
+    label = Label(free_id(name, scheme.keys), name, like.color, pattern, sign)
     return replace(scheme, labels=(*scheme.labels, label))
+
+
+def _free_sign(name: str, taken: Container[str]) -> str:
+    """Return the first letter of a name that no other label has for its sign, else two, else the first.
+
+    The sign is what tells labels apart for who cannot by colour, so “tense” and “tired” must not both be T.
+    """
+    letters = [sign for sign in name.upper() if sign.isalnum() and len(sign) == 1] or ["?"]
+    pairs = [letters[0] + other for other in letters[1:]]
+    return next((sign for sign in (*letters, *pairs) if sign not in taken), letters[0])
 
 
 def without_label(scheme: LabelScheme, key: str) -> LabelScheme:
