@@ -4682,6 +4682,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Numerar as pessoas em vez de nomeá-las</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/history.py"/>
+        <source>Number {position} is the arrival of proposals, which undo passes over. Nothing was changed: name what was done before or after it, or 0 for the state before everything that was done.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O número {position} é a chegada de propostas, que o desfazer deixa passar. Nada foi alterado: diga o que foi feito antes ou depois dela, ou 0 para o estado anterior a tudo o que foi feito.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
         <source>Nunnally and Bernstein 1994</source>
         <extracomment>said below the window</extracomment>

@@ -4682,6 +4682,12 @@ Moods: calm, tense, tired</source>
         <translation>用编号代替人名</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/history.py"/>
+        <source>Number {position} is the arrival of proposals, which undo passes over. Nothing was changed: name what was done before or after it, or 0 for the state before everything that was done.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>编号 {position} 是提议到达的记录，撤销会跳过它。没有改变任何东西：请给出它之前或之后的操作编号，或用 0 表示所有操作之前的状态。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
         <source>Nunnally and Bernstein 1994</source>
         <extracomment>said below the window</extracomment>

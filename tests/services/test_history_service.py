@@ -228,6 +228,15 @@ def test_moments_that_undo_cannot_reach_are_refused(session: ProjectSession, pro
         reader.history.go_to(first)
 
 
+def test_the_arrival_of_proposals_is_no_moment_to_go_to(session: ProjectSession, video: str):
+    arrival = max(one.number for one in session.history.entries() if one.kind is RevisionKind.MACHINE)
+    drawn(session, video, 2)
+    before = session.review.segments(video)
+    with pytest.raises(EditRefused, match=f"Number {arrival} is the arrival of proposals"):
+        session.history.go_to(arrival)
+    assert session.review.segments(video) == before
+
+
 def test_observers_hear_of_every_step_after_all_are_written(session: ProjectSession, video: str):
     drawn(session, video, 3)
     heard: list[int] = []

@@ -114,6 +114,12 @@ class HistoryService:
         workspace = self._workspace
         with workspace.store.lock:
             way = workspace.stacks().way_to(position)
+            if way is None and self._arrived(position):
+                raise EditRefused(
+                    f"Number {position} is the arrival of proposals, which undo passes over. Nothing was"
+                    " changed: name what was done before or after it, or 0 for the state before everything"
+                    " that was done."
+                )
             if way is None:
                 raise EditRefused(
                     "Undo cannot go back to this change: something else was done since it was taken back, or"
@@ -123,6 +129,10 @@ class HistoryService:
         for change in changes:
             workspace.announce(change)
         return changes
+
+    def _arrived(self, number: int) -> bool:
+        found = self.entries(1, before=number + 1, after=number - 1)
+        return any(entry.kind is RevisionKind.MACHINE for entry in found)
 
     def steps_to(self, position: int) -> int:
         """Return how many steps `go_to` would take; 0 also where none lead there."""
