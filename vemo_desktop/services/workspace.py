@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -84,12 +84,12 @@ class Workspace:
     def segments(self, media_id: str) -> Segments:
         """Return the segments of a video by identifier, as last committed."""
         found = self._segments.get(media_id)
-        return MappingProxyType(self._load(media_id)[0] if found is None else found)
+        return MappingProxyType(self._load(media_id) if found is None else found)
 
     def traces(self, media_id: str) -> Mapping[str, Trace]:
         """Return the traces of a video by identifier, as last committed."""
         found = self._traces.get(media_id)
-        return MappingProxyType(self._load(media_id)[1] if found is None else found)
+        return MappingProxyType(self._load_traces(media_id) if found is None else found)
 
     def media_of(self, segment_id: str) -> str | None:
         """Return the video a segment lies in, or None if there is no such segment."""
@@ -291,19 +291,31 @@ class Workspace:
         for observer in self._observers:
             observer(news)
 
-    def _load(self, media_id: str) -> tuple[dict[str, Segment], dict[str, Trace]]:
-        """Have the segments and the traces of a video at hand: who needs the one needs the other."""
+    def _load(self, media_id: str) -> dict[str, Segment]:
+        """Have the segments of a video at hand, and its traces too: who needs the one needs the other."""
+        with self._looking() as session:
+            segments = {segment.id: segment for segment in segments_of(session, media_id)}
+            traces = {trace.id: trace for trace in traces_of(session, media_id)}
+            self._traces.setdefault(media_id, traces)
+            return self._segments.setdefault(media_id, segments)
+
+    def _load_traces(self, media_id: str) -> dict[str, Trace]:
+        """Have the traces of a video at hand alone: an export asks for those of every video.
+
+        The segments of a large library would not fit beside them.
+        """
+        with self._looking() as session:
+            traces = {trace.id: trace for trace in traces_of(session, media_id)}
+            return self._traces.setdefault(media_id, traces)
+
+    @contextmanager
+    def _looking(self) -> Iterator[Session]:
+        """Look at the project as it was last committed."""
         # No lock, so that reading never waits for writing: `commit` puts its entries here before it writes,
         # so what was loaded too early cannot replace anything newer. What others write at the same time does
         # not come that way, so there the lock is needed.
-        with self.store.lock if self.store.is_shared else nullcontext():
-            with self.store.looking() as session:
-                segments = {segment.id: segment for segment in segments_of(session, media_id)}
-                traces = {trace.id: trace for trace in traces_of(session, media_id)}
-            return (
-                self._segments.setdefault(media_id, segments),
-                self._traces.setdefault(media_id, traces),
-            )
+        with self.store.lock if self.store.is_shared else nullcontext(), self.store.looking() as session:
+            yield session
 
     def _remember(self, number: int, change: Change) -> None:
         """Keep a change at hand, which undo and redo ask for next; what is written never changes."""
