@@ -2723,13 +2723,13 @@ Fala agora</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Go to the beginning (Home)</source>
-        <translation>Ir ao início (Home)</translation>
+        <source>Go to the beginning</source>
+        <translation>Ir ao início</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Go to the end (End)</source>
-        <translation>Ir ao fim (End)</translation>
+        <source>Go to the end</source>
+        <translation>Ir ao fim</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4046,11 +4046,6 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Sem som</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Mute (Ctrl+M)</source>
-        <translation>Sem som (Ctrl+M)</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>NVIDIA graphics card</source>
         <translation>Placa gráfica NVIDIA</translation>
@@ -4712,8 +4707,8 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>One frame back (←)</source>
-        <translation>Um quadro atrás (←)</translation>
+        <source>One frame back</source>
+        <translation>Um quadro atrás</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4723,8 +4718,8 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>One frame forward (→)</source>
-        <translation>Um quadro à frente (→)</translation>
+        <source>One frame forward</source>
+        <translation>Um quadro à frente</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4936,8 +4931,8 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Pause (Space)</source>
-        <translation>Pausar (Space)</translation>
+        <source>Pause</source>
+        <translation>Pausar</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
@@ -5002,14 +4997,9 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Frequência de 60 Hz embaixo a 8 kHz em cima; quanto mais alto o som, mais claro.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/welcome/steps.py"/>
+        <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
         <source>Play</source>
         <translation>Reproduzir</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Play (Space)</source>
-        <translation>Reproduzir (Space)</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -5073,8 +5063,8 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Play the selected segment again and again (R)</source>
-        <translation>Reproduzir o segmento selecionado repetidamente (R)</translation>
+        <source>Play the selected segment again and again</source>
+        <translation>Reproduzir o segmento selecionado repetidamente</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -7797,8 +7787,8 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Unmute (Ctrl+M)</source>
-        <translation>Com som (Ctrl+M)</translation>
+        <source>Unmute</source>
+        <translation>Com som</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/schemes/dialog.py"/>

@@ -2723,13 +2723,13 @@ Speaks now</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Go to the beginning (Home)</source>
-        <translation>转到开头 (Home)</translation>
+        <source>Go to the beginning</source>
+        <translation>转到开头</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Go to the end (End)</source>
-        <translation>转到结尾 (End)</translation>
+        <source>Go to the end</source>
+        <translation>转到结尾</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4046,11 +4046,6 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>静音</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Mute (Ctrl+M)</source>
-        <translation>静音 (Ctrl+M)</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>NVIDIA graphics card</source>
         <translation>NVIDIA 显卡</translation>
@@ -4712,8 +4707,8 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>One frame back (←)</source>
-        <translation>后退一帧 (←)</translation>
+        <source>One frame back</source>
+        <translation>后退一帧</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4723,8 +4718,8 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>One frame forward (→)</source>
-        <translation>前进一帧 (→)</translation>
+        <source>One frame forward</source>
+        <translation>前进一帧</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -4936,8 +4931,8 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Pause (Space)</source>
-        <translation>暂停 (Space)</translation>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
@@ -5002,14 +4997,9 @@ Moods: calm, tense, tired</source>
         <translation>音高下起 60 Hz，上至 8 kHz；越响越亮。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/welcome/steps.py"/>
+        <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
         <source>Play</source>
         <translation>播放</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Play (Space)</source>
-        <translation>播放 (Space)</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -5073,8 +5063,8 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Play the selected segment again and again (R)</source>
-        <translation>反复播放选中的片段 (R)</translation>
+        <source>Play the selected segment again and again</source>
+        <translation>反复播放选中的片段</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -7797,8 +7787,8 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
-        <source>Unmute (Ctrl+M)</source>
-        <translation>取消静音 (Ctrl+M)</translation>
+        <source>Unmute</source>
+        <translation>取消静音</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/schemes/dialog.py"/>

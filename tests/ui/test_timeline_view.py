@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -194,6 +194,31 @@ def test_moving_the_playhead_paints_no_row_again(view: TimelineView, monkeypatch
         view.set_playhead(time_us)
         QApplication.processEvents()
     assert painted == []
+
+
+def test_the_clock_beside_the_ruler_runs_with_every_picture(view: TimelineView, qtbot: QtBot) -> None:
+    header = view.header
+    header._pause.setInterval(3_600_000)  # values may wait, the clock may not
+    ruler = header._rect("ruler")
+    assert ruler is not None
+    view.set_playing(True)
+
+    class Painted(QObject):
+        is_new = False
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                self.is_new = self.is_new or event.region().contains(ruler.center())
+            return False
+
+    painted = Painted()
+    header.installEventFilter(painted)
+    for frame in range(1, 4):
+        QTest.qWait(20)
+        painted.is_new = False
+        view.set_playhead(frame * 40_000)
+        qtbot.waitUntil(lambda: painted.is_new, timeout=5_000)
+    header._pause.stop()
 
 
 def test_selection_survives_new_segments_and_is_not_told_back(view: TimelineView) -> None:

@@ -6,18 +6,21 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
     QPushButton,
     QSlider,
+    QStyle,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from tests.ui.window_kit import Bench
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.actions import ACTIONS, Menu
@@ -245,6 +248,49 @@ def test_the_key_sheet_lists_every_action(qtbot: QtBot) -> None:
     qtbot.addWidget(sheet)
     unused = {f"label_{digit}" for digit in range(4, 10)}
     assert set(sheet.listed()) == {spec.id for spec in ACTIONS} - unused
+
+
+@pytest.mark.parametrize("width", [700, 1000])
+def test_the_key_sheet_cuts_no_sentence(qtbot: QtBot, width: int) -> None:
+    sheet = KeySheet(KeyMap(), {})
+    qtbot.addWidget(sheet)
+    sheet.resize(width, 720)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    tree = sheet.tree
+    margin = 2 * (tree.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, tree) + 1)
+
+    def cut() -> list[str]:
+        found = []
+        for item in tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive, 2):
+            if item.parent() is None:
+                continue  # titles go over all columns
+            for column in range(3):
+                cell = tree.visualRect(tree.indexFromItem(item, column))
+                room = QRect(0, 0, cell.width() - margin, 1000)
+                needed = tree.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text(column))
+                if needed.width() > room.width() or needed.height() > cell.height():
+                    found.append(item.text(column))
+        return found
+
+    qtbot.waitUntil(lambda: not cut())
+    qtbot.wait(50)
+    assert cut() == [], "nor once everything is laid out"
+
+
+def test_tooltips_under_the_picture_name_the_keys_as_they_are(bench: Bench) -> None:
+    bar, window = bench.window.panels.player_view.bar, bench.window
+    tips = {child.accessibleName(): child.toolTip for child in bar.findChildren(QToolButton)}
+    assert tips["Play"]() == "Play  (Space)"
+    assert tips["Mute"]() == "Mute  (Ctrl+M)"
+    assert tips["Show subtitles"]() == "Show subtitles"
+    window.action_set.keys.change("play", ("F8",))
+    window.action_set.keys.change("mute", ())
+    window.acts.help.keys_changed.emit()
+    assert tips["Play"]() == "Play  (F8)"
+    assert tips["Mute"]() == "Mute"
+    bar.set_playing(True)
+    assert tips["Play"]() == "Pause  (F8)"
 
 
 def test_a_key_is_changed_in_the_sheet(qtbot: QtBot) -> None:

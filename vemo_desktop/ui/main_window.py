@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         panels.welcome.set_actions(self.action_set)
         self.drops.dropped.connect(desk.library.add)
         self.drops.project_dropped.connect(self.project_wanted)
+        panels.player_view.bar.show_keys(self.action_set)
         panels.inspector.set_actions(self.action_set)
         panels.traces.set_actions(self.action_set)
         panels.library.set_actions(self.action_set)
@@ -180,6 +181,7 @@ class MainWindow(QMainWindow):
         self.action_set.name_labels(self.desk.review.label_scheme)
 
     def _on_keys_changed(self) -> None:
+        self.panels.player_view.bar.show_keys(self.action_set)
         self.panels.inspector.show_keys(self.action_set)
         self.panels.traces.show_keys(self.action_set)
         self.panels.welcome.show_keys(self.action_set)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -84,9 +86,12 @@ class KeySheet(QDialog):
         self.tree.setIndentation(12)
         self.tree.setHeaderLabels([tr("Action"), tr("Keys"), tr("What it does")])
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.tree.setUniformRowHeights(True)
+        self.tree.setWordWrap(True)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.setItemDelegateForColumn(2, _Wrapped(self.tree))
+        # A tree asks for the heights of its rows once, whatever becomes of the width of what wraps in them.
+        self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
         self.tree.itemSelectionChanged.connect(self._on_selected)
         self.field = QKeySequenceEdit(self)
         self.field.setAccessibleName(tr("New key"))
@@ -169,7 +174,6 @@ class KeySheet(QDialog):
         item = QTreeWidgetItem(group, [name, keys, told(spec.sentence)])
         item.setData(0, _ID, spec.id)
         self._rows.append(item)
-        item.setToolTip(2, told(spec.sentence))
         if any(spec.id in clash[1:] for clash in self._keys.conflicts()):
             item.setText(1, tr("{keys}  (claimed twice)", keys=keys))
         if self._keys.is_changed(spec.id):
@@ -201,10 +205,7 @@ class KeySheet(QDialog):
         self.answer.setText(self._standing(chosen))
 
     def _standing(self, chosen: str | None) -> str:
-        """Say what is to be known before a key is pressed: keys that two actions claim come first.
-
-        Of the chosen action it is what it does, in full: the list cuts long sentences.
-        """
+        """Say what is to be known before a key is pressed: keys that two actions claim come first."""
         if clashes := self._keys.conflicts():
             key, first, second = clashes[0]
             names = {spec.id: spec.text.rstrip("…") for spec in ACTIONS}
@@ -263,6 +264,22 @@ class KeySheet(QDialog):
     def _after_change(self) -> None:
         self._fill()
         self.keys_changed.emit()
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Makes a row as tall as its sentence: a tree asks for heights without saying how wide the column is."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of the text wrapped into the column."""
+        wrapped = QStyleOptionViewItem(option)
+        # Qt wraps nothing in an area without a height.
+        width = self._tree.columnWidth(index.column())
+        wrapped.rect = QRect(0, 0, width, 1)
+        return super().sizeHint(wrapped, index)
 
 
 def _plain(title: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from vemo_desktop.domain.timebase import format_time
+from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import FONT_BASE_PX, FONT_LARGE_PX, GRID_PX, Theme
 from vemo_desktop.ui.player.controller import SPEEDS
@@ -28,18 +29,21 @@ class _Look:
 
     icon: str
     tip: str
+    action: str = ""
+    """Whose key the tooltip names."""
 
 
-_START = _Look("go_start", later("Go to the beginning (Home)"))
-_BACK = _Look("step_back", later("One frame back (←)"))
-_PLAY = _Look("play", later("Play (Space)"))
-_PAUSE = _Look("pause", later("Pause (Space)"))
-_FORWARD = _Look("step_forward", later("One frame forward (→)"))
-_END = _Look("go_end", later("Go to the end (End)"))
-_LOOP = _Look("loop", later("Play the selected segment again and again (R)"))
+_START = _Look("go_start", later("Go to the beginning"), "go_start")
+_BACK = _Look("step_back", later("One frame back"), "step_back")
+_PLAY = _Look("play", later("Play"), "play")
+_PAUSE = _Look("pause", later("Pause"), "play")
+_FORWARD = _Look("step_forward", later("One frame forward"), "step_forward")
+_END = _Look("go_end", later("Go to the end"), "go_end")
+_LOOP = _Look("loop", later("Play the selected segment again and again"), "loop")
 _CUES = _Look("subtitles", later("Show subtitles"))
-_LOUD = _Look("loud", later("Mute (Ctrl+M)"))
-_MUTED = _Look("muted", later("Unmute (Ctrl+M)"))
+_LOUD = _Look("loud", later("Mute"), "mute")
+_MUTED = _Look("muted", later("Unmute"), "mute")
+_LOOKS = (_START, _BACK, _PLAY, _PAUSE, _FORWARD, _END, _LOOP, _CUES, _LOUD, _MUTED)
 
 
 def format_speed(rate: float) -> str:
@@ -77,6 +81,7 @@ class TransportBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks: dict[QToolButton, _Look] = {}
+        self._keys: dict[str, str] = {}
         self._theme = theme
         self._time = QLabel(format_time(0))
         self._time.setFont(number_font(FONT_LARGE_PX))
@@ -103,6 +108,12 @@ class TransportBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Wear other colours."""
         self._theme = theme
+        for button, look in self._looks.items():
+            self._dress(button, look)
+
+    def show_keys(self, actions: ActionSet) -> None:
+        """Name the keys in the tooltips as they are now: anybody may have changed them."""
+        self._keys = {look.action: actions.key_text(look.action) for look in _LOOKS if look.action}
         for button, look in self._looks.items():
             self._dress(button, look)
 
@@ -187,8 +198,9 @@ class TransportBar(QWidget):
     def _dress(self, button: QToolButton, look: _Look) -> None:
         self._looks[button] = look
         button.setIcon(icon(look.icon, self._theme))
-        button.setToolTip(tr(look.tip))
-        button.setAccessibleName(tr(look.tip))
+        name, key = tr(look.tip), self._keys.get(look.action, "")
+        button.setToolTip(f"{name}  ({key})" if key else name)
+        button.setAccessibleName(name)
 
     def _speed_button(self) -> tuple[QToolButton, QActionGroup]:
         button = QToolButton(self)

@@ -134,7 +134,14 @@ class TimelineHeader(QWidget):
                 self.update(QRect(0, rect.top(), self.width(), rect.height()))
 
     def refresh_values_soon(self) -> None:
-        """Show the values within a tenth of a second: while playing nobody can read them faster."""
+        """Show the values within a tenth of a second: while playing nobody can read them faster.
+
+        The time is written at once: it stands under the picture too, and two clocks that differ by some
+        frames look like a mistake.
+        """
+        clock = self._rect("ruler")
+        if clock:
+            self.update(QRect(0, clock.top(), self.width(), clock.height()))
         if not self._pause.isActive():
             self._pause.start()
 
