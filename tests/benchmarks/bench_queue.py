@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.bench_editing import spread, timed
 from tests.projects import add_video_to, analyse, proposed
-from vemo_desktop.domain.queue import BulkPool
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.ui.queue.model import QueueModel
 
@@ -54,14 +53,14 @@ def _measure(session: ProjectSession) -> dict[str, object]:
     queue = session.queue
     beside: dict[str, object] = {"rank": spread(timed(queue.ranking) for _ in range(5))}
     beside["count and pace"] = spread(timed(queue.progress) for _ in range(20))
-    ranking, model, pool = queue.ranking(), QueueModel(), BulkPool(queue.items())
+    ranking, model, pool = queue.ranking(), QueueModel(), queue.pool()
     window: dict[str, object] = {"show": spread(timed(lambda: model.set_queue(ranking)) for _ in range(10))}
     ids = ranking.ids
     window["next"] = spread(timed(lambda id_=id_: model.following(id_)) for id_ in ids[:200])
     window["decided"] = spread(timed(lambda id_=id_: model.set_open(id_, False)) for id_ in ids[:200])
     window["preview of accepting"] = spread(timed(lambda: pool.above(0.5)) for _ in range(20))
     choice = pool.above(0.5)
-    beside[f"accept {len(choice.chosen)}"] = timed(lambda: queue.accept(choice.ids))
+    beside[f"accept {len(choice.ids)}"] = timed(lambda: queue.accept(choice.ids))
     beside["undo that"] = timed(session.history.undo)
     return {"beside the window": beside, "window": window}
 

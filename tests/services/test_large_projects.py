@@ -58,6 +58,18 @@ def test_the_ranking_of_many_is_the_queue_in_order(made: Path):
         assert [ranking.item(rank) for rank in range(len(ranking))] == list(items)
 
 
+def test_accepting_by_score_chooses_what_the_queue_holds(made: Path):
+    with open_project(made, author="ann", read_only=True) as session:
+        weakest_first = sorted(session.queue.items(), key=lambda item: (item.score, item.segment.id))
+        pool = session.queue.pool()
+        for at_least in (0.0, 0.8, 1.0):
+            high = [item for item in weakest_first if item.score >= at_least]
+            choice = pool.above(at_least)
+            assert choice.ids == tuple(item.segment.id for item in high)
+            assert choice.video_count == len({item.segment.media_id for item in high})
+            assert choice.held_back == 0
+
+
 def test_undo_reads_indices_and_finds_what_every_row_says(made: Path, tmp_path: Path):
     path = _copy(made, tmp_path)
     with open_project(path, author="ann") as session:

@@ -118,8 +118,11 @@ def test_accepting_above_a_threshold_is_one_undo_over_all_videos(
     session: ProjectSession, project: Path, video: str, other: str
 ):
     choice = session.queue.above(0.5, contradicted=True)
-    assert (len(choice.chosen), choice.video_count, choice.held_back) == (7, 2, 0)
-    assert choice.chosen[0].score == 0.5
+    assert (len(choice.ids), choice.video_count, choice.held_back) == (7, 2, 0)
+    items = session.queue.items_of(choice.ids)
+    scores = [items[id_].score for id_ in choice.ids]
+    assert scores[0] == 0.5
+    assert scores == sorted(scores)
     change = session.queue.accept(choice.ids)
     assert change.gesture == "Accept 7 proposals in 2 videos"
     assert change.media_ids == {video, other}
@@ -138,7 +141,9 @@ def test_accepting_above_a_threshold_is_one_undo_over_all_videos(
 
 def test_contradicted_proposals_stay_open_unless_wanted(session: ProjectSession, other: str):
     choice = session.queue.above(0.8)
-    assert [(item.score, item.segment.interval.start_us // S) for item in choice.chosen] == [(0.8, 24)]
+    chosen = session.queue.items_of(choice.ids).values()
+    assert [(item.score, item.segment.interval.start_us // S) for item in chosen] == [(0.8, 24)]
+    assert choice.video_count == 1
     assert choice.held_back == 1
     session.queue.accept(choice.ids)
     states = {one.interval.start_us // S: one.state for one in of_layer(session, other, Layer.PROPOSAL)[:2]}

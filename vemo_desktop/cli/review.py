@@ -118,22 +118,27 @@ def _list_videos(session: ProjectSession, limit: int, as_json: bool) -> None:
 def _accept(
     session: ProjectSession, at_least: float, contradicted: bool, preview: bool, as_json: bool
 ) -> None:
+    from vemo_desktop.services.ranked_queue import PagedItems
+
     choice = session.queue.above(at_least, contradicted=contradicted)
-    if choice.chosen and not preview:
+    items = PagedItems(choice.ids, session.queue.items_of)
+    # Read before they are accepted, to tell what was open.
+    chosen = tuple(item for rank in range(len(items)) if (item := items.item(rank)) is not None)
+    if chosen and not preview:
         session.queue.accept(choice.ids)
-    done = bool(choice.chosen) and not preview
+    done = bool(chosen) and not preview
     if as_json:
         console.print_json(
             {
-                "accepted": len(choice.chosen) if done else 0,
+                "accepted": len(chosen) if done else 0,
                 "videos": choice.video_count,
                 "held_back": choice.held_back,
-                "items": [_answer(item) for item in choice.chosen],
+                "items": [_answer(item) for item in chosen],
             }
         )
         return
-    _print(choice.chosen)
-    count = "1 proposal" if len(choice.chosen) == 1 else f"{len(choice.chosen)} proposals"
+    _print(chosen)
+    count = "1 proposal" if len(chosen) == 1 else f"{len(chosen)} proposals"
     verb = "Accepted" if done else "Would accept"
     console.say(
         f"{verb} {count} in {choice.video_count} videos; {choice.held_back} contradicted ones stay open."

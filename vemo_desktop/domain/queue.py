@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import compress
+from typing import NamedTuple
+
+import numpy as np
 
 from vemo_desktop.domain.disagreement import Verdict, disagreement, priority
 from vemo_desktop.domain.segments import Segment
@@ -53,39 +55,60 @@ def ranked(items: Iterable[QueueItem]) -> tuple[QueueItem, ...]:
     return tuple(sorted(items, key=lambda item: (-item.priority, item.segment.id)))
 
 
+class Scored(NamedTuple):
+    """What counts of an open proposal for accepting by score; the weaker sorts first."""
+
+    score: float
+    segment_id: str
+    media_id: str
+    is_contradicted: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class BulkChoice:
-    """What accepting above a threshold would take over, and what it would leave because of other networks."""
-
-    chosen: tuple[QueueItem, ...]
-    held_back: int
-
-    @property
-    def video_count(self) -> int:
-        """How many videos the chosen proposals lie in."""
-        return len({item.segment.media_id for item in self.chosen})
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Identifiers of the chosen proposals."""
-        return tuple(item.segment.id for item in self.chosen)
-
-
-class BulkPool:
-    """Items to choose from by score, sorted once, so that a slider over thousands of them stays fluent.
+    """What accepting above a threshold would take over, and what it would leave because of other networks.
 
     Parameters
     ----------
-    items : iterable of QueueItem
+    ids : tuple of str
+        The chosen proposals, the weakest first.
+    video_count : int
+        How many videos they lie in.
+    held_back : int
+        How many more another network contradicts.
     """
 
-    def __init__(self, items: Iterable[QueueItem]) -> None:
-        self._items = sorted(items, key=lambda item: (item.score, item.segment.id))
-        self._scores = [item.score for item in self._items]
-        self._is_firm = [not item.is_contradicted for item in self._items]
+    ids: tuple[str, ...] = ()
+    video_count: int = 0
+    held_back: int = 0
+
+
+class BulkPool:
+    """Proposals to choose from by score, so that a slider over hundreds of thousands of them stays fluent.
+
+    Columns, not a list of objects: Python would look through as many for garbage, and hold a window up.
+
+    Parameters
+    ----------
+    proposals : iterable of Scored
+        By score and identifier, the weakest first; read once.
+    """
+
+    def __init__(self, proposals: Iterable[Scored]) -> None:
+        numbers: dict[str, int] = {}
+        ids: list[str] = []
+        scores, videos, contradicted = array("d"), array("q"), bytearray()
+        for one in proposals:
+            ids.append(one.segment_id)
+            scores.append(one.score)
+            videos.append(numbers.setdefault(one.media_id, len(numbers)))
+            contradicted.append(one.is_contradicted)
+        self._ids = np.array(ids, object)
+        self._scores, self._videos = np.array(scores), np.array(videos, np.intp)
+        self._is_firm = np.frombuffer(contradicted, np.uint8) == 0
 
     def above(self, at_least: float, *, contradicted: bool = False) -> BulkChoice:
-        """Choose the items whose score is at least so high, the weakest first.
+        """Choose the proposals whose score is at least so high, the weakest first.
 
         Parameters
         ----------
@@ -94,10 +117,11 @@ class BulkPool:
         contradicted : bool
             Whether to take those as well that another network contradicts.
         """
-        first = bisect_left(self._scores, at_least)
-        high = self._items[first:]
-        chosen = high if contradicted else list(compress(high, self._is_firm[first:]))
-        return BulkChoice(tuple(chosen), len(high) - len(chosen))
+        first = int(np.searchsorted(self._scores, at_least))
+        chosen = np.ones(len(self._ids) - first, bool) if contradicted else self._is_firm[first:]
+        ids = tuple(self._ids[first:][chosen].tolist())
+        videos = int(np.count_nonzero(np.bincount(self._videos[first:][chosen])))
+        return BulkChoice(ids, videos, len(chosen) - len(ids))
 
 
 @dataclass(frozen=True, slots=True)

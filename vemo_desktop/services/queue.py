@@ -10,7 +10,7 @@ from vemo_desktop.domain import editing
 from vemo_desktop.domain.disagreement import Opinions, Verdict, verdicts
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.domain.pace import OLDEST_S, REMEMBERED, Pace
-from vemo_desktop.domain.queue import BulkChoice, BulkPool, QueueItem, QueueProgress, ranked
+from vemo_desktop.domain.queue import BulkChoice, BulkPool, QueueItem, QueueProgress, Scored, ranked
 from vemo_desktop.domain.segments import Change, Segment, SegmentState, author_of
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.ml.cards import name_of
@@ -115,7 +115,20 @@ class QueueService:
 
         See `domain.queue.BulkPool`.
         """
-        return BulkPool(self.items()).above(at_least, contradicted=contradicted)
+        return self.pool().above(at_least, contradicted=contradicted)
+
+    def pool(self) -> BulkPool:
+        """Return every open proposal to choose from by score."""
+        with self._workspace.store.reading() as session:
+            compared = rows.compared_proposals(session)
+            looked = runs.networks_by_media(session) if compared else {}
+            doubtful = sorted(
+                Scored(item.score, item.segment.id, item.segment.media_id, item.is_contradicted)
+                for media_id, group in _by_media(compared).items()
+                for item in _items(group, looked.get(media_id, frozenset()), "")
+            )
+            firm = (Scored(*one) for one in rows.waiting_scores(session))
+            return BulkPool(merge(firm, doubtful))
 
     def accept(self, segment_ids: Sequence[str]) -> Change:
         """Take over proposals of any videos as they stand; one gesture, undone at once.

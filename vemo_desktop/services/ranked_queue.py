@@ -12,8 +12,8 @@ PAGE = 100
 _PAGES = 50
 
 
-class RankedQueue:
-    """Open proposals in the order in which a person should look at them.
+class PagedItems:
+    """Proposals in some order, each read when somebody looks at it.
 
     Hundreds of thousands whole items took seconds to make, and as many objects for Python to look through
     again and again, which held a window up for half a second each time. Identifiers cost neither.
@@ -21,7 +21,7 @@ class RankedQueue:
     Parameters
     ----------
     ids : iterable of str
-        Of the proposals, the most urgent first.
+        Of the proposals, in the order in which they are shown.
     load : callable
         Reads a few of them, by identifier; those that are gone are missing.
     """
@@ -30,7 +30,6 @@ class RankedQueue:
         self, ids: Iterable[str], load: Callable[[Collection[str]], Mapping[str, QueueItem]]
     ) -> None:
         self.ids = tuple(ids)
-        self.ranks = {id_: rank for rank, id_ in enumerate(self.ids)}
         self._load = load
         self._pages: OrderedDict[int, Mapping[str, QueueItem]] = OrderedDict()
 
@@ -54,3 +53,13 @@ class RankedQueue:
         else:
             self._pages.move_to_end(number)
         return page.get(self.ids[rank])
+
+
+class RankedQueue(PagedItems):
+    """Open proposals in the order in which a person should look at them, and the place of each."""
+
+    def __init__(
+        self, ids: Iterable[str], load: Callable[[Collection[str]], Mapping[str, QueueItem]]
+    ) -> None:
+        super().__init__(ids, load)
+        self.ranks = {id_: rank for rank, id_ in enumerate(self.ids)}

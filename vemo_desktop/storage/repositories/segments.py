@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -162,6 +162,22 @@ def waiting_proposals(session: Session) -> tuple[list[str], list[float]]:
             ids.append(id_)
             doubts.append(uncertainty)
     return ids, doubts
+
+
+def waiting_scores(session: Session) -> Iterator[tuple[float, str, str]]:
+    """Yield score, identifier and video of the open proposals on videos at which one network has looked.
+
+    The weakest first, then by identifier. Sorted by the database, which lets other threads run meanwhile.
+    """
+    score = func.coalesce(ProposalRow.confidence, 0.0)
+    gone = select(MediaRow.id).where(MediaRow.removed.is_(True))
+    others = frozenset(session.scalars(gone)) | frozenset(session.scalars(_compared()))
+    query = (
+        select(score, ProposalRow.id, ProposalRow.media_id).where(_IS_OPEN).order_by(score, ProposalRow.id)
+    )
+    for value, id_, media_id in session.execute(query.execution_options(yield_per=_CHUNK)):
+        if media_id not in others:
+            yield value, id_, media_id
 
 
 def _compared() -> Select[Any]:

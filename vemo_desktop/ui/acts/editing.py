@@ -92,7 +92,9 @@ class EditingActs(QObject):
         from vemo_desktop.ui.queue.bulk_dialog import BulkDialog
 
         def ask(pool: BulkPool) -> None:
-            dialog = BulkDialog(pool, self._looks.theme, self._window)
+            dialog = BulkDialog(
+                pool, self._desk.services.session.queue.items_of, self._looks.theme, self._window
+            )
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.chosen.connect(self._desk.queue.accept)
             dialog.open()

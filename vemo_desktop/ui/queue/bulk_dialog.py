@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vemo_desktop.domain.queue import BulkChoice, BulkPool
+from vemo_desktop.domain.queue import BulkChoice, BulkPool, QueueItem
+from vemo_desktop.services.ranked_queue import PagedItems
 from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX, Theme
 from vemo_desktop.ui.queue.model import QueueModel, for_view
@@ -36,6 +39,8 @@ class BulkDialog(QDialog):
     ----------
     pool : BulkPool
         What can be accepted.
+    read : callable
+        Reads a few proposals, by identifier.
     theme : Theme
     parent : QWidget, optional
 
@@ -47,12 +52,19 @@ class BulkDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, pool: BulkPool, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pool: BulkPool,
+        read: Callable[[Collection[str]], Mapping[str, QueueItem]],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Accept above a score"))
         open_at(self, 520, 600)
         self._pool = pool
-        self._choice = BulkChoice((), 0)
+        self._read = read
+        self._choice = BulkChoice()
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(tr("Least score"))
         self.slider.setRange(0, 100)
@@ -118,7 +130,7 @@ class BulkDialog(QDialog):
         choice = self._choice = self._pool.above(
             self.score.value(), contradicted=self.contradicted.isChecked()
         )
-        count = len(choice.chosen)
+        count = len(choice.ids)
         proposals = counted("{count} proposal", "{count} proposals", count)
         videos = counted("{count} video", "{count} videos", choice.video_count)
         self.summary.setText(
@@ -137,7 +149,7 @@ class BulkDialog(QDialog):
             )
         )
         self.held.setVisible(choice.held_back > 0)
-        self._model.set_items(choice.chosen)
+        self._model.set_items(PagedItems(choice.ids, self._read))
         self.go.setText(tr("Accept {count}", count=count) if count else tr("Accept"))
         self.go.setEnabled(count > 0)
 

@@ -137,14 +137,13 @@ class QueueController(QObject):
     # Many at once --------------------------------------------------------------------------------
 
     def with_pool(self, use: Callable[[BulkPool], None]) -> None:
-        """Call a function, once the queue is read, with what it can choose from by score."""
-
+        """Call a function, once the scores are read, with what it can choose from."""
         queue = self._session.queue
-        self._background.run(lambda: BulkPool(queue.items()), use)
+        self._background.run(queue.pool, use)
 
     def accept(self, choice: BulkChoice) -> None:
         """Take over what was chosen, beside the window; one gesture."""
-        if not choice.chosen or self.is_busy:
+        if not choice.ids or self.is_busy:
             return
         self._set_busy(True)
         self._background.run(

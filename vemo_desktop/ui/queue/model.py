@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListView
 
 from vemo_desktop.domain.queue import QueueItem
 from vemo_desktop.services.queue import reason
-from vemo_desktop.services.ranked_queue import RankedQueue
+from vemo_desktop.services.ranked_queue import PagedItems, RankedQueue
 from vemo_desktop.wording import told, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,9 +53,9 @@ class QueueModel(QAbstractListModel):
         self._ranks: Mapping[str, int] = {}
         self._open: list[int] = []
 
-    def set_items(self, items: Sequence[QueueItem]) -> None:
+    def set_items(self, items: PagedItems) -> None:
         """Show these items, in this order, as a mere list, in which none is looked up."""
-        self._set(items.__getitem__, len(items))
+        self._set(items.item, len(items))
 
     def set_queue(self, queue: RankedQueue) -> None:
         """Show a queue."""
