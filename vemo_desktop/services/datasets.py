@@ -211,8 +211,9 @@ def _amounts(said: By, traces: Iterable[Trace], item: MediaItem) -> dict[str, fl
             label = f"{scheme}/{mark.label}"
             amounts[label] = amounts.get(label, 0.0) + mark.interval.duration_us / 1e6
     for trace in traces:
-        rated, traced_s = f"rated/{trace.dimension}", sum(one.interval.duration_us for one in trace.stretches)
-        amounts[rated] = amounts.get(rated, 0.0) + traced_s / 1e6
+        rated = f"rated/{trace.dimension}"
+        rated_us = sum(one.interval.duration_us for one in trace.stretches)
+        amounts[rated] = amounts.get(rated, 0.0) + rated_us / 1e6
     return amounts
 
 
