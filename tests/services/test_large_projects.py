@@ -11,10 +11,12 @@ from sqlalchemy import text
 from tests.large_projects import Size, make_large_project
 from tests.projects import analyse, proposed
 from vemo_desktop.domain.history import RevisionStep, UndoStacks
-from vemo_desktop.domain.segments import SegmentState
+from vemo_desktop.domain.segments import Layer, SegmentState
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.exchange.formats import ExportOptions
 from vemo_desktop.services.exporting import export_project
+from vemo_desktop.services.overview import overview
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.storage.check import check
 from vemo_desktop.storage.repositories import revisions
@@ -68,6 +70,34 @@ def test_accepting_by_score_chooses_what_the_queue_holds(made: Path):
             assert choice.ids == tuple(item.segment.id for item in high)
             assert choice.video_count == len({item.segment.media_id for item in high})
             assert choice.held_back == 0
+
+
+def test_what_people_decided_is_read_at_once_as_it_is_video_by_video(made: Path, tmp_path: Path):
+    with open_project(_copy(made, tmp_path), author="ann") as session:
+        first = session.library.media()[0].id
+        waiting = [one for one in session.review.segments(first) if one.state is SegmentState.OPEN]
+        session.review.reject(waiting[0].id)
+        session.adjudication.settle(first, Interval(0, 1_000_000), "sentiment", "neutral")
+        decided = session.review.decided()
+        for item in session.library.media():
+            wanted = [
+                one
+                for one in session.review.segments(item.id)
+                if one.layer is not Layer.PROPOSAL or one.state is SegmentState.REJECTED
+            ]
+            assert decided[item.id] == wanted
+        assert {one.layer for one in decided[first]} == set(Layer)
+        assert session.history.rejecters_of(first, decided[first]) == {waiting[0].id: "ann"}
+        assert session.review.decided("ekman6") == {}
+
+
+def test_people_are_compared_without_keeping_every_segment_at_hand(made: Path):
+    with open_project(made, author="ann", read_only=True) as session:
+        docket = session.adjudication.docket([item.id for item in session.library.media()], "sentiment")
+        counted = overview(session)
+        assert len(docket.cases) == len(counted.videos) == SIZE.videos
+        assert sum(one.segments for one in counted.people) == SIZE.videos * (SIZE.accepted + SIZE.drawn)
+        assert session.review._workspace._segments == {}
 
 
 def test_undo_reads_indices_and_finds_what_every_row_says(made: Path, tmp_path: Path):

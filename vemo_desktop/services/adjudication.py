@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vemo_desktop.domain.adjudicating.settling import Wanted, settle
@@ -24,6 +24,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.annotators import AnnotatorService
 from vemo_desktop.services.history import HistoryService
+from vemo_desktop.services.review import ReviewService
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
 
@@ -83,11 +84,13 @@ class AdjudicationService:
         schemes: SchemeService,
         annotators: AnnotatorService,
         history: HistoryService,
+        review: ReviewService,
     ) -> None:
         self._workspace = workspace
         self._schemes = schemes
         self._annotators = annotators
         self._history = history
+        self._review = review
 
     def docket(self, media_ids: Sequence[str], scheme: str, method: Method = Method.VOTE) -> Docket:
         """Return what people say of some videos in a scheme, side by side, with proposals of gold.
@@ -102,12 +105,18 @@ class AdjudicationService:
         """
         order = self._schemes.get(scheme).keys
         looked = [one for one in media_ids if not self._annotators.hides(one)]
-        said = {media_id: self._said(media_id, scheme) for media_id in looked}
+        decided = self._review.decided(scheme)
+        said = {media_id: self._said(media_id, decided.get(media_id, ())) for media_id in looked}
         said = {media_id: by_rater for media_id, by_rater in said.items() if len(by_rater) > 1}
         people = sorted({name for by_rater in said.values() for name in by_rater})
         marks = {media_id: [by_rater.get(name) for name in people] for media_id, by_rater in said.items()}
         labels = labels_in([row for rows in marks.values() for row in rows], order)
-        cut = {media_id: stretches(self._span(media_id), rows, labels) for media_id, rows in marks.items()}
+        with self._workspace.store.reading() as session:
+            lengths = {one.id: one.duration_us for one in self._workspace.media.all(session)}
+        cut = {
+            media_id: stretches(_span(lengths.get(media_id, 0), decided[media_id]), rows, labels)
+            for media_id, rows in marks.items()
+        }
         competences: tuple[Competence, ...] = ()
         if method is Method.COMPETENCE:
             found, competences = by_competence(list(cut.values()), people, labels)
@@ -115,7 +124,8 @@ class AdjudicationService:
         else:
             answers = {media_id: [by_vote(one) for one in video] for media_id, video in cut.items()}
         cases = tuple(
-            self._case(media_id, scheme, people, video, answers[media_id]) for media_id, video in cut.items()
+            self._case(media_id, scheme, people, video, answers[media_id], _gold(decided[media_id]))
+            for media_id, video in cut.items()
         )
         return Docket(scheme, method, cases, competences)
 
@@ -140,7 +150,11 @@ class AdjudicationService:
         Where nothing can be told, and where gold stands already, all stays as it is.
         """
         fresh = [line for line in case.lines if line.gold in (None, SAYS_NOTHING)]
-        settled = self._gold(case.media_id, case.scheme)
+        settled = [
+            one
+            for one in _gold(self._workspace.segments(case.media_id).values())
+            if one.scheme == case.scheme
+        ]
         parts = [
             (line.stretch.interval, line.answer)
             for line in fresh
@@ -172,26 +186,15 @@ class AdjudicationService:
             workspace.announce(change)
         return change
 
-    def _said(self, media_id: str, scheme: str) -> dict[str, list[Mark]]:
-        """Return the marks of everybody who judged a video in a scheme, also of those who only rejected."""
+    def _said(self, media_id: str, decided: Sequence[Segment]) -> dict[str, list[Mark]]:
+        """Return the marks of everybody who judged a video, also of those who only rejected."""
         said: dict[str, list[Mark]] = {}
-        segments = self._workspace.segments(media_id)
-        for one in segments.values():
-            if one.layer is Layer.HUMAN and one.scheme == scheme:
+        for one in decided:
+            if one.layer is Layer.HUMAN:
                 said.setdefault(one.author, []).append(Mark(one.interval, one.label))
-        for proposal, author in self._history.rejecters(media_id).items():
-            if proposal in segments and segments[proposal].scheme == scheme:
-                said.setdefault(author, [])
+        for author in self._history.rejecters_of(media_id, decided).values():
+            said.setdefault(author, [])
         return said
-
-    def _span(self, media_id: str) -> Interval:
-        """Return the whole video; where its length is unknown, up to the last mark."""
-        ends = [one.interval.end_us for one in self._workspace.segments(media_id).values()]
-        return Interval(0, self._workspace.duration_us(media_id) or max(ends))
-
-    def _gold(self, media_id: str, scheme: str) -> list[Segment]:
-        segments = self._workspace.segments(media_id).values()
-        return [one for one in segments if one.layer is Layer.GOLD and one.scheme == scheme]
 
     def _case(
         self,
@@ -200,14 +203,23 @@ class AdjudicationService:
         people: Sequence[str],
         video: Sequence[Stretch],
         answers: Sequence[Answer],
+        gold: Sequence[Segment],
     ) -> Case:
-        gold = self._gold(media_id, scheme)
         judged = [row for row, _ in enumerate(people) if any(one.said[row] is not None for one in video)]
         lines = tuple(
             Line(Stretch(one.interval, tuple(one.said[row] for row in judged)), answer, _gold_at(gold, one))
             for one, answer in zip(video, answers, strict=True)
         )
         return Case(media_id, scheme, tuple(people[row] for row in judged), lines)
+
+
+def _span(length_us: int, decided: Sequence[Segment]) -> Interval:
+    """Return the whole video; where its length is unknown, up to the last mark."""
+    return Interval(0, length_us or max(one.interval.end_us for one in decided))
+
+
+def _gold(segments: Iterable[Segment]) -> list[Segment]:
+    return [one for one in segments if one.layer is Layer.GOLD]
 
 
 def _gold_at(gold: Sequence[Segment], stretch: Stretch) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from vemo_desktop.domain.history import HistoryEntry, Reach, RevisionKind
 from vemo_desktop.domain.looking import LookedThrough
 from vemo_desktop.domain.overview.progress import Gesture
-from vemo_desktop.domain.segments import Change, Layer, SegmentState
+from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.workspace import Entry, Workspace
 from vemo_desktop.storage.repositories import revisions
@@ -165,9 +165,13 @@ class HistoryService:
 
         Nothing else tells: a proposal is signed by its network, and a rejection leaves no human segment.
         """
+        return self.rejecters_of(media_id, self._workspace.segments(media_id).values())
+
+    def rejecters_of(self, media_id: str, segments: Iterable[Segment]) -> dict[str, str]:
+        """Return the same of those segments of a video that are given."""
         standing = {
             segment.id
-            for segment in self._workspace.segments(media_id).values()
+            for segment in segments
             if segment.layer is Layer.PROPOSAL and segment.state is SegmentState.REJECTED
         }
         if not standing:

@@ -6,9 +6,10 @@ The report and the dashboard both start from here.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 import numpy as np
 
@@ -160,9 +161,10 @@ def overview(session: ProjectSession, *, as_seen: bool = False) -> Overview:
     items = session.library.media()
     shown = [item for item in items if not (as_seen and session.annotators.hides(item.id))]
     # Of a video that is coded blind, one's own segments may be seen; they alone would bias every count.
-    segments = {item.id: session.review.segments(item.id) for item in shown}
+    decided = session.review.decided()
+    segments = {item.id: decided.get(item.id, []) for item in shown}
     gestures = session.history.gestures()
-    runs = [run for item in shown for run in session.runs.runs(item.id)]
+    runs = chain.from_iterable(session.runs.runs_of([item.id for item in shown]).values())
     moments = [one.at for one in gestures] + [run.ended_at for run in runs] + [one.added_at for one in items]
     return Overview(
         title=session.path.stem,
@@ -192,17 +194,18 @@ def _video(item: MediaItem, segments: Iterable[Segment]) -> VideoStanding:
 def _people(
     session: ProjectSession,
     items: list[MediaItem],
-    segments: dict[str, tuple[Segment, ...]],
+    segments: Mapping[str, Sequence[Segment]],
     gestures: list[Gesture],
 ) -> tuple[PersonStanding, ...]:
     intervals: dict[str, dict[str, list[Interval]]] = defaultdict(lambda: defaultdict(list))
     rated: Counter[str] = Counter()
+    traces = session.traces.all()
     for item in items:
         for one in segments[item.id]:
             if one.layer is Layer.HUMAN:
                 intervals[one.author][item.id].append(one.interval)
         longest: Counter[str] = Counter()
-        for trace in session.traces.traces(item.id):
+        for trace in traces.get(item.id, ()):
             intervals[trace.author][item.id] += []
             rated_us = sum(stretch.interval.duration_us for stretch in trace.stretches)
             longest[trace.author] = max(longest[trace.author], rated_us)
@@ -234,7 +237,7 @@ def _people(
 
 
 def _schemes(
-    session: ProjectSession, items: list[MediaItem], segments: dict[str, tuple[Segment, ...]]
+    session: ProjectSession, items: list[MediaItem], segments: Mapping[str, Sequence[Segment]]
 ) -> tuple[SchemeUse, ...]:
     known = session.schemes.all()
     marks: dict[str, dict[tuple[str, str], list[Mark]]] = defaultdict(lambda: defaultdict(list))

@@ -90,7 +90,9 @@ class ProjectSession:
             self.taught,
         )
         self.annotators = AnnotatorService(self._workspace, self.settings, self.history)
-        self.adjudication = AdjudicationService(self._workspace, self.schemes, self.annotators, self.history)
+        self.adjudication = AdjudicationService(
+            self._workspace, self.schemes, self.annotators, self.history, self.review
+        )
         self.merging = MergeService(path, self._workspace, self.schemes)
         self.imports = ImportService(self._workspace, self.schemes, self.library)
         self._follower: Follower | None = None

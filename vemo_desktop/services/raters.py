@@ -11,7 +11,7 @@ from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import MediaItem, Run
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of, propose
-from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState, author_of, network_of
+from vemo_desktop.domain.segments import Layer, Proposed, Segment, author_of, network_of
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.project import ProjectSession
@@ -93,9 +93,13 @@ class ProjectVoices:
         self.items: dict[str, MediaItem] = {item.fingerprint: item for item in session.library.media()}
         self._number = number
         self._suffix = suffix
-        self._segments = {item.id: session.review.segments(item.id) for item in self.items.values()}
-        self._runs = {item.id: session.runs.runs(item.id) for item in self.items.values()}
-        self._rejecters = {item.id: session.history.rejecters(item.id) for item in self.items.values()}
+        decided = session.review.decided()
+        self._segments = {item.id: decided.get(item.id, []) for item in self.items.values()}
+        self._runs = session.runs.runs_of(list(self._segments))
+        self._rejecters = {
+            media_id: session.history.rejecters_of(media_id, segments)
+            for media_id, segments in self._segments.items()
+        }
 
     def raters(self) -> list[Rater]:
         """Return everybody who said anything here: people, gold, networks, each by name."""
@@ -136,9 +140,7 @@ class ProjectVoices:
     def open_proposals(self, fingerprint: str) -> int:
         """Return how many proposals of a video wait for a decision."""
         item = self.items.get(fingerprint)
-        if item is None:
-            return 0
-        return sum(one.state is SegmentState.OPEN for one in self._segments[item.id] if _is_proposal(one))
+        return 0 if item is None else item.proposals_open
 
     def proposed(self, rater: Rater, fingerprint: str, scheme: str | None = None) -> NetworkSaid | None:
         """Return what the latest run of a network said of a video; None where it has not run.
@@ -254,7 +256,3 @@ def _names(run: Run) -> tuple[str, str]:
 def _said(segments: list[Segment]) -> Said:
     marks = tuple(Mark(one.interval, one.label) for one in segments)
     return Said(marks, sum(one.origin_id is not None for one in segments))
-
-
-def _is_proposal(segment: Segment) -> bool:
-    return segment.layer is Layer.PROPOSAL

@@ -12,6 +12,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
+from vemo_desktop.storage.repositories.segments import decided_segments
 
 
 class ReviewService:
@@ -30,6 +31,20 @@ class ReviewService:
     def segments(self, media_id: str) -> tuple[Segment, ...]:
         """Return all segments of a video: proposals, then human, then gold, each by start."""
         return tuple(sorted(self._workspace.segments(media_id).values(), key=_in_order))
+
+    def decided(self, scheme: str | None = None) -> dict[str, list[Segment]]:
+        """Return what people decided on all videos, by video: rejected proposals, human and gold segments.
+
+        Read from the file each time and not kept at hand: the proposals of a large library, which nobody
+        asked for here, took minutes to read video by video, and a gigabyte to keep.
+
+        Parameters
+        ----------
+        scheme : str, optional
+            Only this label scheme.
+        """
+        with self._workspace.store.reading() as session:
+            return decided_segments(session, scheme)
 
     def segment(self, segment_id: str) -> Segment | None:
         """Return one segment of any video, or None."""

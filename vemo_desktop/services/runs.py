@@ -178,6 +178,11 @@ class RunService:
         with self._workspace.store.reading() as session:
             return rows.runs_of(session, media_id)
 
+    def runs_of(self, media_ids: Sequence[str]) -> dict[str, list[Run]]:
+        """Return the runs on some videos, by video, each oldest first."""
+        with self._workspace.store.reading() as session:
+            return rows.runs_of_some(session, media_ids)
+
     def run(self, run_id: str) -> Run | None:
         """Return one run, or None."""
         with self._workspace.store.reading() as session:

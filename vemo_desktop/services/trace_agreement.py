@@ -225,10 +225,11 @@ def read_rated(
     """Return what everybody rated: by dimension, rater and fingerprint of the video."""
     found: dict[str, dict[str, dict[str, Rated]]] = {}
     for session, suffix in zip(sessions, suffixes(sessions), strict=True):
+        traces = session.traces.all()
         for item in session.library.media():
             if only is not None and item.fingerprint not in only:
                 continue
-            for trace in session.traces.traces(item.id):
+            for trace in traces.get(item.id, ()):
                 rated = _rated(session, trace, with_lag, item.duration_us)
                 people = found.setdefault(trace.dimension, {})
                 people.setdefault(trace.author + suffix, {})[item.fingerprint] = rated

@@ -62,6 +62,11 @@ class TraceService:
         """Return the traces of a video, by author and dimension."""
         return sorted(self._workspace.traces(media_id).values(), key=lambda one: (one.author, one.dimension))
 
+    def all(self) -> dict[str, list[Trace]]:
+        """Return the traces of every video that has any, also of those taken out of the project."""
+        with self._workspace.store.reading() as session:
+            return rows.traces_of_all(session)
+
     def take(self, take_id: str) -> tuple[Take, Samples]:
         """Return a take with all its raw samples.
 

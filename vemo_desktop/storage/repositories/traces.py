@@ -144,15 +144,24 @@ def all_takes(session: Session) -> Iterator[tuple[TakeRow, list[TakeChunkRow]]]:
 
 def traces_of(session: Session, media_id: str) -> list[Trace]:
     """Return the traces of a video, by author and dimension."""
-    query = (
-        select(TraceRow)
-        .where(TraceRow.media_id == media_id)
-        .order_by(TraceRow.author, TraceRow.dimension, TraceRow.id)
+    return [_trace(row) for row in session.scalars(_TRACES.where(TraceRow.media_id == media_id))]
+
+
+def traces_of_all(session: Session) -> dict[str, list[Trace]]:
+    """Return the traces of every video that has any, each as `traces_of` does."""
+    found: dict[str, list[Trace]] = {}
+    for row in session.scalars(_TRACES):
+        found.setdefault(row.media_id, []).append(_trace(row))
+    return found
+
+
+_TRACES = select(TraceRow).order_by(TraceRow.author, TraceRow.dimension, TraceRow.id)
+
+
+def _trace(row: TraceRow) -> Trace:
+    return Trace(
+        row.id, row.media_id, row.author, row.dimension, stretches_from_json(row.stretches), row.lag_us
     )
-    return [
-        Trace(row.id, row.media_id, row.author, row.dimension, stretches_from_json(row.stretches), row.lag_us)
-        for row in session.scalars(query)
-    ]
 
 
 def write_traces(session: Session, change: Change) -> None:
