@@ -8510,12 +8510,6 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>mudado nos dois arquivos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/queue.py"/>
-        <source>close call, {lead} ahead</source>
-        <extracomment>said below the window</extracomment>
-        <translation>por pouco, {lead} à frente</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/exchange/carrying.py"/>
         <source>colours of labels</source>
         <extracomment>said below the window</extracomment>
@@ -9104,6 +9098,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>só para tabelas: start=onset:ms,end=offset:ms,label=code</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/queue.py"/>
+        <source>only {lead} above the next label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>só {lead} acima do rótulo seguinte</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>open</source>
         <translation>aberto</translation>
@@ -9516,9 +9516,9 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
-        <source>trained over time</source>
+        <source>trained to tell when</source>
         <extracomment>said below the window</extracomment>
-        <translation>treinado no tempo</translation>
+        <translation>treinado para dizer quando</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
@@ -9893,9 +9893,9 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
     </message>
     <message>
         <location filename="../../vemo_desktop/services/queue.py"/>
-        <source>{lead} ahead</source>
+        <source>{lead} above the next label</source>
         <extracomment>said below the window</extracomment>
-        <translation>{lead} à frente</translation>
+        <translation>{lead} acima do rótulo seguinte</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/header_painting.py"/>

@@ -8510,12 +8510,6 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>两个文件中都有更改</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/queue.py"/>
-        <source>close call, {lead} ahead</source>
-        <extracomment>said below the window</extracomment>
-        <translation>难分高下，领先 {lead}</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/exchange/carrying.py"/>
         <source>colours of labels</source>
         <extracomment>said below the window</extracomment>
@@ -9104,6 +9098,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>仅用于表格：start=onset:ms,end=offset:ms,label=code</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/queue.py"/>
+        <source>only {lead} above the next label</source>
+        <extracomment>said below the window</extracomment>
+        <translation>仅比下一个标签高 {lead}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
         <source>open</source>
         <translation>待定</translation>
@@ -9516,9 +9516,9 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
-        <source>trained over time</source>
+        <source>trained to tell when</source>
         <extracomment>said below the window</extracomment>
-        <translation>随时间训练</translation>
+        <translation>为判断何时而训练</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
@@ -9893,9 +9893,9 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
     </message>
     <message>
         <location filename="../../vemo_desktop/services/queue.py"/>
-        <source>{lead} ahead</source>
+        <source>{lead} above the next label</source>
         <extracomment>said below the window</extracomment>
-        <translation>领先 {lead}</translation>
+        <translation>比下一个标签高 {lead}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/timeline/header_painting.py"/>

@@ -33,7 +33,7 @@ def test_the_queue_is_listed_with_reasons(vemo, project: Path) -> None:
     assert urgent == sorted(urgent, reverse=True)
     assert all(one["reason"] for one in answer["items"])
     text = vemo("review", project, "--queue", "--limit", 1)
-    assert "close call" in text.stdout
+    assert "above" in text.stdout
     assert "3 of 3 proposals left" in text.stderr
 
 

@@ -71,7 +71,7 @@ def test_where_networks_contradict_each_other_comes_first_with_the_reason(
     assert not any(item.is_contradicted for item in items[2:])
     by_network = {item.segment.network: reason(item) for item in items[:2]}
     assert by_network["signals"].startswith("TSL-Net says negative · ")
-    assert by_network["tsl-net"] == "Signals (built in) says positive · close call, 0.00 ahead"
+    assert by_network["tsl-net"] == "Signals (built in) says positive · only 0.00 above the next label"
     assert reason(items[-1]).endswith(" agrees")
     assert items[-1].priority == pytest.approx(items[-1].uncertainty)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from tests.ui.window_kit import Bench, span
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.domain.lanes import LaneKey
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
-from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.ui.timeline.layout import GAP_PX, place_rows
 from vemo_desktop.ui.timeline.rows.base import Heights, Row
 from vemo_desktop.ui.timeline.values import LaneSpec
@@ -82,6 +83,16 @@ def test_what_fits_is_shown_whole_and_the_header_counts_the_rest(view: TimelineV
     assert view.canvas.rect_of("curves").height() > 100, "the curves keep their place"
     bottoms = [rect.bottom() for rect in view.canvas.rects.values()]
     assert max(bottoms) < view.canvas.height()
+
+
+def test_pictures_and_sound_stay_however_many_lanes_there_are(view: TimelineView) -> None:
+    view.resize(1184, 370)
+    view.set_media(30 * S, FrameIndex(np.arange(750) * 40_000, 30 * S, np.array([0])))
+    for count in (1, 2, 3, 5, COUNT):
+        view.set_lanes(specs(0)[:count])
+        for key in ("overview", "thumbnails", "waveform"):
+            assert view.canvas.rect_of(key).height() >= 20, (count, key)
+        assert len(on_screen(view)) >= min(count, 3)
 
 
 def test_the_wheel_over_the_names_scrolls_by_lanes(view: TimelineView) -> None:

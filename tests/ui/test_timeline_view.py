@@ -208,7 +208,7 @@ def test_the_clock_beside_the_ruler_runs_with_every_picture(view: TimelineView, 
 
         def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
             if isinstance(event, QPaintEvent):
-                self.is_new = self.is_new or event.region().contains(ruler.center())
+                self.is_new = self.is_new or event.region().contains(QPoint(5, ruler.center().y()))
             return False
 
     painted = Painted()

@@ -162,7 +162,10 @@ def reason(item: QueueItem) -> str:
     """Say in a few words why a person should look at a proposal."""
     parts = [sentence for one in item.verdicts if (sentence := _objection(item, one))]
     lead = 1.0 - item.uncertainty
-    parts.append(f"close call, {lead:.2f} ahead" if item.uncertainty >= _CLOSE_CALL else f"{lead:.2f} ahead")
+    if item.uncertainty >= _CLOSE_CALL:
+        parts.append(f"only {lead:.2f} above the next label")
+    else:
+        parts.append(f"{lead:.2f} above the next label")
     if item.verdicts and not item.disagreement:
         parts.append(
             "others agree" if len(item.verdicts) > 1 else f"{name_of(item.verdicts[0].network)} agrees"

@@ -10,9 +10,10 @@ from PySide6.QtCore import QRect
 from vemo_desktop.ui.timeline.rows.base import Row
 
 GAP_PX = 1
-_ROOMY_LANES, _FEW_LANES = 5, 2
+_ROOMY_LANES, _FEW_LANES = 3, 2
 """So many lanes have room before rows that one can do without, and before any that is not among the most
-important."""
+important; further ones are scrolled to. More lanes must not cost the pictures and the sound, by which one
+finds the place."""
 _DISPENSABLE, _MOST_IMPORTANT = 3, 9
 
 

@@ -21,7 +21,7 @@ class ThumbnailRow(Row):
 
     key = "thumbnails"
     title = later("Picture")
-    heights = Heights(30, 46)
+    heights = Heights(22, 46)
     importance = 1
 
     def __init__(self) -> None:

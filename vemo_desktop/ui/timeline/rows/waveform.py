@@ -18,7 +18,7 @@ class WaveformRow(Row):
 
     key = "waveform"
     title = later("Sound")
-    heights = Heights(28, 44)
+    heights = Heights(20, 44)
     importance = 2
 
     def paint(self, painter: QPainter, rect: QRect, state: TimelineState) -> None:
