@@ -147,7 +147,7 @@ def test_an_export_reads_each_video_once_and_keeps_none(made: Path, tmp_path: Pa
             cache_dir=tmp_path / "cache",
             on_progress=lambda done, total: told.append((done, total)),
         )
-        assert session.library._workspace._segments == {}, "segments of a large library would not fit"
+        assert session.library._workspace.videos._segments == {}, "segments of a large library would not fit"
         names = {item.id: item.title for item in session.library.media()}
         expected = {one.id for media_id in names for one in session.review.segments(media_id)}
     assert told == [(number, SIZE.videos) for number in range(SIZE.videos)], "one passage through the videos"

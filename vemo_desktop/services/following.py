@@ -82,7 +82,7 @@ class Follower:
         return [LibraryChanged(tuple(media_ids)), CodingChanged()]
 
     def _look_beside(self, session: Session) -> list[News]:
-        self._workspace.forget_durations()
+        self._workspace.videos.forget_durations()
         self.has_seen_more = True
         known, self._runs = self._runs, runs.media_by_run(session)
         fresh = [RunStored(media_id, id_) for id_, media_id in self._runs.items() if id_ not in known]

@@ -87,7 +87,7 @@ class HistoryService:
     def size_of(self, position: int) -> int:
         """Return how many segments the steps to a moment touch: what going there costs."""
         way = self._workspace.stacks().way_to(position) or ()
-        return self._workspace.count_touched([number for _, number in way])
+        return self._workspace.recent.count_touched([number for _, number in way])
 
     def go_to(self, position: int, *, at_most: int | None = None) -> tuple[Change, ...]:
         """Undo or redo until a gesture is the last one in effect; one transaction.
@@ -224,7 +224,7 @@ class HistoryService:
         return tuple(entry.change for entry in entries)
 
     def _change(self, kind: RevisionKind, target: int) -> Change:
-        done = self._workspace.change(target)
+        done = self._workspace.recent.change(target)
         return done.reversed() if kind is RevisionKind.UNDO else done
 
     def _target(self, kind: RevisionKind) -> int | None:

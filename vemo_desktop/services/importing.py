@@ -120,7 +120,7 @@ class ImportService:
             there = workspace.segments(media_id).values()
             authors = frozenset(one.author for one in there if one.layer is not Layer.PROPOSAL)
             authors |= {trace.author for trace in workspace.traces(media_id).values()}
-            target = Target(media_id, workspace.duration_us(media_id), _FRAME_US, authors)
+            target = Target(media_id, workspace.videos.duration_us(media_id), _FRAME_US, authors)
             taken = take_in(documents, target, self._schemes.all(), path.name)
             if not (taken.segments or taken.traces):
                 return None, taken

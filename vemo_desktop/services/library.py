@@ -188,7 +188,7 @@ class LibraryService:
         """Note the exact length of a video, known once its frames are indexed."""
         if self._record(media_id).duration_us == duration_us:
             return
-        self._workspace.set_duration(media_id, duration_us)
+        self._workspace.videos.set_duration(media_id, duration_us)
         self._workspace.announce(LibraryChanged((media_id,)))
 
     def _add(self, path: Path) -> tuple[str, bool]:

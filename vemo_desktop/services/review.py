@@ -48,7 +48,7 @@ class ReviewService:
 
     def segment(self, segment_id: str) -> Segment | None:
         """Return one segment of any video, or None."""
-        media_id = self._workspace.media_of(segment_id)
+        media_id = self._workspace.videos.media_of(segment_id)
         return None if media_id is None else self._workspace.segments(media_id).get(segment_id)
 
     def accept(self, segment_id: str) -> Change:
@@ -265,7 +265,7 @@ class ReviewService:
         self, segment_ids: Sequence[str], decide: Callable[[Segments], Change], scheme: str = ""
     ) -> Change:
         """Commit what a rule decides on the video that the segments lie in."""
-        media_ids = {self._workspace.media_of(segment_id) for segment_id in segment_ids}
+        media_ids = {self._workspace.videos.media_of(segment_id) for segment_id in segment_ids}
         if len(media_ids) > 1 and None not in media_ids:
             raise EditRefused("Segments of different videos cannot be changed in one gesture.")
         media_id = next(iter(media_ids), None)
@@ -292,7 +292,7 @@ class ReviewService:
 
     def _inside(self, media_id: str, interval: Interval) -> Interval:
         """Return the part of an interval that lies in the video."""
-        duration_us = self._workspace.duration_us(media_id)
+        duration_us = self._workspace.videos.duration_us(media_id)
         end = interval.end_us if duration_us <= 0 else min(interval.end_us, duration_us)
         start = max(interval.start_us, 0)
         if end <= start:

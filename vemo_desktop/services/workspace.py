@@ -1,13 +1,10 @@
-"""What the services of one open project share: the store, the segments at hand, the history, the news."""
+"""What the services of one open project share: the store, what is at hand of it, the history, the news."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
@@ -19,17 +16,16 @@ from vemo_desktop.domain.standing import Segments
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.observers import Observers
+from vemo_desktop.services.at_hand import RecentChanges, VideosAtHand
 from vemo_desktop.storage.repositories import revisions
 from vemo_desktop.storage.repositories.media import MediaRepository
-from vemo_desktop.storage.repositories.segments import media_of_segment, segments_of, write_change
+from vemo_desktop.storage.repositories.segments import write_change
 from vemo_desktop.storage.repositories.settings import schemes, write_scheme
-from vemo_desktop.storage.repositories.traces import traces_of, write_traces
+from vemo_desktop.storage.repositories.traces import write_traces
 from vemo_desktop.storage.store import Store
 
 News = Change | CodingChanged | LibraryChanged | RunStored | Notice
 Observer = Callable[[News], None]
-_MOST_RECENT, _MOST_TOUCHED = 100, 200
-"""How many changes are kept at hand, and how many segments one of them may touch: some megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +63,12 @@ class Workspace:
         self.store = store
         self.media = media
         self.author = author
-        self._segments: dict[str, dict[str, Segment]] = {}
-        self._traces: dict[str, dict[str, Trace]] = {}
-        self._durations: dict[str, int] = {}
+        self.videos = VideosAtHand(store, media)
+        self.recent = RecentChanges(store)
         self._stacks: UndoStacks | None = None
         self._untold: dict[str, str] = {}
         self.last_revision: int | None = None
         """The last revision that is at hand, None until it is known; see also `services.following`."""
-        self._recent: OrderedDict[int, Change] = OrderedDict()
         self._observers: Observers[News] = Observers()
         self.guard: Guard | None = None
         """Asked before anything is written."""
@@ -83,37 +77,11 @@ class Workspace:
 
     def segments(self, media_id: str) -> Segments:
         """Return the segments of a video by identifier, as last committed."""
-        found = self._segments.get(media_id)
-        return MappingProxyType(self._load(media_id) if found is None else found)
+        return self.videos.segments(media_id)
 
     def traces(self, media_id: str) -> Mapping[str, Trace]:
         """Return the traces of a video by identifier, as last committed."""
-        found = self._traces.get(media_id)
-        return MappingProxyType(self._load_traces(media_id) if found is None else found)
-
-    def media_of(self, segment_id: str) -> str | None:
-        """Return the video a segment lies in, or None if there is no such segment."""
-        for media_id, segments in list(self._segments.items()):
-            if segment_id in segments:
-                return media_id
-        with self.store.reading() as session:
-            return media_of_segment(session, segment_id)
-
-    def duration_us(self, media_id: str) -> int:
-        """Return the length of a video, 0 where it is unknown."""
-        known = self._durations.get(media_id)
-        if known is None:
-            with self.store.looking() as session:
-                record = self.media.get(session, media_id)
-            known = self._durations.setdefault(media_id, 0 if record is None else record.duration_us)
-        return known
-
-    def set_duration(self, media_id: str, duration_us: int) -> None:
-        """Write the length of a video."""
-        with self.store.lock:
-            with self.store.writing() as session:
-                self.media.set_duration(session, media_id, duration_us)
-            self._durations[media_id] = duration_us
+        return self.videos.traces(media_id)
 
     def stacks(self) -> UndoStacks:
         """Return what can be undone and redone. To act on it, hold `store.lock` from looking to writing."""
@@ -195,51 +163,15 @@ class Workspace:
                     for number, entry in enumerate(wanted, self.last_revision + 1)
                 ]
             # Only now is it on the disk; what is at hand must never run ahead of it.
-            self._segments.update(after)
-            self._traces.update(traces)
+            self.videos.take(after, traces)
             for step, entry in zip(steps, wanted, strict=True):
                 stacks.take(step)
                 self.last_revision = step.number
-                self._remember(step.number, entry.change)
-
-    def change(self, number: int) -> Change:
-        """Return the change of a revision.
-
-        Raises
-        ------
-        KeyError
-            If there is no such revision.
-        """
-        change = self._recent.get(number)
-        if change is None:
-            with self.store.looking() as session:
-                change = revisions.change_of(session, number)
-            self._remember(number, change)
-        return change
-
-    def count_touched(self, numbers: Sequence[int]) -> int:
-        """Return how many segments revisions touched, each revision counted by itself."""
-        at_hand = [self._recent.get(number) for number in numbers]
-        count = sum(len(change.touched) for change in at_hand if change is not None)
-        unknown = [number for number, change in zip(numbers, at_hand, strict=True) if change is None]
-        if unknown:
-            with self.store.looking() as session:
-                count += revisions.count_touched(session, unknown)
-        return count
+                self.recent.remember(step.number, entry.change)
 
     def follow(self, change: Change, step: RevisionStep, author: str) -> None:
         """Take over what somebody else wrote; `store.lock` is held and news is told afterwards."""
-        for media_id in change.media_ids:
-            part = change.part(media_id)
-            try:
-                if media_id in self._segments:
-                    self._segments[media_id] = apply(self._segments[media_id], part)
-                if media_id in self._traces:
-                    self._traces[media_id] = apply_to_traces(self._traces[media_id], part)
-            except ValueError:
-                # Who only reads takes no lock of the server and may have read a later state already.
-                self._segments.pop(media_id, None)
-                self._traces.pop(media_id, None)
+        self.videos.follow(change)
         self._untold |= dict.fromkeys(change.touched, author)
         self.last_revision = step.number
         if self.store.read_only:
@@ -266,16 +198,10 @@ class Workspace:
         with self.store.looking() as session:
             return schemes(session).get(scheme.id) == change.scheme_before
 
-    def forget_durations(self) -> None:
-        """Drop the lengths of videos at hand."""
-        self._durations.clear()
-
     def forget(self) -> None:
         """Drop everything at hand, because another program may have changed the file."""
         with self.store.lock:
-            self._segments.clear()
-            self._traces.clear()
-            self._durations.clear()
+            self.videos.forget()
             self._stacks = None
             self.last_revision = None
 
@@ -290,40 +216,6 @@ class Workspace:
         """
         for observer in self._observers:
             observer(news)
-
-    def _load(self, media_id: str) -> dict[str, Segment]:
-        """Have the segments of a video at hand, and its traces too: who needs the one needs the other."""
-        with self._looking() as session:
-            segments = {segment.id: segment for segment in segments_of(session, media_id)}
-            traces = {trace.id: trace for trace in traces_of(session, media_id)}
-            self._traces.setdefault(media_id, traces)
-            return self._segments.setdefault(media_id, segments)
-
-    def _load_traces(self, media_id: str) -> dict[str, Trace]:
-        """Have the traces of a video at hand alone: an export asks for those of every video.
-
-        The segments of a large library would not fit beside them.
-        """
-        with self._looking() as session:
-            traces = {trace.id: trace for trace in traces_of(session, media_id)}
-            return self._traces.setdefault(media_id, traces)
-
-    @contextmanager
-    def _looking(self) -> Iterator[Session]:
-        """Look at the project as it was last committed."""
-        # No lock, so that reading never waits for writing: `commit` puts its entries here before it writes,
-        # so what was loaded too early cannot replace anything newer. What others write at the same time does
-        # not come that way, so there the lock is needed.
-        with self.store.lock if self.store.is_shared else nullcontext(), self.store.looking() as session:
-            yield session
-
-    def _remember(self, number: int, change: Change) -> None:
-        """Keep a change at hand, which undo and redo ask for next; what is written never changes."""
-        if len(change.touched) > _MOST_TOUCHED:
-            return
-        self._recent[number] = change
-        while len(self._recent) > _MOST_RECENT:
-            self._recent.popitem(last=False)
 
     def _write(
         self,
