@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from tests.ui.window_kit import Bench
+from tests.ui.window_kit import WAIT_MS, Bench
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
@@ -41,7 +41,10 @@ def test_people_are_added_and_given_the_open_video_in_the_dialog(bench: Bench) -
     assert session.annotators.state(media_id, "second") is CodingState.OPEN
     dialog.overlap.setValue(100)
     click(bench, dialog.share)
+    assert not dialog.share.isEnabled(), "the list of a large library is written beside the window"
+    bench.qtbot.waitUntil(dialog.share.isEnabled, timeout=WAIT_MS)
     assert session.annotators.state(media_id, "tester") is CodingState.OPEN
+    assert dialog.table.item(0, 1).text() == dialog.table.item(1, 1).text() == str(len(bench.media_ids))
     dialog.state.setCurrentIndex(dialog.state.findData("locked"))
     click(bench, dialog.set_state)
     assert session.annotators.state(media_id, "second") is CodingState.LOCKED

@@ -63,7 +63,7 @@ class TraceService:
         return sorted(self._workspace.traces(media_id).values(), key=lambda one: (one.author, one.dimension))
 
     def all(self) -> dict[str, list[Trace]]:
-        """Return the traces of every video that has any, also of those taken out of the project."""
+        """Return the traces of every video in the project that has any, by video."""
         with self._workspace.store.reading() as session:
             return rows.traces_of_all(session)
 

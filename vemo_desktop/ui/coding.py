@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.annotators import AnnotatorsDialog
+from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.review.coding_bar import CodingBar
 from vemo_desktop.ui.review.controller import ReviewController
@@ -25,7 +27,9 @@ class CodingController(QObject):
         session: ProjectSession,
         view: ViewState,
         review: ReviewController,
+        library: LibraryController,
         bar: CodingBar,
+        background: Background,
         messages: MessageBar,
         parent: QObject | None = None,
     ) -> None:
@@ -33,7 +37,9 @@ class CodingController(QObject):
         self._session = session
         self._view = view
         self._review = review
+        self._library = library
         self._bar = bar
+        self._background = background
         self._messages = messages
         bar.state_wanted.connect(self.set_state)
 
@@ -65,7 +71,8 @@ class CodingController(QObject):
 
     def show_dialog(self, window: QWidget) -> None:
         """Show who codes what."""
-        dialog = AnnotatorsDialog(self._session, self._view.media_id, window)
+        videos = [item.id for item in self._library.items]
+        dialog = AnnotatorsDialog(self._session, self._background, videos, self._view.media_id, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 

@@ -66,7 +66,14 @@ class Controllers(QObject):
         self.proxies = ProxyController(services, player, self.bridge, self.background, messages, self)
         self.review = ReviewController(services.session, self.view, player, messages, self)
         self.coding = CodingController(
-            services.session, self.view, self.review, panels.inspector.coding, messages, self
+            services.session,
+            self.view,
+            self.review,
+            self.library,
+            panels.inspector.coding,
+            self.background,
+            messages,
+            self,
         )
         self.history = HistoryController(
             services.session, panels.history, self.library, self.background, messages, self

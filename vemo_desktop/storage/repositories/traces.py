@@ -17,7 +17,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.traces import Chunk, Device, Samples, Stretch, Take, Trace
 from vemo_desktop.storage.columns import pack_times, pack_values, unpack_times, unpack_values
 from vemo_desktop.storage.engines import put
-from vemo_desktop.storage.rows import TakeChunkRow, TakeRow, TraceRow
+from vemo_desktop.storage.rows import MediaRow, TakeChunkRow, TakeRow, TraceRow
 
 MOST_CHUNK_BYTES = 1 << 28
 """More than any chunk holds; a damaged one must not unpack to fill the memory."""
@@ -148,9 +148,10 @@ def traces_of(session: Session, media_id: str) -> list[Trace]:
 
 
 def traces_of_all(session: Session) -> dict[str, list[Trace]]:
-    """Return the traces of every video that has any, each as `traces_of` does."""
+    """Return the traces of every video in the project that has any, each as `traces_of` does."""
     found: dict[str, list[Trace]] = {}
-    for row in session.scalars(_TRACES):
+    query = _TRACES.join(MediaRow, MediaRow.id == TraceRow.media_id).where(MediaRow.removed.is_(False))
+    for row in session.scalars(query):
         found.setdefault(row.media_id, []).append(_trace(row))
     return found
 

@@ -110,7 +110,9 @@ class ProjectActs(QObject):
         from vemo_desktop.ui.dialogs.import_labels import ImportDialog
 
         desk = self._desk
-        dialog = ImportDialog(desk.services.session, desk.background, desk.view.media_id, self._window)
+        dialog = ImportDialog(
+            desk.services.session, desk.background, desk.library.items, desk.view.media_id, self._window
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.number_fields import WholeField
 from vemo_desktop.ui.palette import GRID_PX
@@ -36,13 +37,34 @@ _STATES = {
 
 
 class AnnotatorsDialog(QDialog):
-    """A table of people, and what can be done with the chosen one; every click is written at once."""
+    """A table of people, and what can be done with the chosen one; every click is written at once.
 
-    def __init__(self, session: ProjectSession, media_id: str | None, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    session : ProjectSession
+    background : Background
+    videos : sequence of str
+        All videos of the project, to share out: whoever opens this has them at hand.
+    media_id : str or None
+        The open video.
+    parent : QWidget, optional
+    """
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        background: Background,
+        videos: Sequence[str],
+        media_id: str | None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Annotators"))
         self.setMinimumSize(620, 420)
         self._session = session
+        self._background = background
+        self._videos = videos
+        self._sharing = 0
         self._media_id = media_id
         self._build()
         self.refresh()
@@ -145,7 +167,7 @@ class AnnotatorsDialog(QDialog):
         self.remove.setEnabled(can_write and chosen)
         for widget in (self.give, self.take, self.state, self.set_state):
             widget.setEnabled(is_about_video)
-        self.share.setEnabled(can_write and self.table.rowCount() > 0)
+        self.share.setEnabled(can_write and self.table.rowCount() > 0 and not self._sharing)
 
     def _on_add(self) -> None:
         name = self.name.text().strip()
@@ -173,10 +195,23 @@ class AnnotatorsDialog(QDialog):
             self._do(lambda: self._session.annotators.set_state([media_id], state, name))
 
     def _on_share(self) -> None:
-        annotators = self._session.annotators
-        videos = [item.id for item in self._session.library.media()]
+        annotators, videos, overlap = self._session.annotators, self._videos, self.overlap.value() / 100
         names = [person.name for person in annotators.all]
-        self._do(lambda: annotators.share_out(videos, names, self.overlap.value() / 100))
+        # Beside the window: the list of a large library is long to write.
+        self._sharing = self._background.run(
+            lambda: annotators.share_out(videos, names, overlap), self._on_shared, self._on_unshared
+        )
+        self._enable()
+
+    def _on_shared(self, _nothing: None) -> None:
+        self._sharing = 0
+        self.problem.clear()
+        self.refresh()
+
+    def _on_unshared(self, error: VemoError) -> None:
+        self._sharing = 0
+        self.problem.setText(told(error.message))
+        self._enable()
 
     def _on_blind(self) -> None:
         is_blind = self.blind.isChecked()
@@ -191,3 +226,8 @@ class AnnotatorsDialog(QDialog):
         self.problem.clear()
         self.refresh()
         return True
+
+    def done(self, result: int) -> None:
+        """Close; sharing out that is still going on ends, and nobody waits for it."""
+        self._background.forget(self._sharing)
+        super().done(result)

@@ -44,13 +44,28 @@ _HERE = {
 }
 
 
+_TITLE_LETTERS = 24
+
+
 class ImportDialog(QDialog):
-    """File, kind, video and what the file does not say; then the report."""
+    """File, kind, video and what the file does not say; then the report.
+
+    Parameters
+    ----------
+    session : ProjectSession
+    background : Background
+    items : sequence of MediaItem
+        The videos of the project: whoever opens this has them at hand.
+    media_id : str or None
+        The open video.
+    parent : QWidget, optional
+    """
 
     def __init__(
         self,
         session: ProjectSession,
         background: Background,
+        items: Sequence[MediaItem],
         media_id: str | None,
         parent: QWidget | None = None,
     ) -> None:
@@ -60,7 +75,7 @@ class ImportDialog(QDialog):
         self._session = session
         self._background = background
         self._asked = 0
-        self._build(session.library.media(), media_id)
+        self._build(items, media_id)
         self._on_path()
 
     def _build(self, items: Sequence[MediaItem], media_id: str | None) -> None:
@@ -99,6 +114,9 @@ class ImportDialog(QDialog):
         for format_ in IMPORTS.values():
             self.kind.addItem(told(format_.name), format_.id)
         self.video = QComboBox(self)
+        # Else the titles of ten thousand videos are measured for its width.
+        self.video.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.video.setMinimumContentsLength(_TITLE_LETTERS)
         self.video.addItem(tr("the one the file names"), None)
         for item in items:
             mark = tr(" (open)") if item.id == media_id else ""

@@ -223,9 +223,8 @@ class TraceController(QObject):
 
     def _of_rater(self) -> list[Trace]:
         """Return all traces of the chosen person: one reacts as late in every video."""
-        service = self._session.traces
-        traces = (trace for item in self._session.library.media() for trace in service.traces(item.id))
-        return [trace for trace in traces if trace.author == self._rater]
+        of_videos = self._session.traces.all().values()
+        return [trace for traces in of_videos for trace in traces if trace.author == self._rater]
 
     def _on_rater(self, name: str) -> None:
         self._rater = name
