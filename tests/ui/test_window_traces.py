@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,10 @@ from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, make_project
 from vemo_desktop.domain.traces import Device, Samples, Take, Trace
 from vemo_desktop.services.project import open_project
 from vemo_desktop.storage.check import check
+from vemo_desktop.ui.lettering import small_font, text_metrics
+from vemo_desktop.ui.palette import DARK
+from vemo_desktop.ui.timeline.rows.traces import recording_name
+from vemo_desktop.ui.traces.pad import AffectPad, PlanePath
 from vemo_desktop.ui.watchdog import WindowWatchdog
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -282,6 +287,34 @@ def test_the_plane_shows_the_path_of_the_last_seconds(bench: Bench) -> None:
     bench.qtbot.waitUntil(lambda: pad.paths[0].points[-1, 0] == pytest.approx(0.6, abs=0.03), timeout=WAIT_MS)
     assert path.name == "tester"
     assert not path.is_network
+
+
+def test_no_axis_crosses_a_name_in_the_plane(qtbot: QtBot) -> None:
+    pad = AffectPad()
+    qtbot.addWidget(pad)
+    pad.resize(280, 280)
+    pad.set_value(-1.0, -1.0)
+    head = pad.point_of(0.55, 0.0)
+    pad.set_paths([PlanePath("a long name", np.array([[0.55, 0.0]]), is_network=True)])
+    image, middle = pad.grab().toImage(), pad.point_of(0.0, 0.0)
+    line = image.pixelColor(round(middle.x()), round(middle.y()) - 60)
+    above = text_metrics(small_font(pad.font())).height + 3
+    plate = QColor(DARK.sunken)
+    assert line != plate, "the axis is there"
+
+    def crossed(top: float, bottom: float) -> int:
+        rows = range(round(top), round(bottom))
+        return sum(image.pixelColor(round(middle.x()), y) == line for y in rows)
+
+    assert crossed(head.y() - above + 1, head.y() - 4) == 0
+    assert crossed(head.y() - above - 20, head.y() - above - 2) > 15
+
+
+def test_the_sign_of_a_recording_is_whole_in_any_room() -> None:
+    metrics = QFontMetrics(small_font(QFont()))
+    whole = metrics.horizontalAdvance("● Recording")
+    assert recording_name(metrics, whole) == "● Recording"
+    assert recording_name(metrics, whole - 1) == "●"
 
 
 def test_no_call_on_the_windows_thread_takes_long_while_recording(bench: Bench) -> None:

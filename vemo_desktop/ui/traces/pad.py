@@ -182,12 +182,15 @@ class AffectPad(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush if path.is_network else QColor(color))
         painter.drawEllipse(head, _HEAD_PX, _HEAD_PX)
         painter.setFont(small_font(self.font()))
-        wide = text_metrics(painter.font()).width(path.name)
+        metrics = text_metrics(painter.font())
+        wide = metrics.width(path.name)
         # Names stay off the words beside the plane.
         is_right = head.x() + _HEAD_PX + 4 + wide < self._plane().right()
         x = head.x() + _HEAD_PX + 4 if is_right else head.x() - _HEAD_PX - 4 - wide
-        y = head.y() + (text_metrics(painter.font()).height if is_named_below else -3)
-        painter.drawText(QPointF(x, y), path.name)
+        y = head.y() + (2 if is_named_below else -3 - metrics.height)
+        place = QRectF(x, y, wide, metrics.height)
+        painter.fillRect(place, QColor(theme.sunken))  # the axes would cross the name
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, path.name)
 
     def _paint_hand(self, painter: QPainter, plane: QRectF) -> None:
         theme = self._theme

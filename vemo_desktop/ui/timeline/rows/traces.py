@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from vemo_desktop.domain.kinds import KIND_SENTENCES
 from vemo_desktop.domain.tracks import CurveKind
@@ -19,6 +19,7 @@ from vemo_desktop.ui.timeline.state import AFFECT_SCHEME, TRACE_PREFIX, Timeline
 from vemo_desktop.wording import told, tr
 
 _LIVE_PX = 3
+_DOT = "●"
 
 
 class TraceRow(PlotRow):
@@ -86,7 +87,6 @@ class TraceRow(PlotRow):
     ) -> None:
         """Write in the header whose trace it is, the values at the time looked at, and that it runs."""
         is_recording = self.is_recording(state)
-        text = tr("● Recording") if is_recording else self.title
         figures = "  ".join(
             f"{name[:1].upper()} {value:+.2f}".replace("-", "−") for name, value in values.items()
         )
@@ -97,8 +97,15 @@ class TraceRow(PlotRow):
         painter.drawText(inner, centered | Qt.AlignmentFlag.AlignRight, figures)
         room = round(inner.width()) - metrics.horizontalAdvance(figures) - 8
         painter.setPen(QColor(recording_color(state.theme) if is_recording else state.theme.text))
-        name = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
+        name = recording_name(metrics, room) if is_recording else self.title
+        name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0))
         painter.drawText(inner, centered | Qt.AlignmentFlag.AlignLeft, name)
+
+
+def recording_name(metrics: QFontMetrics, room: int) -> str:
+    """Return what says in so many pixels that a recording runs: the sign alone says more than half a word."""
+    text = tr("● Recording")
+    return text if metrics.horizontalAdvance(text) <= room else _DOT
 
 
 def _without(columns: Columns, live: CurvePyramid, borders_us: npt.NDArray[np.float64]) -> Columns:
