@@ -9348,6 +9348,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>parado</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/per_video.py"/>
+        <source>stretches of gold that say nothing is felt there</source>
+        <extracomment>said below the window</extracomment>
+        <translation>trechos de ouro que dizem que nada é sentido ali</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/trace_agreement.py"/>
         <source>stretches of {stretch_s} s</source>
         <extracomment>said below the window</extracomment>
@@ -10570,8 +10576,8 @@ Ensino esperado: {gain:.2f} de 1</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
-        <source>{videos} judged by several people, {disputed} disputed stretches.</source>
-        <translation>{videos} com vários julgamentos, {disputed} trechos em disputa.</translation>
+        <source>{videos} judged by several people, {disputed} disputed stretches, {unsettled} not settled yet.</source>
+        <translation>{videos} com vários julgamentos, {disputed} trechos em disputa, {unsettled} ainda não resolvidos.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>

@@ -9348,6 +9348,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>已停止</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/per_video.py"/>
+        <source>stretches of gold that say nothing is felt there</source>
+        <extracomment>said below the window</extracomment>
+        <translation>表示此处没有情感的金标准区段</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/trace_agreement.py"/>
         <source>stretches of {stretch_s} s</source>
         <extracomment>said below the window</extracomment>
@@ -10570,8 +10576,8 @@ Expected to teach: {gain:.2f} of 1</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
-        <source>{videos} judged by several people, {disputed} disputed stretches.</source>
-        <translation>{videos}由多人判断，{disputed} 个区段有争议。</translation>
+        <source>{videos} judged by several people, {disputed} disputed stretches, {unsettled} not settled yet.</source>
+        <translation>{videos}由多人判断，{disputed} 个区段有争议，{unsettled} 个尚未裁定。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>

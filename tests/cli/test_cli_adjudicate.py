@@ -34,5 +34,12 @@ def test_disputes_are_listed_voted_on_and_settled(vemo, tmp_path: Path) -> None:
         ("positive", S, "by vote of ann, bob, cleo"),
         ("neutral", 2 * S, "calm by then"),
     ]
+    settled = ("--video", "talk", "--settle", "1,3,nothing", "--why", "a yawn", "--json")
+    (told,) = json.loads(vemo("adjudicate", project, *settled).stdout)["videos"]
+    assert told["not_settled"] == 0
+    assert [one["gold"] for one in told["disputed"]] == [""]
+    with open_project(project, author="ann") as session:
+        (gold,) = [one for one in session.review.segments(video) if one.layer is Layer.GOLD]
+        assert (gold.says_nothing, gold.interval, gold.note) == (True, Interval(S, 3 * S), "a yawn")
     assert vemo("adjudicate", project, "--settle", "x,y").returncode == 2
     assert vemo("adjudicate", project, "--method", "coin").returncode == 2

@@ -167,6 +167,13 @@ def test_what_was_settled_is_compared_when_asked_for(by_two, project: Path) -> N
         assert [rater.key for rater in compared(session).chosen] == ["ann", "ben"]
         (one,) = compared(session, between=["ben", "gold"]).comparisons
     assert one.raters[1].kind is RaterKind.GOLD
+    assert value(one, "percent") == 1, "what else ben says is not settled"
+    assert value(one, "f1", 0.5) == 1
+    with open_project(project, author="ann") as session:
+        for rest in (Interval(0, 12 * S), Interval(20 * S, 100 * S)):
+            session.adjudication.settle(talk.id, rest, "sentiment", None)
+    with by_two() as session:
+        (one,) = compared(session, between=["ben", "gold"]).comparisons
     assert value(one, "percent") == pytest.approx(0.8)
     assert value(one, "f1", 0.5) == pytest.approx(2 / 3)
 

@@ -133,9 +133,16 @@ def test_what_gold_left_open_is_not_taught_as_nothing(project: Path, tmp_path: P
     found = [(row["rater:ann"], row["rater:bob"], row["gold"], row["label"]) for row in steps]
     assert found[0] == ("negative", "positive", "positive", "positive")
     assert found[4] == ("", "", "", "")
-    assert found[5] == ("neutral", "", "", None)  # nobody settled what ann says here and bob does not
+    assert found[5] == ("neutral", "", None, None)  # nobody settled what ann says here and bob does not
     assert found[-1] == ("", "", "", "")
     assert "that may not be settled" in (tmp_path / "out" / "README.md").read_text("utf-8")
+    with open_project(project, author="cleo") as session:
+        session.adjudication.settle(item.id, second.interval, second.scheme, None, "a yawn")
+    export(project, tmp_path / "settled")
+    steps = [row for row in rows(tmp_path / "settled", "steps-sentiment") if row["video"] == "s1_a"]
+    assert (steps[5]["rater:ann"], steps[5]["gold"], steps[5]["label"]) == ("neutral", "", "")
+    segments = [row for row in rows(tmp_path / "settled", "segments") if row["video"] == "s1_a"]
+    assert [row["label"] for row in segments] == ["positive"], "nothing is no segment"
 
 
 def test_unjudged_videos_stay_out_and_parts_hold_whole_subjects(project: Path, tmp_path: Path) -> None:

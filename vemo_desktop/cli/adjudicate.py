@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from vemo_desktop.domain.timebase import Interval
     from vemo_desktop.services.adjudication import Docket, Line
 
+_NOTHING = "nothing"
+"""What is typed to settle that nothing is felt; no shipped scheme has it for a label."""
+
 
 def adjudicate(
     project: Annotated[ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project.")],
@@ -30,7 +33,10 @@ def adjudicate(
     ] = 0.0,
     settle: Annotated[
         str | None,
-        typer.Option(metavar="START,END,LABEL", help="Settle a stretch, in seconds; no label for nothing."),
+        typer.Option(
+            metavar="START,END,LABEL",
+            help='Settle a stretch, in seconds; "nothing" as label settles that nothing is felt.',
+        ),
     ] = None,
     why: Annotated[str, typer.Option(help="Reason, kept with the gold.")] = "",
     as_json: console.AsJson = False,
@@ -64,10 +70,12 @@ def _stretch(text: str, scheme: str) -> tuple[Interval, str, str | None]:
     from vemo_desktop.domain.timebase import Interval, us_from_s
 
     start, end, label = (*text.split(","), "", "", "")[:3]
+    label = label.strip()
     try:
-        return Interval(us_from_s(float(start)), us_from_s(float(end))), scheme, label.strip() or None
+        interval = Interval(us_from_s(float(start)), us_from_s(float(end)))
     except ValueError as error:
         raise typer.BadParameter(f"--settle START,END,LABEL: {error}") from error
+    return interval, scheme, None if label in ("", _NOTHING) else label
 
 
 def _tell(docket: Docket, titles: dict[str, str], as_json: bool) -> None:
@@ -81,6 +89,7 @@ def _tell(docket: Docket, titles: dict[str, str], as_json: bool) -> None:
                     {
                         "video": titles[case.media_id],
                         "raters": list(case.raters),
+                        "not_settled": len(case.open),
                         "disputed": [_line(line) for line in case.disputed],
                     }
                     for case in docket.cases
@@ -95,7 +104,13 @@ def _tell(docket: Docket, titles: dict[str, str], as_json: bool) -> None:
         # The name goes where the table goes: in a file the tables would be about nobody knows what.
         if number:
             console.results.print()
-        console.print_pairs([("video", titles[case.media_id]), ("disputed", str(len(case.disputed)))])
+        console.print_pairs(
+            [
+                ("video", titles[case.media_id]),
+                ("disputed", str(len(case.disputed))),
+                ("not settled", str(len(case.open))),
+            ]
+        )
         console.print_table(
             ("from", "to", *case.raters, "proposed", "gold"),
             [_cells(line) for line in case.disputed],

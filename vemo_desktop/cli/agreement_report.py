@@ -137,7 +137,7 @@ def _borders(what: str, error: BorderError, second: str) -> str:
 def _unclear(compared: RatersCompared) -> list[str]:
     totals = [sum(column) for column in zip(*(one.unclear_us for one in compared.found.videos), strict=True)]
     return [
-        f"{total / US_PER_S:.1f} s to which {rater.key} gave two labels at once were left out."
+        f"{total / US_PER_S:.1f} s were left out: {rater.key} gave two labels at once, or it is not settled."
         for rater, total in zip(compared.raters, totals, strict=True)
         if total
     ]

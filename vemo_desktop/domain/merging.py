@@ -203,4 +203,6 @@ def _mend_origins(merged: Merged, here: Side) -> None:
 def _tell(merged: Merged, kind: ConflictKind, segment: Segment, handled: str) -> None:
     start, end = segment.interval.start_us, segment.interval.end_us
     what = f"{segment.label} by {segment.author}, {format_time(start)} to {format_time(end)}"
+    if segment.says_nothing:
+        what = f"nothing{what}"
     merged.conflicts.append(Conflict(kind, segment.media_id, what, handled))

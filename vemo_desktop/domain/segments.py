@@ -58,7 +58,7 @@ class Segment:
     id, media_id : str
     interval : Interval
     scheme, label : str
-        Identifier of the label scheme and key of the label in it.
+        Identifier of the label scheme and key of a label; empty where gold says that nothing is felt.
     layer : Layer
     author : str
         Name of the person, or ``network:<id>``.
@@ -89,6 +89,11 @@ class Segment:
     def network(self) -> str | None:
         """The network that signs it; None for what a person did."""
         return network_of(self.author)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it is gold without a label: it was settled that nothing is felt there."""
+        return self.layer is Layer.GOLD and not self.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from vemo_desktop.exchange.formats import (
     Loss,
     Reading,
 )
+from vemo_desktop.exchange.per_video import NOTHING_LOST
 from vemo_desktop.exchange.text_files import beginning, json_of_file
 
 FILE_VERSION = "VEMO Desktop 1"
@@ -187,6 +188,8 @@ def _annotation(segment: Segment, options: ExportOptions) -> dict[str, Json]:
 
 
 def _is_kept(segment: Segment, options: ExportOptions) -> bool:
+    if segment.says_nothing:
+        return False
     is_sentiment = segment.scheme == SENTIMENT.id
     return is_sentiment and segment.label in _TSL300_LABELS if options.tsl300 else True
 
@@ -199,7 +202,7 @@ def _text_s(time_ms: int) -> str:
 
 def _taxonomy(dataset: Dataset) -> Json:
     """Return the tree of labels that occur: schemes as parents."""
-    used = sorted({(s.scheme, s.label) for v in dataset.videos for s in v.segments})
+    used = sorted({(s.scheme, s.label) for v in dataset.videos for s in v.segments if s.label})
     nodes: list[Json] = [{"nodeId": 0, "nodeName": "Root", "parentId": None, "parentName": None}]
     numbers: dict[str, int] = {}
     for scheme, label in used:
@@ -246,11 +249,12 @@ def _losses(dataset: Dataset, options: ExportOptions) -> list[Loss]:
     losses = [Loss("videos left out of the decisions because nobody reviewed them", _unseen(dataset.videos))]
     if options.tsl300:
         rounded = sum(bool(s.interval.start_us % 1000 or s.interval.end_us % 1000) for s in segments)
-        left_out = sum(not _is_kept(s, options) for s in segments)
+        left_out = sum(not (_is_kept(s, options) or s.says_nothing) for s in segments)
         losses.append(Loss("segments whose bounds were rounded to milliseconds", rounded))
         losses.append(
             Loss("segments left out because their label is neither positive nor negative", left_out)
         )
+    losses.append(Loss(NOTHING_LOST, sum(s.says_nothing for s in segments)))
     losses.append(Loss("notes of segments", sum(bool(s.note) for s in segments)))
     humans = [s for s in segments if s.layer is not Layer.PROPOSAL]
     losses.append(Loss("certainties that people gave", sum(s.confidence is not None for s in humans)))

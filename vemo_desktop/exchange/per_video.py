@@ -18,6 +18,8 @@ from vemo_desktop.exchange.formats import ExportOptions, FileFormat, Format, Los
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w@.=+-]+")
 _LONGEST_NAME = 120
+NOTHING_LOST = "stretches of gold that say nothing is felt there"
+"""What files of other tools cannot hold, which know labels only."""
 
 
 def exchange_format(
@@ -54,6 +56,7 @@ def write_each_video(files: FileFormat, dataset: Dataset, folder: Path, options:
         document, less = fit(whole, carries)
         lost += less
         lost["decisions about proposals (accepted, adjusted, rejected) as such"] += _decided(video)
+        lost[NOTHING_LOST] += sum(segment.says_nothing for segment in video.segments)
         if not carries.traces:
             lost["curves"] += sum(len(curves.names) for run in video.runs for curves in run.curves)
         for part in parts(document, carries):
@@ -71,6 +74,8 @@ def document_of(
     groups: dict[tuple[str, str, str], list[Segment]] = {}
     for layer in Layer:
         for segment in video.layer(layer):
+            if segment.says_nothing:
+                continue  # other tools have no mark that says "nothing", see `NOTHING_LOST`
             groups.setdefault((segment.scheme, layer.value, segment.network or segment.author), []).append(
                 segment
             )

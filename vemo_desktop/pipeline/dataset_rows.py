@@ -17,6 +17,9 @@ from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.exchange.tables import Cell, frame_span
 from vemo_desktop.ml.training.examples import decided
 
+_SILENT = "silent"
+"""Stands for gold without a label while bins in which it holds are looked for; empty text means no label."""
+
 Marks = list[tuple[Interval, str]]
 CurveColumn = tuple[str, str]
 """Network and label."""
@@ -98,14 +101,19 @@ class VideoRows:
         order = self._order(scheme)
         count = len(edges) - 1
         gold_marks = self._gold(scheme)
-        gold = None if gold_marks is None else labels_in_bins(edges, gold_marks, order)
         said = [
             labels_in_bins(edges, self._marks(rater, scheme), order) if self._judges(rater, scheme) else None
             for rater in self.raters
         ]
         voices = [one for one in said if one is not None]
         agreed = [_majority([one[number] for one in voices]) for number in range(count)]
-        wanted = agreed if gold is None else _settled(gold, agreed, is_judged=bool(voices))
+        gold: Sequence[str | None] | None = None
+        if gold_marks is not None:
+            silent = [(interval, _SILENT) for interval, label in gold_marks if not label]
+            is_settled = [one == _SILENT for one in labels_in_bins(edges, silent, ())]
+            labels = labels_in_bins(edges, gold_marks, order)
+            gold = _settled(labels, agreed, is_settled, is_judged=bool(voices))
+        wanted = agreed if gold is None else gold
         values = self._curve_cells(edges, columns, curves)
         spans = [_span(Interval(*pair)) for pair in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)]
         return [
@@ -174,15 +182,20 @@ def _span(interval: Interval) -> tuple[float, float, int, int]:
     return start_us / 1e6, end_us / 1e6, start_us, end_us
 
 
-def _settled(gold: Sequence[str], agreed: Sequence[str | None], *, is_judged: bool) -> Sequence[str | None]:
-    """Return what to learn of gold: its labels, and nothing only where most people say nothing as well.
+def _settled(
+    gold: Sequence[str], agreed: Sequence[str | None], is_settled: Sequence[bool], *, is_judged: bool
+) -> Sequence[str | None]:
+    """Return what gold says: its labels, and nothing only where that was settled or most people say so too.
 
-    Gold that is silent over what people differ about may be settled so, or not be settled yet, as what was
-    not certain enough to accept; to teach that nothing is felt there would make that up.
+    Gold that is silent over what people differ about is not settled yet, as what was not certain enough to
+    accept; to teach that nothing is felt there would make that up.
     """
     if not is_judged:
         return gold
-    return [one or (None if said else said) for one, said in zip(gold, agreed, strict=True)]
+    return [
+        one or ("" if settled or said == "" else None)
+        for one, said, settled in zip(gold, agreed, is_settled, strict=True)
+    ]
 
 
 def _majority(said: Sequence[str]) -> str | None:

@@ -33,7 +33,7 @@ from vemo_desktop.services.workspace import Workspace
 class Line:
     """One stretch of a video: who says what, what is proposed, and what stands as gold.
 
-    `gold` is None where nothing was settled; `SAYS_NOTHING` where gold of this video says nothing there.
+    `gold` is None where nothing was settled; `SAYS_NOTHING` where it was settled that nothing is felt.
     """
 
     stretch: Stretch
@@ -63,6 +63,11 @@ class Case:
     def disputed(self) -> tuple[Line, ...]:
         """The stretches at which people differ."""
         return tuple(line for line in self.lines if line.stretch.is_disputed)
+
+    @property
+    def open(self) -> tuple[Line, ...]:
+        """The disputed stretches of which nothing was settled yet."""
+        return tuple(line for line in self.disputed if line.gold is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ class AdjudicationService:
     def settle(
         self, media_id: str, interval: Interval, scheme: str, label: str | None, why: str = ""
     ) -> Change:
-        """Decide one stretch; None says that nothing is felt there.
+        """Decide one stretch; None says that nothing is felt there, which is kept as gold without a label.
 
         Raises
         ------
@@ -141,15 +146,20 @@ class AdjudicationService:
         """
         if label and label not in self._schemes.get(scheme).keys:
             raise EditRefused(f'The scheme "{scheme}" has no label "{label}".')
-        wanted: list[Wanted] = [(interval, label, None)] if label else []
+        wanted: list[Wanted] = [(interval, label or SAYS_NOTHING, None)]
         return self._commit(media_id, scheme, [interval], wanted, why, "Settle stretch")
 
     def accept(self, case: Case, method: Method, at_least: float = 0.0) -> Change:
         """Make gold of everything proposed in a video that is certain enough and not settled yet; one undo.
 
-        Where nothing can be told, and where gold stands already, all stays as it is.
+        Where nothing can be told, and where gold stands already, all stays as it is. That nothing is felt is
+        put down only where people differ; where all are silent, nothing needs to be settled.
         """
-        fresh = [line for line in case.lines if line.gold in (None, SAYS_NOTHING)]
+        fresh = [
+            line
+            for line in case.lines
+            if line.gold is None and (line.answer.label or line.stretch.is_disputed)
+        ]
         settled = [
             one
             for one in _gold(self._workspace.segments(case.media_id).values())
@@ -223,12 +233,10 @@ def _gold(segments: Iterable[Segment]) -> list[Segment]:
 
 
 def _gold_at(gold: Sequence[Segment], stretch: Stretch) -> str | None:
-    """Return what gold says of a stretch: the label that covers most of it."""
-    if not gold:
-        return None
+    """Return what gold says of a stretch: what covers most of it; None where there is none."""
     shares = [
         (shared.duration_us, one.label)
         for one in gold
         if (shared := one.interval.intersection(stretch.interval)) is not None
     ]
-    return max(shares)[1] if shares else SAYS_NOTHING
+    return max(shares)[1] if shares else None

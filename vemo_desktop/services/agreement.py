@@ -161,4 +161,5 @@ def _video(voices: Voices, fingerprint: str, row: Sequence[Said | None]) -> Rate
     if length <= 0:
         return None
     marks = tuple(None if one is None else one.marks for one in row)
-    return RatedVideo(fingerprint, items[0].title, Interval(0, length), marks)
+    unjudged = tuple(() if one is None else one.unsettled for one in row)
+    return RatedVideo(fingerprint, items[0].title, Interval(0, length), marks, unjudged)

@@ -215,7 +215,14 @@ def _shared(videos: Sequence[TrueVideo], *answers: _NetworkAnswers) -> list[Held
 
 
 def _of(answers: _NetworkAnswers, videos: Sequence[HeldOutVideo]) -> list[Answer]:
-    return [Answer(answers[one.id].proposed, answers[one.id].curves) for one in videos]
+    """Return what a network says where it is settled what is true; the rest is neither right nor wrong."""
+    return [
+        Answer(
+            tuple(proposed for proposed in answers[one.id].proposed if one.is_known(proposed.interval)),
+            answers[one.id].curves,
+        )
+        for one in videos
+    ]
 
 
 def _networks(
@@ -239,7 +246,14 @@ def _people(videos: Sequence[TrueVideo], settings: DrawSettings) -> tuple[RaterJ
     for rater in dict.fromkeys(rater for one in videos for rater, _ in one.others):
         own = [(one.video, marks) for one in videos for who, marks in one.others if who == rater]
         answers = [
-            Answer(tuple(Proposed(mark.interval, mark.label, 1.0) for mark in marks)) for _, marks in own
+            Answer(
+                tuple(
+                    Proposed(mark.interval, mark.label, 1.0)
+                    for mark in marks
+                    if video.is_known(mark.interval)
+                )
+            )
+            for video, marks in own
         ]
         figures = judge([video for video, _ in own], answers, is_scored=False, settings=settings)
         found.append(RaterJudged(rater, len(own), figures))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from vemo_desktop.domain.adjudicating.silence import left_open
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import MediaItem, Run
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of, propose
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, author_of, network_of
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.project import ProjectSession
@@ -59,11 +61,13 @@ class Rater:
 class Said:
     """What a rater says of one video in one scheme; no marks mean "nothing here".
 
-    `taken` counts the marks that began as a proposal of a network.
+    `taken` counts the marks that began as a proposal of a network. `unsettled` is where gold is silent
+    because what people differ about was not settled yet: no judgement.
     """
 
     marks: Marks
     taken: int = 0
+    unsettled: tuple[Interval, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,7 +139,14 @@ class ProjectVoices:
         if rater.kind is RaterKind.PERSON:
             rejected = self._rejecters[item.id]
             schemes |= {one.scheme for one in self._segments[item.id] if rejected.get(one.id) == rater.name}
-        return {scheme: _said([one for one in own if one.scheme == scheme]) for scheme in schemes}
+        found = {scheme: _said([one for one in own if one.scheme == scheme]) for scheme in schemes}
+        if rater.kind is not RaterKind.GOLD:
+            return found
+        of_video = self._segments[item.id]
+        return {
+            scheme: replace(said, unsettled=tuple(left_open(one for one in of_video if one.scheme == scheme)))
+            for scheme, said in found.items()
+        }
 
     def open_proposals(self, fingerprint: str) -> int:
         """Return how many proposals of a video wait for a decision."""
@@ -254,5 +265,5 @@ def _names(run: Run) -> tuple[str, str]:
 
 
 def _said(segments: list[Segment]) -> Said:
-    marks = tuple(Mark(one.interval, one.label) for one in segments)
+    marks = tuple(Mark(one.interval, one.label) for one in segments if not one.says_nothing)
     return Said(marks, sum(one.origin_id is not None for one in segments))

@@ -136,7 +136,7 @@ def _segment_row(segment: Segment) -> dict[str, str]:
     is_known = scheme is not None and segment.label in scheme.keys
     label = scheme.label(segment.label) if scheme is not None and is_known else None
     return {
-        "label": label.name if label else segment.label,
+        "label": label.name if label else segment.label or "nothing here",
         "color": label.color if label else "#888888",
         "start": format_time(segment.interval.start_us),
         "end": format_time(segment.interval.end_us),

@@ -39,7 +39,8 @@ def true_videos(
 ) -> tuple[TrueVideo, ...]:
     """Return the videos that somebody has gone through from end to end.
 
-    True is what was settled as gold; without that, what the person says who judged most of the videos.
+    True is what was settled as gold; without that, what the person says who judged most of the videos. Where
+    gold of a video is silent on what people differ about, nothing is known.
 
     Parameters
     ----------
@@ -75,7 +76,7 @@ def true_videos(
         title = next(one.items[print_].title for one in voices.projects if print_ in one.items)
         found.append(
             TrueVideo(
-                HeldOutVideo(print_, title, span, _marks(truth, skip)),
+                HeldOutVideo(print_, title, span, _marks(truth, skip), truth.unsettled),
                 by,
                 truth.taken,
                 tuple((one, _marks(own, skip)) for one, own in others if one.kind is RaterKind.PERSON),

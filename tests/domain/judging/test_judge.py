@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -148,3 +150,21 @@ def test_the_same_question_gets_the_same_answer() -> None:
     pair = (network(videos, 0.5, 1), network(videos, 0.6, 2))
     first, again = (compare_networks(videos, *pair, settings=_FEW).differences for _ in range(2))
     assert first[:4] == again[:4]  # calibration has no value here, and NaN equals nothing
+
+
+def test_what_is_not_settled_is_neither_right_nor_wrong() -> None:
+    """A proposal reaches 10 s into such time; of the moments outside it is right in all of them."""
+    held_out = replace(video(mark(10, 20)), unknown=(span(20, 40),))
+    answer = Answer((proposed(10, 30),))
+    assert _values(judge([held_out], [answer]))["moments"] == 1
+    assert _values(judge([video(mark(10, 20))], [answer]))["moments"] == pytest.approx(2 / 3)
+    assert not held_out.is_known(span(25, 39))
+    assert held_out.is_known(span(38, 60))
+    curves = Curves(
+        "sentiment",
+        LABELS,
+        regular_edges(10, 10_000_000),
+        np.full((10, 2), 0.5, np.float32),
+        CurveKind.TRAINED,
+    )
+    assert true_steps(held_out, curves, "negative").tolist() == [0, 1, -1, -1, *[0] * 6]

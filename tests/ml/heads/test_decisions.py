@@ -85,8 +85,21 @@ def test_what_gold_left_open_is_no_silence() -> None:
     found = decisions_of([*drawn, alone, gold], SENTIMENT, "print", _LENGTH, is_finished=True)
     assert [one.interval for one in found.stretches] == [gold.interval]
     assert found.looked_at == (Interval(0, 10 * S), Interval(20 * S, _LENGTH))
+    settled = segment(12, 18, "", layer=Layer.GOLD)
+    partly = decisions_of([*drawn, alone, gold, settled], SENTIMENT, "print", _LENGTH, is_finished=True)
+    assert partly.stretches == found.stretches
+    assert partly.seen(settled.interval), "that nothing is there was settled"
+    assert not partly.seen(Interval(10 * S, 12 * S))
     without = decisions_of([*drawn, alone], SENTIMENT, "print", _LENGTH, is_finished=True)
     assert without.looked_at == (Interval(0, _LENGTH),)
+
+
+def test_nothing_alone_is_a_decision_too() -> None:
+    found = decisions_of([segment(10, 20, "", layer=Layer.GOLD)], SENTIMENT, "print", _LENGTH)
+    assert not found.is_empty
+    assert found.stretches == ()
+    assert found.seen(Interval(10 * S, 20 * S))
+    assert not found.seen(Interval(40 * S, 50 * S))
 
 
 def test_gold_replaces_single_people() -> None:

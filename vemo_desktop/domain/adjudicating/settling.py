@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
+from vemo_desktop.domain.spans import without
 from vemo_desktop.domain.standing import Segments
 from vemo_desktop.domain.timebase import Interval
 
 Wanted = tuple[Interval, str, float | None]
-"""Where, which label, and how certain."""
+"""Where, which label (empty for nothing), and how certain."""
 
 
 def settle(
@@ -41,11 +42,11 @@ def settle(
     """
     before: list[Segment] = []
     after: list[Segment] = []
-    decided = sorted(over)
+    decided = list(over)
     for gold in segments.values():
         if gold.layer is not Layer.GOLD or gold.scheme != scheme:
             continue
-        left = _without(gold.interval, decided)
+        left = without([gold.interval], decided)
         if left != [gold.interval]:
             before.append(gold)
             after += [replace(gold, id=new_id(), interval=one) for one in left]
@@ -68,20 +69,6 @@ def settle(
             )
         )
     return Change(gesture, media_id, before=tuple(before), after=tuple(after))
-
-
-def _without(interval: Interval, gone: Sequence[Interval]) -> list[Interval]:
-    """Return what is left of an interval."""
-    left, start = [], interval.start_us
-    for one in gone:
-        if one.end_us <= start or one.start_us >= interval.end_us:
-            continue
-        if one.start_us > start:
-            left.append(Interval(start, one.start_us))
-        start = max(start, one.end_us)
-    if start < interval.end_us:
-        left.append(Interval(start, interval.end_us))
-    return left
 
 
 def _followed(segments: Segments, scheme: str, interval: Interval, label: str) -> Segment | None:

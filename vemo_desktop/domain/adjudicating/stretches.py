@@ -133,13 +133,13 @@ def by_competence(
 def runs_of_labels(
     parts: Iterable[tuple[Interval, Answer]], is_wanted: Callable[[Answer], bool]
 ) -> list[tuple[Interval, str, float]]:
-    """Join neighbouring stretches of the same proposed label; their confidence is the lowest of them.
+    """Join neighbouring stretches of the same proposed label, or of nothing; the least confidence counts.
 
     Stretches for which nothing is proposed, or which are not wanted, end a run.
     """
     runs: list[tuple[Interval, str, float]] = []
     for interval, answer in parts:
-        if not answer.label or not is_wanted(answer):
+        if answer.label is None or not is_wanted(answer):
             continue
         if runs and runs[-1][1] == answer.label and runs[-1][0].end_us == interval.start_us:
             before, label, confidence = runs.pop()

@@ -66,12 +66,21 @@ class ComparisonSettings:
 
 @dataclass(frozen=True, slots=True)
 class RatedVideo:
-    """One video and what each rater marked on it; None for one who did not judge it."""
+    """One video and what each rater marked on it; None for one who did not judge it.
+
+    `unjudged` is where each gave no judgement, as gold where people differ and nothing was settled yet.
+    """
 
     id: str
     title: str
     span: Interval
     marks: tuple[tuple[Mark, ...] | None, ...]
+    unjudged: tuple[tuple[Interval, ...], ...] = ()
+
+    def judged_by_all(self, marks: Sequence[Mark]) -> list[Mark]:
+        """Return the marks in whose middle everybody gave a judgement."""
+        gaps = [gap for row in self.unjudged for gap in row]
+        return [one for one in marks if not any(gap.contains(one.interval.middle_us) for gap in gaps)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +195,7 @@ def compare(
     shared = [video for video in videos if sum(row is not None for row in video.marks) >= 2]
     if not shared or len(shared[0].marks) < 2:
         raise ValueError("no video was judged by two raters")
-    cut = [continuum(video.span, video.marks, labels) for video in shared]
+    cut = [continuum(video.span, video.marks, labels, video.unjudged) for video in shared]
     counted = [_count(video, pieces, settings) for video, pieces in zip(shared, cut, strict=True)]
     total = pooled(counted)
     raters = len(shared[0].marks)
@@ -219,7 +228,7 @@ def _count(video: RatedVideo, pieces: Continuum, settings: ComparisonSettings) -
     codes = pieces.steps(settings.step_us)
     table, pairs = None, None
     if len(video.marks) == 2:
-        first, second = (row or () for row in video.marks)
+        first, second = (video.judged_by_all(row or ()) for row in video.marks)
         table = contingency(codes[0], codes[1], pieces.categories)
         pairs = pair_segments(first, second, settings.thresholds)
     return _Counted(tally(codes, pieces.categories), unit_tally(pieces), table, pairs)

@@ -78,7 +78,12 @@ class Continuum:
         return self.codes[:, pieces]
 
 
-def continuum(span: Interval, marks: Sequence[Sequence[Mark] | None], labels: Sequence[str]) -> Continuum:
+def continuum(
+    span: Interval,
+    marks: Sequence[Sequence[Mark] | None],
+    labels: Sequence[str],
+    unjudged: Sequence[Sequence[Interval]] = (),
+) -> Continuum:
     """Cut a video at the marks of all its raters.
 
     Marks of one rater with the same label that overlap are one mark. Where marks with different labels
@@ -92,12 +97,17 @@ def continuum(span: Interval, marks: Sequence[Sequence[Mark] | None], labels: Se
         The marks of each rater, None for one who did not judge this video.
     labels : sequence of str
         Labels in the order of their codes; marks may have no others.
+    unjudged : sequence of sequence of Interval
+        Where each rater who judged the video gave no judgement; nowhere by default.
     """
     inside = [None if row is None else _inside(span, row) for row in marks]
     borders = {span.start_us, span.end_us}
     for row in inside:
         for mark in row or ():
             borders |= {mark.interval.start_us, mark.interval.end_us}
+    gaps = [[part for one in row if (part := one.intersection(span)) is not None] for row in unjudged]
+    for gap in (one for row in gaps for one in row):
+        borders |= {gap.start_us, gap.end_us}
     edges = np.array(sorted(borders), dtype=np.int64)
     shape = (len(marks), len(edges) - 1)
     codes, units = np.full(shape, MISSING, np.int64), np.zeros(shape, np.int64)
@@ -105,6 +115,10 @@ def continuum(span: Interval, marks: Sequence[Sequence[Mark] | None], labels: Se
     for rater, row in enumerate(inside):
         if row is not None:
             codes[rater], units[rater] = _cut(edges, row, code_of)
+    for rater, own in enumerate(gaps):
+        for gap in own:
+            first, last = np.searchsorted(edges, (gap.start_us, gap.end_us))
+            codes[rater, first:last] = MISSING
     return Continuum(tuple(labels), edges, codes, units)
 
 

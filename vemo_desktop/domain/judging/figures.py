@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import F1_OVERLAP, pair_segments
 from vemo_desktop.domain.judging.detection import HIGH_OVERLAPS, LOW_OVERLAPS, ScoredSegment, TrueSegment
 from vemo_desktop.domain.judging.draws import Figure
@@ -15,6 +16,7 @@ from vemo_desktop.domain.judging.moments import shared_time
 from vemo_desktop.domain.judging.ranked import RankedClass
 from vemo_desktop.domain.judging.steps import CalibrationTally
 from vemo_desktop.domain.judging.videos import UNKNOWN, Answer, HeldOutVideo, labels_in, true_steps
+from vemo_desktop.domain.spans import without
 from vemo_desktop.domain.timebase import s_from_us
 
 Floats = npt.NDArray[np.float64]
@@ -81,13 +83,18 @@ def figures_of(
     shared = shared_time(
         [video.span for video in videos],
         [video.truth for video in videos],
-        [answer.marks for answer in answers],
+        [_known(video, answer.marks) for video, answer in zip(videos, answers, strict=True)],
         labels_in(videos),
     )
     found[MOMENTS.key] = shared.f1
     if is_scored:
         found[CALIBRATION.key] = _calibration(videos, answers, nothing)
     return found
+
+
+def _known(video: HeldOutVideo, marks: Sequence[Mark]) -> list[Mark]:
+    """Return marks without what reaches into time of which it is not settled what is true."""
+    return [Mark(part, one.label) for one in marks for part in without([one.interval], video.unknown)]
 
 
 def _f1(videos: Sequence[HeldOutVideo], answers: Sequence[Answer]) -> Figure:

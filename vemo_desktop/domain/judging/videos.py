@@ -27,12 +27,19 @@ class HeldOutVideo:
     span : Interval
         All of it was looked at; where nothing is marked, nothing is to be found.
     truth : tuple of Mark
+    unknown : tuple of Interval
+        Where it is not settled what is true; nothing is right or wrong there.
     """
 
     id: str
     title: str
     span: Interval
     truth: tuple[Mark, ...]
+    unknown: tuple[Interval, ...] = ()
+
+    def is_known(self, interval: Interval) -> bool:
+        """Tell whether it is settled what is true in the middle of a stretch."""
+        return not any(one.contains(interval.middle_us) for one in self.unknown)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +79,8 @@ def true_steps(video: HeldOutVideo, curves: Curves, nothing: str | None) -> Ints
 
     Notes
     -----
-    Time with two different labels at once is unknown, as are labels that the curves do not have.
+    Time with two different labels at once is unknown, as are labels that the curves do not have and what is
+    not settled.
     """
     middles = (curves.edges_us[:-1] + curves.edges_us[1:]) // 2
     said: Ints = np.zeros((len(middles), len(curves.names)), dtype=np.int64)
@@ -86,5 +94,8 @@ def true_steps(video: HeldOutVideo, curves: Curves, nothing: str | None) -> Ints
     labels = said.sum(axis=1)
     empty = curves.names.index(nothing) if nothing in curves.names else UNKNOWN
     truth: Ints = np.where(labels == 1, said.argmax(axis=1), np.where(labels == 0, empty, UNKNOWN))
+    for one in video.unknown:
+        first, last = np.searchsorted(middles, (one.start_us, one.end_us))
+        strange[first:last] = True
     is_inside = (middles >= video.span.start_us) & (middles < video.span.end_us)
     return np.where(strange | ~is_inside, UNKNOWN, truth)

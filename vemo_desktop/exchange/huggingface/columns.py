@@ -10,7 +10,10 @@ JUDGED = "missing where the video was not judged by"
 _VIDEO = Column("video", Kind.TEXT, "Name of the video in this dataset")
 _SCHEME = Column("scheme", Kind.TEXT, "Label scheme, see schemes.json")
 _GOLD = Column(
-    "gold", Kind.TEXT, "Label that adjudication settled; empty text for nothing, missing without gold"
+    "gold",
+    Kind.TEXT,
+    "Label that adjudication settled; empty text where it settled that there is nothing, or most"
+    " people say so; missing without gold and where what people differ about is not settled",
 )
 SPAN = (
     Column("start_s", Kind.SECONDS, "Start in seconds from the first shown frame"),

@@ -49,12 +49,14 @@ class LabelledVideo:
 def decided(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     """Return the segments of one video that training may use, by start.
 
-    Where gold was agreed on in a scheme, it replaces what single people said in that scheme.
+    Where gold was agreed on in a scheme, it replaces what single people said in that scheme, also where it
+    says that nothing is felt.
     """
     chosen = [one for one in segments if one.layer in (Layer.HUMAN, Layer.GOLD)]
     with_gold = {one.scheme for one in chosen if one.layer is Layer.GOLD}
     kept = (one for one in chosen if one.layer is Layer.GOLD or one.scheme not in with_gold)
-    return tuple(sorted(kept, key=lambda one: (one.interval, one.scheme, one.label, one.id)))
+    said = (one for one in kept if not one.says_nothing)
+    return tuple(sorted(said, key=lambda one: (one.interval, one.scheme, one.label, one.id)))
 
 
 @dataclass(frozen=True, slots=True, order=True)

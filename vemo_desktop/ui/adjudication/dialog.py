@@ -197,11 +197,13 @@ class AdjudicationDialog(QDialog):
                 "appear once you are done with them."
             )
         disputed = sum(len(case.disputed) for case in docket.cases)
+        unsettled = sum(len(case.open) for case in docket.cases)
         videos = counted("{count} video", "{count} videos", len(docket.cases))
         text = tr(
-            "{videos} judged by several people, {disputed} disputed stretches.",
+            "{videos} judged by several people, {disputed} disputed stretches, {unsettled} not settled yet.",
             videos=videos,
             disputed=disputed,
+            unsettled=unsettled,
         )
         shares = ", ".join(f"{one.rater} {one.share_right:.0%}" for one in docket.competences)
         if not shares:

@@ -26,6 +26,7 @@ from vemo_desktop.ui.timeline.values import (
     ThumbnailsLike,
     WaveformLike,
 )
+from vemo_desktop.wording import later
 
 AFFECT_SCHEME = VALENCE_AROUSAL.id
 TRACE_PREFIX = "trace:"
@@ -122,8 +123,13 @@ class TimelineState:
         return self.playhead_us if self.hover_us is None else self.hover_us
 
     def label(self, scheme: str, key: str) -> Label:
-        """Return a label; a grey one that spells its key where the scheme does not know it."""
+        """Return a label; a grey one that spells its key where the scheme does not know it.
+
+        Gold without a label says that nothing is felt.
+        """
         scheme = AFFECT_SCHEME if scheme.startswith(TRACE_PREFIX) else scheme
+        if not key:
+            return Label(key, later("nothing here"), _UNKNOWN_COLOR, Pattern.SOLID, "–")
         try:
             return self.schemes[scheme].label(key)
         except KeyError:

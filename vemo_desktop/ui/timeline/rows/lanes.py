@@ -237,7 +237,7 @@ class LaneRow(Row):
         if here is None or there is None:
             return state.label(segment.scheme, segment.label) if self.spec.scheme is None else None
         key = segment.label if here.id == there.id else matching_label(here, segment.label, there)
-        return None if key is None else there.label(key)
+        return there.label(key) if key else None
 
     def _track(self, segment: Segment, state: TimelineState) -> int:
         lane = self.lane(state)
