@@ -97,7 +97,7 @@ def test_people_are_compared_without_keeping_every_segment_at_hand(made: Path):
         counted = overview(session)
         assert len(docket.cases) == len(counted.videos) == SIZE.videos
         assert sum(one.segments for one in counted.people) == SIZE.videos * (SIZE.accepted + SIZE.drawn)
-        assert session.review._workspace._segments == {}
+        assert session.review._workspace.videos._segments == {}
 
 
 def test_undo_reads_indices_and_finds_what_every_row_says(made: Path, tmp_path: Path):
