@@ -23,7 +23,7 @@ from tests.ml.golden import (
 )
 from vemo_desktop.ml.encoders.resnet3d import STAGES, ResNet3d101
 from vemo_desktop.ml.networks.cten.losses import erasing_loss, polarity_cross_entropy
-from vemo_desktop.ml.networks.cten.network import CtenHead, VisualErase, VisualWithoutErasing
+from vemo_desktop.ml.networks.cten.network import CtenHead, VisualErase
 from vemo_desktop.ml.networks.cten.sampling import erase_threshold, kept_frames, snippets
 from vemo_desktop.ml.networks.cten.vaanet import Vaanet, VisualStream
 
@@ -45,7 +45,6 @@ def _checks(shared: Path, name: str) -> dict[str, object]:
     [
         ("r3d101_backbone", lambda: ResNet3d101()),
         ("visual_erase", lambda: VisualErase(8, 32)),
-        ("visual_without_attention", lambda: VisualWithoutErasing(8)),
         ("vaanet_nonlocal", lambda: Vaanet(8, 12)),
     ],
 )

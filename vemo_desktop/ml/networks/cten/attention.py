@@ -40,19 +40,11 @@ class SoftmaxAttention(nn.Module):
 
 
 class SegmentRelation(nn.Module):
-    """Lets each segment look at every other one.
+    """Lets each segment look at every other one; the scaled input is added to what it attends to."""
 
-    Parameters
-    ----------
-    residual_on_input : bool
-        CTEN adds the scaled input to the attended features; its baseline without erasing adds the scaled
-        attended features to the input.
-    """
-
-    def __init__(self, width: int, inner: int = 256, *, residual_on_input: bool = True) -> None:
+    def __init__(self, width: int, inner: int = 256) -> None:
         super().__init__()
         self._inner = inner
-        self._residual_on_input = residual_on_input
         # The reference starts at 0, so that a fresh network drops the original feature.
         self.alpha = nn.Parameter(torch.zeros(1))
         self.theta = nn.Linear(width, inner)
@@ -65,5 +57,5 @@ class SegmentRelation(nn.Module):
         """Map features of shape (B, S, width) to the same shape."""
         weights = (self.theta(x) @ self.phi(x).transpose(1, 2) / self._inner**0.5).softmax(dim=-1)
         attended = self.bn(self.out(weights @ self.g(x)).flatten(0, 1)).view_as(x)
-        related: Tensor = attended + self.alpha * x if self._residual_on_input else self.alpha * attended + x
+        related: Tensor = attended + self.alpha * x
         return related

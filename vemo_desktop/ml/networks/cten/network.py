@@ -93,20 +93,3 @@ class VisualErase(CtenHead):
     def forward(self, video: Tensor) -> CtenOutput:
         """Classify videos of shape (B, S, 3, D, 112, 112), pixels 0..255."""
         return self.head(self.features(video))
-
-
-class VisualWithoutErasing(nn.Module):
-    """The baseline without attention and erasing, under its own keys."""
-
-    def __init__(self, classes: int) -> None:
-        super().__init__()
-        self.resnet = nn.Sequential(*trunk_stages(), nn.AdaptiveAvgPool3d(1))
-        self.nl = SegmentRelation(FEATURE_WIDTH, residual_on_input=False)
-        self.fc = nn.Linear(FEATURE_WIDTH, classes)
-
-    def forward(self, video: Tensor) -> Tensor:
-        """Return logits, shape (B, classes), for pixels 0..255 of shape (B, S, 3, D, 112, 112)."""
-        batch, segments = video.shape[:2]
-        features = self.resnet(normalised(video.flatten(0, 1))).view(batch, segments, FEATURE_WIDTH)
-        logits: Tensor = self.fc(self.nl(features).mean(dim=1))
-        return logits
