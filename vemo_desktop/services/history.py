@@ -153,7 +153,10 @@ class HistoryService:
             return self._veiled(revisions.latest_done(session, limit, before=before, after=after))
 
     def of_segment(self, segment_id: str) -> list[HistoryEntry]:
-        """Return everything that ever touched a segment, undoing included, oldest first."""
+        """Return everything that ever touched a segment, undoing included, oldest first.
+
+        For scripts: nothing else tells what became of one segment, since `entries` names no undoing.
+        """
         with self._workspace.store.reading() as session:
             return self._veiled(revisions.touching(session, segment_id))
 

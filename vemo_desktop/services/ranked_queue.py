@@ -15,7 +15,7 @@ _PAGES = 50
 class PagedItems:
     """Proposals in some order, each read when somebody looks at it.
 
-    Hundreds of thousands whole items took seconds to make, and as many objects for Python to look through
+    Hundreds of thousands of whole items took seconds to make, and as many objects for Python to look through
     again and again, which held a window up for half a second each time. Identifiers cost neither.
 
     Parameters

@@ -60,7 +60,15 @@ class ReviewService:
         return self._edit(segment_ids, lambda now: editing.accept(now, segment_ids, self._workspace.author))
 
     def accept_open(self, media_id: str, *, at_least: float = 0.0) -> Change:
-        """Take over every open proposal of a video whose score is at least so high; undone at once."""
+        """Take over every open proposal of a video whose score is at least so high; undone at once.
+
+        For scripts, and for one video; window and command line choose from all, see `QueueService.above`.
+
+        Raises
+        ------
+        EditRefused
+            If none scores so high.
+        """
         chosen = [
             segment.id
             for segment in self.segments(media_id)
