@@ -53,3 +53,33 @@ def test_settling_again_frees_what_lasted_until_then() -> None:
     assert gone() is not None  # taken for lasting
     garbage.settle()
     assert gone() is None
+
+
+def test_nothing_is_looked_through_while_anybody_holds() -> None:
+    with garbage.held():
+        with garbage.held():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0, "little was made, so nothing is taken for lasting"
+
+
+def test_a_large_answer_is_taken_for_lasting_and_goes_with_who_refers_to_it() -> None:
+    @garbage.held()
+    def answer() -> list[list[int]]:
+        return [[number] for number in range(garbage._MANY + 1000)]
+
+    found = answer()
+    assert gc.isenabled()
+    frozen = gc.get_freeze_count()
+    assert frozen > len(found)
+    size = len(found)
+    del found
+    assert gc.get_freeze_count() <= frozen - size
+
+
+def test_holding_ends_with_an_error_and_leaves_what_was_postponed() -> None:
+    garbage.postpone()
+    with pytest.raises(ValueError, match="unread"), garbage.held():
+        raise ValueError("unread")
+    assert not gc.isenabled()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vemo_desktop import garbage
 from vemo_desktop.domain.adjudicating.stretches import Method
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.errors import VemoError
@@ -77,6 +78,7 @@ class AdjudicationDialog(QDialog):
         session, scheme = self._session, str(self.schemes.currentData())
         method = Method(self.methods.currentData())
 
+        @garbage.held()
         def work() -> tuple[Docket, dict[str, str]]:
             titles = {item.id: item.title for item in session.library.media()}
             return session.adjudication.docket(list(titles), scheme, method), titles

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QImageWriter
 
+from vemo_desktop import garbage
 from vemo_desktop.errors import ExportError, VemoError
 from vemo_desktop.files import write_text_aside, written_aside
 from vemo_desktop.services.charts.drawing import Drawing
@@ -93,7 +94,8 @@ class DashboardController(QObject):
             return
         self._is_counting, self._is_stale = True, False
         session = self._session
-        self._background.run(lambda: overview(session, as_seen=True), self._on_counted, self._on_refused)
+        count = garbage.held()(lambda: overview(session, as_seen=True))
+        self._background.run(count, self._on_counted, self._on_refused)
 
     def save_report(self, path: Path) -> None:
         """Write the report as a page or as PDF, by the ending of the file."""
@@ -121,7 +123,8 @@ class DashboardController(QObject):
         self.changed.emit()
         session = self._session
         # Comparing takes longer than counting, so what was compared before stays until then.
-        self._background.run(lambda: judgement(session, as_seen=True), self._on_judged, self._on_refused)
+        judge = garbage.held()(lambda: judgement(session, as_seen=True))
+        self._background.run(judge, self._on_judged, self._on_refused)
 
     def _on_judged(self, judged: Judgement) -> None:
         self._judged = judged

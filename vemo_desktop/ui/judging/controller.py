@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from vemo_desktop import garbage
 from vemo_desktop.domain.judging.mistakes import Mistake
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.judging import Evaluation, evaluate
@@ -64,7 +65,7 @@ class JudgingController(QObject):
     def _run(self, work: Callable[[], Evaluation], done: Callable[[Evaluation], None]) -> None:
         if self._open is not None:
             self._background.forget(self._open)
-        self._open = self._background.run(work, done, self._on_refused)
+        self._open = self._background.run(garbage.held()(work), done, self._on_refused)
 
     def _on_networks(self, evaluation: Evaluation) -> None:
         if self.dialog is None:
