@@ -43,7 +43,7 @@ def test_the_parts_as_json(vemo, labelled: Path) -> None:
     result = vemo("report", labelled, "--json")
     assert result.returncode == 0, result.stderr
     answer = json.loads(result.stdout)
-    assert answer["facts"][0] == {"number": "1", "what": "videos"}
+    assert answer["facts"][0] == {"number": "1", "what": "video"}
     parts = {one["key"]: one for one in answer["sections"]}
     assert parts["labels-sentiment"]["charts"][0]["series"][0]["values"] == [0.0, 0.0, 2.0]
     assert parts["agreement"]["tables"][0]["rows"][0][:2] == ["Same label", "1.000"]

@@ -122,4 +122,5 @@ def test_another_video_shows_its_own_or_none(compared: Bench) -> None:
     assert rows(compared) == []
     compared.desk.video.open(compared.media_ids[0])
     compared.qtbot.waitUntil(lambda: bool(rows(compared)), timeout=WAIT_MS)
-    assert compared.desk.player.duration_us >= SECONDS * 1_000_000
+    player = compared.desk.player
+    compared.qtbot.waitUntil(lambda: player.duration_us >= SECONDS * 1_000_000, timeout=WAIT_MS)

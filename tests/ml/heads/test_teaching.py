@@ -229,7 +229,7 @@ def test_what_is_too_short_is_told_by_what_people_drew() -> None:
 
 
 def test_too_few_videos_are_refused(tmp_path: Path) -> None:
-    silent = replace(made_up(9), decisions=replace(made_up(9).decisions, stretches=()))
+    silent = replace(made_up(9), decisions=replace(made_up(9).decisions, stretches=(), looked_at=()))
     with pytest.raises(TrainingError, match="2 corrected videos"):
         _taught([made_up(1), silent], tmp_path)
 

@@ -9,7 +9,7 @@ import torch
 from tests.ml.streams import tone
 from vemo_desktop.ml.builtin.encoders import TEXT_FILE
 from vemo_desktop.ml.builtin.face_expressions import FaceExpressionsEncoder
-from vemo_desktop.ml.builtin.face_net import EXPRESSIONS, TRAITS
+from vemo_desktop.ml.builtin.faces import EXPRESSIONS, TRAITS
 from vemo_desktop.ml.builtin.folder import digest_of_shipped, shipped_file
 from vemo_desktop.ml.builtin.fusion import EMOTIONS, together
 from vemo_desktop.ml.builtin.learnt import SPEECH_FILE, Learnt
