@@ -161,5 +161,5 @@ def _difference(one: TraceDifference) -> tuple[str, ...]:
         format_time(one.interval.start_us),
         f"{one.interval.duration_us / 1e6:.1f} s",
         f"{one.spread:.2f}",
-        ", ".join(f"{name} {mean:+.2f}" for name, mean in one.said),
+        ", ".join(f"{name} {mean:+z.2f}" for name, mean in one.said),
     )

@@ -83,7 +83,7 @@ class LabelSwitch(QuietButton):
         """Return the value as it is written beside the name."""
         if self._value is None:
             return "–"
-        return f"{self._value:+.2f}".replace("-", "−") if self._is_signed else f"{self._value:.2f}"
+        return f"{self._value:+z.2f}".replace("-", "−") if self._is_signed else f"{self._value:.2f}"
 
     # Qt overrides
 

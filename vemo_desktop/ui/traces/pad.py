@@ -123,7 +123,7 @@ class AffectPad(QWidget):
 
     def _describe(self) -> None:
         values = (self._x, self._y)
-        text = ", ".join(f"{told(_NAMES[axis])} {values[axis]:+.2f}" for axis in self._axes)
+        text = ", ".join(f"{told(_NAMES[axis])} {values[axis]:+z.2f}" for axis in self._axes)
         self.setAccessibleDescription(text)
 
     def _paint_ground(self, painter: QPainter, plane: QRectF) -> None:

@@ -100,7 +100,7 @@ def _value(value: Mapping[str, Any], *, signed: bool = False) -> str:
     number, low, high = (value.get(name) for name in ("value", "low", "high"))
     if number is None:
         return "–"
-    form = "+.2f" if signed else ".2f"
+    form = "+z.2f" if signed else ".2f"
     text = format(number, form)
     return (
         text

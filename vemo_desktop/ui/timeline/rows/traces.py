@@ -88,7 +88,7 @@ class TraceRow(PlotRow):
         """Write in the header whose trace it is, the values at the time looked at, and that it runs."""
         is_recording = self.is_recording(state)
         figures = "  ".join(
-            f"{name[:1].upper()} {value:+.2f}".replace("-", "−") for name, value in values.items()
+            f"{name[:1].upper()} {value:+z.2f}".replace("-", "−") for name, value in values.items()
         )
         metrics = painter.fontMetrics()
         inner = QRectF(area).adjusted(10, 0, -8, 0)
