@@ -15,6 +15,7 @@ from vemo_desktop.domain.library import AddReport, LibraryChanged, MediaState
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused, MediaMissing, ProjectReadOnly
+from vemo_desktop.services.finding import files_below, media_files
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.workspace import News
 
@@ -60,6 +61,16 @@ def test_a_folder_is_walked_and_the_unreadable_is_refused_with_a_sentence(
     assert (item.width, item.height) == (192, 108)
     assert abs(item.duration_us - 800_000) < 100_000
     assert item in report.added
+
+
+def test_a_folder_is_walked_as_its_numbers_count(tmp_path: Path):
+    names = ["day 1/take 2.mp4", "day 1/take 10.mp4", "day 2/take 1.mp4", "day 10/take 1.mp4"]
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    files, _ = media_files([tmp_path])
+    assert [path.relative_to(tmp_path).as_posix() for path in files] == names
+    assert list(files_below(tmp_path)) == files
 
 
 def test_what_cannot_be_tried_is_refused(session: ProjectSession, project: Path):

@@ -16,7 +16,9 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.services.overview import covered_us, judgement, overview
 from vemo_desktop.services.overview_sections import facts, hours_text, sections
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.raters import ProjectVoices, RaterKind
 from vemo_desktop.services.sections import Section
+from vemo_desktop.services.trace_agreement import trace_raters
 
 
 def draw(
@@ -66,6 +68,22 @@ def test_people_and_videos_are_counted(session: ProjectSession, coded: tuple[str
     ]
     assert sum(sum(one.gestures.values()) for one in found.periods) == ann.gestures + ben.gestures == 7
     assert found.as_of is not None
+
+
+def test_people_are_listed_as_one_counts(session: ProjectSession, video: str) -> None:
+    for number, name in enumerate(("P10", "P2", "P1"), start=1):
+        as_person(session, name)
+        draw(session, video, number, number + 1)
+        rate(session, video, [0.1] * 20)
+    wanted = ("P1", "P2", "P10")
+    found = overview(session)
+    assert tuple(one.name for one in found.people) == wanted
+    assert found.videos[0].people == wanted
+    assert (
+        tuple(one.name for one in ProjectVoices(session).raters() if one.kind is RaterKind.PERSON) == wanted
+    )
+    assert tuple(dict.fromkeys(one.author for one in session.traces.traces(video))) == wanted
+    assert tuple(trace_raters([session])) == wanted
 
 
 def test_labels_are_counted_with_their_places(session: ProjectSession, coded: tuple[str, str]) -> None:

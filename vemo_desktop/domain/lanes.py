@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from vemo_desktop.domain.ordering import NameKey, by_name
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.errors import EditRefused
 
@@ -223,9 +224,14 @@ def arrange(keys: Iterable[LaneKey], plan: LanePlan, scheme: str, author: str) -
     active = plan.active if plan.active and plan.active.author == author else own_lane(scheme, author)
     there = {*keys} | {active, own_lane(scheme, author), *opened}
 
-    def rank(key: LaneKey) -> tuple[int, bool, str, str]:
+    def rank(key: LaneKey) -> tuple[int, bool, NameKey, NameKey]:
         is_others = key.layer is Layer.HUMAN and key.author != author
-        return (_OTHERS if is_others else _RANK[key.layer], key.scheme != scheme, key.scheme, key.author)
+        return (
+            _OTHERS if is_others else _RANK[key.layer],
+            key.scheme != scheme,
+            by_name(key.scheme),
+            by_name(key.author),
+        )
 
     placed = [key for key in plan.order if key in there]
     before: LaneKey | None = None

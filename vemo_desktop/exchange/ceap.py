@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vemo_desktop.domain.document import Trace
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.errors import ImportRefused
 from vemo_desktop.exchange.collecting import Changes, Collector, number, us_of_seconds
 from vemo_desktop.exchange.formats import FileFormat, ImportOptions, LoadedFile, Reading
@@ -50,9 +51,9 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
     if not rated:
         raise ImportRefused(f'"{file.name}" holds no ratings of CEAP-360VR.')
     documents = []
-    for video_id in sorted(rated):
+    for video_id in sorted(rated, key=by_name):
         collector = Collector(changes)
-        for person, rows in sorted(rated[video_id], key=lambda pair: (len(pair[0]), pair[0])):
+        for person, rows in sorted(rated[video_id], key=lambda pair: by_name(pair[0])):
             _add(collector, person, rows, changes)
         documents.append(collector.document(media=video_id, name=titles.get(video_id, "")))
     return Reading(tuple(documents), changes.losses())

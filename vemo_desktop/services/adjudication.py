@@ -19,6 +19,7 @@ from vemo_desktop.domain.adjudicating.stretches import (
     stretches,
 )
 from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.segments import Change, Layer, Segment
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
@@ -113,7 +114,7 @@ class AdjudicationService:
         decided = self._review.decided(scheme)
         said = {media_id: self._said(media_id, decided.get(media_id, ())) for media_id in looked}
         said = {media_id: by_rater for media_id, by_rater in said.items() if len(by_rater) > 1}
-        people = sorted({name for by_rater in said.values() for name in by_rater})
+        people = sorted({name for by_rater in said.values() for name in by_rater}, key=by_name)
         marks = {media_id: [by_rater.get(name) for name in people] for media_id, by_rater in said.items()}
         labels = labels_in([row for rows in marks.values() for row in rows], order)
         with self._workspace.store.reading() as session:

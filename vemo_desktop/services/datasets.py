@@ -12,6 +12,7 @@ from vemo_desktop.domain.agreement.bootstrap import Bounds
 from vemo_desktop.domain.agreement.reading import MEASURES
 from vemo_desktop.domain.agreement.values import Agreement
 from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.splits import Candidate
 from vemo_desktop.domain.traces import Trace
@@ -143,9 +144,11 @@ def dataset_request(
         DatasetVideo(id_, parts[item.fingerprint], groups[id_], _judges(said[id_]))
         for id_, item in items.items()
     )
-    people = sorted({one for video in videos for names in video.judged.values() for one in names})
+    people = sorted(
+        {one for video in videos for names in video.judged.values() for one in names}, key=by_name
+    )
     rated = {one.author for video in videos for one in traced[video.media_id]}
-    trace_raters = sorted(rated - set(people))
+    trace_raters = sorted(rated - set(people), key=by_name)
     numbers: dict[str, str] = {}
     if options.anonymous:
         numbers = {name: str(number) for number, name in enumerate((*people, *trace_raters), start=1)}
@@ -156,7 +159,7 @@ def dataset_request(
         videos=videos,
         raters=tuple(people),
         trace_raters=tuple(trace_raters),
-        others=tuple(sorted(_signers(session, items) - set(people) - rated)),
+        others=tuple(sorted(_signers(session, items) - set(people) - rated, key=by_name)),
         schemes=session.schemes.all(),
         agreement=(*_agreement(session, people, numbers), *_trace_agreement(session, numbers)),
         cache_dir=cache_dir,
@@ -190,7 +193,7 @@ def _judges(said: By) -> dict[str, tuple[str, ...]]:
     for rater, scheme in said:
         if rater.kind is RaterKind.PERSON:
             found.setdefault(scheme, []).append(rater.name)
-    return {scheme: tuple(sorted(names)) for scheme, names in sorted(found.items())}
+    return {scheme: tuple(sorted(names, key=by_name)) for scheme, names in sorted(found.items())}
 
 
 def _signers(session: ProjectSession, media_ids: Iterable[str]) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from vemo_desktop.domain.library import MEDIA_SUFFIXES, MediaItem
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.errors import UsageError
 
 Refusals = list[tuple[Path, str]]
@@ -71,8 +72,8 @@ def videos_named(items: Iterable[MediaItem], video: str) -> list[MediaItem]:
 def files_below(folder: Path) -> Iterator[Path]:
     """Yield every file below a folder, in order of name."""
     for root, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (Path(root, name) for name in sorted(names))
+        folders.sort(key=by_name)
+        yield from (Path(root, name) for name in sorted(names, key=by_name))
 
 
 def _walk(folder: Path, refused: Refusals) -> Iterator[Path]:
@@ -80,8 +81,8 @@ def _walk(folder: Path, refused: Refusals) -> Iterator[Path]:
         refused.append((Path(error.filename), f'"{error.filename}" cannot be read. Check its permissions.'))
 
     for root, folders, names in os.walk(folder, onerror=cannot_enter):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=by_name)
+        for name in sorted(names, key=by_name):
             path = Path(root, name)
             if path.suffix.lower() in MEDIA_SUFFIXES and not name.startswith("."):
                 yield path

@@ -17,6 +17,7 @@ from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.annotators import Annotator, CodingState
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import MediaItem, MediaState
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.overview.labels import Floats, Judged, LabelUse, label_places, label_uses
 from vemo_desktop.domain.overview.progress import Gesture, Period, periods, worked_s
 from vemo_desktop.domain.segments import Layer, Segment
@@ -187,7 +188,7 @@ def judgement(session: ProjectSession, *, as_seen: bool = False) -> Judgement:
 
 def _video(item: MediaItem, segments: Iterable[Segment]) -> VideoStanding:
     human = [one for one in segments if one.layer is Layer.HUMAN]
-    people = tuple(sorted({one.author for one in human}))
+    people = tuple(sorted({one.author for one in human}, key=by_name))
     return VideoStanding(item.title, item.duration_us, item.state, item.proposals_open, len(human), people)
 
 
@@ -212,7 +213,7 @@ def _people(
         rated += longest
     counts, spent = Counter(one.author for one in gestures), worked_s(gestures)
     listed = {one.name: one for one in session.annotators.all}
-    names = [*listed, *sorted((set(intervals) | set(counts)) - set(listed))]
+    names = [*listed, *sorted((set(intervals) | set(counts)) - set(listed), key=by_name)]
     lengths = {item.id: item.duration_us for item in items}
     found = []
     for name in names:

@@ -11,6 +11,7 @@ from vemo_desktop.domain.adjudicating.silence import left_open
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import MediaItem, Run
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of, propose
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, author_of, network_of
 from vemo_desktop.domain.timebase import Interval
@@ -109,14 +110,14 @@ class ProjectVoices:
         """Return everybody who said anything here: people, gold, networks, each by name."""
         people = {one.author for one in self._layer(Layer.HUMAN)}
         people |= {author for rejected in self._rejecters.values() for author in rejected.values()}
-        found = [self._rater(name, RaterKind.PERSON) for name in sorted(people)]
+        found = [self._rater(name, RaterKind.PERSON) for name in sorted(people, key=by_name)]
         if any(True for _ in self._layer(Layer.GOLD)):
             found.append(self._rater(GOLD, RaterKind.GOLD))
         versions = {(run.network, run.version) for runs in self._runs.values() for run in runs}
         several = Counter(network for network, _ in versions)
         names = {author_of(network) for network in several}
         names |= {f"{author_of(network)}@{version}" for network, version in versions if several[network] > 1}
-        return found + [self._rater(name, RaterKind.NETWORK) for name in sorted(names)]
+        return found + [self._rater(name, RaterKind.NETWORK) for name in sorted(names, key=by_name)]
 
     def said(self, rater: Rater, fingerprint: str) -> dict[str, Said]:
         """Return what a rater says of a video by scheme; without an entry where he did not judge it.

@@ -30,6 +30,7 @@ from vemo_desktop.domain.agreement.traces import (
     sign_agreement,
 )
 from vemo_desktop.domain.agreement.values import Agreement, Floats
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.trace_steps import bin_edges, binned
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.services.project import ProjectSession
@@ -120,7 +121,7 @@ class Rated:
 
 def trace_raters(sessions: Sequence[ProjectSession]) -> list[str]:
     """Return everybody who rated anything, as they are named in a comparison."""
-    return sorted({key for dimension in read_rated(sessions).values() for key in dimension})
+    return sorted({key for dimension in read_rated(sessions).values() for key in dimension}, key=by_name)
 
 
 def compare_traces(
@@ -161,7 +162,7 @@ def compare_traces(
     found = []
     for dimension, people in sorted(read_rated(sessions, with_lag=with_lag, only=only).items()):
         chosen = {key: rated for key, rated in people.items() if not between or key in between}
-        names = sorted(chosen)
+        names = sorted(chosen, key=by_name)
         groups = [tuple(names)] if len(names) > 2 else []
         groups += list(combinations(names, 2)) if len(names) <= MOST_PAIRED else [(one,) for one in names]
         compared = (_compare(dimension, group, chosen, resamples) for group in groups)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from vemo_desktop.domain.agreement.trace_spread import LEAST_SPREAD, wide_stretches
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.timebase import Interval, us_from_s
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.trace_agreement import RATE_HZ, Rated, even, read_rated
@@ -61,11 +62,12 @@ def trace_differences(
     titles = {item.fingerprint: item.title for one in reversed(sessions) for item in one.library.media()}
     weighed = []
     for dimension, people in sorted(read_rated(sessions, with_lag=with_lag, only=only).items()):
-        chosen = {name: rated for name, rated in sorted(people.items()) if not between or name in between}
+        names = [name for name in sorted(people, key=by_name) if not between or name in between]
+        chosen = {name: people[name] for name in names}
         for fingerprint in sorted({one for rated in chosen.values() for one in rated}):
             on_video = {name: rated[fingerprint] for name, rated in chosen.items() if fingerprint in rated}
             weighed += _of_video(fingerprint, titles[fingerprint], dimension, on_video, least)
-    weighed.sort(key=lambda pair: (-pair[0], pair[1].title, pair[1].dimension, pair[1].interval))
+    weighed.sort(key=lambda pair: (-pair[0], by_name(pair[1].title), pair[1].dimension, pair[1].interval))
     return tuple(difference for _, difference in weighed)
 
 
@@ -77,7 +79,7 @@ def _of_video(
     found = []
     for wide in wide_stretches(even([one.values for one in people.values()]), RATE_HZ, least=least):
         said = [(name, mean) for name, mean in zip(people, wide.means, strict=True) if mean == mean]
-        said.sort(key=lambda pair: (-pair[1], pair[0]))
+        said.sort(key=lambda pair: (-pair[1], by_name(pair[0])))
         interval = Interval(us_from_s(wide.first / RATE_HZ), us_from_s(wide.behind / RATE_HZ))
         found.append(
             (

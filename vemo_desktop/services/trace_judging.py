@@ -12,6 +12,7 @@ import numpy.typing as npt
 from vemo_desktop.domain.judging.draws import DrawSettings, Value
 from vemo_desktop.domain.judging.traces import judge_traces
 from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.segments import author_of
 from vemo_desktop.domain.trace_steps import binned
 from vemo_desktop.domain.traces import PAD_DIMENSIONS, Trace
@@ -65,7 +66,7 @@ def judged_traces(
     """
     items = [item for item in session.library.media() if held_out is None or item.fingerprint in held_out]
     traces = {item.id: session.traces.traces(item.id) for item in items}
-    people = sorted({one.author for own in traces.values() for one in own})
+    people = sorted({one.author for own in traces.values() for one in own}, key=by_name)
     found = []
     for dimension in PAD_DIMENSIONS:
         for by in people:

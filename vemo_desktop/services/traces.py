@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.agreement.lag import LONGEST_LAG_S, Lag, rater_lag
 from vemo_desktop.domain.labels import VALENCE_AROUSAL
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.segments import Change, network_of, new_id
 from vemo_desktop.domain.timebase import Interval, format_time
 from vemo_desktop.domain.trace_editing import erase, record, set_lag
@@ -60,7 +61,9 @@ class TraceService:
 
     def traces(self, media_id: str) -> list[Trace]:
         """Return the traces of a video, by author and dimension."""
-        return sorted(self._workspace.traces(media_id).values(), key=lambda one: (one.author, one.dimension))
+        return sorted(
+            self._workspace.traces(media_id).values(), key=lambda one: (by_name(one.author), one.dimension)
+        )
 
     def all(self) -> dict[str, list[Trace]]:
         """Return the traces of every video in the project that has any, by video."""

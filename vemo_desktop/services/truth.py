@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.videos import HeldOutVideo
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ml.heads.decisions import POINT_US
 from vemo_desktop.services.raters import Rater, RaterKind, Said, Voices
@@ -65,7 +66,7 @@ def true_videos(
         rater for rater in judges for print_ in voices.fingerprints if says(rater, print_) is not None
     )
     # By name where two judged equally many, so that the answer is always the same.
-    ranked = sorted(judges, key=lambda one: (one.kind is not RaterKind.GOLD, -counts[one], one.key))
+    ranked = sorted(judges, key=lambda one: (one.kind is not RaterKind.GOLD, -counts[one], by_name(one.key)))
     found = []
     for print_ in voices.fingerprints:
         span = _span(voices, print_)

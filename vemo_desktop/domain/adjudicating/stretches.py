@@ -12,6 +12,7 @@ import numpy as np
 from vemo_desktop.domain.adjudicating.dawid_skene import dawid_skene
 from vemo_desktop.domain.agreement.continuum import NOTHING, Mark, continuum
 from vemo_desktop.domain.agreement.tallies import MISSING
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.timebase import Interval
 
 SAYS_NOTHING = ""
@@ -153,7 +154,7 @@ def runs_of_labels(
 def labels_in(marks: Iterable[Sequence[Mark] | None], order: Sequence[str]) -> list[str]:
     """Return the labels of a scheme, and behind them others that stand on old segments."""
     used = {mark.label: None for row in marks for mark in row or ()}
-    return list(dict.fromkeys([*order, *sorted(used)]))
+    return list(dict.fromkeys([*order, *sorted(used, key=by_name)]))
 
 
 def _said(code: int, labels: Sequence[str]) -> str | None:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.ordering import by_name
 
 Floats = npt.NDArray[np.float64]
 PLACES = 20
@@ -57,7 +58,7 @@ def label_uses(judged: Iterable[Judged], keys: Sequence[str]) -> tuple[LabelUse,
     for one in judged:
         for mark in one.marks:
             lengths.setdefault(mark.label, []).append(mark.interval.duration_us)
-    order = [*keys, *sorted(set(lengths) - set(keys))]
+    order = [*keys, *sorted(set(lengths) - set(keys), key=by_name)]
     return tuple(_use(key, lengths[key]) for key in order)
 
 

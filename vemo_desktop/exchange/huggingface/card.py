@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from vemo_desktop.domain import bins
 from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.splits import PARTS
 from vemo_desktop.domain.trace_steps import BIN_RULE
 from vemo_desktop.exchange.formats import Loss
@@ -217,12 +218,17 @@ def _labels(facts: CardFacts) -> str:
 
 
 def _people(facts: CardFacts) -> str:
-    rows = [(author, count) for author, count in sorted(facts.tally.authors.items())]
+    rows = [
+        (author, count)
+        for author, count in sorted(facts.tally.authors.items(), key=lambda one: by_name(one[0]))
+    ]
     lines = ["## Who decided", "", *_table(("signed by", "segments"), rows)]
     if tally := facts.tally.rated_us:
         rated = [
             (person, dimension, facts.tally.rated_videos[dimension, person], _time(us))
-            for (dimension, person), us in sorted(tally.items(), key=lambda one: _in_order(*one[0]))
+            for (dimension, person), us in sorted(
+                tally.items(), key=lambda one: (one[0][0], by_name(one[0][1]))
+            )
         ]
         lines += ["", *_table(("rated by", "what", "videos", "time"), rated)]
     lines += ["", "### Agreement", ""]
@@ -340,11 +346,6 @@ def _limits(facts: CardFacts) -> str:
     if facts.losses:
         lines += ["", "Left out:", "", *(f"- {loss.count} {loss.what}" for loss in facts.losses)]
     return "\n".join(lines)
-
-
-def _in_order(dimension: str, person: str) -> tuple[str, int, str]:
-    """Return where a line stands: by number where people have numbers instead of names."""
-    return dimension, int(person) if person.isdecimal() else 0, person
 
 
 def _of_part(counts: Counter[tuple[str, str, str]], part: str) -> int:

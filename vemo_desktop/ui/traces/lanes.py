@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.trace_steps import Floats, TraceSteps
 from vemo_desktop.domain.traces import Samples, Times, Trace
 from vemo_desktop.domain.tracks import CurveKind, Curves
@@ -18,7 +19,7 @@ def lanes_of(
     """Return the curves of each person, one's own first; reads from the disk."""
     people = dict.fromkeys(trace.author for trace in traces)
     lanes = {}
-    for author in sorted(people, key=lambda name: (name != own, name)):
+    for author in sorted(people, key=lambda name: (name != own, by_name(name))):
         steps = {
             trace.dimension: service.steps(trace, with_lag=with_lag, smooth_us=smooth_us)
             for trace in traces
