@@ -115,6 +115,8 @@ def test_sections_hold_charts_and_tables(session: ProjectSession, coded: tuple[s
     people, videos = found["coverage"].tables
     assert people.rows[1][:5] == ("ben", "1", "0", "1", "0")
     assert videos.rows[0] == ("talk", "1.7 min", "Reviewed", "0", "5", "ann, ben")
+    [labels] = found["labels-sentiment"].tables
+    assert labels.rows[1] == ("Neutral", "0", "0.0%", "0 s", "–", "–"), "of what is not there, no length"
     assert [one.title for one in found["agreement"].charts] == ["Sentiment: ann and ben"]
     assert found["traces"].is_empty
     assert "No two people rated" in found["traces"].sentences[0]

@@ -13,7 +13,7 @@ from vemo_desktop.services.figure_texts import careful_range_text
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.trace_agreement import OTHERS, TracesCompared, compare_traces, trace_raters
 from vemo_desktop.services.trace_differences import trace_differences
-from vemo_desktop.services.trace_texts import lag_text
+from vemo_desktop.services.trace_texts import lag_text, lags_text
 
 
 def felt(seed: int, count: int = 750) -> np.ndarray:
@@ -66,6 +66,7 @@ def test_a_lag_that_is_kept_is_taken_off_before_comparing(session: ProjectSessio
     def pair(**how: bool) -> TracesCompared:
         return next(one for one in compare_traces([session], between=["ann", "bob"], resamples=100, **how))
 
+    assert lags_text(pair()) == "none"
     before, lag = value(pair(), "Concordance (CCC)"), pair().lag
     assert lag is not None
     assert (lag.seconds, lag.correlation) == (1.0, pytest.approx(1, abs=1e-3))
@@ -73,6 +74,7 @@ def test_a_lag_that_is_kept_is_taken_off_before_comparing(session: ProjectSessio
     late = [one for video in rated for one in session.traces.traces(video) if one.author == "ann"]
     session.traces.set_lag(late, S)
     assert pair().lags_s == ((1.0,), (0.0,))
+    assert lags_text(pair()) == "ann 1.00 s", "who has none is not named"
     assert pair().lag.seconds == 0, "what was taken off is not told again"
     assert value(pair(), "Concordance (CCC)") == pytest.approx(1, abs=1e-3)
     assert value(pair(with_lag=False), "Concordance (CCC)") == pytest.approx(before)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vemo_desktop.domain.library import MediaState
 from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.services.charts.values import HOLLOW, SOFT, STRONG, Bars, Chart, Columns, Series
-from vemo_desktop.services.figure_texts import videos_text
+from vemo_desktop.services.figure_texts import MISSING, videos_text
 from vemo_desktop.services.judgement_sections import agreement_section, networks_section, traces_section
 from vemo_desktop.services.overview import Judgement, Overview, PersonStanding, SchemeUse
 from vemo_desktop.services.sections import Section, Table
@@ -210,8 +210,8 @@ def _scheme(use: SchemeUse) -> Section:
             str(one.segments),
             f"{one.segments / total:.1%}" if total else "",
             hours_text(one.total_us),
-            f"{one.median_us / US_PER_S:.2f} s",
-            f"{one.longest_us / US_PER_S:.2f} s",
+            f"{one.median_us / US_PER_S:.2f} s" if one.segments else MISSING,
+            f"{one.longest_us / US_PER_S:.2f} s" if one.segments else MISSING,
         )
         for name, one in zip(names, use.uses, strict=True)
     )

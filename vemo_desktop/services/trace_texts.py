@@ -9,8 +9,10 @@ from vemo_desktop.services.trace_agreement import TracesCompared, TraceScore
 
 
 def lags_text(compared: TracesCompared) -> str:
-    """Write the lags that are kept with the traces: ``1.20 s, 0.00 to 0.80 s``."""
-    return ", ".join(_lag(lags) for lags in compared.lags_s)
+    """Write the lags that are kept with traces, of those who have one: ``ann 1.20 s, ben 0.00 to 0.80 s``."""
+    # Of one person who is compared with the others, there is no lag of the others.
+    of_each = zip(compared.raters, compared.lags_s, strict=False)
+    return ", ".join(f"{name} {_lag(lags)}" for name, lags in of_each if any(lags)) or "none"
 
 
 def lag_text(lag: Lag, raters: Sequence[str]) -> str:
