@@ -116,6 +116,32 @@ def test_blind_second_coding_hides_the_first_until_done(
         assert ("human", "ann") in seen(second, video)
 
 
+def test_who_codes_blind_may_take_back_what_they_took_in_for_others(
+    session: ProjectSession, video: str, tmp_path: Path
+) -> None:
+    session.annotators.set_blind(True)
+    before = set(session.review.segments(video))
+    labels = tmp_path / "labels.csv"
+    labels.write_text("start,end,label,annotator\n1,2,joy,bob\n", "utf-8")
+    session.imports.take(labels, video=video)
+    assert {one.author for one in set(session.review.segments(video)) - before} == {"bob"}
+    assert session.annotators.hides(video)
+    session.history.undo()
+    assert set(session.review.segments(video)) == before
+    session.history.redo()
+    assert set(session.review.segments(video)) != before
+
+
+def test_who_codes_blind_may_not_take_back_a_rejection_of_somebody_else(
+    session: ProjectSession, video: str, project: Path
+) -> None:
+    session.review.reject(session.review.segments(video)[0].id)
+    session.annotators.set_blind(True)
+    session.close()
+    with open_project(project, author="bob") as second, pytest.raises(EditRefused, match="somebody else's"):
+        second.history.undo()
+
+
 def test_blind_coding_hides_who_did_what_in_the_history(
     session: ProjectSession, video: str, project: Path
 ) -> None:

@@ -152,18 +152,14 @@ class AnnotatorService:
 
     def _require_seen(self, entry: Entry, author: str) -> None:
         """Refuse to undo or redo what somebody else did to a video that is coded blind."""
-        if entry.kind is RevisionKind.GESTURE:
+        if entry.target is None or not any(map(self.hides, entry.change.media_ids)):
             return
-        change = entry.change
-        segments = [one for one in (*change.before, *change.after) if one.network is None]
-        said = [(one.author, one.media_id) for one in segments]
-        said += [(one.author, one.media_id) for one in (*change.traces_before, *change.traces_after)]
-        for name, media_id in said:
-            if name != author and self.hides(media_id):
-                raise EditRefused(
-                    "The last change is somebody else's, on a video that you code blind. It stays as it is;"
-                    " say Done for that video first to see it."
-                )
+        # Not whose segments they are: who took in the labels of others may take them back.
+        if self._history.author_of(entry.target) != author:
+            raise EditRefused(
+                "The last change is somebody else's, on a video that you code blind. It stays as it is;"
+                " say Done for that video first to see it."
+            )
 
     def _known(self) -> dict[str, Annotator]:
         if self._people is None:

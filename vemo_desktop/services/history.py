@@ -160,6 +160,11 @@ class HistoryService:
         with self._workspace.store.reading() as session:
             return self._veiled(revisions.touching(session, segment_id))
 
+    def author_of(self, number: int) -> str:
+        """Return who made a gesture."""
+        with self._workspace.store.reading() as session:
+            return revisions.author_of(session, number)
+
     def _veiled(self, entries: list[HistoryEntry]) -> list[HistoryEntry]:
         return [entry.veiled() if self.is_hidden(entry) else entry for entry in entries]
 

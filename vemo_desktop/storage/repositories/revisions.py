@@ -130,6 +130,11 @@ def people(session: Session) -> list[str]:
     return list(session.scalars(query.distinct().order_by(RevisionRow.author)))
 
 
+def author_of(session: Session, number: int) -> str:
+    """Return who made a revision."""
+    return session.execute(select(RevisionRow.author).where(RevisionRow.number == number)).scalar_one()
+
+
 def is_for(name: str, author: str, step: RevisionStep) -> bool:
     """Tell whether the undo of a person has to know a revision where everybody takes back their own."""
     return author == name or step.kind is RevisionKind.MACHINE
