@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
@@ -24,6 +25,8 @@ class HistoryService:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._looking = threading.Lock()
+        self._looked, self._looked_to = LookedThrough(), 0
         self.is_hidden: Callable[[HistoryEntry], bool] = lambda entry: False
         """Tells which entries the present person may not read yet; set by whoever knows."""
 
@@ -199,12 +202,18 @@ class HistoryService:
             return revisions.gesture_times(session)
 
     def looked_through(self) -> frozenset[str]:
-        """Return the videos that a person has gone through from end to end, see `domain.looking`."""
-        looked = LookedThrough()
-        with self._workspace.store.reading() as session:
-            for row in revisions.all_rows(session):
-                looked.take(RevisionKind(row.kind), revisions.change_from(row))
-        return looked.videos
+        """Return the videos that a person has gone through from end to end, see `domain.looking`.
+
+        What was read once is kept, since revisions are only ever added: asked again, only the new ones are.
+        """
+        with self._looking, self._workspace.store.reading() as session:
+            if revisions.last_number(session) < self._looked_to:  # another file lies in its place
+                self._looked, self._looked_to = LookedThrough(), 0
+            for number, kind, waiting in revisions.waiting_after(session, self._looked_to):
+                for one in waiting:
+                    self._looked.take(kind, one)
+                self._looked_to = number
+            return self._looked.videos
 
     def _step(self, kind: RevisionKind) -> Change | None:
         workspace = self._workspace
