@@ -61,6 +61,18 @@ def log_dir() -> Path:
     return _user_dir("log", platformdirs.user_log_dir(_APP))
 
 
+def offered_folder(folder: Path) -> Path:
+    """Return where a dialog begins that asks where to put something: `folder`, unless nobody finds it again.
+
+    The project that opens when none is named lies in `data_dir`, which file managers hide; what was saved
+    there would be as good as lost, so the documents of the user are offered in its place.
+    """
+    if not folder.is_relative_to(data_dir()):
+        return folder
+    documents = Path(platformdirs.user_documents_dir())
+    return documents if documents.is_dir() else Path.home()
+
+
 def checkout_dir() -> Path | None:
     """Return the root of the checkout that runs, or None where the program is installed."""
     root = _PACKAGE.parent

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.modeltest import ModelTester
@@ -24,7 +24,7 @@ from vemo_desktop.jobs.events import PreparedMedia
 from vemo_desktop.jobs.queue import Job, JobState
 from vemo_desktop.jobs.requests import PrepareMedia
 from vemo_desktop.pipeline.prepare import prepare
-from vemo_desktop.ui.jobs_panel import JobTableModel
+from vemo_desktop.ui.jobs_panel import JobListModel, JobsPanel
 from vemo_desktop.ui.library.controller import added_message
 from vemo_desktop.ui.library.media_list_model import (
     MOST_PICTURES,
@@ -65,27 +65,49 @@ def test_the_list_keeps_the_rules_of_item_models(qtmodeltester: ModelTester) -> 
     qtmodeltester.check(kept)
 
 
-def test_the_jobs_keep_the_rules_of_item_models(qtmodeltester: ModelTester, tmp_path: Path) -> None:
-    jobs = JobTableModel()
-    qtmodeltester.check(jobs)
-    ended, running, waiting = (
-        Job(
-            PrepareMedia(
-                media_id=f"id{number}",
-                path=Path(f"/videos/clip_{number}.mp4"),
-                fingerprint=f"print{number}",
-                cache_dir=tmp_path,
-                job_id=number,
-            ),
-            state,
-        )
-        for number, state in ((1, JobState.DONE), (2, JobState.RUNNING), (3, JobState.QUEUED))
+def a_job(number: int, state: JobState, tmp_path: Path) -> Job:
+    return Job(
+        PrepareMedia(
+            media_id=f"id{number}",
+            path=Path(f"/videos/clip_{number}.mp4"),
+            fingerprint=f"print{number}",
+            cache_dir=tmp_path,
+            job_id=number,
+        ),
+        state,
     )
-    jobs.set_jobs([ended, running, waiting])
-    assert [jobs.index(row, 0).data() for row in range(3)] == ["clip_2.mp4", "clip_3.mp4", "clip_1.mp4"]
-    jobs.set_jobs([ended, replace(running, fraction=0.42), waiting])
-    assert "42%" in jobs.index(0, 1).data()
+
+
+def test_the_jobs_keep_the_rules_of_item_models(qtmodeltester: ModelTester, tmp_path: Path) -> None:
+    jobs = JobListModel()
     qtmodeltester.check(jobs)
+    ended = a_job(1, JobState.DONE, tmp_path)
+    running = a_job(2, JobState.RUNNING, tmp_path)
+    waiting = a_job(3, JobState.QUEUED, tmp_path)
+    jobs.set_jobs([ended, running, waiting])
+    names = [jobs.index(row).data().splitlines()[0] for row in range(3)]
+    assert names == ["clip_2.mp4", "clip_3.mp4", "clip_1.mp4"]
+    jobs.set_jobs([ended, replace(running, fraction=0.42), waiting])
+    assert "42%" in jobs.index(0).data()
+    qtmodeltester.check(jobs)
+
+
+def test_jobs_stay_selected_while_others_end(qtbot: QtBot, tmp_path: Path) -> None:
+    panel = JobsPanel()
+    qtbot.addWidget(panel)
+    running, *waiting = (a_job(number, JobState.QUEUED, tmp_path) for number in range(1, 6))
+    panel.set_jobs([replace(running, state=JobState.RUNNING), *waiting])
+    panel.list.setCurrentIndex(panel.jobs.index(2))
+    flags = QItemSelectionModel.SelectionFlag
+    panel.list.selectionModel().select(panel.jobs.index(4), flags.Select)
+    panel.set_jobs(
+        [replace(running, state=JobState.DONE), replace(waiting[0], state=JobState.RUNNING), *waiting[1:]]
+    )
+    assert panel.list.currentIndex().data().startswith("clip_3.mp4")
+    stopped: list[int] = []
+    panel.cancel_requested.connect(stopped.append)
+    qtbot.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    assert stopped == [3, 5]
 
 
 def test_rows_are_only_rebuilt_when_videos_come_or_go(qtbot: QtBot) -> None:

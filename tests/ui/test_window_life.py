@@ -88,7 +88,7 @@ def test_analysis_can_be_stopped_from_the_jobs_panel(bench: Bench) -> None:
     assert panel.isVisible()
     bench.press(Qt.Key.Key_A)
     bench.qtbot.waitUntil(bench.slow.started.is_set, timeout=WAIT_MS)
-    bench.qtbot.waitUntil(lambda: "Analysing" in str(panel.jobs.index(0, 1).data()), timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: "Analysing" in str(panel.jobs.index(0).data()), timeout=WAIT_MS)
     assert panel.stop_all.isEnabled()
     bench.qtbot.mouseClick(panel.stop_all, Qt.MouseButton.LeftButton)
     bench.qtbot.waitUntil(lambda: not bench.services.analysis.jobs(), timeout=WAIT_MS)

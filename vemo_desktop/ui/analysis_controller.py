@@ -24,10 +24,11 @@ from vemo_desktop.jobs.requests import AnalyseMedia
 from vemo_desktop.ml.cards import BUILT_IN
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.job_bridge import JobBridge
-from vemo_desktop.ui.jobs_panel import JobsPanel, WorkSum, sum_up
+from vemo_desktop.ui.jobs_panel import JobsPanel
 from vemo_desktop.ui.library.panel import LibraryPanel
 from vemo_desktop.ui.messages import Message, MessageBar, Tone
 from vemo_desktop.ui.services import Services
+from vemo_desktop.ui.work_tally import WorkSum, WorkTally
 from vemo_desktop.wording import told, tr
 
 _PANEL_MS = 200
@@ -76,6 +77,7 @@ class AnalysisController(QObject):
         self.network_ids: tuple[str, ...] = (BUILT_IN,)
         self.device = "auto"
         self._work = WorkSum(0, 0.0, None)
+        self._tally = WorkTally()
         self._unanalysed: set[str] = set()
         self._told_unanalysed: frozenset[str] = frozenset()
         self._timer = QTimer(self, singleShot=True, interval=_PANEL_MS)
@@ -196,7 +198,7 @@ class AnalysisController(QObject):
         jobs = self._services.queue.jobs()
         if self._panel.isVisible():
             self._panel.set_jobs(jobs)
-        self._work = sum_up(jobs)
+        self._work = self._tally.sum_up(jobs)
         self.work_changed.emit(self._work)
         if self._unanalysed != self._told_unanalysed:
             self._told_unanalysed = frozenset(self._unanalysed)

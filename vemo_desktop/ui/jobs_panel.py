@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
+    QListView,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,36 +27,11 @@ from PySide6.QtWidgets import (
 from vemo_desktop.jobs.queue import Job, JobState
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.status_line import time_left
-from vemo_desktop.wording import later, told, tr
+from vemo_desktop.wording import told, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _SHOWN_ENDED = 20
-_COLUMNS = (later("Video"), later("Work"))
-
-
-@dataclass(frozen=True, slots=True)
-class WorkSum:
-    """All open jobs together: how many, how much of them is done, in [0, 1], and seconds left."""
-
-    count: int
-    fraction: float
-    left_s: float | None
-
-
-def sum_up(jobs: Iterable[Job]) -> WorkSum:
-    """Add up the jobs that have not ended; waiting ones are taken to last as long as the running one."""
-    still = [job for job in jobs if not job.state.is_ended]
-    if not still:
-        return WorkSum(0, 0.0, None)
-    fraction = sum(job.fraction for job in still) / len(still)
-    left = [job.left_s for job in still if job.left_s is not None]
-    running = next((job for job in still if job.state is JobState.RUNNING), None)
-    left_s = sum(left) if left else None
-    if left_s is not None and running is not None and running.left_s and 0 < running.fraction < 1:
-        whole_s = running.left_s / (1 - running.fraction)
-        left_s += whole_s * sum(1 for job in still if job.state is JobState.QUEUED and job.left_s is None)
-    return WorkSum(len(still), fraction, left_s)
 
 
 def state_text(job: Job) -> str:
@@ -66,8 +47,8 @@ def state_text(job: Job) -> str:
     return f"{told(job.request.purpose)}: {ending}"
 
 
-class JobTableModel(QAbstractTableModel):
-    """Running jobs first, then waiting ones, then the last that have ended."""
+class JobListModel(QAbstractListModel):
+    """Running jobs first, then waiting, then the last that have ended; below each name where it stands."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +65,7 @@ class JobTableModel(QAbstractTableModel):
         for row, (old, new) in enumerate(zip(self._jobs, fresh, strict=True)):
             if old != new:
                 self._jobs[row] = new
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(_COLUMNS) - 1))
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def job(self, row: int) -> Job | None:
         """Return the job of a row."""
@@ -93,24 +74,14 @@ class JobTableModel(QAbstractTableModel):
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._jobs)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(_COLUMNS)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or not 0 <= index.row() < len(self._jobs):
             return None
         job = self._jobs[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return job.request.path.name if index.column() == 0 else state_text(job)
+            return f"{job.request.path.name}\n{state_text(job)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{job.request.path}\n{state_text(job)}"
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return tr(_COLUMNS[section]) if 0 <= section < len(_COLUMNS) else None
         return None
 
 
@@ -138,20 +109,12 @@ class JobsPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.jobs = JobTableModel(self)
-        self.table = QTableView(self)
-        self.table.setAccessibleName(tr("Jobs"))
-        self.table.setModel(self.jobs)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(26)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.jobs = JobListModel(self)
+        self.list = QListView(self)
+        self.list.setAccessibleName(tr("Jobs"))
+        self.list.setModel(self.jobs)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setUniformItemSizes(True)
         self.stop = QPushButton(tr("Stop selected"), self)
         self.stop_all = QPushButton(tr("Stop all"), self)
         for button in (self.stop, self.stop_all):
@@ -170,18 +133,34 @@ class JobsPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(self.table, 1)
-        self.table.selectionModel().selectionChanged.connect(self._refresh)
+        column.addWidget(self.list, 1)
+        self.list.selectionModel().selectionChanged.connect(self._refresh)
         self._refresh()
 
     def set_jobs(self, jobs: Iterable[Job]) -> None:
-        """Show these jobs."""
+        """Show these jobs; those that were selected stay selected while others come and end."""
+        selected, current = {job.id for job in self._selected()}, self._job_at_cursor()
         self.jobs.set_jobs(jobs)
+        if not self.list.selectionModel().hasSelection():
+            self._select(selected, current)
         self._refresh()
 
+    def _job_at_cursor(self) -> int | None:
+        job = self.jobs.job(self.list.currentIndex().row())
+        return job.id if job is not None else None
+
+    def _select(self, selected: set[int], current: int | None) -> None:
+        selection = self.list.selectionModel()
+        for row in range(self.jobs.rowCount()):
+            job, index = self.jobs.job(row), self.jobs.index(row)
+            if job is not None and job.id == current:
+                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            if job is not None and job.id in selected:
+                selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+
     def _selected(self) -> list[Job]:
-        rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
-        found = [self.jobs.job(row) for row in sorted(rows)]
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        found = [self.jobs.job(row) for row in rows]
         return [job for job in found if job is not None and not job.state.is_ended]
 
     def _refresh(self) -> None:

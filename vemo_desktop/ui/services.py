@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from vemo_desktop import paths
 from vemo_desktop.domain.places import Place
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.services.analysis import AnalysisService
@@ -37,6 +38,11 @@ class Services:
     def folder(self) -> Path:
         """Where what belongs to it is put on this computer."""
         return self.session.folder
+
+    @property
+    def offered_folder(self) -> Path:
+        """Where dialogs begin that ask where to put something."""
+        return paths.offered_folder(self.session.folder)
 
     def close(self) -> None:
         """Stop all work, then close the project and give its lock back."""

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.desk import Desk
-from vemo_desktop.ui.jobs_panel import WorkSum
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.review.next_step import NextStep, next_step
 from vemo_desktop.ui.status_line import review_text
+from vemo_desktop.ui.work_tally import WorkSum
 from vemo_desktop.wording import later, told, tr
 
 _STATUS_KEYS = (

@@ -65,7 +65,7 @@ class ProjectActs(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             tr("New project"),
-            str(self._desk.services.folder / "untitled.vemo"),
+            str(self._desk.services.offered_folder / "untitled.vemo"),
             tr("Projects (*.vemo)"),
         )
         if name:
@@ -95,14 +95,17 @@ class ProjectActs(QObject):
 
     def _ask_for_project(self, title: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, title, str(self._desk.services.folder), tr("Projects (*.vemo);;All files (*)")
+            self._window,
+            title,
+            str(self._desk.services.offered_folder),
+            tr("Projects (*.vemo);;All files (*)"),
         )
         return Path(name) if name else None
 
     def _export(self) -> None:
         from vemo_desktop.ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(self._desk.exports, self._desk.services.folder, self._window)
+        dialog = ExportDialog(self._desk.exports, self._desk.services.offered_folder, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -30,7 +30,7 @@ class DashboardActs(QObject):
     def show(self) -> None:
         """Show the page."""
         if self.page is None:
-            self.page = DashboardPage(self.controller, self._desk.services.folder, self._window)
+            self.page = DashboardPage(self.controller, self._desk.services.offered_folder, self._window)
             self.page.add_wanted.connect(self._on_add_wanted)
         self.page.show()
         self.page.raise_()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vemo_desktop import paths
 from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.errors import VemoError
 from vemo_desktop.exchange.formats import MOST_HZ, ImportOptions
@@ -163,7 +164,7 @@ class ImportDialog(QDialog):
             self.path.setText(name)
 
     def _start(self) -> Path:
-        return self._session.folder
+        return paths.offered_folder(self._session.folder)
 
     def _on_go(self) -> None:
         mapping: dict[str, str] = {}
