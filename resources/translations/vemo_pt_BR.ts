@@ -1593,6 +1593,11 @@ Fala agora</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/networks/texts.py"/>
+        <source>Cannot run yet: weights that it needs are missing.</source>
+        <translation>Ainda não pode ser executada: faltam pesos de que precisa.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
         <source>Centre</source>
         <translation>Centro</translation>
@@ -5385,7 +5390,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Lendo…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/networks/page.py"/>
+        <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>Ready to run on this machine.</source>
         <translation>Pronta para rodar nesta máquina.</translation>
     </message>
@@ -6833,9 +6838,9 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
-        <source>The network was trained to tell when: each value is its answer for this stretch of time.</source>
+        <source>The network was trained to tell when an emotion is shown: each value is its answer for this moment.</source>
         <extracomment>said below the window</extracomment>
-        <translation>A rede foi treinada para dizer quando: cada valor é sua resposta para este trecho de tempo.</translation>
+        <translation>A rede foi treinada para dizer quando uma emoção aparece: cada valor é sua resposta para este instante.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -8268,11 +8273,6 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Palavras: {emotion} {probability} %</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/jobs_panel.py"/>
-        <source>Work</source>
-        <translation>Trabalho</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/ui/window_host.py"/>
         <source>Work is running, so the language changes at the next start.</source>
         <translation>Há trabalho em execução; o idioma muda no próximo início.</translation>
@@ -8445,6 +8445,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>almost perfect</source>
         <extracomment>said below the window</extracomment>
         <translation>quase perfeita</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/kinds.py"/>
+        <source>an answer for each moment</source>
+        <extracomment>said below the window</extracomment>
+        <translation>uma resposta para cada instante</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
@@ -9519,12 +9525,6 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>traces, which only {join} keep</source>
         <extracomment>said below the window</extracomment>
         <translation>traçados, que só {join} mantêm</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/domain/kinds.py"/>
-        <source>trained to tell when</source>
-        <extracomment>said below the window</extracomment>
-        <translation>treinado para dizer quando</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>

@@ -1593,6 +1593,11 @@ Speaks now</source>
         <translation>取消</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/networks/texts.py"/>
+        <source>Cannot run yet: weights that it needs are missing.</source>
+        <translation>还不能运行：缺少所需的权重。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>
         <source>Centre</source>
         <translation>中心</translation>
@@ -5385,7 +5390,7 @@ Moods: calm, tense, tired</source>
         <translation>正在读取…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/networks/page.py"/>
+        <location filename="../../vemo_desktop/ui/networks/texts.py"/>
         <source>Ready to run on this machine.</source>
         <translation>可在本机运行。</translation>
     </message>
@@ -6833,9 +6838,9 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/kinds.py"/>
-        <source>The network was trained to tell when: each value is its answer for this stretch of time.</source>
+        <source>The network was trained to tell when an emotion is shown: each value is its answer for this moment.</source>
         <extracomment>said below the window</extracomment>
-        <translation>网络被训练来判断何时：每个值都是它对这段时间的答案。</translation>
+        <translation>网络被训练来判断情绪何时出现：每个值都是它对这一时刻的答案。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -8268,11 +8273,6 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>文字：{emotion} {probability} %</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/jobs_panel.py"/>
-        <source>Work</source>
-        <translation>工作</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/ui/window_host.py"/>
         <source>Work is running, so the language changes at the next start.</source>
         <translation>有任务正在运行，语言将在下次启动时更改。</translation>
@@ -8445,6 +8445,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>almost perfect</source>
         <extracomment>said below the window</extracomment>
         <translation>几乎完美</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/kinds.py"/>
+        <source>an answer for each moment</source>
+        <extracomment>said below the window</extracomment>
+        <translation>对每一时刻的答案</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
@@ -9519,12 +9525,6 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>traces, which only {join} keep</source>
         <extracomment>said below the window</extracomment>
         <translation>轨迹，只有 {join} 能保留</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/domain/kinds.py"/>
-        <source>trained to tell when</source>
-        <extracomment>said below the window</extracomment>
-        <translation>为判断何时而训练</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/gamepad.py"/>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vemo_desktop.domain.tracks import CurveKind
 
 KIND_NAMES = {
-    CurveKind.TRAINED: "trained to tell when",
+    CurveKind.TRAINED: "an answer for each moment",
     CurveKind.DERIVED: "derived from a whole-video answer",
     CurveKind.WINDOWED: "whole-video answer, repeated on windows",
     CurveKind.ATTENTION: "relative importance",
@@ -16,7 +16,7 @@ KIND_NAMES = {
 
 KIND_SENTENCES = {
     CurveKind.TRAINED: (
-        "The network was trained to tell when: each value is its answer for this stretch of time."
+        "The network was trained to tell when an emotion is shown: each value is its answer for this moment."
     ),
     CurveKind.DERIVED: (
         "The network was trained to judge whole videos. These values are computed from its answers: split "

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.kinds import KIND_NAMES, KIND_SENTENCES
 from vemo_desktop.services.networks import NetworkStatus
+from vemo_desktop.ui.networks.texts import ready_text
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import told, tr
 
@@ -105,7 +106,7 @@ class AnalyseDialog(QDialog):
             facts = "; ".join(
                 part for part in (told(KIND_NAMES[card.curve_kind]).capitalize(), told(cost)) if part
             )
-            for text in (told(card.summary), told(status.unavailable or facts)):
+            for text in (told(card.summary), facts if status.unavailable is None else ready_text(status)):
                 line = QLabel(text, page, wordWrap=True, indent=24)
                 line.setProperty("role", "small")
                 line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

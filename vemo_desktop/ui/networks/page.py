@@ -111,7 +111,8 @@ class NetworksPage(QDialog):
         for status in self._controller.statuses:
             item = QListWidgetItem(f"{told(status.card.name)}\n{texts.state_text(status)}", self.list)
             item.setData(_ID, status.card.id)
-            item.setToolTip(told(status.unavailable or status.card.summary))
+            is_ready = status.unavailable is None
+            item.setToolTip(told(status.card.summary) if is_ready else texts.ready_text(status))
         self.show_network(chosen)
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
@@ -164,8 +165,7 @@ class NetworksPage(QDialog):
         column.setSpacing(GRID_PX)
         column.addWidget(_text(told(card.name), "title"))
         column.addWidget(_text(told(card.summary)))
-        ready = status.unavailable or tr("Ready to run on this machine.")
-        column.addWidget(_text(f"{ready}\n\n{told(card.notice)}", "muted"))
+        column.addWidget(_text(f"{texts.ready_text(status)}\n\n{told(card.notice)}", "muted"))
         column.addLayout(self._facts(status))
         self._add_packs(column, tr("Weights"), status.packs)
         self._optional = QVBoxLayout()

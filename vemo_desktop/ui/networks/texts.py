@@ -44,6 +44,18 @@ def state_text(status: NetworkStatus) -> str:
     return tr("weights missing") if missing else tr("not ready")
 
 
+def ready_text(status: NetworkStatus) -> str:
+    """Say whether a network can run, or what is missing.
+
+    The command line names commands there (`unavailable`); in the window buttons do the same.
+    """
+    if status.unavailable is None:
+        return tr("Ready to run on this machine.")
+    if any(one.state is not PackState.INSTALLED for one in status.packs):
+        return tr("Cannot run yet: weights that it needs are missing.")
+    return told(status.unavailable)
+
+
 def gives_text(card: NetworkCard) -> str:
     """Say which curves a network gives and what kind of numbers they are."""
     names = [told(BUILT_IN_SCHEMES[scheme].name) for scheme in card.schemes]
