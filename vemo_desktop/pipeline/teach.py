@@ -6,13 +6,11 @@ import time
 from pathlib import Path
 from typing import Any
 
-from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.comparing import compare_networks
-from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
+from vemo_desktop.domain.judging.videos import answer_on
 from vemo_desktop.domain.labels import VALENCE_AROUSAL
 from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
-from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import LearningCurve, Taught
@@ -101,9 +99,13 @@ def compared(
     if not held_out:
         return nothing_held_out()
     skip = new[0][1].skip
-    videos = [_held_out(one, skip) for one in held_out]
+    videos = [one.decisions.held_out(one.video.title, skip) for one in held_out]
     answers = [
-        [_answer(one, *said) for one, said in zip(held_out, some, strict=True)] for some in (present, new)
+        [
+            answer_on(video, proposals_of(curves, None, settings), curves)
+            for video, (curves, settings) in zip(videos, some, strict=True)
+        ]
+        for some in (present, new)
     ]
     rest = next((label for label in request.scheme.keys if label in skip), None)
     return comparison_to_json(compare_networks(videos, *answers, nothing=rest))
@@ -147,16 +149,3 @@ def _present(
         found.append((curves, request.present_proposals))
         ctx.step(COMPARING, done + 1, len(held_out) + 1)
     return found
-
-
-def _held_out(part: LessonPart, skip: tuple[str, ...]) -> HeldOutVideo:
-    seen = part.decisions.looked_at
-    truth = tuple(Mark(one.interval, one.label) for one in part.decisions.lasting(skip))
-    span = Interval(seen[0].start_us, seen[-1].end_us) if seen else Interval(0, 1)
-    return HeldOutVideo(part.video.fingerprint, part.video.title, span, truth)
-
-
-def _answer(part: LessonPart, curves: Curves | None, settings: ProposalSettings) -> Answer:
-    """Return what is proposed where somebody looked; the rest is neither right nor wrong."""
-    proposed = proposals_of(curves, None, settings)
-    return Answer(tuple(one for one in proposed if part.decisions.seen(one.interval)), curves)

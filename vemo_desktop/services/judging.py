@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from vemo_desktop.domain.judging.comparing import Judged, NetworkComparison, compare_networks, judge
 from vemo_desktop.domain.judging.draws import DrawSettings
 from vemo_desktop.domain.judging.mistakes import Mistake, mistakes
-from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
+from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo, answer_on
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.errors import UsageError
@@ -215,14 +215,7 @@ def _shared(videos: Sequence[TrueVideo], *answers: _NetworkAnswers) -> list[Held
 
 
 def _of(answers: _NetworkAnswers, videos: Sequence[HeldOutVideo]) -> list[Answer]:
-    """Return what a network says where it is settled what is true; the rest is neither right nor wrong."""
-    return [
-        Answer(
-            tuple(proposed for proposed in answers[one.id].proposed if one.is_known(proposed.interval)),
-            answers[one.id].curves,
-        )
-        for one in videos
-    ]
+    return [answer_on(one, answers[one.id].proposed, answers[one.id].curves) for one in videos]
 
 
 def _networks(
@@ -246,13 +239,7 @@ def _people(videos: Sequence[TrueVideo], settings: DrawSettings) -> tuple[RaterJ
     for rater in dict.fromkeys(rater for one in videos for rater, _ in one.others):
         own = [(one.video, marks) for one in videos for who, marks in one.others if who == rater]
         answers = [
-            Answer(
-                tuple(
-                    Proposed(mark.interval, mark.label, 1.0)
-                    for mark in marks
-                    if video.is_known(mark.interval)
-                )
-            )
+            answer_on(video, (Proposed(mark.interval, mark.label, 1.0) for mark in marks))
             for video, marks in own
         ]
         figures = judge([video for video, _ in own], answers, is_scored=False, settings=settings)

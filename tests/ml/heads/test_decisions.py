@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vemo_desktop.domain.judging.videos import UNKNOWN, answer_on, true_steps
 from vemo_desktop.domain.labels import SENTIMENT
-from vemo_desktop.domain.segments import Layer, Segment, SegmentState, new_id
+from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState, new_id
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.ml.heads.decisions import Decisions, decisions_of
 
 S = 1_000_000
@@ -92,6 +95,27 @@ def test_what_gold_left_open_is_no_silence() -> None:
     assert not partly.seen(Interval(10 * S, 12 * S))
     without = decisions_of([*drawn, alone], SENTIMENT, "print", _LENGTH, is_finished=True)
     assert without.looked_at == (Interval(0, _LENGTH),)
+
+
+def test_who_judges_a_network_by_them_knows_no_more_than_they_tell() -> None:
+    """Its curves are right or wrong, and its proposals count, only where somebody looked."""
+    found = _decided(segment(10, 20), proposal(40, 50, SegmentState.OPEN), segment(80, 90, "negative"))
+    video = found.held_out("talk", ())
+    edges = np.arange(0, _LENGTH + 1, S)
+    curves = Curves("sentiment", SENTIMENT.keys, edges, np.zeros((100, 3), np.float32), CurveKind.TRAINED)
+    steps = [Interval(int(start), int(end)) for start, end in pairwise(edges)]
+    known = [found.seen(one) for one in steps]
+    assert list(true_steps(video, curves, "neutral") != UNKNOWN) == known
+    assert (known[30], known[45], known[60], known[5]) == (True, False, True, False)
+    proposed = [Proposed(one, "positive", 0.5) for one in steps]
+    said = answer_on(video, proposed, curves)
+    assert [one.interval for one in said.proposed] == [one for one in steps if found.seen(one)]
+    assert said.curves is curves
+
+
+def test_nobody_is_judged_by_a_video_that_nobody_looked_at() -> None:
+    video = _decided(proposal(0, 50, SegmentState.OPEN)).held_out("talk", ())
+    assert answer_on(video, [Proposed(Interval(0, 1), "positive", 1.0)]).proposed == ()
 
 
 def test_nothing_alone_is_a_decision_too() -> None:

@@ -15,9 +15,8 @@ from safetensors.torch import load, save
 
 from tests.ml.heads.heads_kit import made_up, made_up_videos
 from vemo_desktop.domain.agreement.continuum import Mark
-from vemo_desktop.domain.agreement.matching import F1_OVERLAP, segment_f1
-from vemo_desktop.domain.judging.comparing import Verdict, compare_networks
-from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
+from vemo_desktop.domain.judging.comparing import Verdict, compare_networks, judge
+from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo, answer_on
 from vemo_desktop.domain.labels import SENTIMENT, Label, LabelScheme, Pattern
 from vemo_desktop.domain.proposing import propose
 from vemo_desktop.domain.timebase import Interval
@@ -27,7 +26,7 @@ from vemo_desktop.ml.heads.classes import HeadClasses
 from vemo_desktop.ml.heads.decisions import Decisions, Stretch
 from vemo_desktop.ml.heads.head import Head, curves_of, settings_at
 from vemo_desktop.ml.heads.inputs import HeadInputs
-from vemo_desktop.ml.heads.judging import pairs_of, shortest_s, summed
+from vemo_desktop.ml.heads.judging import shortest_s
 from vemo_desktop.ml.heads.network import LearningHeads
 from vemo_desktop.ml.heads.task import folds_of, shape_of
 from vemo_desktop.ml.heads.teaching import Lesson, TaughtVideo, lesson_identity, teach
@@ -67,11 +66,10 @@ def _first(video: TaughtVideo, scheme: LabelScheme = SENTIMENT) -> Curves:
 
 def _f1(videos: Sequence[TaughtVideo], head: Head | None, scheme: LabelScheme = SENTIMENT) -> float:
     settings = settings_at(0.5) if head is None else head.proposals
-    pairs = [
-        pairs_of(one.decisions, _first(one, scheme) if head is None else head.curves(one.inputs), settings)
-        for one in videos
-    ]
-    return segment_f1(summed(pairs), F1_OVERLAP).value
+    held_out = [one.decisions.held_out("", settings.skip) for one in videos]
+    curves = [_first(one, scheme) if head is None else head.curves(one.inputs) for one in videos]
+    answers = [answer_on(video, propose(one, settings)) for video, one in zip(held_out, curves, strict=True)]
+    return judge(held_out, answers)[0].value.value
 
 
 def test_two_videos_to_learn_from_are_enough_to_gain(tmp_path: Path) -> None:

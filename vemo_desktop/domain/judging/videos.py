@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,10 +25,10 @@ class HeldOutVideo:
     ----------
     id, title : str
     span : Interval
-        All of it was looked at; where nothing is marked, nothing is to be found.
+        What was looked at; where nothing is marked, nothing is to be found.
     truth : tuple of Mark
     unknown : tuple of Interval
-        Where it is not settled what is true; nothing is right or wrong there.
+        Where nobody looked, or it is not settled what is true; nothing is right or wrong there.
     """
 
     id: str
@@ -38,8 +38,9 @@ class HeldOutVideo:
     unknown: tuple[Interval, ...] = ()
 
     def is_known(self, interval: Interval) -> bool:
-        """Tell whether it is settled what is true in the middle of a stretch."""
-        return not any(one.contains(interval.middle_us) for one in self.unknown)
+        """Tell whether it is known what is true in the middle of a stretch."""
+        middle_us = interval.middle_us
+        return self.span.contains(middle_us) and not any(one.contains(middle_us) for one in self.unknown)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +61,11 @@ class Answer:
     def marks(self) -> tuple[Mark, ...]:
         """What is proposed, without scores."""
         return tuple(Mark(one.interval, one.label) for one in self.proposed)
+
+
+def answer_on(video: HeldOutVideo, proposed: Iterable[Proposed], curves: Curves | None = None) -> Answer:
+    """Return what is said of a video where it is known what is true; the rest is neither right nor wrong."""
+    return Answer(tuple(one for one in proposed if video.is_known(one.interval)), curves)
 
 
 def labels_in(videos: Sequence[HeldOutVideo]) -> tuple[str, ...]:

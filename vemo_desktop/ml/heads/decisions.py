@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vemo_desktop.domain.adjudicating.silence import left_open
+from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.judging.videos import HeldOutVideo
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.spans import joined, without
@@ -68,6 +70,16 @@ class Decisions:
     def lasting(self, skip: Container[str]) -> tuple[Stretch, ...]:
         """Return the stretches that proposals can meet: no moments, and no labels that are skipped."""
         return tuple(one for one in self.stretches if not one.is_point and one.label not in skip)
+
+    def held_out(self, title: str, skip: Container[str]) -> HeldOutVideo:
+        """Return the video as one to judge by, without labels that are skipped.
+
+        Known is what is true where somebody looked, and nowhere else.
+        """
+        seen = self.looked_at
+        span = Interval(seen[0].start_us, seen[-1].end_us) if seen else Interval(0, 1)
+        truth = tuple(Mark(one.interval, one.label) for one in self.lasting(skip))
+        return HeldOutVideo(self.fingerprint, title, span, truth, tuple(without([span], seen)))
 
     def seen(self, interval: Interval) -> bool:
         """Tell whether somebody looked at the middle of a stretch."""

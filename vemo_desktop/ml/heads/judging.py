@@ -8,13 +8,12 @@ from dataclasses import replace
 import numpy as np
 from scipy.special import log_softmax
 
-from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.agreement.matching import F1_OVERLAP, SegmentPairs, pair_segments, segment_f1
 from vemo_desktop.domain.judging.corrections import corrections
-from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo
+from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo, answer_on
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.proposing import ProposalSettings, propose
-from vemo_desktop.domain.timebase import US_PER_S, Interval
+from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ml.heads.decisions import Decisions
 from vemo_desktop.ml.heads.head import curves_of, settings_at
@@ -35,22 +34,6 @@ _SHORT_SHARE, _SHORT_QUANTILE = 0.75, 0.1
 three quarters of it are left out."""
 _SHORTEST_S = (0.25, 10.0)
 _Met = tuple[HeldOutVideo, Answer]
-
-
-def pairs_of(decisions: Decisions, curves: Curves, settings: ProposalSettings) -> SegmentPairs:
-    """Return which proposed segments meet those of people; only where somebody looked.
-
-    Labels that are never proposed, such as neutral, count on neither side, nor do moments.
-    """
-    return _pairs(*_met(decisions, curves, settings))
-
-
-def summed(pairs: Sequence[SegmentPairs]) -> SegmentPairs:
-    """Return what was counted on several videos."""
-    total = SegmentPairs(0, 0, {F1_OVERLAP: 0})
-    for one in pairs:
-        total = total + one
-    return total
 
 
 def shortest_s(decisions: Sequence[Decisions]) -> float:
@@ -139,16 +122,13 @@ class LeftOut:
 
 def _met(decisions: Decisions, curves: Curves, settings: ProposalSettings) -> _Met:
     """Return what people said of a video and what is proposed there; only where somebody looked."""
-    truth = tuple(Mark(one.interval, one.label) for one in decisions.lasting(settings.skip))
-    said = tuple(one for one in propose(curves, settings) if decisions.seen(one.interval))
-    video = HeldOutVideo(decisions.fingerprint, "", Interval(0, decisions.duration_us), truth)
-    return video, Answer(said)
-
-
-def _pairs(video: HeldOutVideo, answer: Answer) -> SegmentPairs:
-    return pair_segments(video.truth, answer.marks, (F1_OVERLAP,))
+    video = decisions.held_out("", settings.skip)
+    return video, answer_on(video, propose(curves, settings))
 
 
 def _f1_of(met: Sequence[_Met]) -> float:
-    value = segment_f1(summed([_pairs(*one) for one in met]), F1_OVERLAP).value
+    pairs = SegmentPairs(0, 0, {F1_OVERLAP: 0})
+    for video, answer in met:
+        pairs += pair_segments(video.truth, answer.marks, (F1_OVERLAP,))
+    value = segment_f1(pairs, F1_OVERLAP).value
     return 0.0 if np.isnan(value) else value
