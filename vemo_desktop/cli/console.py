@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import sys
@@ -11,8 +12,10 @@ from enum import StrEnum
 from typing import Annotated, TypeVar
 
 import typer
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from vemo_desktop.errors import UsageError, VemoError
 
@@ -21,8 +24,17 @@ EXIT_USAGE = 2
 EXIT_STOPPED = 130
 """As shells report a program that Ctrl-C ended."""
 
-messages = Console(stderr=True, highlight=False, soft_wrap=True)
-results = Console(highlight=False, soft_wrap=True)
+# No emoji: a file may be called ``take:heart:1.mp4`` and is then shown so.
+messages = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+results = Console(highlight=False, soft_wrap=True, emoji=False)
+
+_WIDEST = 100_000
+"""Columns of a screen for answers that go to a file or another program: none is folded there."""
+_WHOLE = 16
+"""Columns of text this short, as times and names of labels, are not folded while others can be."""
+
+LONGEST_S = 36_000_000.0
+"""Ten thousand hours, later than any recording: where what is asked for in seconds ends."""
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, for programs.")]
 
@@ -58,17 +70,30 @@ def say_all(sentences: Iterable[str]) -> None:
 
 def print_json(answer: object) -> None:
     """Print one JSON document to standard output, the same bytes whatever the terminal."""
-    print(json.dumps(answer, indent=2, ensure_ascii=False, allow_nan=False))
+    text = json.dumps(answer, indent=2, ensure_ascii=False, allow_nan=False)
+    sys.stdout.flush()
+    # What is no text in the name of a file becomes an escape of JSON.
+    sys.stdout.buffer.write(f"{text}\n".encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def take_any_text() -> None:
+    """Have both streams write an escape for what the encoding of the terminal does not hold."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under headings; columns as wide as they need, so that text can be copied and cut."""
+    """Print rows under headings: columns as wide as they need, folded only where a terminal is narrower."""
+    listed = [tuple(row) for row in rows]
     table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*[_plain(cell) for cell in row])
-    results.print(table)
+    for place, column in enumerate(columns):
+        widest = max((cell_len(row[place]) for row in listed), default=0)
+        table.add_column(Text(column), overflow="fold", no_wrap=max(widest, cell_len(column)) <= _WHOLE)
+    for row in listed:
+        table.add_row(*map(Text, row))
+    _print_grid(table)
 
 
 def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
@@ -77,7 +102,13 @@ def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
     grid.add_column(style="dim")
     grid.add_column(overflow="fold")
     for name, value in pairs:
-        grid.add_row(_plain(name), _plain(value))
+        grid.add_row(Text(name), Text(value))
+    _print_grid(grid)
+
+
+def _print_grid(grid: Table) -> None:
+    if not results.is_terminal:
+        results.width = _WIDEST
     results.print(grid)
 
 
@@ -88,7 +119,7 @@ def exit_code_of(error: VemoError) -> int:
 
 def tell_error(error: VemoError, *, verbose: bool) -> None:
     """Say an error in its own sentence; details only when asked for, and always in the log."""
-    messages.print(f"[bold red]vemo:[/] {_plain(error.message)}")
+    _tell(error.message)
     logger.error("%s | %s", error.message, error.details, exc_info=error)
     if verbose:
         if error.details:
@@ -99,17 +130,23 @@ def tell_error(error: VemoError, *, verbose: bool) -> None:
 def tell_defect(error: Exception, log_path: str, *, verbose: bool) -> None:
     """Say that the program itself is wrong, where the particulars are, and that the project is safe."""
     logger.critical("defect", exc_info=error)
-    messages.print(
-        f"[bold red]vemo:[/] Something in the program itself went wrong: {_plain(type(error).__name__)}: "
-        f"{_plain(str(error))}. What was decided before is stored. Particulars: {_plain(log_path)}"
+    _tell(
+        f"Something in the program itself went wrong: {type(error).__name__}: {error}."
+        f" What was decided before is stored. Particulars: {log_path}"
     )
     if verbose:
         traceback.print_exception(error, file=sys.stderr)
 
 
-def _plain(text: str) -> str:
-    """Keep text from being read as markup."""
-    return text.replace("[", r"\[")
+def tell_full_disk(error: OSError) -> None:
+    """Say that there is no room for a file or, where it has no name, for the answer itself."""
+    logger.error("disk full", exc_info=error)
+    what = f'"{error.filename}"' if error.filename else "the answer"
+    _tell(f"There is no room for {what}. What was decided before is stored. Make room and try again.")
+
+
+def _tell(sentence: str) -> None:
+    messages.print(Text.assemble(("vemo:", "bold red"), " ", sentence))
 
 
 def split_change(change: str) -> tuple[str, str]:

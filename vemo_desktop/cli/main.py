@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import logging
 import os
@@ -165,6 +166,7 @@ def main() -> None:
     verbose = "--verbose" in arguments
     if verbose:
         arguments = ["--verbose", *(argument for argument in arguments if argument != "--verbose")]
+    console.take_any_text()
     try:
         _run(arguments)
     except VemoError as error:
@@ -174,5 +176,8 @@ def main() -> None:
         console.say("Stopped.")
         sys.exit(console.EXIT_STOPPED)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            console.tell_full_disk(error)
+            sys.exit(console.EXIT_FAILED)
         console.tell_defect(error, str(paths.log_dir() / "cli.log"), verbose=verbose)
         sys.exit(console.EXIT_FAILED)
