@@ -5,9 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
 from tests.projects import S, add_video_to
+from vemo_desktop.cli import main
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import open_project
 
 
@@ -26,6 +31,7 @@ def test_disputes_are_listed_voted_on_and_settled(vemo, tmp_path: Path) -> None:
     assert vemo("adjudicate", project, "--accept").returncode == 0
     done = vemo("adjudicate", project, "--video", "talk", "--settle", "2,3,neutral", "--why", "calm by then")
     assert done.returncode == 0, done.stderr
+    assert "Settle stretch: done." in done.stderr
     # What goes into a file says of which video it is.
     assert [line.split() for line in done.stdout.splitlines()[:2]] == [["video", "talk"], ["disputed", "1"]]
     with open_project(project, author="ann") as session:
@@ -43,3 +49,31 @@ def test_disputes_are_listed_voted_on_and_settled(vemo, tmp_path: Path) -> None:
         assert (gold.says_nothing, gold.interval, gold.note) == (True, Interval(S, 3 * S), "a yawn")
     assert vemo("adjudicate", project, "--settle", "x,y").returncode == 2
     assert vemo("adjudicate", project, "--method", "coin").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("stretch", "said"),
+    [
+        ("1,2", "lacks a label"),
+        ("1,2,", "lacks a label"),
+        ("2,1,positive", "START,END,LABEL"),
+        ("1,inf,positive", "START,END,LABEL"),
+        ("nan,2,positive", "START,END,LABEL"),
+        ("1,101,positive", "lasts until 00:01:40.000"),
+        ("-1,2,positive", "lasts until 00:01:40.000"),
+        ("1,2,grumpy", "no label"),
+    ],
+)
+def test_a_stretch_that_is_none_of_the_video_or_lacks_a_label_settles_nothing(
+    tmp_path: Path, stretch: str, said: str
+) -> None:
+    project = tmp_path / "p.vemo"
+    with open_project(project, author="ann", create=True) as session:
+        video = add_video_to(session, tmp_path)  # of 100 s
+    done = CliRunner().invoke(main.app, ["adjudicate", str(project), "--video", "talk", "--settle", stretch])
+    assert done.exit_code != 0
+    told = " ".join(f"{done.stderr} {done.exception}".replace("│", " ").split())
+    assert said in told
+    assert done.exit_code == 2 or isinstance(done.exception, VemoError), told
+    with open_project(project, author="ann", read_only=True) as session:
+        assert session.review.segments(video) == ()

@@ -28,5 +28,9 @@ def test_people_are_listed_shared_out_and_blinded(vemo, tmp_path: Path) -> None:
     assert said["blind"] is True
     assert said["annotators"][1]["videos"][ids[1]] == "locked"
     assert vemo("annotators", project, "--assign", "eve").returncode != 0
+    nobody = vemo("annotators", project, "--state", "done", "--of", "bbo")
+    assert nobody.returncode == 2
+    assert 'no annotator "bbo"' in nobody.stderr
+    assert "bbo" not in vemo("annotators", project).stdout
     assert vemo("annotators", project, "--state", "perhaps").returncode == 2
     assert "bob" in vemo("annotators", project).stdout

@@ -30,7 +30,13 @@ def test_version(vemo) -> None:
     "arguments",
     [("nonsense",), ("analyze",), ("analyze", "x.mp4"), ("export", "p.vemo", "--format", "csv"), ("--wrong",),
      ("info", "not there.mp4"), ("settings", "theme=blue"), ("settings", "theme"), ("settings", "x=1"),
-     ("bench", "no such thing"), ("--language", "xx"), ("--language", "en", "settings")],
+     ("bench", "no such thing"), ("--language", "xx"), ("--language", "en", "settings"),
+     ("why", "p.vemo", "talk", "--at", "inf"), ("agreement", "p.vemo", "--step", "inf"),
+     ("segments", "p.vemo", "--video", "talk", "--shift-ms", "nan"), ("history", "p.vemo", "--limit", "-3"),
+     ("review", "p.vemo", "--queue", "--limit", "-1"), ("adjudicate", "p.vemo", "--at-least", "7"),
+     ("traces", "p.vemo", "erase", "--video", "talk", "--end", "inf"),
+     ("traces", "p.vemo", "lag", "--rater", "ann", "--set", "nan"),
+     ("annotators", "p.vemo", "--of", "ann"), ("annotators", "p.vemo", "--overlap", "0.2")],
 )  # fmt: skip
 def test_wrong_usage_is_exit_code_2_with_a_word_on_standard_error(vemo, arguments: tuple[str, ...]) -> None:
     result = vemo(*arguments)

@@ -49,6 +49,8 @@ def test_traces_are_listed_written_late_and_erased(vemo, tmp_path: Path) -> None
             ("bob", "valence"): 0,
         }
         assert [len(one.stretches) for one in session.traces.traces(video)] == [1, 1, 2, 2]
+    late = vemo("traces", project, "lag", "--rater", "bob", "--set", "0.5", "--json")
+    assert len(json.loads(late.stdout)["touched"]) == 2, late.stderr
     wrong = vemo("traces", project, "lag", "--rater", "eve")
     assert wrong.returncode == 2
     assert "no trace by" in wrong.stderr
@@ -77,3 +79,23 @@ def test_what_a_killed_recording_left_is_told_before_it_is_put_in_its_place(vemo
     again = json.loads(vemo("traces", project, "list", "--json").stdout)
     assert again["waiting"] == []
     assert [one["samples"] for one in again["traces"]] == [50, 50]
+
+
+def test_of_two_videos_with_one_name_no_trace_is_erased(vemo, tmp_path: Path) -> None:
+    project = tmp_path / "p.vemo"
+    with open_project(project, create=True, author="ann") as session:
+        (tmp_path / "other").mkdir()
+        for folder, title in ((tmp_path, "talk"), (tmp_path / "other", "Talk")):
+            recording = session.traces.start(add_video_to(session, folder, title, seconds=12), author="ann")
+            recording.add(0, (0.5, 0.5), Device.MOUSE)
+            recording.end(12_000_000)
+            recording.wait()
+        first, second = (item.id for item in session.library.media())
+    refused = vemo("traces", project, "erase", "--video", "talk")
+    assert refused.returncode == 2
+    assert "2 videos" in refused.stderr
+    erased = json.loads(vemo("traces", project, "erase", "--video", second, "--json").stdout)
+    with open_project(project, author="ann", read_only=True) as session:
+        assert len(session.traces.traces(first)) == 2
+        assert not session.traces.traces(second)
+    assert len(erased["touched"]) == 2

@@ -11,6 +11,7 @@ from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
 
 if TYPE_CHECKING:
+    from vemo_desktop.domain.library import MediaItem
     from vemo_desktop.domain.timebase import Interval
     from vemo_desktop.services.adjudication import Docket, Line
 
@@ -29,7 +30,10 @@ def adjudicate(
         bool, typer.Option("--accept", help="Make gold of what is proposed and not settled yet.")
     ] = False,
     at_least: Annotated[
-        float, typer.Option("--at-least", metavar="SHARE", help="Only what is so certain, 0 to 1.")
+        float,
+        typer.Option(
+            "--at-least", metavar="SHARE", min=0.0, max=1.0, help="Only what is so certain, 0 to 1."
+        ),
     ] = 0.0,
     settle: Annotated[
         str | None,
@@ -57,7 +61,9 @@ def adjudicate(
         if settle is not None:
             if not video or len(ids) != 1:
                 raise UsageError("--settle is about one video; name it with --video.")
-            service.settle(ids[0], *_stretch(settle, scheme), why)
+            (item,) = (one for one in items if one.id == ids[0])
+            change = service.settle(item.id, *_stretch(settle, scheme, item), why)
+            console.say("That was settled so already." if change.is_empty else f"{change.gesture}: done.")
         docket = service.docket(ids, scheme, Method(method))
         if accept:
             for case in docket.cases:
@@ -66,16 +72,25 @@ def adjudicate(
         _tell(docket, {item.id: item.title for item in items}, as_json)
 
 
-def _stretch(text: str, scheme: str) -> tuple[Interval, str, str | None]:
-    from vemo_desktop.domain.timebase import Interval, us_from_s
+def _stretch(text: str, scheme: str, item: MediaItem) -> tuple[Interval, str, str | None]:
+    """Return what is to be settled; none of it may be missing, also where nothing is felt."""
+    from vemo_desktop.domain.timebase import Interval, format_time, us_from_s
 
-    start, end, label = (*text.split(","), "", "", "")[:3]
-    label = label.strip()
+    start, end, label = ([one.strip() for one in text.split(",", 2)] + ["", "", ""])[:3]
     try:
         interval = Interval(us_from_s(float(start)), us_from_s(float(end)))
-    except ValueError as error:
-        raise typer.BadParameter(f"--settle START,END,LABEL: {error}") from error
-    return interval, scheme, None if label in ("", _NOTHING) else label
+    except (ValueError, OverflowError):
+        raise typer.BadParameter(
+            f'--settle is START,END,LABEL with the end after the start, in seconds; "{text}" is not.'
+        ) from None
+    if not label:
+        raise typer.BadParameter(f'--settle lacks a label; "{_NOTHING}" settles that nothing is felt.')
+    if interval.start_us < 0 or interval.end_us > item.duration_us:
+        raise UsageError(
+            f"{item.title} lasts until {format_time(item.duration_us)}, so that stretch is not in it."
+            " Nothing was settled."
+        )
+    return interval, scheme, None if label == _NOTHING else label
 
 
 def _tell(docket: Docket, titles: dict[str, str], as_json: bool) -> None:

@@ -31,7 +31,13 @@ def agreement(
     networks: Annotated[bool, typer.Option("--networks", help="Compare the networks too.")] = False,
     step_s: Annotated[
         float,
-        typer.Option("--step", metavar="SECONDS", min=0.001, help="Distance of the moments compared."),
+        typer.Option(
+            "--step",
+            metavar="SECONDS",
+            min=0.001,
+            max=console.LONGEST_S,
+            help="Distance of the moments compared.",
+        ),
     ] = 0.1,
     iou: Annotated[
         list[float] | None,

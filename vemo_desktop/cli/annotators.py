@@ -53,6 +53,10 @@ def annotators(
 
     settings, _ = load_settings()
     writes = bool(add or remove or assign or withdraw or share_out or state) or blind is not None
+    if overlap and not share_out:
+        raise UsageError("--overlap belongs to --share-out.")
+    if of is not None and state is None:
+        raise UsageError("--of belongs to --state.")
     if state is not None and state not in set(CodingState):
         raise typer.BadParameter(f"--state is one of {', '.join(CodingState)}")
     with open_project(project, author=settings.author, read_only=not writes) as session:
@@ -69,9 +73,9 @@ def annotators(
             people.withdraw(withdraw, media_ids)
         if share_out:
             people.share_out(media_ids, [one.name for one in people.all], overlap)
-        elif overlap:
-            raise UsageError("--overlap belongs to --share-out.")
         if state is not None:
+            if of is not None and of not in [settings.author, *(one.name for one in people.all)]:
+                raise UsageError(f'There is no annotator "{of}"; --add makes one.')
             people.set_state(media_ids, CodingState(state), of)
         if blind is not None:
             people.set_blind(blind)

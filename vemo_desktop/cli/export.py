@@ -129,6 +129,9 @@ def _plan(split: str, shares: str, seed: int, subject: str | None) -> SplitPlan:
 
     try:
         train, validation, test = (float(one) for one in shares.split(","))
+    except ValueError:
+        raise typer.BadParameter(f'--shares are three numbers such as 0.8,0.1,0.1, not "{shares}"') from None
+    try:
         more = {} if subject is None else {"subject": subject}
         return SplitPlan(
             by=console.choice(SplitBy, split, "--split"), shares=(train, validation, test), seed=seed, **more

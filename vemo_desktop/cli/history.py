@@ -14,7 +14,7 @@ def history(
     project: Annotated[
         ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to look at.")
     ],
-    limit: Annotated[int, typer.Option(help="How many changes to list, the newest first.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, help="How many changes to list, the newest first.")] = 50,
     to: Annotated[
         int | None,
         typer.Option("--to", metavar="NUMBER", help="Undo or redo until this is the last; 0 for none."),

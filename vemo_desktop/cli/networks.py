@@ -186,9 +186,10 @@ def cost(
     from vemo_desktop.pipeline.measure import measure
     from vemo_desktop.services.costs import Costs, duration_text
 
+    path = path.absolute()
     request = MeasureNetwork(
         media_id="",
-        path=path.absolute(),
+        path=path,
         fingerprint=fingerprint(path),
         cache_dir=cache_dir(),
         network_id=network,

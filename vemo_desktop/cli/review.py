@@ -26,7 +26,7 @@ def review(
     next_videos: Annotated[
         bool, typer.Option("--next", help="List videos, those first that teach most, with the reasons.")
     ] = False,
-    limit: Annotated[int, typer.Option(help="How many to list; 0 for all.")] = 50,
+    limit: Annotated[int, typer.Option(min=0, help="How many to list; 0 for all.")] = 50,
     accept_above: Annotated[
         float | None,
         typer.Option(
@@ -139,10 +139,9 @@ def _accept(
         return
     _print(chosen)
     count = "1 proposal" if len(chosen) == 1 else f"{len(chosen)} proposals"
+    videos = "1 video" if choice.video_count == 1 else f"{choice.video_count} videos"
     verb = "Accepted" if done else "Would accept"
-    console.say(
-        f"{verb} {count} in {choice.video_count} videos; {choice.held_back} contradicted ones stay open."
-    )
+    console.say(f"{verb} {count} in {videos}; {choice.held_back} contradicted ones stay open.")
     if done:
         console.say("One undo takes it back, in the window or with vemo history --to.")
 

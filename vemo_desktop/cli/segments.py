@@ -29,7 +29,12 @@ def segments(
     discard: Annotated[
         bool, typer.Option("--discard", help="Reject proposals and delete decisions among them.")
     ] = False,
-    shift_ms: Annotated[float | None, typer.Option(help="Move them by so much, exactly.")] = None,
+    shift_ms: Annotated[
+        float | None,
+        typer.Option(
+            min=-console.LONGEST_S * 1000, max=console.LONGEST_S * 1000, help="Move them by so much, exactly."
+        ),
+    ] = None,
     to_scheme: Annotated[
         str | None, typer.Option(metavar="SCHEME", help="Move them to your lane of this label scheme.")
     ] = None,
@@ -64,7 +69,8 @@ def segments(
     if as_json:
         console.print_json({"change": change.gesture, "touched": sorted(change.touched)})
     else:
-        console.say(f"{change.gesture}: done, {count} segments touched." if count else "Nothing to change.")
+        touched = "1 segment" if count == 1 else f"{count} segments"
+        console.say(f"{change.gesture}: done, {touched} touched." if count else "Nothing to change.")
 
 
 def _chosen(session: ProjectSession, media_id: str, lane: str | None, label: str | None) -> list[Segment]:

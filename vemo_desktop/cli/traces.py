@@ -14,6 +14,7 @@ from vemo_desktop.errors import UsageError
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.library import MediaItem
+    from vemo_desktop.domain.segments import Change
     from vemo_desktop.domain.traces import Trace
     from vemo_desktop.services.project import ProjectSession
 
@@ -134,7 +135,14 @@ def find_lag(
     video: Video = None,
     keep: Annotated[bool, typer.Option("--keep", help="Keep what was found; undo takes it back.")] = False,
     seconds: Annotated[
-        float | None, typer.Option("--set", metavar="S", help="Keep this lag and estimate nothing.")
+        float | None,
+        typer.Option(
+            "--set",
+            metavar="S",
+            min=-console.LONGEST_S,
+            max=console.LONGEST_S,
+            help="Keep this lag and estimate nothing.",
+        ),
     ] = None,
     as_json: console.AsJson = False,
 ) -> None:
@@ -144,7 +152,7 @@ def find_lag(
         if not traces:
             raise UsageError(f'There is no trace by "{rater}" here. `list` shows what there is.')
         if seconds is not None:
-            print(session.traces.set_lag(traces, us_from_s(seconds)).gesture)
+            _tell_change(session.traces.set_lag(traces, us_from_s(seconds)), as_json)
             return
         found = session.traces.find_lag(traces, reference)
         if keep and not found.reason:
@@ -180,15 +188,24 @@ def erase(
     video: Annotated[str, typer.Option(help="File name or title of the video.")],
     rater: Rater = None,
     dimension: Dimension = None,
-    start: Annotated[float | None, typer.Option(metavar="S", help="Only from here, in seconds.")] = None,
-    end: Annotated[float | None, typer.Option(metavar="S", help="Only up to here, in seconds.")] = None,
+    start: Annotated[
+        float | None,
+        typer.Option(metavar="S", min=0.0, max=console.LONGEST_S, help="Only from here, in seconds."),
+    ] = None,
+    end: Annotated[
+        float | None,
+        typer.Option(metavar="S", min=0.0, max=console.LONGEST_S, help="Only up to here, in seconds."),
+    ] = None,
+    as_json: console.AsJson = False,
 ) -> None:
     """Take traces away, or what they say in a stretch; undo brings them back."""
+    from vemo_desktop.services.finding import video_named
+
     with _open(context, read_only=False) as session:
-        chosen = _chosen(session, video, rater, dimension)
+        item = video_named(session.library.media(), video)
+        chosen = _chosen(session, item.id, rater, dimension)
         if not chosen:
             raise UsageError("There is no such trace. `list` shows what there is.")
-        item, _ = chosen[0]
         gap = None
         if start is not None or end is not None:
             last_us = max(trace.interval.end_us for _, trace in chosen)
@@ -197,7 +214,15 @@ def erase(
             if not 0 <= start_us < end_us:
                 raise UsageError("The stretch ends before it starts.")
             gap = Interval(start_us, end_us)
-        print(session.traces.erase(item.id, [trace.id for _, trace in chosen], gap).gesture)
+        _tell_change(session.traces.erase(item.id, [trace.id for _, trace in chosen], gap), as_json)
+
+
+def _tell_change(change: Change, as_json: bool) -> None:
+    if as_json:
+        touched = {trace.id for trace in (*change.traces_before, *change.traces_after)}
+        console.print_json({"change": change.gesture, "touched": sorted(touched)})
+    else:
+        print(change.gesture)
 
 
 def _open(context: typer.Context, *, read_only: bool) -> ProjectSession:

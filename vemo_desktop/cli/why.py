@@ -16,7 +16,9 @@ def why(
         ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to look at.")
     ],
     video: Annotated[str, typer.Argument(help="Title, file name or identifier of the video.")],
-    at: Annotated[float, typer.Option(metavar="SECONDS", min=0.0, help="Instant to look at.")] = 0.0,
+    at: Annotated[
+        float, typer.Option(metavar="SECONDS", min=0.0, max=console.LONGEST_S, help="Instant to look at.")
+    ] = 0.0,
     as_json: console.AsJson = False,
 ) -> None:
     """Tell what every network says of an instant, each stream's share, and what was found there."""

@@ -43,6 +43,9 @@ def words(
             ]
         )
         return
+    if not chosen:
+        console.say("Nobody says that." if text else "There are no subtitles.")
+        return
     console.print_table(
         ("video", "at", "what is said"),
         [
