@@ -7,11 +7,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vemo_desktop.domain.agreement.bootstrap import drawn_times
 from vemo_desktop.domain.judging.detection import ScoredSegment, TrueSegment, detection_scores
-from vemo_desktop.domain.judging.draws import DrawSettings, draw, expanded_level
+from vemo_desktop.domain.judging.draws import DrawSettings, Figure, Value, draw, expanded_level
 from vemo_desktop.domain.judging.ranked import RankedClass
 
 _OVERLAPS = (0.3, 0.5, 0.7)
+
+
+def _drawn(figure: Figure, videos: int, settings: DrawSettings) -> Value:
+    return draw({"only": figure}, videos, settings)["only"].summed_up()
+
+
+def test_all_figures_see_the_same_draws_in_whatever_parts_they_come() -> None:
+    drawn = draw(
+        {"first": lambda times: times[:, 0], "all": lambda times: times.sum(axis=1)}, 7, DrawSettings(250)
+    )
+    at_once = np.random.default_rng(0).multinomial(7, np.full(7, 1 / 7), size=250)
+    assert drawn["first"].draws.tolist() == at_once[:, 0].tolist()
+    assert drawn["all"].draws.tolist() == [7] * 250
+    assert [part.shape for part in drawn_times(7, 250)] == [(100, 7), (100, 7), (50, 7)]
 
 
 def test_intervals_of_few_videos_are_wider_than_percentiles() -> None:
@@ -25,20 +40,20 @@ def test_the_interval_of_a_mean_covers_what_it_says() -> None:
     held = 0
     for _ in range(400):
         values = chance.normal(size=8)
-        value = draw(lambda times, v=values: times @ v / times.sum(axis=1), 8, DrawSettings(400)).summed_up()
+        value = _drawn(lambda times, v=values: times @ v / times.sum(axis=1), 8, DrawSettings(400))
         assert value.bounds is not None
         held += value.bounds.low <= 0 <= value.bounds.high
     assert 0.92 <= held / 400 <= 0.98
 
 
 def test_one_video_has_a_value_and_no_interval() -> None:
-    value = draw(lambda times: times[:, 0], 1, DrawSettings()).summed_up()
+    value = _drawn(lambda times: times[:, 0], 1, DrawSettings())
     assert value.value == 1
     assert value.bounds is None
 
 
 def test_a_figure_without_value_has_no_interval() -> None:
-    value = draw(lambda times: np.full(len(times), np.nan), 5, DrawSettings()).summed_up()
+    value = _drawn(lambda times: np.full(len(times), np.nan), 5, DrawSettings())
     assert not value.is_defined
     assert value.bounds is None
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self, TypeVar
 
 import numpy as np
 
-from vemo_desktop.domain.agreement.values import Agreement, Floats, Ints
+from vemo_desktop.domain.agreement.values import Agreement, Floats
 
 FEW_VIDEOS = 10
 """Below this many videos an interval is only a hint; chosen, because the percentile bootstrap of so few
 blocks covers clearly less than it says (Davison and Hinkley 1997, chapter 5)."""
 RESAMPLES = 1000
 LEVEL = 0.95
+_AT_ONCE = 100
 
 
 class Sums(Protocol):
@@ -101,21 +102,25 @@ def bounds(
     """
     if len(videos) < 2:
         return dict.fromkeys(measures)
-    rows = drawn_times(len(videos), resamples, seed) @ np.stack([video.vector() for video in videos])
-    drawn = [videos[0].like(row) for row in rows]
+    sums = np.stack([video.vector() for video in videos])
+    parts = drawn_times(len(videos), resamples, seed)
+    drawn = [videos[0].like(row) for times in parts for row in times @ sums]
     return {
-        name: between(np.array([measure(sums).value for sums in drawn]), level, len(videos), of=of)
+        name: between(np.array([measure(one).value for one in drawn]), level, len(videos), of=of)
         for name, measure in measures.items()
     }
 
 
-def drawn_times(videos: int, resamples: int = RESAMPLES, seed: int = 0) -> Ints:
-    """Return how often each video is drawn in each draw, shape (resamples, videos); rows sum to `videos`.
+def drawn_times(videos: int, resamples: int = RESAMPLES, seed: int = 0) -> Iterator[Floats]:
+    """Yield how often each video is drawn, some draws at a time, shape (n, videos); rows sum to `videos`.
 
-    What adds up over videos is then one product for all draws, however many videos there are.
+    What adds up over videos is then one product for all draws, however many videos there are. All draws of
+    10 000 videos at once would take 80 MB, and as much again wherever they are multiplied.
     """
-    shares = np.full(videos, 1 / videos)
-    return np.random.default_rng(seed).multinomial(videos, shares, size=resamples)
+    dice, shares = np.random.default_rng(seed), np.full(videos, 1 / videos)
+    for start in range(0, resamples, _AT_ONCE):
+        count = min(_AT_ONCE, resamples - start)
+        yield dice.multinomial(videos, shares, size=count).astype(np.float64)
 
 
 def between(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from vemo_desktop.domain.agreement.bootstrap import RESAMPLES, Bounds, bounds, pooled
-from vemo_desktop.domain.agreement.continuum import Continuum, Mark, continuum
+from vemo_desktop.domain.agreement.continuum import Continuum, Mark, Marks, continuum
 from vemo_desktop.domain.agreement.differences import Difference, differences
 from vemo_desktop.domain.agreement.gwet import gwet_ac1
 from vemo_desktop.domain.agreement.kappa import cohen_kappa, fleiss_kappa
@@ -74,13 +74,15 @@ class RatedVideo:
     id: str
     title: str
     span: Interval
-    marks: tuple[tuple[Mark, ...] | None, ...]
+    marks: tuple[Sequence[Mark] | None, ...]
     unjudged: tuple[tuple[Interval, ...], ...] = ()
 
-    def judged_by_all(self, marks: Sequence[Mark]) -> list[Mark]:
+    def judged_by_all(self, marks: Sequence[Mark]) -> Marks:
         """Return the marks in whose middle everybody gave a judgement."""
-        gaps = [gap for row in self.unjudged for gap in row]
-        return [one for one in marks if not any(gap.contains(one.interval.middle_us) for gap in gaps)]
+        own = Marks.of(marks)
+        for gap in (gap for row in self.unjudged for gap in row):
+            own = own.where((own.middles_us < gap.start_us) | (own.middles_us >= gap.end_us))
+        return own
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +115,24 @@ class LabelScore:
     told_apart: Agreement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class VideoComparison:
-    """What was found on one video; differences only between two raters."""
+    """What was found on one video; differences only between two raters.
+
+    Of a library of 10 000 videos only what was counted is kept; most never have their scores asked for.
+    """
 
     id: str
     title: str
-    scores: tuple[Score, ...]
-    differences: tuple[Difference, ...]
+    differences: Sequence[Difference]
     unclear_us: tuple[int, ...]
+    _counted: _Counted
+    _measures: Mapping[tuple[str, float | None], _Measure]
+
+    @property
+    def scores(self) -> tuple[Score, ...]:
+        """The measures on this video alone, without intervals."""
+        return _scores(self._measures, self._counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +206,8 @@ def compare(
     shared = [video for video in videos if sum(row is not None for row in video.marks) >= 2]
     if not shared or len(shared[0].marks) < 2:
         raise ValueError("no video was judged by two raters")
-    cut = [continuum(video.span, video.marks, labels, video.unjudged) for video in shared]
-    counted = [_count(video, pieces, settings) for video, pieces in zip(shared, cut, strict=True)]
+    found = [_look(video, labels, settings) for video in shared]
+    counted = [one.counted for one in found]
     total = pooled(counted)
     raters = len(shared[0].marks)
     measures = _measures(raters, int(np.count_nonzero(total.labels.shares)), settings.thresholds)
@@ -218,20 +229,35 @@ def compare(
         border_error([late for one in counted if one.pairs for late in one.pairs.onsets_s]),
         border_error([late for one in counted if one.pairs for late in one.pairs.offsets_s]),
         tuple(
-            _video(video, pieces, _scores(measures, one))
-            for video, pieces, one in zip(shared, cut, counted, strict=True)
+            VideoComparison(video.id, video.title, one.differences, one.unclear_us, one.counted, measures)
+            for video, one in zip(shared, found, strict=True)
         ),
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Looked:
+    """What is kept of one video once its marks were looked at."""
+
+    counted: _Counted
+    differences: Sequence[Difference]
+    unclear_us: tuple[int, ...]
+
+
+def _look(video: RatedVideo, labels: Sequence[str], settings: ComparisonSettings) -> _Looked:
+    pieces = continuum(video.span, video.marks, labels, video.unjudged)
+    differ = differences(pieces) if len(video.marks) == 2 else ()
+    return _Looked(_count(video, pieces, settings), differ, tuple(pieces.unclear_us.tolist()))
+
+
 def _count(video: RatedVideo, pieces: Continuum, settings: ComparisonSettings) -> _Counted:
-    codes = pieces.steps(settings.step_us)
+    codes, times = pieces.codes, pieces.step_counts(settings.step_us)
     table, pairs = None, None
     if len(video.marks) == 2:
         first, second = (video.judged_by_all(row or ()) for row in video.marks)
-        table = contingency(codes[0], codes[1], pieces.categories)
+        table = contingency(codes[0], codes[1], pieces.categories, times)
         pairs = pair_segments(first, second, settings.thresholds)
-    return _Counted(tally(codes, pieces.categories), unit_tally(pieces), table, pairs)
+    return _Counted(tally(codes, pieces.categories, times), unit_tally(pieces), table, pairs)
 
 
 def _measures(
@@ -269,7 +295,7 @@ def _f1(threshold: float) -> _Measure:
     return measure
 
 
-def _scores(measures: dict[tuple[str, float | None], _Measure], counted: _Counted) -> tuple[Score, ...]:
+def _scores(measures: Mapping[tuple[str, float | None], _Measure], counted: _Counted) -> tuple[Score, ...]:
     return tuple(Score(key, measure(counted), threshold) for (key, threshold), measure in measures.items())
 
 
@@ -279,10 +305,3 @@ def _name(key: str, threshold: float | None) -> str:
 
 def _label_score(total: _Counted, code: int, label: str) -> LabelScore:
     return LabelScore(label, specific_agreement(total.labels, code), alpha_ku(total.units, code))
-
-
-def _video(video: RatedVideo, pieces: Continuum, scores: tuple[Score, ...]) -> VideoComparison:
-    differ = differences(pieces) if len(video.marks) == 2 else []
-    return VideoComparison(
-        video.id, video.title, scores, tuple(differ), tuple(int(us) for us in pieces.unclear_us)
-    )

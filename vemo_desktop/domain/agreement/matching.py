@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.agreement.continuum import Mark, Marks
 from vemo_desktop.domain.agreement.values import Agreement, Bools, Floats, undefined
 from vemo_desktop.domain.timebase import US_PER_S, Interval
 
@@ -91,6 +91,13 @@ def pair_segments(
     counts = dict.fromkeys(thresholds, 0)
     onsets, offsets = [], []
     for ours, theirs in _groups(first, second):
+        if len(ours) == len(theirs) == 1:  # nearly always, and then they are partners
+            overlap = ours[0].iou(theirs[0])
+            for threshold in thresholds:
+                counts[threshold] += overlap >= threshold
+            onsets.append((theirs[0].start_us - ours[0].start_us) / US_PER_S)
+            offsets.append((theirs[0].end_us - ours[0].end_us) / US_PER_S)
+            continue
         iou = overlaps(ours, theirs)
         for threshold in thresholds:
             counts[threshold] += len(partners(iou >= threshold, iou))
@@ -127,21 +134,31 @@ def border_error(differences_s: Sequence[float]) -> BorderError | None:
 def _groups(first: Sequence[Mark], second: Sequence[Mark]) -> Iterator[tuple[list[Interval], list[Interval]]]:
     """Yield the segments of each label, apart where no segment of either reaches across.
 
-    Whole videos at once would need tables of thousands by thousands of segments.
+    Whole videos at once would need tables of thousands by thousands of segments. Where only one of the two
+    has segments there is nothing to pair.
     """
-    for label in sorted({mark.label for mark in (*first, *second)}):
-        tagged = [(mark.interval, 0) for mark in first if mark.label == label]
-        tagged += [(mark.interval, 1) for mark in second if mark.label == label]
-        group: tuple[list[Interval], list[Interval]] = ([], [])
+    tagged: dict[str, list[tuple[int, int, int]]] = {}
+    for side, marks in enumerate((Marks.of(first), Marks.of(second))):
+        for start, end, label in zip(
+            marks.starts_us.tolist(), marks.ends_us.tolist(), marks.labels, strict=True
+        ):
+            tagged.setdefault(label, []).append((start, end, side))
+    for label in sorted(tagged):
+        group: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
         reached = 0
-        for interval, side in sorted(tagged):
-            if interval.start_us >= reached and (group[0] or group[1]):
-                yield group
+        for start, end, side in sorted(tagged[label]):
+            if start >= reached:
+                if group[0] and group[1]:
+                    yield _intervals(group[0]), _intervals(group[1])
                 group = ([], [])
-            group[side].append(interval)
-            reached = max(reached, interval.end_us)
-        if group[0] or group[1]:
-            yield group
+            group[side].append((start, end))
+            reached = max(reached, end)
+        if group[0] and group[1]:
+            yield _intervals(group[0]), _intervals(group[1])
+
+
+def _intervals(spans: Iterable[tuple[int, int]]) -> list[Interval]:
+    return [Interval(start, end) for start, end in spans]
 
 
 def overlaps(first: Sequence[Interval], second: Sequence[Interval]) -> Floats:

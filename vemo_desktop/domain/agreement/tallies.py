@@ -61,7 +61,7 @@ class LabelTally:
         )
 
 
-def tally(codes: Ints, categories: int) -> LabelTally:
+def tally(codes: Ints, categories: int, times: Ints | None = None) -> LabelTally:
     """Count the labels of one video.
 
     Parameters
@@ -70,8 +70,11 @@ def tally(codes: Ints, categories: int) -> LabelTally:
         Label of each of N units by each of R raters, from 0; `MISSING` where there is none.
     categories : int
         Number of labels, K.
+    times : ndarray of int64, shape (N,), optional
+        How many units alike each stands for; 1 by default.
     """
     units = codes.shape[1]
+    times = np.ones(units, np.int64) if times is None else times
     counts = np.zeros((units, categories))
     places = np.arange(units)
     for row in codes:
@@ -80,17 +83,18 @@ def tally(codes: Ints, categories: int) -> LabelTally:
     raters = counts.sum(axis=1)
     judged, pairable = raters >= 1, raters >= 2
     pairs, m = counts[pairable], raters[pairable, None]
-    weighed = pairs / (m - 1)
+    weighed = pairs / (m - 1) * times[pairable, None]
+    shares = pairs * (pairs - 1) / (m * (m - 1)) * times[pairable, None]
     return LabelTally(
         weighed.T @ pairs - np.diag(weighed.sum(axis=0)),
-        float((pairs * (pairs - 1) / (m * (m - 1))).sum()),
-        int(pairable.sum()),
-        (counts[judged] / raters[judged, None]).sum(axis=0),
-        int(judged.sum()),
+        float(shares.sum()),
+        int(times[pairable].sum()),
+        (counts[judged] / raters[judged, None] * times[judged, None]).sum(axis=0),
+        int(times[judged].sum()),
     )
 
 
-def contingency(first: Ints, second: Ints, categories: int) -> Floats:
+def contingency(first: Ints, second: Ints, categories: int, times: Ints | None = None) -> Floats:
     """Count how often two raters gave each pair of labels, shape (K, K); rows are the first one's.
 
     Parameters
@@ -99,10 +103,13 @@ def contingency(first: Ints, second: Ints, categories: int) -> Floats:
         Codes from 0; units that either left `MISSING` are not counted.
     categories : int
         Number of labels, K.
+    times : ndarray of int64, shape (N,), optional
+        How many units alike each stands for; 1 by default.
     """
     both = (first != MISSING) & (second != MISSING)
     cells = first[both] * categories + second[both]
-    counted = np.bincount(cells, minlength=categories**2).reshape(categories, categories)
+    weights = None if times is None else times[both]
+    counted = np.bincount(cells, weights, minlength=categories**2).reshape(categories, categories)
     return counted.astype(np.float64)
 
 

@@ -64,7 +64,8 @@ def unit_tally(video: Continuum) -> UnitTally:
         for second in range(len(codes)):
             if first != second:
                 both = given[first] & given[second]
-                np.add.at(met, (codes[first, both], codes[second, both]), (lengths * weights)[both])
+                cells = codes[first, both] * video.categories + codes[second, both]
+                met += np.bincount(cells, (lengths * weights)[both], met.size).reshape(met.shape)
     itself, itself_met = np.zeros(video.categories), np.zeros(video.categories)
     marked = given & (codes != NOTHING)
     for rater, row in enumerate(codes):
@@ -72,7 +73,7 @@ def unit_tally(video: Continuum) -> UnitTally:
         for totals, extent in ((itself, lengths), (itself_met, lengths * others)):
             sums, unit_codes = _by_unit(row, units[rater], extent)
             is_mark = unit_codes != NOTHING
-            np.add.at(totals, unit_codes[is_mark], sums[is_mark] ** 2)
+            totals += np.bincount(unit_codes[is_mark], sums[is_mark] ** 2, video.categories)
         itself[NOTHING] += lengths[row == NOTHING].sum()
     return UnitTally(met, itself, itself_met)
 
@@ -148,11 +149,10 @@ def _alpha(observed: float, expected: float, total: float) -> Agreement:
 
 
 def _by_unit(codes: Ints, units: Ints, extent: Floats) -> tuple[Floats, Ints]:
-    """Return extent and code of each unit of one rater; what is unclear is left out."""
+    """Return extent and code of each unit of one rater, by its number; what is unclear is left out."""
     clear = codes != MISSING
-    numbers, places = np.unique(units[clear], return_inverse=True)
-    sums: Floats = np.zeros(len(numbers))
-    np.add.at(sums, places, extent[clear])
-    unit_codes = np.zeros(len(numbers), np.int64)
+    places = units[clear]
+    sums: Floats = np.bincount(places, extent[clear]).astype(np.float64)
+    unit_codes = np.full(len(sums), NOTHING, np.int64)  # also of numbers that no unit has here
     unit_codes[places] = codes[clear]
     return sums, unit_codes

@@ -73,10 +73,8 @@ def judge(
     _check(videos)
     settings = settings or DrawSettings()
     figures = figures_of(videos, answers, is_scored=is_scored, nothing=nothing)
-    return tuple(
-        Judged(kind_of(key), draw(figure, len(videos), settings).summed_up())
-        for key, figure in figures.items()
-    )
+    drawn = draw(figures, len(videos), settings)
+    return tuple(Judged(kind_of(key), one.summed_up()) for key, one in drawn.items())
 
 
 def compare_networks(
@@ -136,13 +134,16 @@ def verdict_on(kind: FigureKind, more: Value, videos: int) -> tuple[Verdict, str
 def _differences(
     before: Mapping[str, Figure], after: Mapping[str, Figure], videos: int, settings: DrawSettings
 ) -> tuple[Difference, ...]:
-    found = []
-    for key in before:
-        present, new = draw(before[key], videos, settings), draw(after[key], videos, settings)
-        found.append(
-            Difference(kind_of(key), present.summed_up(), new.summed_up(), (new - present).summed_up())
+    present, new = draw(before, videos, settings), draw(after, videos, settings)
+    return tuple(
+        Difference(
+            kind_of(key),
+            present[key].summed_up(),
+            new[key].summed_up(),
+            (new[key] - present[key]).summed_up(),
         )
-    return tuple(found)
+        for key in before
+    )
 
 
 def _check(videos: Sequence[HeldOutVideo]) -> None:

@@ -7,7 +7,7 @@ bootstrap go through the same lines.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,13 +72,17 @@ class Drawn:
         return Value(self.value, between(self.draws, wide, self.videos, stated_level=self.level))
 
 
-def draw(figure: Figure, videos: int, settings: DrawSettings) -> Drawn:
-    """Compute a figure for all videos and for every draw."""
-    value = float(figure(np.ones((1, videos)))[0])
-    if videos < 2:
-        return Drawn(value, np.zeros(0), videos, settings.level)
-    times = drawn_times(videos, settings.resamples, settings.seed).astype(np.float64)
-    return Drawn(value, figure(times), videos, settings.level)
+def draw(figures: Mapping[str, Figure], videos: int, settings: DrawSettings) -> dict[str, Drawn]:
+    """Compute figures for all videos and for every draw; all figures see the same draws."""
+    once = {key: float(figure(np.ones((1, videos)))[0]) for key, figure in figures.items()}
+    parts: dict[str, list[Floats]] = {key: [np.zeros(0)] for key in figures}
+    if videos > 1:
+        for times in drawn_times(videos, settings.resamples, settings.seed):
+            for key, figure in figures.items():
+                parts[key].append(figure(times))
+    return {
+        key: Drawn(value, np.concatenate(parts[key]), videos, settings.level) for key, value in once.items()
+    }
 
 
 def expanded_level(level: float, videos: int) -> float:

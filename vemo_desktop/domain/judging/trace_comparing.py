@@ -39,10 +39,10 @@ def compare_traces(
         np.where(np.isfinite(one) & np.isfinite(other), true, np.nan)
         for true, one, other in zip(truth, present, new, strict=True)
     ]
-    before, after = (_figures(fair, said, dimensions) for said in (present, new))
+    before, after = (draw(_figures(fair, said, dimensions), len(fair), settings) for said in (present, new))
     differences = []
     for key, kind in _kinds(dimensions).items():
-        one, other = (draw(figures[key], len(fair), settings) for figures in (before, after))
+        one, other = before[key], after[key]
         more = other - one
         differences.append(Difference(kind, one.summed_up(), other.summed_up(), more.summed_up()))
     verdict, reason = verdict_on(HEADLINE, differences[0].more, len(fair))

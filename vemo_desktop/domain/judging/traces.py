@@ -29,10 +29,8 @@ def judge_traces(
         ``ccc``, Lin's concordance correlation over all instants, and ``rmse``, in the unit of the traces.
     """
     settings = settings or DrawSettings()
-    return {
-        name: draw(figure, len(truth), settings).summed_up()
-        for name, figure in trace_figures(truth, said).items()
-    }
+    drawn = draw(trace_figures(truth, said), len(truth), settings)
+    return {name: one.summed_up() for name, one in drawn.items()}
 
 
 def trace_figures(truth: Sequence[Floats], said: Sequence[Floats]) -> Mapping[str, Figure]:
