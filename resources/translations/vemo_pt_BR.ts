@@ -3200,6 +3200,11 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Manter</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <source>Keep together</source>
+        <translation>Manter juntos</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
         <source>Key</source>
         <translation>Tecla</translation>
@@ -3454,6 +3459,11 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <source>Learning from</source>
         <extracomment>said below the window</extracomment>
         <translation>Aprender com</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/acts.py"/>
+        <source>Learning is done. What came of it stands beside the present network.</source>
+        <translation>O aprendizado terminou. O resultado está ao lado da rede atual.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -3899,6 +3909,11 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>More is better.</source>
         <translation>Mais é melhor.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>More options</source>
+        <translation>Mais opções</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
@@ -5222,6 +5237,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Propostas</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/page.py"/>
+        <source>Proposals come from: {network}</source>
+        <translation>As propostas vêm de: {network}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
         <source>Proposals that will be accepted</source>
         <translation>Propostas que serão aceitas</translation>
@@ -6020,6 +6040,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Distribuir todos os vídeos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/acts.py"/>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
         <source>Show all</source>
         <translation>Mostrar todos</translation>
@@ -6276,11 +6301,6 @@ Humores: calmo, tenso, cansado</translation>
         <source>Sound without speech, louder than {louder} of the video</source>
         <extracomment>said below the window</extracomment>
         <translation>Som sem fala, mais alto que {louder} do vídeo</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/training/page.py"/>
-        <source>Speaks now: {network}</source>
-        <translation>Fala agora: {network}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
@@ -7397,8 +7417,8 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/training/chart.py"/>
-        <source>Thick: F1 on videos left out   Thin: loss, of its largest</source>
-        <translation>Grossa: F1 nos vídeos deixados de fora   Fina: perda, do seu máximo</translation>
+        <source>Thick: how well videos left out are met, 1 is best (F1)   Thin: error while learning (loss)</source>
+        <translation>Grossa: acerto nos vídeos deixados de fora, 1 é o melhor (F1)   Fina: erro ao aprender (perda)</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/encoders/beats/checkpoint.py"/>
@@ -7675,11 +7695,6 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
         <source>To review</source>
         <translation>A revisar</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
-        <source>Together</source>
-        <translation>Juntos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -8601,11 +8616,6 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>concluído</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
-        <source>each video</source>
-        <translation>cada vídeo</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/exporting.py"/>
         <source>earlier runs whose curves were left out; the latest of each network and video is there</source>
         <extracomment>said below the window</extracomment>
@@ -9041,6 +9051,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>nothing proposed</source>
         <extracomment>said below the window</extracomment>
         <translation>nada proposto</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <source>nothing, each video is by itself</source>
+        <translation>nada, cada vídeo por si</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
@@ -10242,6 +10257,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{purpose} “{name}” stopped because the computer ran out of memory. Your labels are safe; close other programs and start it again, it goes on where it was.</source>
         <extracomment>said below the window</extracomment>
         <translation>{purpose} “{name}” parou porque o computador ficou sem memória. Seus rótulos estão seguros; feche outros programas e inicie de novo, continua de onde estava.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/jobs/process_runner.py"/>
+        <source>{purpose} “{name}” was ended from outside, most likely because the computer ran out of memory. Your labels are safe; close other programs and start it again, it goes on where it was.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{purpose} “{name}” foi encerrado de fora, provavelmente porque o computador ficou sem memória. Seus rótulos estão seguros; feche outros programas e inicie de novo, continua de onde estava.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/jobs/process_runner.py"/>

@@ -3200,6 +3200,11 @@ what you have decided stays. One undo takes it back.</source>
         <translation>保留</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <source>Keep together</source>
+        <translation>不拆分</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/schemes/label_table.py"/>
         <source>Key</source>
         <translation>按键</translation>
@@ -3454,6 +3459,11 @@ what you have decided stays. One undo takes it back.</source>
         <source>Learning from</source>
         <extracomment>said below the window</extracomment>
         <translation>学习</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/acts.py"/>
+        <source>Learning is done. What came of it stands beside the present network.</source>
+        <translation>学习已完成。结果与当前网络并列显示。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -3899,6 +3909,11 @@ Marks and labels made while playing are put so much earlier.</source>
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>More is better.</source>
         <translation>越高越好。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/options.py"/>
+        <source>More options</source>
+        <translation>更多选项</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>
@@ -5222,6 +5237,11 @@ Moods: calm, tense, tired</source>
         <translation>提议</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/page.py"/>
+        <source>Proposals come from: {network}</source>
+        <translation>提议来自：{network}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
         <source>Proposals that will be accepted</source>
         <translation>将被接受的提议</translation>
@@ -6020,6 +6040,11 @@ Moods: calm, tense, tired</source>
         <translation>分配所有视频</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/acts.py"/>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
         <source>Show all</source>
         <translation>显示全部</translation>
@@ -6276,11 +6301,6 @@ Moods: calm, tense, tired</source>
         <source>Sound without speech, louder than {louder} of the video</source>
         <extracomment>said below the window</extracomment>
         <translation>无语音的声音，比视频 {louder} 的时间更响</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/training/page.py"/>
-        <source>Speaks now: {network}</source>
-        <translation>现在发言：{network}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/player/transport_bar.py"/>
@@ -7397,8 +7417,8 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/training/chart.py"/>
-        <source>Thick: F1 on videos left out   Thin: loss, of its largest</source>
-        <translation>粗：留出视频的 F1   细：损失，相对其最大值</translation>
+        <source>Thick: how well videos left out are met, 1 is best (F1)   Thin: error while learning (loss)</source>
+        <translation>粗：与留出视频的符合程度，1 为最好 (F1)   细：学习时的误差（损失）</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/encoders/beats/checkpoint.py"/>
@@ -7675,11 +7695,6 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
         <source>To review</source>
         <translation>待审阅</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
-        <source>Together</source>
-        <translation>不拆分</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -8601,11 +8616,6 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>已完成</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
-        <source>each video</source>
-        <translation>每个视频</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/exporting.py"/>
         <source>earlier runs whose curves were left out; the latest of each network and video is there</source>
         <extracomment>said below the window</extracomment>
@@ -9041,6 +9051,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>nothing proposed</source>
         <extracomment>said below the window</extracomment>
         <translation>没有提议</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <source>nothing, each video is by itself</source>
+        <translation>不，每个视频单独</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
@@ -10242,6 +10257,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{purpose} “{name}” stopped because the computer ran out of memory. Your labels are safe; close other programs and start it again, it goes on where it was.</source>
         <extracomment>said below the window</extracomment>
         <translation>{purpose}“{name}”因内存不足而停止。您的标签是安全的；请关闭其他程序后重新启动，它会从原处继续。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/jobs/process_runner.py"/>
+        <source>{purpose} “{name}” was ended from outside, most likely because the computer ran out of memory. Your labels are safe; close other programs and start it again, it goes on where it was.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{purpose}“{name}”被外部终止，很可能是因为内存不足。您的标签是安全的；请关闭其他程序后重新启动，它会从原处继续。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/jobs/process_runner.py"/>

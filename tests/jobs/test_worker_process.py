@@ -116,7 +116,8 @@ def test_a_worker_killed_from_outside_in_mid_job(heard: Heard, runner: ProcessRu
     after = heard.queue.submit(analyse("b.mp4"))
     heard.wait_for(JobProgress, job_id)
     os.kill(runner.worker_pid, signal.SIGKILL)
-    heard.wait_for(JobFailed, job_id, timeout_s=5)
+    failure = heard.wait_for(JobFailed, job_id, timeout_s=5)
+    assert "ended from outside, most likely" in failure.message, "who killed it is not known"
     assert heard.queue.wait([after], 20)
     assert heard.queue.job(after).state is JobState.DONE
 

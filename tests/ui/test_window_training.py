@@ -13,6 +13,7 @@ from tests.projects import add_video_to
 from tests.ui.window_kit import WAIT_MS, Bench, span
 from vemo_desktop.domain.labels import EKMAN_6
 from vemo_desktop.domain.splits import SplitBy, Together
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.ui.training.controller import TrainingController
 from vemo_desktop.ui.training.page import TrainingPage
 
@@ -108,6 +109,24 @@ def test_a_lesson_is_followed_and_can_be_stopped(learning: Learning) -> None:
     assert page.training is None
 
 
+def test_a_lesson_is_seen_while_its_page_is_closed(learning: Learning) -> None:
+    page, bench = learning.page, learning.bench
+    status, messages = bench.window.panels.status, bench.window.panels.messages
+    learning.click(page.learn)
+    page.close()
+    bench.qtbot.waitUntil(lambda: status.jobs.isVisible(), timeout=WAIT_MS)
+    bench.teach.may_end.set()
+    learning.rest()
+    bench.qtbot.waitUntil(lambda: messages.current is not None, timeout=WAIT_MS)
+    assert messages.current is not None
+    assert messages.current.text.startswith("Learning is done.")
+    assert messages.current.act is not None
+    messages.current.act()
+    assert page.isVisible()
+    assert page.training is not None
+    bench.qtbot.waitUntil(lambda: not status.jobs.isVisible(), timeout=WAIT_MS)
+
+
 def test_what_came_of_it_is_compared_adopted_and_taken_back(learning: Learning) -> None:
     page = learning.page
     learning.learn()
@@ -121,12 +140,12 @@ def test_what_came_of_it_is_compared_adopted_and_taken_back(learning: Learning) 
     assert "1 of them held out" in page.facts.text()
     assert learning.network_of() == "builtin", "nothing is adopted by learning"
     learning.click(page.adopt)
-    learning.bench.qtbot.waitUntil(lambda: training.network in page.speaks.text(), timeout=WAIT_MS)
+    learning.bench.qtbot.waitUntil(lambda: name_of(training.network) in page.speaks.text(), timeout=WAIT_MS)
     assert learning.network_of() == training.network
     assert not page.adopt.isEnabled()
     assert "Speaks now" in page.list.item(0).text()
     learning.click(page.back)
-    learning.bench.qtbot.waitUntil(lambda: "builtin" in page.speaks.text(), timeout=WAIT_MS)
+    learning.bench.qtbot.waitUntil(lambda: "Built-in network" in page.speaks.text(), timeout=WAIT_MS)
     assert learning.network_of() == "builtin"
     assert not page.back.isEnabled()
     assert page.adopt.isEnabled()
@@ -153,6 +172,8 @@ def test_subjects_are_kept_together_and_the_course_goes_where_it_is_wanted(
     assert find_subjects_by("(talk") == "no regular expression"
     assert find_subjects_by("(talk)") == "1 subject"
     assert find_subjects_by("talk([0-9])") == "3 subjects"
+    assert not options.folder.isVisible(), "only who knows what it is asks for it"
+    learning.click(options.more)
     bench.qtbot.keyClicks(options.folder, str(tmp_path / "board"))
     bench.qtbot.keyClick(options.device, Qt.Key.Key_Down)
     learning.learn()

@@ -15,7 +15,6 @@ from vemo_desktop.jobs.events import (
     WorkerRestarted,
 )
 from vemo_desktop.jobs.requests import Request
-from vemo_desktop.jobs.runners import memory_message
 from vemo_desktop.jobs.wire import Run, Stop
 from vemo_desktop.jobs.worker_process import WorkerGone, WorkerProcess
 
@@ -135,7 +134,7 @@ class ProcessRunner:
         """Say what the end of the worker means for the job, and start another for the next."""
         details = worker.obituary()
         _log.error("job %d: %s", request.job_id, details)
-        message = memory_message(request) if worker.was_killed else _crash_message(request)
+        message = _killed_message(request) if worker.was_killed else _crash_message(request)
         emit(JobFailed(request.job_id, message, details))
         self._replace(request, emit)
 
@@ -149,6 +148,15 @@ class ProcessRunner:
             _log.exception("no new worker process; the next job tries again")
             return
         emit(WorkerRestarted(request.job_id, "The background process was started again."))
+
+
+def _killed_message(request: Request) -> str:
+    # The system does that when memory runs out, but a person or a supervisor can do it too.
+    return (
+        f"{request.purpose} “{request.path.name}” was ended from outside, most likely because the computer "
+        "ran out of memory. Your labels are safe; close other programs and start it again, it goes on where "
+        "it was."
+    )
 
 
 def _crash_message(request: Request) -> str:

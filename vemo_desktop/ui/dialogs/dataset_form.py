@@ -33,7 +33,7 @@ _TABLES = {
     Tables.JSONL: later("JSON lines"),
 }
 KEPT_TOGETHER = {
-    SplitBy.VIDEO: later("each video"),
+    SplitBy.VIDEO: later("nothing, each video is by itself"),
     SplitBy.SUBJECT: later("all videos of a subject"),
     SplitBy.SOURCE: later("all videos of a folder"),
 }
@@ -91,7 +91,7 @@ class DatasetForm(QWidget):
         form.addRow(tr("Tables"), self.tables)
         form.addRow(tr("Time"), self.rate)
         form.addRow(tr("Parts"), self._build_shares(default.split))
-        form.addRow(tr("Together"), self._row(self.by, self.seed))
+        form.addRow(tr("Keep together"), self._row(self.by, self.seed))
         self._subject_label = QLabel(tr("Subject"), self)
         form.addRow(self._subject_label, self.subject)
         form.addRow("", self.features)

@@ -79,9 +79,10 @@ class LearningChart(QWidget):
                 below, Qt.AlignmentFlag.AlignRight, tr("{steps} updates", steps=self._course.steps)
             )
         above = QRectF(area.left(), 0, area.width(), _TOP - GRID_PX / 2)
-        painter.drawText(
-            above, Qt.AlignmentFlag.AlignLeft, tr("Thick: F1 on videos left out   Thin: loss, of its largest")
+        lines = tr(
+            "Thick: how well videos left out are met, 1 is best (F1)   Thin: error while learning (loss)"
         )
+        painter.drawText(above, Qt.AlignmentFlag.AlignLeft, lines)
 
     def _draw_line(
         self, painter: QPainter, area: QRectF, points: Sequence[tuple[float, float]], most: float, pen: QPen

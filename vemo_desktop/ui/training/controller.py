@@ -35,6 +35,10 @@ class TrainingController(QObject):
         How far the lesson under way is.
     curve_grew(LearningCurve)
         What was judged so far.
+    moved()
+        The lesson under way stands elsewhere than before; it is one of the jobs.
+    ended(Event)
+        How a lesson ended.
     spoke(str)
         Another network speaks now, in a sentence.
     """
@@ -42,6 +46,8 @@ class TrainingController(QObject):
     changed = Signal()
     progressed = Signal(object)
     curve_grew = Signal(object)
+    moved = Signal()
+    ended = Signal(object)
     spoke = Signal(str)
     _told = Signal(object)
 
@@ -153,6 +159,7 @@ class TrainingController(QObject):
             self.progressed.emit(event)
         elif isinstance(event, LearningCurve):
             self.curve_grew.emit(event)
+            return
         elif isinstance(event, ENDINGS):
             self.is_learning = self._services.teaching.job_id is not None
             if isinstance(event, JobFailed):
@@ -164,6 +171,8 @@ class TrainingController(QObject):
             elif isinstance(event, Taught):
                 self.problem = " ".join(event.notices)
             self.refresh()
+            self.ended.emit(event)
+        self.moved.emit()
 
 
 def _speak(services: Services, scheme_id: str) -> str:

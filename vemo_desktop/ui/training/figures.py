@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vemo_desktop.domain.learning import Side, Training
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.services.learning import Standing
 from vemo_desktop.wording import counted, later, told, tr
 
@@ -61,7 +62,7 @@ def facts_text(training: Training) -> str:
             person=training.author or tr("somebody"),
             videos=training.videos(Side.TRAIN),
             seconds=training.seconds,
-            present=training.present,
+            present=told(name_of(training.present)),
             held_out=counted("{count} held-out video", "{count} held-out videos", held_out),
         )
     return tr(
@@ -73,7 +74,7 @@ def facts_text(training: Training) -> str:
         seconds=training.seconds,
         step=training.step,
         steps=training.steps,
-        present=training.present,
+        present=told(name_of(training.present)),
         held_out=counted("{count} held-out video", "{count} held-out videos", held_out),
     )
 

@@ -19,7 +19,7 @@ _DEVICES = {"cpu": later("on the processor"), "auto": later("on a graphics card,
 
 
 class LessonOptions(QWidget):
-    """Fields in two rows: who stays together, and how it is computed.
+    """Who stays together, and, for those who ask for more, how it is computed and written.
 
     Signals
     -------
@@ -55,14 +55,22 @@ class LessonOptions(QWidget):
         self.device.setToolTip(
             tr("Heads are small: a graphics card is seldom faster, and rounds differently")
         )
-        sides = row_of(QLabel(tr("Together"), self), self.by, self.subject, self.found)
+        self.more = QPushButton(tr("More options"), self, flat=True, autoDefault=False)
+        self.more.setCheckable(True)
+        self.more.setProperty("role", "link")
+        self.further = QWidget(self, visible=False)
+        self.more.toggled.connect(self.further.setVisible)
+        sides = row_of(QLabel(tr("Keep together"), self), self.by, self.subject, self.found)
         sides.addStretch(1)
+        sides.addWidget(self.more)
         course = row_of(QLabel(tr("TensorBoard"), self), self.folder, self.browse, self.device)
+        course.setContentsMargins(0, 0, 0, 0)
+        self.further.setLayout(course)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GRID_PX)
         rows.addLayout(sides)
-        rows.addLayout(course)
+        rows.addWidget(self.further)
         self._show_subject()
         self.by.activated.connect(self._on_by)
         self.subject.editingFinished.connect(self._on_subject)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.learning import Training
 from vemo_desktop.jobs.events import JobProgress, LearningCurve
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import GRID_PX
@@ -114,7 +115,7 @@ class TrainingPage(QDialog):
         self.options.show_standing(standing)
         self.options.setEnabled(not controller.is_learning and not standing.is_read_only)
         self.facts.setText(figures.standing_text(standing))
-        self.speaks.setText(tr("Speaks now: {network}", network=standing.network))
+        self.speaks.setText(tr("Proposals come from: {network}", network=told(name_of(standing.network))))
         is_possible = standing.scheme is not None and not standing.missing and not standing.is_read_only
         self.learn.setEnabled(is_possible and not controller.is_learning)
         self.learn.setVisible(not controller.is_learning)
