@@ -125,6 +125,12 @@ Fala agora</translation>
         <translation>"{filename}" não pode ser lido. Verifique suas permissões.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/schemes.py"/>
+        <source>"{name}" calls its scheme "{id}". Write an identifier of letters, digits and hyphens there, such as moods-2; nothing was changed.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>"{name}" chama o seu esquema de "{id}". Escreva ali um identificador de letras, algarismos e hifens, como moods-2; nada foi alterado.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/media/source.py"/>
         <source>"{name}" cannot be opened: it is not a media file, or its header is damaged. It was left as it is; copy it again or re-save it as MP4.</source>
         <extracomment>said below the window</extracomment>
@@ -8511,6 +8517,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>certainties and scores</source>
         <extracomment>said below the window</extracomment>
         <translation>certezas e pontuações</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
+        <source>certainties left out because they are no numbers</source>
+        <extracomment>said below the window</extracomment>
+        <translation>certezas deixadas de fora porque não são números</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/collecting.py"/>

@@ -125,6 +125,12 @@ Speaks now</source>
         <translation>“{filename}”无法读取。请检查其权限。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/schemes.py"/>
+        <source>"{name}" calls its scheme "{id}". Write an identifier of letters, digits and hyphens there, such as moods-2; nothing was changed.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{name}”中体系的标识符为“{id}”。请在文件中写成由字母、数字和连字符组成的标识符，例如 moods-2；未作任何更改。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/media/source.py"/>
         <source>"{name}" cannot be opened: it is not a media file, or its header is damaged. It was left as it is; copy it again or re-save it as MP4.</source>
         <extracomment>said below the window</extracomment>
@@ -8511,6 +8517,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>certainties and scores</source>
         <extracomment>said below the window</extracomment>
         <translation>确信度和分数</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
+        <source>certainties left out because they are no numbers</source>
+        <extracomment>said below the window</extracomment>
+        <translation>因不是数字而舍弃的确信度</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/collecting.py"/>

@@ -14,6 +14,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange import activitynet
 from vemo_desktop.exchange.activitynet import ReadSegment
+from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import ExportOptions, Loss
 
 
@@ -63,6 +64,37 @@ def test_tsl300_form_is_as_published(tmp_path: Path) -> None:
     }
     assert Loss("segments whose bounds were rounded to milliseconds", 2) in losses
     assert Loss("segments left out because their label is neither positive nor negative", 1) in losses
+
+
+def test_gold_makes_no_claim_about_videos_of_which_nothing_was_settled(tmp_path: Path) -> None:
+    dataset = make_dataset()
+    reviewed = next(one for one in dataset.videos if one.is_reviewed)
+    settled = replace(reviewed.segments[2], id="g1", layer=Layer.GOLD, note="")
+    more = replace(
+        reviewed,
+        media_id="m9",
+        fingerprint="f9" * 16,
+        file_name="settled.mp4",
+        segments=(replace(settled, media_id="m9"),),
+    )
+    whole = Dataset.of("Tests", "0.1.0", (*dataset.videos, more))
+    activitynet.write(whole, tmp_path, ExportOptions())
+    gold, human = (
+        json.loads((tmp_path / name).read_text())["database"] for name in ("gold.json", "human.json")
+    )
+    assert {name: len(found["annotations"]) for name, found in gold.items()} == {"settled": 1}
+    assert set(human) == {"party-f1f1f1f1", "settled"}
+
+
+def test_what_is_left_out_of_the_tsl300_form_is_not_told_as_rounded(tmp_path: Path) -> None:
+    dataset = make_dataset()
+    neutral = tuple(
+        replace(video, segments=tuple(replace(one, label="neutral") for one in video.segments))
+        for video in dataset.videos
+    )
+    losses = activitynet.write(replace(dataset, videos=neutral), tmp_path, ExportOptions(tsl300=True))
+    assert Loss("segments left out because their label is neither positive nor negative", 4) in losses
+    assert not any("rounded" in loss.what for loss in losses)
 
 
 def test_losses_are_counted(tmp_path: Path) -> None:

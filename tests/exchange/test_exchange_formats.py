@@ -13,7 +13,7 @@ from vemo_desktop.domain.segments import Layer
 from vemo_desktop.errors import ExportError, UsageError
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
-from vemo_desktop.exchange.registry import FORMATS, format_named
+from vemo_desktop.exchange.registry import EXPORTS, FORMATS, format_named
 from vemo_desktop.exchange.writing import MANIFEST, write_export
 
 # Files of other tools, one per video, are looked at in test_exchange_files.
@@ -122,3 +122,16 @@ def test_unknown_format_is_named_with_the_known_ones() -> None:
 def test_videos_of_one_name_get_names_of_their_own() -> None:
     names = make_dataset().names
     assert names == {"m1": "party-f1f1f1f1", "m2": "-evil", "m3": "party-f3f3f3f3"}
+
+
+@pytest.mark.parametrize("stem", ["视" * 83, "long " * 50])
+@pytest.mark.parametrize("format_", EXPORTS.values(), ids=EXPORTS.keys())
+def test_a_name_as_long_as_disks_take_can_be_exported(format_: Format, stem: str, tmp_path: Path) -> None:
+    reviewed = next(one for one in make_dataset().videos if one.is_reviewed)
+    twins = [
+        replace(reviewed, file_name=f"{stem}.mp4", media_id=f"m{n}", fingerprint=f"{n}f" * 16) for n in (1, 2)
+    ]
+    assert len(twins[0].file_name.encode()) > 250
+    report = write_export(format_, Dataset.of("T", "1", twins), tmp_path / "out", ExportOptions(rate_hz=25.0))
+    assert len(set(report.files)) == len(report.files)
+    assert all(path.is_file() for path in report.files)

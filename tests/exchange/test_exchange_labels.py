@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,69 @@ def test_columns_can_be_named_with_a_unit() -> None:
         csv_labels.read(file, ImportOptions(columns={"start": "z"}))
     with pytest.raises(UsageError, match='cannot be "colour"'):
         csv_labels.read(file, ImportOptions(columns={"colour": "c"}))
+
+
+@pytest.mark.parametrize(
+    ("rate_hz", "timecode", "time_us"),
+    [
+        (25.0, "00:00:10:12", 10_480_000),
+        (25.0, "01:00:00:00", 3_600_000_000),
+        (29.97, "00:00:01:00", 1_001_000),
+        (29.97, "01:00:00;00", 3_599_996_400),  # 107 892 frames: two left out in 54 of 60 minutes
+        (29.97, "00:01:00;02", 60_060_000),  # the frame after 00:00:59;29
+        (59.94, "00:01:00;04", 60_060_000),
+    ],
+)
+def test_the_last_part_of_a_timecode_counts_frames(rate_hz: float, timecode: str, time_us: int) -> None:
+    file = LoadedFile("t.csv", f"start,end,label\n{timecode},02:00:00:00,joy\n".encode())
+    with pytest.raises(UsageError, match="counts frames"):
+        csv_labels.read(file, PLAIN)
+    (document,) = csv_labels.read(file, ImportOptions(rate_hz)).documents
+    assert document.tiers[0].marks[0].start_us == time_us
+
+
+def test_a_timecode_of_a_frame_that_is_none_leaves_its_row_out() -> None:
+    file = LoadedFile("t.csv", b"start,end,label\n00:00:01:25,00:00:02:00,joy\n")
+    reading = csv_labels.read(file, ImportOptions(25.0))
+    assert reading.changes == (Loss("rows left out because a time is none", 1),)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"start,end,label\r0.5,1.75,joy\r",
+        b"start,end,label\r\n0.5,1.75,joy\r\n",
+        b"\xfe\xff" + "start,end,label\n0.5,1.75,joy".encode("utf-16-be"),
+        b"\xef\xbb\xbfstart;end;label\n0,5;1,75;joy",
+        b"start,end,label,note\n0.5,1.75,joy," + "é".encode() * 5000,
+    ],
+)
+def test_a_table_is_recognised_whatever_ends_its_lines(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(data)
+    format_, reading = read_labels(path, PLAIN)
+    assert (format_.id, spans(reading.documents[0])) == ("csv", {"labels": [(0.5, 1.75, "joy")]})
+
+
+def test_a_certainty_that_is_no_number_is_told() -> None:
+    file = LoadedFile("t.csv", b"start,end,label,confidence\n1,2,joy,high\n2,3,joy,\n")
+    reading = csv_labels.read(file, PLAIN)
+    assert [mark.confidence for mark in reading.documents[0].tiers[0].marks] == [None, None]
+    assert reading.changes == (Loss("certainties left out because they are no numbers", 1),)
+
+
+def test_our_own_tables_keep_certainties_that_a_spreadsheet_wrote_with_commas(tmp_path: Path) -> None:
+    write_export(FORMATS["csv"], make_dataset(), tmp_path, ExportOptions())
+    with (tmp_path / "proposals.csv").open(encoding="utf-8", newline="") as file:
+        heading, *rows = csv.reader(file)
+    place = heading.index("confidence")
+    saved = io.StringIO()
+    csv.writer(saved, delimiter=";").writerows(
+        [heading, *([*row[:place], row[place].replace(".", ","), *row[place + 1 :]] for row in rows)]
+    )
+    (tmp_path / "saved.csv").write_text(saved.getvalue(), encoding="utf-8-sig")
+    (document,) = read_labels(tmp_path / "saved.csv", PLAIN)[1].documents
+    assert [mark.confidence for mark in document.tiers[0].marks] == [0.875, 1 / 3]
 
 
 def test_our_own_tables_come_back(tmp_path: Path) -> None:

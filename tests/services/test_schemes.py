@@ -121,6 +121,29 @@ def test_files_that_are_none_are_refused(session: ProjectSession, tmp_path: Path
     assert session.history.next_undo() is None
 
 
+def test_a_file_that_an_editor_gave_a_mark_is_taken(session: ProjectSession, tmp_path: Path) -> None:
+    session.schemes.make("Moods", ["Calm"])
+    path = tmp_path / "moods.json"
+    session.schemes.export("moods", path)
+    value = json.loads(path.read_text())
+    path.write_text(json.dumps({**value, "description": "Übung"}), encoding="utf-8-sig")
+    session.schemes.take(path)
+    assert session.schemes.get("moods").description == "Übung"
+
+
+@pytest.mark.parametrize("name", ["../../outside", "a/b", "", "/tmp/x", ".hidden", "a\nb", "x" * 101])
+def test_a_file_whose_scheme_would_name_another_place_is_refused(
+    session: ProjectSession, tmp_path: Path, name: str
+) -> None:
+    session.schemes.make("Moods", ["Calm"])
+    path = tmp_path / "moods.json"
+    session.schemes.export("moods", path)
+    path.write_text(json.dumps({**json.loads(path.read_text()), "id": name, "name": "Other moods"}))
+    with pytest.raises(ImportRefused, match="identifier of letters"):
+        session.schemes.take(path)
+    assert session.history.next_undo() == 'New label scheme "Moods"'
+
+
 def test_a_reader_edits_nothing(session: ProjectSession, project: Path) -> None:
     with open_project(project, author="bob", read_only=True) as reader, pytest.raises(ProjectReadOnly):
         reader.schemes.make("Moods", ["Calm"])

@@ -3,7 +3,8 @@
 ``human.json`` is a ground truth ("database"), ``proposals.json`` a result file ("results") as the usual
 evaluation scripts expect, ``curves.json`` holds the curves by video and scheme. Scores of several networks
 cannot be ranked together: each has a result file of its own then, ``proposals-<network>.json``. Videos nobody
-has looked at are left out of the ground truth, because an empty list there says "nothing to find".
+has looked at are left out of the ground truth, because an empty list there says "nothing to find"; for the
+same reason ``gold.json`` holds only videos of which something was settled.
 
 The TSL-300 form: bounds are text in seconds with at most three decimals, labels are ``p`` and ``n``, and time
 without a label is neither, so neutral segments are left out. Source: the annotation files published with
@@ -141,7 +142,7 @@ def _read_one(video: str, subset: str, entry: dict[str, str | float | list[str |
 def _ground_truth(dataset: Dataset, layer: Layer, options: ExportOptions) -> Json:
     database: dict[str, Json] = {}
     for video in dataset.videos:
-        if not video.is_reviewed:
+        if not (video.layer(Layer.GOLD) if layer is Layer.GOLD else video.is_reviewed):
             continue
         database[dataset.names[video.media_id]] = {
             "subset": options.subset,
@@ -248,8 +249,9 @@ def _losses(dataset: Dataset, options: ExportOptions) -> list[Loss]:
     segments = [s for v in dataset.videos for s in v.segments]
     losses = [Loss("videos left out of the decisions because nobody reviewed them", _unseen(dataset.videos))]
     if options.tsl300:
-        rounded = sum(bool(s.interval.start_us % 1000 or s.interval.end_us % 1000) for s in segments)
-        left_out = sum(not (_is_kept(s, options) or s.says_nothing) for s in segments)
+        kept = [s for s in segments if _is_kept(s, options)]
+        rounded = sum(bool(s.interval.start_us % 1000 or s.interval.end_us % 1000) for s in kept)
+        left_out = sum(not s.says_nothing for s in segments) - len(kept)
         losses.append(Loss("segments whose bounds were rounded to milliseconds", rounded))
         losses.append(
             Loss("segments left out because their label is neither positive nor negative", left_out)

@@ -1,8 +1,8 @@
 """Reading any table of labels: one row per segment, with columns known by name or named by the user.
 
 A column of times says its unit by its name (``start_ms``, ``end_us``, ``start_frame``) or after a colon in
-the mapping (``start=onset:ms``); otherwise it holds seconds or clock times. Without an end or a length, rows
-are points.
+the mapping (``start=onset:ms``); otherwise it holds seconds or clock times, also the timecode of video
+editors, ``00:01:02:13``, whose last part counts frames. Without an end or a length, rows are points.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from vemo_desktop.domain.document import Document
 from vemo_desktop.errors import ImportRefused, UsageError
 from vemo_desktop.exchange.collecting import Changes, Collector, Words, bounded_us, number, quoted
 from vemo_desktop.exchange.formats import ImportOptions, LoadedFile, Reading, frame_step_us
-from vemo_desktop.exchange.text_files import rows_of_file
+from vemo_desktop.exchange.text_files import beginning, rows_of_file
 from vemo_desktop.exchange.texts import one_line
 
 KNOWN: dict[str, tuple[str, ...]] = {
@@ -37,6 +37,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
 """What a column can be, and the names it is recognised by, the best first."""
 
 _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,6}))?", re.ASCII)
+_TIMECODE = re.compile(r"(\d{1,4}):(\d{1,2}):(\d{1,2})([:;])(\d{2})", re.ASCII)
 _COMMA = re.compile(r"-?\d+,\d+", re.ASCII)
 _COUNTED = ("start", "end", "duration", "confidence")
 _OURS = {"segment_id", "layer", "scheme", "start_us"}
@@ -46,13 +47,14 @@ _OURS = {"segment_id", "layer", "scheme", "start_us"}
 class _Columns:
     """Where in a row everything is, what the times count, in microseconds, and what labels are called.
 
-    `is_exact` says that spaces around a text belong to it, as in our own tables.
+    `is_exact` says that spaces around a text belong to it, as in our own tables. `rate_hz` is that of frames.
     """
 
     label: str
     places: Mapping[str, int]
     units: Mapping[str, Fraction | None]
     is_exact: bool = False
+    rate_hz: float | None = None
 
     def text(self, row: list[str], role: str) -> str:
         place = self.places.get(role)
@@ -73,10 +75,12 @@ class _Columns:
         """Return a time; None where the row has none."""
         text, unit = self.text(row, role), self.units.get(role)
         value = number(text)
-        clock = _CLOCK.fullmatch(text)
+        clock, timecode = _CLOCK.fullmatch(text), _TIMECODE.fullmatch(text)
         try:
             if value is not None and unit is not None:
                 return bounded_us(Fraction(value) * unit)
+            if timecode is not None:
+                return _timecode_us(timecode, self.rate_hz)
             return None if clock is None else bounded_us(_clock_us(clock))
         except ValueError:
             return None  # later than any recording: as good as none
@@ -86,6 +90,32 @@ def _clock_us(clock: re.Match[str]) -> Fraction:
     hours, minutes, seconds = (int(part or 0) for part in clock.groups()[:3])
     parts = Fraction(int(clock[4] or 0), 10 ** len(clock[4] or ""))
     return ((hours * 60 + minutes) * 60 + seconds + parts) * 1_000_000
+
+
+def _timecode_us(timecode: re.Match[str], rate_hz: float | None) -> int:
+    """Return the time of a timecode: it counts 30 frames each second also where 29.97 are shown.
+
+    With a semicolon it leaves out the first two numbers of each minute, but for every tenth, to keep up with
+    clocks (four at 59.94). Source: SMPTE ST 12-1.
+
+    Raises
+    ------
+    UsageError
+        If the rate is not told.
+    ValueError
+        If there is no frame of that number, or it is later than any recording.
+    """
+    if rate_hz is None:
+        raise UsageError(f"{quoted(timecode[0])} counts frames. Give their rate with --rate.")
+    step, nominal = frame_step_us(rate_hz), round(rate_hz)
+    hours, minutes, seconds, frame = (int(timecode[place]) for place in (1, 2, 3, 5))
+    if frame >= nominal:
+        raise ValueError(f"no frame of a second: {timecode[0]}")
+    minutes += hours * 60
+    number = (minutes * 60 + seconds) * nominal + frame
+    if timecode[4] == ";":
+        number -= nominal // 15 * (minutes - minutes // 10)
+    return bounded_us(number * step)
 
 
 def read(file: LoadedFile, options: ImportOptions) -> Reading:
@@ -105,7 +135,7 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
     collectors: dict[str, Collector] = {}
     words = Words()
     for row in rows[1:]:
-        cells = [_without_guard(cell) for cell in row] if is_ours else columns.with_points(row, changes)
+        cells = columns.with_points([_without_guard(cell) for cell in row] if is_ours else row, changes)
         media = columns.text(cells, "media")
         collector = collectors.setdefault(media, Collector(changes))
         _add(collector, columns, cells, _our_tier(rows[0], cells) if is_ours else "", words, changes)
@@ -123,7 +153,7 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
 def recognises(file: LoadedFile) -> bool:
     """Tell whether a file begins with a row of several cells; which is what is asked of the user then."""
     try:
-        rows = rows_of_file(LoadedFile(file.name, file.data[:4000].rpartition(b"\n")[0]), Changes())
+        rows = rows_of_file(LoadedFile(file.name, beginning(file).encode()), Changes())
     except ImportRefused:
         return False
     return bool(rows) and len(rows[0]) > 1
@@ -144,13 +174,16 @@ def _add(
     # One question for all rows, whoever answered it about whomever; our own tables name it.
     question, label = (tier or columns.label).partition("@")[0], columns.text(row, "label")
     words.use(question, label)
+    certainty = columns.text(row, "confidence")
+    confidence = number(certainty)
+    changes.add("certainties left out because they are no numbers", bool(certainty) and confidence is None)
     collector.add(
         collector.same_tier(name, author=author, subject=subject, vocabulary=question),
         start_us,
         end_us,
         label,
         note=columns.text(row, "note"),
-        confidence=number(columns.text(row, "confidence")),
+        confidence=confidence,
     )
 
 
@@ -177,7 +210,7 @@ def _columns(file: LoadedFile, header: list[str], options: ImportOptions) -> _Co
     for role in ("start", "end", "duration"):
         if role in places and units[role] is None:
             raise UsageError(f"{quoted(header[places[role]])} counts frames. Give their rate with --rate.")
-    return _Columns(names[places["label"]] or "labels", places, units)
+    return _Columns(names[places["label"]] or "labels", places, units, rate_hz=options.rate_hz)
 
 
 def _unit(name: str, rate_hz: float | None) -> Fraction | None:

@@ -13,6 +13,7 @@ from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.domain.trace_steps import TraceSteps
 from vemo_desktop.domain.traces import Chunk, Take, Trace
 from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.exchange.texts import cut_to_bytes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,9 +180,14 @@ def _order(segment: Segment) -> tuple[int, int, str, str, str]:
     return interval.start_us, interval.end_us, segment.scheme, segment.label, segment.id
 
 
+_LONGEST_NAME = 200
+"""Bytes of a name: what is put around one must fit into the 255 that file systems take."""
+
+
 def _names(videos: Collection[VideoRecord]) -> dict[str, str]:
     """Name videos by their file, and by their content too where two files are called the same."""
-    stems = [video.file_name.rpartition(".")[0] or video.file_name for video in videos]
+    whole = (video.file_name.rpartition(".")[0] or video.file_name for video in videos)
+    stems = [cut_to_bytes(stem, _LONGEST_NAME) for stem in whole]
     counts = Counter(stems)
     names: dict[str, str] = {}
     taken: set[str] = set()

@@ -15,9 +15,11 @@ from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.exchange.dataset import Dataset, RunRecord, VideoRecord
 from vemo_desktop.exchange.fitting import fit, parts
 from vemo_desktop.exchange.formats import ExportOptions, FileFormat, Format, Loss
+from vemo_desktop.exchange.texts import cut_to_bytes
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w@.=+-]+")
-_LONGEST_NAME = 120
+_LONGEST_NAME = 115
+"""Bytes of a name: with one for the tier, a number and an ending, file systems take no more than 255."""
 NOTHING_LOST = "stretches of gold that say nothing is felt there"
 """What files of other tools cannot hold, which know labels only."""
 
@@ -120,4 +122,5 @@ def _decided(video: VideoRecord) -> int:
 
 def _file_part(name: str) -> str:
     """Return a name that every file system takes."""
-    return _NOT_IN_FILE_NAMES.sub("-", name).strip(". ")[:_LONGEST_NAME] or "unnamed"
+    plain = _NOT_IN_FILE_NAMES.sub("-", name).strip(". ")
+    return cut_to_bytes(plain, _LONGEST_NAME) or "unnamed"

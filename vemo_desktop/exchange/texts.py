@@ -29,3 +29,8 @@ def one_line(text: str) -> str:
 def cue_text(text: str) -> str:
     """Return text as lines of a subtitle: none of them empty, without spaces around."""
     return "\n".join(filter(None, map(one_line, any_text(text).splitlines())))
+
+
+def cut_to_bytes(text: str, most: int) -> str:
+    """Return as much of the beginning of a text as so many bytes of UTF-8 hold; no sign is cut in two."""
+    return text.encode()[:most].decode(errors="ignore")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from vemo_desktop.storage.repositories import revisions
 from vemo_desktop.storage.repositories import settings as rows
 
 _LARGEST_FILE = 1_000_000
+_IDENTIFIER = re.compile(r"\w[\w.-]{0,99}")
+"""Folders and files of a dataset, and lanes, are named by it, so none may lead anywhere else."""
 
 
 class SchemeService:
@@ -204,10 +207,16 @@ def _read(path: Path) -> LabelScheme:
     try:
         if path.stat().st_size > _LARGEST_FILE:
             raise ImportRefused(f'"{path.name}" is too large for a label scheme.')
-        return scheme_from_json(json.loads(path.read_text(encoding="utf-8")))
+        read = scheme_from_json(json.loads(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise ImportRefused(f'"{path}" cannot be read.', details=str(error)) from error
     except (ValueError, RecursionError) as error:
         raise ImportRefused(
             f'"{path.name}" is not a label scheme that can be taken.', details=str(error)
         ) from error
+    if not _IDENTIFIER.fullmatch(read.id):
+        raise ImportRefused(
+            f'"{path.name}" calls its scheme "{read.id:.60}". Write an identifier of letters, digits and'
+            " hyphens there, such as moods-2; nothing was changed."
+        )
+    return read
