@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -17,12 +18,17 @@ from vemo_desktop.domain.queue import QueueItem, ranked
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.services.choosing import next_videos
+from vemo_desktop.services.queue import reason
 from vemo_desktop.services.ranked_queue import RankedQueue
 from vemo_desktop.ui.keys import KeyMap
+from vemo_desktop.ui.lettering import in_lines
+from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX
 from vemo_desktop.ui.queue.bulk_dialog import BulkDialog
 from vemo_desktop.ui.queue.model import QueueModel, QueueRole, for_view
 from vemo_desktop.ui.queue.row_painter import span_text
 from vemo_desktop.ui.queue.videos import NextVideosModel, VideoRole
+from vemo_desktop.ui.theme import number_font
+from vemo_desktop.wording import told
 
 OPEN, ACCEPTED = SegmentState.OPEN, SegmentState.ACCEPTED
 ADJUSTED, REJECTED = SegmentState.ADJUSTED, SegmentState.REJECTED
@@ -52,6 +58,37 @@ def show_queue(bench: Bench) -> None:
 def listed(bench: Bench) -> list[QueueItem]:
     model = bench.desk.queue.model
     return [model.index(row).data(QueueRole.ITEM) for row in range(model.rowCount())]
+
+
+def test_reasons_are_whole_in_a_panel_as_wide_as_at_first(bench: Bench) -> None:
+    show_queue(bench)
+    view = bench.window.panels.queue.view
+    alone = view.sizeHintForRow(0)
+    store_other(bench, (Proposed(span(1000, 2000), "negative", 0.9),))
+    bench.qtbot.waitUntil(lambda: listed(bench)[0].verdicts != (), timeout=WAIT_MS)
+    assert view.sizeHintForRow(0) == alone + 16, "of several networks there is more to say"
+    for row, item in enumerate(listed(bench)):
+        room = view.viewport().width() - 3 * GRID_PX - 16
+        lines = in_lines(told(reason(item)), number_font(FONT_SMALL_PX), room, 2)
+        assert " ".join(lines) == told(reason(item)), row
+
+
+def test_a_text_is_laid_in_lines_and_cut_behind_the_last(qapp: QApplication) -> None:
+    font = number_font(FONT_SMALL_PX)
+    metrics = QFontMetrics(font)
+    for text in (
+        "networks contradict each other",
+        "网络之间相互矛盾而且它们并不确定",
+        "as “🙂🙂🙂🙂🙂🙂” as “🙂🙂🙂🙂”",
+    ):
+        width = round(metrics.horizontalAdvance(text) * 0.7)
+        whole = in_lines(text, font, width, 2)
+        assert len(whole) == 2
+        assert "".join(whole).replace(" ", "") == text.replace(" ", "")
+        [cut] = in_lines(text, font, width, 1)
+        assert cut.endswith("…")
+        assert all(metrics.horizontalAdvance(line) <= width for line in (*whole, cut))
+    assert in_lines("", font, 100, 2) == [""]
 
 
 def press_and_arrive(bench: Bench, key: Qt.Key | str) -> Segment:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from vemo_desktop.ui.palette import FONT_SMALL_PX
 
@@ -21,6 +23,24 @@ def _small_font(family: str, is_bold: bool) -> QFont:
     font.setBold(is_bold)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def in_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Return a text as at most so many lines of so many pixels each; the last one is cut if need be."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # some scripts have no spaces
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    units = text.encode("utf-16-le")  # Qt counts in these, two bytes each
+    pieces = [units[2 * start : 2 * end].decode("utf-16-le").strip() for start, end in pairwise(starts)]
+    rest = units[2 * starts[-1] :].decode("utf-16-le") if starts else ""
+    return [*pieces, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
 class TextMetrics:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
 from vemo_desktop.domain.queue import QueueItem
 from vemo_desktop.services.queue import reason
+from vemo_desktop.ui.lettering import in_lines
 from vemo_desktop.ui.palette import (
     DARK,
     FONT_BASE_PX,
@@ -24,14 +25,16 @@ from vemo_desktop.ui.queue.model import QueueRole
 from vemo_desktop.ui.theme import number_font
 from vemo_desktop.wording import told
 
-_HEIGHT = 60
+_TOP, _PLACE, _REASON, _BOTTOM = 4, 24, 40, 4
+"""Where the lines of a row begin, and what is left free below the last, in pixels."""
+_LINE = 16
 _BADGE = 16
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class QueueRowPainter(QStyledItemDelegate):
-    """Paints rows of `QueueModel` in the colours of a look."""
+    """Paints rows of `QueueModel` in the colours of a look; what does not fit is in the tip of the row."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +63,10 @@ class QueueRowPainter(QStyledItemDelegate):
         self._paint_badge(painter, QRect(rect.left() + GRID_PX, rect.top() + 6, _BADGE, _BADGE), item)
         left = rect.left() + GRID_PX * 2 + _BADGE
         self._paint_lines(
-            painter, QRect(left, rect.top() + 4, rect.right() - GRID_PX - left, 52), item, is_current
+            painter,
+            rect.adjusted(left - rect.left(), 0, -GRID_PX, 0),
+            item,
+            is_current,
         )
         painter.restore()
 
@@ -82,16 +88,19 @@ class QueueRowPainter(QStyledItemDelegate):
     def _paint_lines(self, painter: QPainter, rect: QRect, item: QueueItem, is_current: bool) -> None:
         strong, small = number_font(FONT_BASE_PX), number_font(FONT_SMALL_PX)
         strong.setBold(is_current)
-        line = QRect(rect.left(), rect.top(), rect.width(), 20)
+        line = QRect(rect.left(), rect.top() + _TOP, rect.width(), _PLACE - _TOP)
         score = f"{item.score:.2f}"
         room = self._paint_right(painter, line, score, small)
         self._paint_left(painter, room, label_name(item, self.schemes), strong, self.theme.text)
-        place = QRect(rect.left(), rect.top() + 20, rect.width(), 16)
+        place = QRect(rect.left(), rect.top() + _PLACE, rect.width(), _LINE)
         room = self._paint_right(painter, place, span_text(item), small)
         self._paint_left(painter, room, item.title, small, self.theme.muted)
-        below = QRect(rect.left(), rect.top() + 36, rect.width(), 16)
+        below = QRect(rect.left(), rect.top() + _REASON, rect.width(), _LINE)
         ink = self.theme.text if item.is_contradicted else self.theme.muted
-        self._paint_left(painter, below, told(reason(item)), small, ink)
+        lines = (rect.height() - _REASON) // _LINE
+        for text in in_lines(told(reason(item)), small, below.width(), lines):
+            self._paint_left(painter, below, text, small, ink)
+            below.translate(0, _LINE)
 
     def _paint_right(self, painter: QPainter, rect: QRect, text: str, font: QFont) -> QRect:
         """Write at the right end of a line; return what is left of it."""
@@ -106,8 +115,12 @@ class QueueRowPainter(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _LEFT, shown)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, _HEIGHT)
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        # All rows are as high as the first. That is the most urgent one, so where several networks have
+        # something to say of each other, and reasons are long, they have of it.
+        item = index.data(QueueRole.ITEM)
+        lines = 2 if isinstance(item, QueueItem) and item.verdicts else 1
+        return QSize(200, _REASON + lines * _LINE + _BOTTOM)
 
 
 def label_name(item: QueueItem, schemes: Mapping[str, LabelScheme]) -> str:

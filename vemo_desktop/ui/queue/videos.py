@@ -19,13 +19,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vemo_desktop.domain.choosing import NextVideo
 from vemo_desktop.services.choosing import why_next
+from vemo_desktop.ui.lettering import in_lines
 from vemo_desktop.ui.palette import DARK, FONT_BASE_PX, FONT_SMALL_PX, GRID_PX, Theme, mix
 from vemo_desktop.ui.theme import number_font
 from vemo_desktop.wording import told, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_HEIGHT = 44
+_WHY, _LINE, _LINES = 24, 16, 2
+"""Where the reasons begin, and their lines; what does not fit is in the tip of the row."""
+_HEIGHT = _WHY + _LINES * _LINE + 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -100,8 +103,10 @@ class NextVideoPainter(QStyledItemDelegate):
         painter.drawText(line, _RIGHT, gain)
         room = line.adjusted(0, 0, -QFontMetrics(small).horizontalAdvance(gain) - GRID_PX, 0)
         self._paint_left(painter, room, video.candidate.title, strong, self.theme.text)
-        below = QRect(line.left(), rect.top() + 24, line.width(), 16)
-        self._paint_left(painter, below, told(why_next(video)), small, self.theme.muted)
+        below = QRect(line.left(), rect.top() + _WHY, line.width(), _LINE)
+        for text in in_lines(told(why_next(video)), small, below.width(), _LINES):
+            self._paint_left(painter, below, text, small, self.theme.muted)
+            below.translate(0, _LINE)
         painter.restore()
 
     @staticmethod
