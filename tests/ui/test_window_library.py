@@ -372,6 +372,32 @@ def test_adding_begins_where_the_last_video_lies(
     asked: list[str] = []
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *args: (asked.append(args[2]), ([], ""))[1])
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: (asked.append(args[2]), "")[1])
-    bench.window.action_set["add_files"].trigger()
-    bench.window.action_set["add_folder"].trigger()
+    for count, action in enumerate(("add_files", "add_folder"), start=1):
+        bench.window.action_set[action].trigger()
+        bench.qtbot.waitUntil(lambda count=count: len(asked) == count, timeout=WAIT_MS)
     assert asked == [str(clips[-1].parent)] * 2
+
+
+def test_adding_does_not_wait_for_a_disk_that_does_not_answer(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: (asked.append(args[2]), "")[1])
+    threads, is_answered = [], threading.Event()
+
+    def first(_folders: list[Path]) -> str:
+        threads.append(threading.current_thread())
+        is_answered.wait(WAIT_MS / 1000)
+        return "/videos"
+
+    monkeypatch.setattr("vemo_desktop.ui.library.first_folder._first", first)
+    try:
+        for count in (1, 2):
+            bench.window.action_set["add_folder"].trigger()
+            bench.qtbot.waitUntil(lambda count=count: len(asked) == count, timeout=WAIT_MS)
+    finally:
+        is_answered.set()
+    bench.qtbot.waitUntil(lambda: bench.desk.background.is_idle, timeout=WAIT_MS)
+    assert asked == ["", ""], "nobody asks once more when it answers in the end"
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +14,7 @@ from vemo_desktop.domain.library import MEDIA_SUFFIXES, AddReport, MediaItem, Me
 from vemo_desktop.errors import VemoError
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.library.first_folder import FirstFolder
 from vemo_desktop.ui.library.panel import LibraryPanel
 from vemo_desktop.ui.messages import Message, MessageBar, Tone
 from vemo_desktop.ui.services import Services
@@ -23,7 +23,6 @@ from vemo_desktop.wording import counted, tr
 _REFRESH_MS = 120
 _MANY = 200
 """From so many changed videos on, reading all is as fast as reading those."""
-_FOLDERS = 2
 # A tenth into the video: past titles and fades, before anything is given away.
 _POSTER_AT = 0.1
 _POSTER_LOOKED_AT = 60
@@ -60,6 +59,7 @@ class LibraryController(QObject):
         self._panel = panel
         self._background = background
         self._messages = messages
+        self._first_folder = FirstFolder(background, self)
         self._stale: set[str] = set()
         self._is_all_stale = self._is_reading = False
         self._new: tuple[str, ...] = ()
@@ -104,19 +104,25 @@ class LibraryController(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and add them."""
+        self._first_folder.find(self._folders(), self._choose_files)
+
+    def _choose_files(self, folder: str) -> None:
         endings = " ".join(f"*{suffix}" for suffix in sorted(MEDIA_SUFFIXES))
         names, _ = QFileDialog.getOpenFileNames(
             self._window(),
             tr("Add videos"),
-            self._folder(),
+            folder,
             tr("Video and sound ({endings});;All files (*)", endings=endings),
         )
         self.add([Path(name) for name in names])
 
     def choose_folder(self) -> None:
         """Ask for a folder and add everything playable in it."""
+        self._first_folder.find(self._folders(), self._choose_folder)
+
+    def _choose_folder(self, folder: str) -> None:
         name = QFileDialog.getExistingDirectory(
-            self._window(), tr("Add everything playable in a folder"), self._folder()
+            self._window(), tr("Add everything playable in a folder"), folder
         )
         if name:
             self.add([Path(name)])
@@ -206,11 +212,14 @@ class LibraryController(QObject):
 
     def relink(self, media_id: str) -> None:
         """Ask where the file of a video lies now."""
+        self._first_folder.find(self._folders(), lambda folder: self._relink(media_id, folder))
+
+    def _relink(self, media_id: str, folder: str) -> None:
         item = self.item(media_id)
         name, _ = QFileDialog.getOpenFileName(
             self._window(),
             tr("Where is “{title}” now?", title=item.title if item else tr("the video")),
-            self._folder(),
+            folder,
         )
         if name:
             self._background.run(
@@ -238,11 +247,9 @@ class LibraryController(QObject):
         menu.popup(point)
         menu.aboutToHide.connect(menu.deleteLater)
 
-    def _folder(self) -> str:
-        """Return where to look first: where the last video of the library lies, if that is there still."""
-        folders = dict.fromkeys(item.path.parent for item in reversed(self._items.values()))
-        # Not all: those on a disk that does not answer would hold the window up.
-        return next((str(folder) for folder in islice(folders, _FOLDERS) if folder.is_dir()), "")
+    def _folders(self) -> Iterator[Path]:
+        """Yield where to look first: where the videos of the library lie, the last one before others."""
+        return (item.path.parent for item in reversed(self._items.values()))
 
     def _window(self) -> QWidget:
         return self._panel.window()
