@@ -9037,6 +9037,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>não dita</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/model.py"/>
+        <source>not settled</source>
+        <translation>não resolvido</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
         <source>not shown</source>
         <extracomment>said below the window</extracomment>

@@ -9037,6 +9037,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>未说明</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/model.py"/>
+        <source>not settled</source>
+        <translation>尚未裁定</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
         <source>not shown</source>
         <extracomment>said below the window</extracomment>

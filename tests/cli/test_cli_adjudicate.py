@@ -44,6 +44,7 @@ def test_disputes_are_listed_voted_on_and_settled(vemo, tmp_path: Path) -> None:
     (told,) = json.loads(vemo("adjudicate", project, *settled).stdout)["videos"]
     assert told["not_settled"] == 0
     assert [one["gold"] for one in told["disputed"]] == [""]
+    assert "nothing here" in vemo("adjudicate", project).stdout
     with open_project(project, author="ann") as session:
         (gold,) = [one for one in session.review.segments(video) if one.layer is Layer.GOLD]
         assert (gold.says_nothing, gold.interval, gold.note) == (True, Interval(S, 3 * S), "a yawn")

@@ -40,7 +40,7 @@ def test_a_dispute_is_jumped_to_and_settled(bench: Bench) -> None:
     ]
     assert heads == ["Video", "From", "Length", "ann", "bob", "Proposed", "Gold"]
     cells = [dialog.model.data(dialog.model.index(0, column)) for column in range(1, 7)]
-    assert cells == ["00:00:01.000", "1.00 s", "Positive", "Negative", "undecided", ""]
+    assert cells == ["00:00:01.000", "1.00 s", "Positive", "Negative", "undecided", "not settled"]
     dialog.table.selectRow(0)
     bench.qtbot.waitUntil(lambda: bench.desk.player.position_us == 1_000_000, timeout=WAIT_MS)
     dialog.label.setCurrentIndex(dialog.label.findData("negative"))
@@ -52,8 +52,19 @@ def test_a_dispute_is_jumped_to_and_settled(bench: Bench) -> None:
     assert (gold.label, gold.author, gold.note) == ("negative", "tester", "the smile is bitter")
     bench.qtbot.waitUntil(lambda: dialog.model.data(dialog.model.index(0, 6)) == "Negative", timeout=WAIT_MS)
     assert dialog.table.currentIndex().row() == 1, "settling goes on to the next"
+    assert dialog.model.data(dialog.model.index(1, 6)) == "not settled"
+    dialog.label.setCurrentIndex(dialog.label.findData(""))
+    bench.qtbot.mouseClick(dialog.settle, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(
+        lambda: dialog.model.data(dialog.model.index(1, 6)) == "nothing here", timeout=WAIT_MS
+    )
+    bench.window.action_set["undo"].trigger()
+    bench.qtbot.waitUntil(
+        lambda: dialog.model.data(dialog.model.index(1, 6)) == "not settled", timeout=WAIT_MS
+    )
     dialog.disputed.setChecked(False)
     assert dialog.model.rowCount() == 3
+    dialog.table.selectRow(0)
     bench.qtbot.mouseClick(dialog.accept_video, Qt.MouseButton.LeftButton)
     found = [one for one in session.review.segments(media_id) if one.layer is Layer.GOLD]
     assert [(one.label, one.interval) for one in found] == [

@@ -139,7 +139,7 @@ def _cells(line: Line) -> tuple[str, ...]:
     stretch, answer = line.stretch, line.answer
     said = ("?" if one is None else one or "-" for one in stretch.said)
     proposed = "undecided" if answer.label is None else f"{answer.label or '-'} {answer.confidence:.0%}"
-    gold = "" if line.gold is None else line.gold or "-"
+    gold = "not settled" if line.gold is None else line.gold or "nothing here"
     start, end = stretch.interval.start_us, stretch.interval.end_us
     return (format_time(start), format_time(end), *said, proposed, gold)
 

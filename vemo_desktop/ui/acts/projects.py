@@ -126,4 +126,5 @@ class ProjectActs(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.jump_wanted.connect(self._desk.video.jump)
         dialog.moment_wanted.connect(self._desk.video.open_moment)
+        self._desk.bridge.news_arrived.connect(dialog.follow)
         dialog.show()

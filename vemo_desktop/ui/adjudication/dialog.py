@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from vemo_desktop import garbage
 from vemo_desktop.domain.adjudicating.stretches import Method
 from vemo_desktop.domain.labels import SENTIMENT
+from vemo_desktop.domain.library import CodingChanged, LibraryChanged
+from vemo_desktop.domain.segments import Change
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.adjudication import Docket
 from vemo_desktop.services.project import ProjectSession
@@ -35,6 +37,7 @@ _METHODS = {
     Method.VOTE: later("Proposed by vote"),
     Method.COMPETENCE: later("Proposed by competence (Dawid-Skene)"),
 }
+_SOON_MS = 50
 _ENOUGH = 50
 """With fewer stretches the estimate has about as many unknowns as answers, and is surer than it should be."""
 
@@ -65,6 +68,8 @@ class AdjudicationDialog(QDialog):
         self._titles: dict[str, str] = {}
         self._asked = 0
         self._place: tuple[str, int] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.refresh)
         self._build()
         self.refresh()
 
@@ -85,6 +90,16 @@ class AdjudicationDialog(QDialog):
 
         self._background.forget(self._asked)
         self._asked = self._background.run(work, self._on_docket)
+
+    def follow(self, news: object) -> None:
+        """Read again soon if it changes what is shown: undo and others do so too."""
+        match news:
+            case Change():
+                scheme = self.schemes.currentData()
+                if any(one.scheme == scheme for one in (*news.before, *news.after)):
+                    self._soon.start()
+            case CodingChanged() | LibraryChanged():
+                self._soon.start()
 
     def _build(self) -> None:
         # The tab key goes from widget to widget in the order in which they are made.
@@ -252,7 +267,7 @@ class AdjudicationDialog(QDialog):
             return
         self.why.clear()
         self._place = entry.case.media_id, interval.end_us  # and on to the next
-        self.refresh()
+        self._soon.start()
 
     def _on_accept(self) -> None:
         entry, docket = self.chosen, self._docket
@@ -263,5 +278,3 @@ class AdjudicationDialog(QDialog):
             self._session.adjudication.accept(entry.case, docket.method, at_least)
         except VemoError as error:
             self.summary.setText(told(error.message))
-            return
-        self.refresh()

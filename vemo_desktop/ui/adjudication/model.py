@@ -99,7 +99,12 @@ class AdjudicationModel(QAbstractTableModel):
         if person == len(self._people):
             known = self._name(answer.label)
             return f"{known} {answer.confidence:.0%}" if known else tr("undecided")
-        return self._name(entry.line.gold)
+        return self._gold(entry.line)
+
+    def _gold(self, line: Line) -> str:
+        if line.gold is None:
+            return tr("not settled") if line.stretch.is_disputed else ""
+        return tr("nothing here") if line.gold == SAYS_NOTHING else self._name(line.gold)
 
     def _name(self, label: str | None) -> str:
         if label is None:
