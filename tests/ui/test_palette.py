@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.ui.palette import (
@@ -15,7 +18,7 @@ from vemo_desktop.ui.palette import (
     readable_on,
     visible_on,
 )
-from vemo_desktop.ui.theme import grounds
+from vemo_desktop.ui.theme import grounds, style_sheet
 
 COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 
@@ -86,3 +89,19 @@ def test_a_visible_colour_is_not_changed(color: str, background: str) -> None:
 def test_the_qt_palette_takes_the_colours_over(qapp: object) -> None:
     for theme in THEMES.values():
         assert qt_palette(theme).windowText().color().name().upper() == theme.text
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_a_checked_box_shows_a_tick(qtbot: QtBot, theme: Theme, is_enabled: bool) -> None:
+    box = QCheckBox("Show")
+    qtbot.addWidget(box)
+    box.setStyleSheet(style_sheet(theme))
+    box.setChecked(True)
+    box.setEnabled(is_enabled)
+    box.resize(box.sizeHint())
+    picture = box.grab().toImage()
+    ground = QColor(theme.text if is_enabled else theme.strong_line).lightness()
+    inside = [(x, y) for x in range(4, 11) for y in range(box.height() // 2 - 3, box.height() // 2 + 4)]
+    far = [abs(picture.pixelColor(x, y).lightness() - ground) > 60 for x, y in inside]
+    assert 4 <= sum(far) < len(far) / 2, "a tick, not another filled box"

@@ -133,6 +133,7 @@ def style_sheet(theme: Theme) -> str:
         accent=theme.accent,
         on_accent=theme.on_accent,
         down_arrow=(paths.resources_dir() / "icons" / f"down-{theme.name}.svg").as_posix(),
+        tick=(paths.resources_dir() / "icons" / f"tick-{theme.name}.svg").as_posix(),
         small=f"{FONT_SMALL_PX}px",
         base=f"{FONT_BASE_PX}px",
         large=f"{FONT_LARGE_PX}px",
