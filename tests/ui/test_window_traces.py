@@ -6,9 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
@@ -263,6 +264,10 @@ def test_a_lag_is_estimated_kept_shown_and_undone(bench: Bench) -> None:
     bench.qtbot.waitUntil(panel.keep.isVisible, timeout=WAIT_MS)
     assert "+0.40 s against bob" in panel.found.text()
     assert traces(bench)["valence"].lag_us == 0  # estimating changes nothing
+    scroll = panel.findChildren(QScrollArea)[0].viewport()
+    bench.qtbot.waitUntil(
+        lambda: scroll.rect().contains(panel.found.mapTo(scroll, panel.found.rect().bottomLeft()))
+    )
     bench.qtbot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
     settle(bench)
     assert {one.lag_us for one in session.traces.traces(media_id) if one.author == "tester"} == {400_000}
@@ -342,3 +347,31 @@ def test_times_of_irregular_frames_are_kept_exactly(qtbot: QtBot, tmp_path: Path
     first, last = np.searchsorted(shown, samples.times_us[[0, -1]])
     assert len(samples) == last - first + 1
     bench.close()
+
+
+def test_the_wheel_turns_the_page_and_not_the_fields_under_it(bench: Bench) -> None:
+    panel = bench.window.panels.traces
+    bench.press("t", Qt.KeyboardModifier.ControlModifier)
+    bench.window.setFocus()
+    panel.show_raters(("tester", "bob"), "tester", 0.4, ())
+    wanted: list[object] = []
+    panel.lag_edited.connect(wanted.append)
+    panel.rater_chosen.connect(wanted.append)
+
+    def turn(field: QWidget) -> None:
+        middle = QPointF(field.rect().center())
+        turned, pixels, nothing = QPoint(0, -120), QPoint(), Qt.KeyboardModifier.NoModifier
+        phase, buttons = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+        glob = QPointF(field.mapToGlobal(field.rect().center()))
+        QApplication.sendEvent(
+            field, QWheelEvent(middle, glob, pixels, turned, buttons, nothing, phase, False)
+        )
+
+    for field in (panel.lag, panel.rater, panel.mode, panel.smoothing):
+        turn(field)
+    assert (panel.lag.value(), panel.mode.currentIndex(), panel.smoothing.currentIndex()) == (0.4, 0, 0)
+    assert wanted == []
+    panel.lag.setFocus()
+    bench.qtbot.waitUntil(panel.lag.hasFocus)
+    turn(panel.lag)
+    assert len(wanted) == 1, "who works in a field may turn it"

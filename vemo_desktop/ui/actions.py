@@ -238,7 +238,7 @@ _REVIEW = (
     ActionSpec("record_trace", "Record trace", Menu.REVIEW,
                "Record valence and arousal while the video plays, by mouse or arrows; again to stop.",
                ("C",), while_recording, group=5),
-    ActionSpec("punch_in", "Punch in", Menu.REVIEW,
+    ActionSpec("punch_in", "Record again", Menu.REVIEW,
                "Record the marked stretch, or the selected segment, again; the trace around it stays.",
                ("Shift+C",), while_punching, group=5),
     ActionSpec("gamepad", "Gamepad for traces", Menu.REVIEW,

@@ -12,6 +12,7 @@ from vemo_desktop.domain.timebase import US_PER_S, Interval, format_time, us_fro
 from vemo_desktop.domain.traces import PAD_DIMENSIONS, Device, Trace
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import VemoError
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.services.traces import OTHERS
 from vemo_desktop.ui.background import Background
@@ -216,7 +217,7 @@ class TraceController(QObject):
         references = [(name, name) for name in others]
         if len(others) > 1:
             references.insert(0, (tr("Mean of the others"), OTHERS))
-        references += [(name, author_of(name)) for name in self._networks]
+        references += [(told(name_of(name)), author_of(name)) for name in self._networks]
         self._panel.show_raters(raters, self._rater, lag_us / US_PER_S, references)
 
     # Lag
@@ -240,7 +241,10 @@ class TraceController(QObject):
             self.reload()
 
     def _on_estimate(self, reference: str) -> None:
-        name = network_of(reference) or (tr("the others") if reference == OTHERS else reference)
+        network = network_of(reference)
+        name = tr("the others") if reference == OTHERS else reference
+        if network is not None:
+            name = told(name_of(network))
         self._panel.show_found(tr("Comparing…"))
         self._background.run(
             lambda: self._session.traces.find_lag(self._of_rater(), reference),

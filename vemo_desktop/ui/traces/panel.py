@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.traces import AROUSAL, LONGEST_LAG_US, PAD_DIMENSIONS, VALENCE
 from vemo_desktop.ui.action_set import ActionSet
+from vemo_desktop.ui.calm_wheel import CalmWheel
 from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import DARK, GRID_PX, Theme, readable_on, recording_color
 from vemo_desktop.ui.theme import number_font
@@ -80,7 +81,7 @@ class TracePanel(QFrame):
         self.mode = QComboBox(self)
         self.mode.addItems([tr(name) for name, _, _ in MODES])
         self.mode.setAccessibleName(tr("What to record"))
-        self.record, self.punch = QPushButton(tr("Record"), self), QPushButton(tr("Punch in"), self)
+        self.record, self.punch = QPushButton(tr("Record"), self), QPushButton(tr("Record again"), self)
         self.state = QLabel(self)
         self.state.setFont(number_font())
         self.pad = AffectPad(self)
@@ -100,6 +101,7 @@ class TracePanel(QFrame):
         self.with_lag.setChecked(True)
         self.smoothing = QComboBox(self)
         self.smoothing.addItems([tr(name) for name, _ in SMOOTHINGS])
+        CalmWheel(self, self.mode, self.rater, self.lag, self.reference, self.smoothing)
         self._lay_out()
         self._connect()
         self.show_recording(None)
@@ -152,7 +154,7 @@ class TracePanel(QFrame):
         keys = self._keys
         word = tr("■ Stop") if self._is_recording else tr("● Record")
         self.record.setText(f"{word}  {keys.get('record_trace', '')}".rstrip())
-        self.punch.setText(tr("Punch in  {key}", key=keys.get("punch_in", "")).rstrip())
+        self.punch.setText(f"{tr('Record again')}  {keys.get('punch_in', '')}".rstrip())
         self.mode.setEnabled(not self._is_recording)
         self.state.setText(text or tr("Not recording"))
         self.pad.set_recording(self._is_recording)
@@ -192,6 +194,9 @@ class TracePanel(QFrame):
         self.found.setText(text)
         self.found.setVisible(bool(text))
         self.keep.setVisible(seconds is not None)
+        if text:
+            # Below the fold of a small screen; it has its place only after the layout was made anew.
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.found))
 
     def _dress(self) -> None:
         if not self._is_recording:
@@ -262,7 +267,7 @@ class TracePanel(QFrame):
         # Scrolled, so that this page does not make the whole window higher than a small screen.
         inside = QWidget(self)
         inside.setObjectName("panel")
-        scroll = QScrollArea(self, widgetResizable=True)
+        self._scroll = scroll = QScrollArea(self, widgetResizable=True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(inside)
