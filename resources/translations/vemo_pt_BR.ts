@@ -5327,17 +5327,6 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
-        <source>Punch in</source>
-        <extracomment>said below the window</extracomment>
-        <translation>Regravar trecho</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/traces/panel.py"/>
-        <source>Punch in  {key}</source>
-        <translation>Regravar  {key}</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Put the cursor into the search field.</source>
         <extracomment>said below the window</extracomment>
         <translation>Põe o cursor no campo de busca.</translation>
@@ -5430,6 +5419,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>Record</source>
         <extracomment>said below the window</extracomment>
         <translation>Gravar</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Record again</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Gravar de novo</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/trace_editing.py"/>
@@ -8468,16 +8463,16 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>quase perfeita</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/kinds.py"/>
-        <source>an answer for each moment</source>
-        <extracomment>said below the window</extracomment>
-        <translation>uma resposta para cada instante</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
         <source>annotations left out because their time is not in the file</source>
         <extracomment>said below the window</extracomment>
         <translation>anotações deixadas de fora porque seu tempo não está no arquivo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/kinds.py"/>
+        <source>answer per moment</source>
+        <extracomment>said below the window</extracomment>
+        <translation>resposta por instante</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -9007,8 +9002,8 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
-        <source>none stated; CC-BY-4.0, say</source>
-        <translation>não declarada; CC-BY-4.0, por exemplo</translation>
+        <source>none stated; for example CC-BY-4.0</source>
+        <translation>nenhuma indicada; por exemplo CC-BY-4.0</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/taught_networks.py"/>
@@ -9059,6 +9054,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>notas dos segmentos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
         <source>nothing here</source>
         <translation>nada aqui</translation>
@@ -9068,11 +9068,6 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>nothing proposed</source>
         <extracomment>said below the window</extracomment>
         <translation>nada proposto</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
-        <source>nothing, each video is by itself</source>
-        <translation>nada, cada vídeo por si</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
@@ -9717,10 +9712,10 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{count} jobs</source>
         <translation><numerusform>{count} tarefa</numerusform><numerusform>{count} tarefas</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
         <source>{count} mistakes; a click goes there</source>
-        <translation>{count} erros; um clique vai até lá</translation>
+        <translation><numerusform>{count} erro; um clique vai até lá</numerusform><numerusform>{count} erros; um clique vai até lá</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../vemo_desktop/ui/training/figures.py"/>

@@ -5327,17 +5327,6 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
-        <source>Punch in</source>
-        <extracomment>said below the window</extracomment>
-        <translation>补录</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/traces/panel.py"/>
-        <source>Punch in  {key}</source>
-        <translation>补录  {key}</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Put the cursor into the search field.</source>
         <extracomment>said below the window</extracomment>
         <translation>将光标放入搜索框。</translation>
@@ -5430,6 +5419,12 @@ Moods: calm, tense, tired</source>
         <source>Record</source>
         <extracomment>said below the window</extracomment>
         <translation>录制</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Record again</source>
+        <extracomment>said below the window</extracomment>
+        <translation>补录</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/trace_editing.py"/>
@@ -8468,16 +8463,16 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>几乎完美</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/kinds.py"/>
-        <source>an answer for each moment</source>
-        <extracomment>said below the window</extracomment>
-        <translation>对每一时刻的答案</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/exchange/elan_reading.py"/>
         <source>annotations left out because their time is not in the file</source>
         <extracomment>said below the window</extracomment>
         <translation>因文件中没有其时间而舍弃的标注</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/kinds.py"/>
+        <source>answer per moment</source>
+        <extracomment>said below the window</extracomment>
+        <translation>每一时刻的答案</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
@@ -9007,8 +9002,8 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
-        <source>none stated; CC-BY-4.0, say</source>
-        <translation>未声明；例如 CC-BY-4.0</translation>
+        <source>none stated; for example CC-BY-4.0</source>
+        <translation>未注明；例如 CC-BY-4.0</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/taught_networks.py"/>
@@ -9059,6 +9054,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>片段的备注</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
+        <source>nothing</source>
+        <translation>不</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>
         <source>nothing here</source>
         <translation>此处无标签</translation>
@@ -9068,11 +9068,6 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>nothing proposed</source>
         <extracomment>said below the window</extracomment>
         <translation>没有提议</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
-        <source>nothing, each video is by itself</source>
-        <translation>不，每个视频单独</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
@@ -9717,10 +9712,10 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{count} jobs</source>
         <translation><numerusform>{count} 个任务</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
         <source>{count} mistakes; a click goes there</source>
-        <translation>{count} 个错误；单击即可跳转</translation>
+        <translation><numerusform>{count} 个错误；单击即可跳转</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../vemo_desktop/ui/training/figures.py"/>

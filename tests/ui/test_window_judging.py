@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableWidget
 from tests.ui.window_kit import WAIT_MS, Bench, make_prediction, span
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer, Proposed
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.ui.judging.dialog import JudgingDialog
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -51,7 +52,7 @@ def test_without_decisions_it_says_why_nothing_is_judged(bench: Bench) -> None:
 def test_figures_are_shown_and_a_mistake_is_one_click_away(bench: Bench) -> None:
     go_through(bench, 1)
     dialog = opened(bench)
-    assert dialog.network.currentText() == "signals"
+    assert dialog.network.currentText() == name_of("signals") != "signals"
     found = {row[0]: row for row in rows(dialog.figures)}
     assert float(found["F1 at overlap 0.5"][1]) == 0.0
     assert "said by" in dialog.basis.text()
@@ -80,12 +81,12 @@ def test_two_networks_are_compared(bench: Bench) -> None:
     )
     bench.settle()
     dialog = opened(bench)
-    assert (dialog.network.currentText(), dialog.against.currentText()) == ("tsl-net", "signals")
+    assert (dialog.network.currentData(), dialog.against.currentData()) == ("tsl-net", "signals")
     assert "not shown" in dialog.verdict.text()
     (f1,) = (row for row in rows(dialog.figures) if row[0].startswith("F1 at"))
     assert f1[1] == "1.000"
     assert float(f1[4]) == round(1 - float(f1[3]), 3) > 0
     assert dialog.mistakes.rowCount() == 0
-    dialog.network.setCurrentText("signals")
+    dialog.network.setCurrentText(name_of("signals"))
     bench.settle()
     assert dialog.mistakes.rowCount() > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vemo_desktop.domain.tracks import CurveKind
 
 KIND_NAMES = {
-    CurveKind.TRAINED: "an answer for each moment",
+    CurveKind.TRAINED: "answer per moment",
     CurveKind.DERIVED: "derived from a whole-video answer",
     CurveKind.WINDOWED: "whole-video answer, repeated on windows",
     CurveKind.ATTENTION: "relative importance",

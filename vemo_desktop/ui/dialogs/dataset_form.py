@@ -33,7 +33,7 @@ _TABLES = {
     Tables.JSONL: later("JSON lines"),
 }
 KEPT_TOGETHER = {
-    SplitBy.VIDEO: later("nothing, each video is by itself"),
+    SplitBy.VIDEO: later("nothing"),
     SplitBy.SUBJECT: later("all videos of a subject"),
     SplitBy.SOURCE: later("all videos of a folder"),
 }
@@ -59,7 +59,7 @@ class DatasetForm(QWidget):
         form.setVerticalSpacing(GRID_PX)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.title = QLineEdit(self, placeholderText=tr("Emotion in videos"))
-        self.licence = QLineEdit(self, placeholderText=tr("none stated; CC-BY-4.0, say"))
+        self.licence = QLineEdit(self, placeholderText=tr("none stated; for example CC-BY-4.0"))
         self.media = _choices(self, _MEDIA)
         self.tables = _choices(self, _TABLES)
         self.rate = NumberField(

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayo
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.draws import Value
 from vemo_desktop.domain.judging.mistakes import Mistake
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.services.figure_texts import number_text, place_text, range_text, videos_text
 from vemo_desktop.services.judging import Evaluation, RaterJudged
 from vemo_desktop.ui.dialogs.parts import fill_table, text_table
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.sizes import open_at
-from vemo_desktop.wording import later, told, tr
+from vemo_desktop.wording import counted, later, told, tr
 
 _READING = later("Judging the networks by what was decided…")
 _ALONE = later("No other network")
@@ -61,17 +62,17 @@ class JudgingDialog(QDialog):
         for choice in (self.network, self.against):
             choice.currentIndexChanged.connect(self._on_choice)
 
-    def set_networks(self, names: Sequence[str]) -> None:
+    def set_networks(self, ids: Sequence[str]) -> None:
         """Offer these networks, the last to be judged and the first to compare it with."""
         with QSignalBlocker(self.network), QSignalBlocker(self.against):
             self.network.clear()
             self.against.clear()
-            self.network.addItems(list(names))
             self.against.addItem(tr(_ALONE), "")
-            for name in names:
-                self.against.addItem(name, name)
-            self.network.setCurrentIndex(len(names) - 1)
-            self.against.setCurrentIndex(1 if len(names) > 1 else 0)
+            for one, name in zip(ids, _names(ids), strict=True):
+                self.network.addItem(name, one)
+                self.against.addItem(name, one)
+            self.network.setCurrentIndex(len(ids) - 1)
+            self.against.setCurrentIndex(1 if len(ids) > 1 else 0)
         self._on_choice()
 
     def show_nothing(self, sentence: str) -> None:
@@ -112,9 +113,10 @@ class JudgingDialog(QDialog):
         fill_table(self.figures, _rows(judged, evaluation))
         self._mistakes = judged.mistakes
         fill_table(self.mistakes, [_mistake_row(one) for one in judged.mistakes])
+        mistakes = len(judged.mistakes)
         self.count.setText(
-            tr("{count} mistakes; a click goes there", count=len(judged.mistakes))
-            if judged.mistakes
+            counted("{count} mistake; a click goes there", "{count} mistakes; a click goes there", mistakes)
+            if mistakes
             else tr("No mistakes")
         )
 
@@ -136,13 +138,21 @@ class JudgingDialog(QDialog):
         column.addWidget(self.basis)
 
     def _on_choice(self) -> None:
-        network, against = self.network.currentText(), str(self.against.currentData() or "")
+        network, against = str(self.network.currentData() or ""), str(self.against.currentData() or "")
         if network:
             self.verdict.setText(tr(_READING))
             self.asked.emit(network, "" if against == network else against)
 
     def _on_clicked(self, row: int, _column: int) -> None:
         self.mistake_chosen.emit(self._mistakes[row])
+
+
+def _names(ids: Sequence[str]) -> list[str]:
+    """Return how networks are called; two that were taught alike are told apart by their identifiers."""
+    names = [told(name_of(one)) for one in ids]
+    return [
+        name if names.count(name) == 1 else f"{name}, {one}" for one, name in zip(ids, names, strict=True)
+    ]
 
 
 def _rows(judged: RaterJudged, evaluation: Evaluation) -> list[tuple[str, ...]]:
