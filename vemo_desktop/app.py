@@ -93,9 +93,9 @@ def run_window(
     settling = QTimer(host, singleShot=True, interval=_SETTLED_MS)
     settling.timeout.connect(garbage.settle)
     host.opened.connect(settling.start)
+    if tour:
+        host.opened.connect(host.lead, Qt.ConnectionType.SingleShotConnection)
     host.open_first(project)
-    if tour and host.window is not None:
-        host.window.tour.start()
     if on_filled is not None:
         host.when_filled(on_filled)
     code = app.exec()

@@ -4897,6 +4897,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Abrindo “{name}”…</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/opening.py"/>
+        <source>Opening “{project}” on {server}…</source>
+        <translation>Abrindo “{project}” em {server}…</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/sides.py"/>
         <source>Others of its subject or folder are held out, so it may not teach.</source>
         <extracomment>said below the window</extracomment>

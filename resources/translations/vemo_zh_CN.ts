@@ -4897,6 +4897,11 @@ Moods: calm, tense, tired</source>
         <translation>正在打开“{name}”…</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/opening.py"/>
+        <source>Opening “{project}” on {server}…</source>
+        <translation>正在打开 {server} 上的“{project}”…</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/sides.py"/>
         <source>Others of its subject or folder are held out, so it may not teach.</source>
         <extracomment>said below the window</extracomment>

@@ -11,6 +11,7 @@ import pytest
 from tests.projects import S, add_video_to, analyse, proposed
 from tests.servers import Server
 from tests.slow_line import SlowLine, slow_line
+from vemo_desktop.domain.library import CodingChanged
 from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
@@ -121,6 +122,48 @@ def test_a_video_is_opened_in_few(near: ServerPlace, line: SlowLine):
         assert turns(line, lambda: far.traces.traces(video)) == 0
 
 
+def test_opening_is_few(near: ServerPlace, line: SlowLine, monkeypatch: pytest.MonkeyPatch):
+    opened: list[ProjectSession] = []
+    monkeypatch.setattr(ProjectSession, "_keep_house", lambda _: None)  # which asks on another thread
+    try:
+        # Two to connect, three to look what it is, ten to read what is needed at once, in one state.
+        assert turns(line, lambda: opened.append(open_project(line.place(near), author="ann"))) <= 20
+    finally:
+        for session in opened:
+            session.close()
+
+
+def test_settings_are_not_asked_for(far: ProjectSession, line: SlowLine, near: ServerPlace):
+    far.settings.set("pair", (1, 2))
+    assert turns(line, lambda: far.settings.get("pair")) == 0
+    assert far.settings.get("pair") == [1, 2], "as whoever opens the project next will read it"
+    assert turns(line, lambda: (far.annotators.all, far.annotators.is_blind, far.lanes.plan)) == 0
+    with open_project(near, author="bob") as bob:
+        assert bob.settings.get("pair") == [1, 2]
+        bob.annotators.set_blind(True)
+        bob.settings.set("pair", [3])
+    far.refresh()
+    assert turns(line, lambda: far.annotators.is_blind) == 0
+    assert far.annotators.is_blind
+    assert far.settings.get("pair") == [3]
+
+
+def test_settings_that_could_not_be_read_are_asked_for_again(
+    far: ProjectSession, line: SlowLine, near: ServerPlace
+):
+    with open_project(near, author="bob") as bob:
+        bob.settings.set("pair", [3])
+    told: list[object] = []
+    far.on_change(told.append)
+    line.cut_after = b"settings.value"
+    with pytest.raises(ProjectError, match="was lost"):
+        far.refresh()
+    line.cut_after = b""
+    assert far.settings.get("pair") == [3]
+    assert CodingChanged() in told
+    assert not far.refresh(), "and now all is at hand"
+
+
 def test_the_look_for_news_is_one(far: ProjectSession, line: SlowLine):
     far.refresh()
     assert turns(line, far.refresh) <= 1
@@ -196,7 +239,7 @@ def test_on_a_thread_in_a_hurry_nothing_waits_long_for_a_silent_server(
     far.refresh()
     line.is_silent = True
     with pytest.raises(ProjectError, match="does not answer"):
-        far.settings.get("colour")
+        far.library.media()
     assert time.monotonic() - began < 4.0
     line.speak()
     far.refresh()

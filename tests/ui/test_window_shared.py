@@ -236,7 +236,7 @@ def test_a_project_that_wants_a_password_is_asked_for_at_the_start(
         database=place.database,
     )
     host.open_first(replace(place, user="guest"))
-    assert host.window is not None
+    qtbot.waitUntil(lambda: host.window is not None, timeout=WAIT_MS)
     assert host.window.desk.services.path == program.default_project()
     dialog = host.window.findChild(SharedProjectDialog)
     assert "password is missing or not the right one" in dialog.said.text()

@@ -122,6 +122,11 @@ class AnnotatorService:
             return tuple(segments)
         return seen_blind(segments, self._workspace.author, self._history.rejecters(media_id))
 
+    def is_at_hand(self, media_id: str) -> bool:
+        """Tell whether what may be seen of a video is known without asking a server, which may be far."""
+        is_asked = self._workspace.store.is_shared and self.hides(media_id)
+        return not is_asked and self._workspace.videos.has(media_id)
+
     def _hides_entry(self, entry: HistoryEntry) -> bool:
         """Tell whether the history may not name who did what: somebody else, on a video coded blind."""
         is_other = entry.kind is not RevisionKind.MACHINE and entry.author != self._workspace.author

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from types import MappingProxyType
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -14,6 +16,7 @@ from vemo_desktop.domain.segments import Change, Segment
 from vemo_desktop.domain.standing import Segments
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.storage.repositories import revisions
+from vemo_desktop.storage.repositories import settings as rows
 from vemo_desktop.storage.repositories.media import MediaRepository
 from vemo_desktop.storage.repositories.segments import media_of_segment, segments_of
 from vemo_desktop.storage.repositories.traces import traces_of
@@ -48,6 +51,10 @@ class VideosAtHand:
         """Return the traces of a video by identifier."""
         found = self._traces.get(media_id)
         return MappingProxyType(self._load_traces(media_id) if found is None else found)
+
+    def has(self, media_id: str) -> bool:
+        """Tell whether segments and traces of a video are at hand, or read in no time."""
+        return not self._store.is_shared or (media_id in self._segments and media_id in self._traces)
 
     def media_of(self, segment_id: str) -> str | None:
         """Return the video a segment lies in, or None if there is no such segment."""
@@ -107,6 +114,8 @@ class VideosAtHand:
     def _load(self, media_id: str) -> dict[str, Segment]:
         """Have the segments of a video at hand, and its traces too: who needs the one needs the other."""
         with self._looking() as session:
+            if media_id in self._segments:  # another thread was quicker
+                return self._segments[media_id]
             segments = {segment.id: segment for segment in segments_of(session, media_id)}
             traces = {trace.id: trace for trace in traces_of(session, media_id)}
             self._traces.setdefault(media_id, traces)
@@ -118,6 +127,8 @@ class VideosAtHand:
         The segments of a large library would not fit beside them.
         """
         with self._looking() as session:
+            if media_id in self._traces:  # another thread was quicker
+                return self._traces[media_id]
             traces = {trace.id: trace for trace in traces_of(session, media_id)}
             return self._traces.setdefault(media_id, traces)
 
@@ -177,3 +188,50 @@ class RecentChanges:
         self._changes[number] = change
         while len(self._changes) > _MOST_RECENT:
             self._changes.popitem(last=False)
+
+
+class SettingsAtHand:
+    """The settings of a project. Those of one on a server are all kept at hand: a window asks for many.
+
+    What others write comes by `read`, what is written here by `take`, both while `store.lock` is held.
+
+    Parameters
+    ----------
+    store : Store
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._values: Mapping[str, Any] | None = None
+
+    def get(self, key: str) -> Any:
+        """Return a setting, None where it was never set."""
+        if self._store.is_shared:
+            return self.all().get(key)
+        with self._store.looking() as session:
+            return rows.setting(session, key)
+
+    def all(self) -> Mapping[str, Any]:
+        """Return every setting by name."""
+        values = self._values
+        if values is not None:
+            return values
+        if not self._store.is_shared:
+            with self._store.looking() as session:
+                return rows.all_settings(session)
+        # With the lock, so that what somebody writes meanwhile cannot be replaced by what was before.
+        with self._store.lock, self._store.looking() as session:
+            self._values = values = rows.all_settings(session)
+        return values
+
+    def read(self, session: Session) -> None:
+        """Have them at hand as they are written now."""
+        if self._store.is_shared:
+            self._values = None  # in case they cannot be read: then they are asked for again
+            self._values = rows.all_settings(session)
+
+    def take(self, values: Mapping[str, Any]) -> None:
+        """Take over what was committed."""
+        if self._values is not None:
+            # As it will be read: a tuple comes back as a list.
+            self._values = {**self._values, **json.loads(json.dumps(dict(values)))}

@@ -24,20 +24,27 @@ class Follower:
     ----------
     store : ServerStore
     workspace : Workspace
-    forget : callable
-        Drops what services have at hand of things beside the history, such as settings and label schemes.
+    read_beside : callable
+        Reads anew what services have at hand of things beside the history, as settings and label schemes.
+    session : Session
+        Sees the state from which on it is followed, and what was just read of it.
     """
 
-    def __init__(self, store: ServerStore, workspace: Workspace, forget: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        store: ServerStore,
+        workspace: Workspace,
+        read_beside: Callable[[Session], None],
+        session: Session,
+    ) -> None:
         self._store = store
         self._workspace = workspace
-        self._forget = forget
+        self._read_beside = read_beside
         self._news: list[News] = []
         self.has_seen_more = False
         """Whether something beside the history was written since this was last taken back."""
-        with store.reading() as session:
-            self._runs = runs.media_by_run(session)
-        workspace.last_revision, store.others_seen = store.follow()
+        self._runs = runs.media_by_run(session)
+        workspace.last_revision, store.others_seen = store.follow(session)
         store.shared_lock.on_taken = self._catch_up
         store.shared_lock.on_giving = self._take_news
 
@@ -69,10 +76,11 @@ class Follower:
                 finally:  # where the connection breaks half way, half is at hand and not read again
                     self._news += self._told(changes)
             if others != store.others_seen:
-                store.others_seen = others
                 self._news += self._look_beside(session)
-        if any(_is_beside(one) for one in self._news):
-            self._forget()
+            if any(_is_beside(one) for one in self._news):
+                # Now, and not when somebody needs it, who may be a window: it is asked for on this thread.
+                self._read_beside(session)
+            store.others_seen = others
 
     @staticmethod
     def _told(changes: list[Change]) -> list[News]:

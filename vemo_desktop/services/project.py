@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from vemo_desktop.domain.library import LibraryChanged, Notice
 from vemo_desktop.domain.places import Place, ServerPlace
 from vemo_desktop.errors import NetworkError, ProjectDamaged, ProjectError
@@ -96,11 +98,15 @@ class ProjectSession:
         self.merging = MergeService(path, self._workspace, self.schemes)
         self.imports = ImportService(self._workspace, self.schemes, self.library)
         self._follower: Follower | None = None
-        if isinstance(store, ServerStore):
-            self._follower = Follower(store, self._workspace, self._forget)
-        elif store.read_only:
+        if store.read_only and not store.is_shared:
             store.watch()
-        if not (store.read_only or is_new):
+        # All in one state, and with few questions: the server may be far.
+        with store.reading() as rows:
+            self._read_beside(rows)
+            if isinstance(store, ServerStore):
+                self._follower = Follower(store, self._workspace, self._read_beside, rows)
+            is_cut_short = not (store.read_only or is_new) and self.traces.has_unfinished(rows)
+        if is_cut_short:
             self._notices += self.traces.recover()
         # A server has backups of its own.
         self._needs_backup = not (is_new or store.read_only or store.is_shared)
@@ -159,7 +165,8 @@ class ProjectSession:
         if not self._store.changed_elsewhere():
             return False
         self._workspace.forget()
-        self._forget()
+        with self._store.looking() as session:
+            self._read_beside(session)
         self._workspace.announce(LibraryChanged(tuple(item.id for item in self.library.media())))
         return True
 
@@ -220,9 +227,10 @@ class ProjectSession:
             if error.message not in self._notices:
                 self.notify(error.message)
 
-    def _forget(self) -> None:
-        """Drop what services have at hand of things beside the history."""
-        self.schemes.refresh()
+    def _read_beside(self, session: Session) -> None:
+        """Read anew what services have at hand of things beside the history."""
+        self.schemes.read(session)
+        self._workspace.settings.read(session)
         self.annotators.refresh()
         self.lanes.forget()
 

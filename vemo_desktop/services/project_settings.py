@@ -32,8 +32,7 @@ class ProjectSettings:
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return a setting, or the default where it was never set."""
-        with self._workspace.store.looking() as session:
-            value = rows.setting(session, key)
+        value = self._workspace.settings.get(key)
         return default if value is None else value
 
     def set(self, key: str, value: Any) -> None:
@@ -44,19 +43,20 @@ class ProjectSettings:
         ProjectReadOnly, ProjectError
             If it could not be written.
         """
-        with self._workspace.store.writing() as session:
-            rows.set_setting(session, key, value)
+        self.set_all({key: value})
 
     def set_all(self, values: Mapping[str, Any]) -> None:
         """Keep several settings, all or none; raises as `set` does."""
-        with self._workspace.store.writing() as session:
-            for key, value in values.items():
-                rows.set_setting(session, key, value)
+        store = self._workspace.store
+        with store.lock:
+            with store.writing() as session:
+                for key, value in values.items():
+                    rows.set_setting(session, key, value)
+            self._workspace.settings.take(values)
 
     def all(self) -> dict[str, Any]:
         """Return every setting by name."""
-        with self._workspace.store.looking() as session:
-            return rows.all_settings(session)
+        return dict(self._workspace.settings.all())
 
     def proposals(self, network: str, *, by_own_rule: bool = False) -> ProposalSettings:
         """Return how segments are proposed from what a network said.

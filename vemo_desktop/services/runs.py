@@ -163,12 +163,16 @@ class RunService:
             from_us=from_us,
         )
 
+        usual = {proposal_key(run.network): settings.to_json()} if is_usual else {}
+
         def within(session: Session) -> None:
             rows.set_proposal_settings(session, run.id, settings.to_json())
-            if is_usual:
-                set_setting(session, proposal_key(run.network), settings.to_json())
+            for key, value in usual.items():
+                set_setting(session, key, value)
 
-        self._workspace.commit(change, within=within)
+        with self._workspace.store.lock:
+            self._workspace.commit(change, within=within)
+            self._workspace.settings.take(usual)
         if not change.is_empty:
             self._workspace.announce(change)
         return change

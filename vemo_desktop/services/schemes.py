@@ -26,7 +26,7 @@ _IDENTIFIER = re.compile(r"\w[\w.-]{0,99}")
 
 
 class SchemeService:
-    """Looks label schemes up and edits them; each edit is one gesture of the history.
+    """Looks label schemes up, once they are read, and edits them; each edit is one gesture of the history.
 
     The first use of a built-in scheme keeps a copy of it in the project. Methods that edit raise
     `EditRefused` where `domain.scheme_editing` says no, and `ProjectReadOnly` or `ProjectError` where nothing
@@ -35,7 +35,7 @@ class SchemeService:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self.refresh()
+        self._kept: dict[str, LabelScheme] = {}
         workspace.observe(self._on_news)
 
     def all(self) -> dict[str, LabelScheme]:
@@ -178,8 +178,12 @@ class SchemeService:
 
     def refresh(self) -> None:
         """Look again which schemes are kept."""
-        with self._workspace.store.reading() as session:
-            self._kept = rows.schemes(session)
+        with self._workspace.store.looking() as session:
+            self.read(session)
+
+    def read(self, session: Session) -> None:
+        """Take over which schemes are kept."""
+        self._kept = rows.schemes(session)
 
     def _commit(self, decide: Callable[[frozenset[str]], Change]) -> Change:
         workspace = self._workspace

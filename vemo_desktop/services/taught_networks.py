@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from sqlalchemy.orm import Session
+
 from vemo_desktop import __version__
 from vemo_desktop.domain.labels import SENTIMENT, VALENCE_AROUSAL
 from vemo_desktop.domain.learning import Adopted, Adoption, Training, before_last
@@ -170,18 +172,23 @@ class TaughtNetworks:
         NetworkError
             If one cannot be written.
         """
-        for training in Adopted.of(self.adoptions()).now.values():
-            self._lay_ready(training)
+        with self._workspace.store.reading() as session:
+            for training in Adopted.of(rows.adoptions(session)).now.values():
+                _put_on_shelf(session, training)
 
     def _lay_ready(self, training_id: str) -> None:
         with self._workspace.store.reading() as session:
-            files = rows.files_of(session, training_id)
-        assert files is not None, "a foreign key holds the training"
-        shelf.put(files.card, files.weights)
+            _put_on_shelf(session, training_id)
 
     def _write(self, scheme_id: str, training_id: str | None) -> None:
         with self._workspace.store.lock, self._workspace.store.writing() as session:
             rows.add_adoption(session, scheme_id, training_id, self._workspace.author, datetime.now(UTC))
+
+
+def _put_on_shelf(session: Session, training_id: str) -> None:
+    files = rows.files_of(session, training_id)
+    assert files is not None, "a foreign key holds the training"
+    shelf.put(files.card, files.weights)
 
 
 def _settings_of(request: TeachHead) -> dict[str, object]:

@@ -173,6 +173,10 @@ class TraceService:
         self._recordings = [one for one in self._recordings if not one.is_written] + [recording]
         return recording
 
+    def has_unfinished(self, session: Session) -> bool:
+        """Tell whether there are takes that nothing has ended yet."""
+        return bool(rows.unfinished(session))
+
     def recover(self) -> list[str]:
         """Put takes in their place that were cut short when the program was stopped.
 

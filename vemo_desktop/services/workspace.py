@@ -16,7 +16,7 @@ from vemo_desktop.domain.standing import Segments
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.observers import Observers
-from vemo_desktop.services.at_hand import RecentChanges, VideosAtHand
+from vemo_desktop.services.at_hand import RecentChanges, SettingsAtHand, VideosAtHand
 from vemo_desktop.storage.repositories import revisions
 from vemo_desktop.storage.repositories.media import MediaRepository
 from vemo_desktop.storage.repositories.segments import write_change
@@ -65,6 +65,7 @@ class Workspace:
         self.author = author
         self.videos = VideosAtHand(store, media)
         self.recent = RecentChanges(store)
+        self.settings = SettingsAtHand(store)
         self._stacks: UndoStacks | None = None
         self._untold: dict[str, str] = {}
         self.last_revision: int | None = None

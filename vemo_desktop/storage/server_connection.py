@@ -58,7 +58,7 @@ class Door:
     """
 
     def __init__(self, place: ServerPlace) -> None:
-        self._place = place
+        self.place = place
         self._closed_until = 0.0
         self._error: Exception | None = None
         self._here = threading.local()
@@ -109,7 +109,7 @@ class Door:
         until = self.deadline()
         left_s = CONNECT_TIMEOUT_S if until is None else min(CONNECT_TIMEOUT_S, math.ceil(until - began))
         try:
-            connection = _connect(self._place, max(left_s, 1))
+            connection = _connect(self.place, max(left_s, 1))
         except psycopg.OperationalError as error:
             if time.monotonic() - began > _LONG_S:
                 self._shut(error)
@@ -135,6 +135,7 @@ def make_engine(door: Door) -> Engine:
         import psycopg
 
         psycopg.capabilities.has_pipeline(check=True)
+        from vemo_desktop.storage.server_dialect import NAME
         from vemo_desktop.storage.server_line import hear_where_needed
     except (ImportError, psycopg.NotSupportedError) as error:
         raise ProjectError(
@@ -146,7 +147,11 @@ def make_engine(door: Door) -> Engine:
     # Nor anything else of its own accord, which would all be ways there and back: beginning a transaction is
     # left to `ServerStore`.
     engine = create_engine(
-        "postgresql+psycopg://", creator=door.connect, isolation_level="AUTOCOMMIT", use_native_hstore=False
+        f"{NAME}://",
+        creator=door.connect,
+        isolation_level="AUTOCOMMIT",
+        use_native_hstore=False,
+        project=door.place.project,
     )
     hear_where_needed(engine)
     return engine

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 from sqlalchemy.schema import CreateSchema
 
@@ -20,7 +20,7 @@ from vemo_desktop.errors import (
     ProjectReadOnly,
 )
 from vemo_desktop.storage.repositories.settings import set_setting
-from vemo_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, upgrade, version_of
+from vemo_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, upgrade
 from vemo_desktop.storage.server_connection import LEAST_VERSION
 from vemo_desktop.storage.server_store import ServerStore
 
@@ -90,20 +90,19 @@ def open_on_server(place: ServerPlace, *, read_only: bool) -> ServerStore:
 def _inspect(place: ServerPlace, connection: Connection) -> str:
     """Return the version of the tables after checking that this is a project that we can read."""
     _require_server(place, connection)
-    if not _has_schema(place, connection):
+    tables = _marking_tables(place, connection)
+    if tables is None:
         raise ProjectMissing(
             f'There is no project "{place.name}" in the database "{place.database}" on {place.server}. Check'
             " the name, or whether the person at that database may see it."
         )
-    marks: list[int] = []
-    if inspect(connection).has_table("vemo_mark", schema=place.project):
-        marks = list(connection.execute(text("SELECT application FROM vemo_mark")).scalars())
-    if marks != [APPLICATION_ID]:
+    marks, versions = _marks(connection, tables)
+    if marks != [str(APPLICATION_ID)]:
         raise ProjectDamaged(
             f'What is named "{place.name}" on the server is not a project of VEMO Desktop. It was left as it'
             " is. Choose another name."
         )
-    version = version_of(connection)
+    version = versions[0] if len(versions) == 1 else None
     if version is None or not version.isdigit():
         raise ProjectDamaged(
             f'"{place.name}" does not say which version it is. It was left as it is. Whoever looks after the'
@@ -127,6 +126,27 @@ def _require_server(place: ServerPlace, connection: Connection) -> None:
             " needed at least. Nothing was changed. Ask whoever looks after the server for a newer one.",
             details=str(version),
         )
+
+
+def _marking_tables(place: ServerPlace, connection: Connection) -> frozenset[str] | None:
+    """Return which of the tables are there that say what this is; None where not even their schema is."""
+    words = text(
+        "SELECT relname FROM pg_namespace LEFT JOIN pg_class ON relnamespace = pg_namespace.oid"
+        " AND relname IN ('vemo_mark', 'alembic_version') WHERE nspname = :name"
+    )
+    found = list(connection.execute(words, {"name": place.project}).scalars())
+    return frozenset(name for name in found if name is not None) if found else None
+
+
+def _marks(connection: Connection, tables: frozenset[str]) -> tuple[list[str], list[str]]:
+    """Return which programs a project says it is of, and which versions; it should be one each."""
+    parts = {
+        "vemo_mark": "SELECT 0, CAST(application AS text) FROM vemo_mark",
+        "alembic_version": "SELECT 1, CAST(version_num AS text) FROM alembic_version",
+    }
+    words = " UNION ALL ".join(part for table, part in parts.items() if table in tables)
+    found = [tuple(row) for row in connection.execute(text(words))] if words else []
+    return [value for kind, value in found if kind == 0], [value for kind, value in found if kind == 1]
 
 
 def _has_schema(place: ServerPlace, connection: Connection) -> bool:

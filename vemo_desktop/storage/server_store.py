@@ -51,10 +51,10 @@ class ServerStore(Store):
         self.others_seen = 0
         """The second number, as it is at hand; writing moves it on."""
 
-    def follow(self) -> tuple[int, int]:
-        """Return the state, and from now on ask for it together with the lock."""
+    def follow(self, session: Session) -> tuple[int, int]:
+        """Return the state as a session sees it, and from now on ask for it together with the lock."""
         self._writer.with_state = True
-        return self.state()
+        return self.state_in(session)
 
     def state(self) -> tuple[int, int]:
         """Return the last revision, and how often something beside the history was written.

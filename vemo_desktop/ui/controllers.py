@@ -64,7 +64,9 @@ class Controllers(QObject):
         self.exports = ExportController(services, self.background, messages, self)
         self.loader = MediaLoader(services, self.background, self)
         self.proxies = ProxyController(services, player, self.bridge, self.background, messages, self)
-        self.review = ReviewController(services.session, self.view, player, messages, self)
+        self.review = ReviewController(
+            services.session, self.view, player, services.videos.pace(), self.background, messages, self
+        )
         self.coding = CodingController(
             services.session,
             self.view,
@@ -103,7 +105,14 @@ class Controllers(QObject):
             self,
         )
         self.runs = RunController(
-            services, self.loader, self.review, self.timeline, self.threshold, messages, self
+            services,
+            self.loader,
+            self.review,
+            self.timeline,
+            self.threshold,
+            self.background,
+            messages,
+            self,
         )
         self.traces = TraceController(
             services.session,

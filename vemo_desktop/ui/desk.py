@@ -167,6 +167,8 @@ class Desk(Controllers):
         self.queue.busy_changed.connect(self._on_busy)
         self.bulk.busy_changed.connect(self._on_busy)
         self.next_videos.media_wanted.connect(self.video.open)
+        self.watch.returned.connect(self.review.reload)
+        self.watch.returned.connect(self.library.refresh)
         self.judging.moment_wanted.connect(self.video.open_moment)
         self.history.busy_changed.connect(self._on_busy)
         self.history.arrived.connect(self.review.show_travelled)

@@ -105,8 +105,15 @@ class MediaLoader(QObject):
         """Whether the curves of other networks are read too."""
         self._findings_number = 0
 
-    def open(self, item: MediaItem | None, choice: RunChoice | None = None) -> None:
-        """Load a video, or nothing. Parts that are not prepared yet are asked for and come later."""
+    def open(self, item: MediaItem | None, choice: Callable[[], RunChoice] = RunChoice) -> None:
+        """Load a video, or nothing. Parts that are not prepared yet are asked for and come later.
+
+        Parameters
+        ----------
+        item : MediaItem or None
+        choice : callable
+            Returns which run is to be shown; called beside the window.
+        """
         for number in self._awaited:
             self._background.forget(number)
         self._awaited.clear()
@@ -114,7 +121,7 @@ class MediaLoader(QObject):
         self._is_playable = False
         if item is None:
             return
-        self.load_findings(choice or RunChoice())
+        self.load_findings(choice)
         for part in PreparedPart:
             self.load_part(part)
 
@@ -134,13 +141,13 @@ class MediaLoader(QObject):
         if is_wanted:
             self.load_part(PreparedPart.SHOTS)
 
-    def load_findings(self, choice: RunChoice) -> None:
+    def load_findings(self, choice: Callable[[], RunChoice]) -> None:
         """Read the runs of the video from the project, and the curves of the chosen one."""
         item = self._item
         if item is not None:
             self._background.forget(self._findings_number)
             self._findings_number = self._start(
-                lambda: self._read_findings(item.id, choice), self.findings_loaded.emit
+                lambda: self._read_findings(item.id, choice()), self.findings_loaded.emit
             )
 
     def load_part(self, part: PreparedPart) -> None:

@@ -54,6 +54,7 @@ class OpenVideo(QObject):
         controllers.analysis.part_ready.connect(self._on_part_ready)
         controllers.analysis.stopped.connect(self._on_stopped)
         controllers.player.picture_shown.connect(self._on_picture)
+        controllers.review.read.connect(self._on_segments_read)
 
     @property
     def item(self) -> MediaItem | None:
@@ -64,6 +65,8 @@ class OpenVideo(QObject):
     def is_settled(self) -> bool:
         """Whether its picture is there, or none will come."""
         item = self.item
+        if not self._at.review.is_read:
+            return False
         if item is None or not item.has_video or item.state is MediaState.MISSING:
             return True
         return self._has_picture or self._has_failed
@@ -91,7 +94,7 @@ class OpenVideo(QObject):
         self._at.review.reload()
         self._at.traces.open(media_id)
         self._at.runs.open(item, self._at.review.by_id.get(segment_id))
-        if self._wanted_segment is not None:
+        if self._wanted_segment is not None and self._at.review.is_read:
             self._at.view.select(self._wanted_segment)
 
     def keep_place(self) -> None:
@@ -217,7 +220,16 @@ class OpenVideo(QObject):
         self._at.panels.player_view.show_refused(error.message)
         self._at.library.refresh()
 
+    def _on_segments_read(self) -> None:
+        if self._at.player.source is not None:
+            self._go_to_wanted()
+        elif self._wanted_segment is not None:
+            self._at.view.select(self._wanted_segment)
+
     def _go_to_wanted(self) -> None:
+        """Go where the user wanted to when opening the video, once both it and its segments are there."""
+        if not self._at.review.is_read:
+            return
         wanted, self._wanted_segment = self._wanted_segment, None
         time_us, self._wanted_us = self._wanted_us, None
         if time_us is not None:

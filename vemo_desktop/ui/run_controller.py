@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.library import MediaItem, Run, RunStored
 from vemo_desktop.domain.segments import Layer, Segment
 from vemo_desktop.jobs.events import PartialCurves
 from vemo_desktop.ml.cards import name_of
+from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.media_loader import Findings, MediaLoader
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.review.controller import ReviewController
@@ -41,6 +44,7 @@ class RunController(QObject):
         review: ReviewController,
         timeline: TimelineController,
         threshold: ThresholdController,
+        background: Background,
         messages: MessageBar,
         parent: QObject | None = None,
     ) -> None:
@@ -50,6 +54,7 @@ class RunController(QObject):
         self._review = review
         self._timeline = timeline
         self._threshold = threshold
+        self._background = background
         self._messages = messages
         self._findings = Findings("")
         self._choice = RunChoice()
@@ -97,7 +102,7 @@ class RunController(QObject):
 
     def show_run(self, run_id: str) -> None:
         """Show a run, and its network on the videos opened from now on."""
-        run = self._services.session.runs.run(run_id)
+        run = self._findings.runs.get(run_id) or self._services.session.runs.run(run_id)
         if run is None:
             return
         self._choice = self._choice.picking(run)
@@ -114,7 +119,11 @@ class RunController(QObject):
 
     def take_stored(self, news: RunStored) -> None:
         """Show a new run of the network on screen; offer one of another network, and move nothing."""
-        shown, run = self._findings.shown, self._services.session.runs.run(news.run_id)
+        runs = self._services.session.runs
+        self._background.run(lambda: runs.run(news.run_id), self._on_stored)
+
+    def _on_stored(self, run: Run | None) -> None:
+        shown = self._findings.shown
         if run is None or run.media_id != self._findings.media_id:
             return
         self._choice = self._choice.without(run.media_id, run.network)
@@ -131,14 +140,20 @@ class RunController(QObject):
         )
 
     def _load(self) -> None:
-        self._loader.load_findings(self._choice)
+        choice = self._choice
+        self._loader.load_findings(lambda: choice)
 
-    def _choice_for(self, segment: Segment | None) -> RunChoice:
-        """Return the choice under which a proposal's own run is shown."""
-        if segment is None or segment.layer is not Layer.PROPOSAL or segment.run_id is None:
-            return self._choice
-        run = self._services.session.runs.run(segment.run_id)
-        return self._choice if run is None else self._choice.picking(run)
+    def _choice_for(self, segment: Segment | None) -> Callable[[], RunChoice]:
+        """Return what finds the choice under which a proposal's own run is shown; it asks the project."""
+        choice, runs = self._choice, self._services.session.runs
+
+        def find() -> RunChoice:
+            if segment is None or segment.layer is not Layer.PROPOSAL or segment.run_id is None:
+                return choice
+            run = runs.run(segment.run_id)
+            return choice if run is None else choice.picking(run)
+
+        return find
 
     def _on_hidden_wanted(self, proposal: Segment) -> None:
         """The eye went to a proposal of another network: show what that one says, for now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
@@ -19,7 +19,14 @@ class SharedWatch(QObject):
     """Looks for changes every second and a half, beside the window, and says once when the server is away.
 
     Each gesture follows the others' by itself; this is for watching.
+
+    Signals
+    -------
+    returned()
+        A server that was away is there again.
     """
+
+    returned = Signal()
 
     def __init__(self, session: ProjectSession, messages: MessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +62,7 @@ class SharedWatch(QObject):
             if self._messages.current is self._said:
                 self._messages.dismiss()
             self._messages.note(tr("The server is there again. Everything that was saved is here."))
+            self.returned.emit()
         self._timer.start(_EVERY_MS)
 
     def _on_refused(self, error: VemoError) -> None:

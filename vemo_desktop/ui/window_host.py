@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -27,6 +27,7 @@ from vemo_desktop.settings import Settings, change_settings
 from vemo_desktop.ui.language import speak
 from vemo_desktop.ui.main_window import MainWindow
 from vemo_desktop.ui.messages import Message, Tone
+from vemo_desktop.ui.opening import Opening
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.outputs import AudioOutput
 from vemo_desktop.ui.services import Services
@@ -50,6 +51,15 @@ def demo_project() -> Path:
     return paths.data_dir() / "demo" / "demo.vemo"
 
 
+def _fresh_project() -> Path:
+    """Return where there is no project yet."""
+    return next(
+        path
+        for number in range(2, 10_000)
+        if not (path := default_project().with_stem(f"library-{number}")).exists()
+    )
+
+
 class WindowHost(QObject):
     """Holds the one window, and exchanges it when another project is opened.
 
@@ -57,7 +67,8 @@ class WindowHost(QObject):
     ----------
     app : QApplication
     open_services : callable
-        Opens the project at a path for a person, made if there is none; raises `ProjectError`.
+        Opens the project at a path for a person, a file made if there is none; raises `ProjectError`. One on
+        a server is opened on another thread.
     settings : Settings
     author : str
     look : Look
@@ -93,6 +104,12 @@ class WindowHost(QObject):
         self.looks.dress()
         self.window: MainWindow | None = None
         self._services: Services | None = None
+        self.opening = Opening(lambda place: open_services(place, author), self)
+        self.opening.opened.connect(self._show_services)
+        self.opening.refused.connect(self._on_refused)
+        self.opening.given_up.connect(self._open_next)
+        self._left: Iterator[Place] = iter(())
+        """What else to open while there is no window."""
         self._early: list[Message] = []
         self._asking: tuple[ServerPlace, str] | None = None
         self._preferred: dict[str, object] = {}
@@ -111,59 +128,80 @@ class WindowHost(QObject):
     def open_first(self, project: Place | None) -> None:
         """Open a project at the start; where one cannot be opened, the next best, with a sentence why.
 
+        One on a server comes later; until then there is a sign that it is being opened.
+
         Raises
         ------
         ProjectError
             If not even a fresh project can be made.
         """
         there = [one.path for one in recent_projects() if not one.is_missing]
-        candidates = [path for path in (project, *there[:1]) if path is not None]
-        for path in candidates:
-            if self.open(path):
-                return
-        if self.open(default_project()):
-            return
-        fresh = next(
-            path
-            for number in range(2, 10_000)
-            if not (path := default_project().with_stem(f"library-{number}")).exists()
-        )
-        if not self.open(fresh):
-            raise ProjectError(
-                tr(
-                    "No project can be made in “{parent}”. Free some space or allow writing there.",
-                    parent=fresh.parent,
-                )
-            )
+        first = [path for path in (project, *there[:1]) if path is not None]
+        self._left = iter([*first, default_project(), _fresh_project()])
+        self._open_next()
 
     def open(self, path: Place) -> bool:
-        """Open a project in the window; the present one stays where it is refused."""
+        """Open a project in the window; the present one stays where it is refused.
+
+        Returns
+        -------
+        bool
+            Whether it is open now; one on a server is opened beside the window, and comes later.
+        """
+        self.opening.cancel()
         if self._services is not None and is_same_place(path, self._services.path):
             return True
+        if isinstance(path, ServerPlace):
+            self.opening.begin(path, self.window)
+            return False
         try:
             services = self._open_services(path, self._author)
-        except PasswordNeeded as error:
-            self._ask_password(path, error)
-            return False
         except VemoError as error:
-            _LOG.warning("%s %s", error.message, error.details)
-            self.tell(Message(error.message, Tone.ERROR, details=error.details))
+            self._tell_refused(error)
             return False
+        self._show_services(services)
+        return True
+
+    def _open_next(self) -> None:
+        """Open what is next at the start, as long as there is no window; the last one must be possible."""
+        if self.window is not None:
+            return
+        for path in self._left:
+            if self.open(path) or self.opening.is_busy:
+                return
+        self._app.exit(1)  # for a program that is at work already; one that begins does not come so far
+        raise ProjectError(
+            tr(
+                "No project can be made in “{parent}”. Free some space or allow writing there.",
+                parent=default_project().parent,
+            )
+        )
+
+    def _show_services(self, services: Services) -> None:
+        """Show a project in the window, and close the one before."""
         self._close_window()
         self._services = services
         remember_project(services.path)
         self._show_window(services, recent_projects())
         self.opened.emit()
-        return True
 
-    def _ask_password(self, path: Place, error: PasswordNeeded) -> None:
-        """Ask in the window that is open, or in the first one."""
-        if not isinstance(path, ServerPlace):
-            raise error
-        if self.window is None:
-            self._asking = (path, error.message)
+    def _on_refused(self, place: ServerPlace, error: VemoError) -> None:
+        if isinstance(error, PasswordNeeded):
+            self._ask_password(place, error)
         else:
-            self.window.acts.projects.ask_for_shared(path, error.message)
+            self._tell_refused(error)
+        self._open_next()
+
+    def _tell_refused(self, error: VemoError) -> None:
+        _LOG.warning("%s %s", error.message, error.details)
+        self.tell(Message(error.message, Tone.ERROR, details=error.details))
+
+    def _ask_password(self, place: ServerPlace, error: PasswordNeeded) -> None:
+        """Ask in the window that is open, or in the first one."""
+        if self.window is None:
+            self._asking = (place, error.message)
+        else:
+            self.window.acts.projects.ask_for_shared(place, error.message)
 
     def show_only(self, services: Services, size: tuple[int, int]) -> None:
         """Show a project in a window of a size, and remember nothing of it."""
@@ -180,7 +218,7 @@ class WindowHost(QObject):
         timer = QTimer(self, interval=10)
 
         def look() -> None:
-            if self.window is None or self.window.is_filled:
+            if not self.opening.is_busy and (self.window is None or self.window.is_filled):
                 timer.stop()
                 timer.deleteLater()
                 act()
@@ -190,10 +228,16 @@ class WindowHost(QObject):
 
     def close(self) -> None:
         """Close the window, stop all work and give the project back."""
+        self.opening.close()
         self._close_window()
         self._keep_preferences()
         sys.excepthook = self._hook
         self.places.sync()
+
+    def lead(self) -> None:
+        """Lead through the project that is open."""
+        if self.window is not None:
+            self.window.tour.start()
 
     def start_tour(self) -> None:
         """Open the demo library and lead through it."""
@@ -202,7 +246,7 @@ class WindowHost(QObject):
             return
         if not self.window.desk.library.items:
             self._add_demo()
-        self.window.tour.start()
+        self.lead()
 
     def _show_window(self, services: Services, recent: Sequence[RecentProject]) -> None:
         player = PlayerController(output=self._output)

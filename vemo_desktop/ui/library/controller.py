@@ -89,7 +89,12 @@ class LibraryController(QObject):
 
     def load(self) -> None:
         """Show the videos now, as they were read while the window was made: it opens filled."""
-        self._show(self._services.videos.take())
+        videos = self._services.videos
+        if self._services.session.is_shared and videos.is_stale:
+            self._show(videos.take_as_read())
+            self.refresh()  # beside the window: a server may be far
+        else:
+            self._show(videos.take())
 
     def load_picture(self, media_id: str) -> None:
         """Show a small picture of a video on its row, if one is prepared."""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
 from vemo_desktop.domain.lanes import LaneKey, Lanes
-from vemo_desktop.domain.library import Run
+from vemo_desktop.domain.library import MediaItem, Run
+from vemo_desktop.domain.pace import Pace
 from vemo_desktop.domain.segments import Change, Layer, Segment, author_of
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review import walk
@@ -34,6 +37,8 @@ class ReviewController(QObject):
     -------
     segments_changed()
         The segments of the open video are others now; `segments` has them.
+    read()
+        They were read beside the window, and are here now.
     edited(Change)
         A gesture, undo or redo was committed, for whichever video.
     went_to(Segment)
@@ -51,6 +56,7 @@ class ReviewController(QObject):
     """
 
     segments_changed = Signal()
+    read = Signal()
     edited = Signal(object)
     went_to = Signal(object)
     other_media_wanted = Signal(str, str)
@@ -64,6 +70,8 @@ class ReviewController(QObject):
         session: ProjectSession,
         view: ViewState,
         player: PlayerController,
+        pace: Pace,
+        background: Background,
         messages: MessageBar,
         parent: QObject | None = None,
     ) -> None:
@@ -71,8 +79,12 @@ class ReviewController(QObject):
         self._session = session
         self._view = view
         self._player = player
+        self._background = background
         self._messages = messages
         self._segments: dict[str, Segment] = {}
+        self._reading: int | None = None
+        self._read_of: str | None = None
+        """The video that the segments at hand are of."""
         self._own: dict[int, Change] = {}
         """Changes made here that observers have not told of yet, by identity, which is held."""
         self.is_asking = False
@@ -86,7 +98,7 @@ class ReviewController(QObject):
         """Whether many changes are being written beside the window: a gesture would wait for them."""
         self.guide: Callable[[Segment], bool] | None = None
         """Asked after each decision whether it leads on itself; otherwise the next in this video follows."""
-        self.pace = session.queue.pace()
+        self.pace = pace
         view.selection_changed.connect(self._on_selection)
 
     # What is there -------------------------------------------------------------------------------
@@ -151,12 +163,44 @@ class ReviewController(QObject):
         """The selected segment."""
         return self._segments.get(self._view.selection or "")
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the segments of the open video are here: a server may be far."""
+        return self._reading is None
+
     def reload(self) -> None:
-        """Read the segments of the open video again; the selection stays where its segment stays."""
-        media_id, before = self._view.media_id, self.selected
-        # What others decided stays hidden while a video is coded blind.
-        annotators = self._session.annotators
-        segments = annotators.seen(media_id, self._session.review.segments(media_id)) if media_id else ()
+        """Read the segments of the open video again; the selection stays where its segment stays.
+
+        Where a server must be asked, that is done beside the window; those of another video go at once.
+        """
+        media_id, reading = self._view.media_id, self._reading
+        if reading is not None:
+            self._background.forget(reading)
+            self._reading = None
+        if media_id is None or self._session.annotators.is_at_hand(media_id):
+            self._show(() if media_id is None else self._seen(media_id))
+            if reading is not None:
+                self.read.emit()
+            return
+        if media_id != self._read_of:
+            self._show(())
+        self._reading = self._background.run(partial(self._seen, media_id), self._on_read, self._on_unread)
+
+    def _seen(self, media_id: str) -> tuple[Segment, ...]:
+        """Return the segments of a video; what others decided stays hidden while it is coded blind."""
+        return self._session.annotators.seen(media_id, self._session.review.segments(media_id))
+
+    def _on_read(self, segments: Sequence[Segment]) -> None:
+        self._reading = None
+        self._show(segments)
+        self.read.emit()
+
+    def _on_unread(self, error: VemoError) -> None:
+        self._reading = None
+        self._messages.error(error)
+
+    def _show(self, segments: Sequence[Segment]) -> None:
+        before, self._read_of = self.selected, self._view.media_id
         self._segments = {one.id: one for one in segments}
         if self._view.selection is not None and self._view.selection not in self._segments:
             follower = walk.follower(before, segments) if before is not None else None
@@ -348,7 +392,11 @@ class ReviewController(QObject):
         if not change.media_id:
             self._messages.note(tr("{gesture}: changed.", gesture=told(change.gesture)))
             return
-        item = self._session.library.media_item(change.media_id)
+        self._background.run(
+            lambda: self._session.library.media_item(change.media_id), partial(self._say_where, change)
+        )
+
+    def _say_where(self, change: Change, item: MediaItem) -> None:
         segment_id = next((one.id for one in change.after), "")
         self._messages.note(
             tr("{gesture}: changed in “{title}”.", gesture=told(change.gesture), title=item.title),
@@ -429,6 +477,8 @@ class ReviewController(QObject):
             if self._view.selection is not None and self._view.selection not in self._segments:
                 self._drop_gone()
             self.segments_changed.emit()
+            if self._reading is not None:
+                self.reload()  # what is being read may be from before
         self.edited.emit(change)
         return change
 
