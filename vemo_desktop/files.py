@@ -1,12 +1,20 @@
-"""Writing files so that a crash or a full disk leaves the old one or the new one, never half of either."""
+"""Writing files so that a crash or a full disk leaves the old one or the new one, never half of either.
+
+And so that two who write at once do not meet in one folder.
+"""
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+_log = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -43,3 +51,29 @@ def write_text_aside(path: Path, text: str) -> None:
     """
     with written_aside(path) as aside:
         aside.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def alone_at(folder: Path) -> Iterator[bool]:
+    """Tell whether nobody else works at a folder, and keep others from it meanwhile.
+
+    A lock of the operating system, on a file beside the folder: it ends with the process that holds it.
+
+    Raises
+    ------
+    OSError
+        If no file can be made there.
+    """
+    lock = FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        yield False
+        return
+    except NotImplementedError:
+        _log.warning("the disk of %s cannot lock files", folder)  # one alone may go on
+    try:
+        yield True
+    finally:
+        Path(lock.lock_file).unlink(missing_ok=True)
+        lock.release()

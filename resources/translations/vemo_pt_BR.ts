@@ -6973,6 +6973,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O resto pode ser completado quando você tiver decidido sobre pelo menos {least_decisions} segmentos deste vídeo; até agora são {decisions}.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/writing.py"/>
+        <source>The same export to {folder} is under way already. Wait for it, or choose another folder.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>A mesma exportação para {folder} já está em andamento. Espere que termine ou escolha outra pasta.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/training/checkpoints.py"/>
         <source>The saved state {path} cannot be read. Remove it to start over.</source>
         <extracomment>said below the window</extracomment>
@@ -8736,6 +8742,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>grids that begin before 0, moved to begin there</source>
         <extracomment>said below the window</extracomment>
         <translation>grades que começam antes de 0, movidas para começar ali</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/pipeline/dataset.py"/>
+        <source>groups that stand in several parts, because their videos had parts before they belonged together</source>
+        <extracomment>said below the window</extracomment>
+        <translation>grupos que estão em várias partes, porque os seus vídeos tinham partes antes de pertencerem um ao outro</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/learning.py"/>

@@ -6973,6 +6973,12 @@ Moods: calm, tense, tired</source>
         <translation>在此视频中至少决定 {least_decisions} 个片段后才能补全其余部分；目前为 {decisions} 个。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/writing.py"/>
+        <source>The same export to {folder} is under way already. Wait for it, or choose another folder.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>相同的导出正在写入 {folder}。请等待其完成，或选择其他文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/training/checkpoints.py"/>
         <source>The saved state {path} cannot be read. Remove it to start over.</source>
         <extracomment>said below the window</extracomment>
@@ -8736,6 +8742,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>grids that begin before 0, moved to begin there</source>
         <extracomment>said below the window</extracomment>
         <translation>起点早于 0 的网格，移至 0 开始</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/pipeline/dataset.py"/>
+        <source>groups that stand in several parts, because their videos had parts before they belonged together</source>
+        <extracomment>said below the window</extracomment>
+        <translation>分布在多个部分中的组，因为其视频在归为一组之前已分配了部分</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/learning.py"/>

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vemo_desktop.domain.splits import PARTS, Candidate, SplitBy, SplitPlan, Together, assign
+from vemo_desktop.domain.splits import PARTS, Candidate, SplitBy, SplitPlan, Together, assign, torn
 
 LABELS = ("joy", "fear", "rare")
 
@@ -53,6 +53,17 @@ def test_a_part_once_given_is_kept_when_videos_are_added(
     for group in {one.group for one in library}:
         members = [one.fingerprint for one in (*library, *added) if one.group == group]
         assert len({later[one] for one in members}) == 1
+
+
+def test_a_part_once_given_is_kept_when_videos_come_to_belong_together() -> None:
+    kept = {"a": "train", "b": "test", "c": "validation", "d": "train"}
+    library = [Candidate(one, "renamed" if one != "d" else "d", {}) for one in kept]
+    fresh = Candidate("e", "renamed", {})
+    later = assign([*library, fresh], SplitPlan(), kept)
+    # What is new can still judge; it must not teach what is judged.
+    assert later == {**kept, "e": "test"}
+    assert torn((one.group, later[one.fingerprint]) for one in [*library, fresh]) == 1
+    assert torn([("x", "train"), ("x", "train"), ("y", "test")]) == 0
 
 
 def test_every_label_is_spread_as_asked() -> None:

@@ -32,7 +32,7 @@ from vemo_desktop.exchange.writing import ExportReport
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.media.index import build_index
 from vemo_desktop.pipeline.dataset import write_dataset
-from vemo_desktop.services.datasets import dataset_request, export_dataset
+from vemo_desktop.services.datasets import dataset_request, discard_unfinished, export_dataset
 from vemo_desktop.services.project import open_project
 from vemo_desktop.storage.feature_cache import CachedTrack, FeatureCache, TrackKey
 
@@ -168,6 +168,15 @@ def test_unjudged_videos_stay_out_and_parts_hold_whole_subjects(project: Path, t
     export(project, tmp_path / "again", split=plan)
     for path in (tmp_path / "again" / "data" / "videos").glob("*.parquet"):
         assert all(parts[row["video"]] == path.stem for row in pq.read_table(path).to_pylist())
+    with open_project(project, author="ann") as session:
+        prints = {item.title: item.fingerprint for item in session.library.media()}
+        other = next(part for part in PARTS if part != parts["s1_b"])
+        torn = {**kept["parts"], prints["s1_b"]: other}
+        session.settings.set(f"splits/{plan.key}", {**kept, "parts": torn})
+    report = export(project, tmp_path / "torn", split=plan)
+    rows_there = pq.read_table(tmp_path / "torn" / "data" / "videos" / f"{other}.parquet").to_pylist()
+    assert "s1_b" in [row["video"] for row in rows_there], "a part once given is kept"
+    assert [loss.count for loss in report.losses if "several parts" in loss.what] == [1]
 
 
 def test_jsonl_says_the_same_as_parquet(project: Path, tmp_path: Path) -> None:
@@ -426,6 +435,29 @@ def test_an_export_that_makes_way_goes_on_with_the_clips_it_has(project: Path, t
     assert not request.unfinished.exists()
     for path, written_at in kept.items():
         assert (tmp_path / "out" / path.relative_to(request.unfinished)).stat().st_mtime_ns == written_at
+    export(project, tmp_path / "plain", cache=tmp_path / "cache", media=MediaMode.CLIPS)
+    assert contents(tmp_path / "out") == contents(tmp_path / "plain")
+
+
+def test_the_same_dataset_is_not_written_by_two_at_once(project: Path, tmp_path: Path) -> None:
+    with open_project(project, author="ann") as session:
+        request = dataset_request(
+            session, tmp_path / "out", DatasetOptions(media=MediaMode.CLIPS), cache_dir=tmp_path / "cache"
+        )
+    refused: list[str] = []
+
+    def meddle() -> bool:
+        """Begin the same export once more while this one has a clip, and clear up as after a failure."""
+        if not refused and list(request.unfinished.rglob("[0-9]*.mp4")):
+            with pytest.raises(ExportError) as caught:
+                write_dataset(request, JobContext(2, lambda event: None, lambda: False))
+            refused.append(caught.value.message)
+            discard_unfinished(request)
+        return False
+
+    write_dataset(request, JobContext(1, lambda event: None, meddle))
+    assert "is under way already" in refused[0]
+    assert [path.name for path in tmp_path.iterdir() if "out" in path.name] == ["out"]
     export(project, tmp_path / "plain", cache=tmp_path / "cache", media=MediaMode.CLIPS)
     assert contents(tmp_path / "out") == contents(tmp_path / "plain")
 

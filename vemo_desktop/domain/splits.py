@@ -154,7 +154,8 @@ def assign(
         In any order; the answer does not depend on it.
     plan : SplitPlan
     kept : mapping of str to str, optional
-        Parts that were given before, by fingerprint; they stay, and their groups with them.
+        Parts that were given before, by fingerprint; they stay, and what is new in their groups joins them.
+        Where a group holds several of them, as after files were renamed, it joins the one that judges most.
 
     Returns
     -------
@@ -177,14 +178,26 @@ def assign(
     for group in sorted(groups):
         before = [kept[one.fingerprint] for one in groups[group] if one.fingerprint in kept]
         if before:
-            parts[group] = before[0]
-            _fill(filled[before[0]], weights[group])
+            parts[group] = max(before, key=PARTS.index)
+            _fill(filled[parts[group]], weights[group])
     fresh = [group for group in groups if group not in parts]
     for group in sorted(fresh, key=lambda group: (*_size_class(weights[group]), _draw(plan.seed, group))):
         parts[group] = _neediest(filled, weights[group], plan.shares)
         _fill(filled[parts[group]], weights[group])
     _leave_none_empty(parts, set(fresh), weights, plan)
-    return {one.fingerprint: parts[group] for group, members in groups.items() for one in members}
+    return {
+        one.fingerprint: kept.get(one.fingerprint, parts[group])
+        for group, members in groups.items()
+        for one in members
+    }
+
+
+def torn(parts: Iterable[tuple[str, str]]) -> int:
+    """Return how many groups stand in more than one part, given the group and the part of each video."""
+    found: dict[str, set[str]] = {}
+    for group, part in parts:
+        found.setdefault(group, set()).add(part)
+    return sum(len(one) > 1 for one in found.values())
 
 
 Weights = Mapping[str, float]

@@ -8,12 +8,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from vemo_desktop.errors import ExportError
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
+from vemo_desktop.files import alone_at
 
 MANIFEST = "manifest.json"
 LOSS_REPORT = "not-kept.txt"
@@ -94,38 +96,52 @@ def write_folder(
     grows_in : Path, optional
         Folder beside, on the same disk, in which the export grows; it may hold what an earlier attempt left
         and stays behind when `check` or `fill` stops this one. A fresh one that never stays by default.
+
+    Raises
+    ------
+    ExportError
+        Also if somebody else is at work in `grows_in`.
     """
     folder = folder.absolute()
     if folder.exists() and not folder.is_dir():
         raise ExportError(f"{folder} is a file. Choose a folder for the export; nothing was written.")
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        if grows_in is None:
-            aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        else:
-            aside = grows_in
-            aside.mkdir(exist_ok=True)
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    try:
-        losses = fill(aside)
-        _write_loss_report(aside, format_, losses)
-        files = {name: _sha256(aside / name, check) for name in _files_below(aside)}
-        if sums:
-            lines = "".join(f"{digest}  {name}\n" for name, digest in files.items())
-            (aside / SUMS).write_text(lines, encoding="utf-8")
-            files[SUMS] = _sha256(aside / SUMS, check)
-        _write_manifest(aside, format_, dataset, options, files, losses)
-        names = _take_over(aside, folder)
-    except OSError as error:
-        shutil.rmtree(aside, ignore_errors=True)
-        raise _unwritable(folder, error) from error
-    except BaseException:
-        if grows_in is None:
+    with ExitStack() as held:
+        try:
+            aside = _begun(folder, grows_in, held)
+        except OSError as error:
+            raise _unwritable(folder, error) from error
+        try:
+            losses = fill(aside)
+            _write_loss_report(aside, format_, losses)
+            files = {name: _sha256(aside / name, check) for name in _files_below(aside)}
+            if sums:
+                lines = "".join(f"{digest}  {name}\n" for name, digest in files.items())
+                (aside / SUMS).write_text(lines, encoding="utf-8")
+                files[SUMS] = _sha256(aside / SUMS, check)
+            _write_manifest(aside, format_, dataset, options, files, losses)
+            names = _take_over(aside, folder)
+        except OSError as error:
             shutil.rmtree(aside, ignore_errors=True)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)
+            raise _unwritable(folder, error) from error
+        except BaseException:
+            if grows_in is None:
+                shutil.rmtree(aside, ignore_errors=True)
+            raise
+        shutil.rmtree(aside, ignore_errors=True)
     return ExportReport(folder, tuple(folder / name for name in names), tuple(losses), format_.cannot_carry)
+
+
+def _begun(folder: Path, grows_in: Path | None, held: ExitStack) -> Path:
+    """Return the folder in which the export grows; nobody else may use it meanwhile."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    if grows_in is None:
+        return Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    if not held.enter_context(alone_at(grows_in)):
+        raise ExportError(
+            f"The same export to {folder} is under way already. Wait for it, or choose another folder."
+        )
+    grows_in.mkdir(exist_ok=True)
+    return grows_in
 
 
 def _unwritable(folder: Path, error: OSError) -> ExportError:

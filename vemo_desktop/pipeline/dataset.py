@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from vemo_desktop import __version__
 from vemo_desktop.domain.segments import Layer, Segment
+from vemo_desktop.domain.splits import torn
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.domain.trace_steps import put_together
 from vemo_desktop.exchange.dataset import Dataset, TraceRecord, VideoRecord
@@ -38,6 +39,7 @@ from vemo_desktop.storage.repositories.segments import segments_of
 
 _WRITING = "Writing videos and tables"
 _SUMMING = "Adding up checksums"
+_TORN = "groups that stand in several parts, because their videos had parts before they belonged together"
 _BLOCK_BYTES = 1 << 20
 _LEAST_US = 1_000_000
 """Even a video without length takes a moment."""
@@ -100,7 +102,8 @@ class _Writer:
                 self._video(self._records[light.media_id], videos[light.media_id], media, tables)
             counts, columns = tables.counts, tables.columns
         media.drop_unused()
-        losses = [Loss(what, count) for what, count in sorted(media.losses.items()) if count]
+        lost = {**media.losses, _TORN: torn((one.group, one.part) for one in request.videos)}
+        losses = [Loss(what, count) for what, count in sorted(lost.items()) if count]
         facts = CardFacts(
             options,
             __version__,

@@ -19,6 +19,7 @@ from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import ExportError, JobFailed
 from vemo_desktop.exchange.huggingface.options import DatasetOptions
 from vemo_desktop.exchange.writing import ExportReport
+from vemo_desktop.files import alone_at
 from vemo_desktop.jobs.context import Cancelled
 from vemo_desktop.jobs.events import DatasetWritten, Event, JobCancelled, JobProgress
 from vemo_desktop.jobs.events import JobFailed as JobFailedEvent
@@ -109,8 +110,11 @@ def _carry_out(request: WriteDataset, queue: JobQueue, on_progress: Progress | N
 
 
 def discard_unfinished(request: WriteDataset) -> None:
-    """Take away what a dataset that will not be finished has left beside its folder."""
-    shutil.rmtree(request.unfinished, ignore_errors=True)
+    """Take away what a dataset that will not be finished has left, unless somebody else is at it."""
+    if request.unfinished.is_dir():
+        with alone_at(request.unfinished) as is_ours:
+            if is_ours:
+                shutil.rmtree(request.unfinished, ignore_errors=True)
 
 
 def dataset_request(
