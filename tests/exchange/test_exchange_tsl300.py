@@ -11,7 +11,8 @@ import pytest
 from tests.ml.golden import vectors
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange.tsl300 import Tsl300Video, read
-from vemo_desktop.ml.networks.tsl.points import PointLabel, point_target, step_count
+from vemo_desktop.ml.networks.tsl.points import PointLabel, point_target
+from vemo_desktop.ml.networks.tsl.proposals import FRAMES_PER_STEP
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def test_targets_equal_the_golden_ones(shared: Path, videos: tuple[Tsl300Video, 
     assert len(names) == 6
     for name in names:
         video = by_name[name]
-        steps = step_count(video.duration_s, video.rate_hz)
+        steps = int(video.duration_s * video.rate_hz / FRAMES_PER_STEP)
         assert steps == int(stored[f"{name}/T"])
         target = point_target([PointLabel(one.frame, one.label) for one in video.points], steps)
         bins = np.flatnonzero(target.points.any(axis=1))

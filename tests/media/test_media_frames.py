@@ -103,10 +103,3 @@ def test_an_index_survives_the_cache(made: tuple[Case, Clip, MediaIndex]) -> Non
 def test_start_offset_lies_in_the_origin(tmp_path: Path) -> None:
     clip = make_clip(tmp_path / "late.mp4", start_offset_us=10_000_000, b_frames=2)
     assert build_index(clip.path).origin_us == 10_000_000
-
-
-def test_variable_rate_is_told(tmp_path: Path) -> None:
-    steady = build_index(make_clip(tmp_path / "steady.mkv", audio=None).path)
-    wavering = build_index(make_clip(tmp_path / "wavering.mkv", vfr=True, audio=None).path)
-    assert not steady.has_variable_rate
-    assert wavering.has_variable_rate

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.ml.golden import pixels, vectors
-from vemo_desktop.ml.encoders.crops import CORNERS, centre_crop, corner_crop
+from vemo_desktop.ml.encoders.crops import centre_crop
 
 
 def _gradient() -> np.ndarray:
@@ -27,28 +27,6 @@ _PICTURES = {
 def test_crops_are_those_of_the_reference(shared: Path, name: str) -> None:
     want, picture = vectors(shared, "cten_spatial"), _PICTURES[name]()
     assert np.array_equal(centre_crop(picture), want[f"{name}/val_center"])
-    assert np.array_equal(corner_crop(picture, "centre"), want[f"{name}/c"])
-    assert np.array_equal(corner_crop(picture, "top-left")[::8, ::8], want[f"{name}/tl"])
-    assert np.array_equal(corner_crop(picture, "bottom-right")[::8, ::8], want[f"{name}/br"])
-
-
-@pytest.mark.parametrize("size", [(120, 160), (150, 90), (240, 427), (241, 240)])
-def test_each_corner_shows_that_corner(size: tuple[int, int]) -> None:
-    height, width = size
-    picture = np.zeros((height, width, 3), np.uint8)
-    quarter = {
-        "top-left": (slice(0, 8), slice(0, 8)),
-        "top-right": (slice(0, 8), slice(width - 8, width)),
-        "bottom-left": (slice(height - 8, height), slice(0, 8)),
-        "bottom-right": (slice(height - 8, height), slice(width - 8, width)),
-    }
-    for corner in CORNERS[1:]:
-        marked = picture.copy()
-        marked[quarter[corner]] = 255
-        rows, columns = quarter[corner]
-        inside = corner_crop(marked, corner)
-        assert inside.shape == (112, 112, 3)
-        assert inside[0 if rows.start == 0 else -1, 0 if columns.start == 0 else -1].tolist() == [255] * 3
 
 
 @pytest.mark.parametrize("size", [(240, 426), (426, 240), (112, 112), (112, 300), (7, 5)])

@@ -21,8 +21,7 @@ from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import Event, JobProgress, Trained
 from vemo_desktop.jobs.requests import PublishedFiles, TrainNetwork
 from vemo_desktop.ml.networks.tsl.inputs import TslInputs
-from vemo_desktop.ml.networks.tsl.points import step_count
-from vemo_desktop.ml.networks.tsl.proposals import TslProposal
+from vemo_desktop.ml.networks.tsl.proposals import FRAMES_PER_STEP, TslProposal
 from vemo_desktop.ml.networks.tsl.seeds import grow_seeds
 from vemo_desktop.ml.training import tsl_task
 from vemo_desktop.ml.training.folder import STATE_FILE
@@ -44,7 +43,7 @@ def features(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number, video in enumerate(chosen):
         generator = np.random.default_rng(number)
         first = min((point.frame // 16 for point in video.points), default=20)
-        steps = min(step_count(video.duration_s, video.rate_hz), first + 10)
+        steps = min(int(video.duration_s * video.rate_hz / FRAMES_PER_STEP), first + 10)
         rgb, logmel = published_files(folder, video.subset, video.name)
         for path, values in (
             (rgb, generator.random((steps + 1, 1024), np.float32)),

@@ -16,7 +16,7 @@ from vemo_desktop.services.overview_sections import Fact
 from vemo_desktop.services.reporting import Report
 from vemo_desktop.services.sections import Section, Table
 from vemo_desktop.ui.charts.painting import inks_of, picture_of
-from vemo_desktop.ui.palette import THEMES, contrast, qt_palette
+from vemo_desktop.ui.palette import DARK, LIGHT, contrast, qt_palette
 from vemo_desktop.ui.report_print import write_pdf
 
 BARS = Bars("b", "Labels", "segments", ("joy",), (Series("segments", SOFT, (3.0,)),), ("#FF0000",))
@@ -62,7 +62,7 @@ def test_a_saved_picture_shows_the_bar_in_its_colour(qtbot: QtBot) -> None:
 
 
 def test_inks_can_be_told_from_their_ground() -> None:
-    for theme in THEMES.values():
+    for theme in (DARK, LIGHT):
         inks = inks_of(qt_palette(theme))
         assert contrast(inks["strong"], theme.window) >= 4.5
         assert contrast(inks["muted"], theme.window) >= 4.5

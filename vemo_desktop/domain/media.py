@@ -22,7 +22,6 @@ class VideoStream:
     height: int
     rotation: int
     """Degrees clockwise that the stored picture must be turned before it is shown: 0, 90, 180 or 270."""
-    pixel_format: str
     rate: Fraction | None
     """Frames per second as the file states them; None where it states nothing credible."""
     start_us: int

@@ -15,9 +15,9 @@ import numpy.typing as npt
 from vemo_desktop.domain.segments import Proposed
 
 
-def regular_edges(count: int, hop_us: int, start_us: int = 0) -> npt.NDArray[np.int64]:
+def regular_edges(count: int, hop_us: int) -> npt.NDArray[np.int64]:
     """Return the `count` + 1 edges of equal steps."""
-    return np.arange(count + 1, dtype=np.int64) * hop_us + start_us
+    return np.arange(count + 1, dtype=np.int64) * hop_us
 
 
 def _check(edges_us: npt.NDArray[np.int64], values: npt.NDArray[np.float32]) -> None:

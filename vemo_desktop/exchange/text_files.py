@@ -74,7 +74,7 @@ def json_of_file(file: LoadedFile) -> Any:  # JSON is whatever it is; readers ch
         ) from error
 
 
-def rows_of_file(file: LoadedFile, changes: Changes, delimiter: str = "") -> list[list[str]]:
+def rows_of_file(file: LoadedFile, changes: Changes) -> list[list[str]]:
     """Return the rows of a table; its separator is the one most frequent in the first line, then in thirty.
 
     Raises
@@ -86,7 +86,7 @@ def rows_of_file(file: LoadedFile, changes: Changes, delimiter: str = "") -> lis
     lines = text[:8000].splitlines()[:30] or [""]
     start = "\n".join(lines)
     # The first line alone where it decides: it names columns, while notes further down may hold anything.
-    chosen = delimiter or max(_DELIMITERS, key=lambda sign: (lines[0].count(sign), start.count(sign)))
+    chosen = max(_DELIMITERS, key=lambda sign: (lines[0].count(sign), start.count(sign)))
     before = csv.field_size_limit(_LONGEST_CELL)
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=chosen))

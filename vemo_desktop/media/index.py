@@ -28,7 +28,6 @@ from vemo_desktop.media.source import us_from_ticks
 Ticks = npt.NDArray[np.int64]
 _NO_TICKS = np.empty(0, dtype=np.int64)
 # Within this much of the median, frame times count as regular: Matroska and FLV round to 1 ms.
-_REGULAR_WITHIN_US = 2_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,14 +64,6 @@ class MediaIndex:
     duration_us: int
     notices: tuple[str, ...] = ()
     ledger: Ledger | None = None
-
-    @property
-    def has_variable_rate(self) -> bool:
-        """Whether frames are shown for differing times."""
-        if self.frames is None or len(self.frames) < 3:
-            return False
-        gaps = np.diff(self.frames.starts_us)
-        return bool((np.abs(gaps - np.median(gaps)) > _REGULAR_WITHIN_US).any())
 
     def to_arrays(self) -> dict[str, npt.NDArray[np.generic]]:
         """Return the index as named arrays, for a cache."""

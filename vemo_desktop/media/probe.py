@@ -121,7 +121,6 @@ def _describe_video(container: InputContainer, notices: list[str]) -> VideoStrea
         width=width,
         height=height,
         rotation=rotation,
-        pixel_format=frame.format.name,
         rate=_credible_rate(stream),
         start_us=us_from_ticks(
             frame.pts if frame.pts is not None else stream.start_time or 0, time_base(stream)

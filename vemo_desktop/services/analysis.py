@@ -170,16 +170,14 @@ class AnalysisService:
         """Return where shots of a video begin, None where that was not asked for yet."""
         return self._previews.shots(self._item(media_id).fingerprint)
 
-    def partial(self, media_id: str, network_id: str | None = None) -> Prediction | None:
+    def partial(self, media_id: str) -> Prediction | None:
         """Return what the running analysis of a video says so far, if there is one.
 
-        Of the network that will have the latest run when it ends, unless another is named.
+        Of the network that will have the latest run when it ends.
         """
         with self._lock:
             found = self._partial.get(media_id, {})
             asked = [request for request in self._requests.values() if request.media_id == media_id]
-        if network_id is not None:
-            return found[network_id].prediction if network_id in found else None
         for request in reversed(asked):
             if isinstance(request, AnalyseMedia):
                 for known in reversed(request.network_ids):

@@ -64,9 +64,9 @@ class LaneService:
             counts[key] = counts.get(key, 0) + count
         return counts
 
-    def of_project(self, scheme: str = SENTIMENT.id) -> Lanes:
+    def of_project(self) -> Lanes:
         """Return the lanes of all videos together."""
-        return self._arranged(self.counts(), scheme)
+        return self._arranged(self.counts(), SENTIMENT.id)
 
     def active(self, scheme: str = SENTIMENT.id) -> LaneKey:
         """Return where new segments go: one of `scheme` unless another was chosen."""

@@ -197,9 +197,9 @@ class RunService:
         prediction = self.prediction(media_id, run_id)
         return {} if prediction is None else prediction.curves
 
-    def contributions(self, media_id: str, run_id: str | None = None) -> Curves | None:
-        """Return each input's share in a run (the latest one by default), or None."""
-        prediction = self.prediction(media_id, run_id)
+    def contributions(self, media_id: str) -> Curves | None:
+        """Return each input's share in the latest run, or None."""
+        prediction = self.prediction(media_id)
         return None if prediction is None else prediction.contributions
 
     def prediction(self, media_id: str, run_id: str | None = None) -> Prediction | None:

@@ -276,7 +276,7 @@ class TraceService:
             )
         )
 
-    def find_lag(self, traces: Iterable[Trace], reference: str, longest_s: float = LONGEST_LAG_S) -> Lag:
+    def find_lag(self, traces: Iterable[Trace], reference: str) -> Lag:
         """Estimate how late a rater is from the shift at which the traces fit a reference best.
 
         Parameters
@@ -286,7 +286,6 @@ class TraceService:
         reference : str
             Name of another rater, `OTHERS`, or ``network:<id>`` for curves of valence and arousal. Raters are
             taken with their own lag taken off.
-        longest_s : float
 
         Raises
         ------
@@ -294,7 +293,7 @@ class TraceService:
             If the reference says nothing on any of these videos.
         """
         late, early = [], []
-        gap = np.full(round(longest_s * LAG_RATE_HZ) + 1, np.nan)
+        gap = np.full(round(LONGEST_LAG_S * LAG_RATE_HZ) + 1, np.nan)
         for trace in traces:
             found = self._reference(trace, reference)
             if found is None:
@@ -308,7 +307,7 @@ class TraceService:
             raise UsageError(
                 f'"{reference}" says nothing on what this rater rated, so there is nothing to compare with.'
             )
-        return rater_lag(np.concatenate(late), np.concatenate(early), LAG_RATE_HZ, longest_s)
+        return rater_lag(np.concatenate(late), np.concatenate(early), LAG_RATE_HZ, LONGEST_LAG_S)
 
     def _reference(self, trace: Trace, reference: str) -> TraceSteps | None:
         network = network_of(reference)

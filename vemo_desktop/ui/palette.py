@@ -88,9 +88,6 @@ LIGHT = Theme(
     picture="#1A1A1A",
 )
 
-THEMES: dict[str, Theme] = {theme.name: theme for theme in (DARK, LIGHT)}
-
-
 RECORDING = "#E5312B"
 """The one colour of the chrome: what is felt now is being kept."""
 

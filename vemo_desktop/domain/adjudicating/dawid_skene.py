@@ -30,14 +30,12 @@ class Estimate:
     confusion : ndarray of float64, shape (R, K, K)
         Probability that a rater says class l of an item that is class k; rows of classes that never occur
         are zero.
-    log_likelihood : float
     rounds : int
     """
 
     truth: Floats
     shares: Floats
     confusion: Floats
-    log_likelihood: float
     rounds: int
 
     @property
@@ -68,14 +66,13 @@ def dawid_skene(counts: Floats, weights: Floats | None = None) -> Estimate:
     if (said.sum(axis=1) == 0).any() or (weights <= 0).any():
         raise ValueError("every item needs an answer and a positive weight")
     truth: Floats = said / said.sum(axis=1, keepdims=True)
-    likelihood = -np.inf
     rounds, change = 0, np.inf
     while change >= _STILL and rounds < _MOST_ROUNDS:
         shares, confusion = _rates(truth, counts, weights)
-        fresh, likelihood = _truth(counts, shares, confusion, weights)
+        fresh = _truth(counts, shares, confusion)
         change = float(np.abs(fresh - truth).max())
         truth, rounds = fresh, rounds + 1
-    return Estimate(truth, shares, confusion, likelihood, rounds)
+    return Estimate(truth, shares, confusion, rounds)
 
 
 def _rates(truth: Floats, counts: Floats, weights: Floats) -> tuple[Floats, Floats]:
@@ -87,8 +84,8 @@ def _rates(truth: Floats, counts: Floats, weights: Floats) -> tuple[Floats, Floa
     return shares, np.divide(confusion, totals, out=np.zeros_like(confusion), where=totals > 0)
 
 
-def _truth(counts: Floats, shares: Floats, confusion: Floats, weights: Floats) -> tuple[Floats, float]:
-    """Return the probability of each class of each item, and how likely all answers are."""
+def _truth(counts: Floats, shares: Floats, confusion: Floats) -> Floats:
+    """Return the probability of each class of each item."""
     # In logarithms: many raters and repeated answers make products that no float holds.
     with np.errstate(divide="ignore"):
         log_confusion, log_shares = np.log(confusion), np.log(shares)
@@ -96,7 +93,6 @@ def _truth(counts: Floats, shares: Floats, confusion: Floats, weights: Floats) -
     given = counts[:, :, None, :]
     terms = given * np.where(given > 0, log_confusion[None], 0.0)
     logs: Floats = log_shares[None] + terms.sum(axis=(1, 3))
-    top = logs.max(axis=1, keepdims=True)
-    scaled = np.exp(logs - top)
-    sums = scaled.sum(axis=1, keepdims=True)
-    return scaled / sums, float((weights * (np.log(sums[:, 0]) + top[:, 0])).sum())
+    scaled = np.exp(logs - logs.max(axis=1, keepdims=True))
+    truth: Floats = scaled / scaled.sum(axis=1, keepdims=True)
+    return truth

@@ -61,11 +61,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Competence:
-    """How reliable a rater is by the estimate: how often he is right, and on how much time that rests."""
+    """How reliable a rater is by the estimate: how often he is right."""
 
     rater: str
     share_right: float
-    judged_us: int
 
 
 def stretches(
@@ -123,10 +122,8 @@ def by_competence(
     estimate = dawid_skene(counts, weights / weights.mean())
     answers = iter([Answer(classes[int(row.argmax())], float(row.max())) for row in estimate.truth])
     found = [[next(answers) if one.voices else Answer(None, 0.0) for one in video] for video in videos]
-    times = (counts.sum(axis=2) * weights[:, None]).sum(axis=0)
     competences = tuple(
-        Competence(rater, float(share), int(time))
-        for rater, share, time in zip(raters, estimate.competence, times, strict=True)
+        Competence(rater, float(share)) for rater, share in zip(raters, estimate.competence, strict=True)
     )
     return found, competences
 

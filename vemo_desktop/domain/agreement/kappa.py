@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import numpy as np
 
 from vemo_desktop.domain.agreement.tallies import NOTHING_SHARED, LabelTally
@@ -20,44 +18,25 @@ ONE_LABEL = (
 )
 
 
-class Weighting(StrEnum):
-    """How much a disagreement counts, by how far apart two labels lie in their order."""
-
-    EQUAL = "equal"  # all disagreements alike; for labels without order
-    LINEAR = "linear"
-    QUADRATIC = "quadratic"
-
-
-def cohen_kappa(table: Floats, weighting: Weighting = Weighting.EQUAL) -> Agreement:
+def cohen_kappa(table: Floats) -> Agreement:
     """Return Cohen's kappa of two raters, at most 1; 0 is chance.
 
     Parameters
     ----------
     table : ndarray, shape (K, K)
-        Units by the label of each rater, see `tallies.contingency`. With a weighting other than `EQUAL`,
-        labels must stand in their order.
-    weighting : Weighting
+        Units by the label of each rater, see `tallies.contingency`.
 
     Notes
     -----
-    Source: Cohen (1960), "A coefficient of agreement for nominal scales"; weighted: Cohen (1968), "Weighted
-    kappa", as ``1 - sum w_ij o_ij / sum w_ij e_ij`` with weights of disagreement. On slices of time it takes
-    no notice of where segments begin and end, and it falls where one label prevails (see `gwet`).
+    Source: Cohen (1960), "A coefficient of agreement for nominal scales". On slices of time it takes no
+    notice of where segments begin and end, and it falls where one label prevails (see `gwet`).
     """
     total = table.sum()
     if total == 0:
         return undefined(NOTHING_SHARED)
-    apart = np.abs(np.subtract.outer(np.arange(len(table)), np.arange(len(table)))).astype(np.float64)
-    weights = {
-        Weighting.EQUAL: (apart > 0).astype(np.float64),
-        Weighting.LINEAR: apart,
-        Weighting.QUADRATIC: apart**2,
-    }[weighting]
     seen = table / total
-    by_chance = float((weights * np.outer(seen.sum(axis=1), seen.sum(axis=0))).sum())
-    if by_chance == 0:
-        return undefined(ONE_LABEL)
-    return Agreement(1 - float((weights * seen).sum()) / by_chance)
+    expected = float((seen.sum(axis=1) * seen.sum(axis=0)).sum())
+    return chance_corrected(float(np.trace(seen)), expected, ONE_LABEL)
 
 
 def fleiss_kappa(counted: LabelTally) -> Agreement:

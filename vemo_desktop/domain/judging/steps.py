@@ -38,9 +38,9 @@ def macro_f1(labels: Ints, predicted: Ints, classes: int) -> float:
     return float(np.mean(2 * hits[there > 0] / total[there > 0]))
 
 
-def expected_calibration_error(probabilities: Floats, labels: Ints, bins: int = CALIBRATION_BINS) -> float:
+def expected_calibration_error(probabilities: Floats, labels: Ints) -> float:
     """Return by how much confidence and accuracy differ on average, see `CalibrationTally`."""
-    return CalibrationTally.of(probabilities, labels, bins).error().value
+    return CalibrationTally.of(probabilities, labels).error().value
 
 
 @dataclass(frozen=True, slots=True, eq=False)

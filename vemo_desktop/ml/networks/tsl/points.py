@@ -40,11 +40,6 @@ class PointTarget:
     distribution: npt.NDArray[np.float32]
 
 
-def step_count(duration_s: float, rate_hz: float) -> int:
-    """Return how many whole steps of 16 frames a video has."""
-    return int(duration_s * rate_hz / FRAMES_PER_STEP)
-
-
 def point_target(labels: Sequence[PointLabel], steps: int) -> PointTarget:
     """Place labelled frames on steps; of several in one step the last one counts.
 

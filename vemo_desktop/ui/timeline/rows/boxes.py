@@ -16,7 +16,6 @@ from vemo_desktop.ui.timeline.values import Edge
 from vemo_desktop.wording import told
 
 _TEXT_PAD_PX = 6
-_LETTER_PX = 12
 _TEXT_HEIGHT_PX = 13
 _MARK_PX = 10
 _DECIDED = (SegmentState.ACCEPTED, SegmentState.ADJUSTED)
