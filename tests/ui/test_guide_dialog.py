@@ -56,4 +56,5 @@ def test_it_opens_from_the_help(bench: Bench) -> None:
     dialog = bench.window.findChild(GuideDialog)
     assert dialog is not None
     assert dialog.isVisible()
+    assert dialog.pages.horizontalScrollBar().maximum() == 0, "no title is cut"
     dialog.close()

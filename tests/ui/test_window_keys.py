@@ -27,6 +27,8 @@ from vemo_desktop.ui.actions import ACTIONS, Menu
 from vemo_desktop.ui.conditions import Conditions
 from vemo_desktop.ui.dialogs.key_sheet import KeySheet
 from vemo_desktop.ui.keys import KeyMap, TextFieldKeys, shown
+from vemo_desktop.ui.palette import DARK
+from vemo_desktop.ui.theme import style_sheet
 
 EVERYTHING = Conditions(**dict.fromkeys(Conditions.__dataclass_fields__, True))
 
@@ -254,11 +256,13 @@ def test_the_key_sheet_lists_every_action(qtbot: QtBot) -> None:
 def test_the_key_sheet_cuts_no_sentence(qtbot: QtBot, width: int) -> None:
     sheet = KeySheet(KeyMap(), {})
     qtbot.addWidget(sheet)
+    sheet.setStyleSheet(style_sheet(DARK))
     sheet.resize(width, 720)
     sheet.show()
     qtbot.waitExposed(sheet)
     tree = sheet.tree
     margin = 2 * (tree.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, tree) + 1)
+    margin += 2 * 4  # the padding of the style sheet
 
     def cut() -> list[str]:
         found = []

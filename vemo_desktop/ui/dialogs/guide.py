@@ -52,7 +52,6 @@ class GuideDialog(QDialog):
         self.pages = QListWidget(self)
         self.pages.setObjectName("guidePages")
         self.pages.setAccessibleName(tr("Pages of the guide"))
-        self.pages.setFixedWidth(_LIST_PX)
         self.text = GuideText(self)
         self.text.setAccessibleName(tr("Page of the guide"))
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -61,6 +60,8 @@ class GuideDialog(QDialog):
         self.text.anchorClicked.connect(self._on_link)
         for page in self._known:
             QListWidgetItem(page.title, self.pages)
+        self.pages.ensurePolished()  # with the padding of the style sheet
+        self.pages.setFixedWidth(max(_LIST_PX, self.pages.sizeHintForColumn(0) + 2 * GRID_PX))
         self.pages.currentRowChanged.connect(self._on_row)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -266,6 +266,10 @@ class KeySheet(QDialog):
         self.keys_changed.emit()
 
 
+_ROOM_PX = 16
+"""What the padding of the style sheet and the frame of the focus leave less of a column than it is wide."""
+
+
 class _Wrapped(QStyledItemDelegate):
     """Makes a row as tall as its sentence: a tree asks for heights without saying how wide the column is."""
 
@@ -277,7 +281,7 @@ class _Wrapped(QStyledItemDelegate):
         """Return the size of the text wrapped into the column."""
         wrapped = QStyleOptionViewItem(option)
         # Qt wraps nothing in an area without a height.
-        width = self._tree.columnWidth(index.column())
+        width = self._tree.columnWidth(index.column()) - _ROOM_PX
         wrapped.rect = QRect(0, 0, width, 1)
         return super().sizeHint(wrapped, index)
 
