@@ -923,12 +923,6 @@ Fala agora</translation>
         <translation>Um proxy não foi feito por este programa; não é usado.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/agreement/krippendorff.py"/>
-        <source>A ratio scale has a true zero, but there are values below it. Use the interval level.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>Uma escala de razão tem um zero verdadeiro, mas há valores abaixo dele. Use o nível intervalar.</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/traces.py"/>
         <source>A recording of {join} was cut short when the program ended. It was kept up to {format_time}.</source>
         <extracomment>said below the window</extracomment>
@@ -6568,8 +6562,8 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
-        <source>Taken: {count} labels into {videos}. Undo takes them out again.</source>
-        <translation>Importados: {count} rótulos em {videos}. Desfazer os retira.</translation>
+        <source>Taken: {taken} into {videos}. Undo takes out what came in.</source>
+        <translation>Importados: {taken} em {videos}. Desfazer retira o que entrou.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -9311,9 +9305,9 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/taking_in.py"/>
-        <source>segments proposed by a network, which come only from a run of it</source>
+        <source>segments that a network proposed; analyse the video to have them</source>
         <extracomment>said below the window</extracomment>
-        <translation>segmentos propostos por uma rede, que só vêm de uma execução dela</translation>
+        <translation>segmentos que uma rede propôs; analise o vídeo para tê-los</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/activitynet.py"/>
@@ -9728,6 +9722,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/status_line.py"/>
         <source>{count} jobs</source>
         <translation><numerusform>{count} tarefa</numerusform><numerusform>{count} tarefas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>{count} labels</source>
+        <translation><numerusform>{count} rótulo</numerusform><numerusform>{count} rótulos</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>

@@ -923,12 +923,6 @@ Speaks now</source>
         <translation>有一个代理不是由本程序生成；不使用。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/agreement/krippendorff.py"/>
-        <source>A ratio scale has a true zero, but there are values below it. Use the interval level.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>比率尺度有真正的零点，但有值低于它。请用区间尺度。</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/traces.py"/>
         <source>A recording of {join} was cut short when the program ended. It was kept up to {format_time}.</source>
         <extracomment>said below the window</extracomment>
@@ -6568,8 +6562,8 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
-        <source>Taken: {count} labels into {videos}. Undo takes them out again.</source>
-        <translation>已导入：{videos}中的 {count} 个标签。可撤销。</translation>
+        <source>Taken: {taken} into {videos}. Undo takes out what came in.</source>
+        <translation>已导入：{videos}中的{taken}。撤销会移除导入的内容。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
@@ -9311,9 +9305,9 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/taking_in.py"/>
-        <source>segments proposed by a network, which come only from a run of it</source>
+        <source>segments that a network proposed; analyse the video to have them</source>
         <extracomment>said below the window</extracomment>
-        <translation>网络提议的片段，只能来自其运行</translation>
+        <translation>网络提议的片段；分析视频即可得到</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/exchange/activitynet.py"/>
@@ -9728,6 +9722,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/status_line.py"/>
         <source>{count} jobs</source>
         <translation><numerusform>{count} 个任务</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>{count} labels</source>
+        <translation><numerusform>{count} 个标签</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>

@@ -93,7 +93,7 @@ def test_what_a_network_proposed_never_becomes_a_decision_of_a_person() -> None:
         tier("joy", name="talk.sentiment@proposal-x"),
     )
     assert result.segments == []
-    assert result.counts == {"segments proposed by a network, which come only from a run of it": 3}
+    assert result.counts == {"segments that a network proposed; analyse the video to have them": 3}
 
 
 def test_marks_are_fitted_into_the_video() -> None:

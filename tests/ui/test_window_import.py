@@ -55,3 +55,22 @@ def test_what_is_no_file_of_labels_is_refused_in_the_dialog(bench: Bench, tmp_pa
     assert not dialog.report.isVisible()
     assert dialog.go.isEnabled()
     dialog.close()
+
+
+def test_a_refusal_leaves_no_report_of_the_file_before_and_no_field_cut(bench: Bench, tmp_path: Path) -> None:
+    media_id = bench.desk.view.media_id
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.xyz"
+    good.write_text("0.100000\t0.900000\tpositive\n")
+    bad.write_text("no labels")
+    dialog = opened(bench, good)
+    dialog.video.setCurrentIndex(dialog.video.findData(media_id))
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: dialog.report.isVisible(), timeout=WAIT_MS)
+    assert "1 label into 1 video" in dialog.said.text()
+    dialog.path.setText(str(bad))
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: "not recognised" in dialog.said.text(), timeout=WAIT_MS)
+    assert not dialog.report.isVisible()
+    for field in (dialog.path, dialog.recording, dialog.columns):
+        bench.qtbot.waitUntil(lambda field=field: field.height() >= field.sizeHint().height())
+    dialog.close()

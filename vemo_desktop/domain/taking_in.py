@@ -85,7 +85,7 @@ def take_in(
             ours = _OURS.search(tier.name)
             layer, author = (ours[1], ours[2]) if ours else ("", "")
             if layer == Layer.PROPOSAL or network_of(tier.author) is not None:
-                what = "segments proposed by a network, which come only from a run of it"
+                what = "segments that a network proposed; analyse the video to have them"
                 taken.counts[what] += len(tier.marks)
                 continue
             if not tier.marks:

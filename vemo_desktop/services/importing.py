@@ -252,5 +252,5 @@ def _write_report(
         schemes = f"; in {', '.join(one.schemes)}" if one.schemes else ""
         lines.append(f"  signed by {', '.join(one.authors)}{schemes}")
     lines += ["", "Changed or left out:"]
-    lines += [f"- {loss.count} {loss.what}" for loss in changes] or ["- nothing"]
+    lines += [f"- {loss.what}: {loss.count}" for loss in changes] or ["- nothing"]
     return write_beside(path, "import", lines)

@@ -273,7 +273,7 @@ def _news(change: Change, plan: _Plan) -> list[News]:
 def _write_report(project: Place, path: Place, plan: _Plan) -> Path | None:
     lines = [f"Merged {path.name} into {project.name}", ""]
     lines += [f"Videos added: {', '.join(one.path.name for one in plan.added)}"] if plan.added else []
-    lines += [f"- {count} {what}" for what, count in (+plan.counts).items()] or ["- nothing new"]
+    lines += [f"- {what}: {count}" for what, count in (+plan.counts).items()] or ["- nothing new"]
     lines += ["", "Conflicts:"]
     lines += [f"- {title}: {one.kind}: {one.what}; {one.handled}" for title, one in plan.conflicts] or [
         "- none"

@@ -9,7 +9,7 @@ from vemo_desktop.wording import counted, told, tr
 
 def merged_message(report: MergeReport) -> Message:
     """Say what another project file brought, with every conflict on demand."""
-    counts = "\n".join(f"{count} {what}" for what, count in report.counts.items())
+    counts = "\n".join(f"{what}: {count}" for what, count in report.counts.items())
     videos = "\n".join(tr("added {name}", name=name) for name in report.videos_added)
     conflicts = "\n".join(
         f"{title}: {told(one.kind)}: {told(one.what)}; {told(one.handled)}" for title, one in report.conflicts

@@ -21,6 +21,7 @@ from vemo_desktop.exchange.formats import MOST_HZ, ExportOptions
 from vemo_desktop.exchange.huggingface.options import DATASET
 from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.ui.dialogs.dataset_form import DatasetForm
+from vemo_desktop.ui.dialogs.parts import fit_height
 from vemo_desktop.ui.exporting import ExportController
 from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX
@@ -108,10 +109,7 @@ class ExportDialog(QDialog):
     def _on_choices(self) -> None:
         self.go.setEnabled(self.format_id != DATASET.id or self.dataset.options is not None)
         # Taller for a dataset, and small again without: the dialog follows what it asks.
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        fit_height(self)
 
     def _on_choose(self) -> None:
         name = QFileDialog.getExistingDirectory(self, tr("Where to"), self.folder.text())

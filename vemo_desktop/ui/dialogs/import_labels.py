@@ -27,7 +27,7 @@ from vemo_desktop.exchange.registry import IMPORTS
 from vemo_desktop.services.importing import ImportReport
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
-from vemo_desktop.ui.dialogs.parts import row_of
+from vemo_desktop.ui.dialogs.parts import fit_height, row_of
 from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import counted, later, told, tr
@@ -181,26 +181,26 @@ class ImportDialog(QDialog):
         imports = self._session.imports
         self.go.setEnabled(False)
         self.said.setText(tr("Reading…"))
+        # What is told there is of the file before.
+        self.report.hide()
         self._asked = self._background.run(
             lambda: imports.take(path, options, format_id=kind, video=video), self._on_done, self._on_refused
         )
 
     def _on_done(self, report: ImportReport) -> None:
         count = sum(len(one.change.after) + len(one.change.traces_after) for one in report.videos)
-        videos = counted("{count} video", "{count} videos", len(report.videos))
         if count:
+            taken = counted("{count} label", "{count} labels", count)
+            videos = counted("{count} video", "{count} videos", len(report.videos))
             self.said.setText(
-                tr(
-                    "Taken: {count} labels into {videos}. Undo takes them out again.",
-                    count=count,
-                    videos=videos,
-                )
+                tr("Taken: {taken} into {videos}. Undo takes out what came in.", taken=taken, videos=videos)
             )
         else:
             self.said.setText(tr("The file holds nothing that could be taken."))
         self.report.setPlainText("\n".join(_lines(report)))
         self.report.show()
         self._on_path()
+        fit_height(self)
 
     def _on_refused(self, error: VemoError) -> None:
         message = told(error.message)
@@ -208,6 +208,7 @@ class ImportDialog(QDialog):
             message = message.replace(there, tr(here))
         self.said.setText(message)
         self._on_path()
+        fit_height(self)
 
     def done(self, result: int) -> None:
         """Close; work that is still going on ends, and nobody waits for its report."""
@@ -224,7 +225,7 @@ def _lines(report: ImportReport) -> list[str]:
         segments = counted("{count} segment", "{count} segments", len(one.change.after))
         lines.append(f"{one.item.title}: {segments}, {who}")
     lines += ["", tr("Changed or left out:")]
-    lines += [f"- {loss.count} {told(loss.what)}" for loss in report.changes] or [tr("- nothing")]
+    lines += [f"- {told(loss.what)}: {loss.count}" for loss in report.changes] or [tr("- nothing")]
     if report.report is not None:
         lines += ["", tr("Also written to {report}", report=report.report)]
     return lines
