@@ -139,7 +139,7 @@ class SlowLesson:
 def untaught(request: TeachHead, judgements: Sequence[tuple[int, dict[str, float]]]) -> Taught:
     """Return a finished lesson whose head says what the built-in network says."""
     classes = HeadClasses.of(request.scheme).count
-    head = Head(request.scheme, Heads(1, shape_of(8, 2, classes), 0.0).eval(), 8, 2, ProposalSettings())
+    head = Head(request.scheme, Heads(1, shape_of(8, classes), 0.0).eval(), 8, ProposalSettings())
     weights = head.to_bytes()
     taught_card = card_for(head, weights, project=request.path.stem, training="made up", videos=2)
     value = {"value": 0.61, "low": 0.52, "high": 0.70}

@@ -21,8 +21,8 @@ from vemo_desktop.ml.heads.task import shape_of
 @pytest.fixture
 def taught() -> NetworkCard:
     """Lay a head that has learnt nothing ready, taught over the built-in network as it is."""
-    module = Heads(1, shape_of(4, 2, HeadClasses.of(SENTIMENT).count), 0.0)
-    head = Head(SENTIMENT, module.eval(), 4, 2, ProposalSettings())
+    module = Heads(1, shape_of(4, HeadClasses.of(SENTIMENT).count), 0.0)
+    head = Head(SENTIMENT, module.eval(), 4, ProposalSettings())
     weights = head.to_bytes()
     made = card_for(head, weights, project="film", training="made up", videos=2)
     shelf.put(made.model_dump(mode="json"), weights)

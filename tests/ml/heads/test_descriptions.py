@@ -1,4 +1,4 @@
-"""Descriptions of voices on the steps of curves, and the few directions in which they are read."""
+"""Descriptions of voices and faces on the steps of curves."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vemo_desktop.ml.builtin.folder import shipped_file
 from vemo_desktop.ml.builtin.learnt import FILE, read_learnt
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
 from vemo_desktop.ml.builtin.voices import TIMBRE
-from vemo_desktop.ml.heads.descriptions import DESCRIBED, descriptions_of, main_directions
+from vemo_desktop.ml.heads.descriptions import DESCRIBED, descriptions_of
 from vemo_desktop.ml.signals.speech import SpeechEncoder
 from vemo_desktop.ml.steady_curves import steady_edges
 
@@ -46,29 +46,6 @@ def test_nothing_is_told_of_what_is_no_speech() -> None:
     learnt = read_learnt(shipped_file(FILE))
     assert np.isnan(descriptions_of(_heard(0.02), _EDGES, learnt)).all()
     assert np.isnan(descriptions_of({}, _EDGES, learnt)).all()
-
-
-def test_main_directions_are_those_in_which_rows_differ_most() -> None:
-    chance = np.random.default_rng(3)
-    rows = (chance.normal(size=(4000, 6)) * [0.5, 5.0, 1.0, 3.0, 0.1, 0.1] + 7).astype(np.float16)
-    rows[::7] = np.nan
-    mean, axes = main_directions([rows[:1000], rows[1000:]], 2)
-    assert mean == pytest.approx(np.full(6, 7.0), abs=0.3)
-    assert np.abs(axes).argmax(axis=0).tolist() == [1, 3]
-    read = (rows[~np.isnan(rows).any(axis=1)] - mean) @ axes
-    assert np.cov(read.T) == pytest.approx(np.eye(2), abs=0.01)
-    assert (axes.sum(axis=0) > 0).all(), "signs are chosen"
-
-
-@pytest.mark.parametrize("known", [0, 1, 2])
-def test_fewer_rows_than_directions_do_no_harm(known: int) -> None:
-    rows = np.full((5, 6), np.nan, np.float16)
-    rows[:known] = np.random.default_rng(1).normal(size=(known, 6))
-    mean, axes = main_directions([rows], 4)
-    assert np.isfinite(mean).all()
-    assert np.isfinite(axes).all()
-    assert (np.abs(axes).sum(axis=0) > 0).sum() == max(known - 1, 0)
-    assert main_directions([rows], 9)[1].shape == (6, 9)
 
 
 def test_faces_are_described_where_they_are_seen() -> None:

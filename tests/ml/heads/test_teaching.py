@@ -27,8 +27,8 @@ from vemo_desktop.ml.heads.decisions import Decisions, Stretch
 from vemo_desktop.ml.heads.head import Head, curves_of, settings_at
 from vemo_desktop.ml.heads.inputs import HeadInputs
 from vemo_desktop.ml.heads.judging import shortest_s
-from vemo_desktop.ml.heads.network import LearningHeads
-from vemo_desktop.ml.heads.task import folds_of, shape_of
+from vemo_desktop.ml.heads.network import Heads, LearningHeads
+from vemo_desktop.ml.heads.task import folds_of, logits_of, opened_of, shape_of
 from vemo_desktop.ml.heads.teaching import Lesson, TaughtVideo, lesson_identity, teach
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.recipes import HeadRecipe
@@ -49,6 +49,10 @@ def _with_voices(inputs: HeadInputs, seed: int) -> HeadInputs:
     shape = inputs.descriptions.shape
     voices = chance.normal(0, 2, shape[1]) + chance.normal(0, 1, shape)
     return replace(inputs, descriptions=voices.astype(np.float16))
+
+
+def _without_voices(inputs: HeadInputs) -> HeadInputs:
+    return replace(inputs, descriptions=np.full_like(inputs.descriptions, np.nan))
 
 
 class _Stopped(Exception):
@@ -101,8 +105,9 @@ def test_a_finished_lesson_that_was_kept_is_only_read(tmp_path: Path) -> None:
 
 def test_a_head_learns_how_voices_sound(tmp_path: Path) -> None:
     videos, unseen = (made_up_videos(8, first=first, tells="voices") for first in (0, 100))
-    quick = replace(_RECIPE, averaging=0.0)  # the means of weights need more updates than a test can afford
-    deaf = _taught(videos, tmp_path, replace(quick, directions=0))
+    unheard = [replace(one, inputs=_without_voices(one.inputs)) for one in videos]
+    quick = replace(_RECIPE, steps=20)
+    deaf = _taught(unheard, tmp_path, quick)
     assert _f1(unseen, _taught(videos, tmp_path, quick).head) > _f1(unseen, deaf.head) + 0.1
 
 
@@ -118,12 +123,25 @@ def test_more_videos_teach_more(tmp_path: Path) -> None:
     assert _f1(unseen, _taught(made_up_videos(8), tmp_path).head) > 0.85
 
 
-def test_an_untaught_head_says_what_the_built_in_network_says(tmp_path: Path) -> None:
-    lesson = _taught(made_up_videos(2), tmp_path, replace(_RECIPE, steps=1, learning_rate=1e-12))
-    video = made_up(100)
-    for head in lesson.head.module.heads:
-        head.temperature.fill_(1.0)
-    assert lesson.head.curves(video.inputs).values == pytest.approx(_first(video).values, abs=1e-5)
+def test_a_head_without_updates_says_what_it_began_from() -> None:
+    video, classes = made_up(100), HeadClasses.of(SENTIMENT)
+    heads, first = Heads(2, shape_of(4, classes.count), 0.0), classes.first_logits(video.inputs.emotions)
+    assert logits_of(heads, video.inputs, first) == pytest.approx(first)
+    heads[0].opening.set_trust(torch.tensor([0.5, 0.0, 0.0]), torch.tensor([0.0, 1.0, 0.0]))
+    assert opened_of(heads[0], video.inputs, first) == pytest.approx(first / 2 + np.array([0.0, 1.0, 0.0]))
+    assert logits_of(heads[0], video.inputs, first) == pytest.approx(first / 2 + np.array([0.0, 1.0, 0.0]))
+
+
+def test_as_much_is_kept_of_updates_as_wanted() -> None:
+    video, classes = made_up(100), HeadClasses.of(SENTIMENT)
+    head, first = Heads(1, shape_of(4, classes.count), 0.0)[0], classes.first_logits(video.inputs.emotions)
+    with torch.no_grad():
+        for weight in head.leave.parameters():
+            weight += 1.0
+    whole = logits_of(head, video.inputs, first) - first
+    head.keep_of_correction(0.25)
+    assert np.abs(whole).max() > 0.1
+    assert logits_of(head, video.inputs, first) - first == pytest.approx(whole / 4, abs=1e-5)
 
 
 def test_labels_by_chance_bring_no_gain(tmp_path: Path) -> None:
@@ -271,7 +289,7 @@ def test_a_fold_leaves_whole_groups_out(count: int) -> None:
 
 
 def test_the_means_of_weights_follow_them() -> None:
-    heads = LearningHeads(2, shape_of(4, 2, 3), 0.0)
+    heads = LearningHeads(2, shape_of(4, 3), 0.0)
     heads.begin()
     before = [one.clone() for one in heads.steady.parameters()]
     with torch.no_grad():
@@ -290,7 +308,9 @@ def test_a_fold_head_never_sees_what_it_leaves_out(tmp_path: Path) -> None:
     """Change a video beyond recognition: the head that leaves it out must not move by a bit."""
     videos = made_up_videos(4)
     folds = folds_of([one.decisions.fingerprint for one in videos], _RECIPE.folds, _RECIPE.seed)
-    strange = replace(videos[0], inputs=replace(videos[0].inputs, features=-9 * videos[0].inputs.features))
+    inputs = videos[0].inputs
+    other = replace(inputs, features=-9 * inputs.features, descriptions=_with_voices(inputs, 9).descriptions)
+    strange = replace(videos[0], inputs=other)
     states = []
     for some in (videos, [strange, *videos[1:]]):
         kept: list[dict[str, torch.Tensor]] = []

@@ -17,6 +17,9 @@ _DIGITS = 8
 LAYERS = (
     "Farha and Gall, MS-TCN: multi-stage temporal convolutional network for action segmentation, CVPR 2019"
 )
+DISCRIMINANTS = (
+    "Friedman, Regularized discriminant analysis, Journal of the American Statistical Association 84, 1989"
+)
 RIDGE = "Hoerl and Kennard, Ridge regression, Technometrics 12, 1970"
 
 
@@ -38,6 +41,7 @@ def card_for(
         How many it learnt from.
     """
     under, scheme = card(BUILT_IN), head.scheme
+    made = (LAYERS, DISCRIMINANTS) if isinstance(head, Head) else (RIDGE,)
     digest = hashlib.sha256(weights).hexdigest()
     slug = re.sub(r"[^a-z0-9]+", "-", scheme.id.lower()).strip("-") or "own"
     return NetworkCard(
@@ -61,7 +65,7 @@ def card_for(
         sources=(
             Source(what="Taught over", reference=f"the network {BUILT_IN}, version {under.version}"),
             Source(what="Taught by", reference=f"training {training} of the project “{project}”"),
-            Source(what="How the head is made", reference=LAYERS if isinstance(head, Head) else RIDGE),
+            *(Source(what="How the head is made", reference=one) for one in made),
         ),
         proposals=head.proposals.to_json(),
     )

@@ -1,14 +1,12 @@
 """Descriptions of voices and faces, which a head reads beside what is said of them.
 
 What the built-in network says of a voice or a face is a handful of numbers; how it sounds and looks is many
-more. A head can learn from these how the people of a project sound when they are angry. Few videos could not
-tell so many numbers from chance, so only the directions are read in which the videos that are learnt from
-differ most.
+more. A head can learn from these how the people of a project sound when they are angry, see `discriminants`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -71,31 +69,3 @@ def _voice_rows(tracks: Mapping[str, FeatureTrack], track: FeatureTrack, learnt:
     rows[quality < _LEAST_QUALITY] = np.nan
     halves: Halves = rows.astype(np.float16)
     return halves
-
-
-def main_directions(blocks: Sequence[Halves], count: int) -> tuple[Rows, Rows]:
-    """Return the mean of descriptions, shape (D,), and in which directions they differ most, (D, count).
-
-    Rows along the directions have a variance of 1. Directions in which nothing differs are 0, so fewer rows
-    than directions do no harm. Block by block, to save memory.
-
-    Notes
-    -----
-    Principal components (Pearson 1901). Their signs are chosen, so that the same rows give the same numbers.
-    """
-    width = blocks[0].shape[1]
-    rows, total, products = 0, np.zeros(width), np.zeros((width, width))
-    for block in blocks:
-        known = block[np.isfinite(block).all(axis=1)].astype(np.float64)
-        rows += len(known)
-        total += known.sum(axis=0)
-        products += known.T @ known
-    mean = total / max(rows, 1)
-    variances, axes = np.linalg.eigh(products / max(rows, 1) - np.outer(mean, mean))
-    variances, axes = variances[::-1][:count], axes[:, ::-1][:, :count]
-    signs = np.sign(axes[np.abs(axes).argmax(axis=0), np.arange(axes.shape[1])])
-    is_there = variances > LEAST_VARIANCE
-    scale = np.where(is_there, signs / np.sqrt(np.where(is_there, variances, 1.0)), 0.0)
-    found = np.zeros((width, count), np.float32)
-    found[:, : axes.shape[1]] = axes * scale
-    return mean.astype(np.float32), found

@@ -22,7 +22,7 @@ from vemo_desktop.ml.heads.inputs import FEATURES, HeadInputs
 from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.ml.heads.task import Rows, logits_of, shape_of
 
-_FORMAT = 4
+_FORMAT = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,8 +37,6 @@ class Head:
         Answer together; in evaluation mode.
     width : int
         Of their layers.
-    directions : int
-        In which descriptions are read.
     proposals : ProposalSettings
         How segments are cut out of its curves until a person chooses otherwise; learnt too.
     """
@@ -46,7 +44,6 @@ class Head:
     scheme: LabelScheme
     module: Heads
     width: int
-    directions: int
     proposals: ProposalSettings
 
     @property
@@ -66,7 +63,6 @@ class Head:
             "features": list(FEATURES),
             "described": dict(DESCRIBED),
             "width": self.width,
-            "directions": self.directions,
             "heads": len(self.module),
             "proposals": self.proposals.to_json(),
             "scheme": _scheme_to_json(self.scheme),
@@ -93,13 +89,13 @@ class Head:
                 )
             scheme = _scheme_from_json(about["scheme"])
             classes = HeadClasses.of(scheme).count
-            width, directions = int(about["width"]), int(about["directions"])
-            module = Heads(int(about["heads"]), shape_of(width, directions, classes), 0.0)
+            width = int(about["width"])
+            module = Heads(int(about["heads"]), shape_of(width, classes), 0.0)
             module.load_state_dict(load(data))
             proposals = ProposalSettings.from_json(about["proposals"])
         except (SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:
             raise NetworkError("The file of a taught head cannot be read.", details=str(error)) from error
-        return cls(scheme, module.eval(), width, directions, proposals)
+        return cls(scheme, module.eval(), width, proposals)
 
 
 def settings_at(threshold: float) -> ProposalSettings:

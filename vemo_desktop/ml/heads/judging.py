@@ -29,6 +29,10 @@ _USUAL = replace(settings_at(0.7), smoothing_s=0.5, together=True)
 _HARDLY = 0.04
 """Other settings must gain so much over the usual ones to be taken: less is chance, of which there is much
 where the videos to learn from are few, or were chosen because they are hard."""
+_SURELY, _ENOUGH = 2.0, 6
+"""And so many times the standard error of that, on so many videos: what suits fewer need not suit others."""
+_SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""Of what updates taught, of which one is kept."""
 _SHORT_SHARE, _SHORT_QUANTILE = 0.75, 0.1
 """A tenth of what people draw is shorter than this quantile, and their borders shake: proposals shorter than
 three quarters of it are left out."""
@@ -68,10 +72,28 @@ class LeftOut:
         """Return the F1 of segments at an overlap of one half; 0 where there is none at all."""
         return _f1_of(self._met(self._curves(logits), settings))
 
-    def temperature(self, logits: Sequence[Rows]) -> float:
-        """Return by what to divide the logits so that probabilities come true."""
-        rows, shares = self._judged(logits)
-        return fit_temperature(rows, shares) if len(rows) else 1.0
+    def calibrated(self, opened: Sequence[Rows], learnt: Sequence[Rows]) -> tuple[float, float, list[Rows]]:
+        """Return how much to keep of what updates taught, and what to divide by so that chances come true.
+
+        Parameters
+        ----------
+        opened, learnt : sequence of ndarray, shape (T, C)
+            Logits of each example before all updates, and in the end.
+
+        Returns
+        -------
+        share : float
+        temperature : float
+        logits : list of ndarray, shape (T, C)
+            As they are with both.
+        """
+        found: list[tuple[float, float, list[Rows]]] = []
+        for share in _SHARES:
+            mixed = [(1 - share) * a + share * b for a, b in zip(opened, learnt, strict=True)]
+            rows, shares = self._judged(mixed)
+            temperature = fit_temperature(rows, shares) if len(rows) else 1.0
+            found.append((share, temperature, [(one / temperature).astype(np.float32) for one in mixed]))
+        return min(found, key=lambda one: self._cross_entropy(one[2]))
 
     def proposals(self, logits: Sequence[Rows]) -> ProposalSettings:
         """Return how to cut segments: as usual, unless something else is clearly better on these videos.
@@ -86,9 +108,9 @@ class LeftOut:
             for threshold in thresholds
             for smoothing_s in SMOOTHINGS_S
         ]
-        worth = [self._worth(curves, one) for one in found]
-        best = int(np.argmax(worth))
-        is_clear = worth[best] > worth[found.index(self._usual)] + _HARDLY
+        met = [self._met(curves, one) for one in found]
+        best = int(np.argmax([_worth(one) for one in met]))
+        is_clear = _is_clearly_more(met[best], met[found.index(self._usual)])
         return found[best] if is_clear else self._usual
 
     def _curves(self, logits: Sequence[Rows]) -> list[Curves]:
@@ -99,12 +121,6 @@ class LeftOut:
 
     def _met(self, curves: Sequence[Curves], settings: ProposalSettings) -> list[_Met]:
         return [_met(*both, settings) for both in zip(self._decisions, curves, strict=True)]
-
-    def _worth(self, curves: Sequence[Curves], settings: ProposalSettings) -> float:
-        met = self._met(curves, settings)
-        effort = sum(corrections(*one) for one in met)
-        segments = sum(len(video.truth) for video, _ in met)
-        return _f1_of(met) - effort / max(segments, 1)
 
     def _cross_entropy(self, logits: Sequence[Rows]) -> float:
         rows, shares = self._judged(logits)
@@ -132,3 +148,28 @@ def _f1_of(met: Sequence[_Met]) -> float:
         pairs += pair_segments(video.truth, answer.marks, (F1_OVERLAP,))
     value = segment_f1(pairs, F1_OVERLAP).value
     return 0.0 if np.isnan(value) else value
+
+
+def _worth(met: Sequence[_Met]) -> float:
+    """Return F1 less gestures per segment."""
+    effort = sum(corrections(*one) for one in met)
+    segments = sum(len(video.truth) for video, _ in met)
+    return _f1_of(met) - effort / max(segments, 1)
+
+
+def _is_clearly_more(new: Sequence[_Met], usual: Sequence[_Met]) -> bool:
+    """Tell whether what is worth more on these videos is so on others too, by leaving out one by one.
+
+    Notes
+    -----
+    Standard error by the jackknife (Tukey 1958).
+    """
+    count = len(new)
+    gain = _worth(new) - _worth(usual)
+    if count < _ENOUGH or gain <= _HARDLY:
+        return False
+    without = [
+        _worth([*new[:at], *new[at + 1 :]]) - _worth([*usual[:at], *usual[at + 1 :]]) for at in range(count)
+    ]
+    error = np.sqrt((count - 1) * np.var(without))
+    return bool(gain > _SURELY * error)

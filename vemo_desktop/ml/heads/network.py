@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
+
+from vemo_desktop.ml.heads.discriminants import Discriminant
 
 _DILATIONS = (1, 2, 4, 8)
 """Two layers of three steps each: one step of 0.25 s is told from 15 s around it."""
+
+
+_AROUND = 5
+"""Steps over which it is averaged what descriptions tell: 1.25 s. Their windows are longer."""
+_MOST_LIKELY = 8.0
+"""No description alone speaks for a class by more than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +31,6 @@ class HeadShape:
         Columns of what streams say.
     described : tuple of int
         Columns of each kind of description.
-    directions : int
-        In which each kind of description is read.
     classes : int
         That are told apart.
     width : int
@@ -31,27 +39,67 @@ class HeadShape:
 
     features: int
     described: tuple[int, ...]
-    directions: int
     classes: int
     width: int
 
 
-class _Describer(nn.Module):
-    """Reads one kind of description in few directions, and whether there is any."""
+class Opening(nn.Module):
+    """What a head begins from: the built-in network, and each kind of description, as far as it is believed.
 
-    mean: Tensor
-    axes: Tensor
+    Nothing here is learnt by updates, see `openings`. At first all belief is in the built-in network.
+    """
 
-    def __init__(self, width: int, directions: int) -> None:
+    trust: Tensor
+    offset: Tensor
+
+    def __init__(self, described: Sequence[int], classes: int) -> None:
         super().__init__()
-        self.register_buffer("mean", torch.zeros(width))
-        self.register_buffer("axes", torch.zeros(width, directions))
+        self.kinds = list(described)
+        self.register_buffer("trust", torch.tensor([1.0, *(0.0 for _ in described)]))
+        self.register_buffer("offset", torch.zeros(classes))
+        for kind, width in enumerate(described):
+            self.register_buffer(f"mean_{kind}", torch.zeros(width))
+            self.register_buffer(f"axes_{kind}", torch.zeros(width, classes))
+            self.register_buffer(f"bias_{kind}", torch.zeros(classes))
 
-    def forward(self, described: Tensor) -> Tensor:
-        """Return shape (B, T, directions + 1) of descriptions, shape (B, T, D), NaN where there is none."""
+    def forward(self, descriptions: Tensor, first: Tensor) -> Tensor:
+        """Return logits, shape (B, T, C), of which nothing was learnt by updates yet.
+
+        Parameters
+        ----------
+        descriptions : Tensor, shape (B, T, sum of the kinds)
+            NaN where there is none.
+        first : Tensor, shape (B, T, C)
+            Logits of the built-in network.
+        """
+        told = self.trust[0] * first + self.offset
+        for share, likely in zip(self.trust[1:], self.likely(descriptions), strict=True):
+            told = told + share * likely
+        return told
+
+    def likely(self, descriptions: Tensor) -> list[Tensor]:
+        """Return how far each kind of description speaks for each class, shape (B, T, C); 0 without one."""
+        parts = enumerate(descriptions.split(self.kinds, dim=2))
+        return [self._likely(kind, part) for kind, part in parts]
+
+    def _likely(self, kind: int, described: Tensor) -> Tensor:
+        mean, axes, bias = (self.get_buffer(f"{name}_{kind}") for name in ("mean", "axes", "bias"))
         known = torch.isfinite(described).all(dim=2, keepdim=True)
-        read = torch.where(known, described - self.mean, torch.zeros_like(described)) @ self.axes
-        return torch.cat([read.clamp(-5, 5), known.to(read.dtype)], dim=2)
+        away = torch.where(known, described - mean, torch.zeros_like(described))
+        told = (away @ axes + bias) * known
+        told = (told - told.mean(dim=2, keepdim=True)).clamp(-_MOST_LIKELY, _MOST_LIKELY).transpose(1, 2)
+        return F.avg_pool1d(told, _AROUND, 1, _AROUND // 2, count_include_pad=False).transpose(1, 2)
+
+    def set_discriminants(self, found: Sequence[Discriminant]) -> None:
+        """Take how each kind of description tells classes apart."""
+        for kind, one in enumerate(found):
+            for name in ("mean", "axes", "bias"):
+                self.get_buffer(f"{name}_{kind}").copy_(torch.from_numpy(getattr(one, name)))
+
+    def set_trust(self, trust: Tensor, offset: Tensor) -> None:
+        """Take how far the built-in network and each kind are believed, and what is added to each class."""
+        self.trust.copy_(trust)
+        self.offset.copy_(offset)
 
 
 class _Block(nn.Module):
@@ -71,10 +119,10 @@ class _Block(nn.Module):
 
 
 class TemporalHead(nn.Module):
-    """Logits of classes per step: those of the built-in network plus what was learnt from corrections.
+    """Logits of classes per step: those of its opening plus what was learnt by updates.
 
     The last layer begins at zero, so that an untaught head says what the built-in network says, and few
-    examples can only refine it. What reads descriptions begins at zero too: it has to prove itself.
+    examples can only refine it.
 
     Parameters
     ----------
@@ -97,27 +145,22 @@ class TemporalHead(nn.Module):
         self.register_buffer("mean", torch.zeros(shape.features))
         self.register_buffer("scale", torch.ones(shape.features))
         self.register_buffer("temperature", torch.ones(()))
+        self.opening = Opening(shape.described, shape.classes)
         self.forget = nn.Dropout(dropout)
         self.enter = nn.Conv1d(2 * shape.features, width, 1)
-        self.kinds = list(shape.described)
-        self.describers = nn.ModuleList(_Describer(one, shape.directions) for one in shape.described)
-        self.hear = nn.Conv1d(len(shape.described) * (shape.directions + 1), width, 1, bias=False)
-        nn.init.zeros_(self.hear.weight)
         self.blocks = nn.ModuleList(_Block(width, dilation, dropout) for dilation in _DILATIONS)
         self.leave = nn.Conv1d(width, shape.classes, 1)
         nn.init.zeros_(self.leave.weight)
         if self.leave.bias is not None:
             nn.init.zeros_(self.leave.bias)
 
-    def correction(self, features: Tensor, descriptions: Tensor, mask: Tensor) -> Tensor:
-        """Return what is added to the first logits, shape (B, T, C).
+    def correction(self, features: Tensor, mask: Tensor) -> Tensor:
+        """Return what is added to the logits of the opening, shape (B, T, C).
 
         Parameters
         ----------
         features : Tensor, shape (B, T, D)
             NaN where a stream is silent.
-        descriptions : Tensor, shape (B, T, sum of the kinds)
-            NaN where there is none.
         mask : Tensor, shape (B, T)
             1 on the steps of the video, 0 behind its end.
         """
@@ -125,10 +168,7 @@ class TemporalHead(nn.Module):
         read = torch.where(known, (features - self.mean) / self.scale, torch.zeros_like(features))
         both = torch.cat([self.forget(read.clamp(-5, 5)), known.to(read.dtype)], dim=2).transpose(1, 2)
         within = mask[:, None]
-        parts = descriptions.split(self.kinds, dim=2)
-        described = [one(part) for one, part in zip(self.describers, parts, strict=True)]
-        heard = self.hear(self.forget(torch.cat(described, dim=2)).transpose(1, 2))
-        values = torch.relu(self.enter(both) + heard) * within
+        values = torch.relu(self.enter(both)) * within
         for block in self.blocks:
             values = block(values, within)
         told: Tensor = self.leave(values).transpose(1, 2)
@@ -136,7 +176,8 @@ class TemporalHead(nn.Module):
 
     def forward(self, features: Tensor, descriptions: Tensor, first: Tensor, mask: Tensor) -> Tensor:
         """Return logits, shape (B, T, C), before calibration; `first` are those of the built-in network."""
-        return first + self.correction(features, descriptions, mask)
+        told: Tensor = self.opening(descriptions, first)
+        return told + self.correction(features, mask)
 
     def told(self, features: Tensor, descriptions: Tensor, first: Tensor, mask: Tensor) -> Tensor:
         """Return calibrated logits, shape (B, T, C)."""
@@ -148,12 +189,11 @@ class TemporalHead(nn.Module):
         self.mean.copy_(mean)
         self.scale.copy_(scale)
 
-    def set_directions(self, kind: int, mean: Tensor, axes: Tensor) -> None:
-        """Take the mean of one kind of description, shape (D,), and its main directions, (D, directions)."""
-        describer = self.describers[kind]
-        assert isinstance(describer, _Describer)
-        describer.mean.copy_(mean)
-        describer.axes.copy_(axes)
+    def keep_of_correction(self, share: float) -> None:
+        """Keep so much of what was learnt by updates."""
+        with torch.no_grad():
+            for weight in self.leave.parameters():
+                weight.mul_(share)
 
 
 class Heads(nn.Module):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 
 import numpy as np
 import numpy.typing as npt
@@ -12,10 +13,11 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from vemo_desktop.ml.heads.classes import HeadClasses
-from vemo_desktop.ml.heads.descriptions import DESCRIBED, main_directions
+from vemo_desktop.ml.heads.descriptions import DESCRIBED
 from vemo_desktop.ml.heads.inputs import FEATURES, HeadInputs
 from vemo_desktop.ml.heads.losses import balanced, head_losses
 from vemo_desktop.ml.heads.network import Heads, HeadShape, LearningHeads, TemporalHead
+from vemo_desktop.ml.heads.openings import Tallies, open_up, tallies_of
 from vemo_desktop.ml.heads.targets import Targets
 from vemo_desktop.ml.training.chance import batch, seed_of, share_of
 from vemo_desktop.ml.training.recipes import HeadRecipe
@@ -35,9 +37,9 @@ _LEAST_SPREAD = 1e-3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Example:
-    """One video to learn from."""
+    """One video to learn from; what stands `together` with it tells nothing about it, nor does it itself."""
 
-    fingerprint: str
+    together: str
     inputs: HeadInputs
     first: Rows
     targets: Targets
@@ -47,8 +49,7 @@ class Example:
 class _Piece:
     video: int
     features: Tensor
-    descriptions: Tensor
-    first: Tensor
+    firsts: Mapping[int, Tensor]
     shares: Tensor
     weights: Tensor
     refused: Tensor
@@ -69,9 +70,7 @@ def folds_of(fingerprints: Sequence[str], most: int, seed: int, groups: Sequence
     groups : sequence of str, optional
         Of each video; by default every video stands for itself.
     """
-    own = list(groups) or list(fingerprints)
-    if len(set(own)) < 2:
-        own = list(fingerprints)
+    own = groups_of(fingerprints, groups)
     ranked = sorted(set(own), key=lambda one: share_of(seed, "fold", one))
     found = dict.fromkeys(ranked, -1)
     for place, group in enumerate(ranked):
@@ -82,9 +81,14 @@ def folds_of(fingerprints: Sequence[str], most: int, seed: int, groups: Sequence
     return [found[one] for one in own]
 
 
-def shape_of(width: int, directions: int, classes: int) -> HeadShape:
+def groups_of(fingerprints: Sequence[str], groups: Sequence[str]) -> list[str]:
+    """Return what each video is left out with: its group, or only itself where all are of one group."""
+    return list(groups if len(set(groups)) > 1 else fingerprints)
+
+
+def shape_of(width: int, classes: int) -> HeadShape:
     """Return the sizes of a head that reads `HeadInputs`."""
-    return HeadShape(len(FEATURES), tuple(DESCRIBED.values()), directions, classes, width)
+    return HeadShape(len(FEATURES), tuple(DESCRIBED.values()), classes, width)
 
 
 class HeadTask:
@@ -108,7 +112,7 @@ class HeadTask:
         self._recipe, self._classes, self._judge, self._device = recipe, classes, judge, device
         self._examples, self._folds = examples, folds
         count = max(folds) + 2
-        shape = shape_of(recipe.width, recipe.directions, classes.count)
+        shape = shape_of(recipe.width, classes.count)
         torch.manual_seed(seed_of(recipe.seed, "weights"))
         self._learning = LearningHeads(count, shape, recipe.dropout).to(device)
         self._heads = self._learning.live
@@ -120,9 +124,15 @@ class HeadTask:
             shares = [torch.from_numpy(one.targets.shares) for one in own]
             weights = [torch.from_numpy(one.targets.weights) for one in own]
             self._class_weights.append(balanced(shares, weights, classes.count).to(device))
-            _look_around(self._heads[number], [one.inputs for one in own], recipe.directions)
+            # How usual what it reads is in the videos that it learns from.
+            self._heads[number].set_scale(*map(torch.from_numpy, _scale([one.inputs for one in own])))
+        firsts = self._opened()
         self._learning.begin()
-        self._pieces = [piece for number, one in enumerate(examples) for piece in _pieces(number, one)]
+        self._pieces = [
+            piece
+            for number, both in enumerate(zip(examples, firsts, strict=True))
+            for piece in _pieces(number, *both)
+        ]
         self._optimizer = torch.optim.AdamW(
             self._heads.parameters(), recipe.learning_rate, weight_decay=recipe.weight_decay
         )
@@ -176,6 +186,36 @@ class HeadTask:
             if fold >= 0:
                 yield logits_of(self._learning.steady[fold], one.inputs, one.first)
 
+    def opened(self) -> Iterator[Rows]:
+        """Yield what the same heads said of the same examples before any update."""
+        for one, fold in zip(self._examples, self._folds, strict=True):
+            if fold >= 0:
+                yield opened_of(self._learning.steady[fold], one.inputs, one.first)
+
+    def _opened(self) -> list[dict[int, Rows]]:
+        """Fit what each head begins from; return it for each example, by head, for those that may see it."""
+        tallies: dict[str, Tallies] = {}
+        for one in self._examples:
+            own = tallies_of(one.inputs.descriptions, one.targets)
+            so_far = tallies.get(one.together)
+            tallies[one.together] = own if so_far is None else [*map(add, so_far, own)]
+        firsts: list[dict[int, Rows]] = [{} for _ in self._examples]
+        for number in range(len(self._heads)):
+            seen = [place for place, fold in enumerate(self._folds) if fold != number]
+            some = [self._examples[place] for place in seen]
+            found = open_up(
+                self._heads[number].opening,
+                [one.inputs.descriptions for one in some],
+                [one.first for one in some],
+                [one.targets for one in some],
+                [one.together for one in some],
+                tallies,
+                self._classes.rest,
+            )
+            for place, first in zip(seen, found, strict=True):
+                firsts[place][number] = first
+        return firsts
+
     def _terms(self, number: int, pieces: Sequence[_Piece]) -> dict[str, Tensor]:
         head, recipe = self._heads[number], self._recipe
         longest = max(len(one.weights) for one in pieces)
@@ -185,9 +225,8 @@ class HeadTask:
             return torch.stack(padded).to(self._device)
 
         mask = together([torch.ones(len(one.weights)) for one in pieces])
-        first = together([one.first for one in pieces])
-        descriptions = together([one.descriptions for one in pieces]).float()
-        correction = head.correction(together([one.features for one in pieces]), descriptions, mask)
+        first = together([one.firsts[number] for one in pieces])
+        correction = head.correction(together([one.features for one in pieces]), mask)
         return head_losses(
             first + correction,
             correction,
@@ -217,14 +256,16 @@ def logits_of(head: TemporalHead | Heads, inputs: HeadInputs, first: Rows) -> Ro
     return logits
 
 
-def _look_around(head: TemporalHead, inputs: Sequence[HeadInputs], directions: int) -> None:
-    """Tell a head how usual what it reads is in the videos that it learns from."""
-    head.set_scale(*map(torch.from_numpy, _scale(inputs)))
-    first = 0
-    for kind, width in enumerate(DESCRIBED.values()):
-        blocks = [one.descriptions[:, first : first + width] for one in inputs]
-        head.set_directions(kind, *map(torch.from_numpy, main_directions(blocks, directions)))
-        first += width
+def opened_of(head: TemporalHead, inputs: HeadInputs, first: Rows) -> Rows:
+    """Return the logits of a head on one video before any update, shape (T, C), not calibrated."""
+    if len(first) == 0:
+        return first
+    device = next(head.parameters()).device
+    with torch.inference_mode():
+        descriptions = torch.from_numpy(inputs.descriptions)[None].to(device).float()
+        told: Tensor = head.opening(descriptions, torch.from_numpy(first)[None].to(device))
+    logits: Rows = told[0].cpu().numpy()
+    return logits
 
 
 def _scale(inputs: Sequence[HeadInputs]) -> tuple[Rows, Rows]:
@@ -241,17 +282,14 @@ def _scale(inputs: Sequence[HeadInputs]) -> tuple[Rows, Rows]:
     return mean.astype(np.float32), np.where(spread > _LEAST_SPREAD, spread, 1.0).astype(np.float32)
 
 
-def _pieces(number: int, example: Example) -> Iterator[_Piece]:
+def _pieces(number: int, example: Example, firsts: Mapping[int, Rows]) -> Iterator[_Piece]:
     targets = example.targets
     for start in range(0, len(targets.weights), _PIECE):
         some = slice(start, start + _PIECE)
         if targets.weights[some].any() or targets.refused[some].any():
-            arrays = (
-                example.inputs.features,
-                example.inputs.descriptions,
-                example.first,
-                targets.shares,
-                targets.weights,
-                targets.refused,
+            yield _Piece(
+                number,
+                torch.from_numpy(example.inputs.features[some]),
+                {head: torch.from_numpy(first[some]) for head, first in firsts.items()},
+                *(torch.from_numpy(one[some]) for one in (targets.shares, targets.weights, targets.refused)),
             )
-            yield _Piece(number, *(torch.from_numpy(one[some]) for one in arrays))

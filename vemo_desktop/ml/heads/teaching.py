@@ -18,7 +18,7 @@ from vemo_desktop.ml.heads.inputs import HeadInputs
 from vemo_desktop.ml.heads.judging import LeftOut
 from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.ml.heads.targets import Targets, targets_of
-from vemo_desktop.ml.heads.task import Example, HeadTask, folds_of, shape_of
+from vemo_desktop.ml.heads.task import Example, HeadTask, folds_of, groups_of, shape_of
 from vemo_desktop.ml.one_thread import one_thread
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.loop import Loop, LoopSettings, Outcome, Watch
@@ -122,9 +122,10 @@ def teach(
             f"beside those held out to judge; there are {len(chosen)}. Review one more and try again."
         )
     classes = HeadClasses.of(scheme)
-    examples = [_example(one, classes, recipe) for one in chosen]
-    prints = [one.fingerprint for one in examples]
-    folds = folds_of(prints, recipe.folds, recipe.seed, [one.together for one in chosen])
+    prints = [one.decisions.fingerprint for one in chosen]
+    together = groups_of(prints, [one.together for one in chosen])
+    examples = [_example(one, group, classes, recipe) for one, group in zip(chosen, together, strict=True)]
+    folds = folds_of(prints, recipe.folds, recipe.seed, together)
     kept_out = [number for number, fold in enumerate(folds) if fold >= 0]
     left_out = LeftOut(
         scheme, [examples[one] for one in kept_out], [chosen[one].decisions for one in kept_out]
@@ -163,32 +164,33 @@ def lesson_identity(
     return identity_of(HEAD, recipe.to_json(), device, [scheme.id, labels, facts])
 
 
-def _example(video: TaughtVideo, classes: HeadClasses, recipe: HeadRecipe) -> Example:
+def _example(video: TaughtVideo, together: str, classes: HeadClasses, recipe: HeadRecipe) -> Example:
     inputs = video.inputs
     targets: Targets = targets_of(video.decisions, classes, inputs.edges, recipe.border_s)
-    return Example(video.decisions.fingerprint, inputs, classes.first_logits(inputs.emotions), targets)
+    return Example(together, inputs, classes.first_logits(inputs.emotions), targets)
 
 
 def _finished(
     task: HeadTask, outcome: Outcome, scheme: LabelScheme, recipe: HeadRecipe, left_out: LeftOut
 ) -> Lesson:
-    """Calibrate the head on what folds left out, and find how to cut segments."""
+    """Calibrate the head on what folds left out, keep what proved right there, and find how to cut."""
     task.module.load_state_dict(outcome.weights)
     task.module.eval()
     heads = task.module.steady
-    rows = list(task.left_out(lambda share: None))
-    temperature = left_out.temperature(rows)
-    calibrated = [one / temperature for one in rows]
+    share, temperature, calibrated = left_out.calibrated(
+        list(task.opened()), list(task.left_out(lambda share: None))
+    )
     proposals = left_out.proposals(calibrated)
     classes = HeadClasses.of(scheme)
-    module = Heads(len(heads), shape_of(recipe.width, recipe.directions, classes.count), 0.0)
+    module = Heads(len(heads), shape_of(recipe.width, classes.count), 0.0)
     module.load_state_dict({name: value.detach().cpu() for name, value in heads.state_dict().items()})
     for number in range(len(module)):
+        module[number].keep_of_correction(share)
         module[number].temperature.copy_(torch.tensor(temperature))
     figures = {f"before {name}": value for name, value in outcome.history.judgements[0].values.items()}
     after = left_out.figures(calibrated) | {"segment_f1": left_out.f1(calibrated, proposals)}
     figures |= {f"after {name}": value for name, value in after.items()}
-    head = Head(scheme, module.eval(), recipe.width, recipe.directions, proposals)
+    head = Head(scheme, module.eval(), recipe.width, proposals)
     return Lesson(
         head, outcome.step, outcome.steps, outcome.ended_by, outcome.history, outcome.seconds, figures
     )

@@ -156,7 +156,6 @@ class HeadRecipe(Recipe):
     validation_share: float = _option(0.25, "Share of the videos held out for ever to judge networks by.")
     folds: int = _option(3, "Parts of the other videos that are left out in turn to tell when to stop.")
     width: int = _option(16, "Channels of the head.")
-    directions: int = _option(8, "Numbers by which a head tells voices, and faces; 0 leaves out both.")
     averaging: float = _option(0.95, "Share of the mean weights that stays at an update; 0 takes the last.")
     border_s: float = _option(0.5, "How far from a border steps are uncertain, on each side, in seconds.")
     overlap_weight: float = _option(0.5, "Weight of how far segments as wholes are met.")
@@ -176,7 +175,7 @@ class HeadRecipe(Recipe):
 
     def __post_init__(self) -> None:
         super(HeadRecipe, self).__post_init__()
-        for name, lowest in {"folds": 2, "width": 1, "directions": 0}.items():
+        for name, lowest in {"folds": 2, "width": 1}.items():
             if getattr(self, name) < lowest:
                 raise UsageError(f"{name} must be at least {lowest}, not {getattr(self, name)}.")
         if not 0 <= self.averaging < 1:
