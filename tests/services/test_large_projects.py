@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -10,8 +12,10 @@ from sqlalchemy import text
 
 from tests.large_projects import Size, make_large_project
 from tests.projects import analyse, proposed
+from vemo_desktop.domain.agreement.continuum import Mark, Marks
+from vemo_desktop.domain.decided import Decided
 from vemo_desktop.domain.history import RevisionStep, UndoStacks
-from vemo_desktop.domain.segments import Layer, SegmentState
+from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.exchange.formats import ExportOptions
@@ -78,17 +82,17 @@ def test_what_people_decided_is_read_at_once_as_it_is_video_by_video(made: Path,
         waiting = [one for one in session.review.segments(first) if one.state is SegmentState.OPEN]
         session.review.reject(waiting[0].id)
         session.adjudication.settle(first, Interval(0, 1_000_000), "sentiment", "neutral")
-        decided = session.review.decided()
-        for item in session.library.media():
-            wanted = [
-                one
-                for one in session.review.segments(item.id)
-                if one.layer is not Layer.PROPOSAL or one.state is SegmentState.REJECTED
-            ]
-            assert decided[item.id] == wanted
-        assert {one.layer for one in decided[first]} == set(Layer)
-        assert session.history.rejecters_of(first, decided[first]) == {waiting[0].id: "ann"}
-        assert session.review.decided("ekman6") == {}
+        ids = [item.id for item in session.library.media()]
+        decided = list(session.review.decided(ids))
+        assert [media_id for media_id, _ in decided] == ids
+        for media_id, found in decided:
+            assert _segments_of(found) == _segments_of(_by_values(session.review.segments(media_id)))
+        by_id = dict(decided)
+        assert by_id[first].rejected == ((waiting[0].id, "sentiment"),)
+        assert by_id[first].gold["sentiment"] == (Mark(Interval(0, 1_000_000), "neutral"),)
+        assert session.history.rejecters_of([waiting[0].id]) == {waiting[0].id: "ann"}
+        others = dict(session.review.decided([first], "ekman6"))
+        assert _segments_of(others[first]) == _segments_of(Decided())
 
 
 def test_people_are_compared_without_keeping_every_segment_at_hand(made: Path):
@@ -156,6 +160,38 @@ def test_an_export_reads_each_video_once_and_keeps_none(made: Path, tmp_path: Pa
     videos = _rows(tmp_path / "out" / "videos.parquet")
     assert [row["video"] for row in videos] == sorted(names.values())
     assert [loss.what for loss in report.losses if "frame numbers" not in loss.what] == []
+
+
+def _by_values(segments: Sequence[Segment]) -> Decided:
+    """Put segments of a video, which are in order, together as the columns have them."""
+    human: dict[tuple[str, str], list[Mark]] = {}
+    gold: dict[str, list[Mark]] = {}
+    decided = [one for one in segments if one.layer is not Layer.PROPOSAL]
+    for one in decided:
+        own = gold.setdefault(one.scheme, []) if one.layer is Layer.GOLD else None
+        own = human.setdefault((one.author, one.scheme), []) if own is None else own
+        own.append(Mark(one.interval, one.label))
+    rejected = [one for one in segments if one.state is SegmentState.REJECTED]
+    followed = [one for one in decided if one.origin_id is not None]
+    return Decided(
+        {key: Marks.of(own) for key, own in human.items()},
+        {key: Marks.of(own) for key, own in gold.items()},
+        Counter((one.author, one.scheme) for one in followed if one.layer is Layer.HUMAN),
+        Counter(one.scheme for one in followed if one.layer is Layer.GOLD),
+        tuple((one.id, one.scheme) for one in rejected),
+        max((one.interval.end_us for one in (*decided, *rejected)), default=0),
+    )
+
+
+def _segments_of(found: Decided) -> tuple[object, ...]:
+    return (
+        {key: list(own) for key, own in found.human.items()},
+        {key: list(own) for key, own in found.gold.items()},
+        dict(found.taken),
+        dict(found.followed),
+        found.rejected,
+        found.end_us,
+    )
 
 
 def _rows(path: Path) -> list[dict[str, object]]:

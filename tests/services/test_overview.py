@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.projects import S, add_video_to, of_layer
 from tests.services.test_traces import rate
+from vemo_desktop.domain.agreement.continuum import Mark, Marks
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
@@ -182,7 +183,9 @@ def test_the_head_counts_one_as_one(session: ProjectSession, project: Path) -> N
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20)), max_size=12))
 def test_time_that_is_covered_counts_once(spans: list[tuple[int, int]]) -> None:
     intervals = [Interval(start, start + length) for start, length in spans]
-    assert covered_us(intervals) == len({at for one in intervals for at in range(one.start_us, one.end_us)})
+    marks = Marks.of([Mark(one, "a") for one in intervals])
+    told = {at for one in intervals for at in range(one.start_us, one.end_us)}
+    assert covered_us([marks]) == covered_us([marks[:1], marks[1:]]) == len(told)
 
 
 def test_lengths_are_written_as_people_say_them() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -177,7 +177,8 @@ def test_the_pace_counts_this_persons_gestures_on_proposals(session: ProjectSess
 def test_the_pace_looks_no_further_back_than_it_counts(session: ProjectSession, video: str):
     for one in of_layer(session, video, Layer.PROPOSAL):
         session.review.accept(one.id)
-    times = [gesture.at for gesture in session.history.gestures()]
+    told_times = session.history.gestures()[session.author].tolist()
+    times = [one.replace(tzinfo=UTC) for one in told_times]
     with session.library._workspace.store.reading() as rows:
 
         def told(author: str, limit: int, since: datetime) -> list[datetime]:

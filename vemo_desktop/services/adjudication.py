@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vemo_desktop.domain.adjudicating.settling import Wanted, settle
@@ -19,6 +19,7 @@ from vemo_desktop.domain.adjudicating.stretches import (
     stretches,
 )
 from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.decided import NO_MARKS, Decided
 from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.segments import Change, Layer, Segment
 from vemo_desktop.domain.timebase import Interval
@@ -111,8 +112,10 @@ class AdjudicationService:
         """
         order = self._schemes.get(scheme).keys
         looked = [one for one in media_ids if not self._annotators.hides(one)]
-        decided = self._review.decided(scheme)
-        said = {media_id: self._said(media_id, decided.get(media_id, ())) for media_id in looked}
+        decided = dict(self._review.decided(looked, scheme))
+        rejected = [id_ for one in decided.values() for id_, _ in one.rejected]
+        rejecters = self._history.rejecters_of(rejected)
+        said = {media_id: _said(one, rejecters) for media_id, one in decided.items()}
         said = {media_id: by_rater for media_id, by_rater in said.items() if len(by_rater) > 1}
         people = sorted({name for by_rater in said.values() for name in by_rater}, key=by_name)
         marks = {media_id: [by_rater.get(name) for name in people] for media_id, by_rater in said.items()}
@@ -130,7 +133,9 @@ class AdjudicationService:
         else:
             answers = {media_id: [by_vote(one) for one in video] for media_id, video in cut.items()}
         cases = tuple(
-            self._case(media_id, scheme, people, video, answers[media_id], _gold(decided[media_id]))
+            self._case(
+                media_id, scheme, people, video, answers[media_id], decided[media_id].gold.get(scheme, ())
+            )
             for media_id, video in cut.items()
         )
         return Docket(scheme, method, cases, competences)
@@ -197,16 +202,6 @@ class AdjudicationService:
             workspace.announce(change)
         return change
 
-    def _said(self, media_id: str, decided: Sequence[Segment]) -> dict[str, list[Mark]]:
-        """Return the marks of everybody who judged a video, also of those who only rejected."""
-        said: dict[str, list[Mark]] = {}
-        for one in decided:
-            if one.layer is Layer.HUMAN:
-                said.setdefault(one.author, []).append(Mark(one.interval, one.label))
-        for author in self._history.rejecters_of(media_id, decided).values():
-            said.setdefault(author, [])
-        return said
-
     def _case(
         self,
         media_id: str,
@@ -214,7 +209,7 @@ class AdjudicationService:
         people: Sequence[str],
         video: Sequence[Stretch],
         answers: Sequence[Answer],
-        gold: Sequence[Segment],
+        gold: Sequence[Mark],
     ) -> Case:
         judged = [row for row, _ in enumerate(people) if any(one.said[row] is not None for one in video)]
         lines = tuple(
@@ -224,16 +219,25 @@ class AdjudicationService:
         return Case(media_id, scheme, tuple(people[row] for row in judged), lines)
 
 
-def _span(length_us: int, decided: Sequence[Segment]) -> Interval:
+def _said(decided: Decided, rejecters: Mapping[str, str]) -> dict[str, Sequence[Mark]]:
+    """Return the marks of everybody who judged a video, also of those who only rejected."""
+    said: dict[str, Sequence[Mark]] = {author: marks for (author, _), marks in decided.human.items()}
+    for id_, _ in decided.rejected:
+        if id_ in rejecters:
+            said.setdefault(rejecters[id_], NO_MARKS)
+    return said
+
+
+def _span(length_us: int, decided: Decided) -> Interval:
     """Return the whole video; where its length is unknown, up to the last mark."""
-    return Interval(0, length_us or max(one.interval.end_us for one in decided))
+    return Interval(0, length_us or decided.end_us)
 
 
 def _gold(segments: Iterable[Segment]) -> list[Segment]:
     return [one for one in segments if one.layer is Layer.GOLD]
 
 
-def _gold_at(gold: Sequence[Segment], stretch: Stretch) -> str | None:
+def _gold_at(gold: Sequence[Mark], stretch: Stretch) -> str | None:
     """Return what gold says of a stretch: what covers most of it; None where there is none."""
     shares = [
         (shared.duration_us, one.label)

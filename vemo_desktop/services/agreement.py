@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from vemo_desktop.domain.agreement.comparing import Comparison, ComparisonSettings, RatedVideo, compare
+from vemo_desktop.domain.agreement.continuum import Marks
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.services.agreement_notes import Rows, notes_on, notes_on_all, why_nothing
@@ -147,7 +148,7 @@ def _compare(
     if not videos:
         return None
     # A label that the scheme no longer has may still stand on old segments.
-    marked = [mark.label for video in videos for row in video.marks for mark in row or ()]
+    marked = [label for video in videos for row in video.marks for label in Marks.of(row or ()).labels]
     found = compare(videos, list(dict.fromkeys([*scheme.keys, *marked])), settings)
     return RatersCompared(scheme, raters, found, notes_on(raters, rows))
 
@@ -155,7 +156,7 @@ def _compare(
 def _video(voices: Voices, fingerprint: str, row: Sequence[Said | None]) -> RatedVideo | None:
     """Return a video with its marks; None where neither its length nor any mark is known."""
     items = [project.items[fingerprint] for project in voices.projects if fingerprint in project.items]
-    ends = [mark.interval.end_us for one in row if one is not None for mark in one.marks]
+    ends = [int(one.marks.ends_us.max()) for one in row if one is not None and one.marks]
     # The length that a file states is replaced by the exact one once its frames are known.
     length = max(item.duration_us for item in items) or max(ends, default=0)
     if length <= 0:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from vemo_desktop.domain.history import HistoryEntry, Reach, RevisionKind
 from vemo_desktop.domain.looking import LookedThrough
-from vemo_desktop.domain.overview.progress import Gesture
-from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
+from vemo_desktop.domain.overview.progress import Times
+from vemo_desktop.domain.segments import Change, Layer, SegmentState
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.workspace import Entry, Workspace
 from vemo_desktop.storage.repositories import revisions
@@ -176,28 +176,24 @@ class HistoryService:
 
         Nothing else tells: a proposal is signed by its network, and a rejection leaves no human segment.
         """
-        return self.rejecters_of(media_id, self._workspace.segments(media_id).values())
+        return self.rejecters_of(
+            [
+                segment.id
+                for segment in self._workspace.segments(media_id).values()
+                if segment.layer is Layer.PROPOSAL and segment.state is SegmentState.REJECTED
+            ]
+        )
 
-    def rejecters_of(self, media_id: str, segments: Iterable[Segment]) -> dict[str, str]:
-        """Return the same of those segments of a video that are given."""
-        standing = {
-            segment.id
-            for segment in segments
-            if segment.layer is Layer.PROPOSAL and segment.state is SegmentState.REJECTED
-        }
-        if not standing:
+    def rejecters_of(self, rejected: Sequence[str]) -> dict[str, str]:
+        """Return the same of some proposals of any videos that stand rejected."""
+        if not rejected:
             return {}
         undone = self._workspace.stacks().undone
         with self._workspace.store.reading() as session:
-            found: dict[str, str] = {}
-            for number, author, change in revisions.gestures_on(session, media_id):
-                if number not in undone:
-                    rejected = {one.id for one in change.after if one.state is SegmentState.REJECTED}
-                    found |= dict.fromkeys(rejected & standing, author)
-        return found
+            return revisions.rejecters(session, rejected, leaving_out=undone)
 
-    def gestures(self) -> list[Gesture]:
-        """Return who did something and when, oldest first, undone gestures as well."""
+    def gestures(self) -> dict[str, Times]:
+        """Return when each person did something, in UTC, by name; undone gestures as well."""
         with self._workspace.store.reading() as session:
             return revisions.gesture_times(session)
 

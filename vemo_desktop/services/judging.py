@@ -8,18 +8,22 @@ from dataclasses import dataclass
 
 from vemo_desktop.domain.judging.comparing import Judged, NetworkComparison, compare_networks, judge
 from vemo_desktop.domain.judging.draws import DrawSettings
+from vemo_desktop.domain.judging.figures import without_curves
 from vemo_desktop.domain.judging.mistakes import Mistake, mistakes
 from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo, answer_on
 from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.judging_notes import notes_on, why_nothing
 from vemo_desktop.services.project import ProjectSession
-from vemo_desktop.services.raters import NetworkSaid, Rater, RaterKind, Voices
+from vemo_desktop.services.raters import Rater, RaterKind, Voices
+from vemo_desktop.services.run_proposals import settings_in
 from vemo_desktop.services.trace_judging import TraceJudged, judged_traces
 from vemo_desktop.services.truth import TrueVideo, true_videos
 
-_NetworkAnswers = Mapping[str, NetworkSaid]
+_Runs = Mapping[str, Run]
+"""The run of a network on each video, by fingerprint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +124,14 @@ def evaluate(
         nothing = "No network has run on any video of this project, so there is nothing to judge."
         return Evaluation(None, settings, nothing=nothing)
     held_out = None if every_video else (sessions[0].sides.held_out() or None)
-    said = {rater: _answers(voices, rater, wanted.id) for rater in chosen}
-    skip = frozenset(label for own in said.values() for one in own.values() for label in one.settings.skip)
+    ran = {rater: voices.projects[0].ran(rater, voices.fingerprints, wanted.id) for rater in chosen}
+    skip = frozenset(
+        label for runs in ran.values() for run in runs.values() for label in settings_in(run, wanted.id).skip
+    )
     known = true_videos(voices, wanted.id, skip=skip, held_out=held_out)
-    videos = tuple(one for one in known if any(one.video.id in answers for answers in said.values()))
+    videos = tuple(one for one in known if any(one.video.id in runs for runs in ran.values()))
     rest = next((label for label in wanted.keys if label in skip), None)
+    said = {rater: _answers(voices, runs, videos, wanted.id, rest) for rater, runs in ran.items()}
     compared = _compared(videos, said, rest, settings) if against is not None else None
     traces = judged_traces(sessions[0], _ids(chosen), _both(held_out, only), settings)
     nothing = ""
@@ -179,10 +186,9 @@ def _scheme(voices: Voices, chosen: Sequence[Rater], wanted: str | None) -> Labe
             f'There is no label scheme "{wanted}" here. Known are: {", ".join(sorted(schemes))}.'
         )
     used = Counter(
-        said.scheme
+        run.main_scheme
         for rater in chosen[:1]
-        for print_ in voices.fingerprints
-        if (said := voices.projects[0].proposed(rater, print_)) is not None
+        for run in voices.projects[0].ran(rater, voices.fingerprints).values()
     )
     if not used:
         return None
@@ -198,29 +204,39 @@ def _labelled(voices: Voices, chosen: Sequence[Rater], main: str) -> str:
         for scheme in {scheme for one in people for scheme in voices.said(one, print_)}:
             places.setdefault(scheme, []).append(print_)
     for scheme in sorted(places, key=lambda one: (one != main, -len(places[one]), one)):
-        project = voices.projects[0]
-        if any(project.proposed(rater, print_, scheme) for print_ in places[scheme] for rater in chosen):
+        if any(voices.projects[0].ran(rater, places[scheme], scheme) for rater in chosen):
             return scheme
     return main
 
 
-def _answers(voices: Voices, rater: Rater, scheme: str) -> dict[str, NetworkSaid]:
-    found = {print_: voices.projects[0].proposed(rater, print_, scheme) for print_ in voices.fingerprints}
-    return {print_: one for print_, one in found.items() if one is not None}
+_Answers = Mapping[str, Answer]
+"""What a network says of each video, by fingerprint."""
 
 
-def _shared(videos: Sequence[TrueVideo], *answers: _NetworkAnswers) -> list[HeldOutVideo]:
+def _answers(
+    voices: Voices, runs: _Runs, videos: Sequence[TrueVideo], scheme: str, rest: str | None
+) -> _Answers:
+    """Return what runs say of the videos that are judged, read some at a time; curves are counted and go."""
+    by_print = {one.video.id: one.video for one in videos if one.video.id in runs}
+    found = {}
+    for print_, said in voices.projects[0].proposed({one: runs[one] for one in by_print}, scheme):
+        video = by_print[print_]
+        found[print_] = without_curves(video, answer_on(video, said.proposed, said.curves), rest)
+    return found
+
+
+def _shared(videos: Sequence[TrueVideo], *answers: _Answers) -> list[HeldOutVideo]:
     """Return the videos that all of some networks ran on."""
     return [one.video for one in videos if all(one.video.id in own for own in answers)]
 
 
-def _of(answers: _NetworkAnswers, videos: Sequence[HeldOutVideo]) -> list[Answer]:
-    return [answer_on(one, answers[one.id].proposed, answers[one.id].curves) for one in videos]
+def _of(answers: _Answers, videos: Sequence[HeldOutVideo]) -> list[Answer]:
+    return [answers[one.id] for one in videos]
 
 
 def _networks(
     videos: Sequence[TrueVideo],
-    said: Mapping[Rater, _NetworkAnswers],
+    said: Mapping[Rater, _Answers],
     rest: str | None,
     settings: DrawSettings,
 ) -> tuple[RaterJudged, ...]:
@@ -249,7 +265,7 @@ def _people(videos: Sequence[TrueVideo], settings: DrawSettings) -> tuple[RaterJ
 
 def _compared(
     videos: Sequence[TrueVideo],
-    said: Mapping[Rater, _NetworkAnswers],
+    said: Mapping[Rater, _Answers],
     rest: str | None,
     settings: DrawSettings,
 ) -> NetworksCompared | None:

@@ -6,22 +6,20 @@ The report and the dashboard both start from here.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import chain
+from datetime import UTC, datetime
 
 import numpy as np
 
-from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.agreement.continuum import Marks
 from vemo_desktop.domain.annotators import Annotator, CodingState
+from vemo_desktop.domain.decided import Decided
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import MediaItem, MediaState
 from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.overview.labels import Floats, Judged, LabelUse, label_places, label_uses
-from vemo_desktop.domain.overview.progress import Gesture, Period, periods, worked_s
-from vemo_desktop.domain.segments import Layer, Segment
-from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.overview.progress import Gestures, Period, periods, worked_s
 from vemo_desktop.services.comparing import ComparedOnAll, compare_on_all, seen_by_person
 from vemo_desktop.services.judging import Evaluation, evaluate
 from vemo_desktop.services.project import ProjectSession
@@ -162,19 +160,18 @@ def overview(session: ProjectSession, *, as_seen: bool = False) -> Overview:
     items = session.library.media()
     shown = [item for item in items if not (as_seen and session.annotators.hides(item.id))]
     # Of a video that is coded blind, one's own segments may be seen; they alone would bias every count.
-    decided = session.review.decided()
-    segments = {item.id: decided.get(item.id, []) for item in shown}
-    gestures = session.history.gestures()
-    runs = chain.from_iterable(session.runs.runs_of([item.id for item in shown]).values())
-    moments = [one.at for one in gestures] + [run.ended_at for run in runs] + [one.added_at for one in items]
+    decided = dict(session.review.decided([item.id for item in shown]))
+    gestures, ends = session.history.gestures(), session.runs.last_ends()
+    moments = [one.added_at for one in items] + [ends[item.id] for item in shown if item.id in ends]
+    moments += [_as_moment(times.max()) for times in gestures.values()]
     return Overview(
         title=session.path.stem,
         as_of=max(moments, default=None),
-        videos=tuple(_video(item, segments[item.id]) for item in shown),
+        videos=tuple(_video(item, decided[item.id]) for item in shown),
         waiting=sum(item.proposals_open for item in shown),
         proposals=sum(item.proposals_total for item in shown),
-        people=_people(session, shown, segments, gestures),
-        schemes=_schemes(session, shown, segments),
+        people=_people(session, shown, decided, gestures),
+        schemes=_schemes(session, shown, decided),
         periods=periods(gestures),
         hidden=len(items) - len(shown),
     )
@@ -186,38 +183,42 @@ def judgement(session: ProjectSession, *, as_seen: bool = False) -> Judgement:
     return Judgement(compare_on_all([session], only=only), evaluate([session], only=only))
 
 
-def _video(item: MediaItem, segments: Iterable[Segment]) -> VideoStanding:
-    human = [one for one in segments if one.layer is Layer.HUMAN]
-    people = tuple(sorted({one.author for one in human}, key=by_name))
-    return VideoStanding(item.title, item.duration_us, item.state, item.proposals_open, len(human), people)
+def _as_moment(time: np.datetime64) -> datetime:
+    found: datetime = time.astype("datetime64[us]").item()
+    return found.replace(tzinfo=UTC)
+
+
+def _video(item: MediaItem, decided: Decided) -> VideoStanding:
+    return VideoStanding(
+        item.title, item.duration_us, item.state, item.proposals_open, decided.segments, decided.authors
+    )
 
 
 def _people(
-    session: ProjectSession,
-    items: list[MediaItem],
-    segments: Mapping[str, Sequence[Segment]],
-    gestures: list[Gesture],
+    session: ProjectSession, items: list[MediaItem], decided: Mapping[str, Decided], gestures: Gestures
 ) -> tuple[PersonStanding, ...]:
-    intervals: dict[str, dict[str, list[Interval]]] = defaultdict(lambda: defaultdict(list))
-    rated: Counter[str] = Counter()
+    segments, labelled, rated = Counter[str](), Counter[str](), Counter[str]()
+    videos: dict[str, dict[str, None]] = defaultdict(dict)
     traces = session.traces.all()
     for item in items:
-        for one in segments[item.id]:
-            if one.layer is Layer.HUMAN:
-                intervals[one.author][item.id].append(one.interval)
+        for author in decided[item.id].authors:
+            own = [one for (name, _), one in decided[item.id].human.items() if name == author]
+            videos[author][item.id] = None
+            segments[author] += sum(map(len, own))
+            labelled[author] += covered_us(own)
         longest: Counter[str] = Counter()
         for trace in traces.get(item.id, ()):
-            intervals[trace.author][item.id] += []
+            videos[trace.author][item.id] = None
             rated_us = sum(stretch.interval.duration_us for stretch in trace.stretches)
             longest[trace.author] = max(longest[trace.author], rated_us)
         rated += longest
-    counts, spent = Counter(one.author for one in gestures), worked_s(gestures)
+    spent = worked_s(gestures)
     listed = {one.name: one for one in session.annotators.all}
-    names = [*listed, *sorted((set(intervals) | set(counts)) - set(listed), key=by_name)]
+    names = [*listed, *sorted((set(videos) | set(gestures)) - set(listed), key=by_name)]
     lengths = {item.id: item.duration_us for item in items}
     found = []
     for name in names:
-        person, own = listed.get(name, Annotator(name)), intervals.get(name, {})
+        person = listed.get(name, Annotator(name))
         found.append(
             PersonStanding(
                 name=name,
@@ -225,12 +226,12 @@ def _people(
                 open=person.count(CodingState.OPEN),
                 done=person.count(CodingState.DONE),
                 locked=person.count(CodingState.LOCKED),
-                videos=len(own),
-                video_us=sum(lengths[media_id] for media_id in own),
-                segments=sum(map(len, own.values())),
-                labelled_us=sum(map(covered_us, own.values())),
+                videos=len(videos[name]),
+                video_us=sum(lengths[media_id] for media_id in videos[name]),
+                segments=segments[name],
+                labelled_us=labelled[name],
                 rated_us=rated[name],
-                gestures=counts[name],
+                gestures=len(gestures.get(name, ())),
                 worked_s=spent.get(name, 0.0),
             )
         )
@@ -238,31 +239,32 @@ def _people(
 
 
 def _schemes(
-    session: ProjectSession, items: list[MediaItem], segments: Mapping[str, Sequence[Segment]]
+    session: ProjectSession, items: list[MediaItem], decided: Mapping[str, Decided]
 ) -> tuple[SchemeUse, ...]:
     known = session.schemes.all()
-    marks: dict[str, dict[tuple[str, str], list[Mark]]] = defaultdict(lambda: defaultdict(list))
+    said: dict[str, list[tuple[str, MediaItem, Marks]]] = defaultdict(list)
     for item in items:
-        for one in segments[item.id]:
-            if one.layer is Layer.HUMAN:
-                marks[one.scheme][one.author, item.id].append(Mark(one.interval, one.label))
-    lengths = {item.id: item.duration_us for item in items}
+        for (author, id_), marks in decided[item.id].human.items():
+            said[id_].append((author, item, marks))
     found = []
-    for id_, said in marks.items():
+    for id_, own in said.items():
         scheme = known[id_]
-        judged = [Judged(lengths[media_id], tuple(own)) for (_, media_id), own in said.items()]
+        judged = [Judged(item.duration_us, marks) for _, item, marks in own]
         uses = label_uses(judged, scheme.keys)
         places = label_places(judged, [use.key for use in uses])
-        people = len({author for author, _ in said})
-        found.append(SchemeUse(scheme, people, len({media_id for _, media_id in said}), uses, places))
+        people = len({author for author, _, _ in own})
+        found.append(SchemeUse(scheme, people, len({item.id for _, item, _ in own}), uses, places))
     found.sort(key=lambda use: (-sum(one.segments for one in use.uses), use.scheme.id))
     return tuple(found)
 
 
-def covered_us(intervals: Iterable[Interval]) -> int:
-    """Return the time that at least one of some intervals covers."""
-    spans = np.array(sorted((one.start_us, one.end_us) for one in intervals), np.int64).reshape(-1, 2)
-    if not len(spans):
+def covered_us(marks: Iterable[Marks]) -> int:
+    """Return the time that at least one of some marks covers."""
+    spans = [np.stack([one.starts_us, one.ends_us]) for one in marks]
+    starts, ends = np.concatenate([np.zeros((2, 0), np.int64), *spans], axis=1)
+    if not len(starts):
         return 0
-    reached = np.concatenate([[spans[0, 0]], np.maximum.accumulate(spans[:-1, 1])])
-    return int(np.clip(spans[:, 1] - np.maximum(spans[:, 0], reached), 0, None).sum())
+    order = np.argsort(starts)
+    starts, reached = starts[order], np.maximum.accumulate(ends[order])
+    before = np.concatenate([starts[:1], reached[:-1]])
+    return int(np.clip(reached - np.maximum(starts, before), 0, None).sum())

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from vemo_desktop.domain.adjudicating.silence import left_open
-from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.agreement.continuum import Mark, Marks
+from vemo_desktop.domain.decided import NO_MARKS, Decided
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import MediaItem, Run
 from vemo_desktop.domain.ordering import by_name
-from vemo_desktop.domain.proposing import ProposalSettings, proposals_of, propose
-from vemo_desktop.domain.segments import Layer, Proposed, Segment, author_of, network_of
+from vemo_desktop.domain.segments import author_of, network_of
 from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.run_proposals import RunProposed
 
-Marks = tuple[Mark, ...]
 GOLD = "gold"
 
 
@@ -71,16 +72,6 @@ class Said:
     unsettled: tuple[Interval, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NetworkSaid:
-    """What one run said of a video in the scheme that it proposes in, scores and curves included."""
-
-    scheme: str
-    proposed: tuple[Proposed, ...]
-    curves: Curves | None
-    settings: ProposalSettings
-
-
 class ProjectVoices:
     """The raters of one open project.
 
@@ -98,20 +89,19 @@ class ProjectVoices:
         self.items: dict[str, MediaItem] = {item.fingerprint: item for item in session.library.media()}
         self._number = number
         self._suffix = suffix
-        decided = session.review.decided()
-        self._segments = {item.id: decided.get(item.id, []) for item in self.items.values()}
-        self._runs = session.runs.runs_of(list(self._segments))
-        self._rejecters = {
-            media_id: session.history.rejecters_of(media_id, segments)
-            for media_id, segments in self._segments.items()
-        }
+        ids = [item.id for item in self.items.values()]
+        self._decided = dict(session.review.decided(ids))
+        self._runs = session.runs.runs_of(ids)
+        self._with_curves: dict[str, frozenset[str]] = {}
+        rejected = [id_ for one in self._decided.values() for id_, _ in one.rejected]
+        self._rejecters = session.history.rejecters_of(rejected)
 
     def raters(self) -> list[Rater]:
         """Return everybody who said anything here: people, gold, networks, each by name."""
-        people = {one.author for one in self._layer(Layer.HUMAN)}
-        people |= {author for rejected in self._rejecters.values() for author in rejected.values()}
+        people = {author for one in self._decided.values() for author, _ in one.human}
+        people |= set(self._rejecters.values())
         found = [self._rater(name, RaterKind.PERSON) for name in sorted(people, key=by_name)]
-        if any(True for _ in self._layer(Layer.GOLD)):
+        if any(one.gold for one in self._decided.values()):
             found.append(self._rater(GOLD, RaterKind.GOLD))
         versions = {(run.network, run.version) for runs in self._runs.values() for run in runs}
         several = Counter(network for network, _ in versions)
@@ -120,72 +110,69 @@ class ProjectVoices:
         return found + [self._rater(name, RaterKind.NETWORK) for name in sorted(names, key=by_name)]
 
     def said(self, rater: Rater, fingerprint: str) -> dict[str, Said]:
-        """Return what a rater says of a video by scheme; without an entry where he did not judge it.
+        """Return what a person, or gold, says of a video by scheme; without an entry where it is not judged.
 
-        A person judged a video where a segment of his stands or a rejection of his does. A network judged
-        the videos that it ran on, also those of which it proposed nothing.
+        A person judged a video where a segment of his stands or a rejection of his does.
         """
         item = self.items.get(fingerprint)
         if item is None:
             return {}
-        if rater.kind is RaterKind.NETWORK:
-            return self._said_by_network(rater, item)
-        layer = Layer.GOLD if rater.kind is RaterKind.GOLD else Layer.HUMAN
-        own = [
-            one
-            for one in self._segments[item.id]
-            if one.layer is layer and (layer is Layer.GOLD or one.author == rater.name)
-        ]
-        schemes = {one.scheme for one in own}
-        if rater.kind is RaterKind.PERSON:
-            rejected = self._rejecters[item.id]
-            schemes |= {one.scheme for one in self._segments[item.id] if rejected.get(one.id) == rater.name}
-        found = {scheme: _said([one for one in own if one.scheme == scheme]) for scheme in schemes}
-        if rater.kind is not RaterKind.GOLD:
-            return found
-        of_video = self._segments[item.id]
-        return {
-            scheme: replace(said, unsettled=tuple(left_open(one for one in of_video if one.scheme == scheme)))
-            for scheme, said in found.items()
-        }
+        decided = self._decided[item.id]
+        if rater.kind is RaterKind.GOLD:
+            return {scheme: _gold(decided, scheme) for scheme in decided.gold}
+        rejected = {scheme for id_, scheme in decided.rejected if self._rejecters.get(id_) == rater.name}
+        found = {scheme: Said(NO_MARKS) for scheme in rejected}
+        for (author, scheme), marks in decided.human.items():
+            if author == rater.name:
+                found[scheme] = Said(marks, decided.taken.get((author, scheme), 0))
+        return found
+
+    def said_by_network(self, rater: Rater, fingerprints: Iterable[str]) -> Iterator[tuple[str, Said, str]]:
+        """Yield fingerprint, what a network says and in which scheme, of those videos that it ran on.
+
+        Also of those of which it proposed nothing: it judged them.
+        """
+        for print_, found in self.proposed(self.ran(rater, fingerprints)):
+            yield (
+                print_,
+                Said(Marks.of([Mark(one.interval, one.label) for one in found.proposed])),
+                found.scheme,
+            )
+
+    def ran(self, rater: Rater, fingerprints: Iterable[str], scheme: str | None = None) -> dict[str, Run]:
+        """Return the latest run of a network on each of some videos; without those on which it has not run.
+
+        With a scheme, also without those on which it says nothing in that scheme.
+        """
+        found: dict[str, Run] = {}
+        for print_ in fingerprints:
+            item = self.items.get(print_)
+            runs = () if item is None else self._runs[item.id]
+            run = next((run for run in reversed(runs) if rater.name in _names(run)), None)
+            if run is not None and (scheme in (None, run.main_scheme) or run.id in self._speaking(scheme)):
+                found[print_] = run
+        return found
+
+    def proposed(
+        self, runs: Mapping[str, Run], scheme: str | None = None
+    ) -> Iterator[tuple[str, RunProposed]]:
+        """Yield what runs, by fingerprint, propose in their own scheme or in another one."""
+        prints = {run.id: print_ for print_, run in runs.items()}
+        for found in self.session.runs.proposed(list(runs.values()), scheme):
+            yield prints[found.run.id], found
 
     def open_proposals(self, fingerprint: str) -> int:
         """Return how many proposals of a video wait for a decision."""
         item = self.items.get(fingerprint)
         return 0 if item is None else item.proposals_open
 
-    def proposed(self, rater: Rater, fingerprint: str, scheme: str | None = None) -> NetworkSaid | None:
-        """Return what the latest run of a network said of a video; None where it has not run.
-
-        Without a scheme, in the one that it proposes in. In another one of which it has curves, what the
-        usual settings would propose of them; None where it has none.
-        """
-        item = self.items.get(fingerprint)
-        runs = () if item is None else self._runs[item.id]
-        run = next((run for run in reversed(runs) if rater.name in _names(run)), None)
-        if item is None or run is None:
-            return None
-        prediction = self.session.runs.prediction(item.id, run.id)
-        if prediction is None:
-            return None
-        # Not the proposals as they stand in the project: those lack what a person had decided before the run.
-        settings = ProposalSettings.from_json(run.proposal_settings)
-        if scheme is not None and scheme != run.main_scheme:
-            other = prediction.curves.get(scheme)
-            usual = ProposalSettings()
-            return None if other is None else NetworkSaid(scheme, tuple(propose(other, usual)), other, usual)
-        curves = prediction.curves.get(run.main_scheme)
-        made = proposals_of(curves, prediction.segments, settings)
-        return NetworkSaid(run.main_scheme, tuple(made), curves, settings)
-
-    def _said_by_network(self, rater: Rater, item: MediaItem) -> dict[str, Said]:
-        found = self.proposed(rater, item.fingerprint)
-        if found is None:
-            return {}
-        return {found.scheme: Said(tuple(Mark(one.interval, one.label) for one in found.proposed))}
-
-    def _layer(self, layer: Layer) -> list[Segment]:
-        return [one for segments in self._segments.values() for one in segments if one.layer is layer]
+    def _speaking(self, scheme: str | None) -> frozenset[str]:
+        """Return the runs that have curves in a scheme; asked for once."""
+        if scheme is None:
+            return frozenset()
+        if scheme not in self._with_curves:
+            self._with_curves[scheme] = self.session.runs.with_curves(scheme)
+        return self._with_curves[scheme]
 
     def _rater(self, name: str, kind: RaterKind) -> Rater:
         return Rater(name, kind, self._number, name + self._suffix)
@@ -237,11 +224,19 @@ class Voices:
         return [known[id_] for id_ in sorted(used) if only in (None, id_)]
 
     def said(self, rater: Rater, fingerprint: str) -> dict[str, Said]:
-        """Return what a rater says of a video, by scheme; read once."""
+        """Return what a rater says of a video, by scheme; read once.
+
+        A network judged the videos that it ran on, also those of which it proposed nothing.
+        """
         found = self._said.get((rater, fingerprint))
         if found is None:
-            found = self.projects[rater.project].said(rater, fingerprint)
-            self._said[rater, fingerprint] = found
+            project = self.projects[rater.project]
+            if rater.kind is RaterKind.NETWORK:  # what it says of all videos is read as one
+                self._said |= {(rater, print_): {} for print_ in self.fingerprints}
+                for print_, said, scheme in project.said_by_network(rater, self.fingerprints):
+                    self._said[rater, print_] = {scheme: said}
+                return self._said.get((rater, fingerprint), {})
+            found = self._said[rater, fingerprint] = project.said(rater, fingerprint)
         return found
 
     def who(self) -> str:
@@ -265,6 +260,8 @@ def _names(run: Run) -> tuple[str, str]:
     return author_of(run.network), f"{author_of(run.network)}@{run.version}"
 
 
-def _said(segments: list[Segment]) -> Said:
-    marks = tuple(Mark(one.interval, one.label) for one in segments if not one.says_nothing)
-    return Said(marks, sum(one.origin_id is not None for one in segments))
+def _gold(decided: Decided, scheme: str) -> Said:
+    marks = decided.gold[scheme]
+    people = {author: own for (author, its), own in decided.human.items() if its == scheme}
+    says = np.array([bool(label) for label in marks.labels], np.bool_)
+    return Said(marks.where(says), decided.followed.get(scheme, 0), tuple(left_open(marks, people)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from vemo_desktop.domain import bulk, editing
+from vemo_desktop.domain.decided import Decided
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState
 from vemo_desktop.domain.standing import Segments
@@ -12,7 +13,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
-from vemo_desktop.storage.repositories.segments import decided_segments
+from vemo_desktop.storage.repositories.decided import AT_ONCE, decided_of_some
 
 
 class ReviewService:
@@ -32,19 +33,24 @@ class ReviewService:
         """Return all segments of a video: proposals, then human, then gold, each by start."""
         return tuple(sorted(self._workspace.segments(media_id).values(), key=_in_order))
 
-    def decided(self, scheme: str | None = None) -> dict[str, list[Segment]]:
-        """Return what people decided on all videos, by video: rejected proposals, human and gold segments.
+    def decided(self, media_ids: Sequence[str], scheme: str | None = None) -> Iterator[tuple[str, Decided]]:
+        """Yield what people decided on some videos, in that order, with nothing where nobody did.
 
-        Read from the file each time and not kept at hand: the proposals of a large library, which nobody
-        asked for here, took minutes to read video by video, and a gigabyte to keep.
+        Read from the file each time and not kept at hand, some videos at a time: the proposals of a large
+        library, which nobody asked for here, took minutes to read video by video, and a gigabyte to keep.
 
         Parameters
         ----------
+        media_ids : sequence of str
         scheme : str, optional
             Only this label scheme.
         """
-        with self._workspace.store.reading() as session:
-            return decided_segments(session, scheme)
+        for start in range(0, len(media_ids), AT_ONCE):
+            some = media_ids[start : start + AT_ONCE]
+            with self._workspace.store.reading() as session:
+                found = decided_of_some(session, some, scheme)
+            for media_id in some:
+                yield media_id, found.get(media_id) or Decided()
 
     def segment(self, segment_id: str) -> Segment | None:
         """Return one segment of any video, or None."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -20,6 +20,7 @@ from vemo_desktop.domain.tracks import EXTRA_SCHEMES, STREAMS_SCHEME, Curves, Pr
 from vemo_desktop.domain.uncertainty import uncertainties
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.project_settings import proposal_key
+from vemo_desktop.services.run_proposals import RunProposed, read_proposed
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import runs as rows
@@ -211,6 +212,20 @@ class RunService:
             curves = rows.curves_of(session, run.id)
             segments = rows.own_segments_of(session, run.id)
         return prediction_of(run, curves, segments)
+
+    def last_ends(self) -> dict[str, datetime]:
+        """Return when the last run on each video ended; without videos on which none has."""
+        with self._workspace.store.reading() as session:
+            return rows.last_ends(session)
+
+    def with_curves(self, scheme: str) -> frozenset[str]:
+        """Return the runs that gave curves in a scheme."""
+        with self._workspace.store.reading() as session:
+            return rows.runs_with_curves(session, scheme)
+
+    def proposed(self, runs: Sequence[Run], scheme: str | None = None) -> Iterator[RunProposed]:
+        """Yield what runs propose in a scheme, or in their own, see `run_proposals.read_proposed`."""
+        return read_proposed(self._workspace.store, runs, scheme)
 
     def latest_predictions(self, media_id: str) -> dict[str, Prediction]:
         """Return what the latest run of each network said, by run."""

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from vemo_desktop.domain.agreement.continuum import Mark
+import numpy as np
+
+from vemo_desktop.domain.agreement.continuum import Marks
 from vemo_desktop.domain.judging.videos import HeldOutVideo
 from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.timebase import Interval
@@ -25,14 +27,14 @@ class TrueVideo:
     by : Rater
     taken : int
         How many of the true segments began as proposals of a network.
-    others : tuple of (Rater, tuple of Mark)
+    others : tuple of (Rater, Marks)
         Everybody else who went through it.
     """
 
     video: HeldOutVideo
     by: Rater
     taken: int
-    others: tuple[tuple[Rater, tuple[Mark, ...]], ...]
+    others: tuple[tuple[Rater, Marks], ...]
 
 
 def true_videos(
@@ -92,10 +94,10 @@ def _span(voices: Voices, fingerprint: str) -> Interval | None:
     return Interval(0, length) if length > 0 else None
 
 
-def _marks(said: Said, skip: Set[str]) -> tuple[Mark, ...]:
-    return tuple(
-        mark for mark in said.marks if mark.label not in skip and mark.interval.duration_us > POINT_US
-    )
+def _marks(said: Said, skip: Set[str]) -> Marks:
+    own = said.marks
+    is_meant = np.array([label not in skip for label in own.labels], np.bool_)
+    return own.where(is_meant & (own.ends_us - own.starts_us > POINT_US))
 
 
 def judges_of(videos: Sequence[TrueVideo]) -> Counter[str]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 import numpy as np
 
 from vemo_desktop.domain.adjudicating.dawid_skene import dawid_skene
-from vemo_desktop.domain.agreement.continuum import NOTHING, Mark, continuum
+from vemo_desktop.domain.agreement.continuum import NOTHING, Mark, Marks, continuum
 from vemo_desktop.domain.agreement.tallies import MISSING
 from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.timebase import Interval
@@ -150,7 +150,7 @@ def runs_of_labels(
 
 def labels_in(marks: Iterable[Sequence[Mark] | None], order: Sequence[str]) -> list[str]:
     """Return the labels of a scheme, and behind them others that stand on old segments."""
-    used = {mark.label: None for row in marks for mark in row or ()}
+    used = {label for row in marks for label in Marks.of(row or ()).labels}
     return list(dict.fromkeys([*order, *sorted(used, key=by_name)]))
 
 

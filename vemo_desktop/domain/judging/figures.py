@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -176,7 +176,14 @@ def _calibration(videos: Sequence[HeldOutVideo], answers: Sequence[Answer], noth
     return figure
 
 
+def without_curves(video: HeldOutVideo, answer: Answer, nothing: str | None) -> Answer:
+    """Return the same answer with its curves counted and let go: those of a library would not fit."""
+    return replace(answer, curves=None, calibration=_tally(video, answer, nothing))
+
+
 def _tally(video: HeldOutVideo, answer: Answer, nothing: str | None) -> CalibrationTally:
+    if answer.calibration is not None:
+        return answer.calibration
     if answer.curves is None:
         return CalibrationTally.of(np.zeros((0, 1)), np.zeros(0, dtype=np.int64))
     truth = true_steps(video, answer.curves, nothing)

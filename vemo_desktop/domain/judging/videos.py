@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.agreement.continuum import Mark, Marks
+from vemo_desktop.domain.judging.steps import CalibrationTally
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import Curves
@@ -26,7 +27,7 @@ class HeldOutVideo:
     id, title : str
     span : Interval
         What was looked at; where nothing is marked, nothing is to be found.
-    truth : tuple of Mark
+    truth : sequence of Mark
     unknown : tuple of Interval
         Where nobody looked, or it is not settled what is true; nothing is right or wrong there.
     """
@@ -34,7 +35,7 @@ class HeldOutVideo:
     id: str
     title: str
     span: Interval
-    truth: tuple[Mark, ...]
+    truth: Sequence[Mark]
     unknown: tuple[Interval, ...] = ()
 
     def is_known(self, interval: Interval) -> bool:
@@ -52,10 +53,13 @@ class Answer:
     proposed : tuple of Proposed
     curves : Curves or None
         Probabilities of labels over time, to judge their calibration.
+    calibration : CalibrationTally or None
+        The same counted already, in place of the curves; see `figures.without_curves`.
     """
 
     proposed: tuple[Proposed, ...]
     curves: Curves | None = None
+    calibration: CalibrationTally | None = None
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -70,7 +74,7 @@ def answer_on(video: HeldOutVideo, proposed: Iterable[Proposed], curves: Curves 
 
 def labels_in(videos: Sequence[HeldOutVideo]) -> tuple[str, ...]:
     """Return the labels that are true somewhere, by name."""
-    return tuple(sorted({mark.label for video in videos for mark in video.truth}))
+    return tuple(sorted({label for video in videos for label in Marks.of(video.truth).labels}))
 
 
 def true_steps(video: HeldOutVideo, curves: Curves, nothing: str | None) -> Ints:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.agreement.continuum import Mark, Marks
 from vemo_desktop.domain.ordering import by_name
 
 Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
 PLACES = 20
 """Parts of a video that are told apart. Chosen: a plot shows them all, and each holds enough of a library."""
 
@@ -45,21 +46,22 @@ class Judged:
     ----------
     duration_us : int
         Length of the video; 0 where it is unknown.
-    marks : tuple of Mark
+    marks : sequence of Mark
     """
 
     duration_us: int
-    marks: tuple[Mark, ...]
+    marks: Sequence[Mark]
 
 
 def label_uses(judged: Iterable[Judged], keys: Sequence[str]) -> tuple[LabelUse, ...]:
     """Return the use of each label, in the order of `keys`; those given besides come behind, by name."""
-    lengths: dict[str, list[int]] = {key: [] for key in keys}
-    for one in judged:
-        for mark in one.marks:
-            lengths.setdefault(mark.label, []).append(mark.interval.duration_us)
-    order = [*keys, *sorted(set(lengths) - set(keys), key=by_name)]
-    return tuple(_use(key, lengths[key]) for key in order)
+    own = [Marks.of(one.marks) for one in judged]
+    labels = [label for one in own for label in one.labels]
+    order = [*keys, *sorted(set(labels) - set(keys), key=by_name)]
+    rows = {key: row for row, key in enumerate(order)}
+    codes = np.array([rows[label] for label in labels], np.int64)
+    lengths = np.concatenate([one.ends_us - one.starts_us for one in own] or [np.zeros(0, np.int64)])
+    return tuple(_use(key, lengths[codes == row]) for key, row in rows.items())
 
 
 def label_places(judged: Iterable[Judged], keys: Sequence[str], places: int = PLACES) -> Floats:
@@ -79,24 +81,19 @@ def label_places(judged: Iterable[Judged], keys: Sequence[str], places: int = PL
         In [0, 1] per label; all zero where nothing was judged. Every judged video weighs the same.
     """
     rows = {key: row for row, key in enumerate(keys)}
-    shares: Floats = np.zeros((len(keys), places))
-    count = 0
-    for one in judged:
-        if one.duration_us <= 0:
-            continue
-        count += 1
-        edges = np.arange(places + 1) / places
-        for mark in one.marks:
-            row = rows.get(mark.label)
-            if row is None:
-                continue
-            start, end = mark.interval.start_us / one.duration_us, mark.interval.end_us / one.duration_us
-            covered = np.minimum(edges[1:], end) - np.maximum(edges[:-1], start)
-            shares[row] += np.clip(covered, 0, None) * places
-    return shares / count if count else shares
+    shares: Floats = np.zeros((len(keys) + 1, places))
+    edges = np.arange(places + 1) / places
+    known = [(one.duration_us, Marks.of(one.marks)) for one in judged if one.duration_us > 0]
+    for duration_us, marks in known:
+        # Other labels go into a row behind the last, which is left out.
+        codes = np.array([rows.get(label, len(keys)) for label in marks.labels], np.int64)
+        starts, ends = marks.starts_us[:, None] / duration_us, marks.ends_us[:, None] / duration_us
+        covered = np.clip(np.minimum(edges[1:], ends) - np.maximum(edges[:-1], starts), 0, None)
+        np.add.at(shares, codes, covered * places)
+    return shares[:-1] / len(known) if known else shares[:-1]
 
 
-def _use(key: str, lengths: Sequence[int]) -> LabelUse:
-    if not lengths:
+def _use(key: str, lengths: Ints) -> LabelUse:
+    if not len(lengths):
         return LabelUse(key, 0, 0, 0, 0)
-    return LabelUse(key, len(lengths), sum(lengths), int(np.median(lengths)), max(lengths))
+    return LabelUse(key, len(lengths), int(lengths.sum()), int(np.median(lengths)), int(lengths.max()))

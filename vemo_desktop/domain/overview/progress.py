@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from itertools import pairwise
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
 
 from vemo_desktop.domain.pace import BREAK_S
 
+Times = npt.NDArray[np.datetime64]
 MOST_PERIODS = 60
 """More bars than that are hard to tell apart; then weeks are shown, or months."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gesture:
-    """Who did something to labels or traces, and when (in UTC)."""
-
-    author: str
-    at: datetime
+Gestures = Mapping[str, Times]
+"""When each person did something to labels or traces, by name: instants of UTC in any order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,40 +37,43 @@ class Period:
     gestures: dict[str, int]
 
 
-def worked_s(gestures: Iterable[Gesture]) -> dict[str, float]:
+def worked_s(gestures: Gestures) -> dict[str, float]:
     """Return the seconds that each person was at work: between gestures, breaks left out.
 
     The first gesture after a break counts nothing, so this is a lower bound.
     """
-    times: dict[str, list[datetime]] = defaultdict(list)
-    for one in gestures:
-        times[one.author].append(one.at)
     found = {}
-    for author, own in times.items():
-        gaps = [(after - before).total_seconds() for before, after in pairwise(sorted(own))]
-        found[author] = sum(gap for gap in gaps if gap <= BREAK_S)
+    for author, times in gestures.items():
+        gaps = np.diff(np.sort(times)) / np.timedelta64(1, "s")
+        found[author] = float(gaps[gaps <= BREAK_S].sum())
     return found
 
 
-def periods(gestures: Sequence[Gesture], most: int = MOST_PERIODS) -> tuple[Period, ...]:
+def periods(gestures: Gestures, most: int = MOST_PERIODS) -> tuple[Period, ...]:
     """Return how much was done in each day from the first to the last, also in those without anything.
 
     Days are put together to weeks, or to four weeks, or longer, where there would be more than `most`.
     Days are those of UTC, so that a report says the same wherever it is made.
     """
-    if not gestures:
+    days_of = {
+        author: times.astype("datetime64[D]").astype(np.int64) for author, times in sorted(gestures.items())
+    }
+    every = [days for days in days_of.values() if len(days)]
+    if not every:
         return ()
-    counts: dict[date, Counter[str]] = defaultdict(Counter)
-    for one in gestures:
-        counts[one.at.date()][one.author] += 1
-    first, last = min(counts), max(counts)
-    span = (last - first).days + 1
-    days = next((step for step in (1, 7, 28) if span <= most * step), -(-span // most))
-    found = []
-    for offset in range(0, span, days):
-        start = first + timedelta(offset)
-        inside: Counter[str] = Counter()
-        for number in range(days):
-            inside += counts.get(start + timedelta(number), Counter())
-        found.append(Period(start, days, dict(sorted(inside.items()))))
-    return tuple(found)
+    first, last = min(int(days.min()) for days in every), max(int(days.max()) for days in every)
+    span = last - first + 1
+    length = next((step for step in (1, 7, 28) if span <= most * step), -(-span // most))
+    count = -(-span // length)
+    table = {
+        author: np.bincount((days - first) // length, minlength=count).tolist()
+        for author, days in days_of.items()
+    }
+    return tuple(
+        Period(
+            date(1970, 1, 1) + timedelta(first + number * length),
+            length,
+            {author: counts[number] for author, counts in table.items() if counts[number]},
+        )
+        for number in range(count)
+    )

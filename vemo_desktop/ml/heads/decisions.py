@@ -128,8 +128,18 @@ def decisions_of(
         looked_at = [Interval(0, duration_us)] if duration_us > 0 else []
     else:
         looked_at = _looked_at((*stretches, *refused, *settled), waiting, duration_us)
-    looked_at = without(looked_at, left_open(own))
+    looked_at = without(looked_at, _left_open(own))
     return Decisions(fingerprint, duration_us, stretches, refused, tuple(looked_at))
+
+
+def _left_open(segments: Iterable[Segment]) -> list[Interval]:
+    gold: list[Mark] = []
+    people: dict[str, list[Mark]] = {}
+    for one in segments:
+        if one.layer is not Layer.PROPOSAL:
+            own = gold if one.layer is Layer.GOLD else people.setdefault(one.author, [])
+            own.append(Mark(one.interval, one.label))
+    return left_open(gold, people)
 
 
 def _stretch(segment: Segment, duration_us: int) -> Stretch:

@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 from sqlalchemy import Select, Text, exists, func, insert, literal_column, select, type_coerce
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.history import HistoryEntry, RevisionKind, RevisionStep, UndoStacks
 from vemo_desktop.domain.looking import Waiting
-from vemo_desktop.domain.overview.progress import Gesture
+from vemo_desktop.domain.overview.progress import Times
 from vemo_desktop.domain.scheme_json import scheme_from_json, scheme_to_json
 from vemo_desktop.domain.segments import Change, SegmentState
 from vemo_desktop.storage.engines import put
@@ -28,6 +29,8 @@ _CHUNK = 500
 """Numbers per statement; SQLite takes a limited number of parameters."""
 _PAGE = 200
 """Revisions in the memory at once, where many are gone through."""
+_MANY = 5_000
+"""Rows at once of which only a few words are read."""
 _KINDS = {kind.value: kind for kind in RevisionKind}
 
 
@@ -269,11 +272,33 @@ def touching(session: Session, segment_id: str) -> list[HistoryEntry]:
     return [_entry(*row) for row in session.execute(query)]
 
 
-def gestures_on(session: Session, media_id: str) -> list[tuple[int, str, Change]]:
-    """Return number, author and change of people's gestures on a video, oldest first, undone ones too."""
-    of_people = (RevisionRow.media_id == media_id) & (RevisionRow.kind == RevisionKind.GESTURE.value)
-    rows = session.scalars(select(RevisionRow).where(of_people).order_by(RevisionRow.number))
-    return [(row.number, row.author, change_from(row)) for row in rows]
+def rejecters(
+    session: Session, segment_ids: Sequence[str], *, leaving_out: Collection[int] = ()
+) -> dict[str, str]:
+    """Return who was the last to reject each of some proposals in a gesture; without those nobody did.
+
+    Parameters
+    ----------
+    session : Session
+    segment_ids : sequence of str
+    leaving_out : collection of int
+        Gestures that do not count.
+    """
+    found: dict[str, tuple[int, str]] = {}
+    is_gesture = RevisionRow.kind == RevisionKind.GESTURE.value
+    for start in range(0, len(segment_ids), _CHUNK):
+        chunk = frozenset(segment_ids[start : start + _CHUNK])
+        touching = select(RevisionSegmentRow.revision).where(RevisionSegmentRow.segment_id.in_(chunk))
+        query = select(RevisionRow.number, RevisionRow.author, RevisionRow.after)
+        query = query.where(is_gesture, RevisionRow.number.in_(touching))
+        with session.execute(query.execution_options(yield_per=_PAGE)) as rows:
+            for number, author, after in rows:
+                if number in leaving_out:
+                    continue
+                for one in after:
+                    if one["state"] == SegmentState.REJECTED.value and one["id"] in chunk:
+                        found[one["id"]] = max(found.get(one["id"], (0, "")), (number, author))
+    return {id_: author for id_, (_, author) in found.items()}
 
 
 def latest_done(
@@ -382,14 +407,24 @@ def _waiting(media_id: str, said: Sequence[str]) -> list[Waiting]:
     return [Waiting(name, before, after, touched > 0) for name, (before, after, touched) in found.items()]
 
 
-def gesture_times(session: Session) -> list[Gesture]:
-    """Return who made each gesture and when, oldest first."""
+def gesture_times(session: Session) -> dict[str, Times]:
+    """Return when each person made gestures, in UTC, by name; undone ones as well."""
     query = (
-        select(RevisionRow.author, RevisionRow.at)
+        select(RevisionRow.author, type_coerce(RevisionRow.at, Text))
         .where(RevisionRow.kind == RevisionKind.GESTURE.value)
         .order_by(RevisionRow.number)
     )
-    return [Gesture(author, at) for author, at in session.execute(query)]
+    parts: dict[str, list[Times]] = {}
+    with session.execute(query.execution_options(yield_per=_MANY)) as rows:
+        for some in rows.partitions():
+            told: dict[str, list[str]] = {}
+            for author, at in some:
+                told.setdefault(author, []).append(at)
+            for author, texts in told.items():
+                # Always UTC, which numpy takes for granted and warns about where it is spelt out.
+                times = np.array([text.removesuffix("+00:00") for text in texts], "datetime64[us]")
+                parts.setdefault(author, []).append(times)
+    return {author: np.concatenate(own) for author, own in parts.items()}
 
 
 def scheme_versions(session: Session) -> list[tuple[HistoryEntry, Change]]:

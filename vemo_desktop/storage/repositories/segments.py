@@ -84,36 +84,6 @@ def segments_of_some(session: Session, media_ids: Sequence[str]) -> dict[str, li
     return found
 
 
-def decided_segments(session: Session, scheme: str | None = None) -> dict[str, list[Segment]]:
-    """Return what people decided on the videos in the project, by video, in the order of `segments_of`.
-
-    These are rejected proposals, human and gold segments; proposals that wait or were taken over tell
-    nothing more, and are most of what a project holds. Nothing is listed of videos without any.
-
-    Parameters
-    ----------
-    session : Session
-    scheme : str, optional
-        Only this label scheme.
-    """
-    found: dict[str, list[Segment]] = {}
-    for layer in _CREATE_ORDER:
-        rows = _ROWS[layer]
-        query = (
-            select(*_columns(rows))
-            .join(MediaRow, MediaRow.id == rows.media_id)
-            .where(MediaRow.removed.is_(False))
-            .order_by(rows.start_us, rows.end_us, rows.id)
-        )
-        if layer is Layer.PROPOSAL:
-            query = query.where(rows.state == SegmentState.REJECTED.value)
-        if scheme is not None:
-            query = query.where(rows.scheme == scheme)
-        for row in session.execute(query.execution_options(yield_per=_CHUNK)):
-            found.setdefault(row[1], []).append(_segment(layer, *row))
-    return found
-
-
 def media_of_segment(session: Session, segment_id: str) -> str | None:
     """Return the video a segment lies in, or None if there is no such segment."""
     for rows in _ROWS.values():
