@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from vemo_desktop.domain.adjudicating.settling import Wanted, settle
 from vemo_desktop.domain.adjudicating.stretches import (
     SAYS_NOTHING,
     Answer,
+    Answers,
     Competence,
     Method,
     Stretch,
+    Stretches,
     by_competence,
     by_vote,
     labels_in,
@@ -19,6 +23,7 @@ from vemo_desktop.domain.adjudicating.stretches import (
     stretches,
 )
 from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.agreement.values import Ints
 from vemo_desktop.domain.decided import NO_MARKS, Decided
 from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.segments import Change, Layer, Segment
@@ -43,33 +48,53 @@ class Line:
     gold: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """One video in one scheme, side by side.
+    """One video in one scheme, side by side; a `Line` is made when it is asked for.
 
     Parameters
     ----------
     media_id, scheme : str
     raters : tuple of str
         People who judged it, by name.
-    lines : tuple of Line
+    stretches : Stretches
         In order of time, covering the whole video.
+    answers : Answers
+    gold : tuple of (str or None)
+        What stands as gold of each stretch.
     """
 
     media_id: str
     scheme: str
     raters: tuple[str, ...]
-    lines: tuple[Line, ...]
+    stretches: Stretches
+    answers: Answers
+    gold: tuple[str | None, ...]
+
+    def line(self, place: int) -> Line:
+        """Return one stretch with what is proposed for it and what stands."""
+        return Line(self.stretches[place], self.answers[place], self.gold[place])
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All of them."""
+        return tuple(map(self.line, range(len(self.stretches))))
 
     @property
     def disputed(self) -> tuple[Line, ...]:
         """The stretches at which people differ."""
-        return tuple(line for line in self.lines if line.stretch.is_disputed)
+        return tuple(map(self.line, self.places(only_disputed=True).tolist()))
 
     @property
     def open(self) -> tuple[Line, ...]:
         """The disputed stretches of which nothing was settled yet."""
         return tuple(line for line in self.disputed if line.gold is None)
+
+    def places(self, *, only_disputed: bool) -> Ints:
+        """Return the stretches of which anybody says more than nothing, or those at which people differ."""
+        if only_disputed:
+            return np.flatnonzero(self.stretches.disputed)
+        return np.flatnonzero(self.stretches.labelled | np.array([bool(one) for one in self.gold]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +156,9 @@ class AdjudicationService:
             found, competences = by_competence(list(cut.values()), people, labels)
             answers = dict(zip(cut, found, strict=True))
         else:
-            answers = {media_id: [by_vote(one) for one in video] for media_id, video in cut.items()}
+            answers = {media_id: by_vote(video) for media_id, video in cut.items()}
         cases = tuple(
-            self._case(
-                media_id, scheme, people, video, answers[media_id], decided[media_id].gold.get(scheme, ())
-            )
+            _case(media_id, scheme, people, video, answers[media_id], decided[media_id].gold.get(scheme, ()))
             for media_id, video in cut.items()
         )
         return Docket(scheme, method, cases, competences)
@@ -202,21 +225,19 @@ class AdjudicationService:
             workspace.announce(change)
         return change
 
-    def _case(
-        self,
-        media_id: str,
-        scheme: str,
-        people: Sequence[str],
-        video: Sequence[Stretch],
-        answers: Sequence[Answer],
-        gold: Sequence[Mark],
-    ) -> Case:
-        judged = [row for row, _ in enumerate(people) if any(one.said[row] is not None for one in video)]
-        lines = tuple(
-            Line(Stretch(one.interval, tuple(one.said[row] for row in judged)), answer, _gold_at(gold, one))
-            for one, answer in zip(video, answers, strict=True)
-        )
-        return Case(media_id, scheme, tuple(people[row] for row in judged), lines)
+
+def _case(
+    media_id: str,
+    scheme: str,
+    people: Sequence[str],
+    video: Stretches,
+    answers: Answers,
+    gold: Sequence[Mark],
+) -> Case:
+    judges = video.judges
+    settled = tuple(_gold_at(gold, one.interval) for one in video) if gold else (None,) * len(video)
+    raters = tuple(people[row] for row in judges)
+    return Case(media_id, scheme, raters, video.of(judges), answers, settled)
 
 
 def _said(decided: Decided, rejecters: Mapping[str, str]) -> dict[str, Sequence[Mark]]:
@@ -237,11 +258,11 @@ def _gold(segments: Iterable[Segment]) -> list[Segment]:
     return [one for one in segments if one.layer is Layer.GOLD]
 
 
-def _gold_at(gold: Sequence[Mark], stretch: Stretch) -> str | None:
+def _gold_at(gold: Sequence[Mark], stretch: Interval) -> str | None:
     """Return what gold says of a stretch: what covers most of it; None where there is none."""
     shares = [
         (shared.duration_us, one.label)
         for one in gold
-        if (shared := one.interval.intersection(stretch.interval)) is not None
+        if (shared := one.interval.intersection(stretch)) is not None
     ]
     return max(shares)[1] if shares else None

@@ -196,7 +196,7 @@ def runs_with_curves(session: Session, scheme: str) -> frozenset[str]:
 def last_ends(session: Session) -> dict[str, datetime]:
     """Return when the last run on each video ended; without videos on which none has."""
     query = select(RunRow.media_id, func.max(RunRow.ended_at)).group_by(RunRow.media_id)
-    return dict(session.execute(query).tuples().all())
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def curve_names(session: Session) -> dict[str, dict[str, tuple[str, ...]]]:

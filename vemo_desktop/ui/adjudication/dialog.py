@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,7 +27,7 @@ from vemo_desktop.domain.segments import Change
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.adjudication import Docket
 from vemo_desktop.services.project import ProjectSession
-from vemo_desktop.ui.adjudication.model import AdjudicationModel, Entry
+from vemo_desktop.ui.adjudication.model import AdjudicationModel, Entry, Rows
 from vemo_desktop.ui.adjudication.traces import TraceAgreement
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
@@ -40,6 +42,30 @@ _METHODS = {
 _SOON_MS = 50
 _ENOUGH = 50
 """With fewer stretches the estimate has about as many unknowns as answers, and is surer than it should be."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """A docket with all that is counted in it; the thread of the window could not wait for that."""
+
+    docket: Docket
+    titles: dict[str, str]
+    disputed: Rows
+    every: Rows
+    unsettled: int
+    labelled: int
+
+    @classmethod
+    def of(cls, docket: Docket, titles: dict[str, str]) -> _Found:
+        disputed = Rows.of(docket, only_disputed=True)
+        unsettled = sum(
+            case.gold[place] is None
+            for case, places in zip(docket.cases, disputed.places, strict=True)
+            for place in places.tolist()
+        )
+        labelled = sum(int(case.stretches.labelled.sum()) for case in docket.cases)
+        every = Rows.of(docket, only_disputed=False)
+        return cls(docket, titles, disputed, every, unsettled, labelled)
 
 
 class AdjudicationDialog(QDialog):
@@ -64,8 +90,7 @@ class AdjudicationDialog(QDialog):
         self.setMinimumSize(820, 460)
         self._session = session
         self._background = background
-        self._docket: Docket | None = None
-        self._titles: dict[str, str] = {}
+        self._found: _Found | None = None
         self._asked = 0
         self._place: tuple[str, int] | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -84,9 +109,9 @@ class AdjudicationDialog(QDialog):
         method = Method(self.methods.currentData())
 
         @garbage.held()
-        def work() -> tuple[Docket, dict[str, str]]:
+        def work() -> _Found:
             titles = {item.id: item.title for item in session.library.media()}
-            return session.adjudication.docket(list(titles), scheme, method), titles
+            return _Found.of(session.adjudication.docket(list(titles), scheme, method), titles)
 
         self._background.forget(self._asked)
         self._asked = self._background.run(work, self._on_docket)
@@ -148,6 +173,8 @@ class AdjudicationDialog(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         dress_table(self.table)
+        # Widths come from the rows in view: a thousand of them took the window's thread a while.
+        self.table.horizontalHeader().setResizeContentsPrecision(0)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.summary = QLabel(self, wordWrap=True)
         self.summary.setProperty("role", "muted")
@@ -185,51 +212,50 @@ class AdjudicationDialog(QDialog):
         if self.pages.currentWidget() is self.traces:
             self.traces.refresh()
 
-    def _on_docket(self, found: tuple[Docket, dict[str, str]]) -> None:
-        self._docket, self._titles = found
+    def _on_docket(self, found: _Found) -> None:
+        self._found = found
         self._show()
 
     def _show(self) -> None:
-        docket = self._docket
-        if docket is None:
+        found = self._found
+        if found is None:
             return
-        scheme = self._session.schemes.all()[docket.scheme]
-        self.model.show_docket(docket, scheme, self._titles, only_disputed=self.disputed.isChecked())
+        scheme = self._session.schemes.all()[found.docket.scheme]
+        rows = found.disputed if self.disputed.isChecked() else found.every
+        self.model.show_rows(rows, scheme, found.titles)
         before = self.label.currentData()
         self.label.clear()
         for label in scheme.labels:
             self.label.addItem(told(label.name), label.key)
         self.label.addItem(tr("nothing here"), "")
         self.label.setCurrentIndex(max(self.label.findData(before), 0))
-        self.summary.setText(self._summary(docket))
+        self.summary.setText(self._summary(found))
         row = -1 if self._place is None else self.model.row_of(*self._place)
         if row >= 0:
             self.table.selectRow(row)
         self._enable()
 
-    def _summary(self, docket: Docket) -> str:
+    def _summary(self, found: _Found) -> str:
+        docket = found.docket
         if not docket.cases:
             return tr(
                 "No video was judged by two people in this scheme yet. Videos that you code blind "
                 "appear once you are done with them."
             )
-        disputed = sum(len(case.disputed) for case in docket.cases)
-        unsettled = sum(len(case.open) for case in docket.cases)
         videos = counted("{count} video", "{count} videos", len(docket.cases))
         text = tr(
             "{videos} judged by several people, {disputed} disputed stretches, {unsettled} not settled yet.",
             videos=videos,
-            disputed=disputed,
-            unsettled=unsettled,
+            disputed=len(found.disputed),
+            unsettled=found.unsettled,
         )
         shares = ", ".join(f"{one.rater} {one.share_right:.0%}" for one in docket.competences)
         if not shares:
             return text
-        judged = sum(any(line.stretch.voices) for case in docket.cases for line in case.lines)
         few = (
             ""
-            if judged >= _ENOUGH
-            else tr(" That rests on {judged} stretches only: look at each.", judged=judged)
+            if found.labelled >= _ENOUGH
+            else tr(" That rests on {judged} stretches only: look at each.", judged=found.labelled)
         )
         return tr("{text} Estimated to be right: {shares}.{few}", text=text, shares=shares, few=few)
 
@@ -270,11 +296,11 @@ class AdjudicationDialog(QDialog):
         self._soon.start()
 
     def _on_accept(self) -> None:
-        entry, docket = self.chosen, self._docket
-        if entry is None or docket is None:
+        entry, found = self.chosen, self._found
+        if entry is None or found is None:
             return
         at_least = self.at_least.value() / 100
         try:
-            self._session.adjudication.accept(entry.case, docket.method, at_least)
+            self._session.adjudication.accept(entry.case, found.docket.method, at_least)
         except VemoError as error:
             self.summary.setText(told(error.message))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from vemo_desktop.domain.adjudicating.stretches import SAYS_NOTHING
+from vemo_desktop.domain.agreement.values import Ints
 from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.services.adjudication import Case, Docket, Line
@@ -27,46 +29,80 @@ class Entry:
     line: Line
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """Which stretches of a docket have a row: counted beside the window, made when they come into view.
+
+    Parameters
+    ----------
+    cases : tuple of Case
+    places : sequence of ndarray
+        The stretches of each case.
+    """
+
+    cases: tuple[Case, ...]
+    places: Sequence[Ints]
+    _starts: Ints = field(init=False)
+
+    def __post_init__(self) -> None:
+        counts = [len(own) for own in self.places]
+        object.__setattr__(self, "_starts", np.cumsum([0, *counts]))
+
+    @classmethod
+    def of(cls, docket: Docket, *, only_disputed: bool) -> Rows:
+        """Return the rows of all stretches of which anybody says anything, or of the disputed ones."""
+        return cls(docket.cases, [one.places(only_disputed=only_disputed) for one in docket.cases])
+
+    def __len__(self) -> int:
+        return int(self._starts[-1])
+
+    def entry(self, row: int) -> Entry:
+        """Return what a row shows."""
+        number = int(np.searchsorted(self._starts, row, side="right")) - 1
+        case = self.cases[number]
+        return Entry(case, case.line(int(self.places[number][row - self._starts[number]])))
+
+    def row_of(self, media_id: str, time_us: int) -> int:
+        """Return the row of a video that holds at an instant or comes next; -1 without one."""
+        for number, case in enumerate(self.cases):
+            if case.media_id == media_id:
+                later = case.stretches.edges_us[self.places[number] + 1] > time_us
+                return int(self._starts[number] + later.argmax()) if later.any() else -1
+        return -1
+
+
 class AdjudicationModel(QAbstractTableModel):
     """Shows a docket; a person who did not judge a video has an empty cell there."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[Entry] = []
+        self._rows = Rows((), ())
         self._people: tuple[str, ...] = ()
         self._titles: Mapping[str, str] = {}
         self._scheme: LabelScheme | None = None
+        self._last: tuple[int, Entry] | None = None
 
-    def show_docket(
-        self, docket: Docket, scheme: LabelScheme, titles: Mapping[str, str], *, only_disputed: bool
-    ) -> None:
-        """Show these stretches; those on which nobody says anything are left out in any case."""
+    def show_rows(self, rows: Rows, scheme: LabelScheme, titles: Mapping[str, str]) -> None:
+        """Show these rows and no others."""
         self.beginResetModel()
-        self._scheme, self._titles = scheme, titles
-        self._people = tuple(dict.fromkeys(name for case in docket.cases for name in case.raters))
-        self._entries = [
-            Entry(case, line)
-            for case in docket.cases
-            for line in (case.disputed if only_disputed else case.lines)
-            if any(line.stretch.voices) or line.gold
-        ]
+        self._scheme, self._titles, self._rows, self._last = scheme, titles, rows, None
+        self._people = tuple(dict.fromkeys(name for case in rows.cases for name in case.raters))
         self.endResetModel()
 
     def entry(self, row: int) -> Entry | None:
         """Return what a row shows."""
-        return self._entries[row] if 0 <= row < len(self._entries) else None
+        if not 0 <= row < len(self._rows):
+            return None
+        if self._last is None or self._last[0] != row:  # a view asks for one cell after the other
+            self._last = row, self._rows.entry(row)
+        return self._last[1]
 
     def row_of(self, media_id: str, time_us: int) -> int:
         """Return the row of a video that holds at an instant or comes next; -1 without one."""
-        rows = (
-            row
-            for row, one in enumerate(self._entries)
-            if one.case.media_id == media_id and one.line.stretch.interval.end_us > time_us
-        )
-        return next(rows, -1)
+        return self._rows.row_of(media_id, time_us)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(_BEFORE) + len(self._people) + len(_BEHIND)
