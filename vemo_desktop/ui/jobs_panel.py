@@ -115,6 +115,7 @@ class JobsPanel(QFrame):
         self.list.setModel(self.jobs)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setUniformItemSizes(True)
+        self.list.setObjectName("jobs")
         self.stop = QPushButton(tr("Stop selected"), self)
         self.stop_all = QPushButton(tr("Stop all"), self)
         for button in (self.stop, self.stop_all):

@@ -8,7 +8,7 @@ from vemo_desktop.domain.library import MediaItem, MediaState
 from vemo_desktop.domain.media import SoundChoice
 from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.timebase import FrameIndex
-from vemo_desktop.errors import VemoError
+from vemo_desktop.errors import MediaMissing, VemoError
 from vemo_desktop.jobs.events import PartReady, PreparedPart
 from vemo_desktop.media.spectrogram import Spectrogram
 from vemo_desktop.media.thumbnails import Thumbnails
@@ -55,6 +55,7 @@ class OpenVideo(QObject):
         controllers.analysis.stopped.connect(self._on_stopped)
         controllers.player.picture_shown.connect(self._on_picture)
         controllers.review.read.connect(self._on_segments_read)
+        controllers.library.found_again.connect(self._on_found_again)
 
     @property
     def item(self) -> MediaItem | None:
@@ -216,9 +217,17 @@ class OpenVideo(QObject):
 
     def _on_load_failed(self, error: VemoError) -> None:
         self._has_failed = True
-        self._at.panels.messages.error(error)
         self._at.panels.player_view.show_refused(error.message)
+        media_id = self._at.view.media_id
+        if isinstance(error, MediaMissing) and media_id is not None:
+            self._at.library.tell_missing(media_id, error)
+            return
+        self._at.panels.messages.error(error)
         self._at.library.refresh()
+
+    def _on_found_again(self, media_id: str) -> None:
+        if media_id == self._at.view.media_id and self._has_failed:
+            self.open(media_id)
 
     def _on_segments_read(self) -> None:
         if self._at.player.source is not None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from vemo_desktop.domain.library import MEDIA_SUFFIXES, AddReport, MediaItem, MediaState
-from vemo_desktop.errors import VemoError
+from vemo_desktop.errors import MediaMissing, VemoError
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.library.first_folder import FirstFolder
@@ -40,11 +40,14 @@ class LibraryController(QObject):
         The rows show the present state; `items` has it.
     analyse_wanted(tuple of str)
         The user asked for these videos to be analysed.
+    found_again(str)
+        The file of a video, by identifier, lies somewhere else, and is there.
     """
 
     added = Signal(object)
     refreshed = Signal()
     analyse_wanted = Signal(object)
+    found_again = Signal(str)
 
     def __init__(
         self,
@@ -215,6 +218,15 @@ class LibraryController(QObject):
             lambda _change: self._messages.note(sentence),
         )
 
+    def tell_missing(self, media_id: str, error: MediaMissing) -> None:
+        """Say that the file of a video is gone, mark it and all others that are, and offer to look for it."""
+        can_write = not self._services.session.read_only
+        button = tr("Find the file…") if can_write else ""
+        self._messages.show_message(
+            Message(error.message, Tone.ERROR, button=button, act=lambda: self.relink(media_id))
+        )
+        self._background.run(self._services.session.library.find_missing, lambda _missing: None)
+
     def relink(self, media_id: str) -> None:
         """Ask where the file of a video lies now."""
         self._first_folder.find(self._folders(), lambda folder: self._relink(media_id, folder))
@@ -229,8 +241,13 @@ class LibraryController(QObject):
         if name:
             self._background.run(
                 lambda: self._services.session.library.relink(media_id, Path(name)),
-                lambda found: self._messages.note(tr("“{title}” was found again.", title=found.title)),
+                self._on_relinked,
             )
+
+    def _on_relinked(self, found: MediaItem) -> None:
+        self._messages.note(tr("“{title}” was found again.", title=found.title))
+        self._update({found.id}, [found])  # at once: whoever opens it now asks for where it lies
+        self.found_again.emit(found.id)
 
     def _on_context(self, media_id: str, point: QPoint) -> None:
         item = self.item(media_id)
