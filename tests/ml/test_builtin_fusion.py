@@ -20,7 +20,7 @@ from vemo_desktop.ml.builtin.shipped import save_shipped
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
 from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
 from vemo_desktop.ml.builtin.voice_head import read_head
-from vemo_desktop.ml.builtin.voices import TIMBRE, VOICES
+from vemo_desktop.ml.builtin.voices import DESCRIPTION, VOICES
 
 EVEN = np.zeros(len(EMOTIONS))
 NEUTRAL = EMOTIONS.index("neutral")
@@ -167,7 +167,7 @@ def test_what_was_learnt_is_read_as_it_was_written(tmp_path):
     assert back.fusion.reliability == reliability
     assert (back.fusion.rest, back.fusion.yielding, back.calibration) == (0.4, 3.0, sure)
     np.testing.assert_array_equal(back.fusion.bias, np.arange(7.0))
-    np.testing.assert_array_equal(back.voice.usual, np.full(len(TIMBRE), 2.0))
+    np.testing.assert_array_equal(back.voice.usual, np.full(len(DESCRIPTION), 2.0))
 
 
 def test_a_damaged_file_is_named(tmp_path):

@@ -6,10 +6,18 @@ import torch
 
 from tests.ml.streams import RATE_HZ, blocks, tone, varied_sound
 from vemo_desktop.ml.builtin.shipped import in_half_precision, save_shipped
-from vemo_desktop.ml.builtin.speech_net import BANDS, POOLED, SpeechNet, load_speech_net, log_mel
+from vemo_desktop.ml.builtin.speech_net import (
+    BANDS,
+    HEARD,
+    POOLED,
+    SpeechNet,
+    load_speech_net,
+    log_mel,
+    pooled,
+)
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
 from vemo_desktop.ml.builtin.voice_levels import is_speech_loud, step_power
-from vemo_desktop.ml.builtin.voices import STEP, STEPS_PER_ROW, TIMBRE, WINDOW_STEPS
+from vemo_desktop.ml.builtin.voices import DESCRIPTION, STEP, STEPS_PER_ROW, TIMBRE, WINDOW_STEPS
 from vemo_desktop.ml.recipes.yamnet import start_from_yamnet
 
 
@@ -95,19 +103,45 @@ def test_weights_are_kept_in_half_precision(tmp_path):
     network = in_half_precision(made_up())
     save_shipped(network, tmp_path / "speech.safetensors", {})
     again = load_speech_net(tmp_path / "speech.safetensors")
-    mel, speech = torch.randn(2, 208, BANDS), torch.ones(2, 13, dtype=torch.bool)
-    found = again.gather(again.hear(mel), speech)
-    torch.testing.assert_close(found, network.gather(network.hear(mel), speech), rtol=0, atol=0)
-    assert found.shape == (2, len(TIMBRE))
+    samples, speech = varied_sound(seconds=16 * STEP / RATE_HZ), np.ones(16, np.bool_)
+    found = again.told(again.heard(samples, speech))
+    torch.testing.assert_close(found, network.told(network.heard(samples, speech)), rtol=0, atol=0)
+    assert found.shape == (2, len(DESCRIPTION))
 
 
 def test_pauses_are_not_listened_to():
-    network = made_up()
-    steps = torch.randn(1, WINDOW_STEPS, POOLED // 2)
+    steps = torch.randn(2 * WINDOW_STEPS, POOLED // 2)
     speech = torch.arange(WINDOW_STEPS)[None] < 6
-    other = torch.where(speech[:, :, None], steps, torch.randn_like(steps))
-    torch.testing.assert_close(network.gather(other, speech), network.gather(steps, speech))
-    assert not torch.allclose(network.gather(steps, speech), network.gather(steps, ~speech))
+    other = torch.where(speech[0].repeat_interleave(2)[:, None], steps, torch.randn_like(steps))
+    torch.testing.assert_close(pooled(other, speech), pooled(steps, speech))
+    assert not torch.allclose(pooled(steps, speech), pooled(steps, ~speech))
+
+
+def test_what_is_pooled_is_the_mean_and_spread_of_the_steps_of_a_window():
+    steps, chosen = torch.randn(12, POOLED // 2), torch.tensor([[True] * 3 + [False] * 3, [False, True] * 3])
+    found = pooled(steps, chosen).numpy()
+    for row, some in zip(found, ([0, 1, 2, 3, 4, 5], [2, 3, 6, 7, 10, 11]), strict=True):
+        own = steps[some].numpy()
+        np.testing.assert_allclose(row, [*own.mean(axis=0), *own.std(axis=0)], atol=1e-5)
+
+
+def test_short_speech_is_one_window_and_long_speech_a_window_every_three_steps():
+    network = made_up()
+    for steps, windows in ((4, 1), (13, 1), (15, 1), (16, 2), (22, 4)):
+        samples = varied_sound(seconds=steps * STEP / RATE_HZ)
+        assert network.heard(samples, np.ones(steps, np.bool_)).shape == (windows, HEARD)
+    samples, speech = varied_sound(seconds=32 * STEP / RATE_HZ), np.arange(32) < 4
+    assert network.heard(samples, speech).shape == (2, HEARD), "the others hold no speech"
+
+
+def test_where_nothing_has_a_pitch_the_voice_is_taken_to_be_as_high_as_usual():
+    network = made_up()
+    network.head.usual += torch.arange(len(DESCRIPTION))
+    heard = torch.zeros(1, HEARD)
+    heard[0, POOLED] = torch.nan
+    told = network.told(heard)
+    assert told[0, len(TIMBRE)] == len(TIMBRE)
+    assert told[0, len(TIMBRE) + 1] == 0
 
 
 def test_layers_of_yamnet_hear_what_yamnet_hears(shared):

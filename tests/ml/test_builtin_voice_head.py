@@ -9,24 +9,37 @@ import torch
 from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
 from vemo_desktop.ml.builtin.shipped import save_shipped
 from vemo_desktop.ml.builtin.speech_net import HeadNet, SpeechNet
-from vemo_desktop.ml.builtin.voice_head import ENOUGH_S, LEAST_VARIANCE, VoiceHead, read_head
-from vemo_desktop.ml.builtin.voices import ROW_S, TIMBRE, VOICES
+from vemo_desktop.ml.builtin.voice_head import ENOUGH_S, LEAST_VARIANCE, HeadPart, VoiceHead, read_head
+from vemo_desktop.ml.builtin.voices import DESCRIPTION, PROSODY, ROW_S, TIMBRE, VOICES
 
 
 def head(seed: int = 0) -> VoiceHead:
     chance = np.random.default_rng(seed)
     return VoiceHead(
-        np.zeros(len(TIMBRE)),
-        np.ones(len(TIMBRE)),
-        chance.normal(0, 0.2, (256, len(TIMBRE))),
-        np.zeros(256),
-        chance.normal(0, 0.2, (len(VOICES), 256)),
-        np.zeros(len(VOICES)),
+        np.zeros(len(DESCRIPTION)),
+        np.ones(len(DESCRIPTION)),
+        tuple(
+            HeadPart(
+                chance.normal(0, 0.2, (256, len(names))),
+                np.zeros(256),
+                chance.normal(0, 0.2, (len(VOICES), 256)),
+                np.zeros(len(VOICES)),
+            )
+            for names in (TIMBRE, PROSODY)
+        ),
     )
 
 
+def judged(one: VoiceHead, relative: np.ndarray) -> np.ndarray:
+    """Return what two layers for timbre and two for prosody say on the whole."""
+    timbre, prosody = one.parts
+    by_timbre = np.maximum(relative[:, : len(TIMBRE)] @ timbre.hidden.T, 0) @ timbre.out.T
+    by_prosody = np.maximum(relative[:, len(TIMBRE) :] @ prosody.hidden.T, 0) @ prosody.out.T
+    return (by_timbre + by_prosody) / 2
+
+
 def rows(count: int, seed: int = 1) -> np.ndarray:
-    return np.random.default_rng(seed).standard_normal((count, len(TIMBRE))).astype(np.float32)
+    return np.random.default_rng(seed).standard_normal((count, len(DESCRIPTION))).astype(np.float32)
 
 
 def test_what_a_speaker_always_sounds_like_is_taken_off():
@@ -41,17 +54,17 @@ def test_what_a_speaker_always_sounds_like_is_taken_off():
 def test_after_enough_speech_the_recording_is_believed_by_half():
     count = round(ENOUGH_S / ROW_S)
     one = head()
-    steady = np.full((count, len(TIMBRE)), 4.0, np.float32)
+    steady = np.full((count, len(DESCRIPTION)), 4.0, np.float32)
     share = count * ROW_S / (count * ROW_S + ENOUGH_S)
     assert share == pytest.approx(0.5, abs=0.02)
     relative = 4.0 * (1 - share) / np.sqrt((1 - share) + LEAST_VARIANCE)
-    hidden = np.maximum(one.hidden @ np.full(len(TIMBRE), relative), 0)
-    np.testing.assert_allclose(one.logits(steady, np.ones(count))[0], one.out @ hidden, rtol=1e-5)
+    wanted = judged(one, np.full((1, len(DESCRIPTION)), relative))[0]
+    np.testing.assert_allclose(one.logits(steady, np.ones(count))[0], wanted, rtol=1e-5)
 
 
 def test_rows_without_speech_do_not_count_as_the_speaker():
     said = rows(600)
-    noise = np.full((300, len(TIMBRE)), 50.0, np.float32)
+    noise = np.full((300, len(DESCRIPTION)), 50.0, np.float32)
     quality = np.concatenate([np.ones(600), np.zeros(300)])
     with_noise = head().logits(np.concatenate([said, noise]), quality)
     np.testing.assert_allclose(with_noise[:600], head().logits(said, np.ones(600)), atol=1e-4)
@@ -61,8 +74,7 @@ def test_silence_alone_is_judged_by_what_is_usual():
     said = rows(5)
     one = head()
     relative = said / np.sqrt(1 + LEAST_VARIANCE)
-    wanted = np.maximum(relative @ one.hidden.T, 0) @ one.out.T
-    np.testing.assert_allclose(one.logits(said, np.zeros(5)), wanted, atol=1e-5)
+    np.testing.assert_allclose(one.logits(said, np.zeros(5)), judged(one, relative), atol=1e-5)
 
 
 def test_long_recordings_are_judged_as_short_ones():
@@ -73,7 +85,7 @@ def test_long_recordings_are_judged_as_short_ones():
     share = 9000 * ROW_S / (9000 * ROW_S + ENOUGH_S)
     one = head()
     relative = (said[-3:] - share * mean) / np.sqrt(share * scale**2 + (1 - share) + LEAST_VARIANCE)
-    np.testing.assert_allclose(whole[-3:], np.maximum(relative @ one.hidden.T, 0) @ one.out.T, atol=1e-3)
+    np.testing.assert_allclose(whole[-3:], judged(one, relative), atol=1e-3)
 
 
 def test_the_head_says_what_was_learnt(tmp_path):
@@ -90,9 +102,11 @@ def test_the_head_says_what_was_learnt(tmp_path):
 def test_what_is_judged_lies_where_it_was_heard():
     values = np.column_stack([rows(4), [1.0, 0.5, 1.0, 1.0]]).astype(np.float32)
     valid = np.array([True, True, False, True])
-    track = FeatureTrack("builtin.voice", "2", regular_edges(4, 480_000), values, valid, (*TIMBRE, "speech"))
-    judged = head().judged(track, np.array([1.0, 0.5, 1.0, np.nan]))
-    np.testing.assert_allclose(judged.column("quality"), [1.0, 0.25, 0.0, 0.0])
-    np.testing.assert_array_equal(judged.edges_us, track.edges_us)
-    np.testing.assert_array_equal(judged.valid, valid)
-    assert judged.names[:-1] == VOICES
+    track = FeatureTrack(
+        "builtin.voice", "3", regular_edges(4, 480_000), values, valid, (*DESCRIPTION, "speech")
+    )
+    heard = head().judged(track, np.array([1.0, 0.5, 1.0, np.nan]))
+    np.testing.assert_allclose(heard.column("quality"), [1.0, 0.25, 0.0, 0.0])
+    np.testing.assert_array_equal(heard.edges_us, track.edges_us)
+    np.testing.assert_array_equal(heard.valid, valid)
+    assert heard.names[:-1] == VOICES

@@ -12,7 +12,7 @@ from vemo_desktop.ml.builtin.faces import TRAITS
 from vemo_desktop.ml.builtin.folder import shipped_file
 from vemo_desktop.ml.builtin.learnt import FILE, read_learnt
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
-from vemo_desktop.ml.builtin.voices import TIMBRE
+from vemo_desktop.ml.builtin.voices import DESCRIPTION, TIMBRE
 from vemo_desktop.ml.heads.descriptions import DESCRIBED, descriptions_of
 from vemo_desktop.ml.signals.speech import SpeechEncoder
 from vemo_desktop.ml.steady_curves import steady_edges
@@ -29,7 +29,9 @@ def _track(kind: type[VoiceEncoder] | type[SpeechEncoder], values: np.ndarray) -
 
 def _heard(speech: float) -> dict[str, FeatureTrack]:
     """Return ten rows of a voice that never changes, where somebody speaks for so much of the time."""
-    voice = _track(VoiceEncoder, np.concatenate([np.full((10, len(TIMBRE)), 2.0), np.ones((10, 1))], axis=1))
+    voice = _track(
+        VoiceEncoder, np.concatenate([np.full((10, len(DESCRIPTION)), 2.0), np.ones((10, 1))], axis=1)
+    )
     columns = np.full((4_800_000 // SpeechEncoder.hop_us, len(SpeechEncoder.names)), speech)
     return {VoiceEncoder.id: voice, SpeechEncoder.id: _track(SpeechEncoder, columns)}
 
@@ -38,7 +40,8 @@ def test_a_voice_is_told_by_how_it_differs_from_the_usual_one() -> None:
     learnt = read_learnt(shipped_file(FILE))
     found = descriptions_of(_heard(1.0), _EDGES, learnt)
     assert found.shape == (len(_EDGES) - 1, sum(DESCRIBED.values()))
-    wanted = (2.0 - learnt.voice.usual) / np.sqrt(learnt.voice.spread + 1e-3)
+    head, own = learnt.voice, slice(len(TIMBRE))
+    wanted = (2.0 - head.usual[own]) / np.sqrt(head.spread[own] + 1e-3)
     assert found[:, : len(TIMBRE)] == pytest.approx(np.tile(wanted, (len(found), 1)), rel=1e-2, abs=1e-2)
 
 

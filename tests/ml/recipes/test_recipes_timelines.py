@@ -38,7 +38,7 @@ def faces_of(emotion: str, sure: float) -> np.ndarray:
 def cast(sure: float = 0.9) -> Cast:
     return Cast(
         {name: faces_of(name, sure) for name in EMOTIONS},
-        {name: [tone(120 + 40 * place, 1.5, 0.05, 6)] for place, name in enumerate(EMOTIONS)},
+        {name: [tone(180, 1.5, 0.05, 6)] for name in EMOTIONS},
         {"joy": ["I love this, what a wonderful day!"], "anger": ["I hate you, get out of here!"]},
     )
 
@@ -103,7 +103,7 @@ def test_what_is_learnt_beats_believing_all_streams_alike(samples):
     before, after = (judge(samples[2:], weights) for weights in (weights_of(START), learnt))
     assert after["unweighted recall"] >= before["unweighted recall"]
     assert learnt.reliability["faces"].weight > 3 * learnt.reliability["voice"].weight, (
-        "the voices are heard by a network that learnt nothing"
+        "all voices are the same tone"
     )
     assert learnt.silences["faces"] > 0.2, "where no face is shown, most steps are neutral"
     truth = samples[2].timeline.truth

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from vemo_desktop.domain.media import AudioBlock
 from vemo_desktop.ml.builtin.voice_levels import LEVEL, is_speech_loud, step_power
-from vemo_desktop.ml.builtin.voices import STEP, STEPS_PER_ROW, TIMBRE, WINDOW_STEPS
+from vemo_desktop.ml.builtin.voices import DESCRIPTION, STEP, STEPS_PER_ROW, WINDOW_STEPS
 from vemo_desktop.ml.encoding import AudioNeed, EncoderInput, EncoderItem, Json, State
 from vemo_desktop.ml.signals.sound_steps import SOUND
 from vemo_desktop.ml.sound_stretches import Samples, Stretches
@@ -32,7 +32,7 @@ _LEVEL_STEPS = 156
 
 
 class VoiceEncoder(StepEncoder):
-    """Descriptions of voices, one row of 128 numbers per 0.48 s, each of the 2.08 s around it.
+    """Descriptions of voices, one row of 183 numbers per 0.48 s, each of the 2.08 s around it.
 
     What they mean depends on who speaks; `vemo_desktop.ml.builtin.voice_head` tells it, from the whole
     recording.
@@ -51,12 +51,12 @@ class VoiceEncoder(StepEncoder):
     """
 
     id: ClassVar[str] = "builtin.voice"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
     input: ClassVar[EncoderInput] = "audio"
-    names: ClassVar[tuple[str, ...]] = (*TIMBRE, "speech")
+    names: ClassVar[tuple[str, ...]] = (*DESCRIPTION, "speech")
     hop_us: ClassVar[int] = STEPS_PER_ROW * STEP * 1_000_000 // SOUND.rate_hz
     audio: ClassVar[AudioNeed | None] = SOUND
-    libraries: ClassVar[tuple[str, ...]] = ("torch",)
+    libraries: ClassVar[tuple[str, ...]] = ("torch", "scipy.fft")
 
     def __init__(self, weights: str, load: Callable[[], SpeechNet]) -> None:
         super().__init__()
@@ -103,7 +103,7 @@ class VoiceEncoder(StepEncoder):
         rows = np.zeros((len(windows), len(self.names)), dtype=np.float32)
         rows[:, -1] = speech
         if valid.any():
-            rows[valid, :-1] = self._described(samples * np.float32(LEVEL / level), windows, valid)
+            rows[valid, :-1] = self._described(samples * np.float32(LEVEL / level), loud)
         self._extend(rows, valid)
 
     def _extend(self, rows: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> None:
@@ -112,19 +112,14 @@ class VoiceEncoder(StepEncoder):
         self._first = False
         self.rows.extend(rows[early:], valid[early:])
 
-    def _described(
-        self, samples: Samples, windows: npt.NDArray[np.bool_], wanted: npt.NDArray[np.bool_]
-    ) -> npt.NDArray[np.float32]:
+    def _described(self, samples: Samples, loud: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
         import torch
 
-        from vemo_desktop.ml.builtin.speech_net import log_mel
         from vemo_desktop.ml.one_thread import one_thread
 
         self._network = self._network or self._load()
         with torch.inference_mode(), one_thread():
-            steps = self._network.hear(log_mel(torch.from_numpy(samples)[None]))[0]
-            cut = steps.unfold(0, WINDOW_STEPS, STEPS_PER_ROW).transpose(1, 2)[torch.from_numpy(wanted)]
-            return self._network.gather(cut, torch.from_numpy(windows[wanted])).numpy()
+            return self._network.told(self._network.heard(samples, loud)).numpy()
 
     def _memory(self) -> State:
         return {

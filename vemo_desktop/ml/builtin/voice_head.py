@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,10 +23,25 @@ LEAST_VARIANCE = 1e-3
 """Added to variances, of which the usual ones are about 1."""
 _BLOCK = 512
 """Rows that are judged at a time: layers inside are twice as wide as what is read, and twice as precise."""
-TENSORS = ("usual", "spread", "hidden.weight", "hidden.bias", "out.weight", "out.bias")
-"""Names of what `VoiceHead` is made of, in its order, in the network that learns it."""
 JUDGED = (*VOICES, "quality")
 """Columns of the track of `VoiceHead.judged`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeadPart:
+    """Two layers that judge some numbers of a description: (H, D), (H,), (9, H), (9,)."""
+
+    hidden: Floats
+    hidden_bias: Floats
+    out: Floats
+    out_bias: Floats
+
+    def logits(self, relative: Floats) -> Floats:
+        """Return logits of `VOICES`, shape (N, 9), of numbers relative to the recording, shape (N, D)."""
+        found: Floats = (
+            np.maximum(relative @ self.hidden.T + self.hidden_bias, 0) @ self.out.T + self.out_bias
+        )
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,25 +55,22 @@ class VoiceHead:
 
     Parameters
     ----------
-    usual, spread : ndarray, shape (128,)
+    usual, spread : ndarray, shape (D,)
         Mean and variance of descriptions over many speakers, for recordings with little speech.
-    hidden, hidden_bias, out, out_bias : ndarray, shape (256, 128), (256,), (9, 256), (9,)
-        Two layers.
+    parts : tuple of HeadPart
+        What judges the first numbers of a description, the next ones, and so on; all count the same.
     """
 
     usual: Floats
     spread: Floats
-    hidden: Floats
-    hidden_bias: Floats
-    out: Floats
-    out_bias: Floats
+    parts: tuple[HeadPart, ...]
 
     def logits(self, descriptions: npt.NDArray[np.float32], quality: Floats) -> Floats:
         """Return logits of `VOICES` for the rows of one recording.
 
         Parameters
         ----------
-        descriptions : ndarray, shape (T, 128)
+        descriptions : ndarray, shape (T, D)
         quality : ndarray, shape (T,)
             In [0, 1]: how much of each row is speech.
 
@@ -75,11 +87,14 @@ class VoiceHead:
             mean = share * own_mean + (1 - share) * mean
             variance = share * own_variance + (1 - share) * variance
         scale = np.sqrt(variance + LEAST_VARIANCE)
+        ends = np.cumsum([part.hidden.shape[1] for part in self.parts])[:-1]
         found = np.empty((len(descriptions), len(VOICES)))
         for first in range(0, len(found), _BLOCK):
             relative = (descriptions[first : first + _BLOCK] - mean) / scale
-            hidden = np.maximum(relative @ self.hidden.T + self.hidden_bias, 0)
-            found[first : first + _BLOCK] = hidden @ self.out.T + self.out_bias
+            own = np.split(relative, ends, axis=1)
+            found[first : first + _BLOCK] = np.mean(
+                [part.logits(one) for part, one in zip(self.parts, own, strict=True)], axis=0
+            )
         return found
 
     def judged(self, track: FeatureTrack, speech: Floats) -> FeatureTrack:
@@ -99,7 +114,7 @@ class VoiceHead:
 
 
 def _weighed(shares: Rows, descriptions: Rows, of: Callable[[Rows], Rows]) -> Rows:
-    """Return the sum over all rows of their share, shape (T,), of what `of` makes of them, shape (128,)."""
+    """Return the sum over all rows of their share, shape (T,), of what `of` makes of them, shape (D,)."""
     starts = range(0, len(shares), _BLOCK)
     parts = (slice(start, start + _BLOCK) for start in starts)
     total: Rows = np.sum([shares[some] @ of(descriptions[some]) for some in parts], axis=0)
@@ -120,13 +135,28 @@ def believed(quality: Floats) -> float:
     return seconds / (seconds + ENOUGH_S)
 
 
+def head_of(tensors: Mapping[str, npt.NDArray[np.float32]]) -> VoiceHead:
+    """Return the head that `speech_net.HeadNet` learnt, by the names of its tensors.
+
+    Raises
+    ------
+    KeyError
+        If one is missing.
+    """
+    found = {name: one.astype(np.float64) for name, one in tensors.items()}
+    names = ("hidden.weight", "hidden.bias", "out.weight", "out.bias")
+    parts = (HeadPart(*(found[f"parts.{number}.{name}"] for name in names)) for number in range(2))
+    return VoiceHead(found["usual"], found["spread"], tuple(parts))
+
+
 def read_head(path: Path) -> VoiceHead:
     """Read the head from the weights of the speech network.
 
     Raises
     ------
-    OSError, SafetensorError
+    OSError, SafetensorError, KeyError
         If the file is missing, or holds something else.
     """
     with safe_open(path, "np") as file:
-        return VoiceHead(*(file.get_tensor(f"head.{name}").astype(np.float64) for name in TENSORS))
+        names = [name for name in file.keys() if name.startswith("head.")]  # noqa: SIM118 - no mapping
+        return head_of({name.removeprefix("head."): file.get_tensor(name) for name in names})

@@ -18,3 +18,31 @@ STEPS_PER_ROW = 3
 ROW_S = STEPS_PER_ROW * STEP / RATE_HZ
 TIMBRE = tuple(f"timbre {number}" for number in range(128))
 """Names of the numbers by which a window is described."""
+COLOURS = (
+    "alpha ratio",
+    "Hammarberg index",
+    "slope to 500 Hz",
+    "slope to 1500 Hz",
+    "brightness",
+    "hiss",
+    "flatness",
+    "second harmonic",
+    "third formant",
+    "flux",
+)
+"""What a voice is made of, most after Eyben and others (2016); see `prosody_frames`."""
+PROSODY = (
+    *(f"pitch {name}" for name in (
+        "mean", "spread", "low", "middle", "high", "range", "skew", "slope", "bend", "rest", "step", "rise",
+        "fall", "late",
+    )),
+    "voiced", "voiced pieces", "voiced length", "gaps", "syllables",
+    *(f"energy {name}" for name in ("spread", "high", "low", "slope", "bend", "step")),
+    "stresses", "syllable beat", "sound beat", "pitch with energy", "harmonicity", "harmonicity spread",
+    *COLOURS,
+    *(f"{name} spread" for name in COLOURS),
+    "voiced louder", "unvoiced brightness", "unvoiced hiss", "unvoiced flatness",
+)  # fmt: skip
+"""Names of the numbers that tell how something is said, of `prosody.prosody`."""
+DESCRIPTION = (*TIMBRE, *PROSODY)
+"""Names of all numbers by which a window is described."""

@@ -64,8 +64,8 @@ def _voice_rows(tracks: Mapping[str, FeatureTrack], track: FeatureTrack, learnt:
     """Return how voices differ from the usual one, on the rows of their track."""
     head = learnt.voice
     quality = heard_quality(track, columns_of(tracks, track.edges_us, SpeechEncoder)["speech"])
-    scale = np.sqrt(head.spread + LEAST_VARIANCE).astype(np.float32)
-    rows = (track.values[:, : len(TIMBRE)] - head.usual.astype(np.float32)) / scale
+    scale = np.sqrt(head.spread[: len(TIMBRE)] + LEAST_VARIANCE).astype(np.float32)
+    rows = (track.values[:, : len(TIMBRE)] - head.usual[: len(TIMBRE)].astype(np.float32)) / scale
     rows[quality < _LEAST_QUALITY] = np.nan
     halves: Halves = rows.astype(np.float16)
     return halves

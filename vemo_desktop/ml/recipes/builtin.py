@@ -18,7 +18,7 @@ def stages() -> Sequence[Stage]:
 CARD: Facts = {
     "id": "builtin",
     "name": "Built-in network",
-    "version": "3",
+    "version": "4",
     "summary": "Faces, voices and words, learnt from people; comes with the program. Not for commercial use.",
     "notice": (
         "Trained on single faces, on acted speech, on English comments from the web and on the lines of one "

@@ -77,9 +77,8 @@ class Top(nn.Module):
         self.head = HeadNet(dropout)
 
     def descriptions(self, heard: Tensor) -> Tensor:
-        """Return descriptions, shape (N, 128), of what was heard, shape (N, 4096)."""
-        found: Tensor = self.describe(heard / self.scale)
-        return found
+        """Return descriptions, shape (N, 183), of what was heard, shape (N, 4151)."""
+        return torch.cat([self.describe(heard[:, :POOLED] / self.scale), heard[:, POOLED:]], dim=1)
 
     def relative(self, descriptions: Tensor, share: float) -> Tensor:
         """Bring descriptions of one recording to one mean and spread, as far as `share` of it is believed."""
@@ -123,7 +122,7 @@ def train_speech(
         On the processor, ready to predict.
     """
     torch.manual_seed(recipe.seed)
-    values = torch.from_numpy(np.concatenate([one.values for one in heard]))
+    values = torch.from_numpy(_known(np.concatenate([one.values for one in heard])))
     owners = np.concatenate([one.clips for one in heard])
     recordings = _recordings(clips, heard)
     top = Top(recipe.dropout)
@@ -149,8 +148,9 @@ def train_speech(
             owner = owners[np.concatenate(drawn)]
             classes, counts = may[owner].to(device), weights[owner].to(device)
             wanted = _smooth(voices[owner].to(device), classes, recipe.smoothing)
-            logits = top.head(relative).masked_fill(~classes, -1e4)
-            misfits = -(wanted * logits.log_softmax(dim=1)).sum(dim=1)
+            # Timbre and prosody each learn by themselves; in one layer prosody is hardly heard.
+            logits = top.head.opinions(relative).masked_fill(~classes, -1e4)
+            misfits = -(wanted * logits.log_softmax(dim=2)).sum(dim=2).sum(dim=0)
             yield (misfits * counts).sum() / counts.sum()
 
     rates = [(list(top.describe.parameters()), recipe.describing_rate), (list(top.head.parameters()), 1.0)]
@@ -162,13 +162,22 @@ def train_speech(
     return network.requires_grad_(False).eval()
 
 
+def _known(values: npt.NDArray[np.float16]) -> npt.NDArray[np.float16]:
+    """Fill in, in place, what no prosody told: with its mean, as `SpeechNet.told` does."""
+    own = values[:, POOLED:]
+    known = ~np.isnan(own)
+    means = np.where(known, own, 0).sum(axis=0, dtype=np.float64) / np.maximum(known.sum(axis=0), 1)
+    np.copyto(own, means.astype(np.float16), where=~known)
+    return values
+
+
 def _start(top: Top, values: Tensor, recordings: Recordings, seed: int) -> None:
     """Begin with the directions in which voices differ most within speakers: principal components."""
     chance = np.random.default_rng(seed)
     parts = []
     for conditions in recordings.values():
         for rows in conditions[:2]:
-            part = values[np.sort(chance.permutation(rows)[:_FOR_START])].float()
+            part = values[np.sort(chance.permutation(rows)[:_FOR_START]), :POOLED].float()
             parts.append(part - part.mean(dim=0))
     within = torch.cat(parts)
     top.scale.copy_(within.std(dim=0) + _LEAST_SPREAD)

@@ -12,7 +12,7 @@ import torch
 from vemo_desktop.ml.builtin.opinions import IN_EMOTIONS, merged
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
 from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
-from vemo_desktop.ml.builtin.voice_head import TENSORS, VoiceHead
+from vemo_desktop.ml.builtin.voice_head import head_of
 from vemo_desktop.ml.builtin.voices import VOICES
 from vemo_desktop.ml.recipes.speech_corpora import Clip, classes_of
 from vemo_desktop.ml.recipes.speech_judging import (
@@ -59,7 +59,7 @@ def cross_calibrated(clips: Sequence[Clip], heard: Sequence[Pooled], seed: int, 
             [clips[place] for place in taught.tolist()], [_only(one, taught) for one in heard], fold
         )
         found = _described(network, [clips[place] for place in left_out.tolist()], _only(heard[0], left_out))
-        head = head_of(network)
+        head = head_of({name: value.numpy() for name, value in network.head.state_dict().items()})
         for together, into in ((False, sentences), (True, recordings)):
             logits = clip_logits(found, head, allowed, together)
             into += _by_recording(found, logits, together)
@@ -79,12 +79,6 @@ def folds_of(clips: Sequence[Clip], seed: int) -> npt.NDArray[np.int64]:
     return np.array([fold_of[speaker_of(clip)] for clip in clips], dtype=np.int64)
 
 
-def head_of(network: SpeechNet) -> VoiceHead:
-    """Return the head of a network as it is used without torch."""
-    state = network.head.state_dict()
-    return VoiceHead(*(state[name].double().numpy() for name in TENSORS))
-
-
 def _only(heard: Pooled, places: npt.NDArray[np.int64]) -> Pooled:
     """Return what is heard of some clips, numbered anew."""
     rows = np.isin(heard.clips, places)
@@ -93,7 +87,7 @@ def _only(heard: Pooled, places: npt.NDArray[np.int64]) -> Pooled:
 
 def _described(network: SpeechNet, clips: Sequence[Clip], heard: Pooled) -> Heard:
     with torch.inference_mode():
-        said = network.describe(torch.from_numpy(heard.values.astype(np.float32))).numpy()
+        said = network.told(torch.from_numpy(heard.values.astype(np.float32))).numpy()
     return Heard(clips, [said[heard.clips == place] for place in range(len(clips))])
 
 

@@ -18,7 +18,7 @@ from vemo_desktop.ml.builtin.voice_head import VoiceHead
 from vemo_desktop.ml.builtin.voices import VOICES
 from vemo_desktop.ml.recipes.measures import bootstrap_interval
 from vemo_desktop.ml.recipes.speech_corpora import Clip
-from vemo_desktop.ml.recipes.voice_hearing import pooled_windows, speaker_of
+from vemo_desktop.ml.recipes.voice_hearing import speaker_of
 from vemo_desktop.ml.temperature import fit_temperature
 
 Floats = npt.NDArray[np.float64]
@@ -33,7 +33,7 @@ _NEVER = -1e4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heard:
-    """Clips with the descriptions of their windows, each of shape (N, 128)."""
+    """Clips with the descriptions of their windows, each of shape (N, 183)."""
 
     clips: Sequence[Clip]
     windows: Sequence[Rows]
@@ -57,9 +57,7 @@ class Heard:
 def heard(network: SpeechNet, clips: Sequence[Clip]) -> Heard:
     """Listen to clips."""
     with torch.inference_mode():
-        return Heard(
-            clips, [network.describe(torch.from_numpy(pooled_windows(network, one))).numpy() for one in clips]
-        )
+        return Heard(clips, [network.told(network.heard(one.samples, one.speech)).numpy() for one in clips])
 
 
 def window_logits(found: Heard, head: VoiceHead, together: bool) -> list[Floats]:

@@ -202,5 +202,5 @@ SOURCES = (
     ),
 )
 
-APART = Stage("speech_apart", "2", NEEDS, 8.0, _run_apart, is_shipped=False)
-STAGE = Stage("speech", "4", NEEDS, 11.0, _run, SOURCES)
+APART = Stage("speech_apart", "3", NEEDS, 8.0, _run_apart, is_shipped=False)
+STAGE = Stage("speech", "5", NEEDS, 11.0, _run, SOURCES)

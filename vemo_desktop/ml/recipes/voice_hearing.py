@@ -10,8 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from vemo_desktop.ml.builtin.speech_net import POOLED, SpeechNet, log_mel, pooled
-from vemo_desktop.ml.builtin.voices import STEPS_PER_ROW, WINDOW_STEPS
+from vemo_desktop.ml.builtin.speech_net import HEARD, SpeechNet
 from vemo_desktop.ml.recipes.learning import Report
 from vemo_desktop.ml.recipes.sound_changes import changed
 from vemo_desktop.ml.recipes.speech_corpora import Clip
@@ -28,8 +27,8 @@ class Pooled:
 
     Parameters
     ----------
-    values : ndarray of float16, shape (N, 4096)
-        From `speech_net.pooled`.
+    values : ndarray of float16, shape (N, 4151)
+        From `SpeechNet.heard`.
     clips : ndarray of int, shape (N,)
         Place of the clip of each window.
     """
@@ -41,17 +40,6 @@ class Pooled:
 def speaker_of(clip: Clip) -> Speaker:
     """Return who speaks."""
     return clip.corpus, clip.speaker
-
-
-def pooled_windows(network: SpeechNet, clip: Clip) -> npt.NDArray[np.float32]:
-    """Return what is heard of each window of a clip that holds speech, shape (N, 4096)."""
-    with torch.inference_mode():
-        steps = network.hear(log_mel(torch.from_numpy(clip.samples)[None]))[0]
-        speech = torch.from_numpy(clip.speech)
-        firsts = range(0, max(1, len(clip.speech) - WINDOW_STEPS + 1), STEPS_PER_ROW)
-        windows = [slice(first, first + WINDOW_STEPS) for first in firsts]
-        parts = [pooled(steps[None, one], speech[None, one]) for one in windows if speech[one].any()]
-    return torch.cat(parts).numpy()
 
 
 def hear(network: SpeechNet, clips: Sequence[Clip], condition: int, seed: int) -> Pooled:
@@ -69,11 +57,13 @@ def hear(network: SpeechNet, clips: Sequence[Clip], condition: int, seed: int) -
     numbers = {speaker: number for number, speaker in enumerate(sorted({speaker_of(one) for one in clips}))}
     values, places = [], []
     for place, clip in enumerate(clips):
-        heard = pooled_windows(network, _recorded(clip, clips, (seed, condition, numbers[speaker_of(clip)])))
+        one = _recorded(clip, clips, (seed, condition, numbers[speaker_of(clip)]))
+        with torch.inference_mode():
+            heard = network.heard(one.samples, one.speech).numpy()
         values.append(heard.astype(np.float16))
         places.append(np.full(len(heard), place))
     if not values:
-        return Pooled(np.zeros((0, POOLED), np.float16), np.zeros(0, np.int64))
+        return Pooled(np.zeros((0, HEARD), np.float16), np.zeros(0, np.int64))
     return Pooled(np.concatenate(values), np.concatenate(places))
 
 

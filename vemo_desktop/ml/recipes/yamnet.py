@@ -13,7 +13,7 @@ from vemo_desktop.ml.opencv import opencv
 
 
 def start_from_yamnet(network: SpeechNet, path: Path) -> None:
-    """Put the lower seven layers of YAMNet into a speech network.
+    """Put the lower six layers of YAMNet into a speech network.
 
     Parameters
     ----------
