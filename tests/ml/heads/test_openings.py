@@ -13,8 +13,7 @@ from tests.ml.heads.heads_kit import made_up_videos
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.ml.heads.classes import HeadClasses
 from vemo_desktop.ml.heads.descriptions import DESCRIBED
-from vemo_desktop.ml.heads.network import Opening
-from vemo_desktop.ml.heads.openings import open_up, tallies_of
+from vemo_desktop.ml.heads.openings import Opening, open_up, tallies_of
 from vemo_desktop.ml.heads.targets import targets_of
 from vemo_desktop.ml.heads.teaching import TaughtVideo
 

@@ -24,11 +24,12 @@ from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import NetworkError, TrainingError
 from vemo_desktop.ml.heads.classes import HeadClasses
 from vemo_desktop.ml.heads.decisions import Decisions, Stretch
+from vemo_desktop.ml.heads.folds import folds_of
 from vemo_desktop.ml.heads.head import Head, curves_of, settings_at
 from vemo_desktop.ml.heads.inputs import HeadInputs
 from vemo_desktop.ml.heads.judging import shortest_s
 from vemo_desktop.ml.heads.network import Heads, LearningHeads
-from vemo_desktop.ml.heads.task import folds_of, logits_of, opened_of, shape_of
+from vemo_desktop.ml.heads.task import logits_of, opened_of, shape_of
 from vemo_desktop.ml.heads.teaching import Lesson, TaughtVideo, lesson_identity, teach
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.recipes import HeadRecipe

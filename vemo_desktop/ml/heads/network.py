@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
 
-from vemo_desktop.ml.heads.discriminants import Discriminant
+from vemo_desktop.ml.heads.openings import Opening
 
 _DILATIONS = (1, 2, 4, 8)
 """Two layers of three steps each: one step of 0.25 s is told from 15 s around it."""
-
-
-_AROUND = 5
-"""Steps over which it is averaged what descriptions tell: 1.25 s. Their windows are longer."""
-_MOST_LIKELY = 8.0
-"""No description alone speaks for a class by more than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,65 +33,6 @@ class HeadShape:
     described: tuple[int, ...]
     classes: int
     width: int
-
-
-class Opening(nn.Module):
-    """What a head begins from: the built-in network, and each kind of description, as far as it is believed.
-
-    Nothing here is learnt by updates, see `openings`. At first all belief is in the built-in network.
-    """
-
-    trust: Tensor
-    offset: Tensor
-
-    def __init__(self, described: Sequence[int], classes: int) -> None:
-        super().__init__()
-        self.kinds = list(described)
-        self.register_buffer("trust", torch.tensor([1.0, *(0.0 for _ in described)]))
-        self.register_buffer("offset", torch.zeros(classes))
-        for kind, width in enumerate(described):
-            self.register_buffer(f"mean_{kind}", torch.zeros(width))
-            self.register_buffer(f"axes_{kind}", torch.zeros(width, classes))
-            self.register_buffer(f"bias_{kind}", torch.zeros(classes))
-
-    def forward(self, descriptions: Tensor, first: Tensor) -> Tensor:
-        """Return logits, shape (B, T, C), of which nothing was learnt by updates yet.
-
-        Parameters
-        ----------
-        descriptions : Tensor, shape (B, T, sum of the kinds)
-            NaN where there is none.
-        first : Tensor, shape (B, T, C)
-            Logits of the built-in network.
-        """
-        told = self.trust[0] * first + self.offset
-        for share, likely in zip(self.trust[1:], self.likely(descriptions), strict=True):
-            told = told + share * likely
-        return told
-
-    def likely(self, descriptions: Tensor) -> list[Tensor]:
-        """Return how far each kind of description speaks for each class, shape (B, T, C); 0 without one."""
-        parts = enumerate(descriptions.split(self.kinds, dim=2))
-        return [self._likely(kind, part) for kind, part in parts]
-
-    def _likely(self, kind: int, described: Tensor) -> Tensor:
-        mean, axes, bias = (self.get_buffer(f"{name}_{kind}") for name in ("mean", "axes", "bias"))
-        known = torch.isfinite(described).all(dim=2, keepdim=True)
-        away = torch.where(known, described - mean, torch.zeros_like(described))
-        told = (away @ axes + bias) * known
-        told = (told - told.mean(dim=2, keepdim=True)).clamp(-_MOST_LIKELY, _MOST_LIKELY).transpose(1, 2)
-        return F.avg_pool1d(told, _AROUND, 1, _AROUND // 2, count_include_pad=False).transpose(1, 2)
-
-    def set_discriminants(self, found: Sequence[Discriminant]) -> None:
-        """Take how each kind of description tells classes apart."""
-        for kind, one in enumerate(found):
-            for name in ("mean", "axes", "bias"):
-                self.get_buffer(f"{name}_{kind}").copy_(torch.from_numpy(getattr(one, name)))
-
-    def set_trust(self, trust: Tensor, offset: Tensor) -> None:
-        """Take how far the built-in network and each kind are believed, and what is added to each class."""
-        self.trust.copy_(trust)
-        self.offset.copy_(offset)
 
 
 class _Block(nn.Module):

@@ -17,9 +17,9 @@ from vemo_desktop.ml.heads.descriptions import DESCRIBED
 from vemo_desktop.ml.heads.inputs import FEATURES, HeadInputs
 from vemo_desktop.ml.heads.losses import balanced, head_losses
 from vemo_desktop.ml.heads.network import Heads, HeadShape, LearningHeads, TemporalHead
-from vemo_desktop.ml.heads.openings import Tallies, open_up, tallies_of
+from vemo_desktop.ml.heads.openings import Opening, Tallies, open_up, tallies_of
 from vemo_desktop.ml.heads.targets import Targets
-from vemo_desktop.ml.training.chance import batch, seed_of, share_of
+from vemo_desktop.ml.training.chance import batch, seed_of
 from vemo_desktop.ml.training.recipes import HeadRecipe
 from vemo_desktop.ml.training.task import TOTAL, OnShare
 
@@ -28,9 +28,6 @@ Judge = Callable[[Sequence[Rows]], dict[str, float]]
 """Figures of the logits of all examples, each told by a head that did not learn from the video."""
 _PIECE = 512
 """Steps, 128 s: long videos are cut, so that a batch never grows with the longest one."""
-_WHOLE_FOLDS = 24
-"""From so many videos on, one of four is left out once and not each in turn: enough to tell when to stop."""
-
 _LEAST_SPREAD = 1e-3
 """Features that hardly move in any example are not blown up."""
 
@@ -55,37 +52,6 @@ class _Piece:
     refused: Tensor
 
 
-def folds_of(fingerprints: Sequence[str], most: int, seed: int, groups: Sequence[str] = ()) -> list[int]:
-    """Return the fold that leaves out each video; -1 where none does.
-
-    By a seeded order of contents, so that the order in which videos were added changes nothing. Videos of one
-    group, of one subject say, are left out together: otherwise the others would tell about them.
-
-    Parameters
-    ----------
-    fingerprints : sequence of str
-    most : int
-        Folds, at most.
-    seed : int
-    groups : sequence of str, optional
-        Of each video; by default every video stands for itself.
-    """
-    own = groups_of(fingerprints, groups)
-    ranked = sorted(set(own), key=lambda one: share_of(seed, "fold", one))
-    found = dict.fromkeys(ranked, -1)
-    for place, group in enumerate(ranked):
-        if len(fingerprints) <= _WHOLE_FOLDS:
-            found[group] = place % min(most, len(ranked))
-        elif place % min(4, len(ranked)) == 0:
-            found[group] = 0
-    return [found[one] for one in own]
-
-
-def groups_of(fingerprints: Sequence[str], groups: Sequence[str]) -> list[str]:
-    """Return what each video is left out with: its group, or only itself where all are of one group."""
-    return list(groups if len(set(groups)) > 1 else fingerprints)
-
-
 def shape_of(width: int, classes: int) -> HeadShape:
     """Return the sizes of a head that reads `HeadInputs`."""
     return HeadShape(len(FEATURES), tuple(DESCRIBED.values()), classes, width)
@@ -97,7 +63,7 @@ class HeadTask:
     Parameters
     ----------
     folds : sequence of int
-        Of each example, as `folds_of` tells them.
+        Of each example, as `folds.folds_of` tells them.
     """
 
     def __init__(
@@ -203,8 +169,9 @@ class HeadTask:
         for number in range(len(self._heads)):
             seen = [place for place, fold in enumerate(self._folds) if fold != number]
             some = [self._examples[place] for place in seen]
+            opening = Opening(tuple(DESCRIBED.values()), self._classes.count)
             found = open_up(
-                self._heads[number].opening,
+                opening,
                 [one.inputs.descriptions for one in some],
                 [one.first for one in some],
                 [one.targets for one in some],
@@ -212,6 +179,7 @@ class HeadTask:
                 tallies,
                 self._classes.rest,
             )
+            self._heads[number].opening.load_state_dict(opening.state_dict())
             for place, first in zip(seen, found, strict=True):
                 firsts[place][number] = first
         return firsts

@@ -13,12 +13,13 @@ from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.errors import TrainingError
 from vemo_desktop.ml.heads.classes import HeadClasses
 from vemo_desktop.ml.heads.decisions import Decisions
+from vemo_desktop.ml.heads.folds import folds_of, groups_of
 from vemo_desktop.ml.heads.head import Head
 from vemo_desktop.ml.heads.inputs import HeadInputs
 from vemo_desktop.ml.heads.judging import LeftOut
 from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.ml.heads.targets import Targets, targets_of
-from vemo_desktop.ml.heads.task import Example, HeadTask, folds_of, groups_of, shape_of
+from vemo_desktop.ml.heads.task import Example, HeadTask, shape_of
 from vemo_desktop.ml.one_thread import one_thread
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.loop import Loop, LoopSettings, Outcome, Watch

@@ -13,8 +13,8 @@ from vemo_desktop.domain.agreement.traces import concordance
 from vemo_desktop.domain.trace_steps import TraceSteps, binned
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import TrainingError
+from vemo_desktop.ml.heads.folds import folds_of
 from vemo_desktop.ml.heads.inputs import HeadInputs
-from vemo_desktop.ml.heads.task import folds_of
 from vemo_desktop.ml.trace_heads.head import DIMENSIONS, WINDOWS, Floats, TraceHead, columns, first_of
 
 LEAST_VIDEOS = 2
