@@ -13,15 +13,20 @@ from pytestqt.qtbot import QtBot
 import vemo_desktop.app as program
 from tests.servers import Server
 from tests.ui.window_kit import WAIT_MS, fill_project
+from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.domain.places import Place, ServerPlace
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import ProjectError
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.settings import Settings
+from vemo_desktop.ui.history.model import PAGE
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.theme import Look
 from vemo_desktop.ui.window_host import WindowHost
+
+_FILLED_MS = 3 * WAIT_MS
+"""The videos are made ready to play by a process of their own, which a busy machine starts slowly."""
 
 
 class Gate:
@@ -71,6 +76,11 @@ def is_closed(services: Services) -> bool:
     return services.session._store._engine.pool.checkedout() == 0 and not services.session._keeper.is_alive()
 
 
+def reads(host: WindowHost, path: Place) -> Callable[[], bool]:
+    """Return what tells whether the window shows a project and the segments of its first video."""
+    return lambda: shows(host, path)() and host.window is not None and bool(host.window.desk.review.segments)
+
+
 def shows(host: WindowHost, path: Place) -> Callable[[], bool]:
     """Return what tells whether the window shows a project."""
     return lambda: host.window is not None and host.window.desk.services.path == path
@@ -95,7 +105,7 @@ def test_at_the_start_a_sign_is_shown_until_the_project_is_there(
     qtbot.waitUntil(shows(host, place), timeout=WAIT_MS)
     assert host.opening.sign is None
     assert not host.opening.is_busy
-    qtbot.waitUntil(lambda: filled == [1], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: filled == [1], timeout=_FILLED_MS)
     assert opened == [1]
 
 
@@ -143,7 +153,7 @@ def test_the_window_stays_usable_and_is_exchanged_at_last(
     assert sign is not None
     assert sign.parent() is first
     assert not sign.isModal()
-    qtbot.waitUntil(lambda: first.is_filled, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(first.desk.review.segments), timeout=WAIT_MS)
     first.desk.view.select(first.desk.review.segments[0].id)
     first.desk.review.accept()
     assert first.desk.news.undo_name == "Accept proposal"
@@ -243,7 +253,7 @@ def test_the_window_itself_asks_the_server_for_nothing(
 ):
     gate.is_open.set()
     host.open_first(place)
-    qtbot.waitUntil(lambda: host.window is not None and host.window.is_filled, timeout=WAIT_MS)
+    qtbot.waitUntil(reads(host, place), timeout=WAIT_MS)
     assert host.window is not None
     desk = host.window.desk
     first, second = (item.id for item in desk.library.items)
@@ -269,7 +279,7 @@ def test_a_segment_of_a_video_that_is_not_at_hand_is_gone_to(
 ):
     gate.is_open.set()
     host.open_first(place)
-    qtbot.waitUntil(lambda: host.window is not None and host.window.is_filled, timeout=WAIT_MS)
+    qtbot.waitUntil(reads(host, place), timeout=WAIT_MS)
     assert host.window is not None
     desk = host.window.desk
     _, second = (item.id for item in desk.library.items)
@@ -278,7 +288,7 @@ def test_a_segment_of_a_video_that_is_not_at_hand_is_gone_to(
     desk.video.open(second, segment.id)
     qtbot.waitUntil(
         lambda: desk.review.selected == segment and desk.player.position_us >= segment.interval.start_us,
-        timeout=WAIT_MS,
+        timeout=_FILLED_MS,
     )
 
 
@@ -287,7 +297,7 @@ def test_a_gesture_while_segments_are_read_is_not_lost_from_sight(
 ):
     gate.is_open.set()
     host.open_first(place)
-    qtbot.waitUntil(lambda: host.window is not None and host.window.is_filled, timeout=WAIT_MS)
+    qtbot.waitUntil(reads(host, place), timeout=WAIT_MS)
     assert host.window is not None
     desk, session = host.window.desk, gate.made[0].session
     read, may_end = session.review.segments, threading.Event()
@@ -305,3 +315,40 @@ def test_a_gesture_while_segments_are_read_is_not_lost_from_sight(
     may_end.set()
     qtbot.waitUntil(lambda: len(desk.review.segments) == 4, timeout=WAIT_MS)
     assert made in desk.review.segments
+
+
+def test_the_history_is_read_beside_the_window(
+    qtbot: QtBot,
+    host: WindowHost,
+    gate: Gate,
+    place: ServerPlace,
+    bob: Callable[[Callable[[ProjectSession], object]], None],
+    asked_by_window: list[str],
+):
+    gate.is_open.set()
+    first = next(item.id for item in _items(place))
+
+    def draw_often(session: ProjectSession) -> None:
+        for number in range(PAGE + 5):
+            at = 20_000 * number
+            session.review.create(first, Interval(at, at + 15_000), "sentiment", "negative")
+
+    bob(draw_often)
+    asked_by_window.clear()  # what was asked for this test
+    host.open_first(place)
+    qtbot.waitUntil(reads(host, place), timeout=WAIT_MS)
+    assert host.window is not None
+    panel, model = host.window.panels.history, host.window.desk.history.model
+    host.window.panels.side.turn(panel, True)
+    qtbot.waitUntil(lambda: model.rowCount() == PAGE, timeout=WAIT_MS)
+    model.fetchMore()
+    qtbot.waitUntil(lambda: model.rowCount() > PAGE + 5, timeout=WAIT_MS)
+    rows = model.rowCount()
+    bob(lambda session: session.review.set_note(session.review.segments(first)[-1].id, "late"))
+    qtbot.waitUntil(lambda: model.rowCount() == rows + 1, timeout=WAIT_MS)
+    assert asked_by_window == []
+
+
+def _items(place: ServerPlace) -> list[MediaItem]:
+    with open_project(place, author="looker") as session:
+        return session.library.media()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.segments import Change
 from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
-from vemo_desktop.ui.history.model import HistoryModel
+from vemo_desktop.ui.history.model import Answer, HistoryModel, ask_at_once
 from vemo_desktop.ui.history.panel import HistoryPanel
 from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.ui.messages import MessageBar
@@ -49,7 +51,9 @@ class HistoryController(QObject):
         self._messages = messages
         self._goal: int | None = None
         self._steps = 0
-        self.model = HistoryModel(session.history, self)
+        self.model = HistoryModel(
+            session.history, self._ask_beside if session.is_shared else ask_at_once, self
+        )
         panel.set_model(self.model, self._title)
         panel.moment_wanted.connect(self.go_to)
         panel.shown.connect(self.refresh)
@@ -104,6 +108,17 @@ class HistoryController(QObject):
         self._panel.show_way("")
         self.busy_changed.emit()
         self.refresh()
+
+    def _ask_beside(
+        self, read: Callable[[], Answer], done: Callable[[Answer], None], failed: Callable[[], None]
+    ) -> None:
+        """Read without making the window wait: a server may be far."""
+
+        def refused(error: VemoError) -> None:
+            failed()
+            self._messages.error(error)
+
+        self._background.run(read, done, refused)
 
     def _title(self, media_id: str) -> str:
         if not media_id:
