@@ -8462,6 +8462,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>todos: {raters}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/trace_judging.py"/>
+        <source>all, by their mean</source>
+        <extracomment>said below the window</extracomment>
+        <translation>todos, pela média</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
         <source>almost perfect</source>
         <extracomment>said below the window</extracomment>

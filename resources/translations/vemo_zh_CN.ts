@@ -8462,6 +8462,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>全部{raters}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/trace_judging.py"/>
+        <source>all, by their mean</source>
+        <extracomment>said below the window</extracomment>
+        <translation>全部（取平均）</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/agreement/reading.py"/>
         <source>almost perfect</source>
         <extracomment>said below the window</extracomment>

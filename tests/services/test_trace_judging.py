@@ -15,7 +15,7 @@ from vemo_desktop.domain.traces import PAD_DIMENSIONS, Device
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.services.judging import evaluate
 from vemo_desktop.services.project import ProjectSession
-from vemo_desktop.services.trace_judging import judged_traces
+from vemo_desktop.services.trace_judging import MEAN, judged_traces
 
 QUICK = DrawSettings(100)
 
@@ -86,6 +86,21 @@ def test_two_people_are_the_ceiling(session: ProjectSession, videos: list[str]) 
     found = judged_traces(session, ["signals"], None, QUICK)
     assert [(one.name, one.by, one.is_person) for one in found] == [("ben", "ann", True)] * 2
     assert 0.9 < found[0].ccc.value < 1.0
+
+
+def test_a_network_is_judged_by_the_mean_of_all_as_a_lesson_is(
+    session: ProjectSession, videos: list[str]
+) -> None:
+    for media_id, author, late_s in ((0, "ann", 1.0), (0, "ben", -1.0), (1, "cleo", 0.0)):
+        feel(session, videos[media_id], author, late_s)
+    for media_id in videos:
+        predict(session, media_id)
+    valence = [one for one in judged_traces(session, ["signals"], None, QUICK) if one.dimension == "valence"]
+    assert [(one.by, one.videos) for one in valence] == [
+        (MEAN, 2), ("ann", 1), ("ben", 1), ("cleo", 1), ("ann", 1),
+    ]  # fmt: skip
+    mean, ann, *_ = valence
+    assert mean.ccc.value > 0.995 > ann.ccc.value, "one too late and one too early are right together"
 
 
 def test_traces_alone_are_something_to_judge_by(session: ProjectSession, videos: list[str]) -> None:

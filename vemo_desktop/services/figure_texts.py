@@ -27,12 +27,12 @@ def number_text(value: HasValue, *, signed: bool = False) -> str:
     """Write a value to three decimals."""
     if not value.is_defined:
         return MISSING
-    return f"{value.value:+.3f}" if signed else f"{value.value:.3f}"
+    return f"{value.value:+z.3f}" if signed else f"{value.value:z.3f}"
 
 
 def range_text(bounds: Bounds | None) -> str:
     """Write an interval."""
-    return MISSING if bounds is None else f"{bounds.low:.3f} to {bounds.high:.3f}"
+    return MISSING if bounds is None else f"{bounds.low:z.3f} to {bounds.high:z.3f}"
 
 
 def careful_range_text(bounds: Bounds | None) -> str:
@@ -41,9 +41,9 @@ def careful_range_text(bounds: Bounds | None) -> str:
         return MISSING
     # Each as a whole sentence, which is how translations are found.
     if bounds.is_hint:
-        return f"{bounds.low:.3f} to {bounds.high:.3f} (few {bounds.of})"
+        return f"{bounds.low:z.3f} to {bounds.high:z.3f} (few {bounds.of})"
     if bounds.of != "videos":
-        return f"{bounds.low:.3f} to {bounds.high:.3f} (over {bounds.videos} {bounds.of})"
+        return f"{bounds.low:z.3f} to {bounds.high:z.3f} (over {bounds.videos} {bounds.of})"
     return range_text(bounds)
 
 

@@ -18,9 +18,11 @@ from vemo_desktop.domain.trace_steps import binned
 from vemo_desktop.domain.traces import PAD_DIMENSIONS, Trace
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.services.project import ProjectSession
-from vemo_desktop.services.traces import AFFECT_SCHEME
+from vemo_desktop.services.traces import AFFECT_SCHEME, mean_known
 
 Floats = npt.NDArray[np.float64]
+MEAN = "all, by their mean"
+"""Whose traces these are where several people traced."""
 _STEP_US = 250_000
 """Distance at which traces of people are compared with each other: that of the built-in network's steps."""
 
@@ -51,9 +53,10 @@ class TraceJudged:
 def judged_traces(
     session: ProjectSession, networks: Sequence[str], held_out: Set[str] | None, settings: DrawSettings
 ) -> tuple[TraceJudged, ...]:
-    """Judge the latest run of networks on each video by every person who recorded traces there.
+    """Judge the latest run of networks on each video by those who recorded traces there.
 
-    The lag of a person is taken off, and a trace counts with its mean over each step of the network.
+    By the mean of all of them first, which is what a lesson learns from and is compared by, then by every
+    person. The lag of a person is taken off, and a trace counts with its mean over each step of the network.
     Two people who traced the same videos are compared too: that is the ceiling.
 
     Parameters
@@ -69,13 +72,13 @@ def judged_traces(
     people = sorted({one.author for own in traces.values() for one in own}, key=by_name)
     found = []
     for dimension in PAD_DIMENSIONS:
-        for by in people:
+        for by in ([MEAN] if len(people) > 1 else []) + people:
             for network in networks:
                 pairs = [
                     pair
                     for item in items
-                    if (trace := _trace_of(traces[item.id], by, dimension)) is not None
-                    if (pair := _with_network(session, item, trace, network)) is not None
+                    if (own := _traces_of(traces[item.id], by, dimension))
+                    if (pair := _with_network(session, item, own, network)) is not None
                 ]
                 found += _judged(author_of(network), by, dimension, False, pairs, settings)
         for by, other in combinations(people, 2):
@@ -103,19 +106,24 @@ def _judged(
     return [TraceJudged(name, by, dimension, is_person, len(pairs), values["ccc"], values["rmse"])]
 
 
+def _traces_of(traces: Sequence[Trace], by: str, dimension: str) -> list[Trace]:
+    return [one for one in traces if one.dimension == dimension and by in (one.author, MEAN)]
+
+
 def _trace_of(traces: Sequence[Trace], author: str, dimension: str) -> Trace | None:
     return next((one for one in traces if (one.author, one.dimension) == (author, dimension)), None)
 
 
 def _with_network(
-    session: ProjectSession, item: MediaItem, trace: Trace, network: str
+    session: ProjectSession, item: MediaItem, traces: Sequence[Trace], network: str
 ) -> tuple[Floats, Floats] | None:
-    curves = _curves(session, item, network)
-    if curves is None or trace.dimension not in curves.names:
+    """Return the mean of some traces of one dimension, and the curve of a network."""
+    curves, dimension = _curves(session, item, network), traces[0].dimension
+    if curves is None or dimension not in curves.names:
         return None
     edges = curves.edges_us.astype(np.float64)
-    truth = binned(session.traces.steps(trace, with_lag=True), edges)
-    return truth, curves.column(trace.dimension).astype(np.float64)
+    truth = np.array([binned(session.traces.steps(one, with_lag=True), edges) for one in traces])
+    return mean_known(truth), curves.column(dimension).astype(np.float64)
 
 
 def _curves(session: ProjectSession, item: MediaItem, network: str) -> Curves | None:
