@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
@@ -106,3 +106,22 @@ def test_a_checked_box_shows_a_tick(qtbot: QtBot, theme: Theme, is_enabled: bool
     inside = [(x, y) for x in range(4, 11) for y in range(box.height() // 2 - 3, box.height() // 2 + 4)]
     far = [abs(picture.pixelColor(x, y).lightness() - ground) > 60 for x, y in inside]
     assert 4 <= sum(far) < len(far) / 2, "a tick, not another filled box"
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=("dark", "light"))
+def test_tabs_that_do_not_fit_are_reached_by_arrows_that_can_be_seen(qtbot: QtBot, theme: Theme) -> None:
+    tabs = QTabBar()
+    qtbot.addWidget(tabs)
+    tabs.setStyleSheet(style_sheet(theme))
+    for name in ("Library", "Queue", "History", "Words"):
+        tabs.addTab(name)
+    tabs.resize(200, 30)
+    tabs.show()
+    qtbot.waitExposed(tabs)
+    arrows = [one for one in tabs.findChildren(QToolButton) if one.isVisible()]
+    assert len(arrows) == 2
+    for arrow in arrows:
+        picture = arrow.grab().toImage()
+        inside = [(x, y) for x in range(4, arrow.width() - 4) for y in range(6, arrow.height() - 6)]
+        shades = [picture.pixelColor(x, y).lightness() for x, y in inside]
+        assert max(shades) - min(shades) > 60

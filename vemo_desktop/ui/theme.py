@@ -132,9 +132,15 @@ def style_sheet(theme: Theme) -> str:
         muted=theme.muted,
         accent=theme.accent,
         on_accent=theme.on_accent,
-        down_arrow=(paths.resources_dir() / "icons" / f"down-{theme.name}.svg").as_posix(),
-        tick=(paths.resources_dir() / "icons" / f"tick-{theme.name}.svg").as_posix(),
+        down_arrow=_icon("down", theme),
+        left_arrow=_icon("left", theme),
+        right_arrow=_icon("right", theme),
+        tick=_icon("tick", theme),
         small=f"{FONT_SMALL_PX}px",
         base=f"{FONT_BASE_PX}px",
         large=f"{FONT_LARGE_PX}px",
     )
+
+
+def _icon(name: str, theme: Theme) -> str:
+    return (paths.resources_dir() / "icons" / f"{name}-{theme.name}.svg").as_posix()

@@ -87,7 +87,7 @@ class HistoryRowPainter(QStyledItemDelegate):
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, _HEIGHT)
+        return QSize(160, _HEIGHT)
 
 
 def when_text(when: datetime, now: datetime | None = None) -> str:

@@ -98,7 +98,7 @@ class LibraryRowPainter(QStyledItemDelegate):
         painter.fillRect(done, QColor(self.theme.text if is_work else self.theme.strong_line))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, _HEIGHT)
+        return QSize(160, _HEIGHT)
 
 
 def _reviewed(item: MediaItem) -> float | None:

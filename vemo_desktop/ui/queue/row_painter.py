@@ -120,7 +120,7 @@ class QueueRowPainter(QStyledItemDelegate):
         # something to say of each other, and reasons are long, they have of it.
         item = index.data(QueueRole.ITEM)
         lines = 2 if isinstance(item, QueueItem) and item.verdicts else 1
-        return QSize(200, _REASON + lines * _LINE + _BOTTOM)
+        return QSize(160, _REASON + lines * _LINE + _BOTTOM)
 
 
 def label_name(item: QueueItem, schemes: Mapping[str, LabelScheme]) -> str:
