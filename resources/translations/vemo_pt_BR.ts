@@ -3884,7 +3884,7 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Ausentes</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
         <source>Mistake</source>
         <translation>Erro</translation>
     </message>
@@ -7755,7 +7755,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Treinamentos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
         <source>True</source>
         <translation>Verdadeiro</translation>
     </message>

@@ -3884,7 +3884,7 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>缺失</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
         <source>Mistake</source>
         <translation>错误</translation>
     </message>
@@ -7755,7 +7755,7 @@ Moods: calm, tense, tired</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
         <source>True</source>
         <translation>实际</translation>
     </message>

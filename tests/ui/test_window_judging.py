@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QTableView
 
 from tests.ui.window_kit import WAIT_MS, Bench, make_prediction, span
 from vemo_desktop.domain.proposing import ProposalSettings
@@ -25,10 +25,11 @@ def opened(bench: Bench) -> JudgingDialog:
     return dialog
 
 
-def rows(table: QTableWidget) -> list[list[str]]:
+def rows(table: QTableView) -> list[list[str]]:
+    model = table.model()
     return [
-        [str(table.item(row, column).text()) for column in range(table.columnCount())]  # type: ignore[union-attr]
-        for row in range(table.rowCount())
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
     ]
 
 
@@ -59,7 +60,7 @@ def test_figures_are_shown_and_a_mistake_is_one_click_away(bench: Bench) -> None
     listed = rows(dialog.mistakes)
     wrong = next(number for number, row in enumerate(listed) if row[2].startswith("negative, 00:01.0"))
     assert bench.desk.view.media_id == bench.media_ids[0]
-    cell = dialog.mistakes.visualItemRect(dialog.mistakes.item(wrong, 0))
+    cell = dialog.mistakes.visualRect(dialog.model.index(wrong, 0))
     bench.qtbot.mouseClick(dialog.mistakes.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
     bench.settle()
     assert bench.desk.view.media_id == bench.media_ids[1]
@@ -86,7 +87,7 @@ def test_two_networks_are_compared(bench: Bench) -> None:
     (f1,) = (row for row in rows(dialog.figures) if row[0].startswith("F1 at"))
     assert f1[1] == "1.000"
     assert float(f1[4]) == round(1 - float(f1[3]), 3) > 0
-    assert dialog.mistakes.rowCount() == 0
+    assert dialog.model.rowCount() == 0
     dialog.network.setCurrentText(name_of("signals"))
     bench.settle()
-    assert dialog.mistakes.rowCount() > 0
+    assert dialog.model.rowCount() > 0

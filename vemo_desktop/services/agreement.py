@@ -75,6 +75,7 @@ def compare_raters(
     networks: bool = False,
     only: Collection[str] | None = None,
     settings: ComparisonSettings | None = None,
+    voices: Voices | None = None,
 ) -> AgreementReport:
     """Compare the raters of one project or of several.
 
@@ -94,6 +95,8 @@ def compare_raters(
     only : collection of str, optional
         Fingerprints of the videos that count.
     settings : ComparisonSettings, optional
+    voices : Voices, optional
+        Of these projects and videos, where they were read already.
 
     Raises
     ------
@@ -103,7 +106,7 @@ def compare_raters(
         If a project cannot be read.
     """
     settings = settings or ComparisonSettings()
-    voices = Voices(sessions, only)
+    voices = voices or Voices(sessions, only)
     chosen = voices.choose(between, networks)
     comparisons = [
         compared

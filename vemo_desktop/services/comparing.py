@@ -36,12 +36,13 @@ def compare_on_all(
     only_traces: bool = False,
     only: Collection[str] | None = None,
     settings: ComparisonSettings | None = None,
+    voices: Voices | None = None,
 ) -> ComparedOnAll:
     """Compare the raters of one project or of several on labels and, unless a scheme is chosen, on traces.
 
     Parameters
     ----------
-    sessions, between, scheme, networks, settings
+    sessions, between, scheme, networks, settings, voices
         As in `services.agreement.compare_raters`; who of `between` only rated over time is compared on that.
     with_lag : bool
         Take off each person's lag from traces first.
@@ -70,7 +71,13 @@ def compare_on_all(
         report = AgreementReport((), (), (), "Those named gave no labels, only traces.", (), settings)
     else:
         report = compare_raters(
-            sessions, between=labelled, scheme=scheme, networks=networks, only=only, settings=settings
+            sessions,
+            between=labelled,
+            scheme=scheme,
+            networks=networks,
+            only=only,
+            settings=settings,
+            voices=voices,
         )
     if scheme is not None:
         return ComparedOnAll(report, ())

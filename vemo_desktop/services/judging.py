@@ -88,6 +88,7 @@ def evaluate(
     every_video: bool = False,
     only: Set[str] | None = None,
     settings: DrawSettings | None = None,
+    voices: Voices | None = None,
 ) -> Evaluation:
     """Judge networks by the decisions of people, and compare two of them.
 
@@ -108,6 +109,8 @@ def evaluate(
     only : set of str, optional
         Fingerprints of the videos that count in any case.
     settings : DrawSettings, optional
+    voices : Voices, optional
+        Of these projects and videos, where they were read already.
 
     Raises
     ------
@@ -117,7 +120,7 @@ def evaluate(
         If a project cannot be read.
     """
     settings = settings or DrawSettings()
-    voices = Voices(sessions, only)
+    voices = voices or Voices(sessions, only)
     chosen = _chosen(voices, network, against)
     wanted = _scheme(voices, chosen, scheme)
     if wanted is None:

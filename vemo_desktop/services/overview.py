@@ -23,6 +23,7 @@ from vemo_desktop.domain.overview.progress import Gestures, Period, periods, wor
 from vemo_desktop.services.comparing import ComparedOnAll, compare_on_all, seen_by_person
 from vemo_desktop.services.judging import Evaluation, evaluate
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.raters import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,10 @@ def overview(session: ProjectSession, *, as_seen: bool = False) -> Overview:
 def judgement(session: ProjectSession, *, as_seen: bool = False) -> Judgement:
     """Compare people, and judge networks by them; takes longer than `overview`."""
     only = seen_by_person(session) if as_seen else None
-    return Judgement(compare_on_all([session], only=only), evaluate([session], only=only))
+    voices = Voices([session], only)  # what everybody said is read once for both
+    return Judgement(
+        compare_on_all([session], only=only, voices=voices), evaluate([session], only=only, voices=voices)
+    )
 
 
 def _as_moment(time: np.datetime64) -> datetime:

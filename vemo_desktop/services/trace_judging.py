@@ -67,9 +67,13 @@ def judged_traces(
     held_out : set of str or None
         Fingerprints of the videos that count; None for all.
     """
-    items = [item for item in session.library.media() if held_out is None or item.fingerprint in held_out]
-    traces = {item.id: session.traces.traces(item.id) for item in items}
-    people = sorted({one.author for own in traces.values() for one in own}, key=by_name)
+    traces = session.traces.all()  # at once: few of the videos of a large library have any
+    items = [
+        item
+        for item in session.library.media()
+        if item.id in traces and (held_out is None or item.fingerprint in held_out)
+    ]
+    people = sorted({one.author for item in items for one in traces[item.id]}, key=by_name)
     found = []
     for dimension in PAD_DIMENSIONS:
         for by in ([MEAN] if len(people) > 1 else []) + people:

@@ -14,6 +14,7 @@ from vemo_desktop.domain.agreement.matching import (
     IOU_THRESHOLDS,
     SegmentPairs,
     border_error,
+    overlaps,
     pair_segments,
     segment_f1,
 )
@@ -124,3 +125,11 @@ def test_videos_add_up() -> None:
     other = pair_segments([mark(0, 10)], [])
     assert one + other == SegmentPairs(2, 1, dict.fromkeys(IOU_THRESHOLDS, 1), (1.0,), (0.0,))
     assert pooled([one, other]) == SegmentPairs(2, 1, dict.fromkeys(IOU_THRESHOLDS, 1))
+
+
+@given(MARKS, MARKS)
+def test_overlaps_of_all_are_those_of_each(ours: list[Mark], theirs: list[Mark]) -> None:
+    first, second = [one.interval for one in ours], [one.interval for one in theirs]
+    found = overlaps(first, second)
+    assert found.shape == (len(first), len(second))
+    assert found.tolist() == [[one.iou(other) for other in second] for one in first]

@@ -163,7 +163,13 @@ def _intervals(spans: Iterable[tuple[int, int]]) -> list[Interval]:
 
 def overlaps(first: Sequence[Interval], second: Sequence[Interval]) -> Floats:
     """Return the temporal intersection over union of each with each."""
-    return np.array([[one.iou(other) for other in second] for one in first]).reshape(len(first), len(second))
+    ours = np.array([(one.start_us, one.end_us) for one in first], np.int64).reshape(-1, 1, 2)
+    theirs = np.array([(one.start_us, one.end_us) for one in second], np.int64).reshape(1, -1, 2)
+    ends, starts = np.minimum(ours[..., 1], theirs[..., 1]), np.maximum(ours[..., 0], theirs[..., 0])
+    shared = np.maximum(ends - starts, 0)
+    lengths = ours[..., 1] - ours[..., 0] + theirs[..., 1] - theirs[..., 0]
+    found: Floats = shared / (lengths - shared)
+    return found
 
 
 def partners(allowed: Bools, iou: Floats) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ def decided_of_some(
     layers = (_layer(layer, media_ids, scheme) for layer in _ROWS)
     order = ("layer", "start_us", "end_us", "id")
     found: dict[str, _Collected] = {}
-    for row in session.execute(union_all(*layers).order_by(*map(literal_column, order))):
+    for row in session.execute(union_all(*layers).order_by(*map(literal_column, order))).all():
         own = found.get(row[1])
         if own is None:
             own = found[row[1]] = _Collected()

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.draws import Value
-from vemo_desktop.domain.judging.mistakes import Mistake
 from vemo_desktop.ml.cards import name_of
-from vemo_desktop.services.figure_texts import number_text, place_text, range_text, videos_text
+from vemo_desktop.services.figure_texts import number_text, range_text, videos_text
 from vemo_desktop.services.judging import Evaluation, RaterJudged
-from vemo_desktop.ui.dialogs.parts import fill_table, text_table
+from vemo_desktop.ui.dialogs.parts import fill_table, text_table, text_view
+from vemo_desktop.ui.judging.mistakes import MistakeModel
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import counted, later, told, tr
@@ -41,7 +39,6 @@ class JudgingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Judge networks"))
         open_at(self, 820, 640)
-        self._mistakes: Sequence[Mistake] = ()
         self.network, self.against = QComboBox(self), QComboBox(self)
         self.network.setAccessibleName(tr("Network to judge"))
         self.against.setAccessibleName(tr("Network to compare it with"))
@@ -53,10 +50,11 @@ class JudgingDialog(QDialog):
             self,
             (tr("Figure"), tr("Network"), tr("Interval"), tr("Against"), tr("Difference"), tr("Interval")),
         )
-        self.mistakes = text_table(self, (tr("Mistake"), tr("Video"), tr("True"), tr("Proposed")))
+        self.model = MistakeModel(self)
+        self.mistakes = text_view(self, self.model)
         self.figures.setAccessibleName(tr("Figures"))
         self.mistakes.setAccessibleName(tr("Mistakes"))
-        self.mistakes.cellClicked.connect(self._on_clicked)
+        self.mistakes.clicked.connect(self._on_clicked)
         self.count = QLabel(self)
         self._lay_out()
         for choice in (self.network, self.against):
@@ -80,9 +78,8 @@ class JudgingDialog(QDialog):
         self.verdict.setText(sentence)
         self.basis.clear()
         self.count.clear()
-        self._mistakes = ()
-        for table in (self.figures, self.mistakes):
-            table.setRowCount(0)
+        self.figures.setRowCount(0)
+        self.model.show_mistakes(())
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show figures and mistakes of the chosen network."""
@@ -111,8 +108,7 @@ class JudgingDialog(QDialog):
         for column in (3, 4, 5):
             self.figures.setColumnHidden(column, compared is None)
         fill_table(self.figures, _rows(judged, evaluation))
-        self._mistakes = judged.mistakes
-        fill_table(self.mistakes, [_mistake_row(one) for one in judged.mistakes])
+        self.model.show_mistakes(judged.mistakes)
         mistakes = len(judged.mistakes)
         self.count.setText(
             counted("{count} mistake; a click goes there", "{count} mistakes; a click goes there", mistakes)
@@ -143,8 +139,8 @@ class JudgingDialog(QDialog):
             self.verdict.setText(tr(_READING))
             self.asked.emit(network, "" if against == network else against)
 
-    def _on_clicked(self, row: int, _column: int) -> None:
-        self.mistake_chosen.emit(self._mistakes[row])
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.mistake_chosen.emit(self.model.mistake(index.row()))
 
 
 def _names(ids: Sequence[str]) -> list[str]:
@@ -179,11 +175,3 @@ def _rows(judged: RaterJudged, evaluation: Evaluation) -> list[tuple[str, ...]]:
 
 def _figure_row(name: str, value: Value) -> tuple[str, ...]:
     return name, number_text(value), told(range_text(value.bounds)), "", "", ""
-
-
-def _mistake_row(one: Mistake) -> tuple[str, ...]:
-    return told(str(one.kind)).capitalize(), one.title, _place(one.truth), _place(one.said)
-
-
-def _place(mark: Mark | None) -> str:
-    return place_text(None if mark is None else replace(mark, label=told(mark.label)))

@@ -1,0 +1,66 @@
+"""The mistakes of a network as rows: those of a large library are many, and are put in words when seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.judging.mistakes import Mistake
+from vemo_desktop.services.figure_texts import place_text
+from vemo_desktop.wording import later, told, tr
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_HEADS = (later("Mistake"), later("Video"), later("True"), later("Proposed"))
+
+
+class MistakeModel(QAbstractTableModel):
+    """Shows mistakes, one in a row."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mistakes: Sequence[Mistake] = ()
+
+    def show_mistakes(self, mistakes: Sequence[Mistake]) -> None:
+        """Show these and no others."""
+        self.beginResetModel()
+        self._mistakes = mistakes
+        self.endResetModel()
+
+    def mistake(self, row: int) -> Mistake:
+        """Return what a row shows."""
+        return self._mistakes[row]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._mistakes)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        one = self._mistakes[index.row()]
+        match index.column():
+            case 0:
+                return told(str(one.kind)).capitalize()
+            case 1:
+                return one.title
+            case 2:
+                return _place(one.truth)
+            case _:
+                return _place(one.said)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return tr(_HEADS[section]) if 0 <= section < len(_HEADS) else None
+        return None
+
+
+def _place(mark: Mark | None) -> str:
+    return place_text(None if mark is None else replace(mark, label=told(mark.label)))
