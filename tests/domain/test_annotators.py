@@ -49,6 +49,7 @@ def test_nothing_tells_what_others_decided() -> None:
         replace(mine, id="h-mine", layer=Layer.HUMAN, author="ann", origin_id="p-mine"),
         replace(mine, id="h-theirs", layer=Layer.HUMAN, author="bob", origin_id="p-theirs"),
         replace(mine, id="g", layer=Layer.GOLD, author="cleo", origin_id="h-theirs"),
+        replace(one, id="g-open", layer=Layer.GOLD, author="cleo"),
     ]
     seen = seen_blind(segments, "ann", {"p-no": "ann", "p-other-no": "bob"})
     assert [segment.id for segment in seen] == ["p-open", "p-mine", "p-no", "h-mine"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vemo_desktop.domain.timebase import FrameIndex, Interval, format_time, us_from_s
+from vemo_desktop.domain.timebase import FrameIndex, Interval, format_time, s_from_us, us_from_s
 
 times = st.integers(-(10**12), 10**12)
 intervals = st.tuples(times, st.integers(1, 10**10)).map(lambda pair: Interval(pair[0], pair[0] + pair[1]))
@@ -35,12 +35,20 @@ def test_snap_finds_the_nearest_border(frames: FrameIndex, time_us: int) -> None
     assert abs(frames.snap(time_us) - time_us) == min(abs(border - time_us) for border in borders)
 
 
+def test_half_way_between_two_borders_the_earlier_one_is_taken() -> None:
+    frames = FrameIndex(np.array([0, 40_000]), 80_000, np.array([0]))
+    assert [frames.snap(time_us) for time_us in (20_000, 20_001, 60_000, 60_001)] == [
+        0,
+        40_000,
+        40_000,
+        80_000,
+    ]
+
+
 @given(frame_indexes())
 def test_decoding_starts_at_a_keyframe_not_after(frames: FrameIndex) -> None:
     for number in range(len(frames)):
-        start = frames.keyframe_before(number)
-        assert start <= number
-        assert start in frames.keyframes
+        assert frames.keyframe_before(number) == max(one for one in frames.keyframes if one <= number)
 
 
 @pytest.mark.parametrize(
@@ -95,5 +103,10 @@ def test_times_are_written_for_people(time_us: int, text: str) -> None:
     assert format_time(time_us) == text
 
 
-def test_seconds_round_to_microseconds() -> None:
-    assert us_from_s(1 / 3) == 333_333
+def test_seconds_round_to_the_nearest_microsecond() -> None:
+    assert [us_from_s(seconds) for seconds in (1 / 3, 2 / 3, -2 / 3)] == [333_333, 666_667, -666_667]
+
+
+@given(times)
+def test_microseconds_survive_as_seconds(time_us: int) -> None:
+    assert us_from_s(s_from_us(time_us)) == time_us

@@ -86,6 +86,24 @@ def test_gold_makes_no_claim_about_videos_of_which_nothing_was_settled(tmp_path:
     assert set(human) == {"party-f1f1f1f1", "settled"}
 
 
+def test_a_segment_shorter_than_the_tsl300_form_tells_lasts_a_millisecond(tmp_path: Path) -> None:
+    dataset = make_dataset()
+    short = tuple(
+        replace(
+            video,
+            segments=tuple(
+                replace(one, label="positive", interval=Interval(1_000_100, 1_000_200))
+                for one in video.segments
+                if one.layer is Layer.HUMAN
+            ),
+        )
+        for video in dataset.videos
+    )
+    activitynet.write(replace(dataset, videos=short), tmp_path, ExportOptions(tsl300=True))
+    read = activitynet.read(tmp_path / "human.json")
+    assert {one.interval for one in read} == {Interval(1_000_000, 1_001_000)}
+
+
 def test_what_is_left_out_of_the_tsl300_form_is_not_told_as_rounded(tmp_path: Path) -> None:
     dataset = make_dataset()
     neutral = tuple(

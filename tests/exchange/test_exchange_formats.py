@@ -135,3 +135,19 @@ def test_a_name_as_long_as_disks_take_can_be_exported(format_: Format, stem: str
     report = write_export(format_, Dataset.of("T", "1", twins), tmp_path / "out", ExportOptions(rate_hz=25.0))
     assert len(set(report.files)) == len(report.files)
     assert all(path.is_file() for path in report.files)
+
+
+def test_the_manifest_of_an_export_anew_comes_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Interrupted in between, the manifest is the earlier one, whose checksums tell what does not fit."""
+    write_export(FORMATS["csv"], make_dataset(), tmp_path / "out", ExportOptions())
+    moved: list[str] = []
+    move = Path.replace
+
+    def watched(path: Path, target: Path) -> Path:
+        moved.append(target.name)
+        return move(path, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    report = write_export(FORMATS["csv"], make_dataset(), tmp_path / "out", ExportOptions())
+    assert sorted(moved) == sorted(path.name for path in report.files)
+    assert moved[-1] == MANIFEST

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.exchange_datasets import NASTY_NOTE, curves, frames_at, make_dataset
+from tests.exchange_datasets import NASTY_NOTE, curves, frames_at, make_dataset, segment
+from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.exchange import csv_tables, parquet
+from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import ExportOptions
 from vemo_desktop.exchange.tables import (
     RUN_COLUMNS,
@@ -108,6 +111,21 @@ def test_numbers_are_written_with_a_point_and_without_exponent(tmp_path: Path) -
     lines = (tmp_path / "t.csv").read_text().splitlines()
     assert lines[1] == "0.000001,0.000000001,1000000000000000000000"
     assert lines[2] == "3600.500000,-0.1,0.3333333333333333"
+
+
+def test_segments_told_together_have_the_frames_of_each_alone() -> None:
+    reviewed = next(one for one in make_dataset().videos if one.is_reviewed)
+    assert reviewed.frames is not None
+    edges = reviewed.frames.starts_us[[0, 1, 7, 599]].tolist()
+    spans = [(0, 1), (edges[1], edges[2]), (edges[1] + 1, edges[2] + 1), (edges[3], 20_020_000)]
+    segments = tuple(segment(n, "positive", span, Layer.HUMAN) for n, span in enumerate(spans))
+    dataset = Dataset.of("T", "1", [replace(reviewed, segments=segments)])
+    tables = {one.name: one for one in tables_of(dataset, *dataset.videos, CurveTables())}
+    table = tables["human"]
+    at = [column.name for column in table.columns].index("start_frame")
+    assert [tuple(row[at : at + 2]) for row in table.rows] == [
+        frame_span(reviewed.frames, one.interval) for one in segments
+    ]
 
 
 def test_frames_of_a_segment_are_half_open() -> None:

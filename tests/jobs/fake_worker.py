@@ -34,7 +34,8 @@ def act(request: AnalyseMedia, ctx: JobContext) -> Event:
             raise MediaUnreadable("“a.mp4” is not a video.", details="no moov atom")
         case "defect":
             np.zeros(3)[7]
-        case "stuck":  # deaf: neither reports nor looks whether it should stop
+        case "stuck":  # deaf from then on: neither reports nor looks whether it should stop
+            ctx.step("falling silent", 0, 1)
             time.sleep(60)
         case "circles":  # reports, but the same again and again
             while True:

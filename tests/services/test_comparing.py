@@ -9,9 +9,10 @@ import pytest
 from tests.projects import S, add_video_to
 from tests.services.test_agreement import QUICK
 from tests.services.test_traces import rate
+from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import UsageError
-from vemo_desktop.services.comparing import ComparedOnAll, compare_on_all
+from vemo_desktop.services.comparing import ComparedOnAll, compare_on_all, seen_by_person
 from vemo_desktop.services.project import ProjectSession, open_project
 
 
@@ -56,6 +57,17 @@ def test_who_did_neither_is_unknown(judged: ProjectSession) -> None:
 def test_a_label_scheme_leaves_traces_out(judged: ProjectSession) -> None:
     assert len(raters(compare_on_all([judged], settings=QUICK))) == 4
     assert compare_on_all([judged], scheme="sentiment", settings=QUICK).traces == ()
+
+
+def test_what_is_coded_blind_is_compared_once_one_is_done(judged: ProjectSession) -> None:
+    (video,) = judged.library.media()
+    assert seen_by_person(judged) is None
+    judged.annotators.set_blind(True)
+    assert seen_by_person(judged) == frozenset()
+    found = compare_on_all([judged], only=seen_by_person(judged), only_traces=True, settings=QUICK)
+    assert (found.traces, found.trace_differences) == ((), ())
+    judged.annotators.set_state([video.id], CodingState.DONE)
+    assert seen_by_person(judged) == {video.fingerprint}
 
 
 def test_a_project_is_not_compared_with_itself(judged: ProjectSession) -> None:

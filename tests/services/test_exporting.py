@@ -20,6 +20,7 @@ from vemo_desktop.domain.traces import Device
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.exchange import activitynet
 from vemo_desktop.exchange.formats import ExportOptions
+from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.services.exporting import export_project
 from vemo_desktop.services.project import ProjectSession
 
@@ -140,10 +141,11 @@ def test_missing_file_costs_only_the_frame_numbers(reviewed: ProjectSession, tmp
 
 
 def test_exports_hold_no_folders_of_the_user(reviewed: ProjectSession, tmp_path: Path) -> None:
-    for form in ("csv", "activitynet"):
-        export(reviewed, form, tmp_path / form)
-        for path in (tmp_path / form).iterdir():
-            assert str(tmp_path) not in path.read_text(encoding="utf-8")
+    for form in EXPORTS:
+        export(reviewed, form, tmp_path / form, rate_hz=25.0)
+        written = [path.read_bytes() for path in (tmp_path / form).rglob("*") if path.is_file()]
+        assert len(written) > 2, form
+        assert not any(str(tmp_path).encode() in data for data in written), form
 
 
 def test_traces_go_into_tables_with_their_rule_and_are_told_of_elsewhere(

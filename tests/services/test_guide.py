@@ -18,6 +18,7 @@ from vemo_desktop.ui.actions import ACTIONS
 PAGES = guide_pages()
 MOST_BYTES = 100_000
 _KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)*(?:[A-Z?.,\[\]+-]|[A-Z][a-z]+|F\d+|[0-9]|[←→↑↓])")
+_LINK, _ENTRY, _COMMAND = r"\]\(([^)]+)\)", r"\*(\w+ › [^*]+)\*", r"`vemo (\w+)"
 _SHOWN = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
 
 
@@ -42,8 +43,16 @@ def test_the_first_page_leads_to_every_page() -> None:
     assert len({one.title for one in PAGES}) == len(PAGES) == 14
 
 
+def test_the_guide_is_written_as_these_tests_read_it() -> None:
+    """What the tests below look for stands in the guide, or they would find nothing wrong in anything."""
+    text = "".join(page.text for page in PAGES)
+    keys = [written for written in re.findall(r"`([^`]+)`", text) if _KEY.fullmatch(written)]
+    for found in (re.findall(_LINK, text), keys, re.findall(_ENTRY, text), re.findall(_COMMAND, text)):
+        assert len(found) >= 20
+
+
 def test_every_link_leads_somewhere(page: GuidePage) -> None:
-    for target in re.findall(r"\]\(([^)]+)\)", page.text):
+    for target in re.findall(_LINK, page.text):
         assert (page.path.parent / target).is_file(), target
 
 
@@ -55,14 +64,14 @@ def test_every_key_is_the_default_of_an_action(page: GuidePage) -> None:
 
 def test_every_menu_entry_is_there(page: GuidePage) -> None:
     entries = {f"{spec.menu.value.replace('&', '')} › {spec.text.rstrip('…')}" for spec in ACTIONS}
-    for written in re.findall(r"\*(\w+ › [^*]+)\*", page.text):
+    for written in re.findall(_ENTRY, page.text):
         assert written in entries, written
 
 
 def test_every_command_is_there(page: GuidePage) -> None:
     commands = {command.name for command in command_line.app.registered_commands}
     commands |= {group.name for group in command_line.app.registered_groups}
-    for name in re.findall(r"`vemo (\w+)", page.text):
+    for name in re.findall(_COMMAND, page.text):
         assert name in commands, name
 
 
