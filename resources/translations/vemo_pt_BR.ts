@@ -1670,6 +1670,12 @@ Fala agora</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Choose the name that your decisions are signed with; holds from the next start.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Escolher o nome com que suas decisões são assinadas; vale a partir do próximo início.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Choose what the window speaks; labels and names that people gave stay as they are.</source>
         <extracomment>said below the window</extracomment>
         <translation>Escolhe o idioma da janela; rótulos e nomes dados por pessoas ficam como estão.</translation>
@@ -8354,8 +8360,29 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
-        <source>You label as “{author}” (change it in the settings). Names here are those that labels are signed with; taking one off the list leaves the labels.</source>
-        <translation>Você rotula como “{author}” (mude nas configurações). Os nomes aqui assinam os rótulos; tirar um da lista mantém os rótulos.</translation>
+        <source>You label as “{author}” (File, Your name changes that). Names here are those that labels are signed with; taking one off the list leaves the labels.</source>
+        <translation>Você rotula como “{author}” (Arquivo, Seu nome muda isso). Os nomes aqui assinam os rótulos; tirar um da lista mantém os rótulos.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
+        <source>Your decisions are signed by “{name}” from the next start on.</source>
+        <translation>A partir do próximo início, suas decisões são assinadas por “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
+        <source>Your decisions are signed with it from the next start on. Earlier ones keep their name.</source>
+        <translation>Suas decisões são assinadas com ele a partir do próximo início. As anteriores mantêm o nome.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
+        <source>Your name</source>
+        <translation>Seu nome</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Your name…</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Seu nome…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>

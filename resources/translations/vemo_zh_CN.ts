@@ -1670,6 +1670,12 @@ Speaks now</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Choose the name that your decisions are signed with; holds from the next start.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>选择为您的决定署名的姓名；下次启动起生效。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
         <source>Choose what the window speaks; labels and names that people gave stay as they are.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择窗口使用的语言；标签和人们起的名称保持不变。</translation>
@@ -8354,8 +8360,29 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/annotators.py"/>
-        <source>You label as “{author}” (change it in the settings). Names here are those that labels are signed with; taking one off the list leaves the labels.</source>
-        <translation>您以“{author}”的名义标注（可在设置中更改）。此处的姓名即标签的署名；移出列表不影响标签。</translation>
+        <source>You label as “{author}” (File, Your name changes that). Names here are those that labels are signed with; taking one off the list leaves the labels.</source>
+        <translation>您以“{author}”的名义标注（可在“文件 › 您的姓名”中更改）。此处的姓名即标签的署名；移出列表不影响标签。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
+        <source>Your decisions are signed by “{name}” from the next start on.</source>
+        <translation>从下次启动起，您的决定以“{name}”署名。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
+        <source>Your decisions are signed with it from the next start on. Earlier ones keep their name.</source>
+        <translation>从下次启动起，您的决定以此署名。之前的保持原署名。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/acts/preferences.py"/>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <source>Your name…</source>
+        <extracomment>said below the window</extracomment>
+        <translation>您的姓名…</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/segment_view.py"/>

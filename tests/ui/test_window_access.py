@@ -96,6 +96,27 @@ def test_the_size_is_chosen_in_the_window(bench: Bench) -> None:
     assert kept.args == ["scale_percent", 150]
 
 
+def test_the_name_that_decisions_are_signed_with_is_chosen_in_the_window(bench: Bench) -> None:
+    told: list[tuple[str, object]] = []
+    bench.window.preferred.connect(lambda name, value: told.append((name, value)))
+
+    def name_oneself(text: str) -> None:
+        bench.window.action_set["author"].trigger()
+        dialog = bench.window.findChild(QInputDialog)
+        assert dialog is not None
+        dialog.setTextValue(text)
+        dialog.accept()
+        bench.qtbot.waitUntil(lambda: bench.window.findChild(QInputDialog) is None)
+
+    name_oneself("   ")
+    assert told == [], "nobody signs with nothing"
+    name_oneself(" Dr. Kim ")
+    assert told == [("author", "Dr. Kim")]
+    said = bench.window.panels.messages.current
+    assert said is not None
+    assert "“Dr. Kim” from the next start" in said.text
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_the_size_holds_from_the_next_start(percent: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Qt reads it once for a process, so that each size needs one of its own."""

@@ -117,6 +117,8 @@ _FILE = (
     ActionSpec("annotators", "Annotators…", Menu.FILE,
                "Who codes which video, how far they are, and whether they see each other's labels.",
                (), with_project, group=2),
+    ActionSpec("author", "Your name…", Menu.FILE,
+               "Choose the name that your decisions are signed with; holds from the next start.", group=2),
     ActionSpec("quit", "Quit", Menu.FILE, "Close the window. Everything is saved already.",
                ("Ctrl+Q",), group=3),
 )  # fmt: skip

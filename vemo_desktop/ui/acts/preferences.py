@@ -48,6 +48,7 @@ class PreferenceActs(QObject):
         self._proxy_gib = 1
         desk.gamepad.stopped.connect(self._on_gamepad_stopped)
         self._language = "system"
+        self._author = ""
 
     def acts(self) -> Acts:
         """Return what the actions do."""
@@ -69,6 +70,7 @@ class PreferenceActs(QObject):
             "theme_system": partial(self._choose_look, Look.SYSTEM),
             "reduced_motion": self._choose_motion,
             "scale": self._choose_scale,
+            "author": self._choose_author,
             "language": self._choose_language,
         }
 
@@ -91,6 +93,7 @@ class PreferenceActs(QObject):
         self._set_proxies(settings.proxy, settings.proxy_gib)
         self._scale_percent = settings.scale_percent
         self._language = settings.language
+        self._author = settings.author
         self.set_key_delay(settings.key_delay_ms)
 
     def _choose_snapping(self, is_snapping: bool) -> None:
@@ -258,6 +261,26 @@ class PreferenceActs(QObject):
         self._panels.messages.note(
             tr("Everything is shown at {percent} % from the next start on.", percent=percent)
         )
+
+    def _choose_author(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Your name"))
+        dialog.setLabelText(
+            tr("Your decisions are signed with it from the next start on. Earlier ones keep their name.")
+        )
+        dialog.setTextValue(self._author)
+        dialog.textValueSelected.connect(self._on_author)
+        dialog.open()
+
+    def _on_author(self, text: str) -> None:
+        name = text.strip()
+        if name and name != self._author:
+            self._author = name
+            self.preferred.emit("author", name)
+            self._panels.messages.note(
+                tr("Your decisions are signed by “{name}” from the next start on.", name=name)
+            )
 
     def _choose_language(self) -> None:
         names = _language_names()

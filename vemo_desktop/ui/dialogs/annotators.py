@@ -101,7 +101,7 @@ class AnnotatorsDialog(QDialog):
         column.setSpacing(GRID_PX)
         hint = QLabel(
             tr(
-                "You label as “{author}” (change it in the settings). Names here are those that "
+                "You label as “{author}” (File, Your name changes that). Names here are those that "
                 "labels are signed with; taking one off the list leaves the labels.",
                 author=self._session.author,
             ),
