@@ -61,7 +61,7 @@ def library(shared: Path, kept: Path, count: int, faces: float | None = None) ->
 
 def _place(kept: Path, number: int, faces: float | None) -> Path:
     kind = "usual" if faces is None else f"faces-{faces:g}"
-    return kept / f"timeline-{SEED}-{STRETCHES}-{kind}-{len(DESCRIBED)}-{number:03d}.npz"
+    return kept / f"timeline-{SEED}-{STRETCHES}-{kind}-{sum(DESCRIBED.values())}-{number:03d}.npz"
 
 
 def _compose(shared: Path, kept: Path, numbers: list[int], seen: float | None) -> None:

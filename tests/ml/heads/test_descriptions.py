@@ -12,7 +12,7 @@ from vemo_desktop.ml.builtin.faces import TRAITS
 from vemo_desktop.ml.builtin.folder import shipped_file
 from vemo_desktop.ml.builtin.learnt import FILE, read_learnt
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
-from vemo_desktop.ml.builtin.voices import DESCRIPTION, TIMBRE
+from vemo_desktop.ml.builtin.voices import DESCRIPTION
 from vemo_desktop.ml.heads.descriptions import DESCRIBED, descriptions_of
 from vemo_desktop.ml.signals.speech import SpeechEncoder
 from vemo_desktop.ml.steady_curves import steady_edges
@@ -40,9 +40,9 @@ def test_a_voice_is_told_by_how_it_differs_from_the_usual_one() -> None:
     learnt = read_learnt(shipped_file(FILE))
     found = descriptions_of(_heard(1.0), _EDGES, learnt)
     assert found.shape == (len(_EDGES) - 1, sum(DESCRIBED.values()))
-    head, own = learnt.voice, slice(len(TIMBRE))
-    wanted = (2.0 - head.usual[own]) / np.sqrt(head.spread[own] + 1e-3)
-    assert found[:, : len(TIMBRE)] == pytest.approx(np.tile(wanted, (len(found), 1)), rel=1e-2, abs=1e-2)
+    head, heard = learnt.voice, found[:, : len(DESCRIPTION)]
+    wanted = (2.0 - head.usual) / np.sqrt(head.spread + 1e-3)
+    assert heard == pytest.approx(np.tile(wanted, (len(found), 1)), rel=1e-2, abs=1e-2)
 
 
 def test_nothing_is_told_of_what_is_no_speech() -> None:
@@ -62,5 +62,5 @@ def test_faces_are_described_where_they_are_seen() -> None:
     found = descriptions_of({kind.id: track}, _EDGES, read_learnt(shipped_file(FILE)))
     seen = np.isfinite(found).any(axis=1)
     assert np.flatnonzero(seen).tolist() == [4, 5, 6]
-    assert np.isnan(found[:, : len(TIMBRE)]).all()
-    assert found[5, len(TIMBRE) + 3] == 0.5
+    assert np.isnan(found[:, : len(DESCRIPTION)]).all()
+    assert found[5, len(DESCRIPTION) + 3] == 0.5

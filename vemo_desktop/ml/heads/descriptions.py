@@ -17,7 +17,7 @@ from vemo_desktop.ml.builtin.faces import TRAITS
 from vemo_desktop.ml.builtin.learnt import Learnt
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
 from vemo_desktop.ml.builtin.voice_head import LEAST_VARIANCE, heard_quality
-from vemo_desktop.ml.builtin.voices import TIMBRE
+from vemo_desktop.ml.builtin.voices import DESCRIPTION
 from vemo_desktop.ml.resampling import columns_of
 from vemo_desktop.ml.signals.speech import SpeechEncoder
 
@@ -25,7 +25,7 @@ Edges = npt.NDArray[np.int64]
 Halves = npt.NDArray[np.float16]
 Rows = npt.NDArray[np.float32]
 
-DESCRIBED: Mapping[str, int] = {"voice": len(TIMBRE), "face": len(TRAITS)}
+DESCRIBED: Mapping[str, int] = {"voice": len(DESCRIPTION), "face": len(TRAITS)}
 """Numbers of each kind of description, in the order of the columns."""
 _LEAST_QUALITY = 0.1
 """Below it hardly anything of a row is speech, and its description is one of noise or music."""
@@ -40,9 +40,9 @@ def descriptions_of(tracks: Mapping[str, FeatureTrack], edges: Edges, learnt: Le
     found = np.full((len(edges) - 1, sum(DESCRIBED.values())), np.nan, np.float16)
     voices, faces = tracks.get(VoiceEncoder.id), tracks.get(FaceExpressionsEncoder.id)
     if voices is not None:
-        _lay(_voice_rows(tracks, voices, learnt), voices, edges, found[:, : len(TIMBRE)])
+        _lay(_voice_rows(tracks, voices, learnt), voices, edges, found[:, : len(DESCRIPTION)])
     if faces is not None:
-        _lay(_face_rows(faces), faces, edges, found[:, len(TIMBRE) :])
+        _lay(_face_rows(faces), faces, edges, found[:, len(DESCRIPTION) :])
     return found
 
 
@@ -64,8 +64,8 @@ def _voice_rows(tracks: Mapping[str, FeatureTrack], track: FeatureTrack, learnt:
     """Return how voices differ from the usual one, on the rows of their track."""
     head = learnt.voice
     quality = heard_quality(track, columns_of(tracks, track.edges_us, SpeechEncoder)["speech"])
-    scale = np.sqrt(head.spread[: len(TIMBRE)] + LEAST_VARIANCE).astype(np.float32)
-    rows = (track.values[:, : len(TIMBRE)] - head.usual[: len(TIMBRE)].astype(np.float32)) / scale
+    scale = np.sqrt(head.spread + LEAST_VARIANCE).astype(np.float32)
+    rows = (track.values[:, : len(DESCRIPTION)] - head.usual.astype(np.float32)) / scale
     rows[quality < _LEAST_QUALITY] = np.nan
     halves: Halves = rows.astype(np.float16)
     return halves
