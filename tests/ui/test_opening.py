@@ -21,6 +21,7 @@ from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.settings import Settings
 from vemo_desktop.ui.history.model import PAGE
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
+from vemo_desktop.ui.queue.model import QueueRole
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.theme import Look
 from vemo_desktop.ui.window_host import WindowHost
@@ -346,6 +347,24 @@ def test_the_history_is_read_beside_the_window(
     rows = model.rowCount()
     bob(lambda session: session.review.set_note(session.review.segments(first)[-1].id, "late"))
     qtbot.waitUntil(lambda: model.rowCount() == rows + 1, timeout=WAIT_MS)
+    assert asked_by_window == []
+
+
+def test_the_queue_is_shown_and_followed_without_asking(
+    qtbot: QtBot, host: WindowHost, gate: Gate, place: ServerPlace, asked_by_window: list[str]
+):
+    gate.is_open.set()
+    host.open_first(place)
+    qtbot.waitUntil(reads(host, place), timeout=WAIT_MS)
+    assert host.window is not None
+    desk, panels = host.window.desk, host.window.panels
+    panels.side.turn(panels.queue, True)
+    qtbot.waitUntil(lambda: desk.queue.model.rowCount() == 7, timeout=WAIT_MS)
+    shown = [desk.queue.model.index(row).data(QueueRole.ITEM).segment for row in range(7)]
+    other = next(one for one in shown if one.media_id != desk.view.media_id)
+    panels.queue.chosen.emit(other.id)
+    qtbot.waitUntil(lambda: desk.review.selected == other, timeout=WAIT_MS)
+    assert desk.view.media_id == other.media_id
     assert asked_by_window == []
 
 

@@ -42,6 +42,8 @@ class _Reading:
 def _read_queue(queue: QueueService) -> _Reading:
     began = time.perf_counter()
     ranking, progress = queue.ranking(), queue.progress()
+    if len(ranking):
+        ranking.item(0)  # what is looked at first: read here, it makes no window wait for a server
     return _Reading(ranking, progress, (time.perf_counter() - began) * 1000)
 
 
@@ -188,7 +190,8 @@ class QueueController(QObject):
             self._go(item.segment)
 
     def _go_to(self, segment_id: str) -> None:
-        segment = self._session.review.segment(segment_id)
+        item = self.model.item_of(segment_id)
+        segment = self._review.by_id.get(segment_id) or (None if item is None else item.segment)
         if segment is not None:
             self._go(segment)
 

@@ -102,6 +102,11 @@ class QueueModel(QAbstractListModel):
         wanted = (rank for rank in ranks if rank != here and self._ids[rank] not in skipped)
         return next((item for rank in wanted if (item := self._item(rank)) is not None), None)
 
+    def item_of(self, segment_id: str) -> QueueItem | None:
+        """Return the item of a proposal, None if it has no rank or is gone by now."""
+        rank = self._ranks.get(segment_id)
+        return None if rank is None else self._item(rank)
+
     def row_of(self, segment_id: str | None) -> int | None:
         """Return the row of a proposal, or None if it is not shown."""
         rank = self._ranks.get(segment_id or "")
