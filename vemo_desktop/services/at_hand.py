@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from types import MappingProxyType
 from typing import Any
@@ -79,6 +79,29 @@ class VideosAtHand:
             with self._store.writing() as session:
                 self._media.set_duration(session, media_id, duration_us)
             self._durations[media_id] = duration_us
+
+    def after(
+        self, changes: Iterable[Change]
+    ) -> tuple[dict[str, dict[str, Segment]], dict[str, dict[str, Trace]]]:
+        """Return the segments and traces of videos after changes, each following from the one before.
+
+        Nothing at hand changes.
+
+        Raises
+        ------
+        ValueError
+            If a change does not fit what it finds.
+        """
+        segments: dict[str, dict[str, Segment]] = {}
+        traces: dict[str, dict[str, Trace]] = {}
+        for change in changes:
+            for media_id in change.media_ids:
+                part = change.part(media_id)
+                found = segments[media_id] if media_id in segments else self.segments(media_id)
+                segments[media_id] = apply(found, part)
+                drawn = traces[media_id] if media_id in traces else self.traces(media_id)
+                traces[media_id] = apply_to_traces(drawn, part)
+        return segments, traces
 
     def take(
         self, segments: Mapping[str, dict[str, Segment]], traces: Mapping[str, dict[str, Trace]]

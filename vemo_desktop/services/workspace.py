@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from vemo_desktop.domain.editing import apply, apply_to_traces
 from vemo_desktop.domain.history import RevisionKind, RevisionStep, UndoStacks
 from vemo_desktop.domain.library import CodingChanged, LibraryChanged, Notice, RunStored
-from vemo_desktop.domain.segments import Change, Segment
+from vemo_desktop.domain.segments import Change
 from vemo_desktop.domain.standing import Segments
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import EditRefused
@@ -144,15 +144,7 @@ class Workspace:
             self._require_seen(wanted)
             if self.guard is not None:
                 self.guard(wanted, author or self.author)
-            after: dict[str, dict[str, Segment]] = {}
-            traces: dict[str, dict[str, Trace]] = {}
-            for entry in wanted:
-                for media_id in entry.change.media_ids:
-                    part = entry.change.part(media_id)
-                    found = after[media_id] if media_id in after else self.segments(media_id)
-                    after[media_id] = apply(found, part)
-                    drawn = traces[media_id] if media_id in traces else self.traces(media_id)
-                    traces[media_id] = apply_to_traces(drawn, part)
+            after = self.videos.after(entry.change for entry in wanted)
             stacks = self.stacks()
             with self.store.writing(only_history=within is None) as session:
                 if within is not None:
@@ -164,7 +156,7 @@ class Workspace:
                     for number, entry in enumerate(wanted, self.last_revision + 1)
                 ]
             # Only now is it on the disk; what is at hand must never run ahead of it.
-            self.videos.take(after, traces)
+            self.videos.take(*after)
             for step, entry in zip(steps, wanted, strict=True):
                 stacks.take(step)
                 self.last_revision = step.number
