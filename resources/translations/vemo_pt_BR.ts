@@ -707,7 +707,7 @@ Fala agora</translation>
         <translation>"{path}" não pode ser gravado. Escolha outro lugar.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/traces.py"/>
+        <location filename="../../vemo_desktop/services/lags.py"/>
         <source>"{reference}" says nothing on what this rater rated, so there is nothing to compare with.</source>
         <extracomment>said below the window</extracomment>
         <translation>"{reference}" não diz nada sobre o que este avaliador avaliou; não há com que comparar.</translation>

@@ -707,7 +707,7 @@ Speaks now</source>
         <translation>“{path}”无法写入。请另选位置。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/traces.py"/>
+        <location filename="../../vemo_desktop/services/lags.py"/>
         <source>"{reference}" says nothing on what this rater rated, so there is nothing to compare with.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{reference}”对此评分者评价的内容没有评价，因此无从比较。</translation>

@@ -15,6 +15,7 @@ from vemo_desktop.errors import ImportRefused, UsageError
 from vemo_desktop.exchange import activitynet, elan
 from vemo_desktop.exchange.formats import ExportOptions, ImportOptions
 from vemo_desktop.services.exporting import export_project
+from vemo_desktop.services.lags import OTHERS, find_lag
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.storage.check import check
 
@@ -275,7 +276,7 @@ def test_the_published_ratings_of_ceap_come_in_whole(
     assert (samples.values.min(), samples.values.max()) == (1.0, 5.0)
     assert session.traces.steps(one).values.min() == -1.0
     # Everybody felt worse as the zombies came; the mean of the others shows how late this one says so.
-    lag = session.traces.find_lag([one], "others")
+    lag = find_lag(session, [one], OTHERS)
     assert lag.reason == ""
     assert lag.correlation > 0.5
     assert check(project).ok

@@ -20,9 +20,9 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.traces import Device
 from vemo_desktop.errors import EditRefused, ProjectReadOnly, UsageError
 from vemo_desktop.exchange.trace_tables import TraceView
+from vemo_desktop.services.lags import OTHERS, find_lag
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.trace_export import export_traces
-from vemo_desktop.services.traces import OTHERS
 from vemo_desktop.storage.check import check
 
 HOP = 40_000
@@ -286,15 +286,15 @@ def test_the_lag_of_a_late_rater_is_found_over_several_videos(session: ProjectSe
         rate(session, video, late.tolist(), author="ann")
         traces += [one for one in session.traces.traces(video) if one.author == "ann"]
     valence = [one for one in traces if one.dimension == "valence"]
-    found = session.traces.find_lag(valence, "bob")
+    found = find_lag(session, valence, "bob")
     assert found.seconds == pytest.approx(1.8, abs=0.041)
     assert found.correlation > 0.99 > found.unshifted
     session.traces.set_lag(traces, round(found.seconds * S))
     # With the lag taken off the late one is on time, so seen from the other there is none left.
     bob = [one for one in session.traces.traces(video) if one.author == "bob"]
-    assert session.traces.find_lag(bob[1:], OTHERS).seconds == pytest.approx(0, abs=0.041)
+    assert find_lag(session, bob[1:], OTHERS).seconds == pytest.approx(0, abs=0.041)
     with pytest.raises(UsageError, match="says nothing"):
-        session.traces.find_lag(valence, "network:signals")
+        find_lag(session, valence, "network:signals")
 
 
 def test_traces_are_written_with_their_rule_and_every_raw_sample(

@@ -147,6 +147,8 @@ def find_lag(
     as_json: console.AsJson = False,
 ) -> None:
     """Estimate how late a rater is, by the shift at which the traces fit a reference best."""
+    from vemo_desktop.services import lags
+
     with _open(context, read_only=not keep and seconds is None) as session:
         traces = [trace for _, trace in _chosen(session, video, rater, dimension)]
         if not traces:
@@ -154,7 +156,7 @@ def find_lag(
         if seconds is not None:
             _tell_change(session.traces.set_lag(traces, us_from_s(seconds)), as_json)
             return
-        found = session.traces.find_lag(traces, reference)
+        found = lags.find_lag(session, traces, reference)
         if keep and not found.reason:
             session.traces.set_lag(traces, us_from_s(found.seconds))
     if as_json:

@@ -74,7 +74,7 @@ class ProjectSession:
         self.queue = QueueService(self._workspace)
         self.history = HistoryService(self._workspace)
         self.runs = RunService(self._workspace, self.schemes)
-        self.traces = TraceService(self._workspace, self.runs)
+        self.traces = TraceService(self._workspace)
         self.settings = ProjectSettings(self._workspace)
         self.lanes = LaneService(self._workspace, self.settings, self.schemes)
         self.sides = SideService(self._workspace, self.library, self.settings)

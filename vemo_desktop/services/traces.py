@@ -1,4 +1,4 @@
-"""Traces of valence, arousal and the like: recording, reading, lag, erasing."""
+"""Traces of valence, arousal and the like: recording, reading, keeping a lag, erasing."""
 
 from __future__ import annotations
 
@@ -9,33 +9,26 @@ from datetime import UTC, datetime
 import numpy as np
 from sqlalchemy.orm import Session
 
-from vemo_desktop.domain.agreement.lag import LONGEST_LAG_S, Lag, rater_lag
 from vemo_desktop.domain.labels import VALENCE_AROUSAL
 from vemo_desktop.domain.ordering import by_name
-from vemo_desktop.domain.segments import Change, network_of, new_id
+from vemo_desktop.domain.segments import Change, new_id
 from vemo_desktop.domain.timebase import Interval, format_time
 from vemo_desktop.domain.trace_editing import erase, record, set_lag
 from vemo_desktop.domain.trace_steps import (
     Floats,
     TraceSteps,
-    bin_edges,
-    binned,
     earlier,
     put_together,
     smooth,
 )
 from vemo_desktop.domain.traces import PAD_DIMENSIONS, Chunk, Samples, Take, Trace
-from vemo_desktop.errors import EditRefused, ProjectDamaged, ProjectError, ProjectReadOnly, UsageError
+from vemo_desktop.errors import EditRefused, ProjectDamaged, ProjectError, ProjectReadOnly
 from vemo_desktop.services.recording import Recording
-from vemo_desktop.services.runs import RunService
 from vemo_desktop.services.workspace import Entry, Workspace
 from vemo_desktop.storage.repositories import traces as rows
 from vemo_desktop.storage.repositories.runs import networks_with
 
 AFFECT_SCHEME = VALENCE_AROUSAL.id
-LAG_RATE_HZ = 25.0
-OTHERS = "others"
-"""Reference for a lag: the mean of everybody else."""
 _KEPT_TAKES = 64
 
 _log = logging.getLogger(__name__)
@@ -47,13 +40,10 @@ class TraceService:
     Parameters
     ----------
     workspace : Workspace
-    runs : RunService
-        Their curves can be the reference for a lag.
     """
 
-    def __init__(self, workspace: Workspace, runs: RunService) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._runs = runs
         self._takes: dict[str, tuple[Take, Samples]] = {}
         self._recordings: list[Recording] = []
 
@@ -275,66 +265,6 @@ class TraceService:
                 lag_us,
             )
         )
-
-    def find_lag(self, traces: Iterable[Trace], reference: str) -> Lag:
-        """Estimate how late a rater is from the shift at which the traces fit a reference best.
-
-        Parameters
-        ----------
-        traces : iterable of Trace
-            Of one rater; those of several videos are looked at together, each moved by the same shift.
-        reference : str
-            Name of another rater, `OTHERS`, or ``network:<id>`` for curves of valence and arousal. Raters are
-            taken with their own lag taken off.
-
-        Raises
-        ------
-        UsageError
-            If the reference says nothing on any of these videos.
-        """
-        late, early = [], []
-        gap = np.full(round(LONGEST_LAG_S * LAG_RATE_HZ) + 1, np.nan)
-        for trace in traces:
-            found = self._reference(trace, reference)
-            if found is None:
-                continue
-            end_us = max(trace.interval.end_us, int(found.edges_us[-1]))
-            edges = bin_edges(LAG_RATE_HZ, end_us)
-            # What lies between two videos must not fit by chance: at no shift do they touch.
-            late += [binned(self.steps(trace), edges), gap]
-            early += [binned(found, edges), gap]
-        if not late:
-            raise UsageError(
-                f'"{reference}" says nothing on what this rater rated, so there is nothing to compare with.'
-            )
-        return rater_lag(np.concatenate(late), np.concatenate(early), LAG_RATE_HZ, LONGEST_LAG_S)
-
-    def _reference(self, trace: Trace, reference: str) -> TraceSteps | None:
-        network = network_of(reference)
-        if network is not None:
-            return self._network_steps(trace, network)
-        others = [
-            one
-            for one in self.traces(trace.media_id)
-            if one.dimension == trace.dimension
-            and one.author != trace.author
-            and reference in (OTHERS, one.author)
-        ]
-        if len(others) < 2:
-            return self.steps(others[0], with_lag=True) if others else None
-        edges = bin_edges(LAG_RATE_HZ, max(one.interval.end_us for one in others))
-        stacked = np.array([binned(self.steps(one, with_lag=True), edges) for one in others])
-        return TraceSteps(np.round(edges).astype(np.int64), mean_known(stacked))
-
-    def _network_steps(self, trace: Trace, network: str) -> TraceSteps | None:
-        for run in reversed(self._runs.runs(trace.media_id)):
-            if run.network != network:
-                continue
-            prediction = self._runs.prediction(trace.media_id, run.id)
-            curves = prediction.curves.get(AFFECT_SCHEME) if prediction else None
-            if curves is not None and trace.dimension in curves.names:
-                return TraceSteps(curves.edges_us, curves.column(trace.dimension).astype(np.float64))
-        return None
 
     def _do(self, decide: Callable[[], Change]) -> Change:
         with self._workspace.store.lock:

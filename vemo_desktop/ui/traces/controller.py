@@ -13,8 +13,8 @@ from vemo_desktop.domain.traces import PAD_DIMENSIONS, Device, Trace
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import VemoError
 from vemo_desktop.ml.cards import name_of
+from vemo_desktop.services.lags import OTHERS, find_lag
 from vemo_desktop.services.project import ProjectSession
-from vemo_desktop.services.traces import OTHERS
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.player.controller import PlayerController
@@ -247,7 +247,7 @@ class TraceController(QObject):
             name = told(name_of(network))
         self._panel.show_found(tr("Comparing…"))
         self._background.run(
-            lambda: self._session.traces.find_lag(self._of_rater(), reference),
+            lambda: find_lag(self._session, self._of_rater(), reference),
             lambda lag: self._panel.show_found(lag_sentence(lag, name), None if lag.reason else lag.seconds),
             self._on_no_lag,
         )
