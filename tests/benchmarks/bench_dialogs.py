@@ -5,7 +5,8 @@ the other on a project of 10 000 videos and 1 000 000 segments, waits until each
 every time that the window's thread did not answer for 50 ms: how long, how much of it that thread itself
 computed, and where it was. What is not filled in time is said to be so, and the rest is measured anyway.
 ``--videos`` makes the library smaller, ``--project`` takes one that was made before, ``--only`` measures one
-part. Prints JSON; the exit status is 1 if the window's thread was computing for longer than that.
+part. With ``--reviewed`` every proposal is decided, so that all videos are judged by. Prints JSON; the exit
+status is 1 if the window's thread was computing for longer than that.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +43,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--videos", type=int, default=VIDEOS)
     parser.add_argument("--project", type=Path)
+    parser.add_argument("--reviewed", action="store_true", help="make one in which no proposal waits")
     parser.add_argument("--longest", type=float, default=_LONGEST_S, help="seconds to wait for a part")
     parser.add_argument("--only", choices=_PARTS)
     parser.add_argument("--inside", action="store_true", help="measure in this process")
@@ -50,17 +53,18 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as name:
         os.environ["VEMO_HOME"] = str(Path(name) / "home")
-        project = options.project or _made(Path(name), options.videos)
+        project = options.project or _made(Path(name), options.videos, is_reviewed=options.reviewed)
         parts = _PARTS if options.only is None else (options.only,)
         found = {part: _apart(project, part, options.longest) for part in parts}
     print(json.dumps(found, indent=2))
     return int(any(stall["busy_ms"] > _LIMIT_S * 1000 for part in found.values() for stall in part["stalls"]))
 
 
-def _made(folder: Path, videos: int) -> Path:
+def _made(folder: Path, videos: int, *, is_reviewed: bool) -> Path:
     from tests.large_projects import Size, make_large_project
 
-    make_large_project(folder / "large.vemo", Size(videos))
+    size = Size(videos)
+    make_large_project(folder / "large.vemo", replace(size, accepted=size.proposals) if is_reviewed else size)
     return folder / "large.vemo"
 
 

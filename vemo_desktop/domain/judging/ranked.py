@@ -74,9 +74,12 @@ class RankedClass:
     def _areas(self, times: Floats) -> Floats:
         total = times @ self.truths
         areas = np.zeros((len(times), len(self.hits)))
+        # Precision falls from one right prediction to the next, so only those are looked at.
+        right_ones = np.flatnonzero(self.hits.any(axis=0))
         weights = times[:, self.videos]
-        seen = np.cumsum(weights, axis=1)
-        for level, found in enumerate(self.hits):
+        seen = np.cumsum(weights, axis=1)[:, right_ones]
+        weights = weights[:, right_ones]
+        for level, found in enumerate(self.hits[:, right_ones]):
             steps = weights * found
             right = np.cumsum(steps, axis=1)
             precision = np.divide(right, seen, out=np.zeros_like(right), where=seen > 0)

@@ -55,6 +55,7 @@ class DashboardController(QObject):
         self._background = Background(self, threads=1)
         self._counted: Overview | None = None
         self._judged: Judgement | None = None
+        self._put_together: _Shown = ((), ())
         self._is_counting = self._is_stale = False
         self.is_watched = False
         """Whether anybody looks; nothing is counted otherwise."""
@@ -65,12 +66,12 @@ class DashboardController(QObject):
     @property
     def sections(self) -> tuple[Section, ...]:
         """What there is to show; empty before the first count."""
-        return () if self._counted is None else sections(self._counted, self._judged)
+        return self._put_together[0]
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """The few numbers that come first."""
-        return () if self._counted is None else facts(self._counted)
+        return self._put_together[1]
 
     @property
     def has_videos(self) -> bool:
@@ -93,8 +94,13 @@ class DashboardController(QObject):
             self._is_stale = True
             return
         self._is_counting, self._is_stale = True, False
-        session = self._session
-        count = garbage.held()(lambda: overview(session, as_seen=True))
+        session, judged = self._session, self._judged
+
+        @garbage.held()
+        def count() -> tuple[Overview, _Shown]:
+            found = overview(session, as_seen=True)
+            return found, _shown(found, judged)
+
         self._background.run(count, self._on_counted, self._on_refused)
 
     def save_report(self, path: Path) -> None:
@@ -118,16 +124,22 @@ class DashboardController(QObject):
         self._quiet.stop()
         self._background.close()
 
-    def _on_counted(self, found: Overview) -> None:
+    def _on_counted(self, answer: tuple[Overview, _Shown]) -> None:
+        found, self._put_together = answer
         self._counted, self.problem = found, ""
         self.changed.emit()
         session = self._session
+
         # Comparing takes longer than counting, so what was compared before stays until then.
-        judge = garbage.held()(lambda: judgement(session, as_seen=True))
+        @garbage.held()
+        def judge() -> tuple[Judgement, _Shown]:
+            judged = judgement(session, as_seen=True)
+            return judged, _shown(found, judged)
+
         self._background.run(judge, self._on_judged, self._on_refused)
 
-    def _on_judged(self, judged: Judgement) -> None:
-        self._judged = judged
+    def _on_judged(self, answer: tuple[Judgement, _Shown]) -> None:
+        self._judged, self._put_together = answer
         self._on_settled()
 
     def _on_refused(self, error: VemoError) -> None:
@@ -139,6 +151,14 @@ class DashboardController(QObject):
         self.changed.emit()
         if self._is_stale:
             self.refresh()
+
+
+_Shown = tuple[tuple[Section, ...], tuple[Fact, ...]]
+"""What is shown; put together beside the window, which would stand still for it with 10 000 videos."""
+
+
+def _shown(found: Overview, judged: Judgement | None) -> _Shown:
+    return sections(found, judged), facts(found)
 
 
 def _write_chart(drawing: Drawing, path: Path) -> Path:

@@ -102,7 +102,7 @@ class DashboardPage(QDialog):
             )
             return
         self._pages.setCurrentWidget(self._filled)
-        sections = controller.sections  # put together at each call
+        sections = controller.sections
         self.state.setText(controller.problem or ("" if sections else tr(_COUNTING)))
         self.facts.setText(" · ".join(f"{told(one.number)} {told(one.what)}" for one in controller.facts))
         self._fill(sections)
