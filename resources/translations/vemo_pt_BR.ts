@@ -4827,6 +4827,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Abra um vídeo da biblioteca para vê-lo ao longo do tempo.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/review/next_step.py"/>
+        <source>Open a video from the library; what you select in it is told here.</source>
+        <translation>Abra um vídeo da biblioteca; o que você selecionar nele é explicado aqui.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/coding_bar.py"/>
         <source>Open again</source>
         <translation>Reabrir</translation>

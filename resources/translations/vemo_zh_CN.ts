@@ -4827,6 +4827,11 @@ Moods: calm, tense, tired</source>
         <translation>从媒体库打开视频，以在此按时间查看。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/review/next_step.py"/>
+        <source>Open a video from the library; what you select in it is told here.</source>
+        <translation>从媒体库打开一个视频；所选内容的信息显示在这里。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/coding_bar.py"/>
         <source>Open again</source>
         <translation>重新打开</translation>

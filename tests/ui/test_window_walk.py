@@ -127,7 +127,14 @@ def test_means_weigh_steps_by_what_lies_inside() -> None:
 def test_there_is_always_a_next_step(
     left: int, total: int, is_analysed: bool, is_at_work: bool, is_writable: bool, step: NextStep
 ) -> None:
-    found = next_step(left, total, is_analysed=is_analysed, is_at_work=is_at_work, is_writable=is_writable)
+    found = next_step(
+        left,
+        total,
+        has_media=True,
+        is_analysed=is_analysed,
+        is_at_work=is_at_work,
+        is_writable=is_writable,
+    )
     assert found is step
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, span
@@ -59,6 +59,9 @@ def drop(widget: QWidget, paths: list[Path]) -> None:
 def test_an_empty_library_shows_what_to_begin_with(empty: Bench) -> None:
     page = empty.window.panels.welcome
     assert empty.window.panels.is_welcoming
+    hint = empty.window.panels.inspector.empty
+    assert hint.isVisible()
+    assert any("Open a video" in one.text() for one in hint.findChildren(QLabel))
     assert list(page.buttons) == [
         "add_files",
         "add_folder",

@@ -89,6 +89,7 @@ class WindowSigns(QObject):
         step = next_step(
             left,
             total,
+            has_media=desk.view.media_id is not None,
             is_analysed=desk.runs.findings.shown is not None,
             is_at_work=desk.is_at_work,
             is_writable=not self._desk.services.session.read_only,

@@ -129,10 +129,7 @@ class Inspector(QFrame):
             button.setToolTip(actions.tip(action_id))
 
     def set_has_media(self, has_media: bool) -> None:
-        """Show nothing but an empty panel while no video is open."""
-        # A page that is not the one on top would lie over it if it were made visible.
-        if self._pages.currentWidget() is self.empty:
-            self.empty.setVisible(has_media)
+        """Show nothing but what to do next while no video is open."""
         self._foot.setVisible(has_media)
         self._rule.setVisible(has_media)
 

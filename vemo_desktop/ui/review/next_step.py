@@ -10,6 +10,7 @@ from vemo_desktop.wording import later
 class NextStep(Enum):
     """What the inspector suggests; the value is the sentence."""
 
+    OPEN = later("Open a video from the library; what you select in it is told here.")
     WATCH = later("This project is open for reading only. Select a segment to see where it comes from.")
     WAIT = later("The video is being analysed. You can watch and label it meanwhile.")
     ANALYSE = later(
@@ -22,17 +23,23 @@ class NextStep(Enum):
     GO_ON = later("Every proposal of this video is decided. Go on with what the network is least sure of.")
 
 
-def next_step(left: int, total: int, *, is_analysed: bool, is_at_work: bool, is_writable: bool) -> NextStep:
+def next_step(
+    left: int, total: int, *, has_media: bool, is_analysed: bool, is_at_work: bool, is_writable: bool
+) -> NextStep:
     """Return what to do next.
 
     Parameters
     ----------
     left, total : int
         Open proposals, and all.
+    has_media : bool
+        Whether a video is open.
     is_analysed, is_at_work : bool
         Whether curves are stored; whether a job on the video runs or waits.
     is_writable : bool
     """
+    if not has_media:
+        return NextStep.OPEN
     if not is_writable:
         return NextStep.WATCH
     if left:
