@@ -267,6 +267,7 @@ def test_undo_in_another_video_says_where(bench: Bench) -> None:
     bench.settle()
     bench.press(Qt.Key.Key_Z, CTRL)
     assert bench.states()[0] is OPEN
+    bench.settle()  # where that was is read beside the window
     message = bench.window.panels.messages.current
     assert message is not None
     assert "beach" in message.text
