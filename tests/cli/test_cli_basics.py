@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from typer.testing import CliRunner
 
 from vemo_desktop import __version__, paths
 from vemo_desktop.cli import main, window
-from vemo_desktop.errors import UsageError
+from vemo_desktop.errors import UsageError, VemoError
 from vemo_desktop.settings import Settings, change_settings, load_settings, save_settings, settings_path
 
 
@@ -65,6 +66,19 @@ def test_errors_are_one_sentence_and_details_only_when_asked(vemo, tmp_path: Pat
     assert len(plain.stderr.strip().splitlines()) == 1
     for arguments in (("--verbose", "info", broken), ("info", broken, "--verbose")):
         assert "Traceback" in vemo(*arguments).stderr
+
+
+def test_a_file_that_may_not_be_read_is_no_defect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = tmp_path / "closed.mp4"
+    closed.write_bytes(b"x")
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    told = CliRunner().invoke(main.app, ["info", str(closed)]).exception
+    assert isinstance(told, VemoError)
+    assert told.message == '"closed.mp4" cannot be read: Permission denied. It was left as it is.'
 
 
 def test_defects_name_the_log_and_keep_the_traceback_for_it(vemo) -> None:

@@ -31,3 +31,13 @@ def test_lanes_are_listed_and_arranged(vemo, tmp_path: Path) -> None:
     wrong = vemo("lanes", project, "--hide", "nonsense")
     assert wrong.returncode == 2
     assert "names no lane" in wrong.stderr
+
+
+def test_lanes_of_a_project_that_is_open_elsewhere_stay_and_that_is_told(vemo, tmp_path: Path) -> None:
+    project = tmp_path / "p.vemo"
+    with open_project(project, create=True, author="ann") as session:
+        add_video_to(session, tmp_path)
+        refused = vemo("lanes", project, "--reset")
+    assert refused.returncode == 1
+    assert "open in another window" in refused.stderr
+    assert "lanes stay as they are" in refused.stderr

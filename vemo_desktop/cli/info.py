@@ -9,7 +9,7 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
-from vemo_desktop.errors import UsageError
+from vemo_desktop.errors import UsageError, VemoError
 
 _SQLITE_MARK = b"SQLite format 3\x00"
 
@@ -41,8 +41,18 @@ def info(
 
 
 def is_project(path: Path) -> bool:
-    """Tell whether a file is a project, by its name or by its first bytes."""
+    """Tell whether a file is a project, by its name or by its first bytes.
+
+    Raises
+    ------
+    VemoError
+        If it cannot be read.
+    """
     if path.suffix.lower() == ".vemo":
         return True
-    with path.open("rb") as file:
-        return file.read(len(_SQLITE_MARK)) == _SQLITE_MARK
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE_MARK)) == _SQLITE_MARK
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise VemoError(f'"{path.name}" cannot be read: {reason}. It was left as it is.') from error

@@ -8,7 +8,7 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
-from vemo_desktop.errors import UsageError
+from vemo_desktop.errors import ProjectReadOnly, UsageError
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.lanes import LaneKey
@@ -40,7 +40,8 @@ def lanes(
     is_reading = not (show or hide or up or down or new_segments or reset)
     with open_project(project, author=settings.author, read_only=is_reading) as session:
         if not is_reading and session.read_only:
-            raise UsageError("This project is open elsewhere, so its lanes cannot be arranged from here.")
+            why = " ".join(session.notices)
+            raise ProjectReadOnly(f"{why} So its lanes stay as they are.".lstrip())
         if reset:
             session.lanes.reset()
         for lane, is_shown in ((show, True), (hide, False)):
