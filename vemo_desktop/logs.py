@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import os
 
 from vemo_desktop import paths
+from vemo_desktop.errors import VemoError
 
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 
 
-def start_logging(process: str, level: int = logging.INFO) -> None:
+def start_logging(process: str, level: int = logging.INFO) -> str:
     """Send the program's log to ``<log folder>/<process>.log``.
 
     Parameters
@@ -18,11 +20,26 @@ def start_logging(process: str, level: int = logging.INFO) -> None:
     process : str
         ``window``, ``worker`` or ``cli``: each process writes its own file.
     level : int
+
+    Returns
+    -------
+    str
+        Why no log is kept, for the user; empty where one is. The program itself can go on without.
     """
+    root = logging.getLogger("vemo_desktop")
+    try:
+        folder = paths.log_dir()
+    except VemoError as error:
+        why = f"No log is kept. {error.message}"
+    else:
+        why = "" if os.access(folder, os.W_OK) else f'No log is kept: "{folder}" cannot be written.'
+    if why:
+        root.addHandler(logging.NullHandler())  # without any, errors would be printed with their traceback
+        return why
     handler = logging.handlers.RotatingFileHandler(
-        paths.log_dir() / f"{process}.log", maxBytes=2_000_000, backupCount=3, encoding="utf-8", delay=True
+        folder / f"{process}.log", maxBytes=2_000_000, backupCount=3, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter(_FORMAT))
-    root = logging.getLogger("vemo_desktop")
     root.setLevel(level)
     root.addHandler(handler)
+    return ""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from vemo_desktop.errors import VemoError
+
 _APP = "vemo-desktop"
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -34,10 +36,23 @@ def guide_dir() -> Path:
 
 
 def _user_dir(kind: str, default: str) -> Path:
-    """Return a folder of the user, all below ``VEMO_HOME`` when that is set (tests, portable use)."""
+    """Return a folder of the user, all below ``VEMO_HOME`` when that is set (tests, portable use).
+
+    Raises
+    ------
+    VemoError
+        If it is not there and cannot be made.
+    """
     home = os.environ.get("VEMO_HOME")
     folder = Path(home) / kind if home else Path(default)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise VemoError(
+            f'The folder "{folder}", where the program keeps things of its own, cannot be made:'
+            f" {error.strerror or error}. Projects are not concerned. Make its place writable, or set"
+            " VEMO_HOME to a folder of yours."
+        ) from error
     return folder
 
 

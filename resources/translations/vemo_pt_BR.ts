@@ -6757,6 +6757,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Os primeiros {rows} de {videos}; uma exportação tem todos.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/paths.py"/>
+        <source>The folder "{folder}", where the program keeps things of its own, cannot be made: {value}. Projects are not concerned. Make its place writable, or set VEMO_HOME to a folder of yours.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>A pasta "{folder}", onde o programa guarda o que é seu, não pode ser criada: {value}. Os projetos não são afetados. Permita gravar no lugar dela ou defina VEMO_HOME como uma pasta sua.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/pack_folders.py"/>
         <source>The folder "{name}" has no readable {configuration}, so it is not clear which network it holds. Choose the folder that holds that file, or a file of weights.</source>
         <extracomment>said below the window</extracomment>

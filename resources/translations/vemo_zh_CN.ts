@@ -6757,6 +6757,12 @@ Moods: calm, tense, tired</source>
         <translation>{videos} 中的前 {rows} 个；导出包含全部。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/paths.py"/>
+        <source>The folder "{folder}", where the program keeps things of its own, cannot be made: {value}. Projects are not concerned. Make its place writable, or set VEMO_HOME to a folder of yours.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>程序存放自身内容的文件夹“{folder}”无法创建：{value}。项目不受影响。请使其所在位置可写，或将 VEMO_HOME 设为您自己的文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/pack_folders.py"/>
         <source>The folder "{name}" has no readable {configuration}, so it is not clear which network it holds. Choose the folder that holds that file, or a file of weights.</source>
         <extracomment>said below the window</extracomment>

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from vemo_desktop import __version__, paths
 from vemo_desktop.cli import main, window
 from vemo_desktop.errors import UsageError, VemoError
+from vemo_desktop.services.project import open_project
 from vemo_desktop.settings import Settings, change_settings, load_settings, save_settings, settings_path
 
 
@@ -88,6 +89,27 @@ def test_defects_name_the_log_and_keep_the_traceback_for_it(vemo) -> None:
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
     assert "cli.log" in result.stderr
+
+
+def test_without_a_folder_of_its_own_the_program_says_so_and_reads_projects(vemo, tmp_path: Path) -> None:
+    project = tmp_path / "p.vemo"
+    open_project(project, create=True, author="ann").close()
+    (tmp_path / "file").write_text("no folder")
+    home = str(tmp_path / "file" / "home")
+    looked = vemo("info", project, "--json", VEMO_HOME=home)
+    assert looked.returncode == 0, looked.stderr
+    assert json.loads(looked.stdout)["videos"] == []
+    assert "No log is kept." in looked.stderr
+    refused = vemo("settings", "theme=dark", VEMO_HOME=home)
+    assert refused.returncode == 1
+    assert "set VEMO_HOME to a folder of yours" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    problems = [
+        one["subject"]
+        for one in json.loads(vemo("doctor", "--json", VEMO_HOME=home).stdout)["findings"]
+        if one["verdict"] == "problem"
+    ]
+    assert {"settings folder", "cache folder", "log folder"} <= set(problems)
 
 
 def test_without_display_the_window_says_what_to_do(vemo) -> None:

@@ -37,9 +37,13 @@ class Finding:
 
 
 def diagnose() -> Iterator[Finding]:
-    """Yield the findings one by one, as they are made."""
+    """Yield the findings one by one, as they are made; a look that cannot be taken is one as well."""
     for look in _LOOKS:
-        yield from look()
+        try:
+            yield from look()
+        except VemoError as error:
+            subject = look.__name__.strip("_")
+            yield Finding(subject, Verdict.PROBLEM, error.message, "solve that, then look again: vemo doctor")
 
 
 def _program() -> Iterator[Finding]:
@@ -208,8 +212,8 @@ def _folder(name: str, folder_of: Callable[[], object]) -> Finding:
     subject = f"{name} folder"
     try:
         folder = str(folder_of())
-    except OSError as error:
-        return Finding(subject, Verdict.PROBLEM, str(error), "make it writable, or set VEMO_HOME")
+    except VemoError as error:
+        return Finding(subject, Verdict.PROBLEM, error.message, "make its place writable, or set VEMO_HOME")
     if not os.access(folder, os.W_OK):
         return Finding(
             subject, Verdict.PROBLEM, f"{folder} is not writable", "make it writable, or set VEMO_HOME"

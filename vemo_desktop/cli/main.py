@@ -129,7 +129,8 @@ def start(
     ] = False,
 ) -> None:
     """Label the emotion of videos on your own computer: a local network proposes, a person decides."""
-    start_logging("cli", logging.DEBUG if verbose else logging.INFO)
+    if no_log := start_logging("cli", logging.DEBUG if verbose else logging.INFO):
+        console.say(no_log)
     if language is not None:
         _check_language(language)
     if context.invoked_subcommand is None:
@@ -160,6 +161,13 @@ def _run(arguments: list[str]) -> None:
         app(arguments, prog_name="vemo")
 
 
+def _log_place() -> str:
+    try:
+        return str(paths.log_dir() / "cli.log")
+    except VemoError:
+        return "none were kept"
+
+
 def main() -> None:
     """Run the command line and leave with its exit code."""
     arguments = sys.argv[1:]
@@ -179,5 +187,5 @@ def main() -> None:
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
             console.tell_full_disk(error)
             sys.exit(console.EXIT_FAILED)
-        console.tell_defect(error, str(paths.log_dir() / "cli.log"), verbose=verbose)
+        console.tell_defect(error, _log_place(), verbose=verbose)
         sys.exit(console.EXIT_FAILED)
