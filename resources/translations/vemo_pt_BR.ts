@@ -6187,6 +6187,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Sinais (embutida)</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>Signed by</source>
+        <translation>Assinado por</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/moments.py"/>
         <source>Silence</source>
         <extracomment>said below the window</extracomment>
@@ -9174,6 +9179,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>only for files that count frames</source>
         <translation>só para arquivos que contam quadros</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>only for files that do not tell who</source>
+        <translation>só para arquivos que não dizem quem</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>

@@ -6187,6 +6187,11 @@ Moods: calm, tense, tired</source>
         <translation>信号（内置）</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>Signed by</source>
+        <translation>署名</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/moments.py"/>
         <source>Silence</source>
         <extracomment>said below the window</extracomment>
@@ -9174,6 +9179,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>only for files that count frames</source>
         <translation>仅用于以帧计数的文件</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>only for files that do not tell who</source>
+        <translation>仅用于未注明作者的文件</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>

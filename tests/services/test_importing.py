@@ -253,6 +253,26 @@ def test_ratings_become_traces_beside_what_is_there(
     assert check(project).ok
 
 
+def test_what_nobody_signed_is_signed_by_whom_one_names(
+    session: ProjectSession, video: str, project: Path
+) -> None:
+    """A file of CARMA does not tell who rated: one person's on many videos were as many people."""
+    second = add_video_to(session, project.parent, "second", seconds=30)
+    for name, start in (("a.csv", "talk.mp4"), ("b.csv", "second.mp4")):
+        path = project.parent / name
+        path.write_text(
+            f"Multimedia File,{start}\nMagnitude,10\nSecond,Valence,Arousal\n%%%%%%\n1,2,3\n2,4,5\n"
+        )
+        session.imports.take(path, ImportOptions(author=" eve "))
+    assert [one.author for id_ in (video, second) for one in session.traces.traces(id_)] == ["eve"] * 4
+    signed = project.parent / "talk.csv"
+    signed.write_text("start,end,label,annotator\n1,2,joy,bob\n3,4,joy,\n")
+    report = session.imports.take(signed, ImportOptions(author="dan"), video="talk")
+    assert set(report.videos[0].authors) == {"bob", "dan"}
+    with pytest.raises(UsageError, match="no colon"):
+        session.imports.take(path, ImportOptions(author="network:signals"))
+
+
 def test_the_published_ratings_of_ceap_come_in_whole(
     session: ProjectSession, project: Path, shared: Path
 ) -> None:

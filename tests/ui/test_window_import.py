@@ -30,6 +30,7 @@ def test_a_file_is_taken_and_its_losses_are_shown(bench: Bench, tmp_path: Path) 
     bench.qtbot.waitUntil(lambda: "not clear which video" in dialog.said.text(), timeout=WAIT_MS)
     assert "--" not in dialog.said.text()
     dialog.video.setCurrentIndex(dialog.video.findData(media_id))
+    dialog.author.setText("eve")
     bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     bench.qtbot.waitUntil(lambda: dialog.report.isVisible(), timeout=WAIT_MS)
     assert "2 labels into 1 video" in dialog.said.text()
@@ -41,6 +42,7 @@ def test_a_file_is_taken_and_its_losses_are_shown(bench: Bench, tmp_path: Path) 
         return sum(one.layer is Layer.HUMAN for one in bench.desk.review.segments)
 
     bench.qtbot.waitUntil(lambda: taken() == 2, timeout=WAIT_MS)
+    assert {one.author for one in bench.desk.review.segments if one.layer is Layer.HUMAN} == {"eve"}
     bench.window.action_set["undo"].trigger()
     bench.qtbot.waitUntil(lambda: taken() == 0, timeout=WAIT_MS)
 

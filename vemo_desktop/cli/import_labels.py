@@ -44,6 +44,9 @@ def import_labels(
             metavar="start=A,end=B,label=C", help="Which column of a table is what; start=A:ms says its unit."
         ),
     ] = "",
+    author: Annotated[
+        str, typer.Option(metavar="NAME", help="Who rated or labelled it, where the file does not tell.")
+    ] = "",
     as_json: console.AsJson = False,
 ) -> None:
     """Take labels into a project, signed by an author of their own; undo takes them out again."""
@@ -57,7 +60,7 @@ def import_labels(
     with open_project(project, author=settings.author) as session:
         console.say_all(session.notices)
         report = session.imports.take(
-            file, ImportOptions(rate, mapping, recording), format_id=format_id, video=video
+            file, ImportOptions(rate, mapping, recording, author), format_id=format_id, video=video
         )
     _tell(report, as_json)
 

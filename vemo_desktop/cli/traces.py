@@ -116,12 +116,15 @@ def import_traces(
     recording: Annotated[
         str, typer.Option(metavar="NAME", help="Which recording of a file that holds several.")
     ] = "",
+    author: Annotated[
+        str, typer.Option(metavar="NAME", help="Who rated it, where the file does not tell.")
+    ] = "",
     as_json: console.AsJson = False,
 ) -> None:
     """Take continuous ratings of another tool into the project; the same as `vemo import`."""
     from vemo_desktop.cli.import_labels import import_labels
 
-    import_labels(file, context.obj, video, None, recording, None, "", as_json)
+    import_labels(file, context.obj, video, None, recording, None, "", author, as_json)
 
 
 @app.command("lag")

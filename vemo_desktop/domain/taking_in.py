@@ -57,7 +57,11 @@ class TakenIn:
 
 
 def take_in(
-    documents: Iterable[Document], target: Target, known: Mapping[str, LabelScheme], source: str
+    documents: Iterable[Document],
+    target: Target,
+    known: Mapping[str, LabelScheme],
+    source: str,
+    unsigned_by: str = "",
 ) -> TakenIn:
     """Return what documents about one video become.
 
@@ -69,13 +73,17 @@ def take_in(
         The schemes of the project.
     source : str
         Name of the file, to sign what nobody signed and to tell apart authors of one name.
+    unsigned_by : str
+        Who said what nobody signed, where that is known.
     """
     taken = TakenIn()
     signatures: dict[str, str] = {}
     names = set(target.authors)
     for document in documents:
         for curve in document.traces:
-            author = _signature(curve.author or document.name or source, names, signatures, source)
+            author = _signature(
+                curve.author or unsigned_by or document.name or source, names, signatures, source
+            )
             found = take_trace(
                 curve, author, target.media_id, target.duration_us, source, target.now, taken.counts
             )
@@ -90,7 +98,7 @@ def take_in(
                 continue
             if not tier.marks:
                 continue
-            wanted = tier.author or author or document.name or source
+            wanted = tier.author or author or unsigned_by or document.name or source
             if layer == Layer.GOLD:
                 wanted = f"{wanted} (gold)"
             author = _signature(wanted, names, signatures, source)

@@ -52,11 +52,14 @@ class ImportOptions:
         `exchange.csv_labels`.
     recording : str
         Which recording is meant where a file holds several; empty for whichever is named like the video.
+    author : str
+        Who said it, where the file does not tell; empty for a name made of the file's.
     """
 
     rate_hz: float | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     recording: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

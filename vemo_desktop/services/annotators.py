@@ -56,7 +56,7 @@ class AnnotatorService:
 
     def add(self, name: str) -> None:
         """Add a person; nothing happens if they are there already."""
-        name = _usable(name)
+        name = usable_name(name)
         if name not in self._known():
             with self._changing():
                 self._add(name)
@@ -104,7 +104,7 @@ class AnnotatorService:
         """Say how far a person (the present one by default) is with some videos, which become theirs."""
         name = name or self._workspace.author
         if name not in self._known():
-            name = _usable(name)
+            name = usable_name(name)
         with self._changing():
             self._add(name)
             self._replace(Annotator(name, {**self._get(name).videos, **dict.fromkeys(media_ids, state)}))
@@ -209,7 +209,7 @@ class AnnotatorService:
         self._workspace.announce(CodingChanged())
 
 
-def _usable(name: str) -> str:
+def usable_name(name: str) -> str:
     """Return a name as it is kept, or refuse it."""
     name = name.strip()
     if not name or ":" in name:

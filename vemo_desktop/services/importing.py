@@ -17,6 +17,7 @@ from vemo_desktop.domain.taking_in import TakenIn, Target, take_in
 from vemo_desktop.domain.traces import Chunk, Device
 from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange.formats import ImportOptions, Loss
+from vemo_desktop.services.annotators import usable_name
 from vemo_desktop.services.beside import write_beside
 from vemo_desktop.services.finding import video_named
 from vemo_desktop.services.library import LibraryService
@@ -88,13 +89,14 @@ class ImportService:
         ImportRefused
             If the file is no whole file of labels.
         UsageError
-            If it cannot be told which video is meant, or the file needs an option.
+            If it cannot be told which video is meant, the file needs an option, or the author is no name.
         ProjectReadOnly, ProjectError
             If the project cannot be written; nothing of this video changed then.
         """
         from vemo_desktop.exchange.reading import read_labels  # loads the libraries of every format
 
         options = options or ImportOptions()
+        unsigned_by = usable_name(options.author) if options.author else ""
         format_, reading = read_labels(path, options, format_id)
         counts = Counter({loss.what: loss.count for loss in reading.changes})
         documents = _of_recording(path, reading.documents, options.recording)
@@ -104,7 +106,7 @@ class ImportService:
         )
         videos = []
         for media_id, documents in assigned.items():
-            imported, taken = self._take_video(media_id, documents, path)
+            imported, taken = self._take_video(media_id, documents, path, unsigned_by)
             counts += taken.counts
             if imported is not None:
                 videos.append(imported)
@@ -113,7 +115,7 @@ class ImportService:
         return ImportReport(path, format_.id, tuple(videos), changes, report)
 
     def _take_video(
-        self, media_id: str, documents: Sequence[Document], path: Path
+        self, media_id: str, documents: Sequence[Document], path: Path, unsigned_by: str
     ) -> tuple[ImportedVideo | None, TakenIn]:
         workspace = self._workspace
         with workspace.store.lock:
@@ -121,7 +123,7 @@ class ImportService:
             authors = frozenset(one.author for one in there if one.layer is not Layer.PROPOSAL)
             authors |= {trace.author for trace in workspace.traces(media_id).values()}
             target = Target(media_id, workspace.videos.duration_us(media_id), _FRAME_US, authors)
-            taken = take_in(documents, target, self._schemes.all(), path.name)
+            taken = take_in(documents, target, self._schemes.all(), path.name, unsigned_by)
             if not (taken.segments or taken.traces):
                 return None, taken
             change = Change(

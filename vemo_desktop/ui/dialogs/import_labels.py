@@ -130,6 +130,7 @@ class ImportDialog(QDialog):
         self.columns = QLineEdit(
             self, placeholderText=tr("only for tables: start=onset:ms,end=offset:ms,label=code")
         )
+        self.author = QLineEdit(self, placeholderText=tr("only for files that do not tell who"))
         form = QFormLayout()
         form.setHorizontalSpacing(GRID_PX * 2)
         form.setVerticalSpacing(GRID_PX)
@@ -139,6 +140,7 @@ class ImportDialog(QDialog):
         form.addRow(tr("Recording"), self.recording)
         form.addRow(tr("Rate"), self.rate)
         form.addRow(tr("Columns"), self.columns)
+        form.addRow(tr("Signed by"), self.author)
         return form
 
     def _buttons(self) -> QHBoxLayout:
@@ -172,7 +174,9 @@ class ImportDialog(QDialog):
             name, _, value = one.partition("=")
             if name.strip() and value.strip():
                 mapping[name.strip()] = value.strip()
-        options = ImportOptions(self.rate.value() or None, mapping, self.recording.text().strip())
+        options = ImportOptions(
+            self.rate.value() or None, mapping, self.recording.text().strip(), self.author.text().strip()
+        )
         path, kind, video = (
             Path(self.path.text()).expanduser(),
             self.kind.currentData(),
