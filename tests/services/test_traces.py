@@ -297,6 +297,17 @@ def test_the_lag_of_a_late_rater_is_found_over_several_videos(session: ProjectSe
         find_lag(session, valence, "network:signals")
 
 
+def test_who_says_one_thing_throughout_has_no_lag(session: ProjectSession, project: Path) -> None:
+    luck = np.random.default_rng(3)
+    for number, level in enumerate((0.8, -0.8)):
+        video = add_video_to(session, session.folder, f"clip{number}", seconds=30)
+        rate(session, video, [level] * 750, author="ann")
+        rate(session, video, (level + luck.normal(0, 0.05, 750)).clip(-1, 1).tolist(), author="bob")
+    own = [one for found in session.traces.all().values() for one in found if one.author == "ann"]
+    lag = find_lag(session, [one for one in own if one.dimension == "valence"], "bob")
+    assert "do not change" in lag.reason, "one video is happier than the other at any shift"
+
+
 def test_traces_are_written_with_their_rule_and_every_raw_sample(
     session: ProjectSession, video: str, tmp_path: Path
 ) -> None:

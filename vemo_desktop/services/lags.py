@@ -36,18 +36,22 @@ def find_lag(session: ProjectSession, traces: Iterable[Trace], reference: str) -
     UsageError
         If the reference says nothing on any of these videos.
     """
-    late, early = [], []
     gap = np.full(round(LONGEST_LAG_S * _RATE_HZ) + 1, np.nan)
+    late, early, is_compared = [gap], [gap], False
     for trace in traces:
         found = _reference(session, trace, reference)
         if found is None:
             continue
+        is_compared = True
         end_us = max(trace.interval.end_us, int(found.edges_us[-1]))
         edges = bin_edges(_RATE_HZ, end_us)
-        # What lies between two videos must not fit by chance: at no shift do they touch.
-        late += [binned(session.traces.steps(trace), edges), gap]
-        early += [binned(found, edges), gap]
-    if not late:
+        own, other = binned(session.traces.steps(trace), edges), binned(found, edges)
+        # Who says one thing throughout is never late; that one video is sadder fits at any shift.
+        if all(len(np.unique(one[~np.isnan(one)])) > 1 for one in (own, other)):
+            # What lies between two videos must not fit by chance: at no shift do they touch.
+            late += [own, gap]
+            early += [other, gap]
+    if not is_compared:
         raise UsageError(
             f'"{reference}" says nothing on what this rater rated, so there is nothing to compare with.'
         )
