@@ -60,8 +60,8 @@ class Case:
     stretches : Stretches
         In order of time, covering the whole video.
     answers : Answers
-    gold : tuple of (str or None)
-        What stands as gold of each stretch.
+    gold : mapping of int to str
+        What stands as gold, by the place of the stretch; without those of which nothing was settled.
     """
 
     media_id: str
@@ -69,11 +69,11 @@ class Case:
     raters: tuple[str, ...]
     stretches: Stretches
     answers: Answers
-    gold: tuple[str | None, ...]
+    gold: Mapping[int, str]
 
     def line(self, place: int) -> Line:
         """Return one stretch with what is proposed for it and what stands."""
-        return Line(self.stretches[place], self.answers[place], self.gold[place])
+        return Line(self.stretches[place], self.answers[place], self.gold.get(place))
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -94,7 +94,9 @@ class Case:
         """Return the stretches of which anybody says more than nothing, or those at which people differ."""
         if only_disputed:
             return np.flatnonzero(self.stretches.disputed)
-        return np.flatnonzero(self.stretches.labelled | np.array([bool(one) for one in self.gold]))
+        shown = self.stretches.labelled
+        shown[[place for place, label in self.gold.items() if label]] = True
+        return np.flatnonzero(shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +237,11 @@ def _case(
     gold: Sequence[Mark],
 ) -> Case:
     judges = video.judges
-    settled = tuple(_gold_at(gold, one.interval) for one in video) if gold else (None,) * len(video)
+    settled = {
+        place: label
+        for place, one in (enumerate(video) if gold else ())
+        if (label := _gold_at(gold, one.interval)) is not None
+    }
     raters = tuple(people[row] for row in judges)
     return Case(media_id, scheme, raters, video.of(judges), answers, settled)
 

@@ -58,14 +58,15 @@ class _Found:
     @classmethod
     def of(cls, docket: Docket, titles: dict[str, str]) -> _Found:
         disputed = Rows.of(docket, only_disputed=True)
-        unsettled = sum(
-            case.gold[place] is None
+        settled = sum(
+            place in case.gold
             for case, places in zip(docket.cases, disputed.places, strict=True)
+            if case.gold
             for place in places.tolist()
         )
         labelled = sum(int(case.stretches.labelled.sum()) for case in docket.cases)
         every = Rows.of(docket, only_disputed=False)
-        return cls(docket, titles, disputed, every, unsettled, labelled)
+        return cls(docket, titles, disputed, every, len(disputed) - settled, labelled)
 
 
 class AdjudicationDialog(QDialog):
