@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from vemo_desktop import paths
 from vemo_desktop.services.recent_projects import (
     adopt_projects,
@@ -55,3 +57,12 @@ def test_a_damaged_list_begins_anew(tmp_path: Path) -> None:
     assert recent_projects() == ()
     remember_project(tmp_path / "p.vemo")
     assert [one.path.stem for one in recent_projects()] == ["p"]
+
+
+def test_without_a_folder_for_the_list_projects_open_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("VEMO_HOME", str(tmp_path / "file" / "home"))
+    remember_project(tmp_path / "p.vemo")
+    assert recent_projects() == ()

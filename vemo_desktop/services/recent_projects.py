@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vemo_desktop import paths
 from vemo_desktop.domain.places import Place, is_same_place, place_of
-from vemo_desktop.errors import UsageError
+from vemo_desktop.errors import VemoError
 from vemo_desktop.files import write_text_aside
 
 logger = logging.getLogger(__name__)
@@ -74,7 +74,7 @@ def _read() -> list[Place]:
         return [place_of(name) for name in names if isinstance(name, str)]
     except FileNotFoundError:
         return []
-    except (OSError, ValueError, TypeError, UsageError) as error:  # conveniences: the list begins anew
+    except (OSError, ValueError, TypeError, VemoError) as error:  # conveniences: the list begins anew
         logger.warning("the list of recent projects cannot be read: %s", error)
         return []
 
@@ -87,5 +87,5 @@ def _write(known: Iterable[Place]) -> None:
     names = [str(one) for one in kept[:_MOST]]
     try:
         write_text_aside(_file(), json.dumps(names, indent=1, ensure_ascii=False) + "\n")
-    except OSError as error:  # a full disk must not keep a project from opening
+    except (OSError, VemoError) as error:  # a full disk must not keep a project from opening
         logger.warning("the list of recent projects cannot be kept: %s", error)
