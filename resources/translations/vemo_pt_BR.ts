@@ -2282,8 +2282,8 @@ Fala agora</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/traces/panel.py"/>
-        <source>Estimate</source>
-        <translation>Estimar</translation>
+        <source>Estimate the lag</source>
+        <translation>Estimar o atraso</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/queue/panel.py"/>

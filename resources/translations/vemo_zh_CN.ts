@@ -2282,8 +2282,8 @@ Speaks now</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/traces/panel.py"/>
-        <source>Estimate</source>
-        <translation>估计</translation>
+        <source>Estimate the lag</source>
+        <translation>估计延迟</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/queue/panel.py"/>

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
 from tests.ui.recording_kit import play_until, point, record, settle
 from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, make_project
 from vemo_desktop.domain.traces import Device, Samples, Take, Trace
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.services.project import open_project
 from vemo_desktop.storage.check import check
 from vemo_desktop.ui.lettering import small_font, text_metrics
@@ -23,6 +24,7 @@ from vemo_desktop.ui.palette import DARK
 from vemo_desktop.ui.timeline.rows.traces import recording_name
 from vemo_desktop.ui.traces.pad import AffectPad, PlanePath
 from vemo_desktop.ui.watchdog import WindowWatchdog
+from vemo_desktop.wording import told
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -260,6 +262,14 @@ def test_a_lag_is_estimated_kept_shown_and_undone(bench: Bench) -> None:
     settle(bench)
     assert panel.rater.currentText() == "tester"
     before = bench.window.panels.timeline.state.traces["trace:tester"].curves.values[:, 0]
+    style = QStyle.SubControl.SC_ComboBoxEditField
+    option = QStyleOptionComboBox()
+    panel.reference.initStyleOption(option)
+    room = panel.reference.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, style, panel.reference
+    )
+    network = told(name_of("builtin"))
+    assert room.width() >= panel.reference.fontMetrics().horizontalAdvance(network), "its name is not cut"
     bench.qtbot.mouseClick(panel.estimate, Qt.MouseButton.LeftButton)
     bench.qtbot.waitUntil(panel.keep.isVisible, timeout=WAIT_MS)
     assert "+0.40 s against bob" in panel.found.text()

@@ -92,7 +92,7 @@ class TracePanel(QFrame):
         longest_s = LONGEST_LAG_US / 1e6
         self.lag.setRange(-longest_s, longest_s)
         self.lag.setKeyboardTracking(False)
-        self.estimate = QPushButton(tr("Estimate"), self)
+        self.estimate = QPushButton(tr("Estimate the lag"), self)
         self.found = QLabel(self, wordWrap=True)
         self.found.setProperty("role", "small")
         self.keep = QPushButton(tr("Keep"), self)
@@ -251,10 +251,16 @@ class TracePanel(QFrame):
         grid.setVerticalSpacing(4)
         rows: tuple[tuple[str, QWidget, QWidget | None], ...] = (
             (tr("Lag of"), self.rater, self.lag),
-            (tr("Against"), self.reference, self.estimate),
+            (tr("Against"), self.reference, None),
             (tr("Shown"), self.smoothing, None),
         )
-        for row, (name, first, second) in enumerate(rows):
+        result = QHBoxLayout()
+        result.setSpacing(GRID_PX)
+        result.addWidget(self.estimate, 1)
+        result.addWidget(self.keep, 1)
+        grid.addLayout(result, 2, 1, 1, 2)
+        grid.addWidget(self.found, 3, 1, 1, 2)
+        for row, (name, first, second) in zip((0, 1, 4), rows, strict=True):
             label = QLabel(name, self)
             label.setProperty("role", "small")
             label.setBuddy(first)
@@ -278,10 +284,6 @@ class TracePanel(QFrame):
         column.addWidget(self.state)
         column.addWidget(self.pad, 1)
         column.addLayout(grid)
-        result = QHBoxLayout()
-        result.addWidget(self.found, 1)
-        result.addWidget(self.keep)
-        column.addLayout(result)
         column.addWidget(self.with_lag)
         scroll.setWidget(inside)
         around = QVBoxLayout(self)
