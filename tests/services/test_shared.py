@@ -19,6 +19,7 @@ from vemo_desktop.domain.segments import Change, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.ml.cards import BUILT_IN, card, taught_dir
+from vemo_desktop.services.overview import judgement, overview
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.storage.check import check
 from vemo_desktop.storage.repositories import learning
@@ -84,6 +85,31 @@ def test_both_may_write_and_see_each_other(ann: ProjectSession, bob: ProjectSess
     assert [one for one in news if isinstance(one, Change)] == [change]
     assert bob.review.segments(video) == ann.review.segments(video)
     assert not bob.refresh()
+
+
+def test_all_is_counted_and_compared_as_in_a_file(ann: ProjectSession, bob: ProjectSession, video: str):
+    waiting = [one.id for one in ann.review.segments(video) if one.state is SegmentState.OPEN]
+    ann.review.create(video, Interval(10 * S, 20 * S), "sentiment", "negative")
+    bob.refresh()
+    bob.review.create(video, Interval(12 * S, 20 * S), "sentiment", "positive")
+    bob.review.reject_all(waiting)
+    ann.refresh()
+    (decided,) = (found for _, found in ann.review.decided([video]))
+    assert {key: len(marks) for key, marks in decided.human.items()} == {
+        ("ann", "sentiment"): 1,
+        ("bob", "sentiment"): 1,
+    }
+    assert ann.history.rejecters_of([id_ for id_, _ in decided.rejected]) == dict.fromkeys(waiting, "bob")
+    assert ann.history.looked_through() == {video}
+    counted = {one.name: (one.segments, one.gestures) for one in overview(ann).people}
+    assert (counted["ann"], counted["bob"]) == ((1, 1), (1, 2))
+    judged = judgement(ann)
+    assert [[rater.name for rater in one.raters] for one in judged.compared.labels.comparisons] == [
+        ["ann", "bob"]
+    ]
+    assert [one.videos for one in judged.evaluation.networks] == [1]
+    (case,) = ann.adjudication.docket([video], "sentiment").cases
+    assert [line.stretch.said for line in case.open] == [("negative", ""), ("negative", "positive")]
 
 
 def test_a_gesture_is_decided_on_what_stands_now(ann: ProjectSession, bob: ProjectSession, video: str):
