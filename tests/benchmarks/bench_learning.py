@@ -22,7 +22,7 @@ import numpy as np
 import torch
 
 from tests.benchmarks.learning_annotator import held_out, reviewed
-from tests.benchmarks.learning_library import Video, library
+from tests.benchmarks.learning_library import Library, Video, library
 from tests.benchmarks.learning_report import write_report
 from tests.benchmarks.learning_schemes import SCHEMES, Study
 from vemo_desktop.domain.choosing import Candidate, in_order, profile_of, unsure_share
@@ -156,14 +156,19 @@ def main() -> int:
     parser.add_argument("--orders", type=int, default=ORDERS, help="random orders to take the mean of")
     parser.add_argument("--repetitions", type=int, default=REPETITIONS, help="of our order")
     parser.add_argument("--study", choices=[one.key for one in SCHEMES], help="only this study")
+    parser.add_argument(
+        "--again", action="store_true", help="judge by sentences, pictures and comments that were learnt from"
+    )
     options = parser.parse_args()
+    if options.write and options.again:
+        parser.error("the page tells of what comes only once; leave out one of --write and --again")
     if not (SHARED / "labels").is_dir():
         print(f"There is no raw material in {SHARED}.", file=sys.stderr)
         return 1
     torch.set_num_threads(1)
     for study in SCHEMES:
         if options.study in (None, study.key):
-            for result in _measured(study, options.orders, options.repetitions):
+            for result in _measured(study, options.orders, options.repetitions, options.again):
                 # After each order: what is measured so far is worth reading while the rest takes its time.
                 print(json.dumps(_as_json(result), indent=2), flush=True)
                 if options.write:
@@ -171,8 +176,9 @@ def main() -> int:
     return 0
 
 
-def _measured(study: Study, orders: int, repetitions: int) -> Iterator[Result]:
-    videos = library(SHARED, cache_dir() / "bench-learning", LIBRARY + UNSEEN, study.faces)
+def _measured(study: Study, orders: int, repetitions: int, again: bool) -> Iterator[Result]:
+    wanted = Library(LIBRARY, UNSEEN, study.faces, again)
+    videos = library(SHARED, cache_dir() / "bench-learning", wanted)
     began = time.process_time()
     seeds = range(1, max(orders, repetitions) + 1)
     with tempfile.TemporaryDirectory() as folder:

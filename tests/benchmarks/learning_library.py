@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from vemo_desktop.ml.recipes.casting import cast_of
 from vemo_desktop.ml.recipes.ferplus import read_faces
 from vemo_desktop.ml.recipes.speech_corpora import CORPORA, Clip, read_corpus
 from vemo_desktop.ml.recipes.text_corpora import GO_EMOTIONS, read_go_emotions
-from vemo_desktop.ml.recipes.timelines import composed
+from vemo_desktop.ml.recipes.timelines import Cast, composed
 
 STRETCHES = 11
 """Of each timeline: it lasts 60 to 90 s."""
@@ -45,41 +46,79 @@ class Video:
         return int(self.inputs.edges[-1])
 
 
-def library(shared: Path, kept: Path, count: int, faces: float | None = None) -> list[Video]:
-    """Return so many timelines; those composed before by the same networks are read from the folder `kept`.
+@dataclass(frozen=True, slots=True)
+class Library:
+    """How timelines are made up.
 
-    `faces` is how often a stretch shows a face, as usual if not given.
+    Parameters
+    ----------
+    learnt_from, judging : int
+        How many of each kind; the judging ones come last.
+    faces : float or None
+        How often a stretch shows a face, as usual if None.
+    again : bool
+        Whether the same sentences, pictures and comments appear in both kinds. By default each kind has half
+        of them to itself, by the same people: in a real library people come again, but recordings do not.
     """
+
+    learnt_from: int
+    judging: int
+    faces: float | None = None
+    again: bool = False
+
+    def name(self, number: int) -> str:
+        """Return what a timeline is called, by everything that decides what is in it but networks."""
+        faces = "usual" if self.faces is None else f"faces-{self.faces:g}"
+        half = self._half(number)
+        kind = "all" if half is None else f"half-{half}"
+        return f"timeline-{SEED}-{STRETCHES}-{faces}-{kind}-{sum(DESCRIBED.values())}-{number:03d}"
+
+    def cast(self, whole: Cast, number: int) -> Cast:
+        """Return who and what may appear in a timeline."""
+        half = self._half(number)
+        if half is None:
+            return whole
+        faces = {name: faces[half::2] for name, faces in whole.faces.items()}
+        voices, words = (
+            {name: part for name, every in kind.items() if (part := every[half::2])}
+            for kind in (whole.voices, whole.words)
+        )
+        return Cast(faces, voices, words)
+
+    def _half(self, number: int) -> int | None:
+        return None if self.again else int(number >= self.learnt_from)
+
+
+def library(shared: Path, kept: Path, wanted: Library) -> list[Video]:
+    """Return timelines; those composed before by the same networks are read from the folder `kept`."""
     kept /= "-".join(digest_of_shipped(file)[:8] for file in (FACES_FILE, SPEECH_FILE, TEXT_FILE, FILE))
     kept.mkdir(parents=True, exist_ok=True)
-    places = [_place(kept, number, faces) for number in range(count)]
-    missing = [number for number, place in enumerate(places) if not place.exists()]
+    numbers = range(wanted.learnt_from + wanted.judging)
+    places = [kept / f"{wanted.name(number)}.npz" for number in numbers]
+    missing = {number: place for number, place in zip(numbers, places, strict=True) if not place.exists()}
     if missing:
-        _compose(shared, kept, missing, faces)
+        _compose(shared, wanted, missing)
     return [_read(place) for place in places]
 
 
-def _place(kept: Path, number: int, faces: float | None) -> Path:
-    kind = "usual" if faces is None else f"faces-{faces:g}"
-    return kept / f"timeline-{SEED}-{STRETCHES}-{kind}-{sum(DESCRIBED.values())}-{number:03d}.npz"
-
-
-def _compose(shared: Path, kept: Path, numbers: list[int], seen: float | None) -> None:
+def _compose(shared: Path, wanted: Library, places: Mapping[int, Path]) -> None:
     faces = read_faces(shared / face_stage.JUDGED.place)
     texts = read_go_emotions(shared / GO_EMOTIONS.place, "test")
     read = load_reader(shipped_file(FACES_FILE))(faces.crops)
     speakers = _speakers(shared)
     learnt = read_learnt(shipped_file(FILE))
-    for number in numbers:
+    how = {} if wanted.faces is None else {"faces": wanted.faces}
+    for number, place in places.items():
         reader = TextEmotionsEncoder(shipped_file(TEXT_FILE), digest_of_shipped(TEXT_FILE))
-        how = {} if seen is None else {"faces": seen}
         speaker = np.random.default_rng((SEED, number)).integers(len(speakers))
         cast = cast_of(faces, read, speakers[speaker], texts)
-        timeline = composed(cast, voice_encoder(), reader, (SEED, number), STRETCHES, **how)
+        timeline = composed(
+            wanted.cast(cast, number), voice_encoder(), reader, (SEED, number), STRETCHES, **how
+        )
         inputs = inputs_of(timeline.tracks, timeline.edges, learnt)
         felt = [one for one in timeline.stretches if one[2] != "neutral"]
         np.savez(
-            _place(kept, number, seen),
+            place,
             edges=inputs.edges,
             features=inputs.features,
             emotions=inputs.emotions,
