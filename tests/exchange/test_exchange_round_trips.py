@@ -257,7 +257,9 @@ def _expected_losses(dataset: Dataset, tsl300: bool) -> dict[str, int]:
     if tsl300:
         counts |= {
             "segments whose bounds were rounded to milliseconds": sum(
-                one.interval.start_us % 1000 > 0 or one.interval.end_us % 1000 > 0 for one in every
+                one.interval.start_us % 1000 > 0 or one.interval.end_us % 1000 > 0
+                for one in every
+                if one.scheme == "sentiment" and one.label != "neutral"
             ),
             "segments left out because their label is neither positive nor negative": sum(
                 one.scheme != "sentiment" or one.label == "neutral" for one in every

@@ -30,8 +30,8 @@ from vemo_desktop.ml.encoding import Encoder
 from vemo_desktop.ml.signals.network import AUDIO_ENCODERS, CUE_ENCODERS, VIDEO_ENCODERS
 
 DURATION_US = 5_900_000
-COMES_AND_GOES = {"video": 2_000, "audio": 32_000}
-"""Bytes by which memory may differ from time to time: sound is collected, one small picture is too much."""
+COMES_AND_GOES = {"video": 8_000, "audio": 32_000}
+"""Bytes by which memory may differ from time to time: sound is collected, a face per step is too much."""
 
 
 @dataclass(frozen=True)

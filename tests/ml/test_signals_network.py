@@ -19,7 +19,7 @@ from vemo_desktop.ml import registry
 from vemo_desktop.ml.encoding import Subject
 
 DURATION_US = 6_000_000
-VIDEO = VideoStream(0, "h264", 320, 180, 0, "yuv420p", None, 0)
+VIDEO = VideoStream(0, "h264", 320, 180, 0, None, 0)
 AUDIO = AudioStream(1, "aac", 48_000, 2, "stereo", 0)
 
 

@@ -36,7 +36,7 @@ def _index(count: int, frame_us: int = 40_000) -> FrameIndex:
 
 
 def _subject(frames: FrameIndex | None, *, audio: bool = True, rate: Fraction | None = _RATE) -> Subject:
-    video = VideoStream(0, "h264", 320, 240, 0, "yuv420p", rate, 0)
+    video = VideoStream(0, "h264", 320, 240, 0, rate, 0)
     sound = (AudioStream(1, "aac", 44_100, 1, "mono", 0),) if audio else ()
     end_us = frames.end_us if frames is not None else 1_000_000
     seen = video if frames is not None else None

@@ -43,7 +43,7 @@ class Signs:
 def subject_of(film: Film, *, picture: bool = True, sound: bool = True) -> Subject:
     """Return what is known of a film before it is decoded."""
     duration_us = round(film.seconds * 1_000_000)
-    video = VideoStream(0, "x", 160, 96, 0, "rgb24", film.rate, 0)
+    video = VideoStream(0, "x", 160, 96, 0, film.rate, 0)
     audio = AudioStream(1, "x", 16_000, 1, "mono", 0)
     info = MediaInfo(
         Path("film"), "x", 1, duration_us, video if picture else None, (audio,) if sound else (), ()

@@ -404,29 +404,35 @@ def test_adding_does_not_wait_for_a_disk_that_does_not_answer(
 
 
 def test_a_file_that_went_away_is_marked_and_found_again(
-    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, clips: tuple[Path, ...], slow: SlowAnalysis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    library, messages = bench.desk.library, bench.window.panels.messages
-    media_id = bench.media_ids[1]
-    item = library.item(media_id)
-    assert item is not None
-    bench.desk.video.open(media_id)
-    bench.qtbot.waitUntil(lambda: bench.desk.player.source is not None, timeout=WAIT_MS)
-    bench.desk.video.open(bench.media_ids[0])
-    elsewhere = item.path.rename(tmp_path / f"moved{item.path.suffix}")
-    bench.desk.video.open(media_id)
+    own = [Path(shutil.copy(clip, tmp_path)) for clip in clips]
+    bench = Bench(qtbot, make_project(tmp_path, own), slow).start()
+    try:
+        library, messages = bench.desk.library, bench.window.panels.messages
+        media_id = bench.media_ids[1]
+        item = library.item(media_id)
+        assert item is not None
+        bench.desk.video.open(media_id)
+        bench.qtbot.waitUntil(lambda: bench.desk.player.source is not None, timeout=WAIT_MS)
+        bench.desk.video.open(bench.media_ids[0])
+        bench.qtbot.waitUntil(lambda: bench.desk.background.is_idle, timeout=WAIT_MS)
+        elsewhere = item.path.rename(tmp_path / f"moved{item.path.suffix}")
+        bench.desk.video.open(media_id)
 
-    def state() -> MediaState | None:
-        now = library.item(media_id)
-        return None if now is None else now.state
+        def state() -> MediaState | None:
+            now = library.item(media_id)
+            return None if now is None else now.state
 
-    bench.qtbot.waitUntil(lambda: state() is MediaState.MISSING, timeout=WAIT_MS)
-    assert messages.current is not None
-    assert "is not at" in messages.current.text
-    assert messages.current.button == "Find the file…"
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(elsewhere), ""))
-    assert messages.current.act is not None
-    messages.current.act()
-    bench.qtbot.waitUntil(lambda: bench.desk.player.source is not None, timeout=WAIT_MS)
-    bench.qtbot.waitUntil(lambda: state() is not MediaState.MISSING, timeout=WAIT_MS)
-    assert bench.desk.view.media_id == media_id
+        bench.qtbot.waitUntil(lambda: state() is MediaState.MISSING, timeout=WAIT_MS)
+        assert messages.current is not None
+        assert "is not at" in messages.current.text
+        assert messages.current.button == "Find the file…"
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(elsewhere), ""))
+        assert messages.current.act is not None
+        messages.current.act()
+        bench.qtbot.waitUntil(lambda: bench.desk.player.source is not None, timeout=WAIT_MS)
+        bench.qtbot.waitUntil(lambda: state() is not MediaState.MISSING, timeout=WAIT_MS)
+        assert bench.desk.view.media_id == media_id
+    finally:
+        bench.close()

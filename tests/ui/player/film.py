@@ -29,7 +29,7 @@ def film(
     starts = (np.arange(frames) * 1_000_000 // rate).astype(np.int64)
     end_us = frames * 1_000_000 // rate
     index = FrameIndex(starts, end_us, np.arange(0, frames, 50, dtype=np.int64)) if picture else None
-    video = VideoStream(0, "h264", WIDTH, HEIGHT, 0, "yuv420p", None, 0) if picture else None
+    video = VideoStream(0, "h264", WIDTH, HEIGHT, 0, None, 0) if picture else None
     tracks = (AudioStream(1, "aac", 48_000, 2, "stereo", 0),) if sound else ()
     nothing = np.zeros(0, np.int64)
     media_index = MediaIndex(index, nothing, nothing, False, 0, end_us)
