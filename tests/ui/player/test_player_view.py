@@ -139,7 +139,7 @@ def test_nothing_in_the_bar_lies_on_something_else(qtbot: QtBot) -> None:
     around.show()
     for has_cues in (False, True):
         bar.set_enabled(is_loaded=True, has_picture=True, has_sound=True, has_cues=has_cues)
-        for width in range(320, 800, 16):
+        for width in range(bar.minimumSizeHint().width(), 800, 16):
             for frame in (7, 471, 1_234_567):
                 bar.resize(width, bar.sizeHint().height())
                 bar.set_position(3_599_999_000, frame)
