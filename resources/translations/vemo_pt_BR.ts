@@ -7190,6 +7190,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O vídeo é lido uma vez para todas. A escolha vale também para novos vídeos.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/adjudication.py"/>
+        <source>The video lasts until {format_time}, so that stretch is not in it. Nothing was settled.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>O vídeo vai até {format_time}, portanto esse trecho não está nele. Nada foi decidido.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/pack_store.py"/>
         <source>The weights "{name}" are being installed or removed elsewhere at this moment. Wait until that has ended.</source>
         <extracomment>said below the window</extracomment>

@@ -7190,6 +7190,12 @@ Moods: calm, tense, tired</source>
         <translation>视频只读取一次，供所有网络使用。此选择也用于新视频。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/adjudication.py"/>
+        <source>The video lasts until {format_time}, so that stretch is not in it. Nothing was settled.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>视频只到 {format_time}，该区间不在其中。未作任何裁定。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/pack_store.py"/>
         <source>The weights "{name}" are being installed or removed elsewhere at this moment. Wait until that has ended.</source>
         <extracomment>said below the window</extracomment>

@@ -125,6 +125,16 @@ def test_a_stretch_is_settled_by_hand_with_a_reason(labelled: ProjectSession, vi
         service.settle(video, span(1, 2), "sentiment", "boredom")
 
 
+@pytest.mark.parametrize("stretch_s", [(-1, 2), (9, 1_000)])
+def test_what_is_not_in_the_video_is_not_settled(
+    labelled: ProjectSession, video: str, stretch_s: tuple[int, int]
+) -> None:
+    start_us, end_us = (at * S for at in stretch_s)
+    with pytest.raises(EditRefused, match="lasts until"):
+        labelled.adjudication.settle(video, Interval(start_us, end_us), "sentiment", "negative")
+    assert not of_layer(labelled, video, Layer.GOLD)
+
+
 def test_who_codes_blind_sees_no_dispute(labelled: ProjectSession, video: str) -> None:
     labelled.annotators.set_blind(True)
     assert labelled.adjudication.docket([video], "sentiment").cases == ()

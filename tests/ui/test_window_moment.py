@@ -47,6 +47,7 @@ def test_a_video_taken_out_leaves_nothing_behind(bench: Bench) -> None:
     bench.desk.library.remove(bench.media_ids[0])
     bench.qtbot.waitUntil(lambda: bench.desk.view.media_id is None, timeout=WAIT_MS)
     bench.qtbot.waitUntil(here.isHidden, timeout=WAIT_MS)
+    assert here.isHidden()
 
 
 def test_a_face_is_cut_out_with_room_and_never_beyond_the_picture() -> None:

@@ -11,7 +11,6 @@ from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
 
 if TYPE_CHECKING:
-    from vemo_desktop.domain.library import MediaItem
     from vemo_desktop.domain.timebase import Interval
     from vemo_desktop.services.adjudication import Docket, Line
 
@@ -61,8 +60,7 @@ def adjudicate(
         if settle is not None:
             if not video or len(ids) != 1:
                 raise UsageError("--settle is about one video; name it with --video.")
-            (item,) = (one for one in items if one.id == ids[0])
-            change = service.settle(item.id, *_stretch(settle, scheme, item), why)
+            change = service.settle(ids[0], *_stretch(settle, scheme), why)
             console.say("That was settled so already." if change.is_empty else f"{change.gesture}: done.")
         docket = service.docket(ids, scheme, Method(method))
         if accept:
@@ -72,9 +70,9 @@ def adjudicate(
         _tell(docket, {item.id: item.title for item in items}, as_json)
 
 
-def _stretch(text: str, scheme: str, item: MediaItem) -> tuple[Interval, str, str | None]:
+def _stretch(text: str, scheme: str) -> tuple[Interval, str, str | None]:
     """Return what is to be settled; none of it may be missing, also where nothing is felt."""
-    from vemo_desktop.domain.timebase import Interval, format_time, us_from_s
+    from vemo_desktop.domain.timebase import Interval, us_from_s
 
     start, end, label = ([one.strip() for one in text.split(",", 2)] + ["", "", ""])[:3]
     try:
@@ -85,11 +83,6 @@ def _stretch(text: str, scheme: str, item: MediaItem) -> tuple[Interval, str, st
         ) from None
     if not label:
         raise typer.BadParameter(f'--settle lacks a label; "{_NOTHING}" settles that nothing is felt.')
-    if interval.start_us < 0 or interval.end_us > item.duration_us:
-        raise UsageError(
-            f"{item.title} lasts until {format_time(item.duration_us)}, so that stretch is not in it."
-            " Nothing was settled."
-        )
     return interval, scheme, None if label == _NOTHING else label
 
 

@@ -27,7 +27,7 @@ from vemo_desktop.domain.agreement.values import Ints
 from vemo_desktop.domain.decided import NO_MARKS, Decided
 from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.segments import Change, Layer, Segment
-from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.timebase import Interval, format_time
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.annotators import AnnotatorService
 from vemo_desktop.services.history import HistoryService
@@ -173,8 +173,14 @@ class AdjudicationService:
         Raises
         ------
         EditRefused
-            If the label is none of the scheme.
+            If the label is none of the scheme, or the stretch reaches out of the video.
         """
+        end_us = self._workspace.videos.duration_us(media_id)
+        if interval.start_us < 0 or 0 < end_us < interval.end_us:
+            raise EditRefused(
+                f"The video lasts until {format_time(end_us)}, so that stretch is not in it."
+                " Nothing was settled."
+            )
         if label and label not in self._schemes.get(scheme).keys:
             raise EditRefused(f'The scheme "{scheme}" has no label "{label}".')
         wanted: list[Wanted] = [(interval, label or SAYS_NOTHING, None)]

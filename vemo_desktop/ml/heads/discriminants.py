@@ -18,7 +18,7 @@ from vemo_desktop.ml.heads.descriptions import Halves
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.float32]
 
-_ALIKE = 16.0
+ALIKE = 16.0
 """Steps that count as one: 4 s, about a stretch, in which one person says much the same in one way."""
 _USUAL_MEANS, _USUAL_SPREAD = 6.0, 100.0
 """So many stretches of a class, and of all, are believed by half: before, classes are held to be alike, and
@@ -99,11 +99,11 @@ def discriminant_of(tally: Tally) -> Discriminant:
             np.zeros(width, np.float32), np.zeros((width, classes), np.float32), np.zeros(classes, np.float32)
         )
     common = tally.sums.sum(axis=0) / total
-    usual = _USUAL_MEANS * _ALIKE
+    usual = _USUAL_MEANS * ALIKE
     apart = (tally.sums + usual * common) / (tally.steps[:, None] + usual) - common
     own = tally.sums / np.maximum(tally.steps, _LEAST)[:, None]
     within = (tally.products - (own.T * tally.steps) @ own) / total
-    believed = total / (total + _USUAL_SPREAD * _ALIKE)
+    believed = total / (total + _USUAL_SPREAD * ALIKE)
     round_ = np.eye(width) * (np.trace(within) / width + _LEAST)
     axes = np.linalg.solve(believed * within + (1 - believed) * round_, apart.T)
     bias = -(apart.T * axes).sum(axis=0) / 2

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from vemo_desktop.ml.heads.descriptions import DESCRIBED, Halves
-from vemo_desktop.ml.heads.discriminants import Discriminant, Tally, discriminant_of, tally_of
+from vemo_desktop.ml.heads.discriminants import ALIKE, Discriminant, Tally, discriminant_of, tally_of
 from vemo_desktop.ml.heads.targets import Targets
 
 Floats = npt.NDArray[np.float64]
@@ -27,8 +27,6 @@ Rows = npt.NDArray[np.float32]
 Tallies = list[Tally]
 """Of one video, or of several together: one for each kind of description."""
 
-_ALIKE = 16.0
-"""Steps that count as one, as in `discriminants`."""
 _HOLD_TRUST, _HOLD_REST = 4.0, 0.5
 """How firmly it is held, against one stretch, that the built-in network is right as it is, that descriptions
 tell nothing, and that the rest is as common as it says. Chosen."""
@@ -172,7 +170,7 @@ def _weighed(columns: Sequence[Rows], shares: Rows, rest: int) -> tuple[Rows, fl
     steps = wanted.sum(axis=1, keepdims=True)
     total = max(float(steps.sum()), 1.0)
     usual = np.array([1.0, *(0.0 for _ in columns[1:]), 0.0])
-    hold = np.array([*(_HOLD_TRUST for _ in columns), _HOLD_REST]) * _ALIKE / total
+    hold = np.array([*(_HOLD_TRUST for _ in columns), _HOLD_REST]) * ALIKE / total
 
     def loss(found: Floats) -> tuple[float, Floats]:
         logits = np.zeros_like(wanted)
