@@ -12,7 +12,7 @@ import pytest
 import typer.main
 
 from vemo_desktop.cli import main as command_line
-from vemo_desktop.ui.actions import ACTIONS
+from vemo_desktop.ui.actions.catalogue import ACTIONS
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPLAINTS = ROOT / "docs" / "complaints.md"

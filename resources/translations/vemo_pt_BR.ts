@@ -713,37 +713,37 @@ Fala agora</translation>
         <translation>"{reference}" não diz nada sobre o que este avaliador avaliou; não há com que comparar.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;Analysis</source>
         <translation>&amp;Análise</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;File</source>
         <translation>Ar&amp;quivo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;Help</source>
         <translation>Aj&amp;uda</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;Play</source>
         <translation>Re&amp;produzir</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;Review</source>
         <translation>&amp;Revisão</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;View</source>
         <translation>E&amp;xibir</translation>
     </message>
@@ -964,7 +964,7 @@ Fala agora</translation>
         <translation>AP de {label}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>About VEMO Desktop</source>
         <extracomment>said below the window</extracomment>
         <translation>Sobre o VEMO Desktop</translation>
@@ -986,13 +986,13 @@ Fala agora</translation>
         <translation>Aceitar acima de uma pontuação</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Accept above…</source>
         <extracomment>said below the window</extracomment>
         <translation>Aceitar acima de…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Accept every proposal of the library that scores high enough; shows them first, one undo.</source>
         <extracomment>said below the window</extracomment>
         <translation>Aceita todas as propostas da biblioteca com pontuação suficiente; mostra-as antes, e um desfazer basta.</translation>
@@ -1015,7 +1015,7 @@ Fala agora</translation>
         <translation>Aceitar ouro proposto</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Accept the selected proposal and go to the next; with marks set, make the segment; on a segment of yours, only go on.</source>
         <extracomment>said below the window</extracomment>
         <translation>Aceita a proposta selecionada e vai à próxima; com marcas, cria o segmento; em um segmento seu, só avança.</translation>
@@ -1069,7 +1069,7 @@ Fala agora</translation>
         <translation>Adicionar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Add demo library</source>
         <extracomment>said below the window</extracomment>
         <translation>Adicionar biblioteca de demonstração</translation>
@@ -1080,7 +1080,7 @@ Fala agora</translation>
         <translation>Adicionar tudo o que pode ser reproduzido em uma pasta</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Add everything playable in a folder.</source>
         <extracomment>said below the window</extracomment>
         <translation>Adiciona tudo o que pode ser reproduzido em uma pasta.</translation>
@@ -1091,7 +1091,7 @@ Fala agora</translation>
         <translation>Adicionar arquivos…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Add folder…</source>
         <extracomment>said below the window</extracomment>
         <translation>Adicionar pasta…</translation>
@@ -1102,13 +1102,13 @@ Fala agora</translation>
         <translation>Adicionar rótulo…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Add the next segment of the lane to the selection. With the mouse: Ctrl or Shift and a click, or a frame drawn around them.</source>
         <extracomment>said below the window</extracomment>
         <translation>Acrescenta à seleção o próximo segmento da pista. Com o mouse: Ctrl ou Shift e clique, ou uma moldura em volta deles.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Add the segment before in the lane to the selection.</source>
         <extracomment>said below the window</extracomment>
         <translation>Acrescenta à seleção o segmento anterior da pista.</translation>
@@ -1119,7 +1119,7 @@ Fala agora</translation>
         <translation>Adiciona-os à biblioteca</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Add video or sound files to the library.</source>
         <extracomment>said below the window</extracomment>
         <translation>Adiciona arquivos de vídeo ou áudio à biblioteca.</translation>
@@ -1130,7 +1130,7 @@ Fala agora</translation>
         <translation>Adicionar vídeos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Add videos…</source>
         <extracomment>said below the window</extracomment>
         <translation>Adicionar vídeos…</translation>
@@ -1152,7 +1152,7 @@ Fala agora</translation>
         <translation>Arbitrar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Adjudicate…</source>
         <extracomment>said below the window</extracomment>
         <translation>Arbitrar…</translation>
@@ -1256,19 +1256,19 @@ Fala agora</translation>
         <translation>Analisar  {key}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Analyse each video that has no curves yet.</source>
         <extracomment>said below the window</extracomment>
         <translation>Analisa cada vídeo que ainda não tem curvas.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Analyse everything new</source>
         <extracomment>said below the window</extracomment>
         <translation>Analisar tudo que é novo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Analyse this video</source>
         <extracomment>said below the window</extracomment>
         <translation>Analisar este vídeo</translation>
@@ -1279,7 +1279,7 @@ Fala agora</translation>
         <translation>Analisar com</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Analyse with…</source>
         <extracomment>said below the window</extracomment>
         <translation>Analisar com…</translation>
@@ -1319,7 +1319,7 @@ Fala agora</translation>
         <translation>Anotadores</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Annotators…</source>
         <extracomment>said below the window</extracomment>
         <translation>Anotadores…</translation>
@@ -1380,7 +1380,7 @@ Fala agora</translation>
         <translation>Como gravado</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>As the system</source>
         <extracomment>said below the window</extracomment>
         <translation>Conforme o sistema</translation>
@@ -1647,7 +1647,7 @@ Fala agora</translation>
         <translation>Escolha um vídeo na biblioteca para vê-lo aqui.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Choose another lane of yours, and the label there, for the selected segments.</source>
         <extracomment>said below the window</extracomment>
         <translation>Escolhe outra pista sua, e o rótulo nela, para os segmentos selecionados.</translation>
@@ -1663,25 +1663,25 @@ Fala agora</translation>
         <translation>Escolha o tipo acima</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Choose run…</source>
         <extracomment>said below the window</extracomment>
         <translation>Escolher execução…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Choose the name that your decisions are signed with; holds from the next start.</source>
         <extracomment>said below the window</extracomment>
         <translation>Escolher o nome com que suas decisões são assinadas; vale a partir do próximo início.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Choose what the window speaks; labels and names that people gave stay as they are.</source>
         <extracomment>said below the window</extracomment>
         <translation>Escolhe o idioma da janela; rótulos e nomes dados por pessoas ficam como estão.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Choose which axes say valence and arousal, their dead zone and their middle.</source>
         <extracomment>said below the window</extracomment>
         <translation>Escolhe quais eixos dizem valência e ativação, a zona morta e o centro.</translation>
@@ -1692,19 +1692,19 @@ Fala agora</translation>
         <translation>Escolher quais curvas são desenhadas</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Choose which networks look at the open video.</source>
         <extracomment>said below the window</extracomment>
         <translation>Escolhe quais redes analisam o vídeo aberto.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Choose which sound track is heard, and put it earlier or later against the picture.</source>
         <extracomment>said below the window</extracomment>
         <translation>Escolhe a faixa de áudio ouvida e a adianta ou atrasa em relação à imagem.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Choose whose curves and proposals are on screen.</source>
         <extracomment>said below the window</extracomment>
         <translation>Escolhe de quem são as curvas e propostas na tela.</translation>
@@ -1750,7 +1750,7 @@ Fala agora</translation>
         <translation>Fechar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Close the window. Everything is saved already.</source>
         <extracomment>said below the window</extracomment>
         <translation>Fecha a janela. Tudo já está salvo.</translation>
@@ -1782,7 +1782,7 @@ Fala agora</translation>
         <translation>Colunas</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Compare networks</source>
         <extracomment>said below the window</extracomment>
         <translation>Comparar redes</translation>
@@ -1932,13 +1932,13 @@ Fala agora</translation>
         <translation>Cortado para que {decisions} decisões antes de {place} concordem melhor (F1 {f1_after}, era {f1_before}).</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Cut the neighbours</source>
         <extracomment>said below the window</extracomment>
         <translation>Cortar os vizinhos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Cut the selected segment in two at the playhead.</source>
         <extracomment>said below the window</extracomment>
         <translation>Corta o segmento selecionado em dois no cursor.</translation>
@@ -1949,13 +1949,13 @@ Fala agora</translation>
         <translation>Danificado, {size}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Dark</source>
         <extracomment>said below the window</extracomment>
         <translation>Escuro</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Dark text on light grey.</source>
         <extracomment>said below the window</extracomment>
         <translation>Texto escuro sobre cinza-claro.</translation>
@@ -1966,7 +1966,7 @@ Fala agora</translation>
         <translation>Painel</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Dashboard…</source>
         <extracomment>said below the window</extracomment>
         <translation>Painel…</translation>
@@ -2071,7 +2071,7 @@ Fala agora</translation>
         <translation>Distância</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Do again what was taken back.</source>
         <extracomment>said below the window</extracomment>
         <translation>Refaz o que foi desfeito.</translation>
@@ -2200,7 +2200,7 @@ Fala agora</translation>
         <translation>Solte vídeos, pastas ou um projeto em qualquer lugar desta janela. Uma rede propõe que emoção aparece onde, e você decide. Nada sai deste computador; cada decisão é salva na hora.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Edges stick to frames, the playhead and other edges; hold Alt to suspend it.</source>
         <extracomment>said below the window</extracomment>
         <translation>As bordas aderem a quadros, ao cursor e a outras bordas; segure Alt para suspender.</translation>
@@ -2258,7 +2258,7 @@ Fala agora</translation>
         <translation>Fim do segmento</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>End of video</source>
         <extracomment>said below the window</extracomment>
         <translation>Fim do vídeo</translation>
@@ -2366,7 +2366,7 @@ Fala agora</translation>
         <translation>Exportar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Export…</source>
         <extracomment>said below the window</extracomment>
         <translation>Exportar…</translation>
@@ -2417,7 +2417,7 @@ Fala agora</translation>
         <translation>Com falha</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Faster</source>
         <extracomment>said below the window</extracomment>
         <translation>Mais rápido</translation>
@@ -2507,7 +2507,7 @@ Fala agora</translation>
         <translation>Arquivos de {name} faltam ou são curtos demais.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Find the cuts between shots, mark them on the ruler, and let edges stick to them.</source>
         <extracomment>said below the window</extracomment>
         <translation>Encontra os cortes entre planos, marca-os na régua e faz as bordas aderirem a eles.</translation>
@@ -2535,13 +2535,13 @@ Fala agora</translation>
         <translation>Primeira proposta  {key}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Fit the selected segment into the timeline.</source>
         <extracomment>said below the window</extracomment>
         <translation>Ajusta o segmento selecionado à linha do tempo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Fit the whole video into the timeline.</source>
         <extracomment>said below the window</extracomment>
         <translation>Ajusta o vídeo inteiro à linha do tempo.</translation>
@@ -2572,7 +2572,7 @@ Fala agora</translation>
         <translation>Pasta de destino</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Follow the desktop.</source>
         <extracomment>said below the window</extracomment>
         <translation>Segue a área de trabalho.</translation>
@@ -2606,13 +2606,13 @@ Fala agora</translation>
         <translation>Formato</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Frame back</source>
         <extracomment>said below the window</extracomment>
         <translation>Quadro anterior</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Frame forward</source>
         <extracomment>said below the window</extracomment>
         <translation>Próximo quadro</translation>
@@ -2638,19 +2638,19 @@ Fala agora</translation>
         <translation>De</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Full screen</source>
         <extracomment>said below the window</extracomment>
         <translation>Tela cheia</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Further lanes above</source>
         <extracomment>said below the window</extracomment>
         <translation>Mais pistas acima</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Further lanes below</source>
         <extracomment>said below the window</extracomment>
         <translation>Mais pistas abaixo</translation>
@@ -2661,13 +2661,13 @@ Fala agora</translation>
         <translation>Gamepad</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Gamepad for traces</source>
         <extracomment>said below the window</extracomment>
         <translation>Gamepad para traçados</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Gamepad settings…</source>
         <extracomment>said below the window</extracomment>
         <translation>Configurações do gamepad…</translation>
@@ -2701,7 +2701,7 @@ Fala agora</translation>
         <translation>Gestos por {what}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Give the selected segment this label; while playing, start or end a segment with it.</source>
         <extracomment>said below the window</extracomment>
         <translation>Dá este rótulo ao segmento selecionado; durante a reprodução, inicia ou termina um segmento com ele.</translation>
@@ -2743,31 +2743,31 @@ Fala agora</translation>
         <translation>Ir ao fim</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Go to the first frame.</source>
         <extracomment>said below the window</extracomment>
         <translation>Vai ao primeiro quadro.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Go to the last frame.</source>
         <extracomment>said below the window</extracomment>
         <translation>Vai ao último quadro.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Go to the next open proposal, else the next segment.</source>
         <extracomment>said below the window</extracomment>
         <translation>Vai à próxima proposta aberta, senão ao próximo segmento.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Go to the open proposal before, else the segment before.</source>
         <extracomment>said below the window</extracomment>
         <translation>Vai à proposta aberta anterior, senão ao segmento anterior.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Go to what is most urgent in the whole library: where a network is unsure or others object.</source>
         <extracomment>said below the window</extracomment>
         <translation>Vai ao que é mais urgente em toda a biblioteca: onde uma rede está incerta ou outros discordam.</translation>
@@ -2795,19 +2795,19 @@ Fala agora</translation>
         <translation>Verdade de referência e resultados para localização temporal, se quiser como no TSL-300.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Guided start</source>
         <extracomment>said below the window</extracomment>
         <translation>Início guiado</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Have new segments, and digits, go to your lane before.</source>
         <extracomment>said below the window</extracomment>
         <translation>Faz novos segmentos, e dígitos, irem para sua pista anterior.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Have new segments, and digits, go to your next lane.</source>
         <extracomment>said below the window</extracomment>
         <translation>Faz novos segmentos, e dígitos, irem para sua próxima pista.</translation>
@@ -2818,7 +2818,7 @@ Fala agora</translation>
         <translation>O que se aprende é pequeno: uma placa de vídeo raramente é mais rápida e arredonda de outro modo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Held down while the video plays or is stepped through, paints the label used last until it goes up; a digit meanwhile takes another label.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mantida pressionada na reprodução ou ao passar quadros, pinta o último rótulo usado até soltar; um dígito troca o rótulo.</translation>
@@ -2834,19 +2834,19 @@ Fala agora</translation>
         <translation>Ocultar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Hide lane</source>
         <extracomment>said below the window</extracomment>
         <translation>Ocultar pista</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Hide the lane of the selected segment, else the one for new segments.</source>
         <extracomment>said below the window</extracomment>
         <translation>Oculta a pista do segmento selecionado, senão a dos novos segmentos.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>History</source>
         <extracomment>said below the window</extracomment>
         <translation>Histórico</translation>
@@ -2911,7 +2911,7 @@ Fala agora</translation>
         <translation>Como o ouro é proposto</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>How good each network is by what you decided, whether one is better than another, and every mistake, one click away.</source>
         <extracomment>said below the window</extracomment>
         <translation>Quão boa é cada rede segundo suas decisões, se uma é melhor que outra, e cada erro, a um clique.</translation>
@@ -2922,7 +2922,7 @@ Fala agora</translation>
         <translation>Quão provável é que algo digno de um segmento esteja aqui, seja qual for o rótulo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>How long you take from seeing something to pressing a key: marks made while playing are put so much earlier.</source>
         <extracomment>said below the window</extracomment>
         <translation>Quanto tempo você leva de ver algo a pressionar a tecla: marcas feitas na reprodução são adiantadas nesse tanto.</translation>
@@ -2970,7 +2970,7 @@ what you have decided stays. One undo takes it back.</source>
 o que você decidiu fica. Um desfazer volta atrás.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>How to do what, with pictures.</source>
         <extracomment>said below the window</extracomment>
         <translation>Como fazer o quê, com imagens.</translation>
@@ -3003,7 +3003,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Importar rótulos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Import labels…</source>
         <extracomment>said below the window</extracomment>
         <translation>Importar rótulos…</translation>
@@ -3041,7 +3041,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Em {videos_text} propostas ainda esperam decisão; até lá esse tempo conta como "nada aqui".</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Inspector</source>
         <extracomment>said below the window</extracomment>
         <translation>Inspetor</translation>
@@ -3161,13 +3161,13 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Linhas JSON</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Jobs</source>
         <extracomment>said below the window</extracomment>
         <translation>Tarefas</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Join the selected segment with the one after it.</source>
         <extracomment>said below the window</extracomment>
         <translation>Une o segmento selecionado ao seguinte.</translation>
@@ -3184,7 +3184,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Avaliar redes</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Judge networks…</source>
         <extracomment>said below the window</extracomment>
         <translation>Avaliar redes…</translation>
@@ -3221,13 +3221,13 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Atraso das teclas</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Key delay…</source>
         <extracomment>said below the window</extracomment>
         <translation>Atraso das teclas…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Keys</source>
         <extracomment>said below the window</extracomment>
         <translation>Teclas</translation>
@@ -3309,7 +3309,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Esquemas de rótulos (*.json)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Label schemes…</source>
         <extracomment>said below the window</extracomment>
         <translation>Esquemas de rótulos…</translation>
@@ -3331,7 +3331,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Faixas de rótulos para o Audacity; um arquivo por vídeo, esquema, camada e autor.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Label {digit}</source>
         <extracomment>said below the window</extracomment>
         <translation>Rótulo {digit}</translation>
@@ -3410,7 +3410,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Pistas</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Lanes…</source>
         <extracomment>said below the window</extracomment>
         <translation>Pistas…</translation>
@@ -3421,7 +3421,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Idioma</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Language…</source>
         <extracomment>said below the window</extracomment>
         <translation>Idioma…</translation>
@@ -3443,13 +3443,13 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Aprender com correções</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Learn from corrections…</source>
         <extracomment>said below the window</extracomment>
         <translation>Aprender com correções…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Learn the review of a video in five steps, on the demo library.</source>
         <extracomment>said below the window</extracomment>
         <translation>Aprenda a revisar um vídeo em cinco passos, na biblioteca de demonstração.</translation>
@@ -3487,7 +3487,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Pontuação mínima</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Leave a text field, drop marks, the selected edge, then the selection.</source>
         <extracomment>said below the window</extracomment>
         <translation>Deixa um campo de texto, remove marcas, a borda selecionada, depois a seleção.</translation>
@@ -3504,7 +3504,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Duração</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Less certain</source>
         <extracomment>said below the window</extracomment>
         <translation>Menos certeza</translation>
@@ -3515,7 +3515,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Menos é melhor.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Let go</source>
         <extracomment>said below the window</extracomment>
         <translation>Soltar</translation>
@@ -3531,7 +3531,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Deixa falar de novo a rede que falava antes</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Let the networks chosen last propose for the open video.</source>
         <extracomment>said below the window</extracomment>
         <translation>Faz as redes escolhidas por último proporem para o vídeo aberto.</translation>
@@ -3542,7 +3542,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Deixa esta rede falar de agora em diante; as curvas antigas ficam</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Library</source>
         <extracomment>said below the window</extracomment>
         <translation>Biblioteca</translation>
@@ -3558,13 +3558,13 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Licença: {licence}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Light</source>
         <extracomment>said below the window</extracomment>
         <translation>Claro</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Light text on dark grey.</source>
         <extracomment>said below the window</extracomment>
         <translation>Texto claro sobre cinza-escuro.</translation>
@@ -3576,19 +3576,19 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>A linha {number} de "{name}" não é um rótulo do Audacity. Nada do arquivo foi importado.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>List all lanes: show and hide them, and open one for another label scheme.</source>
         <extracomment>said below the window</extracomment>
         <translation>Lista todas as pistas: mostra, oculta e abre uma para outro esquema de rótulos.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>List every change: what, when and by whom; a click goes back or forth to it.</source>
         <extracomment>said below the window</extracomment>
         <translation>Lista cada mudança: o quê, quando e por quem; um clique volta ou avança até ela.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>List what waits in all videos, the most urgent first; decisions then go on in its order.</source>
         <extracomment>said below the window</extracomment>
         <translation>Lista o que espera em todos os vídeos, o mais urgente primeiro; as decisões seguem essa ordem.</translation>
@@ -3643,7 +3643,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Observa</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Loop segment</source>
         <extracomment>said below the window</extracomment>
         <translation>Repetir segmento</translation>
@@ -3659,31 +3659,31 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Faixa principal</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Make a few short clips with known changes of mood and add them.</source>
         <extracomment>said below the window</extracomment>
         <translation>Cria alguns clipes curtos com mudanças de humor conhecidas e os adiciona.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Make a segment between the marks with the label used last; digits choose another.</source>
         <extracomment>said below the window</extracomment>
         <translation>Cria um segmento entre as marcas com o último rótulo usado; dígitos escolhem outro.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Make a small copy of every video that is opened, and play from it.</source>
         <extracomment>said below the window</extracomment>
         <translation>Faz uma cópia pequena de cada vídeo aberto e reproduz a partir dela.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Make and edit label schemes: names, colours, keys, descriptions, order; import and export.</source>
         <extracomment>said below the window</extracomment>
         <translation>Cria e edita esquemas de rótulos: nomes, cores, teclas, descrições, ordem; importa e exporta.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Make text, buttons and rows larger, up to twice; holds from the next start.</source>
         <extracomment>said below the window</extracomment>
         <translation>Aumenta texto, botões e linhas, até o dobro; vale a partir do próximo início.</translation>
@@ -3732,13 +3732,13 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Marque um trecho com entrada e saída, ou selecione um segmento, para gravá-lo de novo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Mark in</source>
         <extracomment>said below the window</extracomment>
         <translation>Marcar entrada</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Mark out</source>
         <extracomment>said below the window</extracomment>
         <translation>Marcar saída</translation>
@@ -3827,7 +3827,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Mesclar projeto</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Merge project…</source>
         <extracomment>said below the window</extracomment>
         <translation>Mesclar projeto…</translation>
@@ -3839,7 +3839,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Unir segmentos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Merge with next</source>
         <extracomment>said below the window</extracomment>
         <translation>Unir ao próximo</translation>
@@ -3906,7 +3906,7 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Instantes a cada {step_us} s; intervalos sobre vídeos (95 %).</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>More certain</source>
         <extracomment>said below the window</extracomment>
         <translation>Mais certeza</translation>
@@ -3938,13 +3938,13 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Mover</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move a frame back</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover um quadro para trás</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move a frame forward</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover um quadro para a frente</translation>
@@ -3966,13 +3966,13 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Move-a, e a imagem acompanha; Alt suspende a aderência</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Move lane down</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover pista para baixo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Move lane up</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover pista para cima</translation>
@@ -3984,37 +3984,37 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Mover segmento</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move ten frames back</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover dez quadros para trás</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move ten frames forward</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover dez quadros para a frente</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move the selected segments a frame earlier.</source>
         <extracomment>said below the window</extracomment>
         <translation>Adianta os segmentos selecionados em um quadro.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move the selected segments a frame later.</source>
         <extracomment>said below the window</extracomment>
         <translation>Atrasa os segmentos selecionados em um quadro.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move the selected segments ten frames earlier.</source>
         <extracomment>said below the window</extracomment>
         <translation>Adianta os segmentos selecionados em dez quadros.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move the selected segments ten frames later.</source>
         <extracomment>said below the window</extracomment>
         <translation>Atrasa os segmentos selecionados em dez quadros.</translation>
@@ -4025,19 +4025,19 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Mover para a pista</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move to lane above</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover para a pista acima</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move to lane below</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover para a pista abaixo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move to lane…</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover para a pista…</translation>
@@ -4060,13 +4060,13 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Mover {parts} segmentos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Moving the end of a segment of yours, or deleting one, moves what follows in its lane.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover o fim de um segmento seu, ou excluí-lo, move o que vem depois na pista.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Mute</source>
         <extracomment>said below the window</extracomment>
         <translation>Sem som</translation>
@@ -4175,7 +4175,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Redes: {networks}. Pesos: {join}.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Networks…</source>
         <extracomment>said below the window</extracomment>
         <translation>Redes…</translation>
@@ -4198,7 +4198,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>A nova contra a atual nos vídeos reservados</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>New and moved segments cut the others of their lane, so that none overlap; one undo.</source>
         <extracomment>said below the window</extracomment>
         <translation>Segmentos novos e movidos cortam os outros da pista, para que nenhum se sobreponha; um desfazer basta.</translation>
@@ -4245,13 +4245,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Novo projeto</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>New project…</source>
         <extracomment>said below the window</extracomment>
         <translation>Novo projeto…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>New segment</source>
         <extracomment>said below the window</extracomment>
         <translation>Novo segmento</translation>
@@ -4289,13 +4289,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Novos segmentos vão para esta pista; ela fica. Escolha antes outra para eles.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>New segments one lane down</source>
         <extracomment>said below the window</extracomment>
         <translation>Novos segmentos uma pista abaixo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>New segments one lane up</source>
         <extracomment>said below the window</extracomment>
         <translation>Novos segmentos uma pista acima</translation>
@@ -4306,13 +4306,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Novo…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Next segment</source>
         <extracomment>said below the window</extracomment>
         <translation>Próximo segmento</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Next uncertain</source>
         <extracomment>said below the window</extracomment>
         <translation>Próximo incerto</translation>
@@ -4323,7 +4323,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Próximo incerto  {key}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Next video</source>
         <extracomment>said below the window</extracomment>
         <translation>Próximo vídeo</translation>
@@ -4451,7 +4451,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Sem propostas ainda</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>No proxy</source>
         <extracomment>said below the window</extracomment>
         <translation>Sem proxy</translation>
@@ -4655,7 +4655,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Nada pôde ser gravado em {home}: {reason}. O que estava instalado continua, e o que foi baixado fica. Libere espaço ou escolha outro disco com VEMO_HOME e tente de novo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Nothing fades, slides, blinks or goes away by itself.</source>
         <extracomment>said below the window</extracomment>
         <translation>Nada esmaece, desliza, pisca ou some sozinho.</translation>
@@ -4737,7 +4737,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Um quadro atrás</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>One frame back; moves the selected edge when there is one.</source>
         <extracomment>said below the window</extracomment>
         <translation>Um quadro atrás; move a borda selecionada, se houver.</translation>
@@ -4748,7 +4748,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Um quadro à frente</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>One frame forward; moves the selected edge when there is one.</source>
         <extracomment>said below the window</extracomment>
         <translation>Um quadro à frente; move a borda selecionada, se houver.</translation>
@@ -4764,13 +4764,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Um momento: muitas mudanças estão sendo gravadas. Nada foi mudado agora.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>One second back; a selected edge moves ten frames.</source>
         <extracomment>said below the window</extracomment>
         <translation>Um segundo atrás; uma borda selecionada move dez quadros.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>One second forward; a selected edge moves ten frames.</source>
         <extracomment>said below the window</extracomment>
         <translation>Um segundo à frente; uma borda selecionada move dez quadros.</translation>
@@ -4811,7 +4811,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Abrir</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Open a project on a database server, where several people label at once.</source>
         <extracomment>said below the window</extracomment>
         <translation>Abre um projeto em um servidor de banco de dados, onde várias pessoas rotulam ao mesmo tempo.</translation>
@@ -4837,7 +4837,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Reabrir</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Open another project file.</source>
         <extracomment>said below the window</extracomment>
         <translation>Abre outro arquivo de projeto.</translation>
@@ -4853,7 +4853,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Abrir projeto</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Open project…</source>
         <extracomment>said below the window</extracomment>
         <translation>Abrir projeto…</translation>
@@ -4869,19 +4869,19 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Abrir projeto compartilhado</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Open shared project…</source>
         <extracomment>said below the window</extracomment>
         <translation>Abrir projeto compartilhado…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Open the next video of the list.</source>
         <extracomment>said below the window</extracomment>
         <translation>Abre o próximo vídeo da lista.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Open the video before in the list.</source>
         <extracomment>said below the window</extracomment>
         <translation>Abre o vídeo anterior da lista.</translation>
@@ -4928,7 +4928,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Páginas do guia</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Paint</source>
         <extracomment>said below the window</extracomment>
         <translation>Pintar</translation>
@@ -5038,61 +5038,61 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Reproduzir</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play around edge</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduzir em volta da borda</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play at the next faster speed, up to 4x.</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduz na velocidade seguinte mais rápida, até 4x.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play at the next slower speed, down to 0.25x.</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduz na velocidade seguinte mais lenta, até 0.25x.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play backwards</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduzir para trás</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play backwards; again for faster.</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduz para trás; de novo para acelerar.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play every video from its own file.</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduz cada vídeo de seu próprio arquivo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play forwards</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduzir para a frente</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play from a small copy where a video is decoded slower than it plays; the copy is made once.</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduz de uma cópia pequena quando o vídeo é decodificado mais devagar do que toca; a cópia é feita uma vez.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play from one second before the edge, or the playhead, to one second after.</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduz de um segundo antes da borda, ou do cursor, a um segundo depois.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play or pause</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduzir ou pausar</translation>
@@ -5103,13 +5103,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Reproduzir o segmento selecionado repetidamente</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play the selected segment again and again.</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduz o segmento selecionado repetidamente.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play; again for faster.</source>
         <extracomment>said below the window</extracomment>
         <translation>Reproduz; de novo para acelerar.</translation>
@@ -5163,13 +5163,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Pressione {undo}. Tudo pode ser desfeito, também amanhã; {show_history} lista cada mudança.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Previous segment</source>
         <extracomment>said below the window</extracomment>
         <translation>Segmento anterior</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Previous video</source>
         <extracomment>said below the window</extracomment>
         <translation>Vídeo anterior</translation>
@@ -5280,7 +5280,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Propor de novo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Propose what comes after your last decision anew, as agrees best with what you decided before it.</source>
         <extracomment>said below the window</extracomment>
         <translation>Propõe de novo o que vem depois de sua última decisão, como melhor concorda com o que você decidiu antes.</translation>
@@ -5306,13 +5306,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Proposto por {network}{score}{when}.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Proxy always</source>
         <extracomment>said below the window</extracomment>
         <translation>Proxy sempre</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Proxy where it stutters</source>
         <extracomment>said below the window</extracomment>
         <translation>Proxy onde engasga</translation>
@@ -5336,19 +5336,19 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Avaliações publicadas de valência e ativação por muitas pessoas.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Put the cursor into the search field.</source>
         <extracomment>said below the window</extracomment>
         <translation>Põe o cursor no campo de busca.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Put the lane of the selected segment, else the one for new segments, one place higher.</source>
         <extracomment>said below the window</extracomment>
         <translation>Põe a pista do segmento selecionado, senão a dos novos segmentos, uma posição acima.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Put the lane of the selected segment, else the one for new segments, one place lower.</source>
         <extracomment>said below the window</extracomment>
         <translation>Põe a pista do segmento selecionado, senão a dos novos segmentos, uma posição abaixo.</translation>
@@ -5359,19 +5359,19 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Põe o cursor ali</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Put the selected segments into your lane before; what is not yours is copied there.</source>
         <extracomment>said below the window</extracomment>
         <translation>Põe os segmentos selecionados em sua pista anterior; o que não é seu é copiado para lá.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Put the selected segments into your next lane; what is not yours is copied there. With the mouse: drag into the lane, with Ctrl for a copy.</source>
         <extracomment>said below the window</extracomment>
         <translation>Põe os segmentos selecionados em sua próxima pista; o que não é seu é copiado para lá. Com o mouse: arraste para a pista, com Ctrl para copiar.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Put this proposal off until all others are decided, and go on in the queue.</source>
         <extracomment>said below the window</extracomment>
         <translation>Adia esta proposta até que as outras estejam decididas e segue na fila.</translation>
@@ -5382,7 +5382,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Fila</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Quit</source>
         <extracomment>said below the window</extracomment>
         <translation>Sair</translation>
@@ -5431,7 +5431,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Gravar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Record again</source>
         <extracomment>said below the window</extracomment>
         <translation>Gravar de novo</translation>
@@ -5443,25 +5443,25 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Gravar de novo {what}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Record the marked stretch, or the selected segment, again; the trace around it stays.</source>
         <extracomment>said below the window</extracomment>
         <translation>Grava de novo o trecho marcado, ou o segmento selecionado; o traçado em volta fica.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Record trace</source>
         <extracomment>said below the window</extracomment>
         <translation>Gravar traçado</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Record valence and arousal while the video plays, by mouse or arrows; again to stop.</source>
         <extracomment>said below the window</extracomment>
         <translation>Grava valência e ativação durante a reprodução, com mouse ou setas; de novo para parar.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Record with the sticks of a gamepad too, beside mouse and arrow keys.</source>
         <extracomment>said below the window</extracomment>
         <translation>Grava também com os direcionais de um gamepad, além de mouse e setas.</translation>
@@ -5489,13 +5489,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Recuperar gravação de {join}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Redo</source>
         <extracomment>said below the window</extracomment>
         <translation>Refazer</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Reduced motion</source>
         <extracomment>said below the window</extracomment>
         <translation>Movimento reduzido</translation>
@@ -5516,7 +5516,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Rejeitar  {key}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Reject or delete</source>
         <extracomment>said below the window</extracomment>
         <translation>Rejeitar ou excluir</translation>
@@ -5533,7 +5533,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Rejeitar proposta</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Reject the selected proposal and go to the next; delete a segment of yours.</source>
         <extracomment>said below the window</extracomment>
         <translation>Rejeita a proposta selecionada e vai à próxima; exclui um segmento seu.</translation>
@@ -5618,7 +5618,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Voltando aonde estava</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Review queue</source>
         <extracomment>said below the window</extracomment>
         <translation>Fila de revisão</translation>
@@ -5635,7 +5635,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Clique direito</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Ripple</source>
         <extracomment>said below the window</extracomment>
         <translation>Ondulação</translation>
@@ -5727,13 +5727,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Salvar…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Say that you are a tenth less certain of the selected segment of yours.</source>
         <extracomment>said below the window</extracomment>
         <translation>Diz que você tem um décimo a menos de certeza do segmento selecionado.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Say that you are a tenth more certain of the selected segment of yours.</source>
         <extracomment>said below the window</extracomment>
         <translation>Diz que você tem um décimo a mais de certeza do segmento selecionado.</translation>
@@ -5760,7 +5760,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Rola e desloca a linha do tempo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Scroll down through lanes, where there are too many for the time line. With the mouse: the wheel over their names, or with Alt over the time line.</source>
         <extracomment>said below the window</extracomment>
         <translation>Rola as pistas para baixo quando são demais para a linha do tempo. Com o mouse: a roda sobre seus nomes, ou com Alt sobre a linha do tempo.</translation>
@@ -5771,7 +5771,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Rolar as pistas</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Scroll up through lanes, where there are too many for the time line.</source>
         <extracomment>said below the window</extracomment>
         <translation>Rola as pistas para cima quando são demais para a linha do tempo.</translation>
@@ -5787,13 +5787,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Buscar nas ações</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Search the library</source>
         <extracomment>said below the window</extracomment>
         <translation>Buscar na biblioteca</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Search the subtitles of this video or of all; a click goes there.</source>
         <extracomment>said below the window</extracomment>
         <translation>Busca nas legendas deste vídeo ou de todos; um clique vai até lá.</translation>
@@ -5804,13 +5804,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Buscar no que é dito</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Second back</source>
         <extracomment>said below the window</extracomment>
         <translation>Um segundo atrás</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Second forward</source>
         <extracomment>said below the window</extracomment>
         <translation>Um segundo à frente</translation>
@@ -5877,7 +5877,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Selecione um segmento na linha do tempo ou vá à primeira proposta.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select all in lane</source>
         <extracomment>said below the window</extracomment>
         <translation>Selecionar tudo na pista</translation>
@@ -5888,19 +5888,19 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Selecione uma ação e pressione a nova tecla no campo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select end edge</source>
         <extracomment>said below the window</extracomment>
         <translation>Selecionar borda final</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select every segment in the lane of the selected one, else in the lane for new segments.</source>
         <extracomment>said below the window</extracomment>
         <translation>Seleciona todos os segmentos na pista do selecionado, senão na dos novos segmentos.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select every segment in the lane that has the label of the selected one.</source>
         <extracomment>said below the window</extracomment>
         <translation>Seleciona todos os segmentos da pista com o rótulo do selecionado.</translation>
@@ -5911,49 +5911,49 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Seleciona tudo na moldura, em várias pistas</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select next edge</source>
         <extracomment>said below the window</extracomment>
         <translation>Selecionar próxima borda</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select next too</source>
         <extracomment>said below the window</extracomment>
         <translation>Selecionar também o próximo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select previous too</source>
         <extracomment>said below the window</extracomment>
         <translation>Selecionar também o anterior</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select same label</source>
         <extracomment>said below the window</extracomment>
         <translation>Selecionar mesmo rótulo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select start edge</source>
         <extracomment>said below the window</extracomment>
         <translation>Selecionar borda inicial</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select the end of the segment: arrows then move it by frames.</source>
         <extracomment>said below the window</extracomment>
         <translation>Seleciona o fim do segmento: as setas o movem por quadros.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select the start of the segment, then its end, then neither.</source>
         <extracomment>said below the window</extracomment>
         <translation>Seleciona o início do segmento, depois o fim, depois nenhum.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select the start of the segment: arrows then move it by frames.</source>
         <extracomment>said below the window</extracomment>
         <translation>Seleciona o início do segmento: as setas o movem por quadros.</translation>
@@ -5997,13 +5997,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Definir atraso de {authors} em {lag_us} s</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Set the end of a new segment at the playhead.</source>
         <extracomment>said below the window</extracomment>
         <translation>Define o fim de um novo segmento no cursor.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Set the start of a new segment at the playhead.</source>
         <extracomment>said below the window</extracomment>
         <translation>Define o início de um novo segmento no cursor.</translation>
@@ -6061,7 +6061,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Mostrar todos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Show every key, and change them.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra todas as teclas e permite mudá-las.</translation>
@@ -6072,31 +6072,31 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Mostrar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show less time, larger.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra menos tempo, maior.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show more time.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra mais tempo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show or hide running and waiting work.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra ou oculta o trabalho em execução e em espera.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show or hide the inspector.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra ou oculta o inspetor.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show or hide the library.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra ou oculta a biblioteca.</translation>
@@ -6117,7 +6117,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Mostrar legendas</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show the pad of valence and arousal, with the path of the last seconds and the lags.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra o plano de valência e ativação, com o caminho dos últimos segundos e os atrasos.</translation>
@@ -6138,19 +6138,19 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Mostrar do que precisa</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Show what other networks say of the same labels under the curves, and as a band how far they are apart.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra sob as curvas o que outras redes dizem dos mesmos rótulos e, como faixa, quanto divergem.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show what the sound is made of over time, low tones below; computed once for a video.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra de que é feito o som ao longo do tempo, tons graves embaixo; calculado uma vez por vídeo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Show what to begin with and the projects opened before.</source>
         <extracomment>said below the window</extracomment>
         <translation>Mostra por onde começar e os projetos abertos antes.</translation>
@@ -6221,13 +6221,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Tamanho de tudo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Size of everything…</source>
         <extracomment>said below the window</extracomment>
         <translation>Tamanho de tudo…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Skip</source>
         <extracomment>said below the window</extracomment>
         <translation>Pular</translation>
@@ -6238,19 +6238,19 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Pular este passo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Slower</source>
         <extracomment>said below the window</extracomment>
         <translation>Mais lento</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Snap to cuts</source>
         <extracomment>said below the window</extracomment>
         <translation>Aderir aos cortes</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Snap to frames and edges</source>
         <extracomment>said below the window</extracomment>
         <translation>Aderir a quadros e bordas</translation>
@@ -6290,7 +6290,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Som</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Sound by pitch</source>
         <extracomment>said below the window</extracomment>
         <translation>Som por frequência</translation>
@@ -6307,7 +6307,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Som deste vídeo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Sound of this video…</source>
         <extracomment>said below the window</extracomment>
         <translation>Som deste vídeo…</translation>
@@ -6329,7 +6329,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Velocidade; o tom do som se mantém</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Split at playhead</source>
         <extracomment>said below the window</extracomment>
         <translation>Dividir no cursor</translation>
@@ -6347,7 +6347,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Planilhas do Datavyu.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Start an empty project file.</source>
         <extracomment>said below the window</extracomment>
         <translation>Inicia um arquivo de projeto vazio.</translation>
@@ -6358,13 +6358,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Início do segmento</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Start of video</source>
         <extracomment>said below the window</extracomment>
         <translation>Início do vídeo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Start or stop playing.</source>
         <extracomment>said below the window</extracomment>
         <translation>Inicia ou para a reprodução.</translation>
@@ -6391,7 +6391,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Estado deste vídeo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Stop</source>
         <extracomment>said below the window</extracomment>
         <translation>Parar</translation>
@@ -6402,13 +6402,13 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Parar tudo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Stop all analysis</source>
         <extracomment>said below the window</extracomment>
         <translation>Parar toda análise</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Stop running and waiting work; what was computed is kept.</source>
         <extracomment>said below the window</extracomment>
         <translation>Para o trabalho em execução e em espera; o que foi calculado fica.</translation>
@@ -6419,7 +6419,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Parar seleção</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Stop; held down, J and L step single frames.</source>
         <extracomment>said below the window</extracomment>
         <translation>Para; mantida pressionada, J e L movem por quadros.</translation>
@@ -6503,7 +6503,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Tabelas com partes fixas de treino, validação e teste, ouro e cada avaliador lado a lado, um cartão e, se quiser, mídia e características. Carrega com Hugging Face datasets, pandas e PyTorch.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Take a decision about a proposal back.</source>
         <extracomment>said below the window</extracomment>
         <translation>Retira uma decisão sobre uma proposta.</translation>
@@ -6514,7 +6514,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Levar o que os codificadores calcularam</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Take another tool's labels into the project, with an account of what could not be kept.</source>
         <extracomment>said below the window</extracomment>
         <translation>Traz rótulos de outra ferramenta para o projeto, com um relato do que não pôde ser mantido.</translation>
@@ -6525,7 +6525,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Desfazer</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Take back the last gesture, also of earlier sessions.</source>
         <extracomment>said below the window</extracomment>
         <translation>Desfaz o último gesto, também de sessões anteriores.</translation>
@@ -6546,7 +6546,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Retirar este vídeo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Take what another project file has into this one; nothing is overwritten, one undo.</source>
         <extracomment>said below the window</extracomment>
         <translation>Traz para este projeto o que outro tem; nada é sobrescrito, um desfazer basta.</translation>
@@ -6582,7 +6582,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Importados: {taken} em {videos}. Desfazer retira o que entrou.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Teach the network from what was corrected, compare, adopt it or go back.</source>
         <extracomment>said below the window</extracomment>
         <translation>Ensina a rede com o que foi corrigido, compara, adota ou volta atrás.</translation>
@@ -6816,7 +6816,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>A última mudança é de outra pessoa, em um vídeo que você anota às cegas. Fica como está; marque o vídeo como Concluído para vê-la.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>The library in numbers: how far everybody is, labels, progress, agreement, networks.</source>
         <extracomment>said below the window</extracomment>
         <translation>A biblioteca em números: até onde cada um chegou, rótulos, andamento, concordância, redes.</translation>
@@ -7731,7 +7731,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>A revisar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Traces</source>
         <extracomment>said below the window</extracomment>
         <translation>Traçados</translation>
@@ -7805,7 +7805,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Testando a rede</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Turn the sound off or on.</source>
         <extracomment>said below the window</extracomment>
         <translation>Desliga ou liga o som.</translation>
@@ -7828,7 +7828,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Tabelas tipadas para pandas, Arrow, DuckDB e Hugging Face datasets; exatas em cada número.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Undo</source>
         <extracomment>said below the window</extracomment>
         <translation>Desfazer</translation>
@@ -7850,7 +7850,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Para cima</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Use the whole screen, or leave it.</source>
         <extracomment>said below the window</extracomment>
         <translation>Usa a tela inteira, ou a deixa.</translation>
@@ -7861,7 +7861,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Usos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>User guide</source>
         <extracomment>said below the window</extracomment>
         <translation>Guia do usuário</translation>
@@ -7986,7 +7986,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Versão</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Version, licence and where your data lies.</source>
         <extracomment>said below the window</extracomment>
         <translation>Versão, licença e onde ficam seus dados.</translation>
@@ -8086,7 +8086,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Pesos dispensáveis</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Welcome page</source>
         <extracomment>said below the window</extracomment>
         <translation>Página inicial</translation>
@@ -8120,7 +8120,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O que você quer rotular?</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>What each network is and needs; install, verify and remove weights.</source>
         <extracomment>said below the window</extracomment>
         <translation>O que é cada rede e do que precisa; instala, verifica e remove pesos.</translation>
@@ -8142,7 +8142,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O que se chama "{name}" no servidor não é um projeto do VEMO Desktop. Ficou como está. Escolha outro nome.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>What is said</source>
         <extracomment>said below the window</extracomment>
         <translation>O que é dito</translation>
@@ -8234,7 +8234,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Onde um rótulo prevalece, fica perto da parcela de rótulos iguais, e assim acima de kappa: decida qual informar antes de vê-los.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Where people differ, side by side; settle it as gold, with who decided and why.</source>
         <extracomment>said below the window</extracomment>
         <translation>Onde as pessoas divergem, lado a lado; decide como ouro, com quem decidiu e por quê.</translation>
@@ -8284,7 +8284,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Whisper large-v3</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Who codes which video, how far they are, and whether they see each other's labels.</source>
         <extracomment>said below the window</extracomment>
         <translation>Quem anota qual vídeo, até onde chegou e se um vê os rótulos do outro.</translation>
@@ -8295,7 +8295,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Quem aparece, como expressão regular sobre o nome do arquivo</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Whole video</source>
         <extracomment>said below the window</extracomment>
         <translation>Vídeo inteiro</translation>
@@ -8337,7 +8337,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Grava todas as partes como uma página (HTML) ou para impressão (PDF)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Write decisions, proposals and curves as a dataset.</source>
         <extracomment>said below the window</extracomment>
         <translation>Grava decisões, propostas e curvas como conjunto de dados.</translation>
@@ -8401,7 +8401,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Seu nome</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Your name…</source>
         <extracomment>said below the window</extracomment>
         <translation>Seu nome…</translation>
@@ -8412,13 +8412,13 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Seu</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Zoom in</source>
         <extracomment>said below the window</extracomment>
         <translation>Ampliar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Zoom out</source>
         <extracomment>said below the window</extracomment>
         <translation>Reduzir</translation>
@@ -8434,7 +8434,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Amplia-o</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Zoom to segment</source>
         <extracomment>said below the window</extracomment>
         <translation>Ampliar o segmento</translation>

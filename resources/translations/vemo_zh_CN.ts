@@ -713,37 +713,37 @@ Speaks now</source>
         <translation>“{reference}”对此评分者评价的内容没有评价，因此无从比较。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;Analysis</source>
         <translation>分析(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;Play</source>
         <translation>播放(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;Review</source>
         <translation>审阅(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/spec.py"/>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -964,7 +964,7 @@ Speaks now</source>
         <translation>{label}的 AP</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>About VEMO Desktop</source>
         <extracomment>said below the window</extracomment>
         <translation>关于 VEMO Desktop</translation>
@@ -986,13 +986,13 @@ Speaks now</source>
         <translation>接受高分提议</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Accept above…</source>
         <extracomment>said below the window</extracomment>
         <translation>接受高分提议…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Accept every proposal of the library that scores high enough; shows them first, one undo.</source>
         <extracomment>said below the window</extracomment>
         <translation>接受媒体库中分数足够高的所有提议；先列出再确认，一次撤销即可还原。</translation>
@@ -1015,7 +1015,7 @@ Speaks now</source>
         <translation>接受提出的金标准</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Accept the selected proposal and go to the next; with marks set, make the segment; on a segment of yours, only go on.</source>
         <extracomment>said below the window</extracomment>
         <translation>接受选中的提议并转到下一个；已设标记时生成片段；在自己的片段上只前进。</translation>
@@ -1069,7 +1069,7 @@ Speaks now</source>
         <translation>添加</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Add demo library</source>
         <extracomment>said below the window</extracomment>
         <translation>添加演示媒体库</translation>
@@ -1080,7 +1080,7 @@ Speaks now</source>
         <translation>添加文件夹中所有可播放的内容</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Add everything playable in a folder.</source>
         <extracomment>said below the window</extracomment>
         <translation>添加文件夹中所有可播放的内容。</translation>
@@ -1091,7 +1091,7 @@ Speaks now</source>
         <translation>添加文件…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Add folder…</source>
         <extracomment>said below the window</extracomment>
         <translation>添加文件夹…</translation>
@@ -1102,13 +1102,13 @@ Speaks now</source>
         <translation>添加标签…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Add the next segment of the lane to the selection. With the mouse: Ctrl or Shift and a click, or a frame drawn around them.</source>
         <extracomment>said below the window</extracomment>
         <translation>将轨道中的下一个片段加入选择。用鼠标：Ctrl 或 Shift 加单击，或拖框选取。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Add the segment before in the lane to the selection.</source>
         <extracomment>said below the window</extracomment>
         <translation>将轨道中的前一个片段加入选择。</translation>
@@ -1119,7 +1119,7 @@ Speaks now</source>
         <translation>添加到媒体库</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Add video or sound files to the library.</source>
         <extracomment>said below the window</extracomment>
         <translation>将视频或音频文件添加到媒体库。</translation>
@@ -1130,7 +1130,7 @@ Speaks now</source>
         <translation>添加视频</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Add videos…</source>
         <extracomment>said below the window</extracomment>
         <translation>添加视频…</translation>
@@ -1152,7 +1152,7 @@ Speaks now</source>
         <translation>裁定</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Adjudicate…</source>
         <extracomment>said below the window</extracomment>
         <translation>裁定…</translation>
@@ -1256,19 +1256,19 @@ Speaks now</source>
         <translation>分析  {key}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Analyse each video that has no curves yet.</source>
         <extracomment>said below the window</extracomment>
         <translation>分析每个尚无曲线的视频。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Analyse everything new</source>
         <extracomment>said below the window</extracomment>
         <translation>分析所有新视频</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Analyse this video</source>
         <extracomment>said below the window</extracomment>
         <translation>分析此视频</translation>
@@ -1279,7 +1279,7 @@ Speaks now</source>
         <translation>选择网络分析</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Analyse with…</source>
         <extracomment>said below the window</extracomment>
         <translation>选择网络分析…</translation>
@@ -1319,7 +1319,7 @@ Speaks now</source>
         <translation>标注者</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Annotators…</source>
         <extracomment>said below the window</extracomment>
         <translation>标注者…</translation>
@@ -1380,7 +1380,7 @@ Speaks now</source>
         <translation>按录制原样</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>As the system</source>
         <extracomment>said below the window</extracomment>
         <translation>跟随系统</translation>
@@ -1647,7 +1647,7 @@ Speaks now</source>
         <translation>在媒体库中选择视频以在此观看。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Choose another lane of yours, and the label there, for the selected segments.</source>
         <extracomment>said below the window</extracomment>
         <translation>为选中的片段选择您的另一条轨道及其中的标签。</translation>
@@ -1663,25 +1663,25 @@ Speaks now</source>
         <translation>请在上方选择类型</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Choose run…</source>
         <extracomment>said below the window</extracomment>
         <translation>选择运行…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Choose the name that your decisions are signed with; holds from the next start.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择为您的决定署名的姓名；下次启动起生效。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Choose what the window speaks; labels and names that people gave stay as they are.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择窗口使用的语言；标签和人们起的名称保持不变。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Choose which axes say valence and arousal, their dead zone and their middle.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择哪些轴表示效价和唤醒度，以及死区和中点。</translation>
@@ -1692,19 +1692,19 @@ Speaks now</source>
         <translation>选择要绘制的曲线</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Choose which networks look at the open video.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择由哪些网络分析打开的视频。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Choose which sound track is heard, and put it earlier or later against the picture.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择播放哪条音轨，并将其相对画面提前或推后。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Choose whose curves and proposals are on screen.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择显示谁的曲线和提议。</translation>
@@ -1750,7 +1750,7 @@ Speaks now</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Close the window. Everything is saved already.</source>
         <extracomment>said below the window</extracomment>
         <translation>关闭窗口。一切均已保存。</translation>
@@ -1782,7 +1782,7 @@ Speaks now</source>
         <translation>列</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Compare networks</source>
         <extracomment>said below the window</extracomment>
         <translation>比较网络</translation>
@@ -1932,13 +1932,13 @@ Speaks now</source>
         <translation>已重新切分，使 {place} 之前的 {decisions} 个决定更吻合（F1 {f1_after}，原为 {f1_before}）。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Cut the neighbours</source>
         <extracomment>said below the window</extracomment>
         <translation>裁切相邻片段</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Cut the selected segment in two at the playhead.</source>
         <extracomment>said below the window</extracomment>
         <translation>在播放头处将选中的片段一分为二。</translation>
@@ -1949,13 +1949,13 @@ Speaks now</source>
         <translation>已损坏，{size}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Dark</source>
         <extracomment>said below the window</extracomment>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Dark text on light grey.</source>
         <extracomment>said below the window</extracomment>
         <translation>浅灰底深色字。</translation>
@@ -1966,7 +1966,7 @@ Speaks now</source>
         <translation>概览</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Dashboard…</source>
         <extracomment>said below the window</extracomment>
         <translation>概览…</translation>
@@ -2071,7 +2071,7 @@ Speaks now</source>
         <translation>距离</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Do again what was taken back.</source>
         <extracomment>said below the window</extracomment>
         <translation>重新执行被撤销的操作。</translation>
@@ -2200,7 +2200,7 @@ Speaks now</source>
         <translation>将视频、文件夹或项目拖到此窗口的任意位置。网络提议何处显示何种情感，由您决定。任何内容都不会离开本机；每个决定立即保存。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Edges stick to frames, the playhead and other edges; hold Alt to suspend it.</source>
         <extracomment>said below the window</extracomment>
         <translation>边界吸附到帧、播放头和其他边界；按住 Alt 可暂停吸附。</translation>
@@ -2258,7 +2258,7 @@ Speaks now</source>
         <translation>片段结尾</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>End of video</source>
         <extracomment>said below the window</extracomment>
         <translation>视频结尾</translation>
@@ -2366,7 +2366,7 @@ Speaks now</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Export…</source>
         <extracomment>said below the window</extracomment>
         <translation>导出…</translation>
@@ -2417,7 +2417,7 @@ Speaks now</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Faster</source>
         <extracomment>said below the window</extracomment>
         <translation>加快</translation>
@@ -2507,7 +2507,7 @@ Speaks now</source>
         <translation>{name} 的文件缺失或过短。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Find the cuts between shots, mark them on the ruler, and let edges stick to them.</source>
         <extracomment>said below the window</extracomment>
         <translation>查找镜头切换，标在标尺上，并让边界吸附到它们。</translation>
@@ -2535,13 +2535,13 @@ Speaks now</source>
         <translation>第一个提议  {key}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Fit the selected segment into the timeline.</source>
         <extracomment>said below the window</extracomment>
         <translation>缩放到选中的片段充满时间轴。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Fit the whole video into the timeline.</source>
         <extracomment>said below the window</extracomment>
         <translation>缩放到整个视频充满时间轴。</translation>
@@ -2572,7 +2572,7 @@ Speaks now</source>
         <translation>导出到的文件夹</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Follow the desktop.</source>
         <extracomment>said below the window</extracomment>
         <translation>跟随桌面设置。</translation>
@@ -2606,13 +2606,13 @@ Speaks now</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Frame back</source>
         <extracomment>said below the window</extracomment>
         <translation>后退一帧</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Frame forward</source>
         <extracomment>said below the window</extracomment>
         <translation>前进一帧</translation>
@@ -2638,19 +2638,19 @@ Speaks now</source>
         <translation>起点</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Full screen</source>
         <extracomment>said below the window</extracomment>
         <translation>全屏</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Further lanes above</source>
         <extracomment>said below the window</extracomment>
         <translation>上方更多轨道</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Further lanes below</source>
         <extracomment>said below the window</extracomment>
         <translation>下方更多轨道</translation>
@@ -2661,13 +2661,13 @@ Speaks now</source>
         <translation>手柄</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Gamepad for traces</source>
         <extracomment>said below the window</extracomment>
         <translation>用手柄录制轨迹</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Gamepad settings…</source>
         <extracomment>said below the window</extracomment>
         <translation>手柄设置…</translation>
@@ -2701,7 +2701,7 @@ Speaks now</source>
         <translation>按{what}统计的操作</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Give the selected segment this label; while playing, start or end a segment with it.</source>
         <extracomment>said below the window</extracomment>
         <translation>给选中的片段赋予此标签；播放时用它开始或结束一个片段。</translation>
@@ -2743,31 +2743,31 @@ Speaks now</source>
         <translation>转到结尾</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Go to the first frame.</source>
         <extracomment>said below the window</extracomment>
         <translation>转到第一帧。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Go to the last frame.</source>
         <extracomment>said below the window</extracomment>
         <translation>转到最后一帧。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Go to the next open proposal, else the next segment.</source>
         <extracomment>said below the window</extracomment>
         <translation>转到下一个待定提议，没有则转到下一个片段。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Go to the open proposal before, else the segment before.</source>
         <extracomment>said below the window</extracomment>
         <translation>转到上一个待定提议，没有则转到上一个片段。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Go to what is most urgent in the whole library: where a network is unsure or others object.</source>
         <extracomment>said below the window</extracomment>
         <translation>转到整个媒体库中最紧迫之处：网络不确定或有异议的地方。</translation>
@@ -2795,19 +2795,19 @@ Speaks now</source>
         <translation>用于时间定位的真值和结果，可按 TSL-300 的形式。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Guided start</source>
         <extracomment>said below the window</extracomment>
         <translation>入门向导</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Have new segments, and digits, go to your lane before.</source>
         <extracomment>said below the window</extracomment>
         <translation>让新片段和数字键改用您的上一条轨道。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Have new segments, and digits, go to your next lane.</source>
         <extracomment>said below the window</extracomment>
         <translation>让新片段和数字键改用您的下一条轨道。</translation>
@@ -2818,7 +2818,7 @@ Speaks now</source>
         <translation>学习的部分很小：显卡很少更快，而且舍入方式不同</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Held down while the video plays or is stepped through, paints the label used last until it goes up; a digit meanwhile takes another label.</source>
         <extracomment>said below the window</extracomment>
         <translation>播放或逐帧移动时按住，用上次的标签涂画直到松开；期间按数字键可换标签。</translation>
@@ -2834,19 +2834,19 @@ Speaks now</source>
         <translation>隐藏</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Hide lane</source>
         <extracomment>said below the window</extracomment>
         <translation>隐藏轨道</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Hide the lane of the selected segment, else the one for new segments.</source>
         <extracomment>said below the window</extracomment>
         <translation>隐藏选中片段所在的轨道，没有则隐藏新片段的轨道。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>History</source>
         <extracomment>said below the window</extracomment>
         <translation>历史</translation>
@@ -2911,7 +2911,7 @@ Speaks now</source>
         <translation>金标准的提出方式</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>How good each network is by what you decided, whether one is better than another, and every mistake, one click away.</source>
         <extracomment>said below the window</extracomment>
         <translation>按您的决定衡量每个网络的好坏、一个是否优于另一个，并可一键查看每个错误。</translation>
@@ -2922,7 +2922,7 @@ Speaks now</source>
         <translation>此处有值得标注的片段的可能性，不论标签。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>How long you take from seeing something to pressing a key: marks made while playing are put so much earlier.</source>
         <extracomment>said below the window</extracomment>
         <translation>从看到到按键需要多久：播放时设的标记会提前这么多。</translation>
@@ -2970,7 +2970,7 @@ what you have decided stays. One undo takes it back.</source>
 您已决定的保留。一次撤销即可还原。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>How to do what, with pictures.</source>
         <extracomment>said below the window</extracomment>
         <translation>图文并茂的操作说明。</translation>
@@ -3003,7 +3003,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>导入标签</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Import labels…</source>
         <extracomment>said below the window</extracomment>
         <translation>导入标签…</translation>
@@ -3041,7 +3041,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>{videos_text}中的提议仍在等待决定；在此之前该时间视为“此处无标签”。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Inspector</source>
         <extracomment>said below the window</extracomment>
         <translation>检查器</translation>
@@ -3161,13 +3161,13 @@ what you have decided stays. One undo takes it back.</source>
         <translation>JSON 行</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Jobs</source>
         <extracomment>said below the window</extracomment>
         <translation>任务</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Join the selected segment with the one after it.</source>
         <extracomment>said below the window</extracomment>
         <translation>将选中的片段与其后的片段合并。</translation>
@@ -3184,7 +3184,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>评判网络</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Judge networks…</source>
         <extracomment>said below the window</extracomment>
         <translation>评判网络…</translation>
@@ -3221,13 +3221,13 @@ what you have decided stays. One undo takes it back.</source>
         <translation>按键延迟</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Key delay…</source>
         <extracomment>said below the window</extracomment>
         <translation>按键延迟…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Keys</source>
         <extracomment>said below the window</extracomment>
         <translation>按键</translation>
@@ -3309,7 +3309,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>标签体系 (*.json)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Label schemes…</source>
         <extracomment>said below the window</extracomment>
         <translation>标签体系…</translation>
@@ -3331,7 +3331,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>用于 Audacity 的标签轨；每个视频、体系、层和作者一个文件。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Label {digit}</source>
         <extracomment>said below the window</extracomment>
         <translation>标签 {digit}</translation>
@@ -3410,7 +3410,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>轨道</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Lanes…</source>
         <extracomment>said below the window</extracomment>
         <translation>轨道…</translation>
@@ -3421,7 +3421,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Language…</source>
         <extracomment>said below the window</extracomment>
         <translation>语言…</translation>
@@ -3443,13 +3443,13 @@ what you have decided stays. One undo takes it back.</source>
         <translation>从修正中学习</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Learn from corrections…</source>
         <extracomment>said below the window</extracomment>
         <translation>从修正中学习…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Learn the review of a video in five steps, on the demo library.</source>
         <extracomment>said below the window</extracomment>
         <translation>在演示媒体库上分五步学会审阅视频。</translation>
@@ -3487,7 +3487,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>最低分数</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Leave a text field, drop marks, the selected edge, then the selection.</source>
         <extracomment>said below the window</extracomment>
         <translation>依次离开文本框、清除标记、取消边界、取消选择。</translation>
@@ -3504,7 +3504,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>长度</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Less certain</source>
         <extracomment>said below the window</extracomment>
         <translation>降低确信度</translation>
@@ -3515,7 +3515,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>越低越好。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Let go</source>
         <extracomment>said below the window</extracomment>
         <translation>放开</translation>
@@ -3531,7 +3531,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>让先前发言的网络重新发言</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Let the networks chosen last propose for the open video.</source>
         <extracomment>said below the window</extracomment>
         <translation>让上次选择的网络为打开的视频提出提议。</translation>
@@ -3542,7 +3542,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>从现在起由此网络发言；旧曲线保留</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Library</source>
         <extracomment>said below the window</extracomment>
         <translation>媒体库</translation>
@@ -3558,13 +3558,13 @@ what you have decided stays. One undo takes it back.</source>
         <translation>许可：{licence}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Light</source>
         <extracomment>said below the window</extracomment>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Light text on dark grey.</source>
         <extracomment>said below the window</extracomment>
         <translation>深灰底浅色字。</translation>
@@ -3576,19 +3576,19 @@ what you have decided stays. One undo takes it back.</source>
         <translation>“{name}”第 {number} 行不是 Audacity 的标签。文件未导入。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>List all lanes: show and hide them, and open one for another label scheme.</source>
         <extracomment>said below the window</extracomment>
         <translation>列出所有轨道：显示或隐藏，并为其他标签体系打开一条。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>List every change: what, when and by whom; a click goes back or forth to it.</source>
         <extracomment>said below the window</extracomment>
         <translation>列出每次更改：内容、时间和操作者；单击即可前后跳转。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>List what waits in all videos, the most urgent first; decisions then go on in its order.</source>
         <extracomment>said below the window</extracomment>
         <translation>列出所有视频中待处理的内容，最紧迫的在前；随后按此顺序决定。</translation>
@@ -3643,7 +3643,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Loop segment</source>
         <extracomment>said below the window</extracomment>
         <translation>循环播放片段</translation>
@@ -3659,31 +3659,31 @@ what you have decided stays. One undo takes it back.</source>
         <translation>主音轨</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Make a few short clips with known changes of mood and add them.</source>
         <extracomment>said below the window</extracomment>
         <translation>生成几段情绪变化已知的短片并添加。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Make a segment between the marks with the label used last; digits choose another.</source>
         <extracomment>said below the window</extracomment>
         <translation>用上次的标签在标记之间生成片段；数字键可选其他标签。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Make a small copy of every video that is opened, and play from it.</source>
         <extracomment>said below the window</extracomment>
         <translation>为每个打开的视频生成小副本并从中播放。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Make and edit label schemes: names, colours, keys, descriptions, order; import and export.</source>
         <extracomment>said below the window</extracomment>
         <translation>新建和编辑标签体系：名称、颜色、按键、说明、顺序；导入和导出。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Make text, buttons and rows larger, up to twice; holds from the next start.</source>
         <extracomment>said below the window</extracomment>
         <translation>放大文字、按钮和行，最多两倍；下次启动时生效。</translation>
@@ -3732,13 +3732,13 @@ what you have decided stays. One undo takes it back.</source>
         <translation>用入点和出点标记区段，或选择片段，以重新录制。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Mark in</source>
         <extracomment>said below the window</extracomment>
         <translation>设入点</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Mark out</source>
         <extracomment>said below the window</extracomment>
         <translation>设出点</translation>
@@ -3827,7 +3827,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>合并项目</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Merge project…</source>
         <extracomment>said below the window</extracomment>
         <translation>合并项目…</translation>
@@ -3839,7 +3839,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>合并片段</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Merge with next</source>
         <extracomment>said below the window</extracomment>
         <translation>与下一个合并</translation>
@@ -3906,7 +3906,7 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>时刻间隔 {step_us} s；区间按视频 (95 %)。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>More certain</source>
         <extracomment>said below the window</extracomment>
         <translation>提高确信度</translation>
@@ -3938,13 +3938,13 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>移动</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move a frame back</source>
         <extracomment>said below the window</extracomment>
         <translation>后移一帧</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move a frame forward</source>
         <extracomment>said below the window</extracomment>
         <translation>前移一帧</translation>
@@ -3966,13 +3966,13 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>移动它，画面随之变化；按住 Alt 暂停吸附</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Move lane down</source>
         <extracomment>said below the window</extracomment>
         <translation>下移轨道</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Move lane up</source>
         <extracomment>said below the window</extracomment>
         <translation>上移轨道</translation>
@@ -3984,37 +3984,37 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>移动片段</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move ten frames back</source>
         <extracomment>said below the window</extracomment>
         <translation>后移十帧</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move ten frames forward</source>
         <extracomment>said below the window</extracomment>
         <translation>前移十帧</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move the selected segments a frame earlier.</source>
         <extracomment>said below the window</extracomment>
         <translation>将选中的片段提前一帧。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move the selected segments a frame later.</source>
         <extracomment>said below the window</extracomment>
         <translation>将选中的片段推后一帧。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move the selected segments ten frames earlier.</source>
         <extracomment>said below the window</extracomment>
         <translation>将选中的片段提前十帧。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move the selected segments ten frames later.</source>
         <extracomment>said below the window</extracomment>
         <translation>将选中的片段推后十帧。</translation>
@@ -4025,19 +4025,19 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>移到轨道</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move to lane above</source>
         <extracomment>said below the window</extracomment>
         <translation>移到上方轨道</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move to lane below</source>
         <extracomment>said below the window</extracomment>
         <translation>移到下方轨道</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Move to lane…</source>
         <extracomment>said below the window</extracomment>
         <translation>移到轨道…</translation>
@@ -4060,13 +4060,13 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>移动 {parts} 个片段</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Moving the end of a segment of yours, or deleting one, moves what follows in its lane.</source>
         <extracomment>said below the window</extracomment>
         <translation>移动您片段的结尾或删除片段时，同轨道后面的内容随之移动。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Mute</source>
         <extracomment>said below the window</extracomment>
         <translation>静音</translation>
@@ -4175,7 +4175,7 @@ Moods: calm, tense, tired</source>
         <translation>网络：{networks}。权重：{join}。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Networks…</source>
         <extracomment>said below the window</extracomment>
         <translation>网络…</translation>
@@ -4198,7 +4198,7 @@ Moods: calm, tense, tired</source>
         <translation>留出视频上新网络与现有网络的对比</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>New and moved segments cut the others of their lane, so that none overlap; one undo.</source>
         <extracomment>said below the window</extracomment>
         <translation>新建和移动的片段会裁切同轨道的其他片段，使其互不重叠；一次撤销即可还原。</translation>
@@ -4245,13 +4245,13 @@ Moods: calm, tense, tired</source>
         <translation>新建项目</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>New project…</source>
         <extracomment>said below the window</extracomment>
         <translation>新建项目…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>New segment</source>
         <extracomment>said below the window</extracomment>
         <translation>新建片段</translation>
@@ -4289,13 +4289,13 @@ Moods: calm, tense, tired</source>
         <translation>新片段放入此轨道，因此它须保留。请先为新片段另选一条。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>New segments one lane down</source>
         <extracomment>said below the window</extracomment>
         <translation>新片段改用下一条轨道</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>New segments one lane up</source>
         <extracomment>said below the window</extracomment>
         <translation>新片段改用上一条轨道</translation>
@@ -4306,13 +4306,13 @@ Moods: calm, tense, tired</source>
         <translation>新建…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Next segment</source>
         <extracomment>said below the window</extracomment>
         <translation>下一个片段</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Next uncertain</source>
         <extracomment>said below the window</extracomment>
         <translation>下一个不确定处</translation>
@@ -4323,7 +4323,7 @@ Moods: calm, tense, tired</source>
         <translation>下一个不确定处  {key}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Next video</source>
         <extracomment>said below the window</extracomment>
         <translation>下一个视频</translation>
@@ -4451,7 +4451,7 @@ Moods: calm, tense, tired</source>
         <translation>尚无提议</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>No proxy</source>
         <extracomment>said below the window</extracomment>
         <translation>不用代理</translation>
@@ -4655,7 +4655,7 @@ Moods: calm, tense, tired</source>
         <translation>无法写入 {home}：{reason}。先前安装的仍在，已下载的保留。请腾出空间或用 VEMO_HOME 选择其他磁盘后重试。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Nothing fades, slides, blinks or goes away by itself.</source>
         <extracomment>said below the window</extracomment>
         <translation>没有淡入、滑动、闪烁，也没有内容自行消失。</translation>
@@ -4737,7 +4737,7 @@ Moods: calm, tense, tired</source>
         <translation>后退一帧</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>One frame back; moves the selected edge when there is one.</source>
         <extracomment>said below the window</extracomment>
         <translation>后退一帧；选中边界时移动边界。</translation>
@@ -4748,7 +4748,7 @@ Moods: calm, tense, tired</source>
         <translation>前进一帧</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>One frame forward; moves the selected edge when there is one.</source>
         <extracomment>said below the window</extracomment>
         <translation>前进一帧；选中边界时移动边界。</translation>
@@ -4764,13 +4764,13 @@ Moods: calm, tense, tired</source>
         <translation>请稍候：正在写入大量更改。刚才未作任何更改。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>One second back; a selected edge moves ten frames.</source>
         <extracomment>said below the window</extracomment>
         <translation>后退一秒；选中边界时移动十帧。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>One second forward; a selected edge moves ten frames.</source>
         <extracomment>said below the window</extracomment>
         <translation>前进一秒；选中边界时移动十帧。</translation>
@@ -4811,7 +4811,7 @@ Moods: calm, tense, tired</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Open a project on a database server, where several people label at once.</source>
         <extracomment>said below the window</extracomment>
         <translation>打开数据库服务器上的项目，多人可同时标注。</translation>
@@ -4837,7 +4837,7 @@ Moods: calm, tense, tired</source>
         <translation>重新打开</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Open another project file.</source>
         <extracomment>said below the window</extracomment>
         <translation>打开另一个项目文件。</translation>
@@ -4853,7 +4853,7 @@ Moods: calm, tense, tired</source>
         <translation>打开项目</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Open project…</source>
         <extracomment>said below the window</extracomment>
         <translation>打开项目…</translation>
@@ -4869,19 +4869,19 @@ Moods: calm, tense, tired</source>
         <translation>打开共享项目</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Open shared project…</source>
         <extracomment>said below the window</extracomment>
         <translation>打开共享项目…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Open the next video of the list.</source>
         <extracomment>said below the window</extracomment>
         <translation>打开列表中的下一个视频。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Open the video before in the list.</source>
         <extracomment>said below the window</extracomment>
         <translation>打开列表中的上一个视频。</translation>
@@ -4928,7 +4928,7 @@ Moods: calm, tense, tired</source>
         <translation>指南页面列表</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Paint</source>
         <extracomment>said below the window</extracomment>
         <translation>涂画</translation>
@@ -5038,61 +5038,61 @@ Moods: calm, tense, tired</source>
         <translation>播放</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play around edge</source>
         <extracomment>said below the window</extracomment>
         <translation>播放边界附近</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play at the next faster speed, up to 4x.</source>
         <extracomment>said below the window</extracomment>
         <translation>用更快一档的速度播放，最高 4x。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play at the next slower speed, down to 0.25x.</source>
         <extracomment>said below the window</extracomment>
         <translation>用更慢一档的速度播放，最低 0.25x。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play backwards</source>
         <extracomment>said below the window</extracomment>
         <translation>倒放</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play backwards; again for faster.</source>
         <extracomment>said below the window</extracomment>
         <translation>倒放；再按加快。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play every video from its own file.</source>
         <extracomment>said below the window</extracomment>
         <translation>每个视频都从原文件播放。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play forwards</source>
         <extracomment>said below the window</extracomment>
         <translation>正放</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play from a small copy where a video is decoded slower than it plays; the copy is made once.</source>
         <extracomment>said below the window</extracomment>
         <translation>解码跟不上播放时从小副本播放；副本只生成一次。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play from one second before the edge, or the playhead, to one second after.</source>
         <extracomment>said below the window</extracomment>
         <translation>从边界或播放头前一秒播放到后一秒。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play or pause</source>
         <extracomment>said below the window</extracomment>
         <translation>播放或暂停</translation>
@@ -5103,13 +5103,13 @@ Moods: calm, tense, tired</source>
         <translation>反复播放选中的片段</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play the selected segment again and again.</source>
         <extracomment>said below the window</extracomment>
         <translation>反复播放选中的片段。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Play; again for faster.</source>
         <extracomment>said below the window</extracomment>
         <translation>播放；再按加快。</translation>
@@ -5163,13 +5163,13 @@ Moods: calm, tense, tired</source>
         <translation>按 {undo}。一切都可撤销，明天也行；{show_history} 列出每次更改。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Previous segment</source>
         <extracomment>said below the window</extracomment>
         <translation>上一个片段</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Previous video</source>
         <extracomment>said below the window</extracomment>
         <translation>上一个视频</translation>
@@ -5280,7 +5280,7 @@ Moods: calm, tense, tired</source>
         <translation>重新提议</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Propose what comes after your last decision anew, as agrees best with what you decided before it.</source>
         <extracomment>said below the window</extracomment>
         <translation>按与您此前决定最吻合的方式，重新提议最后决定之后的内容。</translation>
@@ -5306,13 +5306,13 @@ Moods: calm, tense, tired</source>
         <translation>由{network}提议{score}{when}。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Proxy always</source>
         <extracomment>said below the window</extracomment>
         <translation>始终用代理</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Proxy where it stutters</source>
         <extracomment>said below the window</extracomment>
         <translation>卡顿时用代理</translation>
@@ -5336,19 +5336,19 @@ Moods: calm, tense, tired</source>
         <translation>由多人给出的已发表的效价和唤醒度评分。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Put the cursor into the search field.</source>
         <extracomment>said below the window</extracomment>
         <translation>将光标放入搜索框。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Put the lane of the selected segment, else the one for new segments, one place higher.</source>
         <extracomment>said below the window</extracomment>
         <translation>将选中片段所在的轨道（没有则为新片段的轨道）上移一位。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Put the lane of the selected segment, else the one for new segments, one place lower.</source>
         <extracomment>said below the window</extracomment>
         <translation>将选中片段所在的轨道（没有则为新片段的轨道）下移一位。</translation>
@@ -5359,19 +5359,19 @@ Moods: calm, tense, tired</source>
         <translation>将播放头移到那里</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Put the selected segments into your lane before; what is not yours is copied there.</source>
         <extracomment>said below the window</extracomment>
         <translation>将选中的片段放入您的上一条轨道；不属于您的则复制过去。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Put the selected segments into your next lane; what is not yours is copied there. With the mouse: drag into the lane, with Ctrl for a copy.</source>
         <extracomment>said below the window</extracomment>
         <translation>将选中的片段放入您的下一条轨道；不属于您的则复制过去。用鼠标：拖入轨道，按 Ctrl 为复制。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Put this proposal off until all others are decided, and go on in the queue.</source>
         <extracomment>said below the window</extracomment>
         <translation>将此提议推迟到其他都已决定，继续处理队列。</translation>
@@ -5382,7 +5382,7 @@ Moods: calm, tense, tired</source>
         <translation>队列</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Quit</source>
         <extracomment>said below the window</extracomment>
         <translation>退出</translation>
@@ -5431,7 +5431,7 @@ Moods: calm, tense, tired</source>
         <translation>录制</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Record again</source>
         <extracomment>said below the window</extracomment>
         <translation>补录</translation>
@@ -5443,25 +5443,25 @@ Moods: calm, tense, tired</source>
         <translation>重新录制{what}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Record the marked stretch, or the selected segment, again; the trace around it stays.</source>
         <extracomment>said below the window</extracomment>
         <translation>重新录制标记的区段或选中的片段；其周围的轨迹保留。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Record trace</source>
         <extracomment>said below the window</extracomment>
         <translation>录制轨迹</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Record valence and arousal while the video plays, by mouse or arrows; again to stop.</source>
         <extracomment>said below the window</extracomment>
         <translation>播放视频时用鼠标或方向键录制效价和唤醒度；再按停止。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Record with the sticks of a gamepad too, beside mouse and arrow keys.</source>
         <extracomment>said below the window</extracomment>
         <translation>除鼠标和方向键外，也用手柄摇杆录制。</translation>
@@ -5489,13 +5489,13 @@ Moods: calm, tense, tired</source>
         <translation>恢复{join}的录制</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Redo</source>
         <extracomment>said below the window</extracomment>
         <translation>重做</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Reduced motion</source>
         <extracomment>said below the window</extracomment>
         <translation>减少动效</translation>
@@ -5516,7 +5516,7 @@ Moods: calm, tense, tired</source>
         <translation>拒绝  {key}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Reject or delete</source>
         <extracomment>said below the window</extracomment>
         <translation>拒绝或删除</translation>
@@ -5533,7 +5533,7 @@ Moods: calm, tense, tired</source>
         <translation>拒绝提议</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Reject the selected proposal and go to the next; delete a segment of yours.</source>
         <extracomment>said below the window</extracomment>
         <translation>拒绝选中的提议并转到下一个；删除自己的片段。</translation>
@@ -5618,7 +5618,7 @@ Moods: calm, tense, tired</source>
         <translation>返回原处</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Review queue</source>
         <extracomment>said below the window</extracomment>
         <translation>审阅队列</translation>
@@ -5635,7 +5635,7 @@ Moods: calm, tense, tired</source>
         <translation>右键单击</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Ripple</source>
         <extracomment>said below the window</extracomment>
         <translation>波纹编辑</translation>
@@ -5727,13 +5727,13 @@ Moods: calm, tense, tired</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Say that you are a tenth less certain of the selected segment of yours.</source>
         <extracomment>said below the window</extracomment>
         <translation>将您对选中片段的确信度降低十分之一。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Say that you are a tenth more certain of the selected segment of yours.</source>
         <extracomment>said below the window</extracomment>
         <translation>将您对选中片段的确信度提高十分之一。</translation>
@@ -5760,7 +5760,7 @@ Moods: calm, tense, tired</source>
         <translation>滚动和平移时间轴</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Scroll down through lanes, where there are too many for the time line. With the mouse: the wheel over their names, or with Alt over the time line.</source>
         <extracomment>said below the window</extracomment>
         <translation>时间轴容不下所有轨道时向下滚动。用鼠标：在轨道名称上滚轮，或在时间轴上按 Alt 滚轮。</translation>
@@ -5771,7 +5771,7 @@ Moods: calm, tense, tired</source>
         <translation>滚动轨道</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Scroll up through lanes, where there are too many for the time line.</source>
         <extracomment>said below the window</extracomment>
         <translation>时间轴容不下所有轨道时向上滚动。</translation>
@@ -5787,13 +5787,13 @@ Moods: calm, tense, tired</source>
         <translation>搜索操作</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Search the library</source>
         <extracomment>said below the window</extracomment>
         <translation>搜索媒体库</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Search the subtitles of this video or of all; a click goes there.</source>
         <extracomment>said below the window</extracomment>
         <translation>搜索此视频或所有视频的字幕；单击即可跳转。</translation>
@@ -5804,13 +5804,13 @@ Moods: calm, tense, tired</source>
         <translation>搜索台词</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Second back</source>
         <extracomment>said below the window</extracomment>
         <translation>后退一秒</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Second forward</source>
         <extracomment>said below the window</extracomment>
         <translation>前进一秒</translation>
@@ -5877,7 +5877,7 @@ Moods: calm, tense, tired</source>
         <translation>在时间轴中选择片段，或转到第一个提议。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select all in lane</source>
         <extracomment>said below the window</extracomment>
         <translation>选择轨道中的全部</translation>
@@ -5888,19 +5888,19 @@ Moods: calm, tense, tired</source>
         <translation>选择一个操作，在框中按下新按键。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select end edge</source>
         <extracomment>said below the window</extracomment>
         <translation>选择结束边界</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select every segment in the lane of the selected one, else in the lane for new segments.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择选中片段所在轨道（没有则为新片段的轨道）中的所有片段。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select every segment in the lane that has the label of the selected one.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择轨道中与选中片段标签相同的所有片段。</translation>
@@ -5911,49 +5911,49 @@ Moods: calm, tense, tired</source>
         <translation>跨轨道选择框内的一切</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select next edge</source>
         <extracomment>said below the window</extracomment>
         <translation>选择下一个边界</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select next too</source>
         <extracomment>said below the window</extracomment>
         <translation>同时选择下一个</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select previous too</source>
         <extracomment>said below the window</extracomment>
         <translation>同时选择上一个</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select same label</source>
         <extracomment>said below the window</extracomment>
         <translation>选择相同标签</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select start edge</source>
         <extracomment>said below the window</extracomment>
         <translation>选择开始边界</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select the end of the segment: arrows then move it by frames.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择片段的结尾：之后方向键按帧移动它。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select the start of the segment, then its end, then neither.</source>
         <extracomment>said below the window</extracomment>
         <translation>依次选择片段的开头、结尾、都不选。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Select the start of the segment: arrows then move it by frames.</source>
         <extracomment>said below the window</extracomment>
         <translation>选择片段的开头：之后方向键按帧移动它。</translation>
@@ -5997,13 +5997,13 @@ Moods: calm, tense, tired</source>
         <translation>将 {authors} 的滞后设为 {lag_us} s</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Set the end of a new segment at the playhead.</source>
         <extracomment>said below the window</extracomment>
         <translation>在播放头处设置新片段的结尾。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Set the start of a new segment at the playhead.</source>
         <extracomment>said below the window</extracomment>
         <translation>在播放头处设置新片段的开头。</translation>
@@ -6061,7 +6061,7 @@ Moods: calm, tense, tired</source>
         <translation>显示全部</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Show every key, and change them.</source>
         <extracomment>said below the window</extracomment>
         <translation>显示并修改所有按键。</translation>
@@ -6072,31 +6072,31 @@ Moods: calm, tense, tired</source>
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show less time, larger.</source>
         <extracomment>said below the window</extracomment>
         <translation>显示更短的时间，更大。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show more time.</source>
         <extracomment>said below the window</extracomment>
         <translation>显示更长的时间。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show or hide running and waiting work.</source>
         <extracomment>said below the window</extracomment>
         <translation>显示或隐藏正在运行和等待的任务。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show or hide the inspector.</source>
         <extracomment>said below the window</extracomment>
         <translation>显示或隐藏检查器。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show or hide the library.</source>
         <extracomment>said below the window</extracomment>
         <translation>显示或隐藏媒体库。</translation>
@@ -6117,7 +6117,7 @@ Moods: calm, tense, tired</source>
         <translation>显示字幕</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show the pad of valence and arousal, with the path of the last seconds and the lags.</source>
         <extracomment>said below the window</extracomment>
         <translation>显示效价和唤醒度面板，以及最近几秒的路径和滞后。</translation>
@@ -6138,19 +6138,19 @@ Moods: calm, tense, tired</source>
         <translation>查看所需内容</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Show what other networks say of the same labels under the curves, and as a band how far they are apart.</source>
         <extracomment>said below the window</extracomment>
         <translation>在曲线下方显示其他网络对相同标签的判断，并以色带显示其分歧。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Show what the sound is made of over time, low tones below; computed once for a video.</source>
         <extracomment>said below the window</extracomment>
         <translation>显示声音随时间的组成，低音在下；每个视频只计算一次。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Show what to begin with and the projects opened before.</source>
         <extracomment>said below the window</extracomment>
         <translation>显示如何开始以及以前打开过的项目。</translation>
@@ -6221,13 +6221,13 @@ Moods: calm, tense, tired</source>
         <translation>整体大小</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Size of everything…</source>
         <extracomment>said below the window</extracomment>
         <translation>整体大小…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Skip</source>
         <extracomment>said below the window</extracomment>
         <translation>跳过</translation>
@@ -6238,19 +6238,19 @@ Moods: calm, tense, tired</source>
         <translation>跳过此步</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Slower</source>
         <extracomment>said below the window</extracomment>
         <translation>减慢</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Snap to cuts</source>
         <extracomment>said below the window</extracomment>
         <translation>吸附到镜头切换</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Snap to frames and edges</source>
         <extracomment>said below the window</extracomment>
         <translation>吸附到帧和边界</translation>
@@ -6290,7 +6290,7 @@ Moods: calm, tense, tired</source>
         <translation>声音</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Sound by pitch</source>
         <extracomment>said below the window</extracomment>
         <translation>声音频谱</translation>
@@ -6307,7 +6307,7 @@ Moods: calm, tense, tired</source>
         <translation>此视频的声音</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Sound of this video…</source>
         <extracomment>said below the window</extracomment>
         <translation>此视频的声音…</translation>
@@ -6329,7 +6329,7 @@ Moods: calm, tense, tired</source>
         <translation>速度；音调不变</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Split at playhead</source>
         <extracomment>said below the window</extracomment>
         <translation>在播放头处拆分</translation>
@@ -6347,7 +6347,7 @@ Moods: calm, tense, tired</source>
         <translation>Datavyu 的表格。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Start an empty project file.</source>
         <extracomment>said below the window</extracomment>
         <translation>新建一个空的项目文件。</translation>
@@ -6358,13 +6358,13 @@ Moods: calm, tense, tired</source>
         <translation>片段开头</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Start of video</source>
         <extracomment>said below the window</extracomment>
         <translation>视频开头</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Start or stop playing.</source>
         <extracomment>said below the window</extracomment>
         <translation>开始或停止播放。</translation>
@@ -6391,7 +6391,7 @@ Moods: calm, tense, tired</source>
         <translation>此视频的状态</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Stop</source>
         <extracomment>said below the window</extracomment>
         <translation>停止</translation>
@@ -6402,13 +6402,13 @@ Moods: calm, tense, tired</source>
         <translation>全部停止</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Stop all analysis</source>
         <extracomment>said below the window</extracomment>
         <translation>停止所有分析</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Stop running and waiting work; what was computed is kept.</source>
         <extracomment>said below the window</extracomment>
         <translation>停止正在运行和等待的任务；已计算的内容保留。</translation>
@@ -6419,7 +6419,7 @@ Moods: calm, tense, tired</source>
         <translation>停止所选</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Stop; held down, J and L step single frames.</source>
         <extracomment>said below the window</extracomment>
         <translation>停止；按住时 J 和 L 逐帧移动。</translation>
@@ -6503,7 +6503,7 @@ Moods: calm, tense, tired</source>
         <translation>含固定的训练、验证和测试子集的表，金标准与各评分者并列，附卡片，并可包含媒体和特征。可用 Hugging Face datasets、pandas 和 PyTorch 载入。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Take a decision about a proposal back.</source>
         <extracomment>said below the window</extracomment>
         <translation>收回对提议的决定。</translation>
@@ -6514,7 +6514,7 @@ Moods: calm, tense, tired</source>
         <translation>附带编码器的计算结果</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Take another tool's labels into the project, with an account of what could not be kept.</source>
         <extracomment>said below the window</extracomment>
         <translation>将其他工具的标签纳入项目，并说明哪些无法保留。</translation>
@@ -6525,7 +6525,7 @@ Moods: calm, tense, tired</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Take back the last gesture, also of earlier sessions.</source>
         <extracomment>said below the window</extracomment>
         <translation>撤销上一次操作，包括以前会话中的。</translation>
@@ -6546,7 +6546,7 @@ Moods: calm, tense, tired</source>
         <translation>收回此视频</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Take what another project file has into this one; nothing is overwritten, one undo.</source>
         <extracomment>said below the window</extracomment>
         <translation>将另一个项目文件的内容并入此项目；不覆盖任何内容，一次撤销即可还原。</translation>
@@ -6582,7 +6582,7 @@ Moods: calm, tense, tired</source>
         <translation>已导入：{videos}中的{taken}。撤销会移除导入的内容。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Teach the network from what was corrected, compare, adopt it or go back.</source>
         <extracomment>said below the window</extracomment>
         <translation>用修正结果训练网络，比较，采用或退回。</translation>
@@ -6816,7 +6816,7 @@ Moods: calm, tense, tired</source>
         <translation>最后一次更改是他人在您盲标的视频上所作。保持原样；要查看它，请先将该视频标为完成。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>The library in numbers: how far everybody is, labels, progress, agreement, networks.</source>
         <extracomment>said below the window</extracomment>
         <translation>媒体库的数字：各人进度、标签、进展、一致性、网络。</translation>
@@ -7731,7 +7731,7 @@ Moods: calm, tense, tired</source>
         <translation>待审阅</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Traces</source>
         <extracomment>said below the window</extracomment>
         <translation>轨迹</translation>
@@ -7805,7 +7805,7 @@ Moods: calm, tense, tired</source>
         <translation>试运行网络</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/play.py"/>
         <source>Turn the sound off or on.</source>
         <extracomment>said below the window</extracomment>
         <translation>关闭或打开声音。</translation>
@@ -7828,7 +7828,7 @@ Moods: calm, tense, tired</source>
         <translation>用于 pandas、Arrow、DuckDB 和 Hugging Face datasets 的带类型表格；每个数字都精确。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/edit.py"/>
         <source>Undo</source>
         <extracomment>said below the window</extracomment>
         <translation>撤销</translation>
@@ -7850,7 +7850,7 @@ Moods: calm, tense, tired</source>
         <translation>上移</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Use the whole screen, or leave it.</source>
         <extracomment>said below the window</extracomment>
         <translation>使用或退出整个屏幕。</translation>
@@ -7861,7 +7861,7 @@ Moods: calm, tense, tired</source>
         <translation>使用</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>User guide</source>
         <extracomment>said below the window</extracomment>
         <translation>用户指南</translation>
@@ -7986,7 +7986,7 @@ Moods: calm, tense, tired</source>
         <translation>版本</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Version, licence and where your data lies.</source>
         <extracomment>said below the window</extracomment>
         <translation>版本、许可和数据位置。</translation>
@@ -8086,7 +8086,7 @@ Moods: calm, tense, tired</source>
         <translation>可选的权重</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/help.py"/>
         <source>Welcome page</source>
         <extracomment>said below the window</extracomment>
         <translation>欢迎页</translation>
@@ -8120,7 +8120,7 @@ Moods: calm, tense, tired</source>
         <translation>您想标注什么？</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>What each network is and needs; install, verify and remove weights.</source>
         <extracomment>said below the window</extracomment>
         <translation>每个网络是什么、需要什么；安装、校验和移除权重。</translation>
@@ -8142,7 +8142,7 @@ Moods: calm, tense, tired</source>
         <translation>服务器上名为“{name}”的内容不是 VEMO Desktop 项目。保持原样。请另取名称。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>What is said</source>
         <extracomment>said below the window</extracomment>
         <translation>台词</translation>
@@ -8234,7 +8234,7 @@ Moods: calm, tense, tired</source>
         <translation>某一标签占优时，它接近相同标签比例，因此高于 κ：请在看到结果前决定报告哪个。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/review.py"/>
         <source>Where people differ, side by side; settle it as gold, with who decided and why.</source>
         <extracomment>said below the window</extracomment>
         <translation>并排显示人们意见不同之处；裁定为金标准，并记录由谁、为何决定。</translation>
@@ -8284,7 +8284,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>Whisper large-v3</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Who codes which video, how far they are, and whether they see each other's labels.</source>
         <extracomment>said below the window</extracomment>
         <translation>谁标注哪个视频、进度如何、能否看到彼此的标签。</translation>
@@ -8295,7 +8295,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>出镜者，以文件名的正则表达式表示</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Whole video</source>
         <extracomment>said below the window</extracomment>
         <translation>整个视频</translation>
@@ -8337,7 +8337,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>将所有部分写成一个网页 (HTML)，或供打印 (PDF)</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Write decisions, proposals and curves as a dataset.</source>
         <extracomment>said below the window</extracomment>
         <translation>将决定、提议和曲线写成数据集。</translation>
@@ -8401,7 +8401,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>您的姓名</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/file.py"/>
         <source>Your name…</source>
         <extracomment>said below the window</extracomment>
         <translation>您的姓名…</translation>
@@ -8412,13 +8412,13 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>您的片段</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Zoom in</source>
         <extracomment>said below the window</extracomment>
         <translation>放大</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Zoom out</source>
         <extracomment>said below the window</extracomment>
         <translation>缩小</translation>
@@ -8434,7 +8434,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>缩放到它</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/actions.py"/>
+        <location filename="../../vemo_desktop/ui/actions/view.py"/>
         <source>Zoom to segment</source>
         <extracomment>said below the window</extracomment>
         <translation>缩放到片段</translation>

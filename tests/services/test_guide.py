@@ -13,7 +13,7 @@ from vemo_desktop import paths
 from vemo_desktop.cli import main as command_line
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.guide import GuidePage, guide_page, guide_pages, write_guide
-from vemo_desktop.ui.actions import ACTIONS
+from vemo_desktop.ui.actions.catalogue import ACTIONS
 
 PAGES = guide_pages()
 MOST_BYTES = 100_000

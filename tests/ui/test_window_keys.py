@@ -23,7 +23,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.window_kit import Bench
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.ui.action_set import ActionSet
-from vemo_desktop.ui.actions import ACTIONS, Menu
+from vemo_desktop.ui.actions.catalogue import ACTIONS
+from vemo_desktop.ui.actions.spec import Menu
 from vemo_desktop.ui.conditions import Conditions
 from vemo_desktop.ui.dialogs.key_sheet import KeySheet
 from vemo_desktop.ui.keys import KeyMap, TextFieldKeys, shown

@@ -29,7 +29,7 @@ from vemo_desktop import paths
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.settings import LANGUAGES, Settings, load_settings
 from vemo_desktop.ui import language
-from vemo_desktop.ui.actions import ACTIONS
+from vemo_desktop.ui.actions.catalogue import ACTIONS
 from vemo_desktop.ui.keys import shown as shown_key
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
 from vemo_desktop.ui.theme import Look

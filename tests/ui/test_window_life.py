@@ -20,7 +20,7 @@ from vemo_desktop.errors import ProjectError
 from vemo_desktop.jobs.events import JobProgress, PartialCurves
 from vemo_desktop.services.recent_projects import recent_projects
 from vemo_desktop.settings import Settings, load_settings
-from vemo_desktop.ui.actions import ACTIONS
+from vemo_desktop.ui.actions.catalogue import ACTIONS
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.export import OFFERED, ExportDialog
 from vemo_desktop.ui.job_bridge import JobBridge

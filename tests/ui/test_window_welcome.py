@@ -20,7 +20,7 @@ from vemo_desktop import app as program
 from vemo_desktop import paths
 from vemo_desktop.services.recent_projects import RecentProject, recent_projects, remember_project
 from vemo_desktop.settings import Settings
-from vemo_desktop.ui.actions import ACTIONS
+from vemo_desktop.ui.actions.catalogue import ACTIONS
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
 from vemo_desktop.ui.theme import Look
 from vemo_desktop.ui.welcome.steps import END, STEPS, Done

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from vemo_desktop.domain.labels import LabelScheme
-from vemo_desktop.ui.actions import ACTIONS, ActionSpec, Menu
+from vemo_desktop.ui.actions.catalogue import ACTIONS
+from vemo_desktop.ui.actions.spec import ActionSpec, Menu
 from vemo_desktop.ui.conditions import Conditions
 from vemo_desktop.ui.keys import KeyMap, shown
 from vemo_desktop.wording import told, tr

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QText
 
 from vemo_desktop import paths
 from vemo_desktop.files import write_text_aside
-from vemo_desktop.ui.actions import ACTIONS, ActionSpec
+from vemo_desktop.ui.actions.catalogue import ACTIONS
+from vemo_desktop.ui.actions.spec import ActionSpec
 from vemo_desktop.wording import told, tr
 
 _LOG = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from vemo_desktop.services.recent_projects import RecentProject
 from vemo_desktop.ui.action_set import ActionSet
-from vemo_desktop.ui.actions import Menu
+from vemo_desktop.ui.actions.spec import Menu
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.drops import DropTarget
 from vemo_desktop.ui.keys import KeyMap, TextFieldKeys, keys_path

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vemo_desktop.ui.actions import ACTIONS, ActionSpec, Menu
+from vemo_desktop.ui.actions.catalogue import ACTIONS
+from vemo_desktop.ui.actions.spec import ActionSpec, Menu
 from vemo_desktop.ui.keys import KeyMap, shown
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.sizes import open_at

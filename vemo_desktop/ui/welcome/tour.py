@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from vemo_desktop.domain.segments import Change
 from vemo_desktop.ui.action_set import ActionSet
-from vemo_desktop.ui.actions import ACTIONS
+from vemo_desktop.ui.actions.catalogue import ACTIONS
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.welcome.steps import END, STEPS, Done, done_by
 from vemo_desktop.ui.welcome.tour_bar import TourBar

@@ -1,0 +1,1 @@
+"""Every action of the window, declared once, one module for each menu."""

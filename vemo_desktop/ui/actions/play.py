@@ -1,0 +1,50 @@
+"""Playing the video, its sound, and small copies of it."""
+
+from __future__ import annotations
+
+from vemo_desktop.ui.actions.spec import ActionSpec, Menu
+from vemo_desktop.ui.conditions import while_labelling, with_media
+
+PLAY = (
+    ActionSpec("play", "Play or pause", Menu.PLAY, "Start or stop playing.", ("Space",), with_media),
+    ActionSpec("shuttle_back", "Play backwards", Menu.PLAY, "Play backwards; again for faster.",
+               ("J",), with_media),
+    ActionSpec("shuttle_stop", "Stop", Menu.PLAY, "Stop; held down, J and L step single frames.",
+               ("K",), with_media),
+    ActionSpec("shuttle_forward", "Play forwards", Menu.PLAY, "Play; again for faster.", ("L",), with_media),
+    ActionSpec("step_back", "Frame back", Menu.PLAY,
+               "One frame back; moves the selected edge when there is one.",
+               ("Left", "W"), with_media, group=1, repeats=True),
+    ActionSpec("step_forward", "Frame forward", Menu.PLAY,
+               "One frame forward; moves the selected edge when there is one.",
+               ("Right", "E"), with_media, group=1, repeats=True),
+    ActionSpec("jump_back", "Second back", Menu.PLAY, "One second back; a selected edge moves ten frames.",
+               ("Shift+Left", "Shift+W"), with_media, group=1, repeats=True),
+    ActionSpec("jump_forward", "Second forward", Menu.PLAY,
+               "One second forward; a selected edge moves ten frames.",
+               ("Shift+Right", "Shift+E"), with_media, group=1, repeats=True),
+    ActionSpec("go_start", "Start of video", Menu.PLAY, "Go to the first frame.",
+               ("Home",), with_media, group=1),
+    ActionSpec("go_end", "End of video", Menu.PLAY, "Go to the last frame.", ("End",), with_media, group=1),
+    ActionSpec("loop", "Loop segment", Menu.PLAY, "Play the selected segment again and again.",
+               ("R",), with_media, group=2, is_toggle=True),
+    ActionSpec("play_around", "Play around edge", Menu.PLAY,
+               "Play from one second before the edge, or the playhead, to one second after.",
+               ("P",), with_media, group=2),
+    ActionSpec("slower", "Slower", Menu.PLAY, "Play at the next slower speed, down to 0.25x.",
+               ("Shift+Down",), with_media, group=3),
+    ActionSpec("faster", "Faster", Menu.PLAY, "Play at the next faster speed, up to 4x.",
+               ("Shift+Up",), with_media, group=3),
+    ActionSpec("sound", "Sound of this video…", Menu.PLAY,
+               "Choose which sound track is heard, and put it earlier or later against the picture.",
+               (), while_labelling, group=3),
+    ActionSpec("mute", "Mute", Menu.PLAY, "Turn the sound off or on.", ("Ctrl+M",), with_media, group=3,
+               is_toggle=True),
+    ActionSpec("proxy_auto", "Proxy where it stutters", Menu.PLAY,
+               "Play from a small copy where a video is decoded slower than it plays; the copy is made once.",
+               group=4, is_toggle=True),
+    ActionSpec("proxy_always", "Proxy always", Menu.PLAY,
+               "Make a small copy of every video that is opened, and play from it.", group=4, is_toggle=True),
+    ActionSpec("proxy_never", "No proxy", Menu.PLAY, "Play every video from its own file.",
+               group=4, is_toggle=True),
+)  # fmt: skip
