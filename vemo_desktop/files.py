@@ -41,6 +41,14 @@ def written_aside(path: Path) -> Iterator[Path]:
         raise
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether something lies at a place that may be looked at.
+
+    `Path.exists` raises where a folder above may not be entered.
+    """
+    return os.path.exists(path)  # noqa: PTH110
+
+
 def write_text_aside(path: Path, text: str) -> None:
     """Write a text file beside and rename it.
 

@@ -119,12 +119,6 @@ Fala agora</translation>
         <translation>"{device}" não é um dispositivo. Use auto, cpu, cuda, cuda:0, cuda:1 … ou mps.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/finding.py"/>
-        <source>"{filename}" cannot be read. Check its permissions.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>"{filename}" não pode ser lido. Verifique suas permissões.</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/schemes.py"/>
         <source>"{name}" calls its scheme "{id}". Write an identifier of letters, digits and hyphens there, such as moods-2; nothing was changed.</source>
         <extracomment>said below the window</extracomment>
@@ -155,7 +149,7 @@ Fala agora</translation>
         <translation>"{name}" não pode ser lido de sua unidade. Nada foi mudado; verifique a unidade.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/opening.py"/>
+        <location filename="../../vemo_desktop/media/fingerprint.py"/>
         <source>"{name}" cannot be read. It was left as it is. Check the permissions of the file.</source>
         <extracomment>said below the window</extracomment>
         <translation>"{name}" não pode ser lido. Ficou como está. Verifique as permissões do arquivo.</translation>
@@ -693,6 +687,12 @@ Fala agora</translation>
         <source>"{path}" cannot be read.</source>
         <extracomment>said below the window</extracomment>
         <translation>"{path}" não pode ser lido.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/finding.py"/>
+        <source>"{path}" cannot be read. Check its permissions.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>"{path}" não pode ser lido. Verifique suas permissões.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/pack_import.py"/>

@@ -119,12 +119,6 @@ Speaks now</source>
         <translation>“{device}”不是设备。请用 auto、cpu、cuda、cuda:0、cuda:1 … 或 mps。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/finding.py"/>
-        <source>"{filename}" cannot be read. Check its permissions.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>“{filename}”无法读取。请检查其权限。</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/schemes.py"/>
         <source>"{name}" calls its scheme "{id}". Write an identifier of letters, digits and hyphens there, such as moods-2; nothing was changed.</source>
         <extracomment>said below the window</extracomment>
@@ -155,7 +149,7 @@ Speaks now</source>
         <translation>无法从驱动器读取“{name}”。未作任何更改；请检查驱动器。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/storage/opening.py"/>
+        <location filename="../../vemo_desktop/media/fingerprint.py"/>
         <source>"{name}" cannot be read. It was left as it is. Check the permissions of the file.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”无法读取。保持原样。请检查文件权限。</translation>
@@ -693,6 +687,12 @@ Speaks now</source>
         <source>"{path}" cannot be read.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{path}”无法读取。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/finding.py"/>
+        <source>"{path}" cannot be read. Check its permissions.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{path}”无法读取。请检查其权限。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/pack_import.py"/>

@@ -29,6 +29,21 @@ def test_proxies_are_made_found_again_and_taken_away(vemo: Vemo, tmp_path: Path)
     assert not list((tmp_path / "home").rglob("proxies/**/*.mp4"))
 
 
+def test_a_file_that_is_not_there_does_not_stop_the_others(vemo: Vemo, tmp_path: Path) -> None:
+    clip, absent = make_clip(tmp_path / "film.mp4", seconds=1.0).path, tmp_path / "nowhere.mp4"
+    home = {"VEMO_HOME": str(tmp_path / "home")}
+    done = vemo("proxy", absent, clip, "--json", **home)
+    assert done.returncode == 1
+    first, second = json.loads(done.stdout)["proxies"]
+    assert "nowhere.mp4" in first["problem"]
+    assert (second["problem"], second["share"]) == (None, 1.0)
+    removed = vemo("proxy", absent, clip, "--remove", "--json", **home)
+    assert removed.returncode == 1
+    first, second = json.loads(removed.stdout)["proxies"]
+    assert first["freed_bytes"] == 0
+    assert second["freed_bytes"] > 0
+
+
 def test_a_missing_file_is_said(vemo: Vemo, tmp_path: Path) -> None:
     done = vemo("proxy", tmp_path / "nowhere.mp4", VEMO_HOME=str(tmp_path / "home"))
     assert done.returncode == 1

@@ -103,6 +103,32 @@ def test_one_bad_file_does_not_stop_the_others(vemo, videos: Path, tmp_path: Pat
     assert "Traceback" not in done.stderr
 
 
+def test_what_may_not_be_read_is_told_and_the_others_are_analysed(
+    vemo_heeding_permissions, videos: Path, tmp_path: Path
+) -> None:
+    closed = tmp_path / "closed.mp4"
+    closed.write_bytes(b"x" * 5000)
+    inside = tmp_path / "locked" / "inside.mp4"
+    inside.parent.mkdir()
+    inside.write_bytes(b"x" * 5000)
+    closed.chmod(0)
+    inside.parent.chmod(0)
+    done = vemo_heeding_permissions(
+        *("analyze", closed, inside, inside.parent, videos / "two.mkv"),
+        *("--project", tmp_path / "p.vemo", "--network", "signals", "--json"),
+    )
+    inside.parent.chmod(0o700)
+    assert done.returncode == 1
+    answer = json.loads(done.stdout)
+    assert [one["state"] for one in answer["videos"]] == ["analysed"]
+    refused = sorted(one["path"] for one in answer["refused"])
+    assert refused == sorted(str(one) for one in (closed, inside, inside.parent))
+    for one in answer["refused"]:
+        assert "permissions" in one["problem"]
+        assert done.stderr.count(one["problem"]) == 1
+    assert "Traceback" not in done.stderr
+
+
 def test_unknown_device_and_network_are_said_before_anything_is_made(
     vemo, videos: Path, tmp_path: Path
 ) -> None:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 def analyze(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Videos, or folders of them.")],
+    paths: Annotated[
+        list[Path],
+        # What may not be read is told with the others, not taken for wrong usage.
+        typer.Argument(metavar="PATHS...", readable=False, help="Videos, or folders of them."),
+    ],
     project: Annotated[
         ProjectPlace,
         typer.Option(parser=place_of, metavar="P.vemo", help="Project to put them in; made if not there."),

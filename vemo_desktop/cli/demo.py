@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 def demo(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATHS]...", help="Videos or folders of yours to add.")
+        list[Path] | None,
+        typer.Argument(metavar="[PATHS]...", readable=False, help="Videos or folders of yours to add."),
     ] = None,
     headless: Annotated[
         bool, typer.Option("--headless", help="Write a report instead of opening a window.")

@@ -10,6 +10,7 @@ import typer
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError, VemoError
+from vemo_desktop.files import is_there
 
 _SQLITE_MARK = b"SQLite format 3\x00"
 
@@ -26,7 +27,7 @@ def info(
 
         show_project(path, as_json)
         return
-    if not path.exists():
+    if not is_there(path):
         raise UsageError(f"There is no file {path}.")
     if path.is_dir():
         raise UsageError(f"{path} is a folder. Name one media file or one project.")

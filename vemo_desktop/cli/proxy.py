@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,16 +12,19 @@ from rich.progress import TaskID
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.running import LOOK_S, progress_bars, stopping_cleanly, time_left
+from vemo_desktop.errors import MediaError
 
 if TYPE_CHECKING:
     from vemo_desktop.jobs.events import Event
     from vemo_desktop.services.proxies import ProxyService
 
 _MIB = 1 << 20
+_Answers = dict[str, dict[str, object]]
+"""How each video fared, by the name it was given by."""
 
 
 def proxy(
-    videos: Annotated[list[Path], typer.Argument(metavar="VIDEO...", help="Video files.")],
+    videos: Annotated[list[Path], typer.Argument(metavar="VIDEO...", readable=False, help="Video files.")],
     remove: Annotated[bool, typer.Option("--remove", help="Take their proxies out of the cache.")] = False,
     as_json: console.AsJson = False,
 ) -> None:
@@ -31,7 +35,6 @@ def proxy(
     """
     from vemo_desktop.jobs.process_runner import ProcessRunner
     from vemo_desktop.jobs.queue import JobQueue
-    from vemo_desktop.media.fingerprint import fingerprint
     from vemo_desktop.paths import cache_dir
     from vemo_desktop.services.proxies import ProxyService
     from vemo_desktop.settings import load_settings
@@ -39,23 +42,42 @@ def proxy(
     settings, notices = load_settings()
     console.say_all(notices)
     paths = {str(path): path.expanduser().absolute() for path in videos}
-    known = {name: fingerprint(path) for name, path in paths.items()}
+    known, answers = _known(paths)
     with closing(JobQueue(ProcessRunner())) as queue, closing(ProxyService(queue, cache_dir())) as service:
         if remove:
-            freed = {name: service.remove(digest) for name, digest in known.items()}
-            _print([{"video": name, "freed_bytes": size} for name, size in freed.items()], as_json)
-            return
-        answers = _make(service, paths, known, settings.proxy_gib)
-    _print(answers, as_json)
-    if any(one["problem"] for one in answers):
+            sizes = {name: service.remove(known[name]) if name in known else 0 for name in paths}
+            listed = [
+                {"video": name, "freed_bytes": size, "problem": answers.get(name, {}).get("problem")}
+                for name, size in sizes.items()
+            ]
+        else:
+            answers |= _make(service, paths, known, settings.proxy_gib)
+            listed = [answers[name] for name in paths]
+    _print(listed, as_json)
+    if any(one["problem"] for one in listed):
         raise typer.Exit(console.EXIT_FAILED)
 
 
+def _known(paths: Mapping[str, Path]) -> tuple[dict[str, str], _Answers]:
+    """Return the fingerprints of files by name, and what is answered for those that cannot be read."""
+    from vemo_desktop.media.fingerprint import fingerprint
+
+    known: dict[str, str] = {}
+    answers: _Answers = {}
+    for name, path in paths.items():
+        try:
+            known[name] = fingerprint(path)
+        except MediaError as error:
+            console.say(error.message)
+            answers[name] = _answer(name, 0, 0.0, error.message)
+    return known, answers
+
+
 def _make(
-    service: ProxyService, paths: dict[str, Path], known: dict[str, str], limit_gib: int
-) -> list[dict[str, object]]:
-    """Have proxies made, with a bar each, and return how each fared."""
-    answers: dict[str, dict[str, object]] = {}
+    service: ProxyService, paths: Mapping[str, Path], known: Mapping[str, str], limit_gib: int
+) -> _Answers:
+    """Have proxies made of what has a fingerprint, with a bar each, and return how each fared."""
+    answers: _Answers = {}
     with progress_bars() as bars:
         tasks: dict[str, TaskID] = {}
 
@@ -82,11 +104,11 @@ def _make(
         service.subscribe(on_event)
         said = "Stopping; what was made is kept, and the same command goes on with it."
         with stopping_cleanly(service.cancel_all, service.wait, said):
-            for name, path in paths.items():
-                service.make(name, path, known[name], limit_gib)
+            for name, digest in known.items():
+                service.make(name, paths[name], digest, limit_gib)
             while not service.wait(LOOK_S):
                 pass
-    return [answers[name] for name in paths]
+    return answers
 
 
 def _answer(name: str, size_bytes: int, share: float, problem: str) -> dict[str, object]:

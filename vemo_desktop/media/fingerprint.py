@@ -39,6 +39,11 @@ def fingerprint(path: Path) -> str:
         raise MediaMissing(
             f'"{path.name}" is not at {path.parent}. Nothing was changed; look where it was moved.'
         ) from error
+    except PermissionError as error:
+        raise MediaUnreadable(
+            f'"{path.name}" cannot be read. It was left as it is. Check the permissions of the file.',
+            details=str(error),
+        ) from error
     except OSError as error:
         raise MediaUnreadable(
             f'"{path.name}" cannot be read from its drive. '

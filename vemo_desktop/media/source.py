@@ -20,6 +20,7 @@ from av.subtitles.stream import SubtitleStream
 from av.video.stream import VideoStream
 
 from vemo_desktop.errors import MediaMissing, MediaUnreadable
+from vemo_desktop.files import is_there
 
 # Only containers that hold their own picture and sound. Playlists, concat scripts and device inputs
 # are left out: they make a reader follow paths or addresses that some stranger wrote.
@@ -57,7 +58,7 @@ def opened(path: Path) -> Iterator[InputContainer]:
 
 def open_container(path: Path) -> InputContainer:
     """Open a media file; the caller closes it. Raises as `opened` does."""
-    if not path.exists():
+    if not is_there(path):
         raise MediaMissing(
             f'"{path.name}" is not at {path.parent}. Nothing was changed; look where it was moved.'
         )

@@ -23,12 +23,18 @@ def media_files(paths: Iterable[Path]) -> tuple[list[Path], Refusals]:
     refused: Refusals = []
     for named in paths:
         path = Path(os.path.abspath(named))  # noqa: PTH100 - resolve() would follow the user's links
-        if path.is_dir():
+        try:
+            is_folder, is_there = path.is_dir(), path.exists()
+        except PermissionError:  # a folder above may not be entered
+            refused.append((path, _forbidden(path)))
+            continue
+        if is_folder:
+            known = len(refused)
             below = list(_walk(path, refused))
-            if not below:
+            if not below and len(refused) == known:
                 refused.append((path, f'"{path.name}" holds no video or sound file.'))
             files.update(dict.fromkeys(below))
-        elif path.exists():
+        elif is_there:
             files[path] = None
         else:
             refused.append((path, f'There is no file "{path}".'))
@@ -78,7 +84,7 @@ def files_below(folder: Path) -> Iterator[Path]:
 
 def _walk(folder: Path, refused: Refusals) -> Iterator[Path]:
     def cannot_enter(error: OSError) -> None:
-        refused.append((Path(error.filename), f'"{error.filename}" cannot be read. Check its permissions.'))
+        refused.append((Path(error.filename), _forbidden(error.filename)))
 
     for root, folders, names in os.walk(folder, onerror=cannot_enter):
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=by_name)
@@ -86,6 +92,10 @@ def _walk(folder: Path, refused: Refusals) -> Iterator[Path]:
             path = Path(root, name)
             if path.suffix.lower() in MEDIA_SUFFIXES and not name.startswith("."):
                 yield path
+
+
+def _forbidden(path: Path | str) -> str:
+    return f'"{path}" cannot be read. Check its permissions.'
 
 
 def _has_plain_name(path: Path) -> bool:

@@ -13,6 +13,7 @@ from vemo_desktop.domain.library import AddReport, LibraryChanged, MediaItem, Me
 from vemo_desktop.domain.media import MediaInfo
 from vemo_desktop.domain.segments import Change, new_id
 from vemo_desktop.errors import EditRefused, MediaError, MediaMissing
+from vemo_desktop.files import is_there
 from vemo_desktop.services.finding import files_below, media_files
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import runs
@@ -155,7 +156,7 @@ class LibraryService:
         """Look which files are there; slow on network drives, so not for the thread of the window."""
         with self._workspace.store.reading() as session:
             records = self._workspace.media.all(session)
-        missing = frozenset(record.id for record in records if not record.path.exists())
+        missing = frozenset(record.id for record in records if not is_there(record.path))
         changed = missing ^ self._missing
         self._missing = missing
         if changed:
@@ -171,7 +172,7 @@ class LibraryService:
             If it is not there.
         """
         record = self._record(media_id)
-        if not record.path.exists():
+        if not is_there(record.path):
             raise MediaMissing(
                 f'"{record.path.name}" is not at "{record.path.parent}". Its labels are safe.'
                 " Connect the disk, or say where the file lies now."
@@ -206,7 +207,7 @@ class LibraryService:
                     known = self._workspace.media.by_fingerprint(session, digest)
                 if known is None:
                     return self._insert(path, digest, info), True
-        if known.path != path and not known.path.exists():
+        if known.path != path and not is_there(known.path):
             self._follow(known.id, path)
         if known.removed:
             self._workspace.announce(self._committed_removal(known.id, False, "Bring video back"))
