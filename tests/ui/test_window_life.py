@@ -7,7 +7,7 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -208,6 +208,33 @@ def test_places_are_remembered(bench: Bench, qtbot: QtBot, project: Path, slow: 
         assert again.desk.view.media_id == again.media_ids[1]
     finally:
         again.close()
+
+
+def test_where_the_screen_is_too_narrow_for_both_sides_one_gives_way(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, panels = bench.window, bench.window.panels
+    inspector, library = window.action_set["show_inspector"], window.action_set["show_library"]
+    jobs = window.action_set["show_jobs"]
+    jobs.trigger()
+    assert inspector.isChecked(), "this screen has room for all"
+    assert jobs.isChecked()
+    # 200 % of 1440 x 900.
+    monkeypatch.setattr("vemo_desktop.ui.panels.room_for", lambda _window: QSize(720, 450))
+    inspector.trigger()
+    inspector.trigger()
+    assert panels.right.isVisible()
+    assert not panels.left.isVisible()
+    assert not library.isChecked()
+    assert not jobs.isChecked()
+    bench.qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= 720, timeout=WAIT_MS)
+    for action in (library, jobs):
+        action.trigger()
+        assert panels.left.isVisible()
+        assert not inspector.isChecked()
+        bench.qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= 720, timeout=WAIT_MS)
+        inspector.trigger()
+    assert panels.right.width() >= panels.inspector.minimumWidth(), "nothing of it is cut off"
 
 
 def test_escape_lets_go_of_the_innermost_first(bench: Bench) -> None:

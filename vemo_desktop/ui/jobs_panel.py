@@ -112,6 +112,7 @@ class JobsPanel(QFrame):
         self.jobs = JobListModel(self)
         self.list = QListView(self)
         self.list.setAccessibleName(tr("Jobs"))
+        self.list.setMinimumHeight(4 * GRID_PX)
         self.list.setModel(self.jobs)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setUniformItemSizes(True)
@@ -124,6 +125,7 @@ class JobsPanel(QFrame):
         self.stop_all.clicked.connect(self.cancel_all_requested)
         heading = QLabel(tr("Jobs"), self)
         heading.setProperty("role", "heading")
+        heading.setMinimumWidth(1)  # goes before a narrow panel makes the window wider than the screen
         row = QHBoxLayout()
         row.setContentsMargins(GRID_PX, 4, GRID_PX, 4)
         row.addWidget(heading)

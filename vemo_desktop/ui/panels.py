@@ -15,6 +15,7 @@ from vemo_desktop.ui.player.view import PlayerView
 from vemo_desktop.ui.queue.panel import QueuePanel
 from vemo_desktop.ui.review.inspector import Inspector
 from vemo_desktop.ui.side import Side
+from vemo_desktop.ui.sizes import room_for
 from vemo_desktop.ui.status_line import StatusLine
 from vemo_desktop.ui.timeline.view import TimelineView
 from vemo_desktop.ui.traces.panel import TracePanel
@@ -25,6 +26,7 @@ from vemo_desktop.wording import tr
 
 _LEFT_PX, _RIGHT_PX = 280, 336
 _HANDLE_PX = 4
+_LOW_PX = 600
 
 
 class Panels(QWidget):
@@ -33,7 +35,7 @@ class Panels(QWidget):
     def __init__(self, player: PlayerController, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("central")
-        self.side = Side(self)
+        self.side = Side(200, 120, self)
         self.library = LibraryPanel(self)
         self.queue = QueuePanel(self)
         self.history = HistoryPanel(self)
@@ -49,12 +51,12 @@ class Panels(QWidget):
         self.tour_bar = TourBar(self)
         self._has_library = self._is_welcoming = False
         self.middle = QStackedWidget(self)
-        self.middle.setMinimumWidth(320)
+        self.middle.setMinimumWidth(264)
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.player_view)
         self.inspector = Inspector(self)
         self.traces = TracePanel(self)
-        self.right = Side(self)
+        self.right = Side(self.inspector.minimumWidth(), 140, self)
         self.right.add(self.inspector, tr("Inspector"))
         self.right.add(self.traces, tr("Traces"))
         self.timeline = TimelineView(self)
@@ -64,6 +66,8 @@ class Panels(QWidget):
         self._lay_out()
         self.messages = MessageBar(self.middle)
         self.jobs.hide()
+        self.side.changed.connect(self.give_way_to_left)
+        self.right.changed.connect(self._give_way_to_right)
 
     def _lay_out(self) -> None:
         self.left = self._splitter(Qt.Orientation.Vertical, self.side, self.jobs)
@@ -76,7 +80,8 @@ class Panels(QWidget):
         self.whole = self._splitter(Qt.Orientation.Vertical, self.top, self.timeline)
         self.whole.setSizes([510, 342])
         self.whole.setStretchFactor(0, 1)
-        self.whole.setStretchFactor(1, 0)
+        # On a low screen, what is short is short for both: the picture would be left with nothing.
+        self.whole.setStretchFactor(1, int(room_for(self).height() < _LOW_PX))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -156,3 +161,26 @@ class Panels(QWidget):
             page = settings.value(place, 0, type=int)
             is_shown = settings.value(f"shown/{name}", True, type=bool)
             side.restore(page if isinstance(page, int) else 0, is_shown is True)
+        self.give_way_to_left()
+
+    def give_way_to_left(self) -> None:
+        """Hide what is right where something left was asked for and the screen is too narrow for both.
+
+        At 200 % a screen of 1440 x 900 has room for 720 x 450 only; what lies beyond it cannot be reached.
+        """
+        if self._is_crowded():
+            self.right.hide()
+            self.right.changed.emit()
+
+    def _give_way_to_right(self) -> None:
+        if self._is_crowded():
+            self.jobs.hide()
+            self.side.hide()
+            self.side.changed.emit()
+
+    def _is_crowded(self) -> bool:
+        is_left_shown = not (self.side.isHidden() and self.jobs.isHidden())
+        if self.right.isHidden() or not is_left_shown:
+            return False
+        needed = sum(part.minimumWidth() for part in (self.side, self.middle, self.right))
+        return needed + 2 * _HANDLE_PX > room_for(self).width()

@@ -11,6 +11,12 @@ from vemo_desktop.wording import tr
 class Side(QWidget):
     """Pages under a row of tabs; the first is the one to fall back to.
 
+    Parameters
+    ----------
+    least_width, least_height : int
+        How small it can become, in logical pixels, whatever is shown.
+    parent : QWidget, optional
+
     Signals
     -------
     changed()
@@ -19,9 +25,9 @@ class Side(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, least_width: int, least_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(200)
+        self.setMinimumSize(least_width, least_height)
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName(tr("Left side"))
         self.tabs.setDrawBase(False)

@@ -12,4 +12,9 @@ def open_at(window: QWidget, width: int, height: int) -> None:
     At 200 % a screen of 1920 x 1080 has room for 960 x 540 only: the buttons at the bottom of a larger
     window could not be reached.
     """
-    window.resize(QSize(width, height).boundedTo(window.screen().availableSize()))
+    window.resize(QSize(width, height).boundedTo(room_for(window)))
+
+
+def room_for(window: QWidget) -> QSize:
+    """Return how large a window can be on its screen, in logical pixels."""
+    return window.screen().availableSize()

@@ -95,6 +95,7 @@ class ViewingActs(QObject):
         panel.setVisible(is_shown)
         if panel is self._panels.jobs and is_shown:
             self._desk.analysis.show_jobs()
+            self._panels.give_way_to_left()
         self.tick_panels()
 
     def _show_words(self, is_shown: bool) -> None:

@@ -19,8 +19,16 @@ from vemo_desktop.wording import later, tr
 
 _ICON_PX = 20
 _PLAY_ICON_PX = 28
-# Narrower than this, the bar keeps what the keys cannot show and leaves out what they can do.
-_NARROWEST_PX = 51 * GRID_PX
+# So narrow, the bar keeps what the keys cannot show and leaves out what they and the menu can do.
+_NARROWEST_PX = 33 * GRID_PX
+_FITTINGS = (
+    (True, True, True),
+    (True, False, True),
+    (False, True, True),
+    (False, False, True),
+    (False, False, False),
+)
+"""What is shown from wide to narrow: all buttons, the frame number, speed and subtitles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,7 @@ class TransportBar(QWidget):
         self._looks: dict[QToolButton, _Look] = {}
         self._keys: dict[str, str] = {}
         self._theme = theme
+        self._has_cues = False
         self._time = QLabel(format_time(0))
         self._time.setFont(number_font(FONT_LARGE_PX))
         self._time.setMinimumWidth(self._time.sizeHint().width())
@@ -125,7 +134,7 @@ class TransportBar(QWidget):
             button.setEnabled(has_picture)
         self._mute.setEnabled(has_sound)
         self._volume.setEnabled(has_sound)
-        self._cues.setVisible(has_cues)
+        self._has_cues = has_cues
         self._fit()
 
     def set_position(self, time_us: int, frame: int | None) -> None:
@@ -258,9 +267,11 @@ class TransportBar(QWidget):
 
     def _fit(self) -> None:
         """Show what has room: the frame number goes first, which stands at the time line too."""
-        for has_more, has_frame in ((True, True), (True, False), (False, True), (False, False)):
+        for has_more, has_frame, has_choice in _FITTINGS:
             for widget in (self._start, self._end, self._loop, self._mute, self._volume):
                 widget.setVisible(has_more)
+            self._speed.setVisible(has_choice)
+            self._cues.setVisible(has_choice and self._has_cues)
             self._frame.setVisible(has_frame)
             self._whole.activate()  # layouts inside another hear of other sizes only then
             if self._whole.minimumSize().width() <= self.width():

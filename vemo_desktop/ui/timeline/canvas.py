@@ -32,7 +32,9 @@ from vemo_desktop.ui.timeline.rows.base import Row, SegmentHit
 from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.wording import tr
 
-_LEAST_LANES, _WANTED_LANES = 3, 8
+_INDISPENSABLE = 4
+"""Rows more important than this have room in the lowest timeline."""
+_LEAST_LANES, _WANTED_LANES = 2, 8
 """So many lanes the timeline asks room for; more are scrolled through."""
 
 
@@ -230,7 +232,7 @@ class TimelineCanvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         rows = self._present()
-        important = [row for row in rows if row.importance > 3 and not row.is_lane]
+        important = [row for row in rows if row.importance > _INDISPENSABLE and not row.is_lane]
         lanes = [row for row in rows if row.is_lane]
         return QSize(320, least_height([*important, *lanes[:_LEAST_LANES]]))
 
