@@ -976,7 +976,7 @@ Fala agora</translation>
         <translation>Aceitar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>Accept  {key}</source>
         <translation>Aceitar  {key}</translation>
     </message>
@@ -1403,7 +1403,7 @@ Fala agora</translation>
         <translation>Pelo menos um dos traçados nunca muda; não há variação em que concordar.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>At the playhead</source>
         <translation>No cursor</translation>
     </message>
@@ -2010,7 +2010,7 @@ Fala agora</translation>
         <translation>Atraso em milissegundos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>Delete</source>
         <translation>Excluir</translation>
     </message>
@@ -2253,7 +2253,7 @@ Fala agora</translation>
         <translation>Emoção em vídeos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>End of the segment</source>
         <translation>Fim do segmento</translation>
     </message>
@@ -3020,7 +3020,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Importar…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>In</source>
         <translation>Início</translation>
     </message>
@@ -4644,7 +4644,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Não está lá agora: {path}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -4913,7 +4913,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Outros de seu sujeito ou pasta estão reservados; não pode ensinar.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>Out</source>
         <translation>Fim</translation>
     </message>
@@ -5506,14 +5506,9 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Expressão regular; seu primeiro grupo é o sujeito, achado no nome do arquivo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>Reject</source>
         <translation>Rejeitar</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
-        <source>Reject  {key}</source>
-        <translation>Rejeitar  {key}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions/review.py"/>
@@ -6353,7 +6348,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Inicia um arquivo de projeto vazio.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>Start of the segment</source>
         <translation>Início do segmento</translation>
     </message>
@@ -6840,7 +6835,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O nome deste arquivo não é texto válido. Renomeie-o para adicioná-lo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>The network</source>
         <translation>A rede</translation>
     </message>
@@ -6854,11 +6849,6 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/review/next_step.py"/>
         <source>The network proposes nothing here. Move the threshold towards “Many”, or mark segments with I and O.</source>
         <translation>A rede não propõe nada aqui. Mova o limiar para “Muitas” ou marque segmentos com I e O.</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
-        <source>The network says</source>
-        <translation>A rede diz</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/heads/shelf.py"/>
@@ -8301,7 +8291,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Vídeo inteiro</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>Why here</source>
         <translation>Por que aqui</translation>
     </message>
@@ -10232,7 +10222,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{network} terminou este vídeo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>{network} says</source>
         <translation>{network} diz</translation>
     </message>
@@ -10428,7 +10418,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>restam {seconds:.1f} h</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>{seconds}
 {count} frames</source>
         <translation>{seconds}

@@ -976,7 +976,7 @@ Speaks now</source>
         <translation>接受</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>Accept  {key}</source>
         <translation>接受  {key}</translation>
     </message>
@@ -1403,7 +1403,7 @@ Speaks now</source>
         <translation>至少有一条轨迹从不变化，因此没有可比较一致性的变化。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>At the playhead</source>
         <translation>播放头处</translation>
     </message>
@@ -2010,7 +2010,7 @@ Speaks now</source>
         <translation>延迟（毫秒）</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -2253,7 +2253,7 @@ Speaks now</source>
         <translation>视频中的情感</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>End of the segment</source>
         <translation>片段结尾</translation>
     </message>
@@ -3020,7 +3020,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>In</source>
         <translation>入</translation>
     </message>
@@ -4644,7 +4644,7 @@ Moods: calm, tense, tired</source>
         <translation>现在不在那里：{path}</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -4913,7 +4913,7 @@ Moods: calm, tense, tired</source>
         <translation>同一被试或文件夹的其他视频已留出，因此不能用于学习。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>Out</source>
         <translation>出</translation>
     </message>
@@ -5506,14 +5506,9 @@ Moods: calm, tense, tired</source>
         <translation>正则表达式；第一个分组为文件名中的被试。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/many.py"/>
         <source>Reject</source>
         <translation>拒绝</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
-        <source>Reject  {key}</source>
-        <translation>拒绝  {key}</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions/review.py"/>
@@ -6353,7 +6348,7 @@ Moods: calm, tense, tired</source>
         <translation>新建一个空的项目文件。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>Start of the segment</source>
         <translation>片段开头</translation>
     </message>
@@ -6840,7 +6835,7 @@ Moods: calm, tense, tired</source>
         <translation>此文件的名称不是有效文本。请重命名后添加。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>The network</source>
         <translation>网络</translation>
     </message>
@@ -6854,11 +6849,6 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/review/next_step.py"/>
         <source>The network proposes nothing here. Move the threshold towards “Many”, or mark segments with I and O.</source>
         <translation>网络在此没有提议。将阈值移向“多”，或用 I 和 O 标记片段。</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
-        <source>The network says</source>
-        <translation>网络的判断</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/heads/shelf.py"/>
@@ -8301,7 +8291,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>整个视频</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>Why here</source>
         <translation>为何在此</translation>
     </message>
@@ -10232,7 +10222,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{network}已完成此视频。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/segment_form.py"/>
         <source>{network} says</source>
         <translation>{network}的判断</translation>
     </message>
@@ -10428,7 +10418,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>剩余 {seconds:.1f} 小时</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/inspector.py"/>
+        <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>{seconds}
 {count} frames</source>
         <translation>{seconds}

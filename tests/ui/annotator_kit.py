@@ -184,26 +184,26 @@ def correct_by_mouse(hand: Hand, given: Sequence[Case]) -> None:
     """Do the same without the keyboard."""
     panels = hand.bench.window.panels
     canvas, inspector = panels.timeline.canvas, panels.inspector
-    hand.click(inspector.next)
+    hand.click(inspector.form.next)
     for case in given:
         with hand.on(case.kind):
             match case.kind:
                 case "accept":
-                    hand.click(inspector.accept)
+                    hand.click(inspector.form.accept)
                 case "label":
                     hand.click(label_button(hand, "Neutral"))
                 case "end" | "start":
                     old, new = case.proposed.interval, case.truth.interval if case.truth else None
                     assert new is not None
                     hand.drag(canvas, *(_edge(hand, one, case.kind) for one in (old, new)))
-                    hand.click(inspector.next)
+                    hand.click(inspector.form.next)
                 case "reject":
-                    hand.click(inspector.reject)
+                    hand.click(inspector.form.reject)
 
 
 def label_button(hand: Hand, name: str) -> QWidget:
     """Return the inspector's button of a label."""
-    found = hand.bench.window.panels.inspector.labels.findChildren(QToolButton)
+    found = hand.bench.window.panels.inspector.form.labels.findChildren(QToolButton)
     return next(button for button in found if button.accessibleName() == f"Label: {name}")
 
 

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.lanes_kit import BOB, EKMAN, MINE, PROPOSED, add_foreign, entries, pick
 from tests.ui.window_kit import MS, Bench, SlowAnalysis, span
 from vemo_desktop.domain.segments import Layer
+from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.review.inspector import WIDTH_PX
 from vemo_desktop.ui.timeline.values import Growing
 
 LEFT = Qt.MouseButton.LeftButton
@@ -45,7 +47,7 @@ def test_a_lane_is_opened_from_the_list_and_takes_new_segments(bench: Bench) -> 
     bench.press(Qt.Key.Key_4)
     [human] = bench.stored(Layer.HUMAN)
     assert (human.scheme, human.label) == ("ekman-6", "joy")
-    labels = bench.window.panels.inspector.labels
+    labels = bench.window.panels.inspector.form.labels
     assert [button.text() for button in labels._group.buttons()][:3] == ["Anger", "Disgust", "Fear"]
     assert bench.window.action_set["label_6"].text() == "Label: Surprise"
 
@@ -119,10 +121,10 @@ def test_lanes_of_others_and_foreign_schemes(bench: Bench) -> None:
     assert shown(bench) == [PROPOSED, MINE, BOB]
     bench.desk.view.select(segment.id)
     inspector = bench.window.panels.inspector
-    names = [button.text() for button in inspector.labels._group.buttons()]
+    names = [button.text() for button in inspector.form.labels._group.buttons()]
     assert names[:2] == ["Calm && quiet", "Tense"]
     assert names[2].endswith("…")
-    assert inspector.labels.minimumSizeHint().width() <= 324 - 32
+    assert inspector.form.labels.minimumSizeHint().width() <= WIDTH_PX - 4 * GRID_PX
     bench.press(Qt.Key.Key_2)
     assert [one.label for one in bench.stored(Layer.HUMAN)] == ["tense"]
 

@@ -57,7 +57,7 @@ def test_a_second_window_is_for_reading_only(bench: Bench, qtbot: QtBot, project
         second.press(Qt.Key.Key_1)
         assert second.states() == [SegmentState.OPEN] * 4
         assert second.stored(Layer.HUMAN) == []
-        assert not second.window.panels.inspector.accept.isEnabled()
+        assert not second.window.panels.inspector.form.accept.isEnabled()
     finally:
         second.close()
     bench.window.activateWindow()

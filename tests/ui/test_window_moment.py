@@ -27,7 +27,7 @@ def test_the_playhead_tells_what_is_seen(bench: Bench) -> None:
     keep_faces(bench)
     inspector = bench.window.panels.inspector
     bench.press(Qt.Key.Key_Tab)
-    here = inspector.at_playhead
+    here = inspector.form.at_playhead
     bench.desk.player.seek(1_200_000)
     bench.qtbot.waitUntil(here.isVisible, timeout=WAIT_MS)
     assert here.lines[0].text() == "A face: happiness 80 %"
@@ -40,7 +40,7 @@ def test_the_playhead_tells_what_is_seen(bench: Bench) -> None:
 
 def test_a_video_taken_out_leaves_nothing_behind(bench: Bench) -> None:
     keep_faces(bench)
-    here = bench.window.panels.inspector.at_playhead
+    here = bench.window.panels.inspector.form.at_playhead
     bench.press(Qt.Key.Key_Tab)
     bench.desk.player.seek(1_200_000)
     bench.qtbot.waitUntil(here.isVisible, timeout=WAIT_MS)

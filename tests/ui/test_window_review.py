@@ -287,68 +287,6 @@ def test_u_goes_to_the_most_uncertain_of_the_library(bench: Bench) -> None:
     bench.qtbot.waitUntil(lambda: bench.position_ms() * MS == wanted.interval.start_us, timeout=WAIT_MS)
 
 
-def test_a_time_typed_in_the_inspector_moves_the_edge(bench: Bench) -> None:
-    bench.desk.review.create(span(400, 1000), "positive")
-    field = bench.window.panels.inspector.start
-    field.setFocus()
-    field.selectAll()
-    bench.qtbot.keyClicks(field, "0.6")
-    bench.press(Qt.Key.Key_Return, into=field)
-    [human] = bench.stored(Layer.HUMAN)
-    assert human.interval == span(600, 1000)
-
-
-def test_a_frame_typed_in_the_inspector_moves_the_edge(bench: Bench) -> None:
-    bench.desk.review.create(span(400, 1000), "positive")
-    field = bench.window.panels.inspector.end
-    field.setFocus()
-    field.selectAll()
-    bench.qtbot.keyClicks(field, "f30")
-    bench.press(Qt.Key.Key_Return, into=field)
-    [human] = bench.stored(Layer.HUMAN)
-    assert human.interval == span(400, 1200)
-
-
-def test_nonsense_typed_in_the_inspector_changes_nothing(bench: Bench) -> None:
-    bench.desk.review.create(span(400, 1000), "positive")
-    field = bench.window.panels.inspector.start
-    field.setFocus()
-    field.selectAll()
-    bench.qtbot.keyClicks(field, "soon")
-    bench.press(Qt.Key.Key_Return, into=field)
-    assert field.text() == "00:00:00.400"
-    assert bench.stored(Layer.HUMAN)[0].interval == span(400, 1000)
-
-
-def test_a_note_is_kept_when_the_selection_goes(bench: Bench) -> None:
-    bench.desk.review.create(span(400, 1000), "positive")
-    note = bench.window.panels.inspector.note
-    note.setFocus()
-    bench.qtbot.keyClicks(note, "smiles, then 1 look away")
-    bench.press(Qt.Key.Key_Escape)
-    bench.press(Qt.Key.Key_Tab)
-    [human] = bench.stored(Layer.HUMAN)
-    assert human.note == "smiles, then 1 look away"
-
-
-def test_the_inspector_says_where_it_comes_from_and_why(bench: Bench) -> None:
-    bench.press(Qt.Key.Key_Tab)
-    inspector = bench.window.panels.inspector
-    assert inspector.provenance.text().startswith("Proposed by Signals (built in) 0.82, run of ")
-    names = [share.name for share in inspector.streams.shares]
-    assert names == ["Picture", "Sound", "Words"]
-    assert inspector.streams.shares[0].value == pytest.approx(0.6)
-    says = {share.name: share.value for share in inspector.network_says.shares}
-    assert says["Positive"] == pytest.approx(0.8)
-
-
-def test_the_buttons_do_what_the_keys_do(bench: Bench) -> None:
-    bench.press(Qt.Key.Key_Tab)
-    bench.qtbot.mouseClick(bench.window.panels.inspector.accept, Qt.MouseButton.LeftButton)
-    bench.qtbot.mouseClick(bench.window.panels.inspector.reject, Qt.MouseButton.LeftButton)
-    assert bench.states() == [ACCEPTED, REJECTED, OPEN, OPEN]
-
-
 def test_the_threshold_previews_and_is_applied_once(bench: Bench) -> None:
     bench.press(Qt.Key.Key_Tab)
     bench.press(Qt.Key.Key_Return)
@@ -395,41 +333,6 @@ def test_the_key_delay_is_chosen_in_the_window_and_kept(bench: Bench) -> None:
     dialog.accept()
     assert bench.desk.drawing.key_delay_ms == 250
     assert kept == [("key_delay_ms", 250)]
-
-
-def test_certainty_is_said_by_keys_and_taken_back(bench: Bench) -> None:
-    bench.desk.review.create(span(400, 1000), "positive")
-    row = bench.window.panels.inspector.certainty
-    assert row.isVisible()
-    assert row.value.text() == "not said"
-    bench.press(Qt.Key.Key_Up, CTRL)
-    bench.press(Qt.Key.Key_Up, CTRL)
-    bench.press(Qt.Key.Key_Down, CTRL)
-    assert bench.stored(Layer.HUMAN)[0].confidence == pytest.approx(0.6)
-    assert row.value.text() == "60%"
-    bench.qtbot.mouseClick(row.clear, Qt.MouseButton.LeftButton)
-    assert bench.stored(Layer.HUMAN)[0].confidence is None
-    bench.press(Qt.Key.Key_Z, CTRL)
-    assert bench.stored(Layer.HUMAN)[0].confidence == pytest.approx(0.6)
-
-
-def test_certainty_is_said_by_the_slider_as_one_gesture(bench: Bench) -> None:
-    bench.desk.review.create(span(400, 1000), "positive")
-    slider = bench.window.panels.inspector.certainty.slider
-    slider.setSliderDown(True)
-    for value in (20, 50, 90):
-        slider.setValue(value)
-    assert bench.stored(Layer.HUMAN)[0].confidence is None
-    slider.setSliderDown(False)
-    assert bench.stored(Layer.HUMAN)[0].confidence == pytest.approx(0.9)
-    assert bench.services.session.history.next_undo() == "Set certainty"
-    bench.press(Qt.Key.Key_Z, CTRL)
-    assert bench.services.session.history.next_undo() == "Draw segment"
-
-
-def test_a_proposal_has_no_certainty_of_a_person(bench: Bench) -> None:
-    bench.press(Qt.Key.Key_Tab)
-    assert bench.window.panels.inspector.certainty.isHidden()
 
 
 def test_loop_follows_the_selection(bench: Bench) -> None:

@@ -174,7 +174,7 @@ def test_the_next_uncertain_brings_its_own_run(bench: Bench) -> None:
     bench.qtbot.waitUntil(lambda: shown(bench) == other, timeout=WAIT_MS)
     assert bench.selected.label == "joy"
     inspector = bench.window.panels.inspector
-    assert inspector._says.text() == "splitter says"
+    assert inspector.form.speaker.text() == "splitter says"
 
 
 def test_the_threshold_works_on_the_shown_run_and_is_remembered_for_its_network(bench: Bench) -> None:

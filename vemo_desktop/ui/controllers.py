@@ -131,7 +131,7 @@ class Controllers(QObject):
             services.analysis.cache_dir,
             self.loader,
             player,
-            panels.inspector,
+            panels.inspector.form,
             lambda: panels.player_view.canvas.image,
             self.background,
             self,

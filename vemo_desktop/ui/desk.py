@@ -132,7 +132,7 @@ class Desk(Controllers):
 
     def close(self) -> None:
         """Let go of everything; the services stay open."""
-        self.panels.inspector.commit_note()
+        self.panels.inspector.form.commit_note()
         self.drawing.stop_labelling()
         self.exports.close()
         self.traces.end()
@@ -157,7 +157,7 @@ class Desk(Controllers):
         self.analysis.work_changed.connect(self._refresh)
         self.bridge.curves_grew.connect(self.runs.grow)
         self.runs.changed.connect(self._on_segments)
-        self.runs.changed.connect(lambda: self.moments.follow(self.runs.findings))
+        self.runs.changed.connect(self._on_runs)
         self.runs.media_wanted.connect(self.video.open)
         self.review.segments_changed.connect(self._on_segments)
         self.review.other_media_wanted.connect(self.video.open)
@@ -180,12 +180,12 @@ class Desk(Controllers):
         self.proxies.used_changed.connect(self.panels.status.show_proxy)
         self.traces.recording_changed.connect(self._refresh)
         self.timeline.hover_text_changed.connect(self.panels.status.show_hover)
-        inspector = self.panels.inspector
-        inspector.label_chosen.connect(self.review.relabel)
-        inspector.many.label_chosen.connect(self.bulk.relabel)
-        inspector.interval_edited.connect(self._on_interval_edited)
-        inspector.note_edited.connect(self.review.set_note)
-        inspector.certainty_edited.connect(self.review.set_certainty)
+        form = self.panels.inspector.form
+        form.labels.label_chosen.connect(self.review.relabel)
+        form.times.edited.connect(self._on_interval_edited)
+        form.note_edited.connect(self.review.set_note)
+        form.certainty.edited.connect(self.review.set_certainty)
+        self.panels.inspector.many.label_chosen.connect(self.bulk.relabel)
 
     def _refresh(self, *_ignored: object) -> None:
         """Tell at once: the next key of a fast hand must find its action enabled."""
@@ -206,6 +206,9 @@ class Desk(Controllers):
         if self.view.media_id is not None and self.video.item is None:
             self.video.close()
         self._refresh()
+
+    def _on_runs(self) -> None:
+        self.moments.follow(self.runs.findings)
 
     def _on_segments(self) -> None:
         self.coding.refresh()

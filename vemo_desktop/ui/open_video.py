@@ -81,7 +81,7 @@ class OpenVideo(QObject):
         if media_id == self._at.view.media_id and not self._has_failed:
             self._go_to_wanted()
             return
-        self._at.panels.inspector.commit_note()
+        self._at.panels.inspector.form.commit_note()
         self._at.drawing.stop_labelling()
         self._at.traces.end()
         self._put_before_user(media_id)
@@ -91,7 +91,7 @@ class OpenVideo(QObject):
         if item.duration_us > 0:
             self._at.timeline.show_length(item.duration_us)
         self._set_clock(item.duration_us, None)
-        self._at.panels.inspector.set_frames(None)
+        self._at.panels.inspector.form.times.set_frames(None)
         self._at.review.reload()
         self._at.traces.open(media_id)
         self._at.runs.open(item, self._at.review.by_id.get(segment_id))
@@ -162,7 +162,7 @@ class OpenVideo(QObject):
 
     def _on_playable(self, media: PlayableMedia) -> None:
         self._set_clock(media.index.duration_us, media.index.frames)
-        self._at.panels.inspector.set_frames(media.index.frames)
+        self._at.panels.inspector.form.times.set_frames(media.index.frames)
         self._at.timeline.show_media(media)
         self._show_on_timeline()
         self._at.player.load(media.item.path, media.index, media.info, media.cues, media.sound)

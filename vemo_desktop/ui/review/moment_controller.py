@@ -1,4 +1,4 @@
-"""Tells the inspector what was seen, heard and said where the playhead is."""
+"""Shows in the form of a segment what was seen, heard and said where the playhead is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vemo_desktop.services.moments import Evidence, read_evidence
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.media_loader import Findings, MediaLoader, PlayableMedia
 from vemo_desktop.ui.player.controller import PlayerController
-from vemo_desktop.ui.review.inspector import Inspector
+from vemo_desktop.ui.review.segment_form import SegmentForm
 
 _REST_MS = 200
 """Encoders look four times a second; more often there is nothing new to tell."""
@@ -27,7 +27,7 @@ class MomentController(QObject):
     cache_dir : Path
     loader : MediaLoader
     player : PlayerController
-    inspector : Inspector
+    form : SegmentForm
     picture : callable
         Returns the picture on screen, or None.
     background : Background
@@ -39,7 +39,7 @@ class MomentController(QObject):
         cache_dir: Path,
         loader: MediaLoader,
         player: PlayerController,
-        inspector: Inspector,
+        form: SegmentForm,
         picture: Callable[[], QImage | None],
         background: Background,
         parent: QObject | None = None,
@@ -47,7 +47,7 @@ class MomentController(QObject):
         super().__init__(parent)
         self._cache_dir = cache_dir
         self._player = player
-        self._inspector = inspector
+        self._form = form
         self._picture = picture
         self._background = background
         self._fingerprint = ""
@@ -95,4 +95,4 @@ class MomentController(QObject):
             self._rest.start()
 
     def _show(self) -> None:
-        self._inspector.show_moment(self._evidence.at(self._player.position_us), self._picture())
+        self._form.show_moment(self._evidence.at(self._player.position_us), self._picture())
