@@ -776,12 +776,6 @@ Fala agora</translation>
         <translation>, {total} por hora</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
-        <source>, {traces} traces</source>
-        <extracomment>said below the window</extracomment>
-        <translation>, {traces} traçados</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>- nothing</source>
         <translation>- nada</translation>
@@ -791,6 +785,12 @@ Fala agora</translation>
         <source>- nothing new</source>
         <extracomment>said below the window</extracomment>
         <translation>- nada novo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>1 gesture</source>
+        <extracomment>said below the window</extracomment>
+        <translation>1 gesto</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
@@ -821,6 +821,12 @@ Fala agora</translation>
         <source>1 proposal waits</source>
         <extracomment>said below the window</extracomment>
         <translation>1 proposta espera</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>1 segment</source>
+        <extracomment>said below the window</extracomment>
+        <translation>1 segmento</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/figure_texts.py"/>
@@ -944,6 +950,12 @@ Fala agora</translation>
         <source>A segment drawn by hand cannot be {done}; it can be deleted.</source>
         <extracomment>said below the window</extracomment>
         <translation>Um segmento desenhado à mão não pode ser {done}; pode ser excluído.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/schemes.py"/>
+        <source>A segment is labelled in "{name}". Move or delete it first.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Um segmento está rotulado em "{name}". Mova-o ou apague-o primeiro.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/review.py"/>
@@ -3900,6 +3912,12 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Erros</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Mistakes, listed by the window: {mistakes}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Erros, que a janela lista: {mistakes}.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/datasets.py"/>
         <source>Moments {step_us} s apart; intervals over videos (95 %).</source>
         <extracomment>said below the window</extracomment>
@@ -4052,12 +4070,6 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <source>Move {count} segments</source>
         <extracomment>said below the window</extracomment>
         <translation>Mover {count} segmentos</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/domain/bulk.py"/>
-        <source>Move {parts} segments</source>
-        <extracomment>said below the window</extracomment>
-        <translation>Mover {parts} segmentos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions/edit.py"/>
@@ -5551,16 +5563,16 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Trocar o rótulo da proposta</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/editing.py"/>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>Relabel segment</source>
         <extracomment>said below the window</extracomment>
         <translation>Trocar o rótulo do segmento</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/bulk.py"/>
-        <source>Relabel {parts} segments</source>
+        <source>Relabel {count} segments</source>
         <extracomment>said below the window</extracomment>
-        <translation>Trocar o rótulo de {parts} segmentos</translation>
+        <translation>Trocar o rótulo de {count} segmentos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/pack_row.py"/>
@@ -9921,6 +9933,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{found} vídeos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{gestures} in {hours_text} at work, breaks left out{pace}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{gestures} em {hours_text} de trabalho, sem as pausas{pace}.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/controller.py"/>
         <source>{gesture}: changed in “{title}”.</source>
         <translation>{gesture}: mudado em “{title}”.</translation>
@@ -10039,12 +10057,6 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/traces/recorder.py"/>
         <source>{message} It is tried again; on the disk is what was given up to {kept}.</source>
         <translation>{message} Será tentado de novo; no disco está o que foi dado até {kept}.</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
-        <source>{mistakes} mistakes; the window lists each.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>{mistakes} erros; a janela lista cada um.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/queue.py"/>
@@ -10197,12 +10209,6 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{name}: the weights are not installed. {way_to_get}</source>
         <extracomment>said below the window</extracomment>
         <translation>{name}: os pesos não estão instalados. {way_to_get}</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
-        <source>{name}: {after} segments</source>
-        <extracomment>said below the window</extracomment>
-        <translation>{name}: {after} segmentos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judgement_sections.py"/>
@@ -10441,6 +10447,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>restam {seconds} s</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{segments} by {people} in {videos_text}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{segments} de {people} em {videos_text}.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/splits.py"/>
         <source>{sentence}. Aimed at: {shares} of the labelled time of every label, seed {seed}. Once a video has a part it keeps it, also when videos are added.</source>
         <extracomment>said below the window</extracomment>
@@ -10580,15 +10592,15 @@ Ensino esperado: {gain:.2f} de 1</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
-        <source>{total} gestures in {hours_text} at work, breaks left out{pace}.</source>
+        <source>{total} gestures</source>
         <extracomment>said below the window</extracomment>
-        <translation>{total} gestos em {hours_text} de trabalho, sem as pausas{pace}.</translation>
+        <translation>{total} gestos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
-        <source>{total} segments by {people} in {videos_text}.</source>
+        <source>{total} segments</source>
         <extracomment>said below the window</extracomment>
-        <translation>{total} segmentos de {people} em {videos_text}.</translation>
+        <translation>{total} segmentos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/places.py"/>

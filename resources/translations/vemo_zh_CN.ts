@@ -776,12 +776,6 @@ Speaks now</source>
         <translation>，每小时 {total} 次</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
-        <source>, {traces} traces</source>
-        <extracomment>said below the window</extracomment>
-        <translation>，{traces} 条轨迹</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>- nothing</source>
         <translation>- 无</translation>
@@ -791,6 +785,12 @@ Speaks now</source>
         <source>- nothing new</source>
         <extracomment>said below the window</extracomment>
         <translation>- 没有新内容</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>1 gesture</source>
+        <extracomment>said below the window</extracomment>
+        <translation>1 次操作</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
@@ -821,6 +821,12 @@ Speaks now</source>
         <source>1 proposal waits</source>
         <extracomment>said below the window</extracomment>
         <translation>1 个提议等待</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>1 segment</source>
+        <extracomment>said below the window</extracomment>
+        <translation>1 个片段</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/figure_texts.py"/>
@@ -944,6 +950,12 @@ Speaks now</source>
         <source>A segment drawn by hand cannot be {done}; it can be deleted.</source>
         <extracomment>said below the window</extracomment>
         <translation>手绘的片段不能{done}；可以删除。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/schemes.py"/>
+        <source>A segment is labelled in "{name}". Move or delete it first.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>有 1 个片段在“{name}”中标注。请先移动或删除它。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/review.py"/>
@@ -3900,6 +3912,12 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>错误</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
+        <source>Mistakes, listed by the window: {mistakes}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>错误（窗口逐一列出）：{mistakes}。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/datasets.py"/>
         <source>Moments {step_us} s apart; intervals over videos (95 %).</source>
         <extracomment>said below the window</extracomment>
@@ -4052,12 +4070,6 @@ Marks and labels made while playing are put so much earlier.</source>
         <source>Move {count} segments</source>
         <extracomment>said below the window</extracomment>
         <translation>移动 {count} 个片段</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/domain/bulk.py"/>
-        <source>Move {parts} segments</source>
-        <extracomment>said below the window</extracomment>
-        <translation>移动 {parts} 个片段</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/actions/edit.py"/>
@@ -5551,16 +5563,16 @@ Moods: calm, tense, tired</source>
         <translation>为提议更换标签</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/domain/editing.py"/>
+        <location filename="../../vemo_desktop/domain/bulk.py"/>
         <source>Relabel segment</source>
         <extracomment>said below the window</extracomment>
         <translation>为片段更换标签</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/bulk.py"/>
-        <source>Relabel {parts} segments</source>
+        <source>Relabel {count} segments</source>
         <extracomment>said below the window</extracomment>
-        <translation>为 {parts} 个片段更换标签</translation>
+        <translation>为 {count} 个片段更换标签</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/networks/pack_row.py"/>
@@ -9921,6 +9933,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{found} 个视频</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{gestures} in {hours_text} at work, breaks left out{pace}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>工作 {hours_text}（不含休息）内 {gestures}{pace}。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/controller.py"/>
         <source>{gesture}: changed in “{title}”.</source>
         <translation>{gesture}：已在“{title}”中更改。</translation>
@@ -10039,12 +10057,6 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/traces/recorder.py"/>
         <source>{message} It is tried again; on the disk is what was given up to {kept}.</source>
         <translation>{message}将重试；磁盘上已有到 {kept} 为止的内容。</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/services/judgement_sections.py"/>
-        <source>{mistakes} mistakes; the window lists each.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>{mistakes} 个错误；窗口逐一列出。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/queue.py"/>
@@ -10197,12 +10209,6 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{name}: the weights are not installed. {way_to_get}</source>
         <extracomment>said below the window</extracomment>
         <translation>{name}：权重未安装。{way_to_get}</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
-        <source>{name}: {after} segments</source>
-        <extracomment>said below the window</extracomment>
-        <translation>{name}：{after} 个片段</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judgement_sections.py"/>
@@ -10441,6 +10447,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>剩余 {seconds} 秒</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/overview_sections.py"/>
+        <source>{segments} by {people} in {videos_text}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{people}在{videos_text}中标出 {segments}。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/splits.py"/>
         <source>{sentence}. Aimed at: {shares} of the labelled time of every label, seed {seed}. Once a video has a part it keeps it, also when videos are added.</source>
         <extracomment>said below the window</extracomment>
@@ -10580,15 +10592,15 @@ Expected to teach: {gain:.2f} of 1</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
-        <source>{total} gestures in {hours_text} at work, breaks left out{pace}.</source>
+        <source>{total} gestures</source>
         <extracomment>said below the window</extracomment>
-        <translation>工作 {hours_text}（不含休息）内 {total} 次操作{pace}。</translation>
+        <translation>{total} 次操作</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
-        <source>{total} segments by {people} in {videos_text}.</source>
+        <source>{total} segments</source>
         <extracomment>said below the window</extracomment>
-        <translation>{people}在{videos_text}中标出 {total} 个片段。</translation>
+        <translation>{total} 个片段</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/places.py"/>

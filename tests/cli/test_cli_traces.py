@@ -70,7 +70,7 @@ def test_what_a_killed_recording_left_is_told_before_it_is_put_in_its_place(vemo
     assert told.returncode == 0, told.stderr
     assert "No traces yet" not in told.stderr
     assert "valence and arousal by ann in talk" in told.stderr
-    assert "50 samples up to 00:00:01.960 are kept" in told.stderr
+    assert "50 samples are kept, up to 00:00:01.960" in told.stderr
     [waiting] = json.loads(vemo("traces", project, "list", "--json").stdout)["waiting"]
     assert (waiting["samples"], waiting["end_s"]) == (50, 1.96)
     assert json.loads(vemo("traces", project, "list", "--rater", "bob", "--json").stdout)["waiting"] == []

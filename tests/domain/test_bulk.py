@@ -61,6 +61,7 @@ def test_relabelling_takes_open_proposals_over_and_leaves_decided_ones() -> None
     [standing] = [one for one in mine(now) if one.origin_id == "r"]
     change = bulk.relabel_all(now, ["p", "q", "r", "d", standing.id], "neutral", "bob")
     assert change.gesture == "Relabel 4 segments"
+    assert bulk.relabel_all(now, ["p"], "neutral", "bob").gesture == "Relabel segment"
     after = back_and_forth(now, change)
     assert [one.label for one in mine(after)] == ["neutral"] * 4
     assert {one.author for one in mine(after)} == {"bob"}

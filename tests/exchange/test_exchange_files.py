@@ -18,7 +18,7 @@ from vemo_desktop.exchange.fitting import fit, parts
 from vemo_desktop.exchange.formats import FileFormat, Format, ImportOptions, LoadedFile
 from vemo_desktop.exchange.reading import load, read_labels
 from vemo_desktop.exchange.registry import FORMATS, IMPORTS, import_format_named
-from vemo_desktop.exchange.writing import write_export
+from vemo_desktop.exchange.writing import LOSS_REPORT, write_export
 
 WRITTEN = [one for one in FORMATS.values() if one.files is not None and one.files.write is not None]
 every_format = pytest.mark.parametrize("format_", IMPORTS.values(), ids=lambda f: f.id)
@@ -82,6 +82,9 @@ def test_every_video_becomes_files_with_a_report_and_no_folder(format_: Format, 
     assert [path.read_bytes() for path in report.files] == [path.read_bytes() for path in again.files]
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text())
     assert manifest["lost"] == [{"what": loss.what, "count": loss.count} for loss in report.losses]
+    told = (tmp_path / "out" / LOSS_REPORT).read_text().splitlines()
+    # As "notes: 1": the same words fit one and many.
+    assert told[-len(report.losses) :] == [f"- {loss.what}: {loss.count}" for loss in report.losses]
 
 
 @every_written

@@ -84,7 +84,7 @@ def test_the_report_beside_the_file_says_what_was_changed(
     report = session.imports.take(path)
     assert report.report is not None
     text = report.report.read_text()
-    assert "talk.mp4: 1 segments" in text
+    assert "talk.mp4 (segments: 1)" in text
     assert "- segments cut off at the end of the video: 1" in text
     assert [loss.count for loss in report.changes] == [1, 1]
 

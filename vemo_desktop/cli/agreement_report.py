@@ -10,6 +10,7 @@ from vemo_desktop.domain.agreement.values import Agreement
 from vemo_desktop.domain.timebase import US_PER_S, format_time, s_from_us
 from vemo_desktop.services.agreement import AgreementReport, RatersCompared
 from vemo_desktop.services.figure_texts import careful_range_text, number_text
+from vemo_desktop.wording import counted
 
 _OF_EACH_VIDEO = ("percent", "alpha", "alpha_u")
 
@@ -127,7 +128,7 @@ def _meaning(score: Score) -> str:
 
 def _borders(what: str, error: BorderError, second: str) -> str:
     later = "later" if error.shift_s >= 0 else "earlier"
-    pairs = "1 pair" if error.count == 1 else f"{error.count} pairs"
+    pairs = counted("{count} pair", "{count} pairs", error.count)
     return (
         f"{what} of partners: {error.median_s:.2f} s apart (median), {error.mean_s:.2f} s (mean);"
         f" {second} {abs(error.shift_s):.2f} s {later} ({pairs})"

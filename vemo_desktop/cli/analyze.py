@@ -11,6 +11,7 @@ import typer
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.cli.running import Outcome, add_videos, prepare_unseen, run_analysis
+from vemo_desktop.wording import counted
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.library import MediaItem
@@ -58,9 +59,9 @@ def analyze(
         wanted = {item.id: networks if again else unseen(session, item, networks) for item in chosen}
         items = [item for item in chosen if wanted[item.id]]
         if len(items) < len(chosen):
-            console.say(
-                f"{len(chosen) - len(items)} of {len(chosen)} videos were analysed before; --again repeats."
-            )
+            one, many = (f"{{count}} of {{total}} videos {was} analysed before" for was in ("was", "were"))
+            known = counted(one, many, len(chosen) - len(items), total=len(chosen))
+            console.say(f"{known}; --again repeats.")
         outcome = Outcome()
         if items:
             outcome = run_analysis(session, items, wanted, device=device, with_previews=True)

@@ -14,6 +14,7 @@ from vemo_desktop import __version__, paths
 from vemo_desktop.cli.window import has_display
 from vemo_desktop.errors import VemoError
 from vemo_desktop.system_packages import install_command, missing_packages
+from vemo_desktop.wording import counted
 
 _LEAST_FREE_GB = 2.0
 
@@ -161,7 +162,8 @@ def _devices() -> Iterator[Finding]:
         yield Finding("networks run on", Verdict.PROBLEM, str(error), "set up again")
         return
     cores = os.cpu_count() or 1
-    remedy = f"no graphics card is needed; {cores} processor cores are used" if device == "cpu" else ""
+    used = counted("{count} processor core is", "{count} processor cores are", cores)
+    remedy = f"no graphics card is needed; {used} used" if device == "cpu" else ""
     yield Finding("networks run on", Verdict.FINE, device, remedy)
 
 

@@ -13,6 +13,7 @@ from vemo_desktop.domain.judging.mistakes import Mistake, MistakeKind
 from vemo_desktop.services.figure_texts import number_text, place_text, range_text, videos_text
 from vemo_desktop.services.judging import Evaluation, NetworksCompared, RaterJudged
 from vemo_desktop.services.trace_judging import TraceJudged
+from vemo_desktop.wording import counted
 
 
 def show(evaluation: Evaluation, errors: int) -> None:
@@ -26,11 +27,13 @@ def show(evaluation: Evaluation, errors: int) -> None:
 
 def _show_segments(evaluation: Evaluation, errors: int) -> None:
     assert evaluation.scheme is not None  # there are videos only where a network has run
-    segments = sum(len(one.video.truth) for one in evaluation.videos)
+    total = sum(len(one.video.truth) for one in evaluation.videos)
+    segments = counted("{count} segment", "{count} segments", total)
+    videos = counted("{count} video", "{count} videos", len(evaluation.videos))
     console.print_pairs(
         [
             ("scheme", evaluation.scheme.name),
-            ("judged by", f"{len(evaluation.videos)} videos, {segments} segments"),
+            ("judged by", f"{videos}, {segments}"),
         ]
     )
     for judged in (*evaluation.networks, *evaluation.people):

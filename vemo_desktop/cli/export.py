@@ -153,4 +153,4 @@ def _tell(report: ExportReport, as_json: bool) -> None:
         return
     for path in report.files:
         print(path)
-    console.say_all(f"Not kept: {loss.count} {loss.what}" for loss in report.losses)
+    console.say_all(f"Not kept: {loss.text}" for loss in report.losses)

@@ -8,6 +8,7 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
+from vemo_desktop.wording import counted
 
 
 def history(
@@ -31,8 +32,8 @@ def history(
         reach, entries = session.history.reach(), session.history.entries(limit)
         titles = {item.id: item.title for item in (*session.library.media(), *session.library.removed())}
     if to is not None:
-        count = "1 change was" if len(changes) == 1 else f"{len(changes)} changes were"
-        console.say(f"{count} taken back or done again.")
+        moved = counted("{count} change was", "{count} changes were", len(changes))
+        console.say(f"{moved} taken back or done again.")
     rows = [
         {
             "number": entry.number,

@@ -9,6 +9,7 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
+from vemo_desktop.wording import counted
 
 if TYPE_CHECKING:
     from vemo_desktop.services.importing import ImportReport
@@ -86,11 +87,12 @@ def _tell(report: ImportReport, as_json: bool) -> None:
         )
         return
     for one in report.videos:
-        traces = f" and {len(one.change.traces_after)} traces" if one.change.traces_after else ""
-        segments = f"{len(one.change.after)} segments"
-        print(f"{one.item.path.name}: {segments}{traces} by {', '.join(one.authors)}")
+        taken = counted("{count} segment", "{count} segments", len(one.change.after))
+        if traces := len(one.change.traces_after):
+            taken += counted(" and {count} trace", " and {count} traces", traces)
+        print(f"{one.item.path.name}: {taken} by {', '.join(one.authors)}")
     if not report.videos:
         console.say(f'"{report.path.name}" holds no labels that could be taken.')
-    console.say_all(f"Changed: {loss.count} {loss.what}" for loss in report.changes)
+    console.say_all(f"Changed: {loss.text}" for loss in report.changes)
     if report.report is not None:
         console.say(f"Report: {report.report}")

@@ -13,6 +13,7 @@ from vemo_desktop.domain.media import MediaInfo
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.media.index import MediaIndex, build_index
 from vemo_desktop.media.probe import probe
+from vemo_desktop.wording import counted
 
 
 def show_media(path: Path, as_json: bool) -> None:
@@ -101,4 +102,5 @@ def _frames_line(index: MediaIndex, rate: Fraction | None) -> str:
         return "none"
     pace = "variable rate" if _rate_varies(index) else "constant rate"
     stated = f", {float(rate):.3f} per second" if rate else ""
-    return f"{len(frames)}, {pace}{stated}, {len(frames.keyframes)} key frames"
+    key_frames = counted("{count} key frame", "{count} key frames", len(frames.keyframes))
+    return f"{len(frames)}, {pace}{stated}, {key_frames}"

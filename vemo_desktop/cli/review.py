@@ -10,6 +10,7 @@ from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.errors import UsageError
+from vemo_desktop.wording import counted
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.queue import QueueItem, QueueProgress
@@ -111,8 +112,8 @@ def _list_videos(session: ProjectSession, limit: int, as_json: bool) -> None:
     console.print_table(
         ("gain", "video", "why"), [(f"{one.gain:.2f}", one.candidate.title, why_next(one)) for one in shown]
     )
-    count = "1 video waits" if len(videos) == 1 else f"{len(videos)} videos wait"
-    console.say(f"{count} to be gone through.")
+    waiting = counted("{count} video waits", "{count} videos wait", len(videos))
+    console.say(f"{waiting} to be gone through.")
 
 
 def _accept(
@@ -138,10 +139,11 @@ def _accept(
         )
         return
     _print(chosen)
-    count = "1 proposal" if len(chosen) == 1 else f"{len(chosen)} proposals"
-    videos = "1 video" if choice.video_count == 1 else f"{choice.video_count} videos"
+    proposals = counted("{count} proposal", "{count} proposals", len(chosen))
+    videos = counted("{count} video", "{count} videos", choice.video_count)
+    held = counted("{count} contradicted one stays", "{count} contradicted ones stay", choice.held_back)
     verb = "Accepted" if done else "Would accept"
-    console.say(f"{verb} {count} in {videos}; {choice.held_back} contradicted ones stay open.")
+    console.say(f"{verb} {proposals} in {videos}; {held} open.")
     if done:
         console.say("One undo takes it back, in the window or with vemo history --to.")
 
@@ -202,7 +204,8 @@ def _progress(progress: QueueProgress) -> dict[str, object]:
 
 
 def _sentence(progress: QueueProgress) -> str:
-    text = f"{progress.left} of {progress.total} proposals left"
+    total = counted("{count} proposal", "{count} proposals", progress.total)
+    text = f"{progress.left} of {total} left"
     if progress.per_hour is None or progress.left_s is None:
         return f"{text}."
     return f"{text}; at {progress.per_hour:.0f} per hour that is {progress.left_s / 3600:.1f} h."

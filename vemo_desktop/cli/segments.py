@@ -11,6 +11,7 @@ from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.domain.timebase import Interval, format_time
 from vemo_desktop.errors import UsageError
+from vemo_desktop.wording import counted
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.segments import Change, Segment
@@ -69,7 +70,7 @@ def segments(
     if as_json:
         console.print_json({"change": change.gesture, "touched": sorted(change.touched)})
     else:
-        touched = "1 segment" if count == 1 else f"{count} segments"
+        touched = counted("{count} segment", "{count} segments", count)
         console.say(f"{change.gesture}: done, {touched} touched." if count else "Nothing to change.")
 
 

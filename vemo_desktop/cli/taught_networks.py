@@ -9,6 +9,7 @@ import typer
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
+from vemo_desktop.wording import counted
 
 if TYPE_CHECKING:
     from vemo_desktop.services.project import ProjectSession
@@ -126,6 +127,7 @@ def _speak(session: ProjectSession, scheme: str, network: str, *, rest: bool, as
             {"scheme": scheme, "network": network, "analysed": len(items) - len(failed), "failed": failed}
         )
     else:
-        print(f"In {scheme}, {network} speaks now; {len(items) - len(failed)} videos were analysed anew.")
+        anew = counted("{count} video was", "{count} videos were", len(items) - len(failed))
+        print(f"In {scheme}, {network} speaks now; {anew} analysed anew.")
     if failed:
         raise typer.Exit(console.EXIT_FAILED)

@@ -12,6 +12,7 @@ import typer
 from vemo_desktop.cli import console
 from vemo_desktop.cli.one_job import follow
 from vemo_desktop.domain.places import Place
+from vemo_desktop.wording import counted
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.learning import Training
@@ -125,8 +126,11 @@ def tell(training: Training, project: Place) -> None:
     console.print_pairs(
         [
             ("network", training.network),
-            ("learnt from", f"{training.videos(Side.TRAIN)} videos"),
-            ("judged by", f"{training.videos(Side.HELD_OUT)} held-out videos"),
+            ("learnt from", counted("{count} video", "{count} videos", training.videos(Side.TRAIN))),
+            (
+                "judged by",
+                counted("{count} held-out video", "{count} held-out videos", training.videos(Side.HELD_OUT)),
+            ),
             ("computed", _computed(training)),
         ]
     )

@@ -11,6 +11,7 @@ from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.domain.timebase import Interval, format_time, us_from_s
 from vemo_desktop.errors import UsageError
+from vemo_desktop.wording import counted
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.library import MediaItem
@@ -69,9 +70,10 @@ def list_traces(
     )
     for one in waiting:
         until = format_time(us_from_s(float(str(one["end_s"]))))
+        samples = counted("{count} sample is", "{count} samples are", int(str(one["samples"])))
         console.say(
             f"A recording of {one['dimension']} by {one['annotator']} in {one['video']} was not ended: "
-            f"{one['samples']} samples up to {until} are kept. Unless it is being recorded now, opening "
+            f"{samples} kept, up to {until}. Unless it is being recorded now, opening "
             "the project in the window puts it in its place."
         )
     if not rows and not waiting:

@@ -17,16 +17,15 @@ from vemo_desktop.errors import EditRefused
 def relabel_all(segments: Segments, ids: Sequence[str], label: str, author: str) -> Change:
     """Give segments another label; proposals nobody decided on are taken over with it."""
     parts = _open_or_human(segments, ids)
-    return _revised(
-        f"Relabel {len(parts)} segments", segments, parts, lambda one: replace(one, label=label), author
-    )
+    gesture = counted("Relabel", "segment", len(parts))
+    return _revised(gesture, segments, parts, lambda one: replace(one, label=label), author)
 
 
 def move_all(segments: Segments, intervals: Mapping[str, Interval], author: str) -> Change:
     """Give segments other intervals; proposals nobody decided on are taken over with them."""
     parts = _open_or_human(segments, list(intervals))
     return _revised(
-        f"Move {len(parts)} segments" if len(parts) > 1 else "Move segment",
+        counted("Move", "segment", len(parts)),
         segments,
         parts,
         lambda one: replace(one, interval=intervals[one.id]),

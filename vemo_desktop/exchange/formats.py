@@ -69,6 +69,11 @@ class Loss:
     what: str
     count: int
 
+    @property
+    def text(self) -> str:
+        """The line of a report, which needs no other words for one than for many."""
+        return f"{self.what}: {self.count}"
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedFile:

@@ -157,7 +157,7 @@ def _write_loss_report(folder: Path, format_: Format, losses: Iterable[Loss]) ->
     lines = [f"What {format_.name} could not keep of this project", "", "Never part of this format:"]
     lines += [f"- {what}" for what in format_.cannot_carry]
     lines += ["", "Lost this time:"]
-    lines += [f"- {loss.count} {loss.what}" for loss in losses] or ["- nothing"]
+    lines += [f"- {loss.text}" for loss in losses] or ["- nothing"]
     (folder / LOSS_REPORT).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

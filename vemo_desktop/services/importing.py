@@ -247,12 +247,11 @@ def _write_report(
     """Write what was taken and what was not beside the file, under a name that is free."""
     lines = [f"Labels taken from {path.name} ({format_name})", ""]
     for one in videos:
-        traces = len(one.change.traces_after)
-        lines.append(
-            f"{one.item.path.name}: {len(one.change.after)} segments" + f", {traces} traces" * bool(traces)
-        )
+        taken = {"segments": len(one.change.after), "traces": len(one.change.traces_after)}
+        said = ", ".join(f"{what}: {count}" for what, count in taken.items() if count or what == "segments")
+        lines.append(f"{one.item.path.name} ({said})")
         schemes = f"; in {', '.join(one.schemes)}" if one.schemes else ""
         lines.append(f"  signed by {', '.join(one.authors)}{schemes}")
     lines += ["", "Changed or left out:"]
-    lines += [f"- {loss.what}: {loss.count}" for loss in changes] or ["- nothing"]
+    lines += [f"- {loss.text}" for loss in changes] or ["- nothing"]
     return write_beside(path, "import", lines)

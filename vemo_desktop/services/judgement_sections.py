@@ -206,7 +206,7 @@ def _judged_table(judged: RaterJudged) -> Table:
         (one.kind.name, number_text(one.value), range_text(one.value.bounds), one.kind.asks)
         for one in judged.figures
     )
-    mistakes = "" if not judged.mistakes else f"{len(judged.mistakes)} mistakes; the window lists each."
+    mistakes = f"Mistakes, listed by the window: {len(judged.mistakes)}." if judged.mistakes else ""
     title = f"{judged.rater.key}: {videos_text(judged.videos)}"
     return Table(title, ("Figure", "Value", "Interval", "Asks"), rows, mistakes)
 

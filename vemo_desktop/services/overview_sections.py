@@ -203,7 +203,8 @@ def _scheme(use: SchemeUse) -> Section:
     )  # fmt: skip
     people = "1 person" if use.people == 1 else f"{use.people} people"
     total = sum(one.segments for one in use.uses)
-    sentence = f"{total} segments by {people} in {videos_text(use.videos)}."
+    segments = "1 segment" if total == 1 else f"{total} segments"
+    sentence = f"{segments} by {people} in {videos_text(use.videos)}."
     rows = tuple(
         (
             name,
@@ -231,9 +232,10 @@ def _progress(found: Overview) -> Section:
     names = tuple(one.first.isoformat() for one in found.periods)
     total = sum(one.gestures for one in found.people)
     spent = sum(one.worked_s for one in found.people)
+    gestures = "1 gesture" if total == 1 else f"{total} gestures"
     pace = f", {total * 3600 / spent:.0f} an hour" if spent >= 60 else ""
     sentences = (
-        f"{total} gestures in {hours_text(spent * US_PER_S)} at work, breaks left out{pace}.",
+        f"{gestures} in {hours_text(spent * US_PER_S)} at work, breaks left out{pace}.",
         "Days are those of Coordinated Universal Time; gestures that were undone count as work too.",
     )
     chart = Columns("progress", f"Gestures by {what}", "gestures", names, (Series("gestures", SOFT, counts),))

@@ -125,7 +125,8 @@ def _facts(contents: VideoContents, previews: Previews) -> list[str]:
         facts.append(f"{item.width} × {item.height}")
         index = previews.index(item.fingerprint)
         if index is not None and index.frames is not None:
-            facts.append(f"{len(index.frames)} frames")
+            frames = len(index.frames)
+            facts.append("1 frame" if frames == 1 else f"{frames} frames")
     facts.append("with sound" if item.has_audio else "no sound")
     facts.append(str(item.state))
     return facts

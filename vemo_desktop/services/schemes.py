@@ -115,6 +115,8 @@ class SchemeService:
             if scheme_id in BUILT_IN_SCHEMES:
                 raise EditRefused(f'"{scheme.name}" comes with the program and stays.')
             count = sum(self.usage(scheme_id).values())
+            if count == 1:
+                raise EditRefused(f'A segment is labelled in "{scheme.name}". Move or delete it first.')
             if count:
                 raise EditRefused(
                     f'{count} segments are labelled in "{scheme.name}". Move or delete them first.'

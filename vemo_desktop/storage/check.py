@@ -107,7 +107,8 @@ def _differences(session: Session, media_id: str, title: str, replayed: dict[str
         return
     differing = [id_ for id_ in present.keys() | replayed.keys() if present.get(id_) != replayed.get(id_)]
     if differing:
-        yield f'"{title}": {len(differing)} segments are not as the history leaves them.'
+        said = "1 segment is" if len(differing) == 1 else f"{len(differing)} segments are"
+        yield f'"{title}": {said} not as the history leaves them.'
     for segment in present.values():
         origin = present.get(segment.origin_id or "")
         if segment.layer is Layer.HUMAN and segment.origin_id is not None and origin is None:

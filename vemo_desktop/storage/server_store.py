@@ -107,7 +107,8 @@ class ServerStore(Store):
                 count = session.execute(lost.select_from(table)).scalar_one()
                 if count:
                     there = link.column.table.name
-                    yield f"{count} rows of {table.name} name something in {there} that is not there."
+                    rows = "1 row" if count == 1 else f"{count} rows"
+                    yield f"Something in {there} that is not there is named by {rows} of {table.name}."
 
     def hurry(self, patience_s: float) -> None:
         """From now on, refuse on this thread what others hold up for long, or a server that says nothing."""

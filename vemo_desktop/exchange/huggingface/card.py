@@ -344,7 +344,7 @@ def _limits(facts: CardFacts) -> str:
         " few people read what is shown, not what somebody felt."
     )
     if facts.losses:
-        lines += ["", "Left out:", "", *(f"- {loss.count} {loss.what}" for loss in facts.losses)]
+        lines += ["", "Left out:", "", *(f"- {loss.text}" for loss in facts.losses)]
     return "\n".join(lines)
 
 
