@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import tracemalloc
 from dataclasses import replace
@@ -9,6 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
+import av
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -20,6 +22,8 @@ from hypothesis import strategies as st
 from tests.clips import Clip, find_tones, make_clip, read_number
 from vemo_desktop.domain.media import AudioBlock, VideoSample
 from vemo_desktop.domain.needs import AudioNeed, Need, VideoNeed
+from vemo_desktop.domain.timebase import US_PER_S
+from vemo_desktop.errors import MediaUnreadable
 from vemo_desktop.media import forward, picking, runs
 from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import MediaIndex, build_index
@@ -359,3 +363,44 @@ def test_a_cut_ends_the_pass_at_once(film: tuple[Clip, MediaIndex]) -> None:
     began = time.monotonic()
     assert len(list(pieces)) <= 4
     assert time.monotonic() - began < 0.3
+
+
+@pytest.mark.parametrize("name", ["film.mkv", "film.mp4", "film.ts"])
+@pytest.mark.parametrize("with_sound", [True, False])
+def test_a_file_that_ends_before_its_index_shows_no_still_picture(
+    tmp_path: Path, name: str, with_sound: bool
+) -> None:
+    clip = make_clip(tmp_path / name, seconds=20, b_frames=2, size=(192, 108))
+    index = build_index(clip.path)
+    contents = clip.path.read_bytes()
+    demands = [Demand(VideoNeed(4.0, 54)), *[Demand(AudioNeed(RATE_HZ))] * with_sound]
+    whole = read(clip.path, index, *demands)
+    coming = forward_pass(clip.path, index, demands)
+    pieces = [next(coming)]
+    os.truncate(clip.path, len(contents) // 2)
+    with pytest.raises(MediaUnreadable, match="check the drive"):
+        pieces.extend(coming)
+    assert len(pieces) > 1
+    for number, one in enumerate(whole):
+        ours = [piece.item for piece in pieces if piece.demand == number]
+        assert_same(ours, one[: len(ours)])
+    assert pieces[-1].time_us < 15 * US_PER_S
+
+
+def test_sound_alone_that_ends_before_its_index_is_no_silence(tmp_path: Path) -> None:
+    path = tmp_path / "talk.mka"
+    with_picture = make_clip(tmp_path / "clip.mkv", seconds=20)
+    _copy_sound(with_picture.path, path)
+    index = build_index(path)
+    os.truncate(path, path.stat().st_size // 2)
+    with pytest.raises(MediaUnreadable, match="check the drive"):
+        read(path, index, Demand(AudioNeed(RATE_HZ)))
+
+
+def _copy_sound(source: Path, target: Path) -> None:
+    with av.open(str(source)) as reading, av.open(str(target), "w", format="matroska") as writing:
+        stream = writing.add_stream_from_template(reading.streams.audio[0])
+        for packet in reading.demux(reading.streams.audio[0]):
+            if packet.size:
+                packet.stream = stream
+                writing.mux(packet)

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from tests.clips import make_clip
 from vemo_desktop.domain.media import VideoSample
 from vemo_desktop.domain.needs import AudioNeed, VideoNeed
+from vemo_desktop.errors import MediaUnreadable
 from vemo_desktop.media import ledger as ledgers
 from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.front import packets_from_front
@@ -176,7 +177,7 @@ def test_too_many_special_packets_make_no_ledger(tmp_path: Path, monkeypatch: py
     assert build_index(tmp_path / "clip.mp4").ledger is None
 
 
-def test_a_file_that_becomes_shorter_ends_quietly(tmp_path: Path) -> None:
+def test_a_file_that_becomes_shorter_is_told_of(tmp_path: Path) -> None:
     path = tmp_path / "clip.mp4"
     make_clip(path, **_SMALL)  # type: ignore[arg-type]
     ledger = build_index(path).ledger
@@ -186,9 +187,11 @@ def test_a_file_that_becomes_shorter_ends_quietly(tmp_path: Path) -> None:
         packets = packets_from_front(path, container, ledger, *streams_of(container))
         first = list(islice(packets, 300))
         os.truncate(path, entries[len(entries) - 100].pos)
-        rest = list(packets)
+        rest = []
+        with pytest.raises(MediaUnreadable, match="check the drive"):
+            rest.extend(packets)
     assert len(first) == 300
-    assert len(first) + len(rest) < len(entries)
+    assert 0 < len(first) + len(rest) < len(entries)
 
 
 @given(

@@ -14,7 +14,7 @@ import pytest
 
 from tests.clips import make_clip
 from vemo_desktop.domain.tracks import Prediction
-from vemo_desktop.errors import MediaError, MediaMissing
+from vemo_desktop.errors import MediaError, MediaMissing, MediaUnreadable
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import Analysed, Event, JobFailed, JobProgress, PartialCurves
 from vemo_desktop.jobs.process_runner import ProcessRunner
@@ -242,6 +242,53 @@ def test_a_cut_off_file_is_analysed_as_far_as_it_goes(tmp_path: Path) -> None:
     main = answer.predictions[0].curves[answer.predictions[0].main_scheme]
     assert 5e6 < main.edges_us[-1] < 15e6
     assert len(answer.notices) == 1
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
+def test_nothing_is_kept_of_a_file_that_went_away_meanwhile(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"film{suffix}"
+    make_clip(path, seconds=SECONDS, size=(320, 180), b_frames=2)
+    contents, request = path.read_bytes(), _request(path, tmp_path / "cache")
+    undisturbed = _run(_request(path, tmp_path / "undisturbed")).answer.predictions[0]
+
+    def pull_the_drive(events: list[Event]) -> bool:
+        if _has_watched(0.3)(events):
+            os.truncate(path, len(contents) // 2)
+        return False
+
+    with pytest.raises(MediaError):
+        _run(request, pull_the_drive)
+    assert not list((tmp_path / "cache" / "features").rglob(f"*{SUFFIX}"))
+    assert not list((tmp_path / "cache" / "checkpoints").rglob(f"*{SUFFIX}"))
+    path.write_bytes(contents)
+    assert_same(_run(request).answer.predictions[0], undisturbed)
+
+
+def test_a_network_drive_that_failed_for_a_moment_is_read_on_the_next_time(
+    clip: Path, tmp_path: Path, whole: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request, original = _request(clip, tmp_path), watching.forward_pass
+
+    def fails(*args: object, **kwargs: object) -> Iterator[Piece]:
+        for piece in original(*args, **kwargs):
+            if piece.time_us > SECONDS * 500_000:
+                raise MediaUnreadable("The drive does not answer.")
+            yield piece
+
+    monkeypatch.setattr(watching, "forward_pass", fails)
+    (notice,) = _run(request).answer.notices
+    assert "stops being readable" in notice
+    firsts: list[int] = []
+
+    def spy(path: Path, index: MediaIndex, demands: list[Demand], **kwargs: object) -> Iterator[Piece]:
+        firsts.extend(one.first for one in demands)
+        return original(path, index, demands, **kwargs)
+
+    monkeypatch.setattr(watching, "forward_pass", spy)
+    again = _run(request)
+    assert not again.answer.notices
+    assert_same(again.answer.predictions[0], whole.answer.predictions[0])
+    assert min(firsts) > 0, "what was read is not read again"
 
 
 def test_a_file_that_was_replaced_is_not_mistaken(tmp_path: Path) -> None:

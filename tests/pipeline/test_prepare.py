@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.clips import make_clip
-from vemo_desktop.errors import CacheUnwritable, MediaUnreadable
+from vemo_desktop.errors import CacheUnwritable, MediaError, MediaUnreadable
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import Event, JobProgress, PartReady, PreparedMedia, PreparedPart
 from vemo_desktop.jobs.previews import Previews
@@ -120,3 +120,40 @@ def test_without_a_place_for_previews_it_says_so(clip: Path, tmp_path: Path) -> 
     in_the_way.write_text("no folder")
     with pytest.raises(CacheUnwritable, match="cannot be kept"):
         _run(_request(clip, in_the_way))
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
+def test_nothing_is_kept_of_a_file_that_went_away_meanwhile(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"film{suffix}"
+    make_clip(path, seconds=40)
+    request, contents = _request(path, tmp_path / "cache"), path.read_bytes()
+
+    def pull_the_drive(event: Event) -> None:
+        if isinstance(event, JobProgress):
+            path.write_bytes(contents[: len(contents) // 2])
+
+    with pytest.raises(MediaError):
+        prepare(request, JobContext(1, pull_the_drive, lambda: False))
+    path.write_bytes(contents)
+    _, answer = _run(request)
+    index = Previews(tmp_path / "cache").index(request.fingerprint)
+    assert len(index.frames) == 1000
+    assert not answer.notices
+
+
+def test_a_part_of_a_file_that_went_away_meanwhile_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "film.mkv"
+    make_clip(path, seconds=6)
+    request, contents = _request(path, tmp_path / "cache"), path.read_bytes()
+
+    def pull_the_drive(event: Event) -> None:
+        if isinstance(event, PartReady) and event.part is PreparedPart.THUMBNAILS:
+            path.write_bytes(contents[: len(contents) // 2])
+
+    answer = prepare(request, JobContext(1, pull_the_drive, lambda: False))
+    assert PreparedPart.WAVEFORM not in answer.parts
+    assert answer.notices
+    path.write_bytes(contents)
+    _, again = _run(request)
+    assert set(again.parts) == ALWAYS
+    assert not again.notices

@@ -117,6 +117,19 @@ def test_what_has_no_picture_or_was_changed_is_refused(clip: Path, tmp_path: Pat
     assert not (tmp_path / "proxies").exists()
 
 
+def test_no_piece_is_kept_of_a_file_that_went_away_meanwhile(tmp_path: Path) -> None:
+    path = make_clip(tmp_path / "film.mkv", seconds=20.0, size=(320, 180)).path
+    contents, request = path.read_bytes(), _request(path, tmp_path / "cache")
+
+    def pull_the_drive(event: Event) -> None:
+        if isinstance(event, ProxyGrew) and event.pieces == 2:
+            path.write_bytes(contents[: len(contents) // 10])
+
+    with pytest.raises(MediaError):
+        make_proxy(request, JobContext(1, pull_the_drive, lambda: False))
+    assert _proxy(request).missing() == list(range(2, 50))
+
+
 def test_it_goes_before_analyses_and_behind_what_somebody_waits_for() -> None:
     assert Priority.SOON < MakeProxy.priority < Priority.BACKGROUND
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import os
 import re
 import shutil
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow.parquet as pq
@@ -31,6 +32,7 @@ from vemo_desktop.exchange.huggingface.options import DatasetOptions, MediaMode,
 from vemo_desktop.exchange.writing import ExportReport
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.media.index import build_index
+from vemo_desktop.pipeline import dataset_media
 from vemo_desktop.pipeline.dataset import write_dataset
 from vemo_desktop.services.datasets import dataset_request, discard_unfinished, export_dataset
 from vemo_desktop.services.project import open_project
@@ -221,6 +223,34 @@ def test_a_missing_file_is_told_and_costs_only_its_media(project: Path, tmp_path
     missing = [row for row in rows(tmp_path / "out", "segments") if row["video"] == "s2_a"]
     assert [row["media"] for row in missing] == [None, None]
     assert "cannot be read" in (tmp_path / "out" / "README.md").read_text("utf-8")
+
+
+def test_media_of_a_drive_that_went_away_meanwhile_are_no_part_of_it(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "s2_a.mp4"
+    copy, cut = dataset_media._copy, dataset_media.Cutter.cut
+
+    def copied_in_part(source: Path, target: Path, check: Callable[[float], None]) -> None:
+        copy(source, target, check)
+        if source.name == name:
+            os.truncate(target, target.stat().st_size // 2)
+
+    monkeypatch.setattr(dataset_media, "_copy", copied_in_part)
+    report = export(project, tmp_path / "copied", media=MediaMode.COPY)
+    assert not (tmp_path / "copied" / "media" / name).exists()
+    assert [loss.count for loss in report.losses if "missing or was changed" in loss.what] == [1]
+
+    def cut_and_lost(cutter: dataset_media.Cutter, interval: Interval, path: Path, check: Any) -> None:
+        cut(cutter, interval, path, check)
+        if path.parent.name == "s2_a":
+            os.truncate(project.parent / name, 1000)
+
+    monkeypatch.setattr(dataset_media.Cutter, "cut", cut_and_lost)
+    report = export(project, tmp_path / "cut", media=MediaMode.CLIPS)
+    of_it = [row for row in rows(tmp_path / "cut", "segments") if row["video"] == "s2_a"]
+    assert [row["media"] for row in of_it] == [None, None]
+    assert not list((tmp_path / "cut").rglob(".part-*"))
 
 
 def test_features_in_the_cache_come_along(project: Path, tmp_path: Path) -> None:

@@ -45,12 +45,16 @@ def fingerprint(path: Path) -> str:
             details=str(error),
         ) from error
     except OSError as error:
-        raise MediaUnreadable(
-            f'"{path.name}" cannot be read from its drive. '
-            "Nothing was changed; check the drive and try again.",
-            details=str(error),
-        ) from error
+        raise drive_lost(path, str(error)) from error
     return digest.hexdigest()
+
+
+def drive_lost(path: Path, details: str) -> MediaUnreadable:
+    """Return the error of a file that is there, or was, and cannot be read."""
+    return MediaUnreadable(
+        f'"{path.name}" cannot be read from its drive. Nothing was changed; check the drive and try again.',
+        details=details,
+    )
 
 
 def _block_starts(size: int) -> list[int]:

@@ -14,6 +14,8 @@ from av.video.stream import VideoStream
 
 from vemo_desktop.domain.media import VideoSample
 from vemo_desktop.domain.needs import AudioNeed, Need, VideoNeed
+from vemo_desktop.errors import MediaUnreadable
+from vemo_desktop.media.fingerprint import drive_lost
 from vemo_desktop.media.front import Numbered, packets_from_front
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.merging import Merger, Piece, Source
@@ -71,6 +73,8 @@ def forward_pass(
     ------
     MediaMissing, MediaUnreadable
         If the file cannot be opened.
+    MediaUnreadable
+        Behind the last piece that could be read, where the file ends before the index says so.
     IndexError
         If a frame is wanted that the file does not have.
     """
@@ -88,7 +92,7 @@ def forward_pass(
         track = None
         if sound is not None and any(one.next_us is not None for one in blocks.values()):
             track = TrackReader(sound.codec_context, time_base(sound), index)
-        one_pass = _Pass(pictures, track, blocks, Merger(sources))
+        one_pass = _Pass(path, pictures, track, blocks, Merger(sources))
         if sound is not None and track is not None:
             # Sound decoders and rate converters remember what came before: only from the beginning are their
             # samples the same to the bit.
@@ -122,11 +126,13 @@ class _Pass:
 
     def __init__(
         self,
+        path: Path,
         pictures: Pictures | None,
         track: TrackReader | None,
         blocks: dict[int, SoundBlocks],
         merger: Merger,
     ) -> None:
+        self._path = path
         self._pictures = pictures
         self._track = track
         self._blocks = blocks
@@ -136,13 +142,18 @@ class _Pass:
         self, packets: Iterator[Numbered], picture: int | None, cut: Callable[[], bool]
     ) -> Iterator[Piece]:
         """Yield what comes of packets; those of stream `picture` are pictures, all others sound."""
-        for number, packet in packets:
-            if cut():
-                return
-            self._put(packet, is_picture=number == picture)
-            yield from self._merger.ripe()
-            if self._is_done():
-                break
+        try:
+            for number, packet in packets:
+                if cut():
+                    return
+                self._put(packet, is_picture=number == picture)
+                yield from self._merger.ripe()
+                if self._is_done():
+                    break
+            self._require_end()
+        except MediaUnreadable:
+            yield from self._merger.rest()  # all of that was read while it could be
+            raise
         yield from self._rest()
 
     def leaps(self, container: InputContainer, stream: VideoStream) -> Iterator[Numbered]:
@@ -169,6 +180,15 @@ class _Pass:
     def _put_pictures(self, samples: Iterator[tuple[int, VideoSample]]) -> None:
         for demand, sample in samples:
             self._merger.put(Piece(demand, sample))
+
+    def _require_end(self) -> None:
+        """Refuse to go on where packets ended before the file should: a drive that went away, say.
+
+        The last picture would stand still to the end otherwise, and silence would be taken for quiet.
+        """
+        is_dark = self._pictures is not None and self._pictures.is_short
+        if is_dark or (self._track is not None and self._track.is_short):
+            raise drive_lost(self._path, "packets end long before the index does")
 
     def _rest(self) -> Iterator[Piece]:
         """Yield what is left when the packets have come to an end."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from av.container import InputContainer
 from av.packet import Packet
 from av.stream import Stream
 
+from vemo_desktop.media.fingerprint import drive_lost
 from vemo_desktop.media.ledger import Entry, Ledger, digest_of, entry_of, is_special
 from vemo_desktop.media.seeking import container_seek, rewind
 from vemo_desktop.media.source import UNTIMED, read_packets, time_base
@@ -45,6 +46,11 @@ def packets_from_front(
     ledger : Ledger or None
         Of this file.
     *streams : Stream
+
+    Raises
+    ------
+    MediaUnreadable
+        If a ledger says more than the file holds any more, or its drive can no longer be read.
     """
     bases = {stream.index: time_base(stream) for stream in streams}
     rewind(container)
@@ -107,19 +113,33 @@ def _packets_in_file(
 ) -> Iterator[Numbered]:
     """Yield the packets of the streams that have a time base, from an entry on."""
     digests = iter(ledger.special[:, 2].tolist())
-    with path.open("rb") as file:
+    with _opened(path) as file:
         for number, entry in enumerate(ledger.entries()):
             digest = next(digests) if entry.is_special else None
             if number < place or entry.stream not in bases:
                 continue
             if digest is not None:
                 yield entry.stream, special[digest]
-                continue
-            file.seek(entry.pos)
-            data = file.read(entry.size)
-            if len(data) < entry.size:
-                return  # the file has become shorter: it stops being readable here
-            yield entry.stream, _packet(entry, data, bases[entry.stream])
+            else:
+                yield entry.stream, _packet(entry, _bytes_of(entry, file, path), bases[entry.stream])
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise drive_lost(path, str(error)) from error
+
+
+def _bytes_of(entry: Entry, file: BinaryIO, path: Path) -> bytes:
+    try:
+        file.seek(entry.pos)
+        data = file.read(entry.size)
+    except OSError as error:
+        raise drive_lost(path, str(error)) from error
+    if len(data) < entry.size:
+        raise drive_lost(path, f"{len(data)} of {entry.size} bytes at {entry.pos}")
+    return data
 
 
 def _packet(entry: Entry, data: bytes, base: Fraction) -> Packet[Stream]:

@@ -12,6 +12,7 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 
 from vemo_desktop.domain.media import VideoSample
+from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.media.decoding import FrameNumbers, SkippedFrames, decode_packet
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.picking import Ints, Picker
@@ -23,6 +24,8 @@ from vemo_desktop.media.seeking import BEGINNING
 # would do (30 frames of a minute of 1080p cost 3.9 s, with 48 they cost 4.7 s, without leaps 6.0 s), on more
 # it is more.
 _SHORTEST_LEAP = 24
+# Where packets end so long before the last wanted frame, it is the file that ended and not the picture.
+_SHORT_US = 2 * US_PER_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Pictures:
         wanted = np.unique(np.concatenate(parts)) if parts else np.zeros(0, np.int64)
         self._runs = plan_runs(index, wanted)
         self._wanted_pts = index.pts[wanted]
+        self._last_pts: int | None = None
+        """The latest time of a packet that has come."""
         self._skipping = SkippedFrames(context, index, self._is_wanted)
         self._numbers: FrameNumbers | None = None
         """Names the frames of the present run; None until its first packet has come."""
@@ -97,8 +102,23 @@ class Pictures:
         """Whether entries are decoding timestamps, see `MediaIndex.is_counted`."""
         return self._index.is_counted
 
+    @property
+    def is_short(self) -> bool:
+        """Whether no packet has come of the time of the last wanted frame, nor of long before.
+
+        Damaged packets come all the same, so this is a file that stops being readable.
+        """
+        frames, pts = self._index.frames, self._index.pts
+        if frames is None or self._last_pts is None or self.is_counted or not len(self._wanted_pts):
+            return False
+        reached = int(np.searchsorted(pts, self._last_pts, side="right")) - 1
+        wanted = int(np.searchsorted(pts, self._wanted_pts[-1]))
+        return frames.us_of(max(reached, 0)) + _SHORT_US < frames.us_of(wanted)
+
     def push(self, packet: Packet[Stream]) -> Iterator[tuple[int, VideoSample]]:
         """Decode a packet and yield the pictures that are now known, with the numbers of their demands."""
+        if packet.pts is not None and (self._last_pts is None or packet.pts > self._last_pts):
+            self._last_pts = packet.pts
         if len(self._runs) > 1 and self._is_entry(packet, self._runs[1]):
             yield from self.end_run()  # the decoder may hold more frames than lie between both runs
         if self.run is None or not (self.is_under_way or self._is_entry(packet, self.run)):

@@ -18,9 +18,12 @@ from vemo_desktop.domain.media import AudioBlock
 from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.soundtrack import RateConverter, Soundtrack, Stretch
+from vemo_desktop.media.source import us_from_ticks
 
 # Rounding of times leaves slivers without sound, at the start above all; those are not missing.
 _SHORTEST_GAP_S = 0.02
+# Where packets end so long before the file does, it is the file that ended and not the sound.
+_SHORT_US = 2 * US_PER_S
 
 
 class TrackReader:
@@ -37,10 +40,26 @@ class TrackReader:
 
     def __init__(self, context: AudioCodecContext, base: Fraction, index: MediaIndex) -> None:
         self._context = context
+        self._base, self._index = base, index
+        self._end: int | None = None
+        """Where the last packet that has come ends, in ticks."""
         self._soundtrack = Soundtrack(base, index.origin_us, context.rate, 1)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether sound that is all there is of a file ended long before it: the file stops being readable.
+
+        Beside a picture sound may end at any time.
+        """
+        if self._index.frames is not None or self._end is None:
+            return False
+        ended_us = us_from_ticks(self._end, self._base) - self._index.origin_us
+        return ended_us + _SHORT_US < self._index.duration_us
 
     def push(self, packet: Packet[Stream]) -> list[Stretch]:
         """Decode a packet and return the sound that is now placed."""
+        if packet.pts is not None:
+            self._end = max(self._end or packet.pts, packet.pts + (packet.duration or 0))
         return self._placed(packet)
 
     def finish(self) -> list[Stretch]:

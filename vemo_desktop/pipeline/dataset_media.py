@@ -73,15 +73,15 @@ class MediaFolder:
         except (MediaError, OSError) as error:
             self._miss(record, error)
             return None
-        self._used.add(target)
         if target.is_symlink() or target.exists():
+            self._used.add(target)
             return relative  # from an attempt that made way for something more urgent
         target.parent.mkdir(parents=True, exist_ok=True)
         if self._mode is MediaMode.LINK:
             target.symlink_to(record.path)
-        else:
-            _copy(record.path, _part(target), check)
-            _part(target).replace(target)
+        elif not self._copied(record, target, check):
+            return None
+        self._used.add(target)
         return relative
 
     def clips(
@@ -107,7 +107,7 @@ class MediaFolder:
                 relative = f"clips/{name}/{cutter.name(interval)}"
                 path = self._folder / relative
                 is_there = path.exists() or self._cut(
-                    cutter, interval, path, _of_one(check, number, len(intervals))
+                    record, cutter, interval, path, _of_one(check, number, len(intervals))
                 )
                 names.append(relative if is_there else None)
                 self._used.add(path)
@@ -148,11 +148,25 @@ class MediaFolder:
         write_arrays(self._folder / relative, arrays, about)
         return relative, encoders
 
-    def _cut(self, cutter: Cutter, interval: Interval, path: Path, check: Check) -> bool:
+    def _copied(self, record: MediaRecord, target: Path, check: Check) -> bool:
+        """Copy a video whole; False where it was changed, or its drive went away, while that was done."""
+        part = _part(target)
+        _copy(record.path, part, check)
+        try:
+            require_same_contents(part, record.fingerprint)
+        except MediaError as error:
+            part.unlink()
+            self._miss(record, error)
+            return False
+        part.replace(target)
+        return True
+
+    def _cut(self, record: MediaRecord, cutter: Cutter, interval: Interval, path: Path, check: Check) -> bool:
         part = _part(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             cutter.cut(interval, part, check)
+            require_same_contents(record.path, record.fingerprint)
             part.replace(path)
         except MediaError as error:
             _log.warning("no clip %s: %s", path.name, error)

@@ -23,21 +23,25 @@ class Desk:
         self._cannot_keep = ""
 
     def find(self, order: Order) -> None:
-        """Take a track from the cache if it is there."""
+        """Take a track from the cache if it is there, and whole: why it broke off may have passed."""
         if order.digest not in self.tracks:
             found = self.cache.get(order.key)
-            if found is not None:
+            if found is not None and found.readable_until_us is None:
                 self._take(order, found)
 
     def keep(self, order: Order, cached: CachedTrack) -> None:
-        """Take a finished track and put it into the cache; where its encoder stood is of no use any more."""
+        """Take a finished track and put it into the cache.
+
+        Where its encoder stood is of no use any more, unless there may be more to read the next time.
+        """
         self._take(order, cached)
         try:
             self.cache.put(order.key, cached)
         except CacheUnwritable as error:
             _log.warning("track not kept: %s", error.details)
             self._cannot_keep = error.message
-        self.cache.drop_checkpoint(order.key)
+        if cached.readable_until_us is None:
+            self.cache.drop_checkpoint(order.key)
 
     def notices(self, name: str) -> list[str]:
         """Return sentences for the user about what was not read or not kept."""

@@ -11,6 +11,9 @@ from vemo_desktop.media.fingerprint import fingerprint
 def require_same_contents(path: Path, expected: str) -> None:
     """Make sure that a file's contents are those of a fingerprint; results are kept under it.
 
+    Asked before a file is read, and again before anything of it is kept: a drive that goes away looks like
+    the end of the file to whoever reads it, and would do so for ever after.
+
     Raises
     ------
     MediaMissing

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from vemo_desktop.domain.tracks import FeatureTrack
+from vemo_desktop.errors import MediaError
 from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import PartialCurves
 from vemo_desktop.jobs.previews import Previews
@@ -57,6 +58,7 @@ class Look:
 
     def __init__(self, request: AnalyseMedia, ctx: JobContext) -> None:
         self._ctx = ctx
+        self._fingerprint = request.fingerprint
         ctx.plan({INDEXING: 3, _LOADING: 2, WATCHING: 94, FINISHING: 1})
         require_same_contents(request.path, request.fingerprint)
         info = probe(request.path)
@@ -130,10 +132,26 @@ class Look:
         """Read the file for all encoders that want pictures or sound."""
         chosen = [order for order in orders if order.encoder.input in ("video", "audio")]
         glimpses = Glimpses(self._glimpse) if self.looks == 0 else None
-        watch = Watch(self._source, chosen, self._desk.cache, self._report, self._ctx, glimpses)
-        found = watch.run()
+        try:
+            found = Watch(self._source, chosen, self._desk.cache, self._report, self._ctx, glimpses).run()
+        finally:
+            self._require_same(chosen)
         self.looks += 1
         return found
+
+    def _require_same(self, orders: Sequence[Order]) -> None:
+        """Make sure that encoders were fed this very file; else where they stand is worth nothing.
+
+        Raises
+        ------
+        MediaError
+        """
+        try:
+            require_same_contents(self._source.path, self._fingerprint)
+        except MediaError:
+            for order in orders:
+                self._desk.cache.drop_checkpoint(order.key)
+            raise
 
     def _glimpse(self, fresh: Mapping[str, FeatureTrack]) -> list[PartialCurves]:
         job_id, media_id = self._ctx.job_id, self._source.media_id

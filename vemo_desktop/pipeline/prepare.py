@@ -80,12 +80,15 @@ def prepared_index(request: MediaRequest, info: MediaInfo, previews: Previews, c
 
     Raises
     ------
+    MediaError
+        If the file was changed, or its drive went away, while it was read.
     CacheUnwritable
         If it cannot be kept for a player that waits for it; an analysis goes on without.
     """
     index = previews.index(request.fingerprint)
     if index is None:
         index = build_index(request.path, info, on_progress=reporter(ctx, INDEXING))
+        require_same_contents(request.path, request.fingerprint)
         try:
             previews.put(request.fingerprint, PreparedPart.INDEX, index)
         except CacheUnwritable as error:
@@ -132,6 +135,7 @@ class _Maker:
         """Make a part and keep it; return whether it could be made."""
         try:
             made = build(self._request.path, self._index, on_progress=reporter(self._ctx, step))
+            require_same_contents(self._request.path, self._request.fingerprint)
         except MediaError as error:
             _log.warning("no %s of %s: %s", part, self._request.path, error.details)
             self.notices.append(error.message)

@@ -29,7 +29,7 @@ def make_proxy(request: MakeProxy, ctx: JobContext) -> ProxyMade:
     Cancelled
         Pieces that were finished stay.
     MediaError
-        If the file cannot be read or has no picture.
+        If the file cannot be read or has no picture, was changed, or its drive went away.
     CacheUnwritable
         If the disk is full.
     """
@@ -49,7 +49,7 @@ def make_proxy(request: MakeProxy, ctx: JobContext) -> ProxyMade:
     with ProxyMaker(request.path, index, proxy, info.video.height) as maker:
         total = len(index.frames)
         for piece in proxy.missing():
-            maker.make(piece, lambda done: ctx.step(_MAKING, done, total))
+            maker.make(piece, _Check(request, ctx, total, proxy.span(piece).stop))
             proxies.note_use(proxy)
             ctx.emit(_grown(request, ctx, proxy))
             if not proxies.make_room(proxy, request.limit_bytes) and not proxy.is_whole:
@@ -60,6 +60,18 @@ def make_proxy(request: MakeProxy, ctx: JobContext) -> ProxyMade:
     return ProxyMade(
         ctx.job_id, request.media_id, made, proxy.piece_count, proxies.size_bytes(proxy), notices
     )
+
+
+class _Check:
+    """Tells how far a piece is, and lets none be kept of a file that is no longer what it was."""
+
+    def __init__(self, request: MakeProxy, ctx: JobContext, total: int, stop: int) -> None:
+        self._request, self._ctx, self._total, self._stop = request, ctx, total, stop
+
+    def __call__(self, done: int) -> None:
+        self._ctx.step(_MAKING, done, self._total)
+        if done == self._stop:
+            require_same_contents(self._request.path, self._request.fingerprint)
 
 
 def _grown(request: MakeProxy, ctx: JobContext, proxy: Proxy) -> ProxyGrew:
