@@ -40,6 +40,7 @@ from vemo_desktop.media.reader import VideoReader
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.outputs import Samples
 from vemo_desktop.ui.player.picture import Picture
+from vemo_desktop.ui.player.sources import MediaSource
 from vemo_desktop.ui.player.virtual_output import VirtualOutput
 
 LIMIT_MS = 40.0
@@ -82,7 +83,7 @@ class Stage:
         info = probe(self.clip.path)
         self.index = build_index(self.clip.path, info)
         self.player.set_picture_box(self.box)
-        self.player.load(self.clip.path, self.index, info)
+        self.player.load(MediaSource(self.clip.path, self.index, info))
         self.wait(lambda: bool(self.shown))
 
     def _on_block(self, samples: Samples, heard_s: float) -> None:

@@ -477,7 +477,7 @@ def test_another_project_takes_the_place(host: WindowHost, project: Path, qtbot:
 def test_preferences_are_kept(host: WindowHost, project: Path) -> None:
     host.open_first(project)
     assert host.window is not None
-    host.window.desk.player.set_volume(0.25)
+    host.window.desk.player.volume.set_level(0.25)
     host.window.action_set["theme_light"].trigger()
     host.close()
     kept, notices = load_settings()

@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         desk.review.scheme_changed.connect(self._name_labels)
         panels.player_view.loop_toggled.connect(desk.playback.loop)
         panels.status.jobs_clicked.connect(acts.viewing.toggle_jobs)
-        self._player.volume_changed.connect(self._on_volume)
+        self._player.volume.changed.connect(self._on_volume)
         self._player.playing_changed.connect(self._keep_place)
         desk.analysis.unanalysed_changed.connect(self._keep_unanalysed)
         self._looks.changed.connect(self._wear)

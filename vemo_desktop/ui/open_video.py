@@ -16,6 +16,7 @@ from vemo_desktop.media.waveform import Waveform
 from vemo_desktop.services.sound_choices import keep_sound_choice
 from vemo_desktop.ui.controllers import Controllers
 from vemo_desktop.ui.media_loader import PlayableMedia
+from vemo_desktop.ui.player.sources import MediaSource
 from vemo_desktop.wording import tr
 
 
@@ -165,7 +166,7 @@ class OpenVideo(QObject):
         self._at.panels.inspector.form.times.set_frames(media.index.frames)
         self._at.timeline.show_media(media)
         self._show_on_timeline()
-        self._at.player.load(media.item.path, media.index, media.info, media.cues, media.sound)
+        self._at.player.load(MediaSource(media.item.path, media.index, media.info, media.sound, media.cues))
         self._at.proxies.open(media)
         self.loaded.emit()
         self._go_to_wanted()

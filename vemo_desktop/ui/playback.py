@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.ui.player.controller import SPEEDS, PlayerController
+from vemo_desktop.ui.player.controller import PlayerController
+from vemo_desktop.ui.player.speeds import next_speed
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.timeline.values import Edge
 from vemo_desktop.ui.timeline_controller import TimelineController
@@ -75,13 +76,9 @@ class Playback(QObject):
 
     def change_speed(self, step: int) -> None:
         """Take the next speed of the list."""
-        now = abs(self._player.rate)
-        faster = [speed for speed in SPEEDS if speed > now + 1e-6]
-        slower = [speed for speed in SPEEDS if speed < now - 1e-6]
-        if step > 0 and faster:
-            self._player.set_rate(faster[0])
-        elif step < 0 and slower:
-            self._player.set_rate(slower[-1])
+        speed = next_speed(self._player.rate, step)
+        if speed is not None:
+            self._player.set_rate(speed)
 
     def loop(self, is_on: bool) -> None:
         """Play the selected segment again and again, or stop doing so."""

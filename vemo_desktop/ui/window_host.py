@@ -250,8 +250,8 @@ class WindowHost(QObject):
 
     def _show_window(self, services: Services, recent: Sequence[RecentProject]) -> None:
         player = PlayerController(output=self._output)
-        player.set_volume(self._settings.volume)
-        player.set_muted(self._settings.muted)
+        player.volume.set_level(self._settings.volume)
+        player.volume.set_muted(self._settings.muted)
         others = [one for one in recent if not is_same_place(one.path, services.path)]
         window = MainWindow(services, self.looks, self.places, player, others)
         window.desk.analysis.network_ids = self._settings.networks

@@ -24,8 +24,8 @@ WIDTH, HEIGHT = 64, 36
 
 def film(
     tmp_path: Path, frames: int = 250, rate: int = 25, *, sound: bool = True, picture: bool = True
-) -> tuple[Path, MediaIndex, MediaInfo]:
-    """Return path, index and info of a film that only `FilmOpener` can read."""
+) -> MediaSource:
+    """Return a film that only `FilmOpener` can read."""
     starts = (np.arange(frames) * 1_000_000 // rate).astype(np.int64)
     end_us = frames * 1_000_000 // rate
     index = FrameIndex(starts, end_us, np.arange(0, frames, 50, dtype=np.int64)) if picture else None
@@ -34,7 +34,7 @@ def film(
     nothing = np.zeros(0, np.int64)
     media_index = MediaIndex(index, nothing, nothing, False, 0, end_us)
     path = tmp_path / "film.mp4"
-    return path, media_index, MediaInfo(path, "mp4", 1, end_us, video, tracks, ())
+    return MediaSource(path, media_index, MediaInfo(path, "mp4", 1, end_us, video, tracks, ()))
 
 
 class FilmPictures:
@@ -124,9 +124,9 @@ class Stage:
 
     def load(self, **kind: object) -> None:
         """Load a film and wait for its first picture."""
-        path, index, info = film(self.folder, **kind)  # type: ignore[arg-type]
-        self.player.load(path, index, info)
-        if index.frames is not None:
+        source = film(self.folder, **kind)  # type: ignore[arg-type]
+        self.player.load(source)
+        if source.frames is not None:
             self.wait(lambda: bool(self.seen))
 
     def wait(self, is_so: Callable[[], bool], seconds: float = 5.0) -> None:

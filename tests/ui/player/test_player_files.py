@@ -22,6 +22,7 @@ from vemo_desktop.media.index import build_index
 from vemo_desktop.media.probe import probe
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.picture import Picture
+from vemo_desktop.ui.player.sources import MediaSource
 
 
 def number_in(image: QImage) -> int:
@@ -48,7 +49,7 @@ class Cinema:
 
     def load(self, path: Path) -> None:
         info = probe(path)
-        self.player.load(path, build_index(path, info), info)
+        self.player.load(MediaSource(path, build_index(path, info), info))
 
     def wait_for(self, number: int) -> None:
         self.qtbot.waitUntil(lambda: bool(self.numbers) and self.numbers[-1] == number, timeout=10_000)
@@ -123,7 +124,7 @@ def test_a_file_that_is_gone_is_told_in_one_sentence(cinema: Cinema, clip: Clip,
     info = probe(path)
     index = build_index(path, info)
     path.unlink()
-    cinema.player.load(path, index, info)
+    cinema.player.load(MediaSource(path, index, info))
     cinema.qtbot.waitUntil(lambda: bool(cinema.notices))
     cinema.player.play()
     cinema.qtbot.waitUntil(lambda: cinema.player.position_us > 100_000)
@@ -137,7 +138,7 @@ def test_no_call_holds_up_the_window_at_1080p(cinema: Cinema, tmp_path: Path) ->
     index = build_index(clip.path, info)
     player = cinema.player
     acts: list[Callable[[], None]] = [
-        lambda: player.load(clip.path, index, info),
+        lambda: player.load(MediaSource(clip.path, index, info)),
         player.play,
         lambda: player.seek(500_000),
         lambda: player.set_rate(2.0),
@@ -148,7 +149,7 @@ def test_no_call_holds_up_the_window_at_1080p(cinema: Cinema, tmp_path: Path) ->
         lambda: player.seek(550_000, exact=False),
         lambda: player.shuttle(-1),
         lambda: player.shuttle(1),
-        lambda: player.set_volume(0.3),
+        lambda: player.volume.set_level(0.3),
         lambda: player.set_picture_box(QSize(1280, 720)),
         player.unload,
     ]

@@ -64,7 +64,7 @@ class Show:
         self.slow: list[float] = []
         self.player.picture_shown.connect(self.seen.append)
         self.player.slow_found.connect(self.slow.append)
-        self.player.load(self.clip.path, self.index, probe(self.clip.path))
+        self.player.load(MediaSource(self.clip.path, self.index, probe(self.clip.path)))
         qtbot.waitUntil(lambda: bool(self.seen), timeout=5000)
 
     def proxy(self, pieces: int | None = None) -> Proxy:
@@ -197,7 +197,7 @@ def test_loading_drops_the_proxy_and_another_sound_keeps_it(make_show) -> None: 
 
     show.player.choose_sound(SoundChoice(None, 100_000))
     assert show.player.proxy is proxy
-    show.player.load(show.clip.path, show.index, probe(show.clip.path))
+    show.player.load(MediaSource(show.clip.path, show.index, probe(show.clip.path)))
     assert show.player.proxy is None
     show.seen.clear()
     show.player.seek(show.clip.times_us[12])
@@ -240,8 +240,7 @@ def test_playing_tells_once_that_the_file_is_slow(stage: Stage) -> None:
     told: list[float] = []
     stage.player.slow_found.connect(told.append)
     stage.opener.seconds_per_frame = 0.08
-    path, index, info = film(stage.folder, frames=250, rate=25)
-    stage.player.load(path, index, info)
+    stage.player.load(film(stage.folder, frames=250, rate=25))
     stage.wait(lambda: bool(stage.seen))
     stage.player.play()
     began = time.monotonic()
@@ -271,8 +270,7 @@ def test_speed_needs_evidence_and_forgets_slowly() -> None:
 
 
 def test_frames_that_a_jump_to_a_key_frame_left_out_are_not_credited(tmp_path: Path) -> None:
-    path, index, info = film(tmp_path, frames=250, rate=25)
-    source = MediaSource(path, index, info)
+    source = film(tmp_path, frames=250, rate=25)
     watch = SpeedWatch()
     # From frame 3 to 210 over the key frame 200: 11 frames were decoded, not 207.
     assert watch.note(source, 3, 210, 2.5) == pytest.approx(0.44 / 2.5)

@@ -132,15 +132,15 @@ def test_a_hundred_random_acts_leave_it_working(stage: Stage, has_sound: bool) -
         lambda: player.set_loop(
             chance.choice((None, Interval(1_000_000, 1_200_000), Interval(0, 5_000_000)))
         ),
-        lambda: player.set_volume(chance.random()),
-        lambda: player.load(*film(stage.folder, chance.randint(1, 300), sound=has_sound)),
+        lambda: player.volume.set_level(chance.random()),
+        lambda: player.load(film(stage.folder, chance.randint(1, 300), sound=has_sound)),
         player.unload,
     )
     for _ in range(100):
         chance.choice(acts)()
         stage.output.advance(chance.random() * 0.3)
         stage.qtbot.wait(chance.randint(0, 6))
-    player.load(*film(stage.folder, sound=has_sound))
+    player.load(film(stage.folder, sound=has_sound))
     player.set_rate(1.0)
     stage.seen.clear()
     player.seek(4_000_000)
@@ -165,7 +165,7 @@ def test_nothing_on_the_window_thread_waits_for_decoding(stage: Stage) -> None:
         player.pause,
         lambda: player.step(-1),
         lambda: player.shuttle(-1),
-        lambda: player.load(*film(stage.folder)),
+        lambda: player.load(film(stage.folder)),
         player.unload,
     )
     for act in acts:

@@ -246,7 +246,7 @@ def test_a_player_without_any_device_plays_silently_with_one_notice(
     player = PlayerController(opener=stage.opener)
     notices: list[str] = []
     player.notice.connect(notices.append)
-    player.load(*film(tmp_path))
+    player.load(film(tmp_path))
     player.play()
     stage.wait(lambda: player.position_us > 300_000)
     player.pause()

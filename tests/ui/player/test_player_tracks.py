@@ -85,7 +85,7 @@ def test_a_track_that_is_gone_gives_way_to_the_main_one(two_tracks: Path) -> Non
 def test_place_loop_and_playing_go_on(qtbot: QtBot, two_tracks: Path) -> None:
     player = PlayerController(output=VirtualOutput())
     info = probe(two_tracks)
-    player.load(two_tracks, build_index(two_tracks, info), info)
+    player.load(MediaSource(two_tracks, build_index(two_tracks, info), info))
     loop = Interval(500_000, 2_500_000)
     player.seek(1_000_000)
     player.set_loop(loop)

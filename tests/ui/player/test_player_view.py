@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tests.ui.player.film import Stage, film
 from vemo_desktop.domain.media import Cue
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.palette import DARK, LIGHT
-from vemo_desktop.ui.player.transport_bar import TransportBar, format_speed
+from vemo_desktop.ui.player.transport_bar import TransportBar
 from vemo_desktop.ui.player.view import PlayerView
 
 LOOP = "Play the selected segment again and again"
@@ -77,8 +78,8 @@ def test_mute_and_volume_follow_each_other(stage: Stage) -> None:
     view = shown_view(stage)
     stage.load()
     stage.qtbot.mouseClick(button(view, "Mute"), Qt.MouseButton.LeftButton)
-    assert stage.player.is_muted
-    stage.player.set_muted(False)
+    assert stage.player.volume.is_muted
+    stage.player.volume.set_muted(False)
     assert not button(view, "Mute").isChecked()
 
 
@@ -95,9 +96,8 @@ def test_the_loop_button_asks_and_shows_what_is(stage: Stage) -> None:
 
 def test_subtitles_appear_at_their_time_and_can_be_hidden(stage: Stage, tmp_path: Path) -> None:
     view = shown_view(stage)
-    path, index, info = film(tmp_path)
     cues = (Cue(Interval(0, 500_000), "first"), Cue(Interval(1_000_000, 2_000_000), "second"))
-    stage.player.load(path, index, info, cues)
+    stage.player.load(replace(film(tmp_path), cues=cues))
     stage.wait(lambda: view.canvas.cue == "first")
     stage.player.seek(700_000)
     stage.wait(lambda: view.canvas.cue == "")
@@ -115,14 +115,10 @@ def test_both_themes_paint(stage: Stage) -> None:
         assert not view.grab().isNull()
 
 
-def test_speeds_are_written_short() -> None:
-    assert [format_speed(rate) for rate in (0.25, 1.0, 1.5, -2.0)] == ["0.25×", "1.0×", "1.5×", "−2.0×"]
-
-
 def test_a_new_view_shows_how_the_player_stands(stage: Stage) -> None:
     stage.load()
     stage.player.set_rate(2.0)
-    stage.player.set_muted(True)
+    stage.player.volume.set_muted(True)
     stage.player.seek(1_000_000)
     view = shown_view(stage)
     assert button(view, "Unmute").isChecked()

@@ -40,7 +40,7 @@ class PlayingActs(QObject):
             "play_around": play.around,
             "slower": partial(play.change_speed, -1),
             "faster": partial(play.change_speed, 1),
-            "mute": player.set_muted,
+            "mute": player.volume.set_muted,
             "sound": self._choose_sound,
         }
 

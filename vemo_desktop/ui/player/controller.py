@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
-from vemo_desktop.domain.media import AS_RECORDED, Cue, MediaInfo, SoundChoice
+from vemo_desktop.domain.media import SoundChoice
 from vemo_desktop.domain.timebase import FrameIndex, Interval
-from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.proxy import Proxy
 from vemo_desktop.ui.player.device_output import SounddeviceOutput
 from vemo_desktop.ui.player.engine import PlaybackEngine
 from vemo_desktop.ui.player.outputs import AudioOutput
 from vemo_desktop.ui.player.picture_worker import SlowPictures
 from vemo_desktop.ui.player.sources import FileOpener, MediaSource, SourceOpener
-
-SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0)
-SLOWEST, FASTEST = SPEEDS[0], SPEEDS[-1]
+from vemo_desktop.ui.player.speeds import clamped, shuttle_rate
+from vemo_desktop.ui.player.volume import Volume
 
 
 class PlayerController(QObject):
@@ -41,8 +38,6 @@ class PlayerController(QObject):
     playing_changed(bool)
     rate_changed(float)
         Effective speed; negative while playing backwards.
-    volume_changed(float, bool)
-        Volume in [0, 1] and whether it is muted.
     loop_changed(Interval or None)
     notice(str)
         One sentence for the user: playback goes on, with something missing.
@@ -57,7 +52,6 @@ class PlayerController(QObject):
     position_changed = Signal(object)
     playing_changed = Signal(bool)
     rate_changed = Signal(float)
-    volume_changed = Signal(float, bool)
     loop_changed = Signal(object)
     notice = Signal(str)
     sought = Signal()
@@ -73,33 +67,25 @@ class PlayerController(QObject):
         super().__init__(parent)
         self.engine = PlaybackEngine(output or SounddeviceOutput(), opener or FileOpener(), self)
         self.engine.picture_shown.connect(self.picture_shown)
-        self.engine.advanced.connect(self._on_advanced)
+        self.engine.advanced.connect(self._set_position)
         self.engine.ended.connect(self._on_ended)
         self.engine.notice.connect(self.notice)
         self.engine.slow.connect(self._on_slow)
+        self.volume = Volume(self.engine, self)
         self._source: MediaSource | None = None
-        self._cues: tuple[Cue, ...] = ()
         self._proxy: Proxy | None = None
         self._position_us = 0
         self._is_at_end = False
         self._speed = 1.0
         self._rate = 1.0
-        self._volume, self._is_muted = 1.0, False
         self._loop: Interval | None = None
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.timeout.connect(self._announce_position)
 
-    def load(
-        self,
-        path: Path,
-        index: MediaIndex,
-        info: MediaInfo,
-        cues: tuple[Cue, ...] = (),
-        sound: SoundChoice = AS_RECORDED,
-    ) -> None:
+    def load(self, source: MediaSource) -> None:
         """Take a file and show its first frame; what was loaded before is dropped, playing or not."""
-        self._take(MediaSource(path, index, info, sound), cues)
+        self._take(source)
         self._show_frame()
 
     def choose_sound(self, sound: SoundChoice) -> None:
@@ -108,7 +94,7 @@ class PlayerController(QObject):
             return
         position_us, loop, was_playing = self._position_us, self._loop, self.is_playing
         proxy = self._proxy
-        self._take(replace(self._source, sound=sound), self._cues)
+        self._take(replace(self._source, sound=sound))
         self.use_proxy(proxy)
         self.set_loop(loop)
         self.seek(position_us)
@@ -135,12 +121,12 @@ class PlayerController(QObject):
 
     def unload(self) -> None:
         """Show nothing."""
-        self._take(None, ())
+        self._take(None)
 
-    def _take(self, source: MediaSource | None, cues: tuple[Cue, ...]) -> None:
+    def _take(self, source: MediaSource | None) -> None:
         was_playing = self.is_playing
         self.engine.load(source)
-        self._source, self._cues, self._proxy = source, cues, None
+        self._source, self._proxy = source, None
         self._is_at_end = False
         self.set_loop(None)
         self._set_rate(self._speed)
@@ -180,11 +166,6 @@ class PlayerController(QObject):
         return self._frames.frame_at(self._position_us) if self._frames is not None else None
 
     @property
-    def cues(self) -> tuple[Cue, ...]:
-        """The subtitles of what is loaded."""
-        return self._cues
-
-    @property
     def is_playing(self) -> bool:
         """Whether time passes."""
         return self.engine.is_running
@@ -193,16 +174,6 @@ class PlayerController(QObject):
     def rate(self) -> float:
         """Effective speed; negative while playing backwards."""
         return self._rate
-
-    @property
-    def volume(self) -> float:
-        """Volume in [0, 1], also while muted."""
-        return self._volume
-
-    @property
-    def is_muted(self) -> bool:
-        """Whether nothing is heard by choice."""
-        return self._is_muted
 
     @property
     def loop(self) -> Interval | None:
@@ -244,19 +215,17 @@ class PlayerController(QObject):
         if direction == 0 or self._source is None:
             self.pause()
             return
-        goes_on = self.is_playing and self._rate * direction > 0
-        rate = min(max(abs(self._rate), 0.5) * 2, FASTEST) if goes_on else 1.0
         was_playing = self.is_playing
         if direction > 0 and self._is_at_end and not was_playing:
             self._set_position(0)
-        self._set_rate(rate * direction)
+        self._set_rate(shuttle_rate(self._rate if was_playing else None, direction))
         self._run()
         if not was_playing:
             self.playing_changed.emit(True)
 
     def set_rate(self, rate: float) -> None:
         """Choose the speed, 0.25 to 4; the pitch of the sound stays."""
-        self._speed = min(max(rate, SLOWEST), FASTEST)
+        self._speed = clamped(rate)
         self._set_rate(self._speed)
         if self.is_playing:
             self._run()
@@ -309,21 +278,6 @@ class PlayerController(QObject):
         if self._frames is not None:
             self.engine.show_still(self._frames.frame_at(self._position_us), may_stand_in=may_stand_in)
 
-    def set_volume(self, volume: float) -> None:
-        """Choose the volume in [0, 1]."""
-        self._volume = min(max(volume, 0.0), 1.0)
-        self._apply_volume()
-
-    def set_muted(self, is_muted: bool) -> None:
-        """Let nothing be heard, or let it be heard again."""
-        self._is_muted = is_muted
-        self._apply_volume()
-
-    def _apply_volume(self) -> None:
-        # Loudness follows the amplitude about with its square root, so half the slider sounds half as loud.
-        self.engine.set_gain(0.0 if self._is_muted else self._volume**2)
-        self.volume_changed.emit(self._volume, self._is_muted)
-
     def set_picture_box(self, box: QSize) -> None:
         """Tell how many screen pixels there are for the picture."""
         self.engine.set_box(box)
@@ -345,9 +299,6 @@ class PlayerController(QObject):
 
     def _on_slow(self, found: SlowPictures) -> None:
         self.slow_found.emit(found.speed)
-
-    def _on_advanced(self, us: int) -> None:
-        self._set_position(us)
 
     def _on_ended(self) -> None:
         if self._rate < 0:

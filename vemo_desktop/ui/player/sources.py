@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from vemo_desktop.domain.media import AS_RECORDED, MediaInfo, SoundChoice, VideoSample
+from vemo_desktop.domain.media import AS_RECORDED, Cue, MediaInfo, SoundChoice, VideoSample
 from vemo_desktop.domain.timebase import FrameIndex
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.proxy import Proxy, ProxyReader
@@ -23,6 +23,8 @@ class MediaSource:
     index: MediaIndex
     info: MediaInfo
     sound: SoundChoice = AS_RECORDED
+    cues: tuple[Cue, ...] = ()
+    """What is said, for showing it; sorted by start."""
 
     @property
     def frames(self) -> FrameIndex | None:

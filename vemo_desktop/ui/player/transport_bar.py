@@ -13,7 +13,7 @@ from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.ui.action_set import ActionSet
 from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import FONT_BASE_PX, FONT_LARGE_PX, GRID_PX, Theme
-from vemo_desktop.ui.player.controller import SPEEDS
+from vemo_desktop.ui.player.speeds import SPEEDS, format_speed
 from vemo_desktop.ui.theme import number_font
 from vemo_desktop.wording import later, tr
 
@@ -52,14 +52,6 @@ _CUES = _Look("subtitles", later("Show subtitles"))
 _LOUD = _Look("loud", later("Mute"), "mute")
 _MUTED = _Look("muted", later("Unmute"), "mute")
 _LOOKS = (_START, _BACK, _PLAY, _PAUSE, _FORWARD, _END, _LOOP, _CUES, _LOUD, _MUTED)
-
-
-def format_speed(rate: float) -> str:
-    """Write a speed as ``1.0×``, ``0.25×`` or, backwards, ``−2.0×``."""
-    digits = f"{abs(rate):.2f}".rstrip("0")
-    if digits.endswith("."):
-        digits += "0"
-    return f"{'−' if rate < 0 else ''}{digits}×"
 
 
 class TransportBar(QWidget):

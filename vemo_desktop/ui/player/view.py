@@ -45,6 +45,7 @@ class PlayerView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._cues: tuple[Cue, ...] = ()
         self._cue_starts: list[int] = []
         self._are_cues_shown = True
         self.canvas = PictureCanvas(theme, self)
@@ -86,7 +87,7 @@ class PlayerView(QWidget):
         controller.position_changed.connect(self._on_position)
         controller.playing_changed.connect(self.bar.set_playing)
         controller.rate_changed.connect(self.bar.set_rate)
-        controller.volume_changed.connect(self.bar.set_volume)
+        controller.volume.changed.connect(self.bar.set_volume)
         controller.loop_changed.connect(self._on_loop)
 
     def _follow_bar(self) -> None:
@@ -96,8 +97,8 @@ class PlayerView(QWidget):
         bar.play_toggled.connect(controller.toggle)
         bar.step_requested.connect(controller.step)
         bar.speed_chosen.connect(controller.set_rate)
-        bar.volume_chosen.connect(controller.set_volume)
-        bar.mute_toggled.connect(controller.set_muted)
+        bar.volume_chosen.connect(controller.volume.set_level)
+        bar.mute_toggled.connect(controller.volume.set_muted)
         bar.loop_toggled.connect(self._on_loop_button)
         bar.cues_toggled.connect(self.set_cues_shown)
 
@@ -107,18 +108,18 @@ class PlayerView(QWidget):
         self._on_loaded(controller.source)
         self.bar.set_playing(controller.is_playing)
         self.bar.set_rate(controller.rate)
-        self.bar.set_volume(controller.volume, controller.is_muted)
+        self.bar.set_volume(controller.volume.level, controller.volume.is_muted)
         self._on_loop(controller.loop)
         self._on_position(controller.position_us)
 
     def _on_loaded(self, source: MediaSource | None) -> None:
-        cues = self._controller.cues
-        self._cue_starts = [cue.interval.start_us for cue in cues]
+        self._cues = source.cues if source is not None else ()
+        self._cue_starts = [cue.interval.start_us for cue in self._cues]
         self.bar.set_enabled(
             is_loaded=source is not None,
             has_picture=source is not None and source.frames is not None,
             has_sound=source is not None and source.has_sound,
-            has_cues=bool(cues),
+            has_cues=bool(self._cues),
         )
         self.canvas.set_cue("")
         if source is None:
@@ -141,7 +142,7 @@ class PlayerView(QWidget):
     def _cue_text(self, us: int) -> str:
         """Return what is said at an instant; two cues that overlap are shown together."""
         last = bisect_right(self._cue_starts, us)
-        near: tuple[Cue, ...] = self._controller.cues[max(last - 3, 0) : last]
+        near = self._cues[max(last - 3, 0) : last]
         return "\n".join(cue.text for cue in near if cue.interval.contains(us))
 
     def _on_loop(self, loop: object) -> None:

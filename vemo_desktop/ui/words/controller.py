@@ -58,7 +58,8 @@ class WordsController(QObject):
             self._show_everywhere()
             return
         item = self._library.item(self._view.media_id)
-        spoken = words_of(item, self._player.cues) if item is not None else ()
+        source = self._player.source
+        spoken = words_of(item, source.cues) if item is not None and source is not None else ()
         self._show(
             spoken, tr("This video has no subtitles. They are found beside it, in a file of its name.")
         )
