@@ -484,6 +484,21 @@ def test_preferences_are_kept(host: WindowHost, project: Path) -> None:
     assert (kept.volume, kept.theme, notices) == (0.25, "light", ())
 
 
+def test_a_player_kept_silent_is_heard_at_the_first_press(host: WindowHost, project: Path) -> None:
+    host.open_first(project)
+    assert host.window is not None
+    host.window.action_set["mute"].trigger()
+    host.close()
+    assert host.open(project)
+    again = host.window
+    assert again is not None
+    assert again.desk.player.volume.is_muted
+    assert again.action_set["mute"].isChecked()
+    again.action_set["mute"].trigger()
+    assert not again.desk.player.volume.is_muted
+    host.close()
+
+
 def test_the_window_can_be_drawn_for_a_report(project: Path, tmp_path: Path, qtbot: QtBot) -> None:
     picture = program.grab_window(project, tmp_path / "window.png", size=(1280, 720), theme="light")
     assert picture.stat().st_size > 20_000

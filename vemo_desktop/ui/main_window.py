@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         panels.player_view.loop_toggled.connect(desk.playback.loop)
         panels.status.jobs_clicked.connect(acts.viewing.toggle_jobs)
         self._player.volume.changed.connect(self._on_volume)
+        self.action_set["mute"].setChecked(self._player.volume.is_muted)
         self._player.playing_changed.connect(self._keep_place)
         desk.analysis.unanalysed_changed.connect(self._keep_unanalysed)
         self._looks.changed.connect(self._wear)

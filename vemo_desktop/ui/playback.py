@@ -120,5 +120,8 @@ class Playback(QObject):
             self._player.seek(target)
 
     def _on_playing(self, is_playing: bool) -> None:
-        if not is_playing:
-            self._around = None
+        if is_playing:
+            return
+        around, self._around = self._around, None
+        if around is not None and self._player.is_at_end:
+            self._player.seek(around[0])  # less than a second lay behind the edge
