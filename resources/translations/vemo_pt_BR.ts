@@ -2608,6 +2608,11 @@ Fala agora</translation>
         <translation>Para um artigo: alfa de Krippendorff para instantes e alfa de unitização para segmentos, cada um com seu intervalo, o passo e o número de vídeos. Acrescente AC1 onde um rótulo prevalece e kappa onde os leitores o esperam.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
+        <source>For this training, no mistakes were kept.</source>
+        <translation>Deste treino não foram guardados erros.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/curves.py"/>
         <source>Foreground</source>
         <translation>Primeiro plano</translation>
@@ -4205,7 +4210,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Novos</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/training/page.py"/>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
         <source>New against present on the held-out videos</source>
         <translation>A nova contra a atual nos vídeos reservados</translation>
     </message>
@@ -5155,7 +5160,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Preparar</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/training/page.py"/>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
         <source>Present</source>
         <translation>Atual</translation>
     </message>
@@ -6890,6 +6895,11 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>The new key is added; otherwise it replaces the keys there are.</source>
         <translation>A nova tecla é acrescentada; senão, substitui as existentes.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
+        <source>The new network makes no mistake on the held-out videos.</source>
+        <translation>A nova rede não comete erros nos vídeos reservados.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/drawing.py"/>
@@ -9791,6 +9801,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation><numerusform>{count} rótulo</numerusform><numerusform>{count} rótulos</numerusform></translation>
     </message>
     <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
+        <source>{count} mistakes of the new network on the held-out videos; a click goes there</source>
+        <translation><numerusform>{count} erro da nova rede nos vídeos reservados; um clique leva até ele</numerusform><numerusform>{count} erros da nova rede nos vídeos reservados; um clique leva até eles</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
         <source>{count} mistakes; a click goes there</source>
         <translation><numerusform>{count} erro; um clique vai até lá</numerusform><numerusform>{count} erros; um clique vai até lá</numerusform></translation>
@@ -10059,6 +10074,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{message} Será tentado de novo; no disco está o que foi dado até {kept}.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
+        <source>{mistakes}. The first {listed} are listed.</source>
+        <translation>{mistakes}. Os primeiros {listed} estão na lista.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/queue.py"/>
         <source>{name_of} agrees</source>
         <extracomment>said below the window</extracomment>
@@ -10157,6 +10177,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{name} is {signed} ({between}) on {counted}</source>
         <extracomment>said below the window</extracomment>
         <translation>{name} é {signed} ({between}) em {counted}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
+        <source>{name} is {signed} on {counted}, too few to tell whether that is luck; at least {least_videos} are needed.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>{name} é {signed} em {counted}, pouco para dizer se isso é acaso; são necessários pelo menos {least_videos}.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/registry.py"/>

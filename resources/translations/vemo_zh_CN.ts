@@ -2608,6 +2608,11 @@ Speaks now</source>
         <translation>用于论文：时刻用克里彭多夫 α，片段用单元化 α，各附区间、步长和视频数。某一标签占优时加 AC1，读者期望时加 κ。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
+        <source>For this training, no mistakes were kept.</source>
+        <translation>这次训练没有保存错误。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/timeline/rows/curves.py"/>
         <source>Foreground</source>
         <translation>前景</translation>
@@ -4205,7 +4210,7 @@ Moods: calm, tense, tired</source>
         <translation>新</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/training/page.py"/>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
         <source>New against present on the held-out videos</source>
         <translation>留出视频上新网络与现有网络的对比</translation>
     </message>
@@ -5155,7 +5160,7 @@ Moods: calm, tense, tired</source>
         <translation>准备</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/training/page.py"/>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
         <source>Present</source>
         <translation>现有</translation>
     </message>
@@ -6890,6 +6895,11 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>The new key is added; otherwise it replaces the keys there are.</source>
         <translation>添加新按键；否则替换现有按键。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
+        <source>The new network makes no mistake on the held-out videos.</source>
+        <translation>新网络在留出视频上没有错误。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/review/drawing.py"/>
@@ -9791,6 +9801,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation><numerusform>{count} 个标签</numerusform></translation>
     </message>
     <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
+        <source>{count} mistakes of the new network on the held-out videos; a click goes there</source>
+        <translation><numerusform>新网络在留出视频上有 {count} 个错误；单击即可跳转</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
         <source>{count} mistakes; a click goes there</source>
         <translation><numerusform>{count} 个错误；单击即可跳转</numerusform></translation>
@@ -10059,6 +10074,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{message}将重试；磁盘上已有到 {kept} 为止的内容。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
+        <source>{mistakes}. The first {listed} are listed.</source>
+        <translation>{mistakes}。列出了前 {listed} 个。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/queue.py"/>
         <source>{name_of} agrees</source>
         <extracomment>said below the window</extracomment>
@@ -10157,6 +10177,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{name} is {signed} ({between}) on {counted}</source>
         <extracomment>said below the window</extracomment>
         <translation>在{counted}上，{name}{signed}（{between}）</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
+        <source>{name} is {signed} on {counted}, too few to tell whether that is luck; at least {least_videos} are needed.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>在{counted}上，{name}{signed}，视频太少，无法判断是否出于偶然；至少需要 {least_videos} 个。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/registry.py"/>

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLineEdit,
+    QListWidget,
     QMainWindow,
     QPlainTextEdit,
     QPushButton,
@@ -28,6 +30,7 @@ from vemo_desktop.ui.actions.spec import Menu
 from vemo_desktop.ui.conditions import Conditions
 from vemo_desktop.ui.dialogs.key_sheet import KeySheet
 from vemo_desktop.ui.keys import KeyMap, TextFieldKeys
+from vemo_desktop.ui.list_keys import ListKeys
 from vemo_desktop.ui.palette import DARK
 from vemo_desktop.ui.theme import style_sheet
 
@@ -48,11 +51,16 @@ class Fields(QMainWindow):
         column = QVBoxLayout(inside)
         self.line, self.note = QLineEdit(inside), QPlainTextEdit(inside)
         self.button, self.slider = QPushButton("Press", inside), QSlider(Qt.Orientation.Horizontal, inside)
-        for widget in (self.line, self.note, self.button, self.slider):
+        self.list = QListWidget(inside)
+        self.list.addItems(["one", "two", "three"])
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        for widget in (self.line, self.note, self.button, self.slider, self.list):
             column.addWidget(widget)
         self.setCentralWidget(inside)
         self.guard = TextFieldKeys(self)
         self.guard.watch(self)
+        self.list_keys = ListKeys(self)
+        self.list_keys.watch(self)
 
 
 @pytest.fixture
@@ -113,6 +121,22 @@ def test_text_fields_leave_control_keys_to_the_window(qtbot: QtBot, fields: Fiel
     fields.line.setFocus()
     qtbot.keyClick(fields.line, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert fields.done == ["export"]
+
+
+def test_a_list_selects_further_rows_by_the_keys_that_do_so_in_lists(qtbot: QtBot, fields: Fields) -> None:
+    rows, shift = fields.list, Qt.KeyboardModifier.ShiftModifier
+    rows.setFocus()
+    rows.setCurrentRow(0)
+    qtbot.keyClick(rows, Qt.Key.Key_Down, shift)
+    assert [rows.row(one) for one in rows.selectedItems()] == [0, 1]
+    qtbot.keyClick(rows, Qt.Key.Key_End, shift)
+    assert len(rows.selectedItems()) == 3
+    rows.setCurrentRow(2)
+    qtbot.keyClick(rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(rows.selectedItems()) == 3
+    assert fields.done == []
+    qtbot.keyClick(rows, Qt.Key.Key_Left, shift)
+    assert fields.done == ["jump_back"], "what means nothing in a list is still the window's"
 
 
 def test_escape_reaches_the_window_from_a_text_field(qtbot: QtBot, fields: Fields) -> None:

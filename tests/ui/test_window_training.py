@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.projects import add_video_to
-from tests.ui.window_kit import WAIT_MS, Bench, span
+from tests.ui.window_kit import WAIT_MS, Bench, make_prediction, span
 from vemo_desktop.domain.labels import EKMAN_6
+from vemo_desktop.domain.learning import Side
+from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.splits import SplitBy, Together
 from vemo_desktop.ml.cards import name_of
 from vemo_desktop.ui.training.controller import TrainingController
@@ -133,9 +135,10 @@ def test_what_came_of_it_is_compared_adopted_and_taken_back(learning: Learning) 
     training = page.training
     assert training is not None
     assert "Not shown to be better" in page.verdict.text()
-    assert page.table.item(0, 0).text() == "F1 at overlap 0.5"
-    assert page.table.item(0, 2).text() == "0.61  (0.52 to 0.70)"
-    assert page.table.item(1, 3).text() == "–"
+    table = page.outcome.table
+    assert table.item(0, 0).text() == "F1 at overlap 0.5"
+    assert table.item(0, 2).text() == "0.61  (0.52 to 0.70)"
+    assert table.item(1, 3).text() == "–"
     assert page.chart.course.kept == 70
     assert "1 of them held out" in page.facts.text()
     assert learning.network_of() == "builtin", "nothing is adopted by learning"
@@ -149,6 +152,49 @@ def test_what_came_of_it_is_compared_adopted_and_taken_back(learning: Learning) 
     assert learning.network_of() == "builtin"
     assert not page.back.isEnabled()
     assert page.adopt.isEnabled()
+
+
+def test_the_mistakes_of_a_new_network_are_one_click_away(learning: Learning) -> None:
+    page, bench = learning.page, learning.bench
+    learning.learn()
+    outcome = page.outcome
+    bench.qtbot.mouseClick(outcome.tabs, Qt.MouseButton.LeftButton, pos=outcome.tabs.tabRect(1).center())
+    assert outcome.said.text().startswith("1 mistake of the new network")
+    [held_out] = [one for one in bench.teach.asked[-1].videos if one.side is Side.HELD_OUT]
+    row = [outcome.model.data(outcome.model.index(0, column)) for column in range(4)]
+    assert row == ["Missed", held_out.title, "joy, 00:01.000 – 00:02.000", "–"]
+    cell = outcome.mistakes.visualRect(outcome.model.index(0, 0))
+    bench.qtbot.mouseClick(outcome.mistakes.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
+    bench.settle()
+    shown = bench.services.session.library.media_item(bench.desk.view.media_id or "")
+    assert shown.fingerprint == held_out.fingerprint
+    assert page.isVisible(), "the next mistake is a click away too"
+
+
+def test_who_adopts_a_network_sees_it_and_who_goes_back_the_one_before(learning: Learning) -> None:
+    page, bench = learning.page, learning.bench
+    learning.learn()
+    training = page.training
+    assert training is not None
+    assert bench.desk.runs.findings.shown is not None
+    before = bench.desk.runs.findings.shown.network
+    learning.click(page.adopt)
+    learning.rest()
+    bench.services.session.runs.store_prediction(
+        bench.desk.view.media_id or "",
+        replace(make_prediction(), network=training.network),
+        fingerprint="print",
+        proposal_settings=ProposalSettings(),
+        proposals=(),
+    )
+
+    def shown() -> str:
+        run = bench.desk.runs.findings.shown
+        return "" if run is None else run.network
+
+    bench.qtbot.waitUntil(lambda: shown() == training.network, timeout=WAIT_MS)
+    bench.desk.runs.prefer(before)
+    bench.qtbot.waitUntil(lambda: shown() == before, timeout=WAIT_MS)
 
 
 def test_subjects_are_kept_together_and_the_course_goes_where_it_is_wanted(

@@ -17,6 +17,9 @@ from pytestqt.qtbot import QtBot
 from tests.clips import make_clip
 from vemo_desktop import paths
 from vemo_desktop.app import linger
+from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.judging.mistakes import Mistake, MistakeKind, mistakes_to_json
+from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.places import Place
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer, Proposed, Segment, SegmentState
@@ -136,6 +139,9 @@ class SlowLesson:
         return untaught(request, judgements)
 
 
+JOY = Mark(span(1000, 2000), "joy")
+
+
 def untaught(request: TeachHead, judgements: Sequence[tuple[int, dict[str, float]]]) -> Taught:
     """Return a finished lesson whose head says what the built-in network says."""
     classes = HeadClasses.of(request.scheme).count
@@ -165,6 +171,13 @@ def untaught(request: TeachHead, judgements: Sequence[tuple[int, dict[str, float
             "reason": "F1 at overlap 0.5 is 0.110 higher (95% interval -0.020 to +0.240) on 1 video.",
             "videos": 1,
             "figures": [figure, error],
+            **mistakes_to_json(
+                [
+                    Mistake(MistakeKind.MISSED, one.fingerprint, one.title, JOY, None)
+                    for one in request.videos
+                    if one.side is Side.HELD_OUT
+                ]
+            ),
         },
         "seconds": 12.5, "step": 70, "steps": 100, "device": "cpu",
     }  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from vemo_desktop.domain.judging.comparing import compare_networks
+from vemo_desktop.domain.judging.mistakes import mistakes, mistakes_to_json
 from vemo_desktop.domain.judging.videos import answer_on
 from vemo_desktop.domain.labels import VALENCE_AROUSAL
 from vemo_desktop.domain.learning import Side
@@ -108,7 +109,8 @@ def compared(
         for some in (present, new)
     ]
     rest = next((label for label in request.scheme.keys if label in skip), None)
-    return comparison_to_json(compare_networks(videos, *answers, nothing=rest))
+    found = comparison_to_json(compare_networks(videos, *answers, nothing=rest))
+    return {**found, **mistakes_to_json(mistakes(videos, answers[1]))}
 
 
 class _Watch:

@@ -14,6 +14,7 @@ from vemo_desktop.ui.actions.spec import Menu
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.drops import DropTarget
 from vemo_desktop.ui.keys import KeyMap, TextFieldKeys, keys_path
+from vemo_desktop.ui.list_keys import ListKeys
 from vemo_desktop.ui.palette import Theme
 from vemo_desktop.ui.panels import Panels
 from vemo_desktop.ui.player.controller import PlayerController
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self.panels = Panels(player, looks.theme, self)
         self.setCentralWidget(self.panels)
         self.desk = Desk(services, self.panels, player, self.action_set, self)
-        self._text_keys = TextFieldKeys(self)
+        self._text_keys, self._list_keys = TextFieldKeys(self), ListKeys(self)
         self.acts = WindowActs(self, self.desk, self.panels, self.action_set, looks)
         self.signs = WindowSigns(self, self.desk, self.panels, self.action_set, self.acts.projects.analyse)
         self.tour = Tour(self.desk, self.panels.tour_bar, self.action_set, self)
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._follow()
         self.set_recent(recent)
         self._text_keys.watch(self)
+        self._list_keys.watch(self)
         self.drops.watch()
         # Qt would put the cursor into the search field, which keeps keys for itself.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

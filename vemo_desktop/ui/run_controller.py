@@ -111,6 +111,12 @@ class RunController(QObject):
         else:
             self.media_wanted.emit(run.media_id)
 
+    def prefer(self, network: str) -> None:
+        """Show what this network says, wherever it has looked: the user has chosen that it speaks."""
+        self._choice = self._choice.staying_with(network)
+        if self._findings.media_id:
+            self._load()
+
     def compare(self, is_wanted: bool) -> None:
         """Show what other networks say under the curves, or no longer."""
         self._loader.wants_others = is_wanted
@@ -127,7 +133,7 @@ class RunController(QObject):
         if run is None or run.media_id != self._findings.media_id:
             return
         self._choice = self._choice.without(run.media_id, run.network)
-        if shown is not None and shown.network != run.network:
+        if shown is not None and run.network not in (shown.network, self._choice.network):
             self._choice = self._choice.staying_with(shown.network)
             self._offer(run)
         self._load()

@@ -127,6 +127,14 @@ def test_nothing_to_find_and_nothing_proposed_shows_nothing() -> None:
     assert "no value" in found.reason
 
 
+def test_one_video_tells_the_difference_but_not_whether_it_is_luck() -> None:
+    truth = video(mark(0, 10), mark(20, 30))
+    right, half = Answer((proposed(0, 10), proposed(20, 30))), Answer((proposed(0, 10),))
+    found = compare_networks([truth], [right], [half], settings=_FEW)
+    assert found.verdict is Verdict.NOT_SHOWN
+    assert "is 0.333 lower on 1 held-out video, too few to tell" in found.reason
+
+
 def test_equally_good_networks_are_rarely_called_better() -> None:
     """Of 150 pairs that differ by luck alone, at most one in twenty may be called better."""
     better = 0

@@ -1,11 +1,19 @@
 from __future__ import annotations
 
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.judging.judging_kit import LABELS, mark, proposed, video
 from vemo_desktop.domain.agreement.matching import F1_OVERLAP, pair_segments
-from vemo_desktop.domain.judging.mistakes import MistakeKind, mistakes
+from vemo_desktop.domain.judging.mistakes import (
+    MOST_KEPT,
+    MistakeKind,
+    mistakes,
+    mistakes_from_json,
+    mistakes_to_json,
+)
 from vemo_desktop.domain.judging.videos import Answer
 
 
@@ -29,6 +37,19 @@ def test_each_kind_of_mistake_is_told_apart() -> None:
     assert found[1].overlap == 0.4
     assert found[0].video_id == "a"
     assert found[0].title == "A"
+
+
+def test_mistakes_are_kept_as_json_and_read_again() -> None:
+    found = mistakes(
+        [video(mark(0, 10), mark(20, 30))], [Answer((proposed(20, 30, "negative"), proposed(80, 90)))]
+    )
+    kept = json.loads(json.dumps(mistakes_to_json(found)))
+    assert mistakes_from_json(kept) == found
+    assert len(found) == kept["mistake_count"] == 3
+    many = mistakes_to_json(found * MOST_KEPT)
+    assert len(mistakes_from_json(many)) == MOST_KEPT
+    assert many["mistake_count"] == 3 * MOST_KEPT
+    assert mistakes_from_json({"figures": []}) == (), "kept by an earlier version"
 
 
 def test_a_second_proposal_of_one_segment_is_wrongly_proposed() -> None:

@@ -114,10 +114,16 @@ def verdict_on(kind: FigureKind, more: Value, videos: int) -> tuple[Verdict, str
         How much higher the figure is for the new network.
     videos : int
     """
-    if not more.is_defined or more.bounds is None:
+    if not more.is_defined:
         return (
             Verdict.NOT_SHOWN,
             f"{kind.name} has no value on {_counted(videos)}, so nothing can be compared.",
+        )
+    if more.bounds is None:
+        return (
+            Verdict.NOT_SHOWN,
+            f"{kind.name} is {_signed(more.value)} on {_counted(videos)}, too few to tell whether that is"
+            f" luck; at least {LEAST_VIDEOS} are needed.",
         )
     said = f"{kind.name} is {_signed(more.value)} ({_between(more.bounds)}) on {_counted(videos)}"
     if videos < LEAST_VIDEOS:

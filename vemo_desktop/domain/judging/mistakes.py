@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from vemo_desktop.domain.timebase import Interval
 
 LEAST_OVERLAP = 0.1
 """Below it two segments are about different things."""
+MOST_KEPT = 2_000
+"""As many as anybody looks through; a training keeps them in the project for good."""
 
 
 class MistakeKind(StrEnum):
@@ -88,3 +91,46 @@ def _of_video(video: HeldOutVideo, said: Sequence[Mark]) -> list[Mistake]:
         for column in np.flatnonzero(right).tolist()
     ]
     return found
+
+
+def mistakes_to_json(found: Sequence[Mistake]) -> dict[str, Any]:
+    """Return mistakes as JSON values: ``mistakes``, at most `MOST_KEPT`, and their true ``mistake_count``."""
+    return {
+        "mistake_count": len(found),
+        "mistakes": [
+            {
+                "kind": one.kind.value,
+                "video": one.video_id,
+                "title": one.title,
+                "truth": _mark_to_json(one.truth),
+                "said": _mark_to_json(one.said),
+                "overlap": one.overlap,
+            }
+            for one in found[:MOST_KEPT]
+        ],
+    }
+
+
+def mistakes_from_json(kept: Mapping[str, Any]) -> tuple[Mistake, ...]:
+    """Return what `mistakes_to_json` kept; nothing where that was before mistakes were kept."""
+    return tuple(
+        Mistake(
+            MistakeKind(one["kind"]),
+            one["video"],
+            one["title"],
+            _mark_from_json(one["truth"]),
+            _mark_from_json(one["said"]),
+            one["overlap"],
+        )
+        for one in kept.get("mistakes", ())
+    )
+
+
+def _mark_to_json(mark: Mark | None) -> dict[str, Any] | None:
+    if mark is None:
+        return None
+    return {"start_us": mark.interval.start_us, "end_us": mark.interval.end_us, "label": mark.label}
+
+
+def _mark_from_json(kept: Mapping[str, Any] | None) -> Mark | None:
+    return None if kept is None else Mark(Interval(kept["start_us"], kept["end_us"]), kept["label"])

@@ -52,11 +52,17 @@ class JudgingController(QObject):
         self.dialog = JudgingDialog(parent)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.asked.connect(self._ask)
-        self.dialog.mistake_chosen.connect(self._on_mistake)
+        self.dialog.mistake_chosen.connect(self.go_to)
         self.dialog.finished.connect(self._on_finished)
         self.dialog.show()
         session = self._session
         self._run(lambda: evaluate([session]), self._on_networks)
+
+    def go_to(self, mistake: Mistake) -> None:
+        """Show where something was got wrong, if its video is still in the library."""
+        for item in self._library.items:
+            if item.fingerprint == mistake.video_id:
+                self.moment_wanted.emit(item.id, mistake.interval.start_us)
 
     def _ask(self, network: str, against: str) -> None:
         session = self._session
@@ -83,11 +89,6 @@ class JudgingController(QObject):
     def _on_refused(self, error: VemoError) -> None:
         if self.dialog is not None:
             self.dialog.show_nothing(told(error.message))
-
-    def _on_mistake(self, mistake: Mistake) -> None:
-        for item in self._library.items:
-            if item.fingerprint == mistake.video_id:
-                self.moment_wanted.emit(item.id, mistake.interval.start_us)
 
     def _on_finished(self) -> None:
         self.dialog = None

@@ -21,9 +21,11 @@ class TrainingActs(QObject):
         super().__init__(window)
         self._window = window
         self._panels = desk.panels
+        self._judging = desk.judging
         self.controller = TrainingController(desk.services, self)
         self.page: TrainingPage | None = None
         self.controller.spoke.connect(desk.panels.messages.note)
+        self.controller.speaker_changed.connect(desk.runs.prefer)
         self.controller.moved.connect(desk.analysis.refresh_soon)
         self.controller.ended.connect(self._on_ended)
 
@@ -36,6 +38,7 @@ class TrainingActs(QObject):
         if self.page is None:
             self.page = TrainingPage(self.controller, self._window)
             self.page.review_wanted.connect(self._on_review_wanted)
+            self.page.mistake_chosen.connect(self._judging.go_to)
         self.controller.refresh()
         self.page.show()
         self.page.raise_()

@@ -18,6 +18,7 @@ from vemo_desktop.jobs.events import (
     LearningCurve,
     Taught,
 )
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.services.learning import Standing
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.services import Services
@@ -41,6 +42,8 @@ class TrainingController(QObject):
         How a lesson ended.
     spoke(str)
         Another network speaks now, in a sentence.
+    speaker_changed(str)
+        The same, by the identifier of the network.
     """
 
     changed = Signal()
@@ -49,6 +52,7 @@ class TrainingController(QObject):
     moved = Signal()
     ended = Signal(object)
     spoke = Signal(str)
+    speaker_changed = Signal(str)
     _told = Signal(object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -115,7 +119,7 @@ class TrainingController(QObject):
         """Let a network speak, and look at what nobody corrected, from what was computed before."""
         services = self._services
 
-        def work() -> str:
+        def work() -> tuple[str, str]:
             services.session.taught.adopt(training.id)
             return _speak(services, training.scheme)
 
@@ -127,7 +131,7 @@ class TrainingController(QObject):
         if scheme is None:
             return
 
-        def work() -> str:
+        def work() -> tuple[str, str]:
             services.session.taught.roll_back(scheme.id)
             return _speak(services, scheme.id)
 
@@ -142,7 +146,9 @@ class TrainingController(QObject):
         self.standing, self.has_looked = standing, True
         self.changed.emit()
 
-    def _on_spoke(self, sentence: str) -> None:
+    def _on_spoke(self, speaks: tuple[str, str]) -> None:
+        network, sentence = speaks
+        self.speaker_changed.emit(network)
         self.spoke.emit(sentence)
         self.refresh()
 
@@ -175,8 +181,8 @@ class TrainingController(QObject):
         self.moved.emit()
 
 
-def _speak(services: Services, scheme_id: str) -> str:
-    """Have the network that speaks now look at what nobody corrected; return a sentence about it."""
+def _speak(services: Services, scheme_id: str) -> tuple[str, str]:
+    """Have the network that speaks now look at what nobody corrected; return it, and a sentence about it."""
     network = services.session.taught.network_of(scheme_id)
     rest = [item.id for item in services.session.learning.rest(scheme_id)]
     services.analysis.analyse(rest, (network,))
@@ -184,4 +190,4 @@ def _speak(services: Services, scheme_id: str) -> str:
     again = (
         tr(" It looks at {videos} corrected, from what was computed before.", videos=videos) if rest else ""
     )
-    return tr("{network} speaks now.{again}", network=network, again=again)
+    return network, tr("{network} speaks now.{again}", network=told(name_of(network)), again=again)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -14,8 +13,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QStackedLayout,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +20,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.domain.learning import Training
 from vemo_desktop.jobs.events import JobProgress, LearningCurve
 from vemo_desktop.ml.cards import name_of
-from vemo_desktop.ui.dialogs.parts import dress_table, row_of
+from vemo_desktop.ui.dialogs.parts import row_of
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.sizes import open_at
@@ -31,11 +28,11 @@ from vemo_desktop.ui.training import figures
 from vemo_desktop.ui.training.chart import Course, LearningChart
 from vemo_desktop.ui.training.controller import TrainingController
 from vemo_desktop.ui.training.options import LessonOptions
-from vemo_desktop.wording import later, told, tr
+from vemo_desktop.ui.training.outcome import Outcome
+from vemo_desktop.wording import told, tr
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_PX = 260
-_COLUMNS = (later("Figure"), later("Present"), later("New"), later("Difference"))
 _PER_MILLE = 1000
 
 
@@ -46,9 +43,12 @@ class TrainingPage(QDialog):
     -------
     review_wanted()
         Nothing was corrected yet, and the user wants to begin.
+    mistake_chosen(Mistake)
+        The user wants to see what a new network got wrong.
     """
 
     review_wanted = Signal()
+    mistake_chosen = Signal(object)
 
     def __init__(self, controller: TrainingController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,8 @@ class TrainingPage(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("Trainings"))
         self.verdict, self.details = _text("strong"), _text("muted")
-        self.table = _table(self)
+        self.outcome = Outcome(self)
+        self.outcome.mistake_chosen.connect(self.mistake_chosen)
         self.adopt = QPushButton(tr("Adopt"), self)
         self.adopt.setToolTip(tr("Let this network speak from now on; old curves stay"))
         self.back = QPushButton(tr("Go back"), self)
@@ -158,7 +159,7 @@ class TrainingPage(QDialog):
 
     def _show_training(self) -> None:
         training, standing = self.training, self._controller.standing
-        for widget in (self.verdict, self.details, self.table):
+        for widget in (self.verdict, self.details, self.outcome):
             widget.setVisible(training is not None)
         self.list.setVisible(bool(standing.trainings))
         has_course = training is not None and bool(training.losses)
@@ -169,13 +170,7 @@ class TrainingPage(QDialog):
             return
         self.verdict.setText(figures.verdict_text(training))
         self.details.setText(figures.facts_text(training))
-        rows = figures.figure_rows(training)
-        self.table.setRowCount(len(rows))
-        for row, (*cells, asks) in enumerate(rows):
-            for column, text in enumerate(cells):
-                item = QTableWidgetItem(text)
-                item.setToolTip(asks)
-                self.table.setItem(row, column, item)
+        self.outcome.show_training(training)
         if has_course and not self._controller.is_learning:
             self.chart.show_course(_course_of(training))
 
@@ -243,8 +238,8 @@ class TrainingPage(QDialog):
         right.addWidget(self.chart)
         right.addWidget(self.verdict)
         right.addWidget(self.details)
-        # What is left over is the table's; where there is none, the buttons still stay below.
-        right.addWidget(self.table, 100)
+        # What is left over is the tables'; where there are none, the buttons still stay below.
+        right.addWidget(self.outcome, 100)
         right.addStretch(1)
         right.addLayout(decide)
         self._filled = QWidget(self)
@@ -272,14 +267,3 @@ def _text(role: str) -> QLabel:
     label.setProperty("role", role)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _table(parent: QWidget) -> QTableWidget:
-    table = QTableWidget(0, len(_COLUMNS), parent)
-    table.setHorizontalHeaderLabels([tr(name) for name in _COLUMNS])
-    table.setAccessibleName(tr("New against present on the held-out videos"))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    dress_table(table, widest=0)
-    return table
