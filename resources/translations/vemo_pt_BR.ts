@@ -53,8 +53,8 @@ Fala agora</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/training/controller.py"/>
-        <source> It looks at {videos} corrected, from what was computed before.</source>
-        <translation> Ela olha {videos} corrigiu, a partir do que já foi calculado.</translation>
+        <source> It looks at {videos}, from what was computed before.</source>
+        <translation> Ela olha {videos}, a partir do que já foi calculado.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/exporting.py"/>
@@ -9873,11 +9873,6 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{count} videos</source>
         <extracomment>said below the window</extracomment>
         <translation><numerusform>{count} vídeo</numerusform><numerusform>{count} vídeos</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../vemo_desktop/ui/training/controller.py"/>
-        <source>{count} videos that nobody</source>
-        <translation><numerusform>{count} vídeo que ninguém</numerusform><numerusform>{count} vídeos que ninguém</numerusform></translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>

@@ -53,8 +53,8 @@ Speaks now</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/training/controller.py"/>
-        <source> It looks at {videos} corrected, from what was computed before.</source>
-        <translation>它会根据之前的计算处理{videos}修正过的视频。</translation>
+        <source> It looks at {videos}, from what was computed before.</source>
+        <translation> 它会根据之前的计算处理{videos}。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/exporting.py"/>
@@ -9873,11 +9873,6 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{count} videos</source>
         <extracomment>said below the window</extracomment>
         <translation><numerusform>{count} 个视频</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../vemo_desktop/ui/training/controller.py"/>
-        <source>{count} videos that nobody</source>
-        <translation><numerusform> {count} 个无人</numerusform></translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>

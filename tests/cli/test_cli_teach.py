@@ -37,10 +37,15 @@ def test_learn_adopt_and_go_back(tmp_path: Path) -> None:
     listed = _run("networks", "taught", project)
     assert listed["speaks"] == {SOUNDS.id: "builtin"}
     adopted = _run("networks", "adopt", project)
-    assert (adopted["network"], adopted["analysed"]) == (trained["network"], 1)
+    assert (adopted["network"], adopted["analysed"]) == (trained["network"], 4)
     with open_project(project, author="ann", read_only=True) as session:
-        assert session.runs.runs(rest)[-1].network == trained["network"]
-        assert all(session.runs.runs(one)[-1].network == "builtin" for one in corrected)
+        for one in (*corrected, rest):
+            assert [run.network for run in session.runs.runs(one)] == ["builtin", trained["network"]]
+        assert sorted(item.id for item in session.learning.corrected(SOUNDS.id)) == sorted(corrected)
+        for one in corrected:
+            assert all(
+                own.layer is Layer.HUMAN for own in session.review.segments(one) if own.scheme == SOUNDS.id
+            )
         own = [one for one in session.review.segments(rest) if one.scheme == SOUNDS.id]
         assert all(one.layer is Layer.PROPOSAL for one in own)
     assert _run("networks", "taught", project)["speaks"] == {SOUNDS.id: trained["network"]}

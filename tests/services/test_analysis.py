@@ -14,7 +14,7 @@ from tests.networks_kit import pretend
 from tests.projects import make_prediction
 from vemo_desktop.domain.library import MediaState, RunStored
 from vemo_desktop.domain.proposing import ProposalSettings
-from vemo_desktop.domain.segments import Layer
+from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import ProjectError, ProjectReadOnly
 from vemo_desktop.jobs.events import (
@@ -109,6 +109,27 @@ def test_several_networks_are_stored_as_runs_of_their_own(
     assert [one.score for one in latest.segments] == [0.75]
     proposed = [one for one in session.review.segments(film) if one.author == "network:pretend"]
     assert [(one.interval, one.label) for one in proposed] == [(Interval(0, 1_000_000), "positive")]
+
+
+def test_what_a_person_has_gone_through_is_reopened_only_where_that_is_wanted(
+    session: ProjectSession, analysis: AnalysisService, film: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def waiting(network: str, *, reopens: bool) -> list[str]:
+        analysis.analyse([film], (network,), reopens=reopens)
+        assert analysis.wait(60)
+        assert session.runs.runs(film)[-1].network == network
+        return [one.id for one in session.review.segments(film) if one.state is SegmentState.OPEN]
+
+    pretend(monkeypatch)
+    wanted = ProposalSettings(enter=0.0, leave=0.0, shortest_s=0.0, lowest_score=0.0)
+    session.settings.set(PROPOSAL_SETTINGS, wanted.to_json())
+    first = waiting("signals", reopens=False)
+    assert first, "nobody has gone through it yet"
+    for one in first:
+        session.review.reject(one)
+    assert waiting("pretend", reopens=False) == []
+    (again,) = waiting("pretend", reopens=True)
+    assert waiting("pretend", reopens=False) == [again], "what waits goes on waiting"
 
 
 def test_partial_answers_are_kept_apart_by_network(

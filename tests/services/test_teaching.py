@@ -115,7 +115,7 @@ def test_corrections_make_a_network_that_speaks_and_can_be_taken_back(
     session.taught.adopt(training.network)
     in_place = session.taught.networks_in_place([BUILT_IN, "signals"])
     assert in_place == (BUILT_IN, training.network, "signals")
-    assert [item.id for item in session.learning.rest(SOUNDS.id)] == [sounds[-1]]
+    assert [item.id for item in session.learning.to_look_at(SOUNDS.id)] == sounds
     events: list[Event] = []
     analysis.subscribe(lambda _, event: events.append(event))
     analysis.analyse([sounds[-1]], (training.network,))

@@ -84,7 +84,8 @@ def test_traces_make_a_network_that_speaks(session: ProjectSession, queue: JobQu
 
     session.taught.adopt(training.network)
     assert session.taught.networks_in_place([BUILT_IN]) == (BUILT_IN, training.network)
-    assert session.learning.rest(VALENCE_AROUSAL.id) == [], "nobody analysed the last one yet"
+    to_look_at = session.learning.to_look_at(VALENCE_AROUSAL.id)
+    assert [item.id for item in to_look_at] == traced, "nobody analysed the last one yet"
     analysis = AnalysisService(session, queue, tmp_path / "cache")
     analysis.analyse([rest], (BUILT_IN, training.network))
     assert analysis.wait(120)

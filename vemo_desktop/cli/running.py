@@ -71,6 +71,7 @@ def run_analysis(
     *,
     device: str,
     with_previews: bool,
+    reopens: bool = True,
 ) -> Outcome:
     """Analyse videos and keep the results in the project.
 
@@ -83,6 +84,8 @@ def run_analysis(
     device : str
     with_previews : bool
         Also make what the window draws of each analysed video, so that it opens on finished ones.
+    reopens : bool
+        See `AnalysisService.analyse`.
 
     Raises
     ------
@@ -95,7 +98,7 @@ def run_analysis(
         if with_previews:
             analysis.subscribe(partial(_prepare_analysed, analysis))
         for item in items:
-            analysis.analyse([item.id], networks[item.id], device)
+            analysis.analyse([item.id], networks[item.id], device, reopens=reopens)
         _wait(analysis)
     return watcher.outcome
 

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 Rest = Annotated[
     bool,
-    typer.Option(
-        "--rest/--no-rest", help="Analyse the videos nobody corrected anew, from what was computed before."
-    ),
+    typer.Option("--rest/--no-rest", help="Have it look at all videos, from what was computed before."),
 ]
 
 
@@ -114,14 +112,16 @@ def rollback(
 
 
 def _speak(session: ProjectSession, scheme: str, network: str, *, rest: bool, as_json: bool) -> None:
-    """Tell which network speaks now, and let it look at the videos that nobody corrected."""
+    """Tell which network speaks now, and let it look at the videos."""
     from vemo_desktop.cli.running import run_analysis
 
-    items = session.learning.rest(scheme) if rest else []
+    items = session.learning.to_look_at(scheme) if rest else []
     failed: dict[str, str] = {}
     if items:
         networks = {item.id: (network,) for item in items}
-        failed = run_analysis(session, items, networks, device="auto", with_previews=False).failed
+        failed = run_analysis(
+            session, items, networks, device="auto", with_previews=False, reopens=False
+        ).failed
     if as_json:
         console.print_json(
             {"scheme": scheme, "network": network, "analysed": len(items) - len(failed), "failed": failed}

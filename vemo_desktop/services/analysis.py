@@ -61,6 +61,8 @@ class AnalysisService:
         self.costs = Costs(cache_dir)
         self._lock = threading.Lock()
         self._requests: dict[int, MediaRequest] = {}
+        self._closed: set[int] = set()
+        """Jobs that leave what a person has gone through as it is."""
         self._started_at: dict[int, datetime] = {}
         self._partial: dict[str, dict[str, PartialCurves]] = {}
         """By video and network."""
@@ -84,11 +86,22 @@ class AnalysisService:
         media_ids: Iterable[str],
         network_ids: Sequence[str] = (BUILT_IN,),
         device: str = "auto",
+        *,
+        reopens: bool = True,
     ) -> list[int]:
         """Ask for networks to be run over videos; returns one job number per video.
 
         A video is read once for all of them. The run of the last one named is then its latest. A video that
         already waits for, or is in, the very same analysis keeps that job.
+
+        Parameters
+        ----------
+        media_ids : iterable of str
+        network_ids : sequence of str
+        device : str
+        reopens : bool
+            Whether there may be something to review again in a video that a person has gone through; without
+            it only curves come there.
 
         Raises
         ------
@@ -100,8 +113,9 @@ class AnalysisService:
                 "This project is open for reading only, so an analysis could not be stored in it. "
                 "Close the other window that has it open, then open it again."
             )
+        networks = tuple(network_ids)
         return [
-            self._submit(self._analyse_request(self._item(media_id), tuple(network_ids), device))
+            self._submit(self._analyse_request(self._item(media_id), networks, device), reopens=reopens)
             for media_id in media_ids
         ]
 
@@ -218,20 +232,22 @@ class AnalysisService:
             device=device,
         )
 
-    def _submit(self, request: MediaRequest) -> int:
+    def _submit(self, request: MediaRequest, *, reopens: bool = True) -> int:
         for job in self.jobs(request.media_id):
             if replace(job.request, job_id=0) == request:
                 return job.id
         with self._lock:  # the job's first event must find its request
             job_id = self._queue.submit(request, self._keep)
             self._requests[job_id] = request
+            if not reopens:
+                self._closed.add(job_id)
         return job_id
 
     def _keep(self, event: Event) -> None:
         """Store how a job ended; on the queue's thread, before anybody hears of it."""
         with self._lock:
             request = self._requests[event.job_id]
-            started_at = self._started_at.get(event.job_id)
+            reopens = event.job_id not in self._closed
         if isinstance(event, Measured):
             self.costs.keep(event)
             return
@@ -244,22 +260,29 @@ class AnalysisService:
                 library.set_problem(request.media_id, event.message)
             return
         if isinstance(event, Analysed):
-            settings = self._session.settings
-            for prediction in event.predictions:
-                by_own_rule = prediction.segments is not None
-                self._session.runs.store_prediction(
-                    request.media_id,
-                    prediction,
-                    fingerprint=request.fingerprint,
-                    proposal_settings=settings.proposals(prediction.network, by_own_rule=by_own_rule),
-                    started_at=started_at,
-                )
+            self._keep_predictions(event, request, reopens)
         if isinstance(event, Analysed | PreparedMedia):
             index = self._previews.index(request.fingerprint)
             if index is not None:
                 library.set_duration(request.media_id, index.duration_us)
             if library.media_item(request.media_id).problem:
                 library.set_problem(request.media_id, "")
+
+    def _keep_predictions(self, event: Analysed, request: MediaRequest, reopens: bool) -> None:
+        session = self._session
+        with self._lock:
+            started_at = self._started_at.get(event.job_id)
+        proposes = reopens or request.media_id not in session.history.looked_through()
+        for prediction in event.predictions:
+            by_own_rule = prediction.segments is not None
+            session.runs.store_prediction(
+                request.media_id,
+                prediction,
+                fingerprint=request.fingerprint,
+                proposal_settings=session.settings.proposals(prediction.network, by_own_rule=by_own_rule),
+                started_at=started_at,
+                proposes=proposes,
+            )
 
     def _on_event(self, event: Event) -> None:
         """Take note of an event and pass it on."""
@@ -277,4 +300,5 @@ class AnalysisService:
         if isinstance(event, ENDINGS):
             with self._lock:
                 self._requests.pop(event.job_id, None)
+                self._closed.discard(event.job_id)
                 self._started_at.pop(event.job_id, None)

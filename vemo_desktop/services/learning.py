@@ -108,13 +108,18 @@ class LearningService:
         """Return the videos about which people decided something in a scheme, or that they traced."""
         return [item for item in self._library.media() if self._is_corrected(item, scheme_id)]
 
-    def rest(self, scheme_id: str) -> list[MediaItem]:
-        """Return the videos with curves about which nobody decided anything in a scheme."""
+    def to_look_at(self, scheme_id: str) -> list[MediaItem]:
+        """Return the videos that a network looks at when it begins to speak in a scheme.
+
+        Those that have curves, and those that were corrected: they are judged by, and what learning computed
+        of them is still there.
+        """
         corrected = {item.id for item in self.corrected(scheme_id)}
         return [
             item
             for item in self._library.media()
-            if item.id not in corrected and item.state in (MediaState.ANALYSED, MediaState.REVIEWED)
+            if item.state in (MediaState.ANALYSED, MediaState.REVIEWED)
+            or (item.state is MediaState.NEW and item.id in corrected)
         ]
 
     def scheme(self, scheme_id: str | None = None) -> LabelScheme:

@@ -52,6 +52,7 @@ class RunService:
         proposal_settings: ProposalSettings,
         started_at: datetime | None = None,
         proposals: Sequence[Proposed] | None = None,
+        proposes: bool = True,
     ) -> str:
         """Store a finished run with its curves and put its proposals in place of the open ones.
 
@@ -69,6 +70,8 @@ class RunService:
         proposals : sequence of Proposed, optional
             Proposals that were made with the settings already; otherwise those of `proposals_of`: of the
             network's own segments if it made some, else of its curves.
+        proposes : bool
+            Whether to propose at all; without it what is open stays open, and nothing is added.
 
         Returns
         -------
@@ -81,10 +84,12 @@ class RunService:
             If it could not be written; nothing of it was kept then.
         """
         run = _run_of(media_id, fingerprint, prediction, proposal_settings, started_at)
-        if proposals is None:
+        if not proposes:
+            proposals = ()
+        elif proposals is None:
             main = prediction.curves.get(prediction.main_scheme)
             proposals = proposals_of(main, prediction.segments, proposal_settings)
-        change = self._store(run, prediction, proposals)
+        change = self._store(run, prediction, proposals, proposes=proposes)
         if not change.is_empty:
             self._workspace.announce(change)
         self._workspace.announce(RunStored(media_id, run.id))
@@ -233,7 +238,9 @@ class RunService:
         found = {run_id: self.prediction(media_id, run_id) for run_id in latest.values()}
         return {run_id: said for run_id, said in found.items() if said is not None}
 
-    def _store(self, run: Run, prediction: Prediction, proposals: Sequence[Proposed]) -> Change:
+    def _store(
+        self, run: Run, prediction: Prediction, proposals: Sequence[Proposed], *, proposes: bool
+    ) -> Change:
         # Everything slow comes before the lock: a gesture of the person must not wait for it.
         keep = self._schemes.keeper(run.main_scheme)
         packed = [rows.pack_curves(run.id, one) for one in prediction.all_curves]
@@ -248,9 +255,11 @@ class RunService:
             self._workspace.media.set_problem(session, run.media_id, "")
 
         with self._workspace.store.lock:
-            before = self._workspace.segments(run.media_id)
             author = author_of(run.network)
-            change = replace_proposals(before, run.media_id, run.main_scheme, author, fresh, "Propose")
+            change = Change("Propose", run.media_id)
+            if proposes:
+                before = self._workspace.segments(run.media_id)
+                change = replace_proposals(before, run.media_id, run.main_scheme, author, fresh, "Propose")
             self._workspace.commit(
                 change,
                 kind=RevisionKind.MACHINE,

@@ -116,7 +116,7 @@ class TrainingController(QObject):
         self._services.teaching.cancel()
 
     def adopt(self, training: Training) -> None:
-        """Let a network speak, and look at what nobody corrected, from what was computed before."""
+        """Let a network speak, and look at the videos, from what was computed before."""
         services = self._services
 
         def work() -> tuple[str, str]:
@@ -182,12 +182,10 @@ class TrainingController(QObject):
 
 
 def _speak(services: Services, scheme_id: str) -> tuple[str, str]:
-    """Have the network that speaks now look at what nobody corrected; return it, and a sentence about it."""
+    """Have the network that speaks now look at the videos; return it, and a sentence about it."""
     network = services.session.taught.network_of(scheme_id)
-    rest = [item.id for item in services.session.learning.rest(scheme_id)]
-    services.analysis.analyse(rest, (network,))
-    videos = counted("{count} video that nobody", "{count} videos that nobody", len(rest))
-    again = (
-        tr(" It looks at {videos} corrected, from what was computed before.", videos=videos) if rest else ""
-    )
+    looked_at = [item.id for item in services.session.learning.to_look_at(scheme_id)]
+    services.analysis.analyse(looked_at, (network,), reopens=False)
+    videos = counted("{count} video", "{count} videos", len(looked_at))
+    again = tr(" It looks at {videos}, from what was computed before.", videos=videos) if looked_at else ""
     return network, tr("{network} speaks now.{again}", network=told(name_of(network)), again=again)
