@@ -50,6 +50,18 @@ def test_drawing_in_a_video_without_proposals_is_going_through_it() -> None:
     assert looked.videos == {"m"}
 
 
+def test_taking_back_all_that_was_drawn_is_not_having_gone_through_it() -> None:
+    looked = LookedThrough()
+    for _ in range(2):
+        looked.take(RevisionKind.GESTURE, Waiting("m", 0, 0))
+    looked.take(RevisionKind.UNDO, Waiting("m", 0, 0))
+    assert looked.videos == {"m"}, "the first segment stands"
+    looked.take(RevisionKind.UNDO, Waiting("m", 0, 0))
+    assert looked.videos == frozenset()
+    looked.take(RevisionKind.REDO, Waiting("m", 0, 0))
+    assert looked.videos == {"m"}
+
+
 def test_taking_a_video_away_says_nothing_of_it() -> None:
     looked = LookedThrough()
     looked.take(RevisionKind.GESTURE, Waiting("m", 0, 0, touches=False))

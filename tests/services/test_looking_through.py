@@ -90,6 +90,7 @@ def _do(session: ProjectSession, videos: list[str], act: str, media_id: str, whi
 def _by_values(session: ProjectSession) -> frozenset[str]:
     """Follow the identifiers of all proposals that wait, as the words of `LookedThrough` have it."""
     waiting: dict[str, set[str]] = {}
+    standing: dict[str, set[int]] = {}
     found: set[str] = set()
     with session.library._workspace.store.reading() as rows:
         for row in revisions.all_rows(rows):
@@ -105,8 +106,13 @@ def _by_values(session: ProjectSession) -> frozenset[str]:
                 }
                 if row.kind == RevisionKind.MACHINE.value or not part.touched:
                     continue
-                if not own:
+                gestures = standing.setdefault(media_id, set())
+                if row.kind == RevisionKind.UNDO.value:
+                    gestures.remove(row.target)
+                else:
+                    gestures.add(row.target or row.number)
+                if not own and gestures:
                     found.add(media_id)
-                elif len(own) > count:
+                elif len(own) > count or not gestures:
                     found.discard(media_id)
     return frozenset(found)

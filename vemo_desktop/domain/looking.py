@@ -31,13 +31,15 @@ class LookedThrough:
 
     A video is gone through when a gesture of a person leaves none of its proposals open. It stays so when a
     network proposes something later: otherwise just those videos would not count in which a new network sees
-    too much. It ends when a person opens proposals again, or takes gestures back.
+    too much. It ends when a person opens proposals again, or takes back all that was done in the video.
     """
 
     def __init__(self) -> None:
         # Numbers are enough, since each change fits the segments it finds: which proposals wait need not be
         # known, and the identifiers of 300 000 took 40 MB.
         self._open: dict[str, int] = {}
+        self._standing: dict[str, int] = {}
+        """How many gestures about a video are in effect."""
         self._videos: set[str] = set()
 
     @property
@@ -51,7 +53,9 @@ class LookedThrough:
         left = self._open[waiting.media_id] = self._open.get(waiting.media_id, 0) + more
         if kind is RevisionKind.MACHINE or not waiting.touches:
             return
-        if not left:
+        done = -1 if kind is RevisionKind.UNDO else 1
+        standing = self._standing[waiting.media_id] = self._standing.get(waiting.media_id, 0) + done
+        if not left and standing > 0:
             self._videos.add(waiting.media_id)
-        elif more > 0:
+        elif more > 0 or standing <= 0:
             self._videos.discard(waiting.media_id)
