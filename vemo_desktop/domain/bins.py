@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.spans import joined
 from vemo_desktop.domain.time_means import means_between
 from vemo_desktop.domain.timebase import US_PER_S, Interval
 from vemo_desktop.domain.tracks import Curves
@@ -60,8 +61,9 @@ def labels_in_bins(edges: Times, marks: Iterable[tuple[Interval, str]], order: S
     known = [*order, *sorted({label for _, label in found} - set(order))]
     covered = np.zeros((len(known), len(edges) - 1), np.int64)
     for number, label in enumerate(known):
-        for start_us, end_us in _united(interval for interval, own in found if own == label):
-            covered[number] += np.maximum(np.minimum(edges[1:], end_us) - np.maximum(edges[:-1], start_us), 0)
+        for one in joined(interval for interval, own in found if own == label):
+            ends, starts = np.minimum(edges[1:], one.end_us), np.maximum(edges[:-1], one.start_us)
+            covered[number] += np.maximum(ends - starts, 0)
     if not known:
         return [NOTHING] * (len(edges) - 1)
     best = covered.argmax(axis=0)
@@ -76,9 +78,7 @@ def label_in(interval: Interval, marks: Iterable[tuple[Interval, str]], order: S
         part = own.intersection(interval)
         if part is not None:
             parts.setdefault(label, []).append(part)
-    covered = {
-        label: sum(end - start for start, end in _united(intervals)) for label, intervals in parts.items()
-    }
+    covered = {label: sum(one.duration_us for one in joined(intervals)) for label, intervals in parts.items()}
     known = [*(label for label in order if label in covered), *sorted(set(covered) - set(order))]
     best = max(known, key=covered.__getitem__, default=NOTHING)  # the first of equals
     return best if 2 * covered.get(best, 0) >= interval.duration_us else NOTHING
@@ -96,14 +96,3 @@ def means_in_bins(edges: Times, curves: Curves) -> npt.NDArray[np.float32]:
     for column, values in enumerate(curves.values.T):
         means[:, column] = means_between(curves.edges_us, values, edges[:-1], edges[1:])
     return means
-
-
-def _united(intervals: Iterable[Interval]) -> list[tuple[int, int]]:
-    """Return the stretches that intervals cover together."""
-    united: list[tuple[int, int]] = []
-    for one in sorted(intervals):
-        if united and one.start_us <= united[-1][1]:
-            united[-1] = united[-1][0], max(united[-1][1], one.end_us)
-        else:
-            united.append((one.start_us, one.end_us))
-    return united

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self, overload
 
@@ -164,7 +164,7 @@ def continuum(
         Where each rater who judged the video gave no judgement; nowhere by default.
     """
     code_of = {label: code for code, label in enumerate(labels, start=1)}
-    inside = [None if row is None else _inside(span, Marks.of(row), code_of) for row in marks]
+    inside = [None if row is None else inside_of(span, Marks.of(row), code_of) for row in marks]
     gaps = [[part for one in row if (part := one.intersection(span)) is not None] for row in unjudged]
     borders = [np.array([span.start_us, span.end_us], np.int64)]
     borders += [part for row in inside if row is not None for part in row[:2]]
@@ -182,12 +182,14 @@ def continuum(
     return Continuum(tuple(labels), edges, codes, units)
 
 
-_Columns = tuple[Ints, Ints, Ints]
-"""Starts, ends and codes of marks."""
+def inside_of(span: Interval, marks: Marks, code_of: Mapping[str, int]) -> tuple[Ints, Ints, Ints]:
+    """Return the marks of a rater as far as they lie in a video, those that say the same at once as one.
 
-
-def _inside(span: Interval, marks: Marks, code_of: dict[str, int]) -> _Columns:
-    """Return the marks as far as they lie in the video, those that say the same at once as one."""
+    Returns
+    -------
+    tuple of ndarray of int64, each of shape (N,)
+        Starts, ends and codes, by start and end.
+    """
     starts, ends = np.maximum(marks.starts_us, span.start_us), np.minimum(marks.ends_us, span.end_us)
     codes = np.array([code_of[label] for label in marks.labels], np.int64)
     is_inside = ends > starts

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.agreement.continuum import Mark
+from vemo_desktop.domain.spans import joined
 from vemo_desktop.domain.timebase import Interval
 
 Floats = npt.NDArray[np.float64]
@@ -54,8 +55,8 @@ def shared_time(
     rows = [
         [
             _lengths(
-                _joined(span, [mark.interval for mark in ours if mark.label == label]),
-                _joined(span, [mark.interval for mark in theirs if mark.label == label]),
+                _inside(span, ours, label),
+                _inside(span, theirs, label),
             )
             for label in labels
         ]
@@ -78,14 +79,7 @@ def _lengths(ours: list[Interval], theirs: list[Interval]) -> tuple[int, int, in
     return both, sum(one.duration_us for one in ours), sum(one.duration_us for one in theirs)
 
 
-def _joined(span: Interval, intervals: Sequence[Interval]) -> list[Interval]:
-    """Return the parts inside a span, those that overlap as one, in order of time."""
-    joined: list[Interval] = []
-    for one in sorted(intervals):
-        part = one.intersection(span)
-        if part is None:
-            continue
-        if joined and joined[-1].end_us >= part.start_us:
-            part = Interval(joined[-1].start_us, max(joined.pop().end_us, part.end_us))
-        joined.append(part)
-    return joined
+def _inside(span: Interval, marks: Sequence[Mark], label: str) -> list[Interval]:
+    """Return the parts of a span that have a label, in order of time; those that overlap are one."""
+    parts = (mark.interval.intersection(span) for mark in marks if mark.label == label)
+    return joined(part for part in parts if part is not None)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.domain.agreement.continuum import Mark, Marks
+from vemo_desktop.domain.agreement.continuum import Mark, Marks, inside_of
 from vemo_desktop.domain.ordering import by_name
+from vemo_desktop.domain.timebase import Interval
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -78,7 +79,8 @@ def label_places(judged: Iterable[Judged], keys: Sequence[str], places: int = PL
     Returns
     -------
     ndarray, shape (K, places)
-        In [0, 1] per label; all zero where nothing was judged. Every judged video weighs the same.
+        In [0, 1] per label, time that has it twice counting once; all zero where nothing was judged. Every
+        judged video weighs the same.
     """
     rows = {key: row for row, key in enumerate(keys)}
     shares: Floats = np.zeros((len(keys) + 1, places))
@@ -86,9 +88,10 @@ def label_places(judged: Iterable[Judged], keys: Sequence[str], places: int = PL
     known = [(one.duration_us, Marks.of(one.marks)) for one in judged if one.duration_us > 0]
     for duration_us, marks in known:
         # Other labels go into a row behind the last, which is left out.
-        codes = np.array([rows.get(label, len(keys)) for label in marks.labels], np.int64)
-        starts, ends = marks.starts_us[:, None] / duration_us, marks.ends_us[:, None] / duration_us
-        covered = np.clip(np.minimum(edges[1:], ends) - np.maximum(edges[:-1], starts), 0, None)
+        row_of = {label: rows.get(label, len(keys)) for label in marks.labels}
+        starts, ends, codes = inside_of(Interval(0, duration_us), marks, row_of)
+        low, high = starts[:, None] / duration_us, ends[:, None] / duration_us
+        covered = np.clip(np.minimum(edges[1:], high) - np.maximum(edges[:-1], low), 0, None)
         np.add.at(shares, codes, covered * places)
     return shares[:-1] / len(known) if known else shares[:-1]
 
