@@ -25,11 +25,12 @@ from tests.benchmarks.learning_annotator import held_out, reviewed
 from tests.benchmarks.learning_library import Library, Video, library
 from tests.benchmarks.learning_report import write_report
 from tests.benchmarks.learning_schemes import SCHEMES, Study
-from vemo_desktop.domain.choosing import Candidate, in_order, profile_of, unsure_share
+from vemo_desktop.domain.choosing import Candidate, in_order, unsure_share
 from vemo_desktop.domain.judging.comparing import Verdict, compare_networks, judge
 from vemo_desktop.domain.judging.corrections import corrections
 from vemo_desktop.domain.judging.draws import DrawSettings
 from vemo_desktop.domain.judging.videos import Answer
+from vemo_desktop.domain.profiles import profile_of
 from vemo_desktop.domain.proposing import ProposalSettings, propose
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.tracks import Curves

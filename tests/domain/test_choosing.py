@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vemo_desktop.domain.choosing import Candidate, distances, in_order, profile_of, unsure_share
+from vemo_desktop.domain.choosing import Candidate, in_order, unsure_share
 from vemo_desktop.domain.tracks import CurveKind, Curves, regular_edges
 
 
@@ -40,30 +39,6 @@ def test_what_was_gone_through_is_new_no_longer_and_is_named() -> None:
 
 def test_nothing_to_choose_from() -> None:
     assert in_order([], [_video("known", 0.5)]) == ()
-
-
-def test_distances_count_each_encoder_alike_and_know_no_shared_one_as_far() -> None:
-    near = {"look": np.array([0.0]), "sound": np.array([0.0, 1.0])}
-    far = {"look": np.array([2.0]), "sound": np.array([0.0, 3.0])}
-    found = distances([near, far, {"words": np.array([1.0])}])
-    # One of two columns of sound never changes and stays out of it; the others differ by two spreads.
-    assert found[0, 1] == pytest.approx((2 + 2 / np.sqrt(2)) / 2)
-    assert np.isinf(found[0, 2])
-    assert found[0, 0] == 0
-
-
-def test_columns_unknown_in_one_video_do_not_count() -> None:
-    found = distances(
-        [{"e": np.array([0.0, np.nan])}, {"e": np.array([1.0, 5.0])}, {"e": np.array([2.0, 9.0])}]
-    )
-    assert found[0, 2] == pytest.approx(2 * found[0, 1])
-
-
-def test_profile_is_mean_and_spread_of_what_is_known() -> None:
-    values = np.array([[1.0, np.nan], [3.0, np.nan], [99.0, 1.0]])
-    profile = profile_of(values, np.array([True, True, False]))
-    assert profile[[0, 2]].tolist() == [2.0, 1.0]
-    assert np.isnan(profile[[1, 3]]).all()
 
 
 def _curves(rows: list[list[float]]) -> Curves:

@@ -87,3 +87,23 @@ def test_the_order_does_not_need_the_cache(
     for media_id in videos:
         analyse(session, media_id, [proposed(0, 10)])
     assert sorted(titles(session, tmp_path / "nothing")) == ["one", "three", "two"]
+
+
+def test_networks_and_encoders_with_other_columns_are_not_mixed_up(
+    session: ProjectSession, videos: list[str], tmp_path: Path
+) -> None:
+    analyse(session, videos[0], [proposed(0, 10)])
+    said = make_prediction(network="tsl-net")
+    curves = said.curves["sentiment"]
+    fewer = replace(curves, names=curves.names[::2], values=curves.values[:, ::2])
+    session.runs.store_prediction(
+        videos[1],
+        replace(said, curves={"sentiment": fewer}),
+        fingerprint="print",
+        proposal_settings=ProposalSettings(),
+    )
+    keep_track(tmp_path, "print-one", 1.0)
+    values = np.zeros((40, 3), np.float32)
+    track = FeatureTrack("look", "1", regular_edges(40, 250_000), values, np.ones(40, np.bool_), tuple("abc"))
+    FeatureCache(tmp_path).put(TrackKey("print-two", "look", "1", {"size": 3}), CachedTrack(track))
+    assert sorted(titles(session, tmp_path)) == ["one", "two"]

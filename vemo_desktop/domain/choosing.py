@@ -9,13 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.disagreement import priority
+from vemo_desktop.domain.profiles import Floats, Profiles
 from vemo_desktop.domain.tracks import Curves
-
-Floats = npt.NDArray[np.float64]
 
 UNSURE = 0.5
 """Up to this lead over the second strongest label a network counts as unsure."""
-_LEAST_SPREAD = 1e-6
 _NEUTRAL = 0.5
 """How new a video counts as long as there is nothing to compare it with."""
 
@@ -34,7 +32,7 @@ class Candidate:
     waiting : int
         Number of open proposals.
     profile : mapping of str to ndarray
-        What it looks and sounds like: by encoder, see `profile_of`.
+        What it looks and sounds like: by encoder, see `profiles.profile_of`.
     """
 
     media_id: str
@@ -90,30 +88,27 @@ def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tup
     Settles and Craven 2008, "An analysis of active learning strategies for sequence labeling tasks", EMNLP
     (information density), with far from what is labelled in place of near to what is not.
     """
-    everyone = [*known, *candidates]
-    apart = distances([one.profile for one in everyone])
-    usual = _usual(apart)
-    nearest = np.full(len(everyone), np.inf)
-    who = np.full(len(everyone), -1)
+    # By name, so that of equal gains the first one comes first.
+    waiting = sorted(candidates, key=lambda one: one.media_id)
+    everyone = [*known, *waiting]
+    apart = Profiles([one.profile for one in everyone])
+    usual = apart.usual()
+    doubts = np.array([one.doubt for one in waiting])
+    nearest, who = np.full(len(everyone), np.inf), np.full(len(everyone), -1)
     for number in range(len(known)):
-        _come_nearer(nearest, who, apart[number], number)
-    left = list(range(len(known), len(everyone)))
+        _come_nearer(nearest, who, apart.from_one(number), number)
+    left = np.ones(len(waiting), np.bool_)
     found = []
-    while left:
-        gains = {number: everyone[number].doubt * _newness(nearest[number], usual) for number in left}
-        best = min(left, key=lambda number: (-gains[number], everyone[number].media_id))
-        alike = everyone[who[best]].title if who[best] >= 0 else None
-        found.append(NextVideo(everyone[best], _newness(nearest[best], usual), gains[best], alike))
-        left.remove(best)
-        _come_nearer(nearest, who, apart[best], best)
+    while left.any():
+        new = _newness(nearest[len(known) :], usual)
+        gains = np.where(left, doubts * new, -1.0)
+        best = int(gains.argmax())
+        left[best] = False
+        number = len(known) + best
+        alike = everyone[who[number]].title if who[number] >= 0 else None
+        found.append(NextVideo(waiting[best], float(new[best]), float(gains[best]), alike))
+        _come_nearer(nearest, who, apart.from_one(number), number)
     return tuple(found)
-
-
-def _usual(apart: Floats) -> float:
-    """Return the median distance of two videos; 1 where none is known."""
-    pairs = apart[np.triu_indices(len(apart), 1)]
-    known = pairs[np.isfinite(pairs)]
-    return float(np.median(known)) if len(known) else 1.0
 
 
 def _come_nearer(nearest: Floats, who: npt.NDArray[np.int64], row: Floats, number: int) -> None:
@@ -121,10 +116,13 @@ def _come_nearer(nearest: Floats, who: npt.NDArray[np.int64], row: Floats, numbe
     nearest[is_nearer], who[is_nearer] = row[is_nearer], number
 
 
-def _newness(distance: float, usual: float) -> float:
-    if not np.isfinite(distance):
-        return _NEUTRAL
-    return float(distance / (distance + usual)) if usual > 0 else 0.0
+def _newness(distances: Floats, usual: float) -> Floats:
+    """Return how new videos are at some distance from the nearest that is known, from 0 to 1."""
+    known = np.isfinite(distances)
+    if usual <= 0:
+        return np.where(known, 0.0, _NEUTRAL)
+    filled = np.where(known, distances, 0.0)
+    return np.where(known, filled / (filled + usual), _NEUTRAL)
 
 
 def unsure_share(curves: Curves) -> float:
@@ -142,59 +140,3 @@ def unsure_share(curves: Curves) -> float:
     ranked = np.sort(np.concatenate([values[known], rest], axis=1), axis=1)
     is_unsure = ranked[:, -1] - ranked[:, -2] <= UNSURE
     return float((is_unsure * lengths[known]).sum() / lengths[known].sum())
-
-
-def profile_of(values: npt.NDArray[np.floating], valid: npt.NDArray[np.bool_]) -> Floats:
-    """Return what a track holds on the whole: mean and spread of each column, shape (2 D,).
-
-    Parameters
-    ----------
-    values : ndarray, shape (T, D)
-        NaN does not count.
-    valid : ndarray of bool, shape (T,)
-    """
-    known = np.where(valid[:, None] & np.isfinite(values), values.astype(np.float64), np.nan)
-    count = np.isfinite(known).sum(axis=0)
-    filled = np.nan_to_num(known)
-    mean = filled.sum(axis=0) / np.maximum(count, 1)
-    square = np.square(filled).sum(axis=0) / np.maximum(count, 1) - np.square(mean)
-    both = np.concatenate([mean, np.sqrt(np.clip(square, 0, None))])
-    profile: Floats = np.where(np.concatenate([count, count]) > 0, both, np.nan)
-    return profile
-
-
-def distances(profiles: Sequence[Mapping[str, Floats]]) -> Floats:
-    """Return how far apart each two videos are, shape (N, N); infinite where they share no encoder.
-
-    Every column counts in its own spread over the videos, and every encoder the same, however many columns
-    it has.
-    """
-    count = len(profiles)
-    total, shared = np.zeros((count, count)), np.zeros((count, count))
-    for encoder in sorted({name for one in profiles for name in one}):
-        which = [number for number, one in enumerate(profiles) if encoder in one]
-        rows = np.stack([profiles[number][encoder] for number in which])
-        apart = _apart(rows)
-        there = np.isfinite(apart)
-        place = np.ix_(which, which)
-        total[place] += np.where(there, apart, 0.0)
-        shared[place] += there
-    found: Floats = np.divide(total, shared, out=np.full((count, count), np.inf), where=shared > 0)
-    return found
-
-
-def _apart(rows: Floats) -> Floats:
-    """Return root mean squared differences of standardised rows, over columns that both know."""
-    known = np.isfinite(rows)
-    seen = np.maximum(known.sum(axis=0), 1)
-    filled = np.where(known, rows, 0.0)
-    mean = filled.sum(axis=0) / seen
-    spread = np.sqrt((np.square(filled - mean) * known).sum(axis=0) / seen)
-    scaled = np.where(known, (filled - mean) / np.maximum(spread, _LEAST_SPREAD), 0.0)
-    scaled[:, spread <= _LEAST_SPREAD] = 0.0
-    both = known.astype(np.float64) @ known.T.astype(np.float64)
-    squares = np.square(scaled) @ known.T + known @ np.square(scaled).T - 2 * scaled @ scaled.T
-    apart: Floats = np.sqrt(
-        np.divide(np.clip(squares, 0, None), both, out=np.full(both.shape, np.nan), where=both > 0)
-    )
-    return apart

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import numpy as np
 
-from vemo_desktop.domain.choosing import Candidate, NextVideo, in_order, profile_of, unsure_share
+from vemo_desktop.domain.choosing import Candidate, NextVideo, in_order, unsure_share
 from vemo_desktop.domain.library import MediaItem, MediaState
+from vemo_desktop.domain.profiles import profile_of
 from vemo_desktop.domain.queue import QueueItem
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.services.project import ProjectSession
@@ -59,12 +60,14 @@ def _candidate(
     item: MediaItem, curves: Curves, waiting: Sequence[QueueItem], cache: FeatureCache
 ) -> Candidate:
     against = [one.disagreement for one in waiting]
+    # By their columns too: one network says of a scheme what is neutral, another leaves it out.
     profile = {
-        f"{track.encoder} {track.version}": profile_of(track.values, track.valid)
+        f"{track.encoder} {track.version} {track.names}": profile_of(track.values, track.valid)
         for track in cache.tracks_of(item.fingerprint)
     }
     # Curves are always there, features may have fallen out of the cache.
-    profile[f"curves {curves.scheme}"] = profile_of(curves.values, np.ones(len(curves), dtype=np.bool_))
+    every = np.ones(len(curves), dtype=np.bool_)
+    profile[f"curves {curves.scheme} {curves.names}"] = profile_of(curves.values, every)
     return Candidate(
         item.id,
         item.title,
