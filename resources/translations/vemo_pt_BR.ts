@@ -10789,6 +10789,11 @@ Ensino esperado: {gain:.2f} de 1</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
+        <source>“{title}” was found again, and {videos} that moved with it.</source>
+        <translation>“{title}” foi encontrado de novo, e {videos} que se moveram com ele.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/library/controller.py"/>
         <source>“{title}” was found again.</source>
         <translation>“{title}” foi encontrado de novo.</translation>
     </message>

@@ -10789,6 +10789,11 @@ Expected to teach: {gain:.2f} of 1</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/controller.py"/>
+        <source>“{title}” was found again, and {videos} that moved with it.</source>
+        <translation>已重新找到“{title}”，以及随之移动的 {videos}。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/library/controller.py"/>
         <source>“{title}” was found again.</source>
         <translation>已重新找到“{title}”。</translation>
     </message>

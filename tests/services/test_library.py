@@ -151,6 +151,38 @@ def test_missing_files_are_shown_found_and_named(session: ProjectSession, films:
     assert session.library.require_file(item.id) == away / "renamed.mp4"
 
 
+def test_a_moved_folder_is_followed_by_one_of_its_files(session: ProjectSession, films: Path) -> None:
+    below = films / "day1"
+    below.mkdir()
+    shutil.copy(films / "two.mp4", below / "three.mp4")
+    added = session.library.add([films / "one.mp4", below / "three.mp4"]).added
+    one, three = sorted(added, key=lambda item: item.title)
+    now = films.parent / "disk" / "videos"
+    now.parent.mkdir()
+    films.rename(now)
+    (now / "one.mp4").rename(now / "first.mp4")
+    session.library.find_missing()
+    found = session.library.relink(one.id, now / "first.mp4")
+    assert [item.id for item in session.library.relink_moved(one.path, found.path)] == [three.id]
+    assert session.library.require_file(three.id) == now / "day1" / "three.mp4"
+    assert session.library.find_missing() == frozenset()
+
+
+def test_what_lies_where_a_missing_video_should_is_not_taken_for_it(
+    session: ProjectSession, films: Path
+) -> None:
+    added = session.library.add([films / "one.mp4", films / "two.mp4"]).added
+    one, two = sorted(added, key=lambda item: item.title)
+    now = films.parent / "videos"
+    films.rename(now)
+    data = bytearray((now / "two.mp4").read_bytes())
+    data[-1] ^= 255
+    (now / "two.mp4").write_bytes(data)
+    found = session.library.relink(one.id, now)
+    assert session.library.relink_moved(one.path, found.path) == []
+    assert session.library.find_missing() == {two.id}
+
+
 def test_opening_finds_out_what_is_missing(session: ProjectSession, project: Path, films: Path):
     (item,) = session.library.add([films / "one.mp4"]).added
     session.close()

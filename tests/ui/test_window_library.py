@@ -403,6 +403,32 @@ def test_adding_does_not_wait_for_a_disk_that_does_not_answer(
     assert threads[0] is not threading.main_thread()
 
 
+def test_the_file_of_a_video_that_was_never_prepared_can_be_looked_for_too(
+    qtbot: QtBot, tmp_path: Path, clips: tuple[Path, ...], slow: SlowAnalysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, moved = tmp_path / "videos", tmp_path / "moved"
+    folder.mkdir()
+    project = make_project(tmp_path, [Path(shutil.copy(clip, folder)) for clip in clips])
+    folder.rename(moved)
+    bench = Bench(qtbot, project, slow).start()
+    try:
+        messages = bench.window.panels.messages
+        bench.qtbot.waitUntil(
+            lambda: messages.current is not None and messages.current.button == "Find the file…",
+            timeout=WAIT_MS,
+        )
+        opened = bench.desk.video.item
+        assert opened is not None
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(moved / opened.path.name), ""))
+        messages._button.click()
+        bench.qtbot.waitUntil(lambda: bench.desk.player.source is not None, timeout=WAIT_MS)
+        assert MediaState.MISSING not in {item.state for item in bench.desk.library.items}
+        assert messages.current is not None
+        assert "and 2 videos that moved with it" in messages.current.text
+    finally:
+        bench.close()
+
+
 def test_a_file_that_went_away_is_marked_and_found_again(
     qtbot: QtBot, tmp_path: Path, clips: tuple[Path, ...], slow: SlowAnalysis, monkeypatch: pytest.MonkeyPatch
 ) -> None:

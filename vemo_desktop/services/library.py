@@ -152,6 +152,28 @@ class LibraryService:
             " Its labels are safe. Choose another file or folder."
         )
 
+    def relink_moved(self, old: Path, new: Path) -> list[MediaItem]:
+        """Look for the other missing videos where they must lie if their folder was moved as one file was.
+
+        Parameters
+        ----------
+        old, new : Path
+            Where that file lay, and where it lies now.
+        """
+        from vemo_desktop.media.fingerprint import fingerprint  # loads the video libraries
+
+        before, now = _moved_folder(old, new)
+        found = []
+        for media_id in sorted(self.find_missing()):
+            record = self._record(media_id)
+            if not record.path.is_relative_to(before):
+                continue
+            for candidate in _same_size(now / record.path.relative_to(before), record.size_bytes):
+                if fingerprint(candidate) == record.fingerprint:
+                    self._follow(media_id, candidate)
+                    found.append(self.media_item(media_id))
+        return found
+
     def find_missing(self) -> frozenset[str]:
         """Look which files are there; slow on network drives, so not for the thread of the window."""
         with self._workspace.store.reading() as session:
@@ -296,6 +318,14 @@ class LibraryService:
             return MediaState.NEW
         opened, total, humans = numbers
         return MediaState.REVIEWED if (total or humans) and not opened else MediaState.ANALYSED
+
+
+def _moved_folder(old: Path, new: Path) -> tuple[Path, Path]:
+    """Return the folder that was moved or renamed, before and after, given a file in it or below it."""
+    before, now = old.parent, new.parent
+    while before.name == now.name and before.name:
+        before, now = before.parent, now.parent
+    return before, now
 
 
 def _same_size(path: Path, size_bytes: int) -> Iterator[Path]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from vemo_desktop.domain.library import MediaItem, MediaState
@@ -46,7 +48,7 @@ class OpenVideo(QObject):
         self._has_picture = self._has_failed = False
         loader = controllers.loader
         loader.playable.connect(self._on_playable)
-        loader.unprepared.connect(controllers.analysis.prepare)
+        loader.unprepared.connect(self._on_unprepared)
         loader.waveform_loaded.connect(self._on_waveform)
         loader.thumbnails_loaded.connect(self._on_thumbnails)
         loader.spectrogram_loaded.connect(self._on_spectrogram)
@@ -154,6 +156,20 @@ class OpenVideo(QObject):
         self._has_picture = self._has_failed = False
         self._at.panels.library.show_open(media_id)
         self._at.timeline.clear()
+
+    def _on_unprepared(self, media_id: str, with_spectrogram: bool, with_shots: bool) -> None:
+        """Have a video made ready to play, if its file is there: whoever misses it can say where it is."""
+        library = self._at.services.session.library
+        self._at.background.run(
+            lambda: library.require_file(media_id),
+            lambda _path: self._at.analysis.prepare(media_id, with_spectrogram, with_shots),
+            partial(self._on_file_missing, media_id),
+        )
+
+    def _on_file_missing(self, media_id: str, error: VemoError) -> None:
+        self._at.loader.forget_asked(media_id)
+        if media_id == self._at.view.media_id:
+            self._on_load_failed(error)
 
     def _on_part_ready(self, event: PartReady) -> None:
         if event.media_id == self._at.view.media_id:

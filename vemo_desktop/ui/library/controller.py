@@ -238,16 +238,32 @@ class LibraryController(QObject):
             tr("Where is “{title}” now?", title=item.title if item else tr("the video")),
             folder,
         )
-        if name:
-            self._background.run(
-                lambda: self._services.session.library.relink(media_id, Path(name)),
-                self._on_relinked,
-            )
+        if not name or item is None:
+            return
+        library, before = self._services.session.library, item.path
 
-    def _on_relinked(self, found: MediaItem) -> None:
-        self._messages.note(tr("“{title}” was found again.", title=found.title))
-        self._update({found.id}, [found])  # at once: whoever opens it now asks for where it lies
-        self.found_again.emit(found.id)
+        def look() -> list[MediaItem]:
+            found = library.relink(media_id, Path(name))
+            return [found, *library.relink_moved(before, found.path)]
+
+        self._background.run(look, self._on_relinked)
+
+    def _on_relinked(self, found: list[MediaItem]) -> None:
+        first, *others = found
+        again = tr("“{title}” was found again.", title=first.title)
+        if others:
+            videos = _videos(len(others))
+            again = tr(
+                "“{title}” was found again, and {videos} that moved with it.",
+                title=first.title,
+                videos=videos,
+            )
+        self._messages.note(again)
+        self._update(
+            {one.id for one in found}, found
+        )  # at once: whoever opens one now asks for where it lies
+        for one in found:
+            self.found_again.emit(one.id)
 
     def _on_context(self, media_id: str, point: QPoint) -> None:
         item = self.item(media_id)
