@@ -9811,6 +9811,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation><numerusform>{count} erro; um clique vai até lá</numerusform><numerusform>{count} erros; um clique vai até lá</numerusform></translation>
     </message>
     <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/messages.py"/>
+        <source>{count} more</source>
+        <translation><numerusform>mais {count}</numerusform><numerusform>mais {count}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>{count} more are</source>
         <translation><numerusform>Falta mais {count}</numerusform><numerusform>Faltam mais {count}</numerusform></translation>

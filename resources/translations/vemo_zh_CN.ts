@@ -9811,6 +9811,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation><numerusform>{count} 个错误；单击即可跳转</numerusform></translation>
     </message>
     <message numerus="yes">
+        <location filename="../../vemo_desktop/ui/messages.py"/>
+        <source>{count} more</source>
+        <translation><numerusform>另有 {count} 条</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../vemo_desktop/ui/training/figures.py"/>
         <source>{count} more are</source>
         <translation><numerusform>还差 {count} 个</numerusform></translation>

@@ -334,6 +334,26 @@ def test_messages_wait_for_each_other(qtbot: QtBot) -> None:
     assert bar.isHidden()
 
 
+def test_an_error_comes_before_what_is_on_the_screen(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(600, 400)
+    bar = MessageBar(parent)
+    parent.show()
+    bar.error(ProjectError("The file is missing."))
+    bar.note("Something else.")
+    for _ in range(3):
+        bar.error(ProjectError("The disk is full."))
+        bar.error(ProjectError("The sound is gone."))
+    shown = []
+    while bar.current is not None:
+        shown.append(bar.current.text)
+        assert bar._rest.isVisible() == bool(bar.waiting)
+        assert bar._rest.text() == (f"{len(bar.waiting)} more" if bar.waiting else "")
+        bar.dismiss()
+    assert shown == ["The sound is gone.", "The disk is full.", "The file is missing.", "Something else."]
+
+
 def test_notes_go_by_themselves(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("vemo_desktop.ui.messages._BRIEF_MS", 20)
     parent = QWidget()

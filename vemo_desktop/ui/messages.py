@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from vemo_desktop.errors import VemoError
 from vemo_desktop.ui.icons import icon
 from vemo_desktop.ui.palette import DARK, Theme
-from vemo_desktop.wording import told, tr
+from vemo_desktop.wording import counted, told, tr
 
 _LOG = logging.getLogger(__name__)
 _BRIEF_MS = 5_000
@@ -67,8 +67,9 @@ class Message:
 class MessageBar(QFrame):
     """Floats at the top of its parent and shows queued messages, one at a time.
 
-    The same text is never queued twice in a row. Notes go by themselves after five seconds, sooner when
-    others wait; warnings and errors stay until they are closed.
+    The same text is never there twice. Notes go by themselves after five seconds, sooner when others wait;
+    warnings and errors stay until they are closed. An error comes before what is on the screen, which comes
+    back behind it: that a change was not saved must not wait until somebody closes an older message.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -101,17 +102,27 @@ class MessageBar(QFrame):
         return self._current is not None and not self._timer.isActive()
 
     def show_message(self, message: Message) -> None:
-        """Show a message, or queue it behind the one on the screen."""
-        last = self._waiting[-1] if self._waiting else self._current
-        if last is not None and (last.text, last.tone) == (message.text, message.tone):
-            if last is self._current and self._timer.isActive():
+        """Show a message, or queue it behind the one on the screen; an error comes at once."""
+        if self._current is not None and _is_same(self._current, message):
+            if self._timer.isActive():
                 self._timer.start(_BRIEF_MS)
+            return
+        is_urgent = message.tone is Tone.ERROR
+        if any(_is_same(one, message) for one in self._waiting):
+            if not is_urgent:
+                return
+            self._waiting = deque(one for one in self._waiting if not _is_same(one, message))
+        if is_urgent and self._current is not None:
+            self._waiting.extendleft((self._current, message))
+            self._timer.stop()
+            self._next()
             return
         self._waiting.append(message)
         if self._current is None:
             self._next()
         elif self._timer.isActive() and self._timer.remainingTime() > _BETWEEN_MS:
             self._timer.start(_BETWEEN_MS)
+        self._count()
 
     def note(self, text: str, *, button: str = "", act: Callable[[], object] | None = None) -> None:
         """Say something that needs no answer."""
@@ -177,8 +188,11 @@ class MessageBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
-        for widget in (self._more, self._button, self._close):
-            row.addWidget(widget)
+        self._rest = QLabel(self)
+        self._rest.setProperty("role", "small")
+        parts: tuple[QWidget, ...] = (self._more, self._button, self._rest, self._close)
+        for part in parts:
+            row.addWidget(part)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 8, 8)
         self._column.addLayout(row)
@@ -193,12 +207,19 @@ class MessageBar(QFrame):
         self._more.setChecked(False)
         self._details.setPlainText(message.details)
         self._details.hide()
+        self._count()
         self._dress_icons(message)
         self.show()
         self.raise_()
         self._place()
         if message.tone is Tone.NOTE and not self._are_lasting:
             self._timer.start(_BETWEEN_MS if self._waiting else _BRIEF_MS)
+
+    def _count(self) -> None:
+        """Tell how many messages come after this one."""
+        waiting = len(self._waiting)
+        self._rest.setText(counted("{count} more", "{count} more", waiting) if waiting else "")
+        self._rest.setVisible(bool(waiting))
 
     def _dress_icons(self, message: Message) -> None:
         self._sign.setPixmap(icon(message.tone.value, self._theme).pixmap(18, 18))
@@ -226,3 +247,7 @@ class MessageBar(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+
+def _is_same(one: Message, other: Message) -> bool:
+    return (one.text, one.tone) == (other.text, other.tone)
