@@ -334,6 +334,21 @@ def test_messages_wait_for_each_other(qtbot: QtBot) -> None:
     assert bar.isHidden()
 
 
+def test_a_message_of_a_window_that_opens_gets_its_width(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    bar = MessageBar(parent)
+    parent.resize(260, 400)
+    bar.warn("This project is open in another window, so here it is open for reading only.")
+    parent.resize(900, 400)
+    parent.show()
+    assert bar.width() == 640
+    narrow = bar.height()
+    parent.resize(300, 400)
+    assert bar.width() == 268
+    assert bar.height() > narrow
+
+
 def test_an_error_comes_before_what_is_on_the_screen(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

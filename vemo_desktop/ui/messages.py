@@ -220,6 +220,7 @@ class MessageBar(QFrame):
         waiting = len(self._waiting)
         self._rest.setText(counted("{count} more", "{count} more", waiting) if waiting else "")
         self._rest.setVisible(bool(waiting))
+        self._place()
 
     def _dress_icons(self, message: Message) -> None:
         self._sign.setPixmap(icon(message.tone.value, self._theme).pixmap(18, 18))
@@ -244,7 +245,8 @@ class MessageBar(QFrame):
         self.setGeometry((room - width) // 2, 12, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        # Hidden by itself only: a window that opens gets its size after its first message.
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
