@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vemo_desktop import errors
+from vemo_desktop.cli import console
 from vemo_desktop.cli.one_job import follow
 from vemo_desktop.jobs.events import Event, JobCancelled, JobFailed, JobProgress
 
@@ -57,7 +58,7 @@ def test_a_failure_is_raised_in_its_own_words() -> None:
 
 def test_ctrl_c_stops_cleanly_and_says_what_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
     work = Work(JobCancelled(1), is_interrupted=True)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(console.Stopped):
         work.follow()
     assert work.calls == ["subscribe", "ask", "stop", "wait"]
     assert "Stopping; half of it is kept" in capsys.readouterr().err

@@ -11,6 +11,7 @@ from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
+@console.telling_what_is_safe(console.NOTHING_CHANGED)
 def agreement(
     projects: Annotated[
         list[ProjectPlace],

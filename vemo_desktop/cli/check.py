@@ -10,6 +10,7 @@ from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
 
 
+@console.telling_what_is_safe(console.NOTHING_CHANGED)
 def check(
     project: Annotated[
         ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to verify.")

@@ -7,7 +7,8 @@ import json
 import logging
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
@@ -23,6 +24,7 @@ EXIT_FAILED = 1
 EXIT_USAGE = 2
 EXIT_STOPPED = 130
 """As shells report a program that Ctrl-C ended."""
+NOTHING_CHANGED = "Stopped; nothing was changed."
 
 # No emoji: a file may be called ``take:heart:1.mp4`` and is then shown so.
 messages = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
@@ -55,6 +57,20 @@ def choice(kind: type[Choice], value: str, option: str) -> Choice:
         return kind(value)
     except ValueError:
         raise typer.BadParameter(f"{option} is one of {', '.join(kind)}, not {value!r}") from None
+
+
+class Stopped(BaseException):
+    """Ctrl-C, once the user was told what is safe. No error, as `KeyboardInterrupt` is none."""
+
+
+@contextmanager
+def telling_what_is_safe(said: str) -> Iterator[None]:
+    """Say on Ctrl-C what is safe; then it goes on outwards as `Stopped`. Decorates whole commands too."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say(said)
+        raise Stopped from None
 
 
 def say(text: str) -> None:

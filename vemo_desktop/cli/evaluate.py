@@ -12,6 +12,7 @@ from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
 
 
+@console.telling_what_is_safe(console.NOTHING_CHANGED)
 def evaluate(
     projects: Annotated[
         list[ProjectPlace],

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _DATASET = "dataset"
 
 
+@console.telling_what_is_safe("Stopped; nothing was written, and the project is as it was.")
 def export(
     project: Annotated[
         ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to export.")

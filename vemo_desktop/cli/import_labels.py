@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from vemo_desktop.services.importing import ImportReport
 
 
+@console.telling_what_is_safe(
+    "Stopped; each video has all labels of the file or none of them, and undo takes out what came."
+)
 def import_labels(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="File of labels.")],
     project: Annotated[

@@ -55,7 +55,8 @@ from vemo_desktop.logs import start_logging
 app = typer.Typer(
     name="vemo",
     help="Label the emotion of videos on your own computer: a local network proposes, a person decides.",
-    epilog="Without a command the window opens. Exit codes: 0 done, 1 something failed, 2 wrong usage.",
+    epilog="Without a command the window opens."
+    " Exit codes: 0 done, 1 something failed, 2 wrong usage, 130 stopped with Ctrl-C.",
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
@@ -150,7 +151,7 @@ def _check_language(language: str) -> None:
 
 def _run(arguments: list[str]) -> None:
     try:
-        app(arguments, prog_name="vemo")
+        _call(arguments)
     except PasswordNeeded as error:
         if not sys.stdin.isatty():
             raise
@@ -158,7 +159,17 @@ def _run(arguments: list[str]) -> None:
         # the worker process; it is seen by nobody but this person and ends with the program.
         console.say(error.message)
         os.environ["PGPASSWORD"] = getpass.getpass("Password: ")
+        _call(arguments)
+
+
+def _call(arguments: list[str]) -> None:
+    try:
         app(arguments, prog_name="vemo")
+    except SystemExit as leaving:
+        # typer makes of Ctrl-C an end without a word.
+        if leaving.code == console.EXIT_STOPPED:
+            raise KeyboardInterrupt from None
+        raise
 
 
 def _log_place() -> str:
@@ -180,8 +191,10 @@ def main() -> None:
     except VemoError as error:
         console.tell_error(error, verbose=verbose)
         sys.exit(console.exit_code_of(error))
+    except console.Stopped:
+        sys.exit(console.EXIT_STOPPED)
     except KeyboardInterrupt:
-        console.say("Stopped.")
+        console.say("Stopped; what was finished before is kept.")
         sys.exit(console.EXIT_STOPPED)
     except Exception as error:
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):

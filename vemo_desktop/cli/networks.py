@@ -81,14 +81,11 @@ def install(
 
     chosen = networks.packs_named(names, optional=optional)
     _agree([card for card in chosen if card.source is Source.DOWNLOAD], yes=yes)
-    try:
-        with _watched() as on_progress:
-            statuses = networks.install(
-                names, on_progress, optional=optional, again=again, accept_change=accept_change
-            )
-    except KeyboardInterrupt:
-        console.say("What was fetched is kept; the same command goes on from there.")
-        raise
+    kept = "Stopped; what was fetched is kept, and the same command goes on from there."
+    with console.telling_what_is_safe(kept), _watched() as on_progress:
+        statuses = networks.install(
+            names, on_progress, optional=optional, again=again, accept_change=accept_change
+        )
     _finish(statuses, as_json)
 
 

@@ -56,7 +56,7 @@ def follow(
     ------
     JobFailed
         If nothing came of it.
-    KeyboardInterrupt
+    console.Stopped
         After it has come to a clean stop.
     """
     from vemo_desktop import errors

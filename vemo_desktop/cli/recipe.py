@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LINE_EVERY_S = 60.0
 
 
+@console.telling_what_is_safe("Stopped; what was finished is kept, and the same command goes on from there.")
 def recipe(
     name: Annotated[str, typer.Argument(metavar="builtin", help="Which network to make.")],
     data: Annotated[
@@ -68,20 +69,16 @@ def recipe(
 def _followed(
     name: str, data: Path, out: Path, seed: int, names: list[str], device: str, stages: Sequence[Stage]
 ) -> Followed:
-    """Follow the recipe in this process, with a bar; what is finished or saved survives Ctrl-C."""
+    """Follow the recipe in this process, with a bar."""
     from vemo_desktop.ml.recipes.running import chosen_stages
     from vemo_desktop.pipeline.recipe import make_network
 
     efforts = {one.name: one.effort for one in chosen_stages(stages, names)}
     with progress_bars() as bars:
         watcher = _Watcher(bars, efforts)
-        try:
-            return make_network(
-                name, data, out, seed=seed, stages=names, device=device, on_progress=watcher.on_progress
-            )
-        except KeyboardInterrupt:
-            console.say("What was finished is kept, and the same command goes on from there.")
-            raise
+        return make_network(
+            name, data, out, seed=seed, stages=names, device=device, on_progress=watcher.on_progress
+        )
 
 
 class _Watcher:

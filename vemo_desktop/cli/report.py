@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vemo_desktop.services.project import ProjectSession
 
 
+@console.telling_what_is_safe("Stopped; the project is as it was.")
 def report(
     project: Annotated[ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="The project.")],
     out: Annotated[

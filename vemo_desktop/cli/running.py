@@ -89,7 +89,7 @@ def run_analysis(
 
     Raises
     ------
-    KeyboardInterrupt
+    console.Stopped
         After everything has come to a clean stop.
     """
     with _analysing(session) as analysis, progress_bars() as bars:
@@ -117,14 +117,19 @@ def prepare_unseen(session: ProjectSession, items: Sequence[MediaItem]) -> None:
 
 @contextmanager
 def stopping_cleanly(stop: Callable[[], object], wait: Callable[[float], bool], said: str) -> Iterator[None]:
-    """Say on Ctrl-C what is kept, stop what runs, and wait a little for its end; then it goes on outwards."""
+    """Say on Ctrl-C what is kept, stop what runs, and wait a little for its end; then it goes on outwards.
+
+    Raises
+    ------
+    console.Stopped
+    """
     try:
         yield
     except KeyboardInterrupt:
         console.say(said)
         stop()
         wait(_STOPPING_S)
-        raise
+        raise console.Stopped from None
 
 
 @contextmanager

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vemo_desktop.ml.training.recipes import Recipe
 
 
+@console.telling_what_is_safe("Stopped; what was learnt is kept, and the same command goes on with it.")
 def train(
     project: Annotated[
         ProjectPlace | None,
