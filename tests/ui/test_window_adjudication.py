@@ -96,6 +96,23 @@ def cells(table: QTableWidget, row: int) -> list[str]:
     return [table.item(row, column).text() for column in range(table.columnCount())]
 
 
+def test_a_dispute_in_another_video_is_jumped_to_where_it_begins(bench: Bench) -> None:
+    disputed = bench.media_ids[0]
+    label_as(bench, "ann", 1000, 3000, "positive")
+    label_as(bench, "bob", 1000, 2000, "positive")
+    bench.desk.video.open(bench.media_ids[1])
+    bench.settle()
+    bench.window.action_set["adjudicate"].trigger()
+    dialog = bench.window.findChild(AdjudicationDialog)
+    assert dialog is not None
+    bench.qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=WAIT_MS)
+    dialog.table.selectRow(0)
+    bench.qtbot.waitUntil(lambda: bench.desk.view.media_id == disputed, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: bench.desk.player.position_us == 2_000_000, timeout=WAIT_MS)
+    assert bench.selected is not None
+    assert bench.selected.interval == span(1000, 3000)
+
+
 def test_the_window_does_not_read_the_library_itself(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     label_as(bench, "ann", 1000, 2000, "positive")
     label_as(bench, "bob", 1000, 2000, "negative")

@@ -112,11 +112,11 @@ class OpenVideo(QObject):
         self.open(media_id, time_us=time_us)
 
     def jump(self, media_id: str, time_us: int, segment_id: str) -> None:
-        """Go to an instant of any video; in another one, to the segment that lies there."""
+        """Go to an instant of any video; in another one, the segment that lies there is selected too."""
         if media_id == self._at.view.media_id:
             self._at.player.seek(time_us)
         else:
-            self.open(media_id, segment_id)
+            self.open(media_id, segment_id, time_us)
 
     def close(self) -> None:
         """Show no video: the open one was taken out of the project."""
@@ -258,8 +258,8 @@ class OpenVideo(QObject):
             return
         wanted, self._wanted_segment = self._wanted_segment, None
         time_us, self._wanted_us = self._wanted_us, None
-        if time_us is not None:
-            self._at.player.seek(time_us)
         segment = self._at.review.by_id.get(wanted or "")
         if segment is not None:
             self._at.review.go_to(segment)
+        if time_us is not None:
+            self._at.player.seek(time_us)
