@@ -153,7 +153,9 @@ class Stage:
         self._turn(window, "queue")
         desk.review.accept()
         self._linger(_DECIDING_S)
-        desk.review.relabel(next(key for key in desk.review.scheme.keys if key != desk.review.selected.label))
+        desk.review.relabel(
+            next(key for key in desk.segments.scheme.keys if key != desk.segments.selected.label)
+        )
         self._linger(_DECIDING_S)
         desk.review.reject()
         self._settle(window)

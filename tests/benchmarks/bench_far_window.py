@@ -112,7 +112,7 @@ class _Measured:
             elsewhere.submit(bob.close).result()
         desk.review.next()
         self._stage("accept", desk.review.accept, None)
-        self._stage("undo", desk.review.undo, None)
+        self._stage("undo", desk.undoing.undo, None)
 
     def _stage(self, name: str, act: Callable[[], object], is_done: Callable[[], bool] | None) -> None:
         """Do something and let the window work until it is done, or for as long as news take."""
@@ -138,8 +138,8 @@ class _Measured:
 
     def _is_read(self) -> bool:
         """Tell whether the segments of the open video are there; its picture comes from no server."""
-        review = None if self._host.window is None else self._host.window.desk.review
-        return review is not None and review.is_read and bool(review.segments)
+        segments = None if self._host.window is None else self._host.window.desk.segments
+        return segments is not None and segments.is_read and bool(segments.shown)
 
     def _noting(self, wait: Callable[..., Any]) -> Callable[..., Any]:
         def noting(line: Line, *arguments: Any, **options: Any) -> Any:

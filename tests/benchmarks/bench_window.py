@@ -186,10 +186,10 @@ def _gestures(window: MainWindow) -> list[Callable[[], object]]:
         desk.review.next,
         desk.review.accept,
         lambda: timeline.zoom_by(1.5),
-        desk.review.undo,
+        desk.undoing.undo,
         lambda: desk.player.seek(desk.player.duration_us // 3),
         timeline.fit,
-        desk.review.redo,
+        desk.undoing.redo,
         desk.review.reject,
     ]
 

@@ -43,7 +43,7 @@ def add_foreign(bench: Bench) -> Segment:
     workspace.commit(change, within=lambda session: rows.keep_scheme(session, MOODS))
     bench.services.session.schemes.refresh()
     workspace.announce(change)
-    bench.qtbot.waitUntil(lambda: segment.id in bench.desk.review.by_id)
+    bench.qtbot.waitUntil(lambda: segment.id in bench.desk.segments.by_id)
     return segment
 
 

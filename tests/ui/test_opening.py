@@ -79,7 +79,7 @@ def is_closed(services: Services) -> bool:
 
 def reads(host: WindowHost, path: Place) -> Callable[[], bool]:
     """Return what tells whether the window shows a project and the segments of its first video."""
-    return lambda: shows(host, path)() and host.window is not None and bool(host.window.desk.review.segments)
+    return lambda: shows(host, path)() and host.window is not None and bool(host.window.desk.segments.shown)
 
 
 def shows(host: WindowHost, path: Place) -> Callable[[], bool]:
@@ -154,8 +154,8 @@ def test_the_window_stays_usable_and_is_exchanged_at_last(
     assert sign is not None
     assert sign.parent() is first
     assert not sign.isModal()
-    qtbot.waitUntil(lambda: bool(first.desk.review.segments), timeout=WAIT_MS)
-    first.desk.view.select(first.desk.review.segments[0].id)
+    qtbot.waitUntil(lambda: bool(first.desk.segments.shown), timeout=WAIT_MS)
+    first.desk.view.select(first.desk.segments.shown[0].id)
     first.desk.review.accept()
     assert first.desk.news.undo_name == "Accept proposal"
     gate.is_open.set()
@@ -258,20 +258,20 @@ def test_the_window_itself_asks_the_server_for_nothing(
     assert host.window is not None
     desk = host.window.desk
     first, second = (item.id for item in desk.library.items)
-    assert len(desk.review.segments) == 4
+    assert len(desk.segments.shown) == 4
     desk.video.open(second)
-    assert desk.review.segments == (), "those of the video before are not to be seen under this one"
-    qtbot.waitUntil(lambda: len(desk.review.segments) == 3, timeout=WAIT_MS)
+    assert desk.segments.shown == (), "those of the video before are not to be seen under this one"
+    qtbot.waitUntil(lambda: len(desk.segments.shown) == 3, timeout=WAIT_MS)
     desk.video.open(first)
-    assert len(desk.review.segments) == 4, "these are at hand"
+    assert len(desk.segments.shown) == 4, "these are at hand"
 
     span = Interval(3_700_000, 3_900_000)
     bob(lambda session: session.review.create(first, span, "sentiment", "negative"))
-    qtbot.waitUntil(lambda: len(desk.review.segments) == 5, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(desk.segments.shown) == 5, timeout=WAIT_MS)
     bob(lambda session: session.annotators.set_blind(True))
-    qtbot.waitUntil(lambda: len(desk.review.segments) == 4, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(desk.segments.shown) == 4, timeout=WAIT_MS)
     desk.video.open(second)
-    qtbot.waitUntil(lambda: len(desk.review.segments) == 3, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(desk.segments.shown) == 3, timeout=WAIT_MS)
     assert asked_by_window == []
 
 
@@ -288,7 +288,7 @@ def test_a_segment_of_a_video_that_is_not_at_hand_is_gone_to(
     segment = next(item.segment for item in wanted if item.segment.media_id == second)
     desk.video.open(second, segment.id)
     qtbot.waitUntil(
-        lambda: desk.review.selected == segment and desk.player.position_us >= segment.interval.start_us,
+        lambda: desk.segments.selected == segment and desk.player.position_us >= segment.interval.start_us,
         timeout=_FILLED_MS,
     )
 
@@ -314,8 +314,8 @@ def test_a_gesture_while_segments_are_read_is_not_lost_from_sight(
     made = desk.review.create(Interval(3_700_000, 3_900_000))
     assert made is not None
     may_end.set()
-    qtbot.waitUntil(lambda: len(desk.review.segments) == 4, timeout=WAIT_MS)
-    assert made in desk.review.segments
+    qtbot.waitUntil(lambda: len(desk.segments.shown) == 4, timeout=WAIT_MS)
+    assert made in desk.segments.shown
 
 
 def test_the_history_is_read_beside_the_window(
@@ -363,7 +363,7 @@ def test_the_queue_is_shown_and_followed_without_asking(
     shown = [desk.queue.model.index(row).data(QueueRole.ITEM).segment for row in range(7)]
     other = next(one for one in shown if one.media_id != desk.view.media_id)
     panels.queue.chosen.emit(other.id)
-    qtbot.waitUntil(lambda: desk.review.selected == other, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: desk.segments.selected == other, timeout=WAIT_MS)
     assert desk.view.media_id == other.media_id
     assert asked_by_window == []
 

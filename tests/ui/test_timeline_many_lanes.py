@@ -235,7 +235,7 @@ def test_keys_scroll_through_lanes_in_the_window(bench: Bench) -> None:
     change = Change("Import", media_id, after=made)
     workspace.commit(change)
     workspace.announce(change)
-    bench.qtbot.waitUntil(lambda: made[-1].id in bench.desk.review.by_id)
+    bench.qtbot.waitUntil(lambda: made[-1].id in bench.desk.segments.by_id)
     timeline = bench.window.panels.timeline
     first = on_screen(timeline)
     last = LaneKey(Layer.HUMAN, "sentiment", "rater17").text

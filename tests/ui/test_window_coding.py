@@ -21,7 +21,7 @@ def click(bench: Bench, button: object) -> None:
 
 
 def shown_layers(bench: Bench) -> set[str]:
-    return {str(one.layer) for one in bench.desk.review.segments}
+    return {str(one.layer) for one in bench.desk.segments.shown}
 
 
 def test_people_are_added_and_given_the_open_video_in_the_dialog(bench: Bench) -> None:
@@ -81,11 +81,11 @@ def test_another_project_is_merged_and_its_conflicts_are_told(bench: Bench, tmp_
         copied.review.create(media_id, Interval(0, 100_000), "sentiment", "neutral")
         copied.settle()
     bench.desk.merge(other)
-    bench.qtbot.waitUntil(lambda: "second" in {one.author for one in bench.desk.review.segments})
+    bench.qtbot.waitUntil(lambda: "second" in {one.author for one in bench.desk.segments.shown})
     messages = bench.window.panels.messages
     bench.qtbot.waitUntil(lambda: messages.current is not None and "Merged" in messages.current.text)
     bench.window.action_set["undo"].trigger()
-    bench.qtbot.waitUntil(lambda: "second" not in {one.author for one in bench.desk.review.segments})
+    bench.qtbot.waitUntil(lambda: "second" not in {one.author for one in bench.desk.segments.shown})
 
 
 def back_up_to(project: Path, copy: Path) -> None:

@@ -208,27 +208,6 @@ def test_a_long_way_is_gone_beside_the_window(bench: Bench, monkeypatch: pytest.
     assert session.history.position() == 0
 
 
-def test_undo_of_a_large_gesture_is_not_waited_for(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vemo_desktop.ui.review.controller._LARGE", 3)
-    bench.services.session.review.accept_open(bench.media_ids[0])
-    bench.settle()
-    bench.press(Qt.Key.Key_Z, CTRL)
-    assert bench.desk.history.is_busy
-    bench.press(Qt.Key.Key_Z, CTRL)
-    # A gesture of the mouse does not ask whether an action is possible; it may not wait for the lock either.
-    assert bench.desk.review.create(span(3700, 3900)) is None
-    message = bench.window.panels.messages.current
-    assert message is not None
-    assert "One moment" in message.text
-    bench.qtbot.waitUntil(lambda: not bench.desk.history.is_busy, timeout=WAIT_MS)
-    bench.settle()
-    assert bench.states() == [OPEN] * 4
-    bench.press(Qt.Key.Key_Y, CTRL)
-    bench.qtbot.waitUntil(lambda: not bench.desk.history.is_busy, timeout=WAIT_MS)
-    bench.settle()
-    assert bench.states() == [ACCEPTED] * 4
-
-
 def test_thousands_of_entries_are_read_as_the_view_asks(qtbot: QtBot, project: Path) -> None:
     with open_project(project, author="tester") as session:
         proposal = session.review.segments(session.library.media()[0].id)[0]

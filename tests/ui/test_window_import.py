@@ -39,10 +39,10 @@ def test_a_file_is_taken_and_its_losses_are_shown(bench: Bench, tmp_path: Path) 
     dialog.close()
 
     def taken() -> int:
-        return sum(one.layer is Layer.HUMAN for one in bench.desk.review.segments)
+        return sum(one.layer is Layer.HUMAN for one in bench.desk.segments.shown)
 
     bench.qtbot.waitUntil(lambda: taken() == 2, timeout=WAIT_MS)
-    assert {one.author for one in bench.desk.review.segments if one.layer is Layer.HUMAN} == {"eve"}
+    assert {one.author for one in bench.desk.segments.shown if one.layer is Layer.HUMAN} == {"eve"}
     bench.window.action_set["undo"].trigger()
     bench.qtbot.waitUntil(lambda: taken() == 0, timeout=WAIT_MS)
 

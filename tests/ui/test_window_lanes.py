@@ -82,15 +82,15 @@ def test_drawing_in_a_lane_uses_its_scheme(bench: Bench) -> None:
 def test_a_click_on_a_name_and_alt_arrows_choose_where_new_segments_go(bench: Bench) -> None:
     pick(bench, "Ekman's six emotions")
     click_name(bench, MINE)
-    assert bench.desk.review.scheme.id == "sentiment"
+    assert bench.desk.segments.scheme.id == "sentiment"
     bench.press(Qt.Key.Key_Down, ALT)
-    assert bench.desk.review.scheme.id == "ekman-6"
+    assert bench.desk.segments.scheme.id == "ekman-6"
     bench.press(Qt.Key.Key_Down, ALT)
-    assert bench.desk.review.scheme.id == "sentiment"
+    assert bench.desk.segments.scheme.id == "sentiment"
     bench.press(Qt.Key.Key_Up, ALT)
-    assert bench.desk.review.scheme.id == "ekman-6"
+    assert bench.desk.segments.scheme.id == "ekman-6"
     click_name(bench, PROPOSED)
-    assert bench.desk.review.scheme.id == "ekman-6"
+    assert bench.desk.segments.scheme.id == "ekman-6"
 
 
 def test_what_is_labelled_stays_in_its_lane_when_another_is_chosen_meanwhile(
@@ -176,10 +176,10 @@ def test_lanes_are_remembered(bench: Bench, qtbot: QtBot, project: Path, slow: S
     again = Bench(qtbot, project, slow).start()
     try:
         assert shown(again) == [MINE, EKMAN]
-        assert again.desk.review.scheme.id == "ekman-6"
+        assert again.desk.segments.scheme.id == "ekman-6"
         pick(again, "Usual order, all shown")
         assert shown(again) == [PROPOSED, MINE]
-        assert again.desk.review.scheme.id == "sentiment"
+        assert again.desk.segments.scheme.id == "sentiment"
     finally:
         again.close()
 

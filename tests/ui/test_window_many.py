@@ -196,7 +196,7 @@ def test_very_many_are_written_beside_the_window(bench: Bench) -> None:
             "sentiment",
             "positive",
         )
-    bench.qtbot.waitUntil(lambda: len(bench.desk.review.by_id) == 124, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: len(bench.desk.segments.by_id) == 124, timeout=WAIT_MS)
     bench.press(Qt.Key.Key_A, CTRL)
     assert len(chosen(bench)) == 120
     bench.press(Qt.Key.Key_1)
@@ -227,6 +227,6 @@ def test_changes_made_elsewhere_are_always_told_from_gestures_made_here(bench: B
             bench.media_ids[0], span(start, start + 100), "sentiment", "negative"
         )
         there = made.after[0].id
-        bench.qtbot.waitUntil(lambda one=there: one in bench.desk.review.by_id, timeout=WAIT_MS)
+        bench.qtbot.waitUntil(lambda one=there: one in bench.desk.segments.by_id, timeout=WAIT_MS)
     assert len(bench.stored(Layer.HUMAN)) == 24
-    assert bench.desk.review.by_id == {one.id: one for one in bench.stored()}
+    assert bench.desk.segments.by_id == {one.id: one for one in bench.stored()}

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
-from pytestqt.qtbot import QtBot
 
-from tests.ui.window_kit import MS, WAIT_MS, Bench, SlowAnalysis, span
+from tests.ui.window_kit import MS, WAIT_MS, Bench, span
 from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.ui.timeline.values import SegmentMove
 
@@ -230,51 +227,6 @@ def test_a_dragged_edge_is_stored(bench: Bench) -> None:
     [human] = bench.stored(Layer.HUMAN)
     assert human.interval == span(240, 800)
     assert bench.selected == human
-
-
-def test_undo_and_redo_name_the_gesture(bench: Bench) -> None:
-    bench.press(Qt.Key.Key_Tab)
-    bench.press(Qt.Key.Key_Return)
-    bench.qtbot.waitUntil(lambda: bench.window.action_set["undo"].text() == "Undo: Accept proposal")
-    bench.press(Qt.Key.Key_Z, CTRL)
-    assert bench.states()[0] is OPEN
-    assert bench.selected is not None
-    assert bench.selected.interval == span(200, 800)
-    bench.qtbot.waitUntil(lambda: bench.window.action_set["redo"].text() == "Redo: Accept proposal")
-    bench.press(Qt.Key.Key_Y, CTRL)
-    assert bench.states()[0] is ACCEPTED
-
-
-def test_undo_works_after_reopening(bench: Bench, qtbot: QtBot, project: Path, slow: SlowAnalysis) -> None:
-    bench.press(Qt.Key.Key_Tab)
-    bench.press(Qt.Key.Key_Return)
-    bench.close()
-    again = Bench(qtbot, project, slow).start()
-    try:
-        assert again.states()[0] is ACCEPTED
-        again.press(Qt.Key.Key_Z, CTRL)
-        assert again.states()[0] is OPEN
-        again.press(Qt.Key.Key_Z, CTRL | SHIFT)
-        assert again.states()[0] is ACCEPTED
-    finally:
-        again.close()
-
-
-def test_undo_in_another_video_says_where(bench: Bench) -> None:
-    bench.press(Qt.Key.Key_Tab)
-    bench.press(Qt.Key.Key_Return)
-    bench.desk.video.open(bench.media_ids[1])
-    bench.settle()
-    bench.press(Qt.Key.Key_Z, CTRL)
-    assert bench.states()[0] is OPEN
-    bench.settle()  # where that was is read beside the window
-    message = bench.window.panels.messages.current
-    assert message is not None
-    assert "beach" in message.text
-    assert message.act is not None
-    message.act()
-    bench.settle()
-    assert bench.desk.view.media_id == bench.media_ids[0]
 
 
 def test_u_goes_to_the_most_uncertain_of_the_library(bench: Bench) -> None:

@@ -68,9 +68,9 @@ def test_the_title_says_that_it_is_shared(shared: Bench):
 def test_what_others_do_appears_by_itself(qtbot: QtBot, shared: Bench, bob: ProjectSession):
     (video,) = shared.media_ids
     drawn = bob.review.create(video, Interval(3_700_000, 3_900_000), "sentiment", "negative").after[0]
-    qtbot.waitUntil(lambda: drawn.id in shared.desk.review.by_id, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: drawn.id in shared.desk.segments.by_id, timeout=WAIT_MS)
     bob.history.undo()
-    qtbot.waitUntil(lambda: drawn.id not in shared.desk.review.by_id, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: drawn.id not in shared.desk.segments.by_id, timeout=WAIT_MS)
     assert shared.desk.news.undo_name is None, "what bob did is not the tester's to take back"
 
 
@@ -78,13 +78,13 @@ def test_a_gesture_on_what_changed_a_moment_ago_is_told(
     qtbot: QtBot, shared: Bench, bob: ProjectSession, monkeypatch: pytest.MonkeyPatch
 ):
     shared.desk.watch.close()  # so that nobody looks in between
-    first = shared.desk.review.segments[0]
+    first = shared.desk.segments.shown[0]
     shared.desk.view.select(first.id)
     bob.review.set_note(first.id, "wait")
     shared.desk.review.accept()
     assert shared.states()[0] is SegmentState.OPEN
     assert "bob changed this a moment ago" in shared.window.panels.messages.current.text
-    qtbot.waitUntil(lambda: shared.desk.review.by_id[first.id].note == "wait", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: shared.desk.segments.by_id[first.id].note == "wait", timeout=WAIT_MS)
 
 
 def test_a_gesture_waits_only_shortly_for_who_writes_long(
@@ -93,7 +93,7 @@ def test_a_gesture_waits_only_shortly_for_who_writes_long(
     monkeypatch.setattr(project, "_QUICK_S", 0.1)
     shared.desk.watch.close()  # which may wait as long as it takes
     review = shared.desk.review
-    shared.desk.view.select(review.segments[0].id)
+    shared.desk.view.select(shared.desk.segments.shown[0].id)
     with bob._store.lock:
         review.accept()
     assert "Somebody else is writing" in shared.window.panels.messages.current.text
@@ -114,7 +114,7 @@ def test_a_silent_server_holds_the_window_up_for_a_moment_and_once(
             bench.desk.watch.close()  # so that the gesture finds it out
             monkeypatch.setattr(project, "_QUICK_S", 0.2)
             monkeypatch.setattr(server_store, "_ANSWER_S", 0.4)
-            bench.desk.view.select(review.segments[0].id)
+            bench.desk.view.select(bench.desk.segments.shown[0].id)
             line.is_silent = True
             began = time.monotonic()
             review.accept()
@@ -126,7 +126,7 @@ def test_a_silent_server_holds_the_window_up_for_a_moment_and_once(
                 for _ in range(3):
                     review.accept()
                 assert tried == [], "nobody waits again"
-            assert review.segments[0].state is SegmentState.OPEN
+            assert bench.desk.segments.shown[0].state is SegmentState.OPEN
             bench.desk.player.seek(500_000)
             qtbot.waitUntil(lambda: bench.desk.player.position_us >= 500_000, timeout=WAIT_MS)
             line.speak()

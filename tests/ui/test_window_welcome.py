@@ -187,7 +187,7 @@ def test_the_guide_goes_on_when_a_step_was_done(bench: Bench) -> None:
 def test_a_moved_border_is_a_correction_too(bench: Bench) -> None:
     tour = bench.window.tour
     tour.start()
-    segment = bench.desk.review.segments[0]
+    segment = bench.desk.segments.shown[0]
     bench.desk.review.adjust(segment.id, span(240, 800))
     for _ in range(2):
         bench.qtbot.mouseClick(bench.window.panels.tour_bar.skip, LEFT)

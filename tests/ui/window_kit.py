@@ -293,7 +293,7 @@ class Bench:
     @property
     def selected(self) -> Segment | None:
         """The selected segment."""
-        return self.desk.review.selected  # type: ignore[no-any-return]
+        return self.desk.segments.selected  # type: ignore[no-any-return]
 
     def press(
         self,

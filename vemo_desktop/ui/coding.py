@@ -15,7 +15,7 @@ from vemo_desktop.ui.dialogs.annotators import AnnotatorsDialog
 from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.review.coding_bar import CodingBar
-from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.viewstate import ViewState
 
 
@@ -26,7 +26,7 @@ class CodingController(QObject):
         self,
         session: ProjectSession,
         view: ViewState,
-        review: ReviewController,
+        segments: OpenSegments,
         library: LibraryController,
         bar: CodingBar,
         background: Background,
@@ -36,7 +36,7 @@ class CodingController(QObject):
         super().__init__(parent)
         self._session = session
         self._view = view
-        self._review = review
+        self._segments = segments
         self._library = library
         self._bar = bar
         self._background = background
@@ -60,7 +60,7 @@ class CodingController(QObject):
     def take_news(self) -> None:
         """Show the open video again: what may be seen of it can be other now."""
         if self._view.media_id is not None:
-            self._review.reload()
+            self._segments.reload()
         self.refresh()
 
     def set_state(self, state: CodingState) -> None:

@@ -25,9 +25,12 @@ from vemo_desktop.ui.queue.videos_controller import NextVideosController
 from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.drawing import Drawing
+from vemo_desktop.ui.review.edits import Edits
 from vemo_desktop.ui.review.lane_moves import LaneMoves
 from vemo_desktop.ui.review.moment_controller import MomentController
+from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.review.threshold import ThresholdController
+from vemo_desktop.ui.review.undoing import UndoController
 from vemo_desktop.ui.run_controller import RunController
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.timeline_controller import TimelineController
@@ -53,9 +56,17 @@ class Controllers(QObject):
         self.panels = panels
         self.player = player
         self.view = ViewState(self)
-        messages = panels.messages
         self.background = Background(self)
         self.bridge = JobBridge(self)
+        self._make_library()
+        self._make_review()
+        self._make_finding()
+        self._make_timeline(actions)
+        self._make_evidence()
+
+    def _make_library(self) -> None:
+        """Make what is about videos: the list, analysing, exporting, loading, small copies."""
+        services, panels, messages = self.services, self.panels, self.panels.messages
         self.library = LibraryController(services, panels.library, self.background, messages, self)
         self.demo = DemoLibrary(self.library, panels.status, self.background, messages, self)
         self.analysis = AnalysisController(
@@ -63,14 +74,41 @@ class Controllers(QObject):
         )
         self.exports = ExportController(services, self.background, messages, self)
         self.loader = MediaLoader(services, self.background, self)
-        self.proxies = ProxyController(services, player, self.bridge, self.background, messages, self)
-        self.review = ReviewController(
-            services.session, self.view, player, services.videos.pace(), self.background, messages, self
+        self.proxies = ProxyController(services, self.player, self.bridge, self.background, messages, self)
+
+    def _make_review(self) -> None:
+        """Make what is about the segments of the open video: deciding, drawing, one or many, undo."""
+        session, view, messages = self.services.session, self.view, self.panels.messages
+        self.segments = OpenSegments(session, view, self.background, messages, self)
+        self.edits = Edits(session, self.segments, messages, self)
+        self.undoing = UndoController(
+            session, view, self.segments, self.edits, self.background, messages, self
         )
-        self.coding = CodingController(
-            services.session,
-            self.view,
+        pace = self.services.videos.pace()
+        self.review = ReviewController(
+            session.review, self.segments, self.edits, view, self.player, pace, messages, self
+        )
+        self.bulk = BulkController(
+            session,
+            self.segments,
             self.review,
+            self.edits,
+            self.undoing,
+            view,
+            self.background,
+            messages,
+            self,
+        )
+        self.lane_moves = LaneMoves(session.review, self.segments, self.bulk, messages, self)
+        self.drawing = Drawing(self.segments, self.review, self.bulk, view, self.player, messages, self)
+
+    def _make_finding(self) -> None:
+        """Make what leads through the library: who codes what, history, queue, mistakes, next videos."""
+        session, panels, messages = self.services.session, self.panels, self.panels.messages
+        self.coding = CodingController(
+            session,
+            self.view,
+            self.segments,
             self.library,
             panels.inspector.coding,
             self.background,
@@ -78,26 +116,46 @@ class Controllers(QObject):
             self,
         )
         self.history = HistoryController(
-            services.session, panels.history, self.library, self.background, messages, self
+            session, panels.history, self.library, self.background, messages, self
         )
         self.queue = QueueController(
-            services.session, self.review, self.view, panels.queue, self.background, messages, self
+            session,
+            self.segments,
+            self.review,
+            self.undoing,
+            self.view,
+            panels.queue,
+            self.background,
+            messages,
+            self,
         )
-        self.judging = JudgingController(services.session, self.library, self.background, self)
+        self.judging = JudgingController(session, self.library, self.background, self)
+        cache_dir = self.services.analysis.cache_dir
         self.next_videos = NextVideosController(
-            services.session, self.view, panels.queue, self.background, services.analysis.cache_dir, self
+            session, self.view, panels.queue, self.background, cache_dir, self
         )
-        self.bulk = BulkController(services.session, self.review, self.view, self.background, messages, self)
-        self.lane_moves = LaneMoves(services.session.review, self.review, self.bulk, messages, self)
-        self.drawing = Drawing(self.review, self.bulk, self.view, player, messages, self)
+
+    def _make_timeline(self, actions: ActionSet) -> None:
+        """Make what is drawn over time: segments, lanes, runs and their threshold, traces."""
+        services, panels, messages = self.services, self.panels, self.panels.messages
         self.timeline = TimelineController(
-            panels.timeline, player, self.review, self.bulk, self.lane_moves, self.view, actions, self
+            panels.timeline,
+            self.player,
+            self.segments,
+            self.review,
+            self.bulk,
+            self.lane_moves,
+            self.view,
+            actions,
+            self,
         )
-        self.lanes = LaneController(services.session, self.review, panels.timeline, messages, self)
-        self.playback = Playback(player, self.review, self.view, self.timeline, self)
+        self.lanes = LaneController(
+            services.session, self.segments, self.view, panels.timeline, messages, self
+        )
+        self.playback = Playback(self.player, self.segments, self.view, self.timeline, self)
         self.threshold = ThresholdController(
             services,
-            self.review,
+            self.segments,
             self.timeline,
             panels.inspector.sensitivity,
             self.background,
@@ -107,6 +165,7 @@ class Controllers(QObject):
         self.runs = RunController(
             services,
             self.loader,
+            self.segments,
             self.review,
             self.timeline,
             self.threshold,
@@ -117,8 +176,8 @@ class Controllers(QObject):
         self.traces = TraceController(
             services.session,
             self.view,
-            player,
-            self.review,
+            self.player,
+            self.segments,
             panels.timeline,
             panels.traces,
             self.background,
@@ -127,13 +186,19 @@ class Controllers(QObject):
             self,
         )
         self.gamepad = GamepadController(self.traces, messages, self)
+
+    def _make_evidence(self) -> None:
+        """Make what tells what is seen, heard and said."""
+        panels = self.panels
         self.moments = MomentController(
-            services.analysis.cache_dir,
+            self.services.analysis.cache_dir,
             self.loader,
-            player,
+            self.player,
             panels.inspector.form,
             lambda: panels.player_view.canvas.image,
             self.background,
             self,
         )
-        self.words = WordsController(panels.words, self.library, player, self.view, self.background, self)
+        self.words = WordsController(
+            panels.words, self.library, self.player, self.view, self.background, self
+        )

@@ -76,7 +76,7 @@ class Desk(Controllers):
 
     def conditions(self) -> Conditions:
         """Return what decides which actions are possible."""
-        session, selected = self.services.session, self.review.selected
+        session, selected = self.services.session, self.segments.selected
         is_writable = not (session.read_only or self._is_busy or self.traces.is_recording)
         return Conditions(
             has_project=True,
@@ -101,7 +101,7 @@ class Desk(Controllers):
         self.bridge.listen(self.services.analysis.subscribe(self.bridge.take_event))
         self.bridge.listen(self.services.proxies.subscribe(self.bridge.take_event))
         self.library.load()
-        self.panels.queue.set_schemes(self.review.schemes)
+        self.panels.queue.set_schemes(self.segments.schemes)
         self.news.read_names()
         self.watch.start()
         for notice in self.services.session.notices:
@@ -159,19 +159,20 @@ class Desk(Controllers):
         self.runs.changed.connect(self._on_segments)
         self.runs.changed.connect(self._on_runs)
         self.runs.media_wanted.connect(self.video.open)
-        self.review.segments_changed.connect(self._on_segments)
-        self.review.other_media_wanted.connect(self.video.open)
-        self.review.long_way_wanted.connect(self.history.go_to)
+        self.segments.changed.connect(self._on_segments)
+        self.undoing.media_wanted.connect(self.video.open)
+        self.undoing.long_way_wanted.connect(self.history.go_to)
+        self.queue.media_wanted.connect(self.video.open)
         self.words.moment_wanted.connect(self.video.open_moment)
         self.review.queue_wanted.connect(self.queue.go_on)
         self.queue.busy_changed.connect(self._on_busy)
         self.bulk.busy_changed.connect(self._on_busy)
         self.next_videos.media_wanted.connect(self.video.open)
-        self.watch.returned.connect(self.review.reload)
+        self.watch.returned.connect(self.segments.reload)
         self.watch.returned.connect(self.library.refresh)
         self.judging.moment_wanted.connect(self.video.open_moment)
         self.history.busy_changed.connect(self._on_busy)
-        self.history.arrived.connect(self.review.show_travelled)
+        self.history.arrived.connect(self.undoing.show_travelled)
         self.view.selection_changed.connect(self._show_selection)
         self.view.chosen_changed.connect(self._show_selection)
         self.view.marks_changed.connect(self._refresh)
@@ -192,7 +193,7 @@ class Desk(Controllers):
         self.conditions_changed.emit()
 
     def _on_busy(self) -> None:
-        self.review.is_paused = self._is_busy
+        self.edits.is_paused = self._is_busy
         self._refresh()
 
     def _on_added(self, media_ids: tuple[str, ...]) -> None:
@@ -216,23 +217,23 @@ class Desk(Controllers):
 
     def _show_selection(self, *_ignored: object) -> None:
         """Show the chosen segment, or the chosen ones, in the inspector."""
-        segment = self.review.selected
+        segment = self.segments.selected
         shown = None
         if segment is not None:
             found = self.runs.findings
             shown = view_of(
                 segment,
-                self.review.by_id,
+                self.segments.by_id,
                 found.runs,
                 found.curves,
                 found.contributions,
-                self.review.schemes,
+                self.segments.schemes,
                 self.services.session.author,
                 found.name,
             )
         self.panels.inspector.show_segment(shown)
         if self.bulk.is_many:
-            self.panels.inspector.show_many(self.bulk.chosen, self.review.schemes)
+            self.panels.inspector.show_many(self.bulk.chosen, self.segments.schemes)
         self._refresh()
 
     def _on_interval_edited(self, interval: Interval) -> None:

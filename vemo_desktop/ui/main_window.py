@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         acts.help.keys_changed.connect(self._on_keys_changed)
         desk.playback.looping_changed.connect(self.action_set["loop"].setChecked)
         desk.view.media_changed.connect(self._on_media)
-        desk.review.scheme_changed.connect(self._name_labels)
+        desk.segments.scheme_changed.connect(self._name_labels)
         panels.player_view.loop_toggled.connect(desk.playback.loop)
         panels.status.jobs_clicked.connect(acts.viewing.toggle_jobs)
         self._player.volume.changed.connect(self._on_volume)
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         self.action_set[f"theme_{self._looks.look.value}"].setChecked(True)
 
     def _name_labels(self) -> None:
-        self.action_set.name_labels(self.desk.review.label_scheme)
+        self.action_set.name_labels(self.desk.segments.label_scheme)
 
     def _on_keys_changed(self) -> None:
         self.panels.player_view.bar.show_keys(self.action_set)

@@ -32,7 +32,7 @@ class NewsFollower(QObject):
         self._catch_up = QTimer(self, singleShot=True, interval=0)
         self._catch_up.timeout.connect(self._on_catch_up)
         controllers.bridge.news_arrived.connect(self._on_news)
-        controllers.review.edited.connect(self._on_edited)
+        controllers.edits.edited.connect(self._on_edited)
 
     @property
     def is_behind(self) -> bool:
@@ -51,15 +51,15 @@ class NewsFollower(QObject):
             case Change():
                 self._at.traces.follow(news)
                 if (news.scheme_before or news.scheme_after) is not None:
-                    self._at.review.follow_schemes()
-                    self._at.panels.queue.set_schemes(self._at.review.schemes)
+                    self._at.segments.follow_schemes()
+                    self._at.panels.queue.set_schemes(self._at.segments.schemes)
                 self._tell_apart(news)
             case RunStored():
                 self._at.queue.refresh()
                 if news.media_id == self._at.view.media_id:
                     self._at.runs.take_stored(news)
                     self._at.traces.reload()
-                    self._at.review.reload()
+                    self._at.segments.reload()
                 self._at.library.refresh({news.media_id})
             case CodingChanged():
                 self._at.traces.reload()
@@ -73,10 +73,10 @@ class NewsFollower(QObject):
 
     def _tell_apart(self, change: Change) -> None:
         """Catch up with a change made elsewhere; one made here is shown already."""
-        if self._at.review.is_asking:
+        if self._at.edits.is_asking:
             # Heard before the gesture returns, so before it can be told whether the change was made here.
             QTimer.singleShot(0, self, partial(self._tell_apart, change))
-        elif self._at.review.is_own(change):
+        elif self._at.edits.is_own(change):
             self._at.library.refresh(change.media_ids)
         else:
             self._at.queue.follow(change)
@@ -87,7 +87,7 @@ class NewsFollower(QObject):
         """Show what changed elsewhere, once for many changes: going back in the history makes a burst."""
         stale, self._stale = self._stale, frozenset()
         if self._at.view.media_id in stale:
-            self._at.review.reload()
+            self._at.segments.reload()
         self._at.library.refresh(stale)
         self._read_history()
 

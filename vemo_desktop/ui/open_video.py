@@ -57,7 +57,7 @@ class OpenVideo(QObject):
         controllers.analysis.part_ready.connect(self._on_part_ready)
         controllers.analysis.stopped.connect(self._on_stopped)
         controllers.player.picture_shown.connect(self._on_picture)
-        controllers.review.read.connect(self._on_segments_read)
+        controllers.segments.read.connect(self._on_segments_read)
         controllers.library.found_again.connect(self._on_found_again)
 
     @property
@@ -69,7 +69,7 @@ class OpenVideo(QObject):
     def is_settled(self) -> bool:
         """Whether its picture is there, or none will come."""
         item = self.item
-        if not self._at.review.is_read:
+        if not self._at.segments.is_read:
             return False
         if item is None or not item.has_video or item.state is MediaState.MISSING:
             return True
@@ -95,10 +95,10 @@ class OpenVideo(QObject):
             self._at.timeline.show_length(item.duration_us)
         self._set_clock(item.duration_us, None)
         self._at.panels.inspector.form.times.set_frames(None)
-        self._at.review.reload()
+        self._at.segments.reload()
         self._at.traces.open(media_id)
-        self._at.runs.open(item, self._at.review.by_id.get(segment_id))
-        if self._wanted_segment is not None and self._at.review.is_read:
+        self._at.runs.open(item, self._at.segments.by_id.get(segment_id))
+        if self._wanted_segment is not None and self._at.segments.is_read:
             self._at.view.select(self._wanted_segment)
 
     def keep_place(self) -> None:
@@ -124,7 +124,7 @@ class OpenVideo(QObject):
         self._at.traces.end()
         self._put_before_user(None)
         self._at.traces.open(None)
-        self._at.review.reload()
+        self._at.segments.reload()
 
     def choose_sound(self, choice: SoundChoice) -> None:
         """Let another track of the open video be heard, or at another time, and keep that."""
@@ -254,11 +254,11 @@ class OpenVideo(QObject):
 
     def _go_to_wanted(self) -> None:
         """Go where the user wanted to when opening the video, once both it and its segments are there."""
-        if not self._at.review.is_read:
+        if not self._at.segments.is_read:
             return
         wanted, self._wanted_segment = self._wanted_segment, None
         time_us, self._wanted_us = self._wanted_us, None
-        segment = self._at.review.by_id.get(wanted or "")
+        segment = self._at.segments.by_id.get(wanted or "")
         if segment is not None:
             self._at.review.go_to(segment)
         if time_us is not None:

@@ -8,7 +8,7 @@ from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.speeds import next_speed
-from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.timeline.values import Edge
 from vemo_desktop.ui.timeline_controller import TimelineController
 from vemo_desktop.ui.viewstate import ViewState
@@ -32,20 +32,20 @@ class Playback(QObject):
     def __init__(
         self,
         player: PlayerController,
-        review: ReviewController,
+        segments: OpenSegments,
         view: ViewState,
         timeline: TimelineController,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._player = player
-        self._review = review
+        self._segments = segments
         self._timeline = timeline
         self._is_looping = False
         self._is_k_down = False
         self._around: tuple[int, int] | None = None
         view.selection_changed.connect(self._follow_selection)
-        review.segments_changed.connect(self._follow_selection)
+        segments.changed.connect(self._follow_selection)
         player.position_changed.connect(self._on_position)
         player.playing_changed.connect(self._on_playing)
 
@@ -82,7 +82,7 @@ class Playback(QObject):
 
     def loop(self, is_on: bool) -> None:
         """Play the selected segment again and again, or stop doing so."""
-        self._is_looping = is_on and self._review.selected is not None
+        self._is_looping = is_on and self._segments.selected is not None
         self._follow_selection()
         self.looping_changed.emit(self._is_looping)
 
@@ -98,7 +98,7 @@ class Playback(QObject):
 
     def _edge_us(self) -> int:
         """Return the edge that is meant: the selected one, else the nearer one, else the playhead."""
-        here, segment = self._player.position_us, self._review.selected
+        here, segment = self._player.position_us, self._segments.selected
         if segment is None:
             return here
         start, end = segment.interval.start_us, segment.interval.end_us
@@ -108,7 +108,7 @@ class Playback(QObject):
         return start if abs(here - start) <= abs(here - end) else end
 
     def _follow_selection(self) -> None:
-        segment: Segment | None = self._review.selected
+        segment: Segment | None = self._segments.selected
         wanted: Interval | None = segment.interval if self._is_looping and segment is not None else None
         if self._player.loop != wanted:
             self._player.set_loop(wanted)

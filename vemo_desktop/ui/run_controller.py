@@ -14,6 +14,7 @@ from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.media_loader import Findings, MediaLoader
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.review.threshold import ThresholdController
 from vemo_desktop.ui.run_choice import RunChoice
 from vemo_desktop.ui.services import Services
@@ -41,6 +42,7 @@ class RunController(QObject):
         self,
         services: Services,
         loader: MediaLoader,
+        segments: OpenSegments,
         review: ReviewController,
         timeline: TimelineController,
         threshold: ThresholdController,
@@ -51,6 +53,7 @@ class RunController(QObject):
         super().__init__(parent)
         self._services = services
         self._loader = loader
+        self._segments = segments
         self._review = review
         self._timeline = timeline
         self._threshold = threshold
@@ -172,5 +175,5 @@ class RunController(QObject):
 
     def _take(self, findings: Findings) -> None:
         self._findings, self._growing = findings, ""
-        self._review.show_run(findings.shown)
+        self._segments.show_run(findings.shown)
         self._threshold.set_findings(findings)

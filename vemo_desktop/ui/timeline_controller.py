@@ -18,6 +18,7 @@ from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
 from vemo_desktop.ui.review.lane_moves import LaneMoves
+from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.review.segment_view import STREAM_NAMES
 from vemo_desktop.ui.run_choice import run_entries
 from vemo_desktop.ui.timeline.values import (
@@ -55,6 +56,7 @@ class TimelineController(QObject):
         self,
         timeline: TimelineView,
         player: PlayerController,
+        segments: OpenSegments,
         review: ReviewController,
         bulk: BulkController,
         moves: LaneMoves,
@@ -65,6 +67,7 @@ class TimelineController(QObject):
         super().__init__(parent)
         self._timeline = timeline
         self._player = player
+        self._segments = segments
         self._review = review
         self._bulk = bulk
         self._moves = moves
@@ -73,8 +76,9 @@ class TimelineController(QObject):
         self.menu: QMenu | None = None
         """The menu that is open, or was opened last."""
         self._follow_timeline()
-        review.segments_changed.connect(self.show_segments)
+        segments.changed.connect(self.show_segments)
         review.went_to.connect(self._on_went_to)
+        bulk.went_to.connect(self._on_went_to)
         view.selection_changed.connect(timeline.set_selection)
         view.chosen_changed.connect(timeline.set_chosen)
         view.marks_changed.connect(timeline.set_marks)
@@ -114,12 +118,12 @@ class TimelineController(QObject):
 
     def show_segments(self) -> None:
         """Show the segments as they are."""
-        self._timeline.set_segments(self._review.segments, self._review.schemes)
+        self._timeline.set_segments(self._segments.shown, self._segments.schemes)
         self._timeline.set_selection(self._view.selection)
 
     def preview(self, segments: tuple[Segment, ...]) -> None:
         """Show segments that are not stored."""
-        self._timeline.set_segments(segments, self._review.schemes)
+        self._timeline.set_segments(segments, self._segments.schemes)
 
     def zoom_to(self, segment: Segment | None) -> None:
         """Fit a segment, with some room around it, into the timeline."""
@@ -140,7 +144,7 @@ class TimelineController(QObject):
 
     def show_edge(self, edge: Edge) -> None:
         """Select one edge of the selected segment and show its frame."""
-        segment = self._review.selected
+        segment = self._segments.selected
         if segment is not None:
             self.select_edge(edge)
             self._seek_edge(segment, edge)
@@ -150,7 +154,7 @@ class TimelineController(QObject):
         edge = self.edge
         if edge is None or not self._timeline.nudge_edge(frames):
             return False
-        segment = self._review.selected
+        segment = self._segments.selected
         if segment is not None:
             self._seek_edge(segment, edge)
         return True
@@ -192,7 +196,7 @@ class TimelineController(QObject):
     def _on_to_lane(self, move: SegmentToLane) -> None:
         """Put what was dragged into another lane; ask for the label where none there means the same."""
         key = LaneKey.parse(move.lane)
-        if not self._review.lanes().is_own(key):
+        if not self._segments.lanes().is_own(key):
             self._moves.refuse()
             return
         self._put(key.scheme, move)
@@ -240,7 +244,7 @@ class TimelineController(QObject):
             self._view.select(request.segment_id)
         menu = QMenu(self._timeline)
         if request.segment_id is not None:
-            for number in self._review.label_scheme.by_digit:
+            for number in self._segments.label_scheme.by_digit:
                 menu.addAction(self._actions[f"label_{number}"])
             menu.addSeparator()
             for action_id in _CONTEXT_SEGMENT:

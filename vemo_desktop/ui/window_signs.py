@@ -50,7 +50,7 @@ class WindowSigns(QObject):
         self._analyse = analyse
         self._next_step: NextStep | None = None
         desk.conditions_changed.connect(self.refresh)
-        desk.review.segments_changed.connect(self._show_review)
+        desk.segments.changed.connect(self._show_review)
         desk.analysis.work_changed.connect(self._on_work)
         desk.library.refreshed.connect(self._name)
         self._name()
@@ -69,14 +69,14 @@ class WindowSigns(QObject):
         self._show_review()
 
     def _show_review(self) -> None:
-        review = self._desk.review
-        proposals = [one for one in review.segments if one.layer is Layer.PROPOSAL]
+        segments = self._desk.segments
+        proposals = [one for one in segments.shown if one.layer is Layer.PROPOSAL]
         has_media = self._desk.view.media_id is not None
         self._panels.status.keys.setVisible(has_media)
         self._panels.status.review.setVisible(has_media)
         left = len(walk.waiting(proposals))
-        hidden = len(walk.waiting(review.by_id.values())) - left
-        per_hour = review.pace.per_hour_now()
+        hidden = len(walk.waiting(segments.by_id.values())) - left
+        per_hour = self._desk.review.pace.per_hour_now()
         per_minute = None if per_hour is None else per_hour / 60
         is_analysed = self._desk.runs.findings.shown is not None
         text = review_text(left, len(proposals), per_minute, hidden, is_analysed=is_analysed)

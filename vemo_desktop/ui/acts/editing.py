@@ -33,9 +33,10 @@ class EditingActs(QObject):
 
     def _edit(self) -> Acts:
         review, bulk, timeline = self._desk.review, self._desk.bulk, self._desk.timeline
+        undoing = self._desk.undoing
         return {
-            "undo": review.undo,
-            "redo": review.redo,
+            "undo": undoing.undo,
+            "redo": undoing.redo,
             "split": review.split,
             "merge": review.merge,
             "shift_back": partial(bulk.shift, -1),
@@ -113,9 +114,9 @@ class EditingActs(QObject):
         """Show the label schemes, the one that digits mean now first."""
         if self.schemes is None:
             self.schemes = SchemesDialog(self._desk.services.session, self._panels.messages, self._window)
-            self._desk.review.scheme_changed.connect(self.schemes.refresh)
-            self.schemes.undo_wanted.connect(self._desk.review.undo)
-            self.schemes.redo_wanted.connect(self._desk.review.redo)
-        self.schemes.show_scheme(self._desk.review.label_scheme.id)
+            self._desk.segments.scheme_changed.connect(self.schemes.refresh)
+            self.schemes.undo_wanted.connect(self._desk.undoing.undo)
+            self.schemes.redo_wanted.connect(self._desk.undoing.redo)
+        self.schemes.show_scheme(self._desk.segments.label_scheme.id)
         self.schemes.show()
         self.schemes.raise_()

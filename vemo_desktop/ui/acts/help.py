@@ -43,7 +43,7 @@ class HelpActs(QObject):
     def _show_keys(self) -> None:
         names = {
             f"label_{number}": tr("Label: {name}", name=told(label.name))
-            for number, label in self._desk.review.label_scheme.by_digit.items()
+            for number, label in self._desk.segments.label_scheme.by_digit.items()
         }
         sheet = KeySheet(self._actions.keys, names, self._window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

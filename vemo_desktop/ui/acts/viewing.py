@@ -84,7 +84,7 @@ class ViewingActs(QObject):
         self._actions["welcome"].setChecked(is_shown)
 
     def _zoom_segment(self) -> None:
-        self._desk.timeline.zoom_to(self._desk.review.selected)
+        self._desk.timeline.zoom_to(self._desk.segments.selected)
 
     def _neighbour(self, step: int) -> None:
         media_id = self._panels.library.neighbour(step)

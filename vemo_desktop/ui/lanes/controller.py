@@ -13,8 +13,9 @@ from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.lanes.specs import lane_specs, lane_title, scheme_name
 from vemo_desktop.ui.messages import MessageBar
-from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.timeline.view import TimelineView
+from vemo_desktop.ui.viewstate import ViewState
 from vemo_desktop.wording import tr
 
 
@@ -24,20 +25,22 @@ class LaneController(QObject):
     def __init__(
         self,
         session: ProjectSession,
-        review: ReviewController,
+        segments: OpenSegments,
+        view: ViewState,
         timeline: TimelineView,
         messages: MessageBar,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._review = review
+        self._segments = segments
+        self._view = view
         self._timeline = timeline
         self._messages = messages
-        self._lanes = review.lanes()
+        self._lanes = segments.lanes()
         self.menu: QMenu | None = None
         """The menu that is open, or was opened last."""
-        review.segments_changed.connect(self.refresh)
+        segments.changed.connect(self.refresh)
         timeline.lane_chosen.connect(self._on_chosen)
         timeline.lane_dropped.connect(self._on_dropped)
         timeline.lane_menu_requested.connect(self._on_menu)
@@ -50,19 +53,19 @@ class LaneController(QObject):
     @property
     def meant(self) -> LaneKey:
         """The lane that keys act on: that of the selected segment, else where new segments go."""
-        segment = self._review.selected
+        segment = self._segments.selected
         return self._lanes.active if segment is None else LaneKey.of(segment)
 
     def refresh(self) -> None:
         """Show the lanes as they are."""
-        self._lanes = self._review.lanes()
+        self._lanes = self._segments.lanes()
         hidden = len(self._lanes.keys) - len(self._lanes.shown)
-        self._timeline.set_lanes(lane_specs(self._lanes, self._review.schemes), hidden)
+        self._timeline.set_lanes(lane_specs(self._lanes, self._segments.schemes), hidden)
 
     def activate(self, key: LaneKey) -> None:
         """Have new segments go into a lane; digits then mean its labels, so nothing stays selected."""
         self._do(lambda: self._session.lanes.activate(self._lanes, key))
-        self._review.let_go()
+        self._view.select(None)
 
     def activate_next(self, step: int) -> None:
         """Have new segments go into the next lane of the person's, going round at the ends."""
@@ -82,12 +85,12 @@ class LaneController(QObject):
         key = self.meant
         self._do(lambda: self._session.lanes.show(self._lanes, key, False))
         if key in self._lanes.hidden:
-            self._review.let_go()
+            self._view.select(None)
 
     def open(self, scheme: str) -> None:
         """Open a lane of the person for a scheme."""
         self._do(lambda: self._session.lanes.open(self._lanes, scheme))
-        self._review.let_go()
+        self._view.select(None)
 
     def show_list(self) -> None:
         """Open the list of all lanes where they are."""
@@ -116,7 +119,7 @@ class LaneController(QObject):
         menu.popup(where)
 
     def _list_menu(self) -> QMenu:
-        menu, lanes, schemes = QMenu(self._timeline), self._lanes, self._review.schemes
+        menu, lanes, schemes = QMenu(self._timeline), self._lanes, self._segments.schemes
         for key in lanes.keys:
             entry = self._add(menu, lane_title(lanes, key, schemes), self._showing(key))
             entry.setCheckable(True)
@@ -163,4 +166,4 @@ class LaneController(QObject):
             self._messages.error(error)
             return
         self.refresh()
-        self._review.scheme_changed.emit()
+        self._segments.follow_lane()

@@ -19,6 +19,8 @@ from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.queue.model import QueueModel
 from vemo_desktop.ui.queue.panel import QueuePanel
 from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.open_segments import OpenSegments
+from vemo_desktop.ui.review.undoing import UndoController
 from vemo_desktop.ui.viewstate import ViewState
 from vemo_desktop.wording import told, tr
 
@@ -56,14 +58,19 @@ class QueueController(QObject):
     -------
     busy_changed()
         Many proposals are being accepted, or no longer; nothing else should be edited between.
+    media_wanted(str, str)
+        The next proposal lies in another video: its identifier, and the proposal's.
     """
 
     busy_changed = Signal()
+    media_wanted = Signal(str, str)
 
     def __init__(
         self,
         session: ProjectSession,
+        segments: OpenSegments,
         review: ReviewController,
+        undoing: UndoController,
         view: ViewState,
         panel: QueuePanel,
         background: Background,
@@ -72,7 +79,9 @@ class QueueController(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._segments = segments
         self._review = review
+        self._undoing = undoing
         self._view = view
         self._panel = panel
         self._background = background
@@ -155,7 +164,7 @@ class QueueController(QObject):
     def _on_accepted(self, change: Change) -> None:
         self._set_busy(False)
         self._messages.note(
-            tr("{gesture}: done.", gesture=told(change.gesture)), button=tr("Undo"), act=self._review.undo
+            tr("{gesture}: done.", gesture=told(change.gesture)), button=tr("Undo"), act=self._undoing.undo
         )
 
     def _on_refused(self, error: VemoError) -> None:
@@ -171,7 +180,7 @@ class QueueController(QObject):
 
     def _here(self) -> str | None:
         """Return the proposal that the selection stands for."""
-        segment = self._review.selected
+        segment = self._segments.selected
         if segment is None:
             return None
         return segment.id if segment.layer is Layer.PROPOSAL else segment.origin_id
@@ -191,13 +200,13 @@ class QueueController(QObject):
 
     def _go_to(self, segment_id: str) -> None:
         item = self.model.item_of(segment_id)
-        segment = self._review.by_id.get(segment_id) or (None if item is None else item.segment)
+        segment = self._segments.by_id.get(segment_id) or (None if item is None else item.segment)
         if segment is not None:
             self._go(segment)
 
     def _go(self, segment: Segment) -> None:
         if segment.media_id != self._view.media_id:
-            self._review.other_media_wanted.emit(segment.media_id, segment.id)
+            self.media_wanted.emit(segment.media_id, segment.id)
         else:
             self._review.go_to(segment)
 

@@ -16,11 +16,12 @@ from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.edits import LARGE, Edits
+from vemo_desktop.ui.review.open_segments import OpenSegments
+from vemo_desktop.ui.review.undoing import UndoController
 from vemo_desktop.ui.viewstate import ViewState
 from vemo_desktop.wording import told, tr
 
-_LARGE = 100
-"""Segments that one gesture changes while the window waits; writing so many takes some 20 ms."""
 _STEP_US = 10_000
 """What a step is where there are no frames."""
 
@@ -32,14 +33,20 @@ class BulkController(QObject):
     -------
     busy_changed()
         A large edit is being written beside the window, or no longer.
+    went_to(Segment)
+        The user added a segment to the selection; views should show it.
     """
 
     busy_changed = Signal()
+    went_to = Signal(object)
 
     def __init__(
         self,
         session: ProjectSession,
+        segments: OpenSegments,
         review: ReviewController,
+        edits: Edits,
+        undoing: UndoController,
         view: ViewState,
         background: Background,
         messages: MessageBar,
@@ -47,7 +54,10 @@ class BulkController(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._segments = segments
         self._review = review
+        self._edits = edits
+        self._undoing = undoing
         self._view = view
         self._background = background
         self._messages = messages
@@ -56,7 +66,7 @@ class BulkController(QObject):
         self.is_busy = False
         self.is_rippling = False
         """Whether what follows in the lane moves with the end of a segment, or after one that is deleted."""
-        review.segments_changed.connect(self._on_segments)
+        segments.changed.connect(self._on_segments)
 
     def set_media(self, duration_us: int, frames: FrameIndex | None) -> None:
         """Take over the open video's length and frames."""
@@ -70,7 +80,7 @@ class BulkController(QObject):
     @property
     def chosen(self) -> list[Segment]:
         """The selected segments by time."""
-        by_id = self._review.by_id
+        by_id = self._segments.by_id
         return walk.in_order(by_id[id_] for id_ in self._view.chosen if id_ in by_id)
 
     # Selecting -----------------------------------------------------------------------------------
@@ -81,27 +91,27 @@ class BulkController(QObject):
 
     def select_label(self) -> None:
         """Select everything in the lane that has the label of the selected segment."""
-        segment = self._review.selected
+        segment = self._segments.selected
         if segment is not None:
             self._select([one for one in self._lane(LaneKey.of(segment)) if one.label == segment.label])
 
     def extend(self, step: int) -> None:
         """Add the next segment of the lane (1), or the one before (-1), to the selection."""
-        segment = self._review.selected
+        segment = self._segments.selected
         if segment is None:
             return
         lane = self._lane(LaneKey.of(segment))
         place = next((n for n, one in enumerate(lane) if one.id == segment.id), 0) + step
         if 0 <= place < len(lane):
             self._view.choose({*self._view.chosen, lane[place].id}, lane[place].id)
-            self._review.went_to.emit(lane[place])
+            self.went_to.emit(lane[place])
 
     def _meant(self) -> LaneKey:
-        segment = self._review.selected
-        return self._review.lanes().active if segment is None else LaneKey.of(segment)
+        segment = self._segments.selected
+        return self._segments.lanes().active if segment is None else LaneKey.of(segment)
 
     def _lane(self, key: LaneKey) -> list[Segment]:
-        return walk.in_order(one for one in self._review.segments if LaneKey.of(one) == key)
+        return walk.in_order(one for one in self._segments.shown if LaneKey.of(one) == key)
 
     def _select(self, segments: Sequence[Segment]) -> None:
         if not segments:
@@ -128,7 +138,7 @@ class BulkController(QObject):
 
     def adjust(self, segment_id: str, interval: Interval) -> None:
         """Give one segment another interval; in ripple mode what follows goes as far as its end."""
-        segment = self._review.by_id.get(segment_id)
+        segment = self._segments.by_id.get(segment_id)
         if segment is None or not self.is_rippling or segment.layer is not Layer.HUMAN:
             self._review.adjust(segment_id, interval)
             return
@@ -183,7 +193,7 @@ class BulkController(QObject):
 
     def shift_us(self, shift_us: int) -> None:
         """Move the selected segments as far as the one that was dragged."""
-        first = self._review.selected
+        first = self._segments.selected
         if first is None:
             return
         steps = steps_of(first.interval, shift_us, self._frames, _STEP_US)
@@ -211,9 +221,9 @@ class BulkController(QObject):
         """Carry an edit of so many segments out, beside the window if they are very many, and follow it."""
         if count == 0 or self.is_busy:
             return
-        if count <= _LARGE:
+        if count <= LARGE:
             before = self._view.chosen
-            change = self._review.carry_out(edit)
+            change = self._edits.do(edit)
             if change is not None:
                 self._follow(change, before)
             return
@@ -223,10 +233,10 @@ class BulkController(QObject):
 
     def _on_done(self, change: Change, before: frozenset[str]) -> None:
         self._set_busy(False)
-        self._review.reload()
+        self._segments.reload()
         self._follow(change, before)
         self._messages.note(
-            tr("{gesture}: done.", gesture=told(change.gesture)), button=tr("Undo"), act=self._review.undo
+            tr("{gesture}: done.", gesture=told(change.gesture)), button=tr("Undo"), act=self._undoing.undo
         )
 
     def _on_refused(self, error: VemoError) -> None:
@@ -235,7 +245,7 @@ class BulkController(QObject):
 
     def _follow(self, change: Change, before: frozenset[str]) -> None:
         """Keep selected what became of the selected segments."""
-        by_id = self._review.by_id
+        by_id = self._segments.by_id
         made = {one.id for one in change.after if one.layer is Layer.HUMAN and one.id in by_id}
         if not made and not change.is_empty:
             self._view.select(None)
@@ -249,7 +259,7 @@ class BulkController(QObject):
 
     def _on_segments(self) -> None:
         """Let go of segments that are no longer there."""
-        left = {id_ for id_ in self._view.chosen if id_ in self._review.by_id}
+        left = {id_ for id_ in self._view.chosen if id_ in self._segments.by_id}
         if left != self._view.chosen:
             selection = self._view.selection
             self._view.choose(left, selection if selection in left else next(iter(left), None))

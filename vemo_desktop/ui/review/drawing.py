@@ -12,6 +12,7 @@ from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.review import walk
 from vemo_desktop.ui.review.bulk import BulkController
 from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.timeline.values import Growing
 from vemo_desktop.ui.viewstate import ViewState
 from vemo_desktop.wording import told, tr
@@ -30,6 +31,7 @@ class Drawing(QObject):
 
     def __init__(
         self,
+        segments: OpenSegments,
         review: ReviewController,
         bulk: BulkController,
         view: ViewState,
@@ -38,6 +40,7 @@ class Drawing(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._segments = segments
         self._review = review
         self._bulk = bulk
         self._view = view
@@ -61,7 +64,7 @@ class Drawing(QObject):
 
     def enter(self) -> None:
         """Do what Enter means here: accept the selected proposal, or else take the marks."""
-        segment = self._review.selected
+        segment = self._segments.selected
         if self._view.marked is not None and (segment is None or not walk.is_waiting(segment)):
             self.new_segment()
         elif self._bulk.is_many:
@@ -102,7 +105,7 @@ class Drawing(QObject):
             return
         is_running = self._player.is_playing or self._growing is not None
         is_new = is_running or self._view.marked is not None
-        label = (self._review.scheme if is_new else self._review.label_scheme).by_digit.get(number)
+        label = (self._segments.scheme if is_new else self._segments.label_scheme).by_digit.get(number)
         if label is None:
             return
         key = label.key
@@ -112,7 +115,7 @@ class Drawing(QObject):
             self.new_segment(key)
         elif self._bulk.is_many:
             self._bulk.relabel(key)
-        elif self._review.selected is not None:
+        elif self._segments.selected is not None:
             self._review.relabel(key)
         else:
             self._view.use_label(key)
@@ -126,7 +129,7 @@ class Drawing(QObject):
 
     def paint_down(self) -> None:
         """Begin to paint with the label used last, until the key goes up; while playing or stepping."""
-        labels = self._review.scheme
+        labels = self._segments.scheme
         used = self._view.label
         self._end_growing()
         self._is_painting = True
@@ -147,14 +150,14 @@ class Drawing(QObject):
 
     def _paint_with(self, painted: Growing, number: int) -> None:
         """Take another label for what is being painted."""
-        label = self._review.schemes[painted.scheme].by_digit.get(number)
+        label = self._segments.schemes[painted.scheme].by_digit.get(number)
         if label is not None:
             self._grow(replace(painted, label=label.key))
             self._view.use_label(label.key)
 
     def _label_from_here(self, key: str) -> None:
         """End the growing segment here; start another unless the same digit was pressed again."""
-        before, lane = self._growing, self._review.lane.text
+        before, lane = self._growing, self._segments.lane.text
         self._end_growing()
         if before is None or (before.lane, before.label) != (lane, key):
             self._view.use_label(key)
@@ -163,7 +166,7 @@ class Drawing(QObject):
     def _begin(self, key: str) -> None:
         """Let a segment grow from the shown frame on, in the lane that new segments go to now."""
         start_us = self._here().start_us
-        lane = self._review.lane
+        lane = self._segments.lane
         self._grow(Growing(lane.text, start_us, lane.scheme, key))
         self._view.clear_marks()
         self._view.mark_in(start_us)

@@ -14,7 +14,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.services.review import ReviewService
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.review.bulk import BulkController
-from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.timeline.values import SegmentToLane
 from vemo_desktop.wording import told, tr
 
@@ -44,14 +44,14 @@ class LaneMoves(QObject):
     def __init__(
         self,
         service: ReviewService,
-        review: ReviewController,
+        segments: OpenSegments,
         bulk: BulkController,
         messages: MessageBar,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._review = review
+        self._segments = segments
         self._bulk = bulk
         self._messages = messages
 
@@ -61,7 +61,7 @@ class LaneMoves(QObject):
 
     def beside(self, step: int) -> str | None:
         """Return the scheme of the person's next lane from the selected segment; None if there is none."""
-        segment, lanes = self._review.selected, self._review.lanes()
+        segment, lanes = self._segments.selected, self._segments.lanes()
         if segment is None:
             return None
         here, own = LaneKey.of(segment), lanes.own
@@ -93,7 +93,7 @@ class LaneMoves(QObject):
             A drag of one of them, which says where they come to lie; otherwise they stay in time.
         """
         chosen, there = self._bulk.chosen, {}
-        dragged = None if move is None else self._review.by_id.get(move.segment_id)
+        dragged = None if move is None else self._segments.by_id.get(move.segment_id)
         if move is not None and dragged is not None:
             if dragged not in chosen or len(chosen) == 1:
                 chosen, there = [dragged], {dragged.id: move.interval}
@@ -109,7 +109,7 @@ class LaneMoves(QObject):
 
     def label_menu(self, menu: QMenu, put: Putting) -> None:
         """Fill a menu with the labels that segments can get in a lane."""
-        scheme = self._review.schemes[put.scheme]
+        scheme = self._segments.schemes[put.scheme]
         menu.addSection(tr("Label in {lane}", lane=told(scheme.name)).replace("&", "&&"))
         for one in scheme.labels:
             entry = menu.addAction(one.name.replace("&", "&&"))
@@ -118,10 +118,10 @@ class LaneMoves(QObject):
     def lane_menu(self, parent: QMenu) -> None:
         """Fill a menu with the lanes that the selected segments can go to, and the labels there."""
         here = {LaneKey.of(one) for one in self._bulk.chosen}
-        for key in self._review.lanes().own:
+        for key in self._segments.lanes().own:
             if here == {key}:
                 continue
-            scheme = self._review.schemes[key.scheme]
+            scheme = self._segments.schemes[key.scheme]
             lane = parent.addMenu(told(scheme.name).replace("&", "&&"))
             self._add(lane, tr("Label that means the same"), key.scheme, None)
             lane.addSeparator()

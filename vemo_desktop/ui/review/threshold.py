@@ -17,7 +17,7 @@ from vemo_desktop.services.runs import completion_text, settings_of
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.media_loader import Findings
 from vemo_desktop.ui.messages import MessageBar
-from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.review.sensitivity import SensitivitySlider
 from vemo_desktop.ui.services import Services
 from vemo_desktop.ui.timeline_controller import TimelineController
@@ -38,7 +38,7 @@ class ThresholdController(QObject):
     def __init__(
         self,
         services: Services,
-        review: ReviewController,
+        segments: OpenSegments,
         timeline: TimelineController,
         slider: SensitivitySlider,
         background: Background,
@@ -47,7 +47,7 @@ class ThresholdController(QObject):
     ) -> None:
         super().__init__(parent)
         self._services = services
-        self._review = review
+        self._segments = segments
         self._timeline = timeline
         self._slider = slider
         self._background = background
@@ -55,7 +55,7 @@ class ThresholdController(QObject):
         self._findings = Findings("")
         slider.previewed.connect(self.preview)
         slider.applied.connect(self.apply)
-        review.segments_changed.connect(self._show_count)
+        segments.changed.connect(self._show_count)
 
     def set_findings(self, findings: Findings) -> None:
         """Work on the curves of another video or another run."""
@@ -69,14 +69,14 @@ class ThresholdController(QObject):
         found, run = self._findings, self._findings.shown
         if run is None:
             return
-        before = self._review.by_id
+        before = self._segments.by_id
         proposed = proposals_of(found.curves.get(run.main_scheme), found.segments, settings)
         fresh = preview_segments(proposed, run)
         author = author_of(run.network)
         change = replace_proposals(
             before, found.media_id, run.main_scheme, author, fresh, tr("Propose again")
         )
-        segments = self._review.visible(apply(before, change).values())
+        segments = self._segments.seen_among(apply(before, change).values())
         self._timeline.preview(segments)
         self._slider.show_count(_count(segments))
 
@@ -115,7 +115,7 @@ class ThresholdController(QObject):
 
     def _show_count(self) -> None:
         is_analysed = self._findings.shown is not None
-        self._slider.show_count(_count(self._review.segments) if is_analysed else None)
+        self._slider.show_count(_count(self._segments.shown) if is_analysed else None)
         self._slider.setEnabled(is_analysed and not self._services.session.read_only)
 
 

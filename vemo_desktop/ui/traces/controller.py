@@ -18,7 +18,7 @@ from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.player.controller import PlayerController
-from vemo_desktop.ui.review.controller import ReviewController
+from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME
 from vemo_desktop.ui.timeline.view import TimelineView
 from vemo_desktop.ui.traces.hand import Hand
@@ -55,7 +55,7 @@ class TraceController(QObject):
         session: ProjectSession,
         view: ViewState,
         player: PlayerController,
-        review: ReviewController,
+        segments: OpenSegments,
         timeline: TimelineView,
         panel: TracePanel,
         background: Background,
@@ -67,7 +67,7 @@ class TraceController(QObject):
         self._session = session
         self._view = view
         self._player = player
-        self._review = review
+        self._segments = segments
         self._timeline = timeline
         self._panel = panel
         self._background = background
@@ -108,8 +108,8 @@ class TraceController(QObject):
             self.recorder.stop()
             return
         within = self._view.marked
-        if within is None and self._review.selected is not None:
-            within = self._review.selected.interval
+        if within is None and self._segments.selected is not None:
+            within = self._segments.selected.interval
         if within is None:
             self._messages.note(
                 tr("Mark a stretch with in and out, or select a segment, to record it again.")

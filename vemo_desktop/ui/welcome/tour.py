@@ -34,7 +34,7 @@ class Tour(QObject):
         self._done: set[Done] = set()
         bar.skipped.connect(self._go_on)
         bar.ended.connect(self.end)
-        desk.review.edited.connect(self._on_edited)
+        desk.edits.edited.connect(self._on_edited)
         desk.player.playing_changed.connect(self._on_playing)
         desk.conditions_changed.connect(self._on_conditions)
         actions["undo"].triggered.connect(self._on_undo)
@@ -94,7 +94,7 @@ class Tour(QObject):
             self._note(Done.PLAYED)
 
     def _on_conditions(self) -> None:
-        if self._at == 0 and self._desk.review.segments:
+        if self._at == 0 and self._desk.segments.shown:
             self._note(Done.PROPOSED)
 
     def _on_undo(self) -> None:
