@@ -4776,7 +4776,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Um momento</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/controller.py"/>
+        <location filename="../../vemo_desktop/ui/review/edits.py"/>
         <source>One moment: many changes are being written. Nothing was changed just now.</source>
         <translation>Um momento: muitas mudanças estão sendo gravadas. Nada foi mudado agora.</translation>
     </message>
@@ -6079,7 +6079,7 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Mostra todas as teclas e permite mudá-las.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/controller.py"/>
+        <location filename="../../vemo_desktop/ui/review/undoing.py"/>
         <source>Show it</source>
         <translation>Mostrar</translation>
     </message>
@@ -9954,12 +9954,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{gestures} em {hours_text} de trabalho, sem as pausas{pace}.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/controller.py"/>
+        <location filename="../../vemo_desktop/ui/review/undoing.py"/>
         <source>{gesture}: changed in “{title}”.</source>
         <translation>{gesture}: mudado em “{title}”.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/controller.py"/>
+        <location filename="../../vemo_desktop/ui/review/undoing.py"/>
         <source>{gesture}: changed.</source>
         <translation>{gesture}: mudado.</translation>
     </message>

@@ -4776,7 +4776,7 @@ Moods: calm, tense, tired</source>
         <translation>请稍候</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/controller.py"/>
+        <location filename="../../vemo_desktop/ui/review/edits.py"/>
         <source>One moment: many changes are being written. Nothing was changed just now.</source>
         <translation>请稍候：正在写入大量更改。刚才未作任何更改。</translation>
     </message>
@@ -6079,7 +6079,7 @@ Moods: calm, tense, tired</source>
         <translation>显示并修改所有按键。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/controller.py"/>
+        <location filename="../../vemo_desktop/ui/review/undoing.py"/>
         <source>Show it</source>
         <translation>显示</translation>
     </message>
@@ -9954,12 +9954,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>工作 {hours_text}（不含休息）内 {gestures}{pace}。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/controller.py"/>
+        <location filename="../../vemo_desktop/ui/review/undoing.py"/>
         <source>{gesture}: changed in “{title}”.</source>
         <translation>{gesture}：已在“{title}”中更改。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/review/controller.py"/>
+        <location filename="../../vemo_desktop/ui/review/undoing.py"/>
         <source>{gesture}: changed.</source>
         <translation>{gesture}：已更改。</translation>
     </message>

@@ -141,8 +141,8 @@ def loaded_view(random: np.random.Generator) -> TimelineView:
     there = segments(random)
     view.set_lanes(lanes(there))
     view.set_segments(there, {})
-    view.set_waveform(NoisyWaveform(random))
-    view.set_thumbnails(PlainThumbnails(random))
+    view.media.set_waveform(NoisyWaveform(random))
+    view.media.set_thumbnails(PlainThumbnails(random))
     view.show()
     view.plots.wait()
     QApplication.processEvents()
@@ -186,7 +186,7 @@ def zooms(view: TimelineView) -> Iterator[TimeScale]:
 
 def draw(view: TimelineView, scale: TimeScale) -> None:
     """Draw one frame at a scale."""
-    view.set_scale(scale)
+    view.viewport.set_scale(scale)
     view.canvas.repaint()
 
 
@@ -215,7 +215,7 @@ def measure(view: TimelineView, random: np.random.Generator) -> dict[str, dict[s
     found["scroll through 20 lanes"] = spread([timed(lambda n=n: scroll(n % 16)) for n in range(_FRAMES)])
     view.set_lanes(few_lanes)
     view.set_segments(few_segments, {})
-    view.fit()
+    view.viewport.fit()
     view.canvas.repaint()
     moments = [int(us) for us in np.linspace(0, DURATION_US - 1, _FRAMES)]
 

@@ -185,10 +185,10 @@ def _gestures(window: MainWindow) -> list[Callable[[], object]]:
     return [
         desk.review.next,
         desk.review.accept,
-        lambda: timeline.zoom_by(1.5),
+        lambda: timeline.viewport.zoom_by(1.5),
         desk.undoing.undo,
         lambda: desk.player.seek(desk.player.duration_us // 3),
-        timeline.fit,
+        timeline.viewport.fit,
         desk.undoing.redo,
         desk.review.reject,
     ]

@@ -103,25 +103,25 @@ def test_the_wheel_over_the_names_scrolls_by_lanes(view: TimelineView) -> None:
     assert on_screen(view)[-1] == "lane19"
     assert on_screen(view)[0] == "lane1", "the lane for new segments stays in sight"
     assert len(on_screen(view)) == count
-    before = view.visible()
+    before = view.viewport.visible
     wheel(view.header, names, 40)
     assert on_screen(view) == [f"lane{number}" for number in range(count)]
-    assert view.visible() == before
+    assert view.viewport.visible == before
 
 
 def test_alt_and_the_wheel_scroll_over_the_time_line_and_the_wheel_alone_through_time(
     view: TimelineView,
 ) -> None:
-    view.zoom_by(4)
+    view.viewport.zoom_by(4)
     where = QPoint(500, view.canvas.rect_of("lane2").center().y())
-    first, before = on_screen(view), view.visible()
+    first, before = on_screen(view), view.viewport.visible
     wheel(view.canvas, where, -1)
     assert on_screen(view) == first
-    assert view.visible() != before
-    before = view.visible()
+    assert view.viewport.visible != before
+    before = view.viewport.visible
     wheel(view.canvas, where, -1, ALT)
     assert on_screen(view) != first
-    assert view.visible() == before
+    assert view.viewport.visible == before
 
 
 def test_the_bar_shows_where_one_is_and_goes_there(view: TimelineView, qtbot: QtBot) -> None:

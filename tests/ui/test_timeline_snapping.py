@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vemo_desktop.domain.timebase import FrameIndex, Interval
-from vemo_desktop.ui.timeline.snapping import Snapper, drawn, moved_body, moved_edge
+from vemo_desktop.ui.timeline.snapping import Snapper, drawn, moved_body, moved_edge, stepped_edge
 from vemo_desktop.ui.timeline.values import Edge
 
 
@@ -49,6 +49,22 @@ def test_a_dragged_edge_stays_on_frames_inside_the_video(
     assert 0 <= moved.start_us < moved.end_us <= snapper.duration_us
     assert on_frames(snapper, moved)
     assert moved.end_us == interval.end_us if edge is Edge.START else moved.start_us == interval.start_us
+
+
+@given(situations(), st.sampled_from(Edge), st.integers(-70, 70))
+def test_a_stepped_edge_goes_so_many_frames_as_there_is_room_for(
+    situation: tuple[Snapper, Interval], edge: Edge, steps: int
+) -> None:
+    snapper, interval = situation
+    frames = snapper.frames
+    assert frames is not None
+    borders = [*frames.starts_us.tolist(), frames.end_us]
+    start, end = borders.index(interval.start_us), borders.index(interval.end_us)
+    if edge is Edge.START:
+        start = min(max(start + steps, 0), end - 1)
+    else:
+        end = min(max(end + steps, start + 1), len(frames))
+    assert stepped_edge(snapper, interval, edge, steps) == Interval(borders[start], borders[end])
 
 
 @given(situations(), anywhere, st.booleans())

@@ -75,13 +75,13 @@ def has_color(image: QImage, color: str) -> bool:
 
 
 def test_growing_curves_move_nothing(view: TimelineView) -> None:
-    view.show_interval(Interval(20 * S, 30 * S))
+    view.viewport.show(Interval(20 * S, 30 * S))
     view.set_selection("p")
     view.set_label_visible(EKMAN_6.id, "joy", False)
-    before = view.visible()
+    before = view.viewport.visible
     for seconds in (10, 20, 30):
         view.plots.set_curves(prediction(seconds))
-    assert view.visible() == before
+    assert view.viewport.visible == before
     assert view.state.selection == "p"
     assert not view.header.switch(EKMAN_6.id, "joy").isChecked()
     assert view.header.switch(EKMAN_6.id, "anger").isChecked()
@@ -171,20 +171,6 @@ def test_gaps_have_no_value(view: TimelineView) -> None:
     assert view.header.switch(EKMAN_6.id, "anger").value_text() == "–"
 
 
-def test_the_page_turns_with_the_playhead_unless_the_user_looks_elsewhere(view: TimelineView) -> None:
-    view.show_interval(Interval(10 * S, 15 * S))
-    view.set_playhead(12 * S)
-    view.set_playing(True)
-    page = view.visible()
-    view.set_playhead(page.end_us + 100_000)
-    assert view.visible().start_us > page.start_us
-    assert view.visible().contains(page.end_us + 100_000)
-    view.show_interval(Interval(40 * S, 45 * S))
-    elsewhere = view.visible()
-    view.set_playhead(page.end_us + 200_000)
-    assert view.visible() == elsewhere
-
-
 def test_moving_the_playhead_paints_no_row_again(view: TimelineView, monkeypatch: pytest.MonkeyPatch) -> None:
     QApplication.processEvents()
     painted: list[str] = []
@@ -233,24 +219,13 @@ def test_selection_survives_new_segments_and_is_not_told_back(view: TimelineView
 def test_another_video_starts_clean(view: TimelineView) -> None:
     view.set_selection("a")
     view.set_marks(S, 2 * S)
-    view.show_interval(Interval(10 * S, 15 * S))
+    view.viewport.show(Interval(10 * S, 15 * S))
     view.set_media(30 * S, None)
-    assert view.visible() == Interval(0, 30 * S)
+    assert view.viewport.visible == Interval(0, 30 * S)
     assert view.state.selection is None
     assert view.state.marks == (None, None)
     assert view.state.curves == {}
     assert view.canvas.rect_of("thumbnails").isEmpty()
-
-
-def test_revealing_scrolls_only_when_needed(view: TimelineView) -> None:
-    view.show_interval(Interval(10 * S, 20 * S))
-    before = view.visible()
-    view.reveal(Interval(12 * S, 14 * S))
-    assert view.visible() == before
-    view.reveal(Interval(40 * S, 44 * S))
-    shown = view.visible()
-    assert shown.start_us < 40 * S < 44 * S < shown.end_us
-    assert shown.duration_us == pytest.approx(before.duration_us, abs=2)
 
 
 @pytest.mark.parametrize("width", [700, 1200, 3000])
@@ -274,9 +249,9 @@ def test_rows_of_least_importance_go_first(view: TimelineView) -> None:
 def test_real_sound_and_pictures_are_drawn(view: TimelineView) -> None:
     empty = picture(view, "waveform"), picture(view, "thumbnails")
     beat = np.tile(np.array([[-20_000, 20_000], [-500, 500]], np.int16), (6_000, 1))
-    view.set_waveform(Waveform(beat))
+    view.media.set_waveform(Waveform(beat))
     shots = np.zeros((6, 36, 64, 3), np.uint8) + np.array([200, 100, 50], np.uint8)
-    view.set_thumbnails(Thumbnails(np.arange(6) * 10 * S, shots))
+    view.media.set_thumbnails(Thumbnails(np.arange(6) * 10 * S, shots))
     assert picture(view, "waveform") != empty[0]
     assert has_color(picture(view, "thumbnails"), "#C86432")
 

@@ -143,7 +143,7 @@ class OpenVideo(QObject):
         self._at.loader.want_shots(is_shown)
         if not is_shown:
             self.shots = None
-            self._at.panels.timeline.set_shots(None)
+            self._at.panels.timeline.media.set_shots(None)
 
     def _put_before_user(self, media_id: str | None) -> None:
         """Forget everything of the video before, and say which one, if any, is open now."""
@@ -196,26 +196,26 @@ class OpenVideo(QObject):
         self._at.runs.draw()
         self._at.traces.draw()
         self._at.timeline.show_segments()
-        self._at.panels.timeline.set_waveform(self._waveform)
-        self._at.panels.timeline.set_spectrogram(self._spectrogram)
-        self._at.panels.timeline.set_shots(self.shots)
-        self._at.panels.timeline.set_thumbnails(self._thumbnails)
+        self._at.panels.timeline.media.set_waveform(self._waveform)
+        self._at.panels.timeline.media.set_spectrogram(self._spectrogram)
+        self._at.panels.timeline.media.set_shots(self.shots)
+        self._at.panels.timeline.media.set_thumbnails(self._thumbnails)
 
     def _on_waveform(self, waveform: Waveform) -> None:
         self._waveform = waveform
-        self._at.panels.timeline.set_waveform(waveform)
+        self._at.panels.timeline.media.set_waveform(waveform)
 
     def _on_spectrogram(self, spectrogram: Spectrogram) -> None:
         self._spectrogram = spectrogram
-        self._at.panels.timeline.set_spectrogram(spectrogram)
+        self._at.panels.timeline.media.set_spectrogram(spectrogram)
 
     def _on_shots(self, shots: Shots) -> None:
         self.shots = shots
-        self._at.panels.timeline.set_shots(shots)
+        self._at.panels.timeline.media.set_shots(shots)
 
     def _on_thumbnails(self, thumbnails: Thumbnails) -> None:
         self._thumbnails = thumbnails
-        self._at.panels.timeline.set_thumbnails(thumbnails)
+        self._at.panels.timeline.media.set_thumbnails(thumbnails)
 
     def _on_picture(self, _picture: object) -> None:
         self._has_picture = True

@@ -128,7 +128,7 @@ class TimelineController(QObject):
     def zoom_to(self, segment: Segment | None) -> None:
         """Fit a segment, with some room around it, into the timeline."""
         if segment is not None:
-            self._timeline.show_interval(segment.interval)
+            self._timeline.viewport.show(segment.interval)
 
     # Edges ---------------------------------------------------------------------------------------
 
@@ -226,7 +226,7 @@ class TimelineController(QObject):
         self._review.create(drawn.interval, scheme=LaneKey.parse(drawn.lane).scheme)
 
     def _on_went_to(self, segment: Segment) -> None:
-        self._timeline.reveal(segment.interval)
+        self._timeline.viewport.reveal(segment.interval)
 
     def _on_hovered(self, info: HoverInfo | None) -> None:
         self.hover_text_changed.emit("" if info is None else hover_text(info))

@@ -36,9 +36,7 @@ def test_proposals_of_a_hidden_network_are_at_hand_but_not_seen(bench: Bench, se
     assert other not in segments.shown
 
 
-def test_a_proposal_of_another_is_seen_while_it_is_selected(
-    bench: Bench, segments: OpenSegments
-) -> None:
+def test_a_proposal_of_another_is_seen_while_it_is_selected(bench: Bench, segments: OpenSegments) -> None:
     other, shown = proposal_of_another(bench), bench.desk.runs.findings.shown
     segments.take(Change("Propose", bench.media_ids[0], after=(other,)))
     segments.show_run(None)

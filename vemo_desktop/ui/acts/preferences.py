@@ -168,7 +168,7 @@ class PreferenceActs(QObject):
 
     def _set_spectrogram(self, is_shown: bool) -> None:
         self._actions["show_spectrogram"].setChecked(is_shown)
-        self._panels.timeline.show_spectrogram(is_shown)
+        self._panels.timeline.media.show_spectrogram(is_shown)
         self._desk.loader.want_spectrogram(is_shown)
 
     def _choose_comparison(self, is_wanted: bool) -> None:

@@ -31,9 +31,9 @@ class ViewingActs(QObject):
         """Return what the actions do."""
         panels, timeline, lanes = self._panels, self._panels.timeline, self._desk.lanes
         return {
-            "zoom_in": partial(timeline.zoom_by, _ZOOM),
-            "zoom_out": partial(timeline.zoom_by, 1 / _ZOOM),
-            "fit": timeline.fit,
+            "zoom_in": partial(timeline.viewport.zoom_by, _ZOOM),
+            "zoom_out": partial(timeline.viewport.zoom_by, 1 / _ZOOM),
+            "fit": timeline.viewport.fit,
             "zoom_segment": self._zoom_segment,
             "lanes": lanes.show_list,
             "lane_next": partial(lanes.activate_next, 1),

@@ -11,8 +11,8 @@ from vemo_desktop.domain.segments import Segment
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.timeline.snapping import Snapper, drawn, moved_body, moved_edge
 from vemo_desktop.ui.timeline.state import Preview, TimelineState
-from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import Edge, LaneSpec, SegmentDrawn, SegmentMove, SegmentToLane
+from vemo_desktop.ui.timeline.viewport import Viewport
 
 _LANE_PX = 8
 """So far up or down a drag must go before it means another lane ..."""
@@ -21,13 +21,10 @@ _STAY_PX = 6
 
 
 class Stage(Protocol):
-    """What gestures act on; `TimelineView` is one."""
+    """What gestures act on; `TimelineStage` is one."""
 
     state: TimelineState
-
-    def set_scale(self, scale: TimeScale) -> None:
-        """Show another stretch of time."""
-        ...
+    viewport: Viewport
 
     def set_preview(self, preview: Preview | None) -> None:
         """Show a drag under way."""
@@ -140,7 +137,7 @@ class OverviewScrub(Scrub):
         """Seek, and bring the place on screen."""
         scale = self._stage.state.scale
         time_us = scale.fitted().us_of(spot.x)
-        self._stage.set_scale(scale.revealing(time_us))
+        self._stage.viewport.set_scale(scale.revealing(time_us))
         super().move(Spot(self._stage.state.scale.x_of(time_us), spot.y, spot.is_pulled))
 
 
@@ -154,7 +151,7 @@ class Pan:
 
     def move(self, spot: Spot) -> None:
         """Keep the instant that was taken hold of under the pointer."""
-        self._stage.set_scale(self._scale.scrolled(self._start_x - spot.x))
+        self._stage.viewport.set_scale(self._scale.scrolled(self._start_x - spot.x))
 
     def finish(self, spot: Spot) -> None:
         """Stay."""
@@ -162,7 +159,7 @@ class Pan:
 
     def cancel(self) -> None:
         """Go back."""
-        self._stage.set_scale(self._scale)
+        self._stage.viewport.set_scale(self._scale)
 
 
 class WindowDrag(Pan):
@@ -177,7 +174,7 @@ class WindowDrag(Pan):
         whole = self._scale.fitted()
         if self._edge is None:
             ratio = whole.us_per_px / self._scale.us_per_px
-            self._stage.set_scale(self._scale.scrolled((spot.x - self._start_x) * ratio))
+            self._stage.viewport.set_scale(self._scale.scrolled((spot.x - self._start_x) * ratio))
             return
         shown, at_us = self._scale.visible, whole.us_of(spot.x)
         least = round(self._scale.finest_us_per_px * self._scale.width)
@@ -185,7 +182,7 @@ class WindowDrag(Pan):
             interval = Interval(min(at_us, shown.end_us - least), shown.end_us)
         else:
             interval = Interval(shown.start_us, max(at_us, shown.start_us + least))
-        self._stage.set_scale(self._scale.showing(interval, margin=0.0))
+        self._stage.viewport.set_scale(self._scale.showing(interval, margin=0.0))
 
 
 class EdgeDrag:

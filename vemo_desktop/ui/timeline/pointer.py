@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from vemo_desktop.domain.segments import Segment
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.gestures import (
     Band,
@@ -50,10 +49,6 @@ class PointerStage(Stage, Protocol):
 
     def tell_context(self, x: float, row: Row, hit: SegmentHit | None, where: QPoint) -> None:
         """Say that a menu is wanted."""
-        ...
-
-    def tell_activated(self, segment: Segment) -> None:
-        """Say that a segment was double-clicked."""
         ...
 
     def choose(self, segment_id: str | None, edge: Edge | None) -> None:
@@ -227,7 +222,7 @@ class Pointer(QObject):
     def _on_double_click(self, event: QMouseEvent) -> None:
         hit = self._canvas.segment_at(event.position().x(), event.position().y())
         if hit is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._stage.tell_activated(hit.segment)
+            self._stage.viewport.show(hit.segment.interval)
 
     def _on_wheel(self, event: QWheelEvent) -> None:
         turn = event.angleDelta()
@@ -237,11 +232,11 @@ class Pointer(QObject):
             self._stage.scroll_lanes(-1 if notches > 0 else 1)
         elif modifiers & Qt.KeyboardModifier.ControlModifier:
             x = event.position().x()
-            self._stage.set_scale(scale.zoomed(_ZOOM_PER_NOTCH**notches, x))
+            self._stage.viewport.set_scale(scale.zoomed(_ZOOM_PER_NOTCH**notches, x))
         else:
             fast = modifiers & Qt.KeyboardModifier.ShiftModifier
             share = _PAN_SHARE if fast else _SCROLL_SHARE
-            self._stage.set_scale(scale.scrolled(-notches * share * scale.width))
+            self._stage.viewport.set_scale(scale.scrolled(-notches * share * scale.width))
         event.accept()
         if self._drag is not None:
             self._drag.move(self._spot)
@@ -285,7 +280,7 @@ class Pointer(QObject):
             return
         over = self._spot.x if self._spot.x < 0 else max(self._spot.x - self._canvas.width(), 0)
         scale = self._stage.state.scale
-        self._stage.set_scale(scale.scrolled(max(min(over / 3, 40), -40)))
+        self._stage.viewport.set_scale(scale.scrolled(max(min(over / 3, 40), -40)))
         self._ticks += 1
         if isinstance(self._drag, BodyDrag) and self._ticks % _TICKS_PER_LANE == 0:
             self._stage.scroll_lanes(self._stage.lane_step(self._spot.y))

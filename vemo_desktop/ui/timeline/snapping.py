@@ -34,6 +34,11 @@ class Snapper:
     targets_us: npt.NDArray[np.int64]
     reach_us: float
 
+    @classmethod
+    def to_frames(cls, duration_us: int, frames: FrameIndex | None) -> Snapper:
+        """Return one that pulls to frame borders and to nothing else."""
+        return cls(duration_us, frames, np.empty(0, np.int64), 0)
+
     def nearest_target(self, time_us: int) -> int | None:
         """Return the target within reach, or None."""
         if len(self.targets_us) == 0:
@@ -79,6 +84,14 @@ def moved_edge(
     if edge is Edge.START:
         return Interval(min(snapped, snapper.border_before(interval.end_us)), interval.end_us)
     return Interval(interval.start_us, max(snapped, snapper.border_after(interval.start_us)))
+
+
+def stepped_edge(snapper: Snapper, interval: Interval, edge: Edge, frames: int) -> Interval:
+    """Return `interval` with one border moved by frames, later or earlier; one frame remains."""
+    border = interval.start_us if edge is Edge.START else interval.end_us
+    for _ in range(abs(frames)):
+        border = snapper.border_after(border) if frames > 0 else snapper.border_before(border)
+    return moved_edge(snapper, interval, edge, border, is_pulled=False)
 
 
 def moved_body(snapper: Snapper, interval: Interval, shift_us: int, *, is_pulled: bool) -> Interval:

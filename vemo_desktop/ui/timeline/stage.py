@@ -14,7 +14,6 @@ from vemo_desktop.ui.timeline.rows.base import Row, SegmentHit
 from vemo_desktop.ui.timeline.rows.lanes import LaneRow
 from vemo_desktop.ui.timeline.snapping import Snapper
 from vemo_desktop.ui.timeline.state import Preview, TimelineState
-from vemo_desktop.ui.timeline.timescale import TimeScale
 from vemo_desktop.ui.timeline.values import (
     ContextRequest,
     Edge,
@@ -24,6 +23,7 @@ from vemo_desktop.ui.timeline.values import (
     SegmentMove,
     SegmentToLane,
 )
+from vemo_desktop.ui.timeline.viewport import Viewport
 
 _REACH_PX = 8
 
@@ -44,27 +44,23 @@ class TimelineStage(QObject):
     segment_moved = Signal(object)
     segment_to_lane = Signal(object)
     segment_drawn = Signal(object)
-    segment_activated = Signal(object)
     hovered = Signal(object)
-    visible_changed = Signal(object)
     context_requested = Signal(object)
 
     def __init__(
-        self, state: TimelineState, canvas: TimelineCanvas, header: TimelineHeader, parent: QObject
+        self,
+        state: TimelineState,
+        canvas: TimelineCanvas,
+        header: TimelineHeader,
+        viewport: Viewport,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.state = state
+        self.viewport = viewport
         self.is_snapping = True
         self._canvas, self._header = canvas, header
         self._card = HoverCard(state, canvas)
-
-    def set_scale(self, scale: TimeScale) -> None:
-        """Show another stretch of time."""
-        if scale == self.state.scale:
-            return
-        self.state.scale = scale
-        self._canvas.invalidate_rows()
-        self.visible_changed.emit(scale.visible)
 
     def set_preview(self, preview: Preview | None) -> None:
         """Show a drag under way."""
@@ -76,9 +72,9 @@ class TimelineStage(QObject):
     def snapper(self, segment: Segment | None) -> Snapper:
         """Return what pulls while a segment is dragged."""
         state = self.state
+        bare = Snapper.to_frames(state.scale.duration_us, state.frames)
         if not self.is_snapping:
-            return Snapper(state.scale.duration_us, state.frames, np.empty(0, np.int64), 0)
-        bare = Snapper(state.scale.duration_us, state.frames, np.empty(0, np.int64), 0)
+            return bare
         targets = {0, state.scale.duration_us, bare.to_frame(state.playhead_us)}
         targets.update(state.cuts_us.tolist())
         targets.update(mark for mark in state.marks if mark is not None)
@@ -189,11 +185,6 @@ class TimelineStage(QObject):
     def tell_drawn(self, drawn: SegmentDrawn) -> None:
         """Say that a new segment is wanted."""
         self.segment_drawn.emit(drawn)
-
-    def tell_activated(self, segment: Segment) -> None:
-        """Zoom to a double-clicked segment and say so."""
-        self.set_scale(self.state.scale.showing(segment.interval))
-        self.segment_activated.emit(segment.id)
 
     def tell_context(self, x: float, row: Row, hit: SegmentHit | None, where: QPoint) -> None:
         """Say that a menu is wanted."""

@@ -1,4 +1,4 @@
-"""What the rows of the timeline draw from: one object, changed only by `TimelineView`."""
+"""What the rows of the timeline draw from: one object, changed by the parts of `TimelineView`."""
 
 from __future__ import annotations
 
@@ -101,6 +101,18 @@ class TimelineState:
     preview: Preview | None = None
     growing: Growing | None = None
     """What is labelled while the video plays; it reaches up to the playhead."""
+
+    def begin(self, duration_us: int, width: int, frames: FrameIndex | None) -> None:
+        """Take over another video, whole on a width, with nothing on it yet; curves are cleared elsewhere."""
+        self.scale = TimeScale.whole(duration_us, width, frames)
+        self.frames, self.frame_us = frames, frames.typical_frame_us if frames else 0
+        self.contributions, self.runs, self.shown_run = None, (), None
+        self.selection, self.edge, self.chosen = None, None, frozenset()
+        self.set_segments(())
+        self.waveform = self.thumbnails = self.spectrogram = None
+        self.cuts_us = np.empty(0, np.int64)
+        self.playhead_us, self.hover_us = 0, None
+        self.marks, self.loop = (None, None), None
 
     @property
     def plotted(self) -> list[str]:

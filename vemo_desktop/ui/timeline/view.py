@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
 from vemo_desktop.domain.segments import Segment
-from vemo_desktop.domain.shots import Shots
 from vemo_desktop.domain.timebase import FrameIndex, Interval
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ui.palette import Theme
@@ -18,10 +16,11 @@ from vemo_desktop.ui.run_choice import RunEntry
 from vemo_desktop.ui.timeline.canvas import TimelineCanvas
 from vemo_desktop.ui.timeline.header import TimelineHeader
 from vemo_desktop.ui.timeline.lane_scroll import LaneScroll
+from vemo_desktop.ui.timeline.media_rows import MediaRows
 from vemo_desktop.ui.timeline.plots import Plots
 from vemo_desktop.ui.timeline.pointer import Pointer
 from vemo_desktop.ui.timeline.row_list import RowList
-from vemo_desktop.ui.timeline.snapping import Snapper, moved_edge
+from vemo_desktop.ui.timeline.snapping import Snapper, stepped_edge
 from vemo_desktop.ui.timeline.stage import TimelineStage
 from vemo_desktop.ui.timeline.state import TimelineState
 from vemo_desktop.ui.timeline.timescale import TimeScale
@@ -30,13 +29,8 @@ from vemo_desktop.ui.timeline.values import (
     Growing,
     LaneSpec,
     SegmentMove,
-    SpectrogramLike,
-    ThumbnailsLike,
-    WaveformLike,
 )
-
-_PAGE_SHARE = 0.05
-"""Where on the width the playhead stands after a page was turned."""
+from vemo_desktop.ui.timeline.viewport import Viewport
 
 
 class TimelineView(QWidget):
@@ -60,10 +54,7 @@ class TimelineView(QWidget):
         A drag ended in another lane: the segment should lie there, or also there.
     segment_drawn(SegmentDrawn)
         A new segment was drawn in a lane.
-    segment_activated(str)
-        A segment was double-clicked; the view has zoomed to it.
     hovered(HoverInfo or None)
-    visible_changed(Interval)
     context_requested(ContextRequest)
     run_chosen(str)
         The user chose another run from the list.
@@ -84,9 +75,7 @@ class TimelineView(QWidget):
     segment_moved = Signal(object)
     segment_to_lane = Signal(object)
     segment_drawn = Signal(object)
-    segment_activated = Signal(object)
     hovered = Signal(object)
-    visible_changed = Signal(object)
     context_requested = Signal(object)
     run_chosen = Signal(str)
     lane_chosen = Signal(str)
@@ -100,8 +89,10 @@ class TimelineView(QWidget):
         self._rows = RowList(self.state.lanes)
         self.canvas = TimelineCanvas(self.state, self._rows.all, self)
         self.header = TimelineHeader(self.state, self)
+        self.viewport = Viewport(self.state, self.canvas)
         self.plots = Plots(self.state, self._rows, self.canvas, self)
-        self._stage = TimelineStage(self.state, self.canvas, self.header, self)
+        self.media = MediaRows(self.state, self.canvas, self)
+        self._stage = TimelineStage(self.state, self.canvas, self.header, self.viewport, self)
         self._pointer = Pointer(self.canvas, self._stage)
         self.lane_scroll = LaneScroll(self.canvas, self.header, self)
         layout = QHBoxLayout(self)
@@ -111,8 +102,9 @@ class TimelineView(QWidget):
         layout.addWidget(self.canvas, 1)
         self._pass_on()
         self.plots.replaced.connect(self._on_replaced)
+        self.media.rows_changed.connect(self._refresh_rows)
         self.canvas.laid_out.connect(self._on_laid_out)
-        self.canvas.resized.connect(self._on_resized)
+        self.canvas.resized.connect(self.viewport.resize)
         self.header.label_switched.connect(self.set_label_visible)
         self.header.label_pointed.connect(self._on_label_pointed)
         self.header.scheme_chosen.connect(self.plots.set_shown_scheme)
@@ -135,20 +127,8 @@ class TimelineView(QWidget):
         self._pointer.cancel()
         self._stage.tell_hover(None, None, None, QPoint())
         self.plots.clear()
-        state = self.state
-        state.scale = TimeScale.whole(duration_us, self.canvas.width(), frames)
-        state.frames = frames
-        state.frame_us = frames.typical_frame_us if frames else 0
-        state.contributions, state.runs, state.shown_run = None, (), None
-        state.selection, state.edge, state.chosen = None, None, frozenset()
-        state.set_segments(())
-        state.waveform = state.thumbnails = state.spectrogram = None
-        state.cuts_us = np.empty(0, np.int64)
-        state.playhead_us, state.hover_us = 0, None
-        state.marks, state.loop = (None, None), None
+        self.state.begin(duration_us, self.canvas.width(), frames)
         self._refresh_rows()
-        if duration_us > 0:
-            self.visible_changed.emit(self.visible())
 
     def clear(self) -> None:
         """Show no video."""
@@ -188,32 +168,6 @@ class TimelineView(QWidget):
         self.canvas.set_rows(self._rows.all)
         self._refresh_rows()
 
-    def set_waveform(self, waveform: WaveformLike | None) -> None:
-        """Show the sound."""
-        self.state.waveform = waveform
-        self.canvas.invalidate("waveform")
-
-    def set_shots(self, shots: Shots | None) -> None:
-        """Mark where shots begin; dragged borders are pulled there."""
-        self.state.cuts_us = np.empty(0, np.int64) if shots is None else shots.cuts_us
-        self.canvas.invalidate("ruler", "thumbnails")
-
-    def set_spectrogram(self, spectrogram: SpectrogramLike | None) -> None:
-        """Have the sound by pitch at hand."""
-        self.state.spectrogram = spectrogram
-        self.canvas.invalidate("spectrogram")
-
-    def show_spectrogram(self, is_shown: bool) -> None:
-        """Make room for the sound by pitch, or no longer."""
-        if is_shown != self.state.is_spectrogram_shown:
-            self.state.is_spectrogram_shown = is_shown
-            self._refresh_rows()
-
-    def set_thumbnails(self, thumbnails: ThumbnailsLike | None) -> None:
-        """Show small pictures."""
-        self.state.thumbnails = thumbnails
-        self.canvas.invalidate("thumbnails")
-
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours of a look."""
         self.state.theme = theme
@@ -234,7 +188,7 @@ class TimelineView(QWidget):
         was_visible = 0 <= scale.x_of(self.state.playhead_us) < scale.width
         self.canvas.move_playhead(time_us)
         if self._is_playing and was_visible and not self._pointer.is_dragging:
-            self.set_scale(scale.revealing(time_us, share=_PAGE_SHARE))
+            self.viewport.turn_page(time_us)
         if self.state.hover_us is not None:
             return
         if self._is_playing:
@@ -246,7 +200,7 @@ class TimelineView(QWidget):
         """Say whether the playhead moves by itself; brings it on screen when it starts to."""
         self._is_playing = is_playing
         if is_playing:
-            self.set_scale(self.state.scale.revealing(self.state.playhead_us, share=_PAGE_SHARE))
+            self.viewport.turn_page(self.state.playhead_us)
 
     def set_selection(self, segment_id: str | None) -> None:
         """Select a segment, or none."""
@@ -289,47 +243,13 @@ class TimelineView(QWidget):
         """Choose whether dragged borders are pulled to frames, playhead and other borders."""
         self._stage.is_snapping = is_snapping
 
-    # The stretch on screen
-
-    def visible(self) -> Interval:
-        """Return the stretch of the video on screen."""
-        return self.state.scale.visible
-
-    def zoom_by(self, factor: float, at_us: int | None = None) -> None:
-        """Zoom in (`factor` > 1) or out around an instant: by default the playhead, if it is on screen."""
-        scale = self.state.scale
-        x = scale.x_of(self.state.playhead_us if at_us is None else at_us)
-        self.set_scale(scale.zoomed(factor, x if 0 <= x < scale.width else scale.width / 2))
-
-    def fit(self) -> None:
-        """Show the whole video."""
-        self.set_scale(self.state.scale.fitted())
-
-    def show_interval(self, interval: Interval) -> None:
-        """Zoom so that an interval fills the width, with some room at both sides."""
-        self.set_scale(self.state.scale.showing(interval))
-
-    def reveal(self, interval: Interval) -> None:
-        """Scroll so that an interval is on screen, keeping the zoom where it fits."""
-        shown = self.visible()
-        if interval.start_us >= shown.start_us and interval.end_us <= shown.end_us:
-            return
-        if interval.duration_us > shown.duration_us:
-            self.show_interval(interval)
-        else:
-            scale = self.state.scale
-            self.set_scale(scale.scrolled(scale.x_of(interval.middle_us) - scale.width / 2))
-
     def nudge_edge(self, frames: int) -> bool:
         """Ask for the taken border of the selected segment to move by frames; False where none is taken."""
         segment, edge = self.state.selected(), self.state.edge
         if segment is None or edge is None:
             return False
-        border = segment.interval.start_us if edge is Edge.START else segment.interval.end_us
-        snapper = Snapper(self.state.scale.duration_us, self.state.frames, np.empty(0, np.int64), 0)
-        for _ in range(abs(frames)):
-            border = snapper.border_after(border) if frames > 0 else snapper.border_before(border)
-        moved = moved_edge(snapper, segment.interval, edge, border, is_pulled=True)
+        snapper = Snapper.to_frames(self.state.scale.duration_us, self.state.frames)
+        moved = stepped_edge(snapper, segment.interval, edge, frames)
         if moved != segment.interval:
             self.segment_moved.emit(SegmentMove(segment.id, moved))
         return True
@@ -339,10 +259,6 @@ class TimelineView(QWidget):
     def choose(self, segment_id: str | None, edge: Edge | None) -> None:
         """Select a segment and perhaps one of its borders, and say so."""
         self._stage.choose(segment_id, edge)
-
-    def set_scale(self, scale: TimeScale) -> None:
-        """Show another stretch of time."""
-        self._stage.set_scale(scale)
 
     def _pass_on(self) -> None:
         stage = self._stage
@@ -355,9 +271,7 @@ class TimelineView(QWidget):
         stage.segment_moved.connect(self.segment_moved)
         stage.segment_to_lane.connect(self.segment_to_lane)
         stage.segment_drawn.connect(self.segment_drawn)
-        stage.segment_activated.connect(self.segment_activated)
         stage.hovered.connect(self.hovered)
-        stage.visible_changed.connect(self.visible_changed)
         stage.context_requested.connect(self.context_requested)
 
     def _refresh_rows(self, *keys: str) -> None:
@@ -370,9 +284,6 @@ class TimelineView(QWidget):
 
     def _on_laid_out(self) -> None:
         self.header.place(self.canvas.rects)
-
-    def _on_resized(self, width: int) -> None:
-        self.set_scale(self.state.scale.resized(width))
 
     def _on_label_pointed(self, key: str | None) -> None:
         self.state.emphasised = key
