@@ -146,6 +146,24 @@ def test_deletions_are_told_and_never_made(base: Path) -> None:
     merged(fork(base, "c.vemo", "ann", delete), fork(base, "d.vemo", "ann", note), look_gone)
 
 
+def test_what_the_other_file_alone_brought_back_comes_in(base: Path) -> None:
+    with open_project(base, author="ann") as session:
+        video = session.library.media()[0].id
+        session.review.create(video, span(80, 90), "sentiment", "positive")
+        (drawn,) = [one for one in of_layer(session, video, Layer.HUMAN) if one.origin_id is None]
+        session.review.delete(drawn.id)
+        session.settle()
+    ours = fork(base, "ours.vemo", "ann")
+    theirs = fork(base, "theirs.vemo", "ben", lambda session, _: session.history.undo())
+
+    def look(session: ProjectSession, report: MergeReport) -> None:
+        assert drawn in session.review.segments(video)
+        assert not report.conflicts
+        assert report.counts["labels taken"] == 1
+
+    merged(ours, theirs, look)
+
+
 def test_taking_back_what_both_files_had_is_a_change_of_this_one(base: Path) -> None:
     def note(session: ProjectSession, video: str) -> None:
         session.review.set_note(of_layer(session, video, Layer.HUMAN)[0].id, "changed")

@@ -111,11 +111,11 @@ def _take_new(
     settled: Collection[str],
     renamed: Callable[[str], str],
 ) -> None:
-    if theirs.id in here.known:
-        if theirs.id in there.touched and theirs.id in here.touched:
-            _tell(merged, ConflictKind.DELETED_HERE, theirs, "it stays deleted")
-        else:
-            merged.counts["deleted here earlier"] += 1
+    was_here = theirs.id in here.known
+    if was_here and theirs.id not in there.touched:
+        merged.counts["deleted here earlier"] += 1
+    elif was_here and theirs.id in here.touched:
+        _tell(merged, ConflictKind.DELETED_HERE, theirs, "it stays deleted")
     elif theirs.layer is Layer.PROPOSAL:
         if theirs.run_id in runs:
             merged.after.append(theirs)
