@@ -134,6 +134,7 @@ def test_smoothing_is_the_mean_over_time_and_keeps_gaps() -> None:
 def test_a_bin_is_the_mean_over_time_of_what_is_known_in_it() -> None:
     steps = TraceSteps(np.array([0, 250_000, S, 1_500_000]), np.array([1.0, 0.0, -1.0]))
     assert bin_edges(1, 2_500_000).tolist() == [0, S, 2 * S, 3 * S]
+    assert len(bin_edges(1.1, 30 * S)) == 34, "33 bins, whatever the product of both rounds to"
     assert binned(steps, bin_edges(1, 2_500_000)) == pytest.approx([0.25, -1, np.nan], nan_ok=True)
 
 
@@ -179,3 +180,10 @@ def test_impossible_samples_are_refused(times: list[int], values: list[list[floa
 def test_stretches_that_overlap_are_refused() -> None:
     with pytest.raises(ValueError, match="follow each other"):
         trace((0, 2, "t1"), (1, 3, "t2"))
+
+
+def test_stretches_that_begin_or_end_with_a_sample_have_no_empty_step() -> None:
+    takes = {"t1": (take("t1"), samples((0, 0.1), (1, 0.2), (2, 0.3), (3, 0.4)))}
+    steps = put_together(trace((1, 2, "t1")), takes)
+    assert (steps.edges_us / S).tolist() == [1, 2]
+    assert steps.values == pytest.approx([0.2])

@@ -148,6 +148,15 @@ def test_noise_and_gaps_do_not_hide_a_lag() -> None:
     assert rater_lag(trace, reference, rate_hz=4.0).seconds == 3.0
 
 
+def test_a_fit_on_less_than_half_of_both_is_no_lag() -> None:
+    reference = wandering(20, 3)
+    trace = wandering(20, 4)
+    trace[-8:] = reference[:8] * 2  # only shifted by 12 of 20 samples they are the same
+    found = rater_lag(trace, reference, rate_hz=1.0, longest_s=15.0)
+    assert abs(found.seconds) <= 10
+    assert found.correlation < 0.99
+
+
 def test_the_limit_is_told_when_it_is_reached() -> None:
     ramp = np.linspace(0, 1, 200) ** 2
     late = np.concatenate([np.zeros(80), ramp[:-80]])

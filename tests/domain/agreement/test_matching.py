@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from vemo_desktop.domain.agreement.matching import (
     border_error,
     overlaps,
     pair_segments,
+    partners,
     segment_f1,
 )
 from vemo_desktop.domain.timebase import US_PER_S, Interval
@@ -133,3 +135,8 @@ def test_overlaps_of_all_are_those_of_each(ours: list[Mark], theirs: list[Mark])
     found = overlaps(first, second)
     assert found.shape == (len(first), len(second))
     assert found.tolist() == [[one.iou(other) for other in second] for one in first]
+
+
+def test_more_pairs_outweigh_any_overlap() -> None:
+    iou = np.array([[0.9, 0.3], [0.3, 0.0]])
+    assert partners(iou > 0, iou) == [(0, 1), (1, 0)]

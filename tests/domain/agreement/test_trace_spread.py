@@ -34,6 +34,14 @@ def test_a_stretch_ends_where_the_difference_does_also_in_the_mean_of_seconds() 
     assert (found.first, found.behind, found.spread) == (100, 200, 1.0)
 
 
+def test_what_is_shorter_than_a_second_is_left_out_and_no_more() -> None:
+    values = np.zeros((2, 100))
+    values[0, 10:20] = 1.0
+    values[0, 40:49] = 1.0
+    [found] = wide_stretches(values, 10, window_s=0.1)
+    assert (found.first, found.behind) == (10, 20)
+
+
 def test_one_alone_differs_from_nobody() -> None:
     values = np.array([[1.0] * 100, [np.nan] * 100])
     assert wide_stretches(values, 10) == []

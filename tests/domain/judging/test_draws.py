@@ -32,6 +32,8 @@ def test_all_figures_see_the_same_draws_in_whatever_parts_they_come() -> None:
 def test_intervals_of_few_videos_are_wider_than_percentiles() -> None:
     assert expanded_level(0.95, 4) > 0.99
     assert expanded_level(0.95, 1000) == pytest.approx(0.95, abs=0.001)
+    # Of ten: Student's t with nine degrees is 2.262; the square root of 10/9 makes up for moments over N.
+    assert expanded_level(0.95, 10) == pytest.approx(2 * 0.99145 - 1, abs=0.0005)
 
 
 def test_the_interval_of_a_mean_covers_what_it_says() -> None:

@@ -27,6 +27,11 @@ def test_calibration_error_by_hand() -> None:
     assert expected_calibration_error(probabilities, labels) == pytest.approx((0.8 + 0.8) / 4)
 
 
+def test_a_probability_on_the_border_of_two_bins_belongs_to_the_lower_one() -> None:
+    tally = CalibrationTally.of(np.array([[0.8, 0.2], [0.81, 0.19]]), np.array([0, 0]), bins=5)
+    assert tally.counts.tolist() == [0, 0, 0, 1, 1]
+
+
 def test_tallies_of_parts_add_up_to_that_of_the_whole() -> None:
     chance = np.random.default_rng(0)
     probabilities = chance.dirichlet(np.ones(3), 100)
