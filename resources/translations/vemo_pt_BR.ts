@@ -7192,6 +7192,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>O vídeo</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <source>The video is at its end. Go to where you want to record from.</source>
+        <translation>O vídeo está no fim. Vá até onde quer começar a gravar.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/next_step.py"/>
         <source>The video is being analysed. You can watch and label it meanwhile.</source>
         <translation>O vídeo está sendo analisado. Você pode vê-lo e rotulá-lo enquanto isso.</translation>

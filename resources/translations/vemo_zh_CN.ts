@@ -7192,6 +7192,11 @@ Moods: calm, tense, tired</source>
         <translation>此视频</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <source>The video is at its end. Go to where you want to record from.</source>
+        <translation>视频已到结尾。请移到要开始记录的位置。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/next_step.py"/>
         <source>The video is being analysed. You can watch and label it meanwhile.</source>
         <translation>正在分析视频。其间可观看和标注。</translation>

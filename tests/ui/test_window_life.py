@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, make_prediction, span
@@ -34,6 +34,21 @@ from vemo_desktop.ui.window_host import WindowHost
 
 def test_every_action_does_something(bench: Bench) -> None:
     assert bench.window.action_set.bound == {spec.id for spec in ACTIONS}
+
+
+@pytest.mark.parametrize("name", ["adjudicate", "annotators", "keys", "guide", "about"])
+def test_a_dialog_is_there_once_however_often_it_is_asked_for(bench: Bench, name: str) -> None:
+    def shown() -> list[QDialog]:
+        return [one for one in bench.window.findChildren(QDialog) if one.isVisible()]
+
+    for _ in range(2):
+        bench.window.action_set[name].trigger()
+        bench.settle()
+    [dialog] = shown()
+    dialog.close()
+    bench.window.action_set[name].trigger()
+    assert len(shown()) == 1, "once closed it opens again"
+    shown()[0].close()
 
 
 def test_looks_change_everywhere(bench: Bench) -> None:

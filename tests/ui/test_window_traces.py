@@ -169,6 +169,24 @@ def test_pausing_and_another_video_end_the_recording(bench: Bench) -> None:
     assert bench.window.panels.timeline.state.traces == {}
 
 
+def test_the_key_to_end_it_a_moment_after_the_video_ended_records_nothing_again(bench: Bench) -> None:
+    bench.desk.player.seek(3_500_000)
+    bench.press(Qt.Key.Key_C)
+    point(bench, 0.5, 0.5)
+    play_until(bench, 60_000)
+    assert bench.desk.player.is_at_end
+    settle(bench)
+    before = traces(bench)["valence"]
+    bench.press(Qt.Key.Key_C)
+    assert not bench.desk.traces.is_recording
+    assert bench.window.panels.messages.current is not None
+    assert "at its end" in bench.window.panels.messages.current.text
+    assert traces(bench)["valence"] == before
+    bench.press(Qt.Key.Key_Home)
+    bench.press(Qt.Key.Key_C)
+    assert bench.desk.traces.is_recording
+
+
 def test_too_fast_is_refused_and_half_speed_is_noted_with_the_samples(bench: Bench) -> None:
     bench.desk.player.set_rate(4.0)
     bench.press(Qt.Key.Key_C)

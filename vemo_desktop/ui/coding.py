@@ -12,6 +12,7 @@ from vemo_desktop.errors import VemoError
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.annotators import AnnotatorsDialog
+from vemo_desktop.ui.dialogs.parts import is_brought_up
 from vemo_desktop.ui.library.controller import LibraryController
 from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.review.coding_bar import CodingBar
@@ -71,6 +72,8 @@ class CodingController(QObject):
 
     def show_dialog(self, window: QWidget) -> None:
         """Show who codes what."""
+        if is_brought_up(window, AnnotatorsDialog):
+            return
         videos = [item.id for item in self._library.items]
         dialog = AnnotatorsDialog(self._session, self._background, videos, self._view.media_id, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

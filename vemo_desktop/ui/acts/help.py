@@ -9,6 +9,7 @@ from vemo_desktop.ui.action_set import ActionSet, Acts
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.dialogs.about import AboutDialog
 from vemo_desktop.ui.dialogs.key_sheet import KeySheet
+from vemo_desktop.ui.dialogs.parts import is_brought_up
 from vemo_desktop.wording import told, tr
 
 
@@ -41,6 +42,8 @@ class HelpActs(QObject):
         }
 
     def _show_keys(self) -> None:
+        if is_brought_up(self._window, KeySheet):
+            return
         names = {
             f"label_{number}": tr("Label: {name}", name=told(label.name))
             for number, label in self._desk.segments.label_scheme.by_digit.items()
@@ -57,11 +60,15 @@ class HelpActs(QObject):
     def _show_guide(self) -> None:
         from vemo_desktop.ui.dialogs.guide import GuideDialog
 
+        if is_brought_up(self._window, GuideDialog):
+            return
         dialog = GuideDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
     def _show_about(self) -> None:
+        if is_brought_up(self._window, AboutDialog):
+            return
         dialog = AboutDialog(self._desk.services.path, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()

@@ -11,6 +11,7 @@ from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.services.recent_projects import recent_projects
 from vemo_desktop.ui.action_set import Acts
 from vemo_desktop.ui.desk import Desk
+from vemo_desktop.ui.dialogs.parts import is_brought_up
 from vemo_desktop.wording import tr
 
 
@@ -122,6 +123,8 @@ class ProjectActs(QObject):
     def _adjudicate(self) -> None:
         from vemo_desktop.ui.adjudication.dialog import AdjudicationDialog
 
+        if is_brought_up(self._window, AdjudicationDialog):
+            return
         dialog = AdjudicationDialog(self._desk.services.session, self._desk.background, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.jump_wanted.connect(self._desk.video.jump)

@@ -33,6 +33,7 @@ from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.dialogs.parts import dress_table, row_of
 from vemo_desktop.ui.number_fields import WholeField
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import counted, later, told, tr
 
 _METHODS = {
@@ -88,7 +89,8 @@ class AdjudicationDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Adjudicate"))
-        self.setMinimumSize(820, 460)
+        self.setMinimumSize(640, 400)  # at 200 % a screen of 1440 x 900 has room for 720 x 450
+        open_at(self, 820, 560)
         self._session = session
         self._background = background
         self._found: _Found | None = None
@@ -126,6 +128,13 @@ class AdjudicationDialog(QDialog):
                     self._soon.start()
             case CodingChanged() | LibraryChanged():
                 self._soon.start()
+
+    def done(self, result: int) -> None:
+        """Close; what is still being read is for nobody."""
+        self._soon.stop()
+        self._background.forget(self._asked)
+        self.traces.forget()
+        super().done(result)
 
     def _build(self) -> None:
         # The tab key goes from widget to widget in the order in which they are made.

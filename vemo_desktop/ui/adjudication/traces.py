@@ -106,6 +106,10 @@ class TraceAgreement(QWidget):
         self._background.forget(self._asked)
         self._asked = self._background.run(work, self._on_found)
 
+    def forget(self) -> None:
+        """Drop what is still being compared: it is not looked at any more."""
+        self._background.forget(self._asked)
+
     def _on_found(self, found: _Found) -> None:
         self._found = found
         fill_table(self.measures, [_measures(one) for one in found.compared])

@@ -37,6 +37,16 @@ def fit_height(dialog: QDialog) -> None:
         dialog.resize(dialog.width(), layout.totalHeightForWidth(dialog.width()))
 
 
+def is_brought_up(window: QWidget, kind: type[QDialog]) -> bool:
+    """Bring a dialog of a window to the front if it is open already: a second one would tell the same."""
+    for dialog in window.findChildren(kind):
+        if dialog.isVisible():
+            dialog.raise_()
+            dialog.activateWindow()
+            return True
+    return False
+
+
 def dress_table(table: QTableView, *, widest: int | None = None) -> None:
     """Take grid and row numbers off, and let one column take the room that the others leave.
 

@@ -99,6 +99,9 @@ class TraceController(QObject):
         """Record from the frame on screen on, or end the recording."""
         if self.is_recording:
             self.recorder.stop()
+        elif self._player.is_at_end:
+            # Where the key comes a moment after the video ended, playing would record all of it again.
+            self._messages.note(tr("The video is at its end. Go to where you want to record from."))
         else:
             self._record(None)
 
