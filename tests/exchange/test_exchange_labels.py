@@ -251,3 +251,26 @@ def test_ground_truth_and_bare_numbers() -> None:
     (file,) = BY_HAND["activitynet"]
     (document,) = activitynet.read_labels(file, PLAIN).documents
     assert (document.media, spans(document)) == ("v", {"gt": [(1.5, 2, "positive")]})
+
+
+@pytest.mark.parametrize(
+    ("table", "us"),
+    [
+        ("onset,offset,label\n0.5,2,joy\n", (500_000, 2_000_000)),
+        ("onset_ms,offset_ms,emotion\n500,2000,joy\n", (500_000, 2_000_000)),
+        ("Start Time,End Time,Label\n00:00:00.5,0:02,joy\n", (500_000, 2_000_000)),
+        ("Start (ms)\tEnd (ms)\tLabel\n500\t2000\tjoy\n", (500_000, 2_000_000)),
+        ("start_sec;end_sec;label\n0,5;2,0;joy\n", (500_000, 2_000_000)),
+        ("Begin Time - ss.msec\tEnd Time - ss.msec\tAnnotation\n0.5\t2.0\tjoy\n", (500_000, 2_000_000)),
+        ("Begin Time - msec\tEnd Time - msec\tAnnotation\n500\t2000\tjoy\n", (500_000, 2_000_000)),
+        ("Begin Time - hh:mm:ss.ms\tEnd Time - hh:mm:ss.ms\tText\n00:00:00.500\t00:00:02.000\tjoy\n",
+         (500_000, 2_000_000)),
+        ("tmin\ttier\ttext\ttmax\n0.5\tx\tjoy\t2\n", (500_000, 2_000_000)),
+        ("start,duration,offset,label\n0.5,1.5,9,joy\n", (500_000, 2_000_000)),
+        ("time_s,start,end,label\n9,0.5,2,joy\n", (500_000, 2_000_000)),
+    ],
+)  # fmt: skip
+def test_plain_tables_show_which_column_is_what(table: str, us: tuple[int, int]) -> None:
+    reading = csv_labels.read(LoadedFile("plain.csv", table.encode()), PLAIN)
+    ((mark,),) = (tier.marks for tier in reading.documents[0].tiers)
+    assert (mark.start_us, mark.end_us, mark.label) == (*us, "joy")

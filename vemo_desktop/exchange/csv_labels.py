@@ -9,22 +9,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from vemo_desktop.domain.document import Document
 from vemo_desktop.errors import ImportRefused, UsageError
+from vemo_desktop.exchange.clock_times import clock_time_us
 from vemo_desktop.exchange.collecting import Changes, Collector, Words, bounded_us, number, quoted
 from vemo_desktop.exchange.formats import ImportOptions, LoadedFile, Reading, frame_step_us
 from vemo_desktop.exchange.text_files import beginning, rows_of_file
 from vemo_desktop.exchange.texts import one_line
 
+_UNITS = {"us": 1, "µs": 1, "ms": 1000, "msec": 1000, "milliseconds": 1000, "s": 1_000_000, "sec": 1_000_000,
+          "seconds": 1_000_000}  # fmt: skip
+"""How columns say what they count, in microseconds, the finest first."""
+
+
+def _in_any_unit(*names: str) -> tuple[str, ...]:
+    """Return names with every unit behind them, the finest first, and those that count frames last."""
+    with_units = [f"{name}_{unit}" for unit in _UNITS for name in names]
+    return (*with_units, *names, *(f"{name}_{unit}" for name in names for unit in ("frame", "frames")))
+
+
 KNOWN: dict[str, tuple[str, ...]] = {
-    "start": ("start_us", "start_ms", "start_s", "start", "start_time", "starttime", "onset", "begin", "from",
-              "time", "start_frame"),
-    "end": ("end_us", "end_ms", "end_s", "end", "end_time", "endtime", "stop", "to", "end_frame"),
-    "duration": ("duration_us", "duration_ms", "duration_s", "duration"),
+    "start": (*_in_any_unit("start", "start_time", "starttime", "onset", "begin", "begin_time", "from",
+                            "tmin"), *_in_any_unit("time")),
+    "end": _in_any_unit("end", "end_time", "endtime", "stop", "stop_time", "to", "tmax", "offset"),
+    "duration": _in_any_unit("duration"),
     "label": ("label", "emotion", "sentiment", "behavior", "code", "class", "category", "annotation", "text"),
     "tier": ("tier", "track"),
     "author": ("author", "annotator", "rater", "coder"),
@@ -34,10 +46,11 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "media": ("video", "file_name", "filename", "media", "video_id", "video_name", "video_file", "media_file",
               "video_path", "file_path", "filepath", "file", "path", "clip", "recording"),
 }  # fmt: skip
-"""What a column can be, and the names it is recognised by, the best first."""
+"""What a column can be, and the names it is recognised by, the best first; see `_plain`."""
 
-_CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,6}))?", re.ASCII)
-_TIMECODE = re.compile(r"(\d{1,4}):(\d{1,2}):(\d{1,2})([:;])(\d{2})", re.ASCII)
+_BEGINS, _ENDS = "onset", "offset"
+"""The second means an end only beside the first: alone it may be how late something began."""
+
 _COMMA = re.compile(r"-?\d+,\d+", re.ASCII)
 _COUNTED = ("start", "end", "duration", "confidence")
 _OURS = {"segment_id", "layer", "scheme", "start_us"}
@@ -75,47 +88,12 @@ class _Columns:
         """Return a time; None where the row has none."""
         text, unit = self.text(row, role), self.units.get(role)
         value = number(text)
-        clock, timecode = _CLOCK.fullmatch(text), _TIMECODE.fullmatch(text)
         try:
             if value is not None and unit is not None:
                 return bounded_us(Fraction(value) * unit)
-            if timecode is not None:
-                return _timecode_us(timecode, self.rate_hz)
-            return None if clock is None else bounded_us(_clock_us(clock))
+            return clock_time_us(text, self.rate_hz)
         except ValueError:
             return None  # later than any recording: as good as none
-
-
-def _clock_us(clock: re.Match[str]) -> Fraction:
-    hours, minutes, seconds = (int(part or 0) for part in clock.groups()[:3])
-    parts = Fraction(int(clock[4] or 0), 10 ** len(clock[4] or ""))
-    return ((hours * 60 + minutes) * 60 + seconds + parts) * 1_000_000
-
-
-def _timecode_us(timecode: re.Match[str], rate_hz: float | None) -> int:
-    """Return the time of a timecode: it counts 30 frames each second also where 29.97 are shown.
-
-    With a semicolon it leaves out the first two numbers of each minute, but for every tenth, to keep up with
-    clocks (four at 59.94). Source: SMPTE ST 12-1.
-
-    Raises
-    ------
-    UsageError
-        If the rate is not told.
-    ValueError
-        If there is no frame of that number, or it is later than any recording.
-    """
-    if rate_hz is None:
-        raise UsageError(f"{quoted(timecode[0])} counts frames. Give their rate with --rate.")
-    step, nominal = frame_step_us(rate_hz), round(rate_hz)
-    hours, minutes, seconds, frame = (int(timecode[place]) for place in (1, 2, 3, 5))
-    if frame >= nominal:
-        raise ValueError(f"no frame of a second: {timecode[0]}")
-    minutes += hours * 60
-    number = (minutes * 60 + seconds) * nominal + frame
-    if timecode[4] == ";":
-        number -= nominal // 15 * (minutes - minutes // 10)
-    return bounded_us(number * step)
 
 
 def read(file: LoadedFile, options: ImportOptions) -> Reading:
@@ -188,20 +166,24 @@ def _add(
 
 
 def _columns(file: LoadedFile, header: list[str], options: ImportOptions) -> _Columns:
-    names = [name.strip().lower() for name in header]
+    names, plain = [name.strip().lower() for name in header], [_plain(name) for name in header]
     places: dict[str, int] = {}
     units: dict[str, Fraction | None] = {}
     if unknown := set(options.columns) - set(KNOWN):
         raise UsageError(f'A column cannot be "{min(unknown)}". It can be: {", ".join(KNOWN)}.')
     for role, aliases in KNOWN.items():
         named, _, unit = options.columns.get(role, "").partition(":")
-        wanted = (named.strip().lower(),) if named else aliases
-        found = next((name for name in wanted if name in names), None)
-        if found is None and named:
-            raise UsageError(f'"{file.name}" has no column "{named}". Its columns are: {_listed(header)}.')
-        if found is not None:
-            places[role] = names.index(found)
-            units[role] = _unit(unit or found, options.rate_hz)
+        if named:
+            place = next((place for place, name in enumerate(names) if name == named.strip().lower()), None)
+            if place is None:
+                raise UsageError(
+                    f'"{file.name}" has no column "{named}". Its columns are: {_listed(header)}.'
+                )
+        else:
+            place = next((plain.index(name) for name in aliases if _means(name, plain)), None)
+        if place is not None:
+            places[role] = place
+            units[role] = _unit(unit or names[place], options.rate_hz)
     if not {"start", "label"} <= set(places):
         raise UsageError(
             f'"{file.name}" does not show which column is what. Say it with --columns, for example'
@@ -213,12 +195,28 @@ def _columns(file: LoadedFile, header: list[str], options: ImportOptions) -> _Co
     return _Columns(names[places["label"]] or "labels", places, units, rate_hz=options.rate_hz)
 
 
+def _means(name: str, columns: Sequence[str]) -> bool:
+    """Tell whether there is a column of a name, and whether it means there what it usually does."""
+    if name not in columns:
+        return False
+    return not name.startswith(_ENDS) or any(one.startswith(_BEGINS) for one in columns)
+
+
+def _plain(name: str) -> str:
+    """Return the name of a column as `KNOWN` has it: ``Start Time [ms]`` is ``start_time_ms``.
+
+    ELAN says of its columns how it writes them: ``Begin Time - ss.msec`` holds seconds.
+    """
+    told = name.strip().lower().replace("hh:mm:ss.ms", "").replace("ss.msec", "s")
+    return re.sub(r"[^0-9a-zµ]+", "_", told).strip("_")
+
+
 def _unit(name: str, rate_hz: float | None) -> Fraction | None:
     """Return what a column of times counts in microseconds; None for frames of an unknown rate."""
-    word = re.split(r"[^a-z]+", name.lower().strip(" ()[]"))[-1]
+    word = _plain(name).rpartition("_")[2]
     if word in ("frame", "frames"):
         return None if rate_hz is None else frame_step_us(rate_hz)
-    return Fraction({"us": 1, "µs": 1, "ms": 1000, "milliseconds": 1000}.get(word, 1_000_000))
+    return Fraction(_UNITS.get(word, 1_000_000))
 
 
 def _our_tier(header: list[str], row: list[str]) -> str:
