@@ -51,6 +51,35 @@ def test_a_dialog_is_there_once_however_often_it_is_asked_for(bench: Bench, name
     shown()[0].close()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "export",
+        "import_labels",
+        "annotators",
+        "adjudicate",
+        "judge_networks",
+        "networks",
+        "learn",
+        "schemes",
+        "dashboard",
+        "keys",
+        "guide",
+        "about",
+        "gamepad_settings",
+    ],
+)
+def test_dialogs_fit_a_small_screen(bench: Bench, name: str) -> None:
+    """200 % of 1440 x 900, where buttons below the edge could not be reached."""
+    bench.window.action_set[name].trigger()
+    [dialog] = [one for one in bench.window.findChildren(QDialog) if one.isVisible()]
+    least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+    assert (least.width() <= 720, least.height() <= 450) == (True, True), least
+    dialog.resize(720, 450)
+    dialog.close()
+    bench.settle()
+
+
 def test_looks_change_everywhere(bench: Bench) -> None:
     bench.window.action_set["theme_light"].trigger()
     assert bench.window.panels.timeline.state.theme is LIGHT

@@ -168,6 +168,7 @@ class AdjudicationDialog(QDialog):
         self.schemes.currentIndexChanged.connect(self.refresh)
         self.methods = QComboBox(self)
         self.methods.setAccessibleName(tr("How gold is proposed"))
+        self.methods.setMinimumWidth(120)  # longer names are cut before the dialog is wider than a screen
         for method, text in _METHODS.items():
             self.methods.addItem(tr(text), method)
         self.methods.currentIndexChanged.connect(self.refresh)

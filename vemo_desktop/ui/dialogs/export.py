@@ -22,6 +22,7 @@ from vemo_desktop.exchange.huggingface.options import DATASET
 from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.ui.dialogs.dataset_form import DatasetForm
 from vemo_desktop.ui.dialogs.parts import fit_height
+from vemo_desktop.ui.dialogs.scrolled import Scrolled
 from vemo_desktop.ui.exporting import ExportController
 from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX
@@ -67,7 +68,8 @@ class ExportDialog(QDialog):
         column.addWidget(self.rate)
         self.dataset = DatasetForm(self)
         self.dataset.changed.connect(self._on_choices)
-        column.addWidget(self.dataset)
+        self._about_dataset = Scrolled(self.dataset, self)
+        column.addWidget(self._about_dataset)
         self.tsl300 = QCheckBox(tr("As TSL-300 has it: times as text, labels p and n"), self)
         self.loss = QLabel(self, wordWrap=True)
         self.loss.setProperty("role", "small")
@@ -101,13 +103,14 @@ class ExportDialog(QDialog):
         self.sentence.setText(told(format_.sentence))
         self.rate.setVisible(format_.counts_frames)
         self.tsl300.setVisible(format_.id == _TSL300)
-        self.dataset.setVisible(format_.id == DATASET.id)
+        self._about_dataset.setVisible(format_.id == DATASET.id)
         lost = ", ".join(map(told, format_.cannot_carry))
         self.loss.setText(tr("Not kept: {lost}.", lost=lost) if lost else tr("Everything is kept."))
         self._on_choices()
 
     def _on_choices(self) -> None:
         self.go.setEnabled(self.format_id != DATASET.id or self.dataset.options is not None)
+        self._about_dataset.updateGeometry()
         # Taller for a dataset, and small again without: the dialog follows what it asks.
         fit_height(self)
 

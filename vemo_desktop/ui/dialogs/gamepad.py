@@ -60,7 +60,7 @@ class GamepadDialog(QDialog):
         self.rest.setToolTip(tr("Let go of the sticks, then press: where they are now counts as the middle."))
         self.pad = AffectPad(self)
         self.pad.set_theme(theme)
-        self.pad.setMinimumHeight(220)
+        self.pad.setMinimumHeight(140)
         self._fill(_LEAST_AXES)
         self._show_sticks()
         self._lay_out()

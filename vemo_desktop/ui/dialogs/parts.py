@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.sizes import room_for
 
 
 def row_of(*widgets: QWidget) -> QHBoxLayout:
@@ -30,11 +31,12 @@ def row_of(*widgets: QWidget) -> QHBoxLayout:
 
 
 def fit_height(dialog: QDialog) -> None:
-    """Make a dialog as high as what it shows now: Qt squeezes its fields when a sentence gets longer."""
+    """Make a dialog as high as what it shows now, or as the screen: Qt squeezes its fields otherwise."""
     layout = dialog.layout()
     if layout is not None:
         layout.activate()
-        dialog.resize(dialog.width(), layout.totalHeightForWidth(dialog.width()))
+        wanted = layout.totalHeightForWidth(dialog.width())
+        dialog.resize(dialog.width(), min(wanted, room_for(dialog).height()))
 
 
 def is_brought_up(window: QWidget, kind: type[QDialog]) -> bool:
