@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow.parquet as pq
+
 from tests.clips import make_clip
 from tests.projects import analyse, proposed
 from vemo_desktop.domain.segments import Change, Layer, Segment, SegmentState, new_id
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.exchange.huggingface.options import DatasetOptions
+from vemo_desktop.exchange.writing import ExportReport
 from vemo_desktop.jobs.queue import JobQueue
 from vemo_desktop.jobs.runners import InlineRunner
+from vemo_desktop.services.datasets import export_dataset
 from vemo_desktop.services.project import ProjectSession, open_project
 
 NAMES = ("s1_a", "s1_b", "s2_a", "s3_a", "s4_a", "s5_a")
@@ -62,3 +67,34 @@ def inline_queue() -> JobQueue:
     from vemo_desktop.pipeline.steps import STEPS
 
     return JobQueue(InlineRunner(STEPS))
+
+
+def export(project: Path, folder: Path, cache: Path | None = None, **options: object) -> ExportReport:
+    """Write a project as a dataset in this process."""
+    queue = inline_queue()
+    try:
+        with open_project(project, author="ann") as session:
+            return export_dataset(
+                session,
+                folder,
+                DatasetOptions(**options),  # type: ignore[arg-type]
+                cache_dir=cache or folder.parent / "cache",
+                queue=queue,
+            )
+    finally:
+        queue.close()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its name."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def rows(folder: Path, table: str) -> list[dict[str, object]]:
+    """Return the rows of all parts of a table, by video and time."""
+    found: list[dict[str, object]] = []
+    for path in sorted((folder / "data" / table).glob("*.parquet")):
+        found += pq.read_table(path).to_pylist()
+    return sorted(found, key=lambda row: (row["video"], row.get("start_us", 0)))  # type: ignore[return-value]
