@@ -10,46 +10,51 @@ import typer
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
 
+Projects = Annotated[
+    list[ProjectPlace],
+    typer.Argument(
+        parser=place_of,
+        metavar="P.vemo [MORE.vemo]",
+        help="One project, or several with the same videos.",
+    ),
+]
+Between = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME",
+        help="Compare only these (repeat it): a person's name, network:ID, network:ID@VERSION or gold.",
+    ),
+]
+Step = Annotated[
+    float,
+    typer.Option(
+        "--step",
+        metavar="SECONDS",
+        min=0.001,
+        max=console.LONGEST_S,
+        help="Distance of the moments compared.",
+    ),
+]
+Overlaps = Annotated[
+    list[float] | None,
+    typer.Option(min=0.01, max=1.0, help="Overlap that makes two segments partners (repeat it)."),
+]
+Resamples = Annotated[int, typer.Option(min=100, max=100_000, help="Draws of the videos for the intervals.")]
+Differences = Annotated[
+    int, typer.Option(metavar="N", min=0, help="List the N longest stretches at which two differ.")
+]
+
 
 @console.telling_what_is_safe(console.NOTHING_CHANGED)
 def agreement(
-    projects: Annotated[
-        list[ProjectPlace],
-        typer.Argument(
-            parser=place_of,
-            metavar="P.vemo [MORE.vemo]",
-            help="One project, or several with the same videos.",
-        ),
-    ],
-    between: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME",
-            help="Compare only these (repeat it): a person's name, network:ID, network:ID@VERSION or gold.",
-        ),
-    ] = None,
+    projects: Projects,
+    between: Between = None,
     scheme: Annotated[str | None, typer.Option(metavar="ID", help="Only this label scheme.")] = None,
     networks: Annotated[bool, typer.Option("--networks", help="Compare the networks too.")] = False,
-    step_s: Annotated[
-        float,
-        typer.Option(
-            "--step",
-            metavar="SECONDS",
-            min=0.001,
-            max=console.LONGEST_S,
-            help="Distance of the moments compared.",
-        ),
-    ] = 0.1,
-    iou: Annotated[
-        list[float] | None,
-        typer.Option(min=0.01, max=1.0, help="Overlap that makes two segments partners (repeat it)."),
-    ] = None,
-    resamples: Annotated[
-        int, typer.Option(min=100, max=100_000, help="Draws of the videos for the intervals.")
-    ] = 1000,
-    differences: Annotated[
-        int, typer.Option(metavar="N", min=0, help="List the N longest stretches at which two differ.")
-    ] = 5,
+    step_s: Step = 0.1,
+    iou: Overlaps = None,
+    resamples: Resamples = 1000,
+    differences: Differences = 5,
     lag: Annotated[
         bool, typer.Option("--lag/--no-lag", help="Whether each rater's lag is taken off traces first.")
     ] = True,

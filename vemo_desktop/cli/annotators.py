@@ -14,35 +14,41 @@ if TYPE_CHECKING:
     from vemo_desktop.services.project import ProjectSession
 
 
+Removed = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="Take somebody off the list; labels stay.")
+]
+Given = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Give somebody the videos named with --video.")
+]
+Withdrawn = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Take the videos named with --video away again.")
+]
+SharedOut = Annotated[bool, typer.Option("--share-out", help="Share all videos out among everybody.")]
+Overlap = Annotated[float, typer.Option(metavar="SHARE", help="Share of them given to two people, 0 to 1.")]
+State = Annotated[
+    str | None, typer.Option(metavar="open|done|locked", help="Say how far --of is with each --video.")
+]
+Blind = Annotated[
+    bool | None,
+    typer.Option("--blind/--no-blind", help="Hide what others decided until one is done with a video."),
+]
+Videos = Annotated[
+    list[str] | None, typer.Option(metavar="V", help="Video by name; may be repeated. All by default.")
+]
+
+
 def annotators(
     project: Annotated[ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project.")],
     add: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Add somebody.")] = None,
-    remove: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Take somebody off the list; labels stay.")
-    ] = None,
-    assign: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Give somebody the videos named with --video.")
-    ] = None,
-    withdraw: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Take the videos named with --video away again.")
-    ] = None,
-    share_out: Annotated[
-        bool, typer.Option("--share-out", help="Share all videos out among everybody.")
-    ] = False,
-    overlap: Annotated[
-        float, typer.Option(metavar="SHARE", help="Share of them given to two people, 0 to 1.")
-    ] = 0.0,
-    state: Annotated[
-        str | None, typer.Option(metavar="open|done|locked", help="Say how far --of is with each --video.")
-    ] = None,
+    remove: Removed = None,
+    assign: Given = None,
+    withdraw: Withdrawn = None,
+    share_out: SharedOut = False,
+    overlap: Overlap = 0.0,
+    state: State = None,
     of: Annotated[str | None, typer.Option(metavar="NAME", help="Whose state; you by default.")] = None,
-    video: Annotated[
-        list[str] | None, typer.Option(metavar="V", help="Video by name; may be repeated. All by default.")
-    ] = None,
-    blind: Annotated[
-        bool | None,
-        typer.Option("--blind/--no-blind", help="Hide what others decided until one is done with a video."),
-    ] = None,
+    video: Videos = None,
+    blind: Blind = None,
     as_json: console.AsJson = False,
 ) -> None:
     """List the annotators, or change who codes what. Labels are never touched."""
@@ -53,12 +59,8 @@ def annotators(
 
     settings, _ = load_settings()
     writes = bool(add or remove or assign or withdraw or share_out or state) or blind is not None
-    if overlap and not share_out:
-        raise UsageError("--overlap belongs to --share-out.")
-    if of is not None and state is None:
-        raise UsageError("--of belongs to --state.")
-    if state is not None and state not in set(CodingState):
-        raise typer.BadParameter(f"--state is one of {', '.join(CodingState)}")
+    _require_company(overlap, share_out, of, state)
+    reached = None if state is None else console.choice(CodingState, state, "--state")
     with open_project(project, author=settings.author, read_only=not writes) as session:
         items = session.library.media()
         media_ids = [video_named(items, one).id for one in video] if video else [item.id for item in items]
@@ -73,13 +75,20 @@ def annotators(
             people.withdraw(withdraw, media_ids)
         if share_out:
             people.share_out(media_ids, [one.name for one in people.all], overlap)
-        if state is not None:
+        if reached is not None:
             if of is not None and of not in [settings.author, *(one.name for one in people.all)]:
                 raise UsageError(f'There is no annotator "{of}"; --add makes one.')
-            people.set_state(media_ids, CodingState(state), of)
+            people.set_state(media_ids, reached, of)
         if blind is not None:
             people.set_blind(blind)
         _tell(session, as_json)
+
+
+def _require_company(overlap: float, share_out: bool, of: str | None, state: str | None) -> None:
+    if overlap and not share_out:
+        raise UsageError("--overlap belongs to --share-out.")
+    if of is not None and state is None:
+        raise UsageError("--of belongs to --state.")
 
 
 def _tell(session: ProjectSession, as_json: bool) -> None:

@@ -22,56 +22,61 @@ if TYPE_CHECKING:
 _DATASET = "dataset"
 
 
+FormatId = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        help="dataset (to train on), activitynet, csv, parquet, or of another tool: eaf, textgrid,"
+        " label-studio, webvtt, srt, audacity, nova, via, anvil, x-anylabeling.",
+    ),
+]
+AsTsl300 = Annotated[
+    bool,
+    typer.Option("--tsl300", help="Write activitynet files as TSL-300 has them: p and n, text bounds."),
+]
+Rate = Annotated[
+    float | None,
+    typer.Option(
+        metavar="HZ", help="Frames per second, for formats that count frames; bins of a dataset, else 4."
+    ),
+]
+Media = Annotated[str, typer.Option(metavar="none|link|copy|clips", help="How videos come along (dataset).")]
+WithFeatures = Annotated[
+    bool, typer.Option("--features", help="Take along what encoders computed (dataset).")
+]
+Split = Annotated[str, typer.Option(metavar="video|subject|source", help="What stays in one part (dataset).")]
+Shares = Annotated[str, typer.Option(metavar="A,B,C", help="Train, validation and test (dataset).")]
+Subject = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REGEX", help="Finds the subject in file names; else what is before _ - . (dataset)."
+    ),
+]
+Anonymous = Annotated[
+    bool, typer.Option("--anonymous", help="Number the raters instead of naming them (dataset).")
+]
+
+
 @console.telling_what_is_safe("Stopped; nothing was written, and the project is as it was.")
 def export(
     project: Annotated[
         ProjectPlace, typer.Argument(parser=place_of, metavar="P.vemo", help="Project to export.")
     ],
-    format_id: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help="dataset (to train on), activitynet, csv, parquet, or of another tool: eaf, textgrid,"
-            " label-studio, webvtt, srt, audacity, nova, via, anvil, x-anylabeling.",
-        ),
-    ],
+    format_id: FormatId,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write to; made if not there.")],
     subset: Annotated[str, typer.Option(help="Name of the subset (activitynet).")] = "train",
-    tsl300: Annotated[
-        bool,
-        typer.Option("--tsl300", help="Write activitynet files as TSL-300 has them: p and n, text bounds."),
-    ] = False,
-    rate: Annotated[
-        float | None,
-        typer.Option(
-            metavar="HZ", help="Frames per second, for formats that count frames; bins of a dataset, else 4."
-        ),
-    ] = None,
-    media: Annotated[
-        str, typer.Option(metavar="none|link|copy|clips", help="How videos come along (dataset).")
-    ] = "none",
+    tsl300: AsTsl300 = False,
+    rate: Rate = None,
+    media: Media = "none",
     tables: Annotated[
         str, typer.Option(metavar="parquet|jsonl|both", help="Form of the tables (dataset).")
     ] = "both",
-    features: Annotated[
-        bool, typer.Option("--features", help="Take along what encoders computed (dataset).")
-    ] = False,
-    split: Annotated[
-        str, typer.Option(metavar="video|subject|source", help="What stays in one part (dataset).")
-    ] = "video",
-    shares: Annotated[
-        str, typer.Option(metavar="A,B,C", help="Train, validation and test (dataset).")
-    ] = "0.8,0.1,0.1",
+    features: WithFeatures = False,
+    split: Split = "video",
+    shares: Shares = "0.8,0.1,0.1",
     seed: Annotated[int, typer.Option(help="Decides which videos go where (dataset).")] = 0,
-    subject: Annotated[
-        str | None,
-        typer.Option(
-            metavar="REGEX", help="Finds the subject in file names; else what is before _ - . (dataset)."
-        ),
-    ] = None,
-    anonymous: Annotated[
-        bool, typer.Option("--anonymous", help="Number the raters instead of naming them (dataset).")
-    ] = False,
+    subject: Subject = None,
+    anonymous: Anonymous = False,
     title: Annotated[str, typer.Option(help="Name of the dataset.")] = "",
     licence: Annotated[str, typer.Option(metavar="SPDX", help="Licence of the labels (dataset).")] = "",
     as_json: console.AsJson = False,

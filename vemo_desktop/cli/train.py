@@ -21,62 +21,72 @@ if TYPE_CHECKING:
     from vemo_desktop.ml.training.recipes import Recipe
 
 
+Network = Annotated[
+    str,
+    typer.Option(
+        metavar="builtin|tsl-net|cten-ve8|cten-ekman6|vemoclap",
+        help="Which network; the built-in one learns within the project.",
+    ),
+]
+Scheme = Annotated[
+    str | None,
+    typer.Option(help="Label scheme that the built-in network is to learn; the one most used otherwise."),
+]
+Out = Annotated[Path | None, typer.Option(metavar="DIR", help="New folder for weights and report.")]
+Published = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Learn from the published files of TSL-300 in this folder."),
+]
+Features = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Features for --tsl300: {train,test}/{rgb,logmfcc}/VIDEO.npy."),
+]
+Split = Annotated[
+    str | None,
+    typer.Option(
+        metavar="video|subject|source",
+        help="What must not both teach and judge; as this project was taught before, else each video.",
+    ),
+]
+Subject = Annotated[
+    str | None,
+    typer.Option(metavar="REGEX", help="Finds the subject in file names; else what is before _ - ."),
+]
+Changes = Annotated[
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Change a setting of the recipe.")
+]
+Device = Annotated[
+    str | None,
+    typer.Option(
+        metavar="auto|cpu|cuda[:n]|mps",
+        help="Where to train; the built-in network learns on the processor otherwise, others as set.",
+    ),
+]
+Tensorboard = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Also write losses and figures there, for TensorBoard."),
+]
+
+
 @console.telling_what_is_safe("Stopped; what was learnt is kept, and the same command goes on with it.")
 def train(
     project: Annotated[
         ProjectPlace | None,
         typer.Argument(parser=place_of, metavar="[P.vemo]", help="Project whose decisions to learn from."),
     ] = None,
-    network: Annotated[
-        str,
-        typer.Option(
-            metavar="builtin|tsl-net|cten-ve8|cten-ekman6|vemoclap",
-            help="Which network; the built-in one learns within the project.",
-        ),
-    ] = "builtin",
-    scheme: Annotated[
-        str | None,
-        typer.Option(help="Label scheme that the built-in network is to learn; the one most used otherwise."),
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="New folder for weights and report.")
-    ] = None,
-    tsl300: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Learn from the published files of TSL-300 in this folder."),
-    ] = None,
-    features: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Features for --tsl300: {train,test}/{rgb,logmfcc}/VIDEO.npy."),
-    ] = None,
-    split: Annotated[
-        str | None,
-        typer.Option(
-            metavar="video|subject|source",
-            help="What must not both teach and judge; as this project was taught before, else each video.",
-        ),
-    ] = None,
-    subject: Annotated[
-        str | None,
-        typer.Option(metavar="REGEX", help="Finds the subject in file names; else what is before _ - ."),
-    ] = None,
+    network: Network = "builtin",
+    scheme: Scheme = None,
+    out: Out = None,
+    tsl300: Published = None,
+    features: Features = None,
+    split: Split = None,
+    subject: Subject = None,
     steps: Annotated[int | None, typer.Option(help="Updates; as published otherwise.")] = None,
     seed: Annotated[int | None, typer.Option(help="Decides everything that is drawn.")] = None,
-    changes: Annotated[
-        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Change a setting of the recipe.")
-    ] = None,
+    changes: Changes = None,
     show: Annotated[bool, typer.Option("--show", help="List the settings of the recipe and stop.")] = False,
-    device: Annotated[
-        str | None,
-        typer.Option(
-            metavar="auto|cpu|cuda[:n]|mps",
-            help="Where to train; the built-in network learns on the processor otherwise, others as set.",
-        ),
-    ] = None,
-    tensorboard: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Also write losses and figures there, for TensorBoard."),
-    ] = None,
+    device: Device = None,
+    tensorboard: Tensorboard = None,
     as_json: console.AsJson = False,
 ) -> None:
     """Teach a network from decisions; the same command again goes on where a training was stopped.

@@ -14,8 +14,6 @@ from vemo_desktop.services.raters import Voices
 from vemo_desktop.services.trace_agreement import TracesCompared, compare_traces, trace_raters
 from vemo_desktop.services.trace_differences import TraceDifference, trace_differences
 
-_LABELS_ASIDE = "Labels were not compared, as asked; traces were."
-
 
 @dataclass(frozen=True, slots=True)
 class ComparedOnAll:
@@ -59,16 +57,13 @@ def compare_on_all(
         If a project cannot be read.
     """
     settings = settings or ComparisonSettings()
-    if has_repeats([one.path for one in sessions]):
-        raise UsageError("One project was named twice; compared with itself it agrees by definition.")
-    if scheme is not None and only_traces:
-        raise UsageError("A label scheme is about labels; leave it out to compare traces only.")
+    _require_sense(sessions, scheme, only_traces)
     labelled = _who_labelled(sessions, between)
     if only_traces:
         _require_rated(sessions, between)
-        report = AgreementReport((), (), (), _LABELS_ASIDE, (), settings)
+        report = _no_labels("Labels were not compared, as asked; traces were.", settings)
     elif between and not labelled:
-        report = AgreementReport((), (), (), "Those named gave no labels, only traces.", (), settings)
+        report = _no_labels("Those named gave no labels, only traces.", settings)
     else:
         report = compare_raters(
             sessions,
@@ -86,11 +81,8 @@ def compare_on_all(
     )
     if only_traces and not traces:
         report = replace(report, nothing="No two people rated the same video over time.")
-    return ComparedOnAll(
-        report,
-        traces,
-        trace_differences(sessions, between=between, with_lag=with_lag, only=only),
-    )
+    differences = trace_differences(sessions, between=between, with_lag=with_lag, only=only)
+    return ComparedOnAll(report, traces, differences)
 
 
 def seen_by_person(session: ProjectSession) -> frozenset[str] | None:
@@ -99,6 +91,17 @@ def seen_by_person(session: ProjectSession) -> frozenset[str] | None:
         return None
     items = session.library.media()
     return frozenset(item.fingerprint for item in items if not session.annotators.hides(item.id))
+
+
+def _require_sense(sessions: Sequence[ProjectSession], scheme: str | None, only_traces: bool) -> None:
+    if has_repeats([one.path for one in sessions]):
+        raise UsageError("One project was named twice; compared with itself it agrees by definition.")
+    if scheme is not None and only_traces:
+        raise UsageError("A label scheme is about labels; leave it out to compare traces only.")
+
+
+def _no_labels(why: str, settings: ComparisonSettings) -> AgreementReport:
+    return AgreementReport((), (), (), why, (), settings)
 
 
 def _require_rated(sessions: Sequence[ProjectSession], between: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vemo_desktop.domain.judging.comparing import Judged, NetworkComparison, compare_networks, judge
 from vemo_desktop.domain.judging.draws import DrawSettings
@@ -127,29 +127,42 @@ def evaluate(
         nothing = "No network has run on any video of this project, so there is nothing to judge."
         return Evaluation(None, settings, nothing=nothing)
     held_out = None if every_video else (sessions[0].sides.held_out() or None)
-    ran = {rater: voices.projects[0].ran(rater, voices.fingerprints, wanted.id) for rater in chosen}
-    skip = frozenset(
-        label for runs in ran.values() for run in runs.values() for label in settings_in(run, wanted.id).skip
-    )
-    known = true_videos(voices, wanted.id, skip=skip, held_out=held_out)
-    videos = tuple(one for one in known if any(one.video.id in runs for runs in ran.values()))
-    rest = next((label for label in wanted.keys if label in skip), None)
-    said = {rater: _answers(voices, runs, videos, wanted.id, rest) for rater, runs in ran.items()}
-    compared = _compared(videos, said, rest, settings) if against is not None else None
     traces = judged_traces(sessions[0], _ids(chosen), _both(held_out, only), settings)
-    nothing = ""
-    if videos or against is not None or not traces:
-        is_compared = against is None or compared is not None
-        nothing = why_nothing(voices, wanted, videos, held_out, is_compared=is_compared)
+    judged = _judged(voices, chosen, wanted, held_out, settings, is_pair=against is not None)
+    if traces and not judged.videos and against is None:
+        judged = replace(judged, nothing="")  # traces alone are something to judge by
+    return replace(judged, traces=traces)
+
+
+def _judged(
+    voices: Voices,
+    chosen: Sequence[Rater],
+    scheme: LabelScheme,
+    held_out: Set[str] | None,
+    settings: DrawSettings,
+    *,
+    is_pair: bool,
+) -> Evaluation:
+    """Judge networks by segments; of a pair, the first is also compared with the second."""
+    ran = {rater: voices.projects[0].ran(rater, voices.fingerprints, scheme.id) for rater in chosen}
+    skip = frozenset(
+        label for runs in ran.values() for run in runs.values() for label in settings_in(run, scheme.id).skip
+    )
+    known = true_videos(voices, scheme.id, skip=skip, held_out=held_out)
+    videos = tuple(one for one in known if any(one.video.id in runs for runs in ran.values()))
+    rest = next((label for label in scheme.keys if label in skip), None)
+    said = {rater: _answers(voices, runs, videos, scheme.id, rest) for rater, runs in ran.items()}
+    compared = _compared(videos, said, rest, settings) if is_pair else None
     return Evaluation(
-        scheme=wanted,
+        scheme=scheme,
         settings=settings,
         videos=videos,
         networks=_networks(videos, said, rest, settings),
         people=_people(videos, settings),
         compared=compared,
-        traces=traces,
-        nothing=nothing,
+        nothing=why_nothing(
+            voices, scheme, videos, held_out, is_compared=not is_pair or compared is not None
+        ),
         notes=notes_on(videos, held_out, skip) if videos else (),
     )
 
