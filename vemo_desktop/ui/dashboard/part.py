@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from vemo_desktop.services.charts.values import Bars, Chart, Columns, Series, is_wide
 from vemo_desktop.services.sections import Section
 from vemo_desktop.ui.charts.view import ChartView
 from vemo_desktop.ui.dashboard.table import table_view
 from vemo_desktop.ui.palette import GRID_PX
+from vemo_desktop.ui.text_label import text_label
 from vemo_desktop.wording import told
 
 _TWO_FROM_PX = 640
@@ -33,9 +34,9 @@ class DashboardPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
         column.setSpacing(GRID_PX)
-        column.addWidget(_label(told(section.title), "title"))
+        column.addWidget(text_label(told(section.title), "title"))
         for sentence in section.sentences:
-            column.addWidget(_label(told(sentence), "muted" if section.is_empty else ""))
+            column.addWidget(text_label(told(sentence), "muted" if section.is_empty else ""))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GRID_PX * 3)
         self._grid.setVerticalSpacing(GRID_PX * 2)
@@ -45,12 +46,12 @@ class DashboardPart(QWidget):
             chart.save_wanted.connect(save_chart)
         for table, widget in zip(section.tables, self.tables, strict=True):
             if table.title:
-                column.addWidget(_label(told(table.title), "strong"))
+                column.addWidget(text_label(told(table.title), "strong"))
             column.addWidget(widget)
             if table.note:
-                column.addWidget(_label(told(table.note), "small"))
+                column.addWidget(text_label(told(table.note), "small"))
         for note in section.notes:
-            column.addWidget(_label(told(note), "small"))
+            column.addWidget(text_label(told(note), "small"))
         column.addStretch(1)
 
     def _place(self, columns: int) -> None:
@@ -91,11 +92,3 @@ def spoken(chart: Chart) -> Chart:
 
 def _spoken(series: tuple[Series, ...]) -> tuple[Series, ...]:
     return tuple(replace(one, name=told(one.name)) for one in series)
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text, wordWrap=True)
-    if role:
-        label.setProperty("role", role)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QWidget
 
 import vemo_desktop
 from vemo_desktop import paths
 from vemo_desktop.domain.places import Place
 from vemo_desktop.ml.cards import BUILT_IN, card
+from vemo_desktop.ui.dialogs.frame import dialog_column
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import tr
 
@@ -46,9 +47,7 @@ class AboutDialog(QDialog):
             places.addRow(name, value)
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
-        column.setSpacing(GRID_PX * 2)
+        column = dialog_column(self, GRID_PX * 2)
         column.addWidget(title)
         column.addWidget(what)
         column.addWidget(terms)

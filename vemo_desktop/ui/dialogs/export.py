@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from vemo_desktop.exchange.formats import MOST_HZ, ExportOptions
 from vemo_desktop.exchange.huggingface.options import DATASET
 from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.ui.dialogs.dataset_form import DatasetForm
+from vemo_desktop.ui.dialogs.frame import dialog_column
 from vemo_desktop.ui.dialogs.parts import fit_height
 from vemo_desktop.ui.dialogs.scrolled import Scrolled
 from vemo_desktop.ui.exporting import ExportController
@@ -50,9 +50,7 @@ class ExportDialog(QDialog):
         return str(self.formats.currentData())
 
     def _build(self, folder: Path) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
-        column.setSpacing(GRID_PX)
+        column = dialog_column(self)
         self.formats = QComboBox(self)
         self.formats.setAccessibleName(tr("Format"))
         for format_ in OFFERED.values():

@@ -9,16 +9,15 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from vemo_desktop.domain.sticks import MOST_DEAD_ZONE, StickAxis, Sticks
+from vemo_desktop.ui.dialogs.frame import dialog_column, ok_and_cancel
 from vemo_desktop.ui.number_fields import WholeField
 from vemo_desktop.ui.palette import GRID_PX, Theme
 from vemo_desktop.ui.traces.gamepad import PadState
@@ -139,17 +138,10 @@ class GamepadDialog(QDialog):
             form.addRow(name, row)
         form.addRow(tr("Dead zone"), self.dead_zone)
         form.addRow(tr("Centre"), self.rest)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
-        column.setSpacing(GRID_PX * 2)
+        column = dialog_column(self, GRID_PX * 2)
         column.addLayout(form)
         column.addWidget(self.pad, 1)
-        column.addWidget(buttons)
+        column.addWidget(ok_and_cancel(self))
         self.setMinimumWidth(420)
 
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +26,7 @@ from vemo_desktop.exchange.registry import IMPORTS
 from vemo_desktop.services.importing import ImportReport
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.dialogs.frame import dialog_column
 from vemo_desktop.ui.dialogs.parts import fit_height, row_of
 from vemo_desktop.ui.number_fields import NumberField
 from vemo_desktop.ui.palette import GRID_PX
@@ -94,9 +94,7 @@ class ImportDialog(QDialog):
         self.report.setAccessibleName(tr("What was taken, and what was changed or left out"))
         self.report.setMinimumHeight(GRID_PX * 16)
         self.report.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
-        column.setSpacing(GRID_PX)
+        column = dialog_column(self)
         column.addLayout(form)
         column.addWidget(self.said)
         column.addWidget(self.report, 1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QWidget
 
 from vemo_desktop.domain.places import ServerPlace
+from vemo_desktop.ui.dialogs.frame import dialog_column
 from vemo_desktop.ui.dialogs.parts import row_of
-from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import tr
 
 _WIDTH_PX = 420
@@ -30,9 +30,7 @@ class OpeningDialog(QDialog):
         self.stop.clicked.connect(self.reject)
         buttons = row_of(self.stop)
         buttons.insertStretch(0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
-        column.setSpacing(GRID_PX)
+        column = dialog_column(self)
         column.addWidget(self.said)
         column.addWidget(bar)
         column.addLayout(buttons)

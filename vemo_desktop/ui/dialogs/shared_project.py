@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from vemo_desktop.domain.places import DEFAULT_PROJECT, ServerPlace, is_address
 from vemo_desktop.errors import PasswordNeeded, UsageError, VemoError
 from vemo_desktop.services.project import reach_project
 from vemo_desktop.ui.background import Background
+from vemo_desktop.ui.dialogs.frame import dialog_column
 from vemo_desktop.ui.dialogs.parts import row_of
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import told, tr
@@ -119,9 +119,7 @@ class SharedProjectDialog(QDialog):
         close.clicked.connect(self.reject)
         buttons = row_of(close, self.go)
         buttons.insertStretch(0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
-        column.setSpacing(GRID_PX)
+        column = dialog_column(self)
         column.addLayout(form)
         column.addWidget(self.make)
         column.addWidget(self.said)

@@ -8,15 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
 from vemo_desktop.domain.media import AudioStream, SoundChoice
 from vemo_desktop.services.sound_choices import MOST_DELAY_MS
+from vemo_desktop.ui.dialogs.frame import dialog_column, ok_and_cancel
 from vemo_desktop.ui.number_fields import WholeField
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import tr
@@ -60,17 +59,10 @@ class SoundDialog(QDialog):
             wordWrap=True,
         )
         note.setProperty("role", "muted")
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID_PX * 3, GRID_PX * 3, GRID_PX * 3, GRID_PX * 2)
-        column.setSpacing(GRID_PX * 2)
+        column = dialog_column(self, GRID_PX * 2)
         column.addLayout(form)
         column.addWidget(note)
-        column.addWidget(buttons)
+        column.addWidget(ok_and_cancel(self))
         self.setMinimumWidth(380)
         self.accepted.connect(self._on_accepted)
 

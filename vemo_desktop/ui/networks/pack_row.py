@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from vemo_desktop.jobs.events import JobProgress
@@ -10,6 +10,7 @@ from vemo_desktop.services.networks import PackState, PackStatus
 from vemo_desktop.ui.networks import texts
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.status_line import time_left
+from vemo_desktop.ui.text_label import text_label
 from vemo_desktop.wording import told, tr
 
 
@@ -59,20 +60,20 @@ class PackRow(QWidget):
         self.problem = "" if is_busy else problem or status.problem or self._way()
         self._head = QHBoxLayout()
         self._head.setSpacing(GRID_PX)
-        self._head.addWidget(_label(told(card.name), "strong"))
+        self._head.addWidget(text_label(told(card.name), "strong", wraps=False))
         self._head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(2)
         column.addLayout(self._head)
         about = (texts.pack_text(status), told(card.enables), tr("Licence: {licence}", licence=card.licence))
-        column.addWidget(_label("\n".join(about), "small"))
+        column.addWidget(text_label("\n".join(about), "small"))
         if is_busy:
             column.addLayout(self._build_work())
         else:
             self._build_buttons(is_free)
         if self.problem:
-            column.addWidget(_label(self.problem, "problem"))
+            column.addWidget(text_label(self.problem, "problem"))
 
     def show_progress(self, progress: JobProgress) -> None:
         """Show how far the work is."""
@@ -111,7 +112,7 @@ class PackRow(QWidget):
         self._head.addWidget(cancel)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 1000)
-        self.step = _label("", "small")
+        self.step = text_label(role="small")
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
         row.addWidget(self.bar, 1)
@@ -124,10 +125,3 @@ class PackRow(QWidget):
         if self.status.state is PackState.INSTALLED or not getting:
             return ""
         return tr("{getting}, then import the file here.", getting=getting)
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text, wordWrap=role != "strong")
-    label.setProperty("role", role)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

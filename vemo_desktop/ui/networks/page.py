@@ -28,6 +28,7 @@ from vemo_desktop.ui.networks.controller import NetworksController
 from vemo_desktop.ui.networks.pack_row import PackRow
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.sizes import open_at
+from vemo_desktop.ui.text_label import text_label
 from vemo_desktop.wording import told, tr
 
 _ID = Qt.ItemDataRole.UserRole
@@ -163,9 +164,9 @@ class NetworksPage(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
         column.setSpacing(GRID_PX)
-        column.addWidget(_text(told(card.name), "title"))
-        column.addWidget(_text(told(card.summary)))
-        column.addWidget(_text(f"{texts.ready_text(status)}\n\n{told(card.notice)}", "muted"))
+        column.addWidget(text_label(told(card.name), "title"))
+        column.addWidget(text_label(told(card.summary)))
+        column.addWidget(text_label(f"{texts.ready_text(status)}\n\n{told(card.notice)}", "muted"))
         column.addLayout(self._facts(status))
         self._add_packs(column, tr("Weights"), status.packs)
         self._optional = QVBoxLayout()
@@ -179,7 +180,7 @@ class NetworksPage(QDialog):
 
     def _facts(self, status: NetworkStatus) -> QFormLayout:
         card = status.card
-        self.cost, self.measure = _text(""), QPushButton(tr("Measure"))
+        self.cost, self.measure = text_label(), QPushButton(tr("Measure"))
         self.measure.clicked.connect(lambda: self.measure_wanted.emit(card.id))
         cost = QHBoxLayout()
         cost.addWidget(self.cost, 1)
@@ -195,15 +196,15 @@ class NetworksPage(QDialog):
             (tr("Licence"), card.licence),
             (tr("Version"), card.version),
         ):
-            form.addRow(_text(name, "small"), _text(said))
-        form.addRow(_text(tr("A run"), "small"), cost)
+            form.addRow(text_label(name, "small", wraps=False), text_label(said))
+        form.addRow(text_label(tr("A run"), "small", wraps=False), cost)
         return form
 
     def _add_packs(self, column: QVBoxLayout, heading: str, statuses: tuple[PackStatus, ...]) -> None:
         if not statuses:
             return
         column.addSpacing(GRID_PX)
-        column.addWidget(_text(heading, "heading"))
+        column.addWidget(text_label(heading, "heading", wraps=False))
         busy, (concerned, problem) = self._controller.busy, self._controller.problem
         for status in statuses:
             id_ = status.card.id
@@ -243,20 +244,12 @@ class NetworksPage(QDialog):
             self._controller.import_weights(Path(name), status.card)
 
 
-def _text(text: str, role: str = "") -> QLabel:
-    label = QLabel(text, wordWrap=role not in ("small", "heading"))
-    if role:
-        label.setProperty("role", role)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
 def _add_lines(column: QVBoxLayout, heading: str, lines: tuple[str, ...] | list[str]) -> None:
     if not lines:
         return
     column.addSpacing(GRID_PX)
-    column.addWidget(_text(heading, "heading"))
-    column.addWidget(_text("\n".join(f"• {line}" for line in lines), "muted"))
+    column.addWidget(text_label(heading, "heading", wraps=False))
+    column.addWidget(text_label("\n".join(f"• {line}" for line in lines), "muted"))
 
 
 def _in_brackets(text: str) -> str:

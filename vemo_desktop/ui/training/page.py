@@ -24,6 +24,7 @@ from vemo_desktop.ui.dialogs.parts import row_of
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.sizes import open_at
+from vemo_desktop.ui.text_label import text_label
 from vemo_desktop.ui.training import figures
 from vemo_desktop.ui.training.chart import Course, LearningChart
 from vemo_desktop.ui.training.controller import TrainingController
@@ -58,7 +59,7 @@ class TrainingPage(QDialog):
         self.schemes = QComboBox(self)
         self.schemes.setAccessibleName(tr("Label scheme to learn"))
         self.options = LessonOptions(self)
-        self.facts, self.speaks = _text("strong"), _text("muted")
+        self.facts, self.speaks = text_label(role="strong"), text_label(role="muted")
         self.learn = QPushButton(tr("Learn from corrections"), self)
         self.learn.setProperty("role", "primary")
         self.cancel = QPushButton(tr("Stop"), self)
@@ -66,7 +67,7 @@ class TrainingPage(QDialog):
         self.progress = QProgressBar(self, maximum=_PER_MILLE)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("Progress of learning"))
-        self.left, self.problem = _text("small"), _text("muted")
+        self.left, self.problem = text_label(role="small", wraps=False), text_label(role="muted")
         self.chart = LearningChart(self)
         self.list = QListWidget(self)
         self.list.setFixedWidth(_LIST_PX)
@@ -74,7 +75,7 @@ class TrainingPage(QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("Trainings"))
-        self.verdict, self.details = _text("strong"), _text("muted")
+        self.verdict, self.details = text_label(role="strong"), text_label(role="muted")
         self.outcome = Outcome(self)
         self.outcome.mistake_chosen.connect(self.mistake_chosen)
         self.adopt = QPushButton(tr("Adopt"), self)
@@ -260,10 +261,3 @@ def _course_of(training: Training) -> Course:
         tuple((int(row["step"]), row["segment_f1"]) for row in training.judgements),
         training.step,
     )
-
-
-def _text(role: str) -> QLabel:
-    label = QLabel(wordWrap=role != "small")
-    label.setProperty("role", role)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
