@@ -128,7 +128,7 @@ def test_a_head_without_updates_says_what_it_began_from() -> None:
     video, classes = made_up(100), HeadClasses.of(SENTIMENT)
     heads, first = Heads(2, shape_of(4, classes.count), 0.0), classes.first_logits(video.inputs.emotions)
     assert logits_of(heads, video.inputs, first) == pytest.approx(first)
-    heads[0].opening.set_trust(torch.tensor([0.5, 0.0, 0.0]), torch.tensor([0.0, 1.0, 0.0]))
+    heads[0].opening.set_trust(torch.tensor([0.5, 0.0, 0.0, 0.0]), torch.tensor([0.0, 1.0, 0.0]))
     assert opened_of(heads[0], video.inputs, first) == pytest.approx(first / 2 + np.array([0.0, 1.0, 0.0]))
     assert logits_of(heads[0], video.inputs, first) == pytest.approx(first / 2 + np.array([0.0, 1.0, 0.0]))
 

@@ -27,6 +27,9 @@ Rows = npt.NDArray[np.float32]
 
 DESCRIBED: Mapping[str, int] = {"voice": len(DESCRIPTION), "face": len(TRAITS)}
 """Numbers of each kind of description, in the order of the columns."""
+BY_PERSON = frozenset({"voice"})
+"""Kinds that are told by recordings that are alike, see `recordings`. Faces are not: what is read of them is
+what they show and hardly whose they are, and it was no better."""
 _LEAST_QUALITY = 0.1
 """Below it hardly anything of a row is speech, and its description is one of noise or music."""
 

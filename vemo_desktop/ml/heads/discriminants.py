@@ -52,21 +52,24 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Discriminant:
-    """How far a description speaks for each class: ``(row - mean) @ axes + bias``.
+    """How far a description speaks for each class: ``(row - mean - apart / 2) @ precision @ apart``.
 
     Parameters
     ----------
     mean : ndarray, shape (D,)
-    axes : ndarray, shape (D, C)
-    bias : ndarray, shape (C,)
+        Of all classes.
+    apart : ndarray, shape (C, D)
+        How the mean of each class differs from it.
+    precision : ndarray, shape (D, D)
+        The inverse of how descriptions differ within classes.
     """
 
     mean: Rows
-    axes: Rows
-    bias: Rows
+    apart: Rows
+    precision: Rows
 
 
-def tally_of(rows: Halves, shares: Rows, weights: Rows) -> Tally:
+def tally_of(rows: Halves | Rows, shares: Rows, weights: Rows) -> Tally:
     """Count one video.
 
     Parameters
@@ -95,9 +98,8 @@ def discriminant_of(tally: Tally) -> Discriminant:
     classes, width = tally.sums.shape
     total = tally.steps.sum()
     if total < 1:
-        return Discriminant(
-            np.zeros(width, np.float32), np.zeros((width, classes), np.float32), np.zeros(classes, np.float32)
-        )
+        nothing = np.zeros((classes, width), np.float32)
+        return Discriminant(nothing.sum(axis=0), nothing, np.eye(width, dtype=np.float32))
     common = tally.sums.sum(axis=0) / total
     usual = _USUAL_MEANS * ALIKE
     apart = (tally.sums + usual * common) / (tally.steps[:, None] + usual) - common
@@ -105,6 +107,5 @@ def discriminant_of(tally: Tally) -> Discriminant:
     within = (tally.products - (own.T * tally.steps) @ own) / total
     believed = total / (total + _USUAL_SPREAD * ALIKE)
     round_ = np.eye(width) * (np.trace(within) / width + _LEAST)
-    axes = np.linalg.solve(believed * within + (1 - believed) * round_, apart.T)
-    bias = -(apart.T * axes).sum(axis=0) / 2
-    return Discriminant(common.astype(np.float32), axes.astype(np.float32), bias.astype(np.float32))
+    precision = np.linalg.inv(believed * within + (1 - believed) * round_)
+    return Discriminant(common.astype(np.float32), apart.astype(np.float32), precision.astype(np.float32))

@@ -22,7 +22,7 @@ from vemo_desktop.ml.heads.inputs import FEATURES, HeadInputs
 from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.ml.heads.task import Rows, logits_of, shape_of
 
-_FORMAT = 5
+_FORMAT = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,6 +64,7 @@ class Head:
             "described": dict(DESCRIBED),
             "width": self.width,
             "heads": len(self.module),
+            "recordings": self.module[0].opening.recordings,
             "proposals": self.proposals.to_json(),
             "scheme": _scheme_to_json(self.scheme),
         }
@@ -89,8 +90,8 @@ class Head:
                 )
             scheme = _scheme_from_json(about["scheme"])
             classes = HeadClasses.of(scheme).count
-            width = int(about["width"])
-            module = Heads(int(about["heads"]), shape_of(width, classes), 0.0)
+            width, recordings = int(about["width"]), int(about["recordings"])
+            module = Heads(int(about["heads"]), shape_of(width, classes, recordings), 0.0)
             module.load_state_dict(load(data))
             proposals = ProposalSettings.from_json(about["proposals"])
         except (SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:

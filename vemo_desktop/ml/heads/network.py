@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import torch
@@ -21,18 +22,21 @@ class HeadShape:
     ----------
     features : int
         Columns of what streams say.
-    described : tuple of int
+    described : mapping of str to int
         Columns of each kind of description.
     classes : int
         That are told apart.
     width : int
         Of the layers inside.
+    recordings : int
+        That are learnt from.
     """
 
     features: int
-    described: tuple[int, ...]
+    described: Mapping[str, int]
     classes: int
     width: int
+    recordings: int
 
 
 class _Block(nn.Module):
@@ -78,7 +82,7 @@ class TemporalHead(nn.Module):
         self.register_buffer("mean", torch.zeros(shape.features))
         self.register_buffer("scale", torch.ones(shape.features))
         self.register_buffer("temperature", torch.ones(()))
-        self.opening = Opening(shape.described, shape.classes)
+        self.opening = Opening(shape.described, shape.classes, shape.recordings)
         self.forget = nn.Dropout(dropout)
         self.enter = nn.Conv1d(2 * shape.features, width, 1)
         self.blocks = nn.ModuleList(_Block(width, dilation, dropout) for dilation in _DILATIONS)

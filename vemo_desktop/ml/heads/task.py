@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import add
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +16,7 @@ from vemo_desktop.ml.heads.descriptions import DESCRIBED
 from vemo_desktop.ml.heads.inputs import FEATURES, HeadInputs
 from vemo_desktop.ml.heads.losses import balanced, head_losses
 from vemo_desktop.ml.heads.network import Heads, HeadShape, LearningHeads, TemporalHead
-from vemo_desktop.ml.heads.openings import Opening, Tallies, open_up, tallies_of
+from vemo_desktop.ml.heads.openings import Opening, counted_of, open_up
 from vemo_desktop.ml.heads.targets import Targets
 from vemo_desktop.ml.training.chance import batch, seed_of
 from vemo_desktop.ml.training.recipes import HeadRecipe
@@ -52,9 +51,9 @@ class _Piece:
     refused: Tensor
 
 
-def shape_of(width: int, classes: int) -> HeadShape:
+def shape_of(width: int, classes: int, recordings: int = 0) -> HeadShape:
     """Return the sizes of a head that reads `HeadInputs`."""
-    return HeadShape(len(FEATURES), tuple(DESCRIBED.values()), classes, width)
+    return HeadShape(len(FEATURES), DESCRIBED, classes, width, recordings)
 
 
 class HeadTask:
@@ -78,9 +77,9 @@ class HeadTask:
         self._recipe, self._classes, self._judge, self._device = recipe, classes, judge, device
         self._examples, self._folds = examples, folds
         count = max(folds) + 2
-        shape = shape_of(recipe.width, classes.count)
+        self.shape = shape_of(recipe.width, classes.count, len(examples))
         torch.manual_seed(seed_of(recipe.seed, "weights"))
-        self._learning = LearningHeads(count, shape, recipe.dropout).to(device)
+        self._learning = LearningHeads(count, self.shape, recipe.dropout).to(device)
         self._heads = self._learning.live
         self._class_weights = []
         for number in range(count):
@@ -160,23 +159,19 @@ class HeadTask:
 
     def _opened(self) -> list[dict[int, Rows]]:
         """Fit what each head begins from; return it for each example, by head, for those that may see it."""
-        tallies: dict[str, Tallies] = {}
-        for one in self._examples:
-            own = tallies_of(one.inputs.descriptions, one.targets)
-            so_far = tallies.get(one.together)
-            tallies[one.together] = own if so_far is None else [*map(add, so_far, own)]
+        counted = [counted_of(one.inputs.descriptions, one.targets) for one in self._examples]
         firsts: list[dict[int, Rows]] = [{} for _ in self._examples]
         for number in range(len(self._heads)):
             seen = [place for place, fold in enumerate(self._folds) if fold != number]
             some = [self._examples[place] for place in seen]
-            opening = Opening(tuple(DESCRIBED.values()), self._classes.count)
+            opening = Opening(DESCRIBED, self._classes.count, len(self._examples))
             found = open_up(
                 opening,
                 [one.inputs.descriptions for one in some],
                 [one.first for one in some],
                 [one.targets for one in some],
                 [one.together for one in some],
-                tallies,
+                [counted[place] for place in seen],
                 self._classes.rest,
             )
             self._heads[number].opening.load_state_dict(opening.state_dict())

@@ -19,7 +19,7 @@ from vemo_desktop.ml.heads.inputs import HeadInputs
 from vemo_desktop.ml.heads.judging import LeftOut
 from vemo_desktop.ml.heads.network import Heads
 from vemo_desktop.ml.heads.targets import Targets, targets_of
-from vemo_desktop.ml.heads.task import Example, HeadTask, shape_of
+from vemo_desktop.ml.heads.task import Example, HeadTask
 from vemo_desktop.ml.one_thread import one_thread
 from vemo_desktop.ml.training.history import History
 from vemo_desktop.ml.training.loop import Loop, LoopSettings, Outcome, Watch
@@ -182,8 +182,7 @@ def _finished(
         list(task.opened()), list(task.left_out(lambda share: None))
     )
     proposals = left_out.proposals(calibrated)
-    classes = HeadClasses.of(scheme)
-    module = Heads(len(heads), shape_of(recipe.width, classes.count), 0.0)
+    module = Heads(len(heads), task.shape, 0.0)
     module.load_state_dict({name: value.detach().cpu() for name, value in heads.state_dict().items()})
     for number in range(len(module)):
         module[number].keep_of_correction(share)
