@@ -18,8 +18,8 @@ from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.traces import Device
 from vemo_desktop.domain.tracks import CurveKind, Curves
-from vemo_desktop.exchange import activitynet
-from vemo_desktop.exchange.formats import ExportOptions
+from vemo_desktop.exchange import activitynet, elan_reading
+from vemo_desktop.exchange.formats import ExportOptions, ImportOptions, LoadedFile
 from vemo_desktop.exchange.registry import EXPORTS
 from vemo_desktop.services.exporting import export_project
 from vemo_desktop.services.project import ProjectSession
@@ -128,6 +128,19 @@ def test_each_network_keeps_its_proposals_and_curves_apart(reviewed: ProjectSess
     assert len({row["run_id"] for row in rows}) == 2, "the earlier run of signals is left out"
     with (tmp_path / "c" / "human.csv").open(newline="") as file:
         assert {row["network"] for row in csv.DictReader(file)} == {""}
+
+
+def test_proposals_go_to_elan_in_tiers_of_their_own(reviewed: ProjectSession, tmp_path: Path) -> None:
+    (item,) = reviewed.library.media()
+    export(reviewed, "eaf", tmp_path / "e")
+    (path,) = (tmp_path / "e").glob("*.eaf")
+    (document,) = elan_reading.read(LoadedFile(path.name, path.read_bytes()), ImportOptions()).documents
+    (tier,) = [one for one in document.tiers if one.name == "sentiment@proposal:signals"]
+    there = [one for one in reviewed.review.segments(item.id) if one.layer is Layer.PROPOSAL]
+    assert len(there) > 1
+    assert sorted((mark.start_us, mark.end_us, mark.label) for mark in tier.marks) == sorted(
+        (one.interval.start_us, one.interval.end_us, one.label) for one in there
+    )
 
 
 def test_missing_file_costs_only_the_frame_numbers(reviewed: ProjectSession, tmp_path: Path) -> None:
