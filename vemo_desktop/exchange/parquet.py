@@ -13,22 +13,12 @@ from typing import TYPE_CHECKING
 from vemo_desktop.exchange.dataset import Dataset
 from vemo_desktop.exchange.formats import ExportOptions, Format, Loss
 from vemo_desktop.exchange.growing import write_tables
-from vemo_desktop.exchange.tables import Cell, Column, Kind, Table
+from vemo_desktop.exchange.tables import ARROW_TYPES, Cell, Column, Table
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 SCHEMA_VERSION = "1"
-
-_TYPES = {
-    Kind.TEXT: "string",
-    Kind.INTEGER: "int64",
-    Kind.SECONDS: "float64",
-    Kind.NUMBER: "float64",
-    Kind.VALUE: "float32",
-    Kind.CLAIM: "bool",
-}
-"""As Arrow names them."""
 
 _ROWS_AT_ONCE = 20_000
 """So many rows make one group: few enough to hold, enough to compress well."""
@@ -88,7 +78,9 @@ def arrow_table(table: Table, dataset: Dataset) -> pa.Table:
 
     fields = [
         pa.field(
-            column.name, pa.type_for_alias(_TYPES[column.kind]), metadata={"description": column.sentence}
+            column.name,
+            pa.type_for_alias(ARROW_TYPES[column.kind]),
+            metadata={"description": column.sentence},
         )
         for column in table.columns
     ]

@@ -32,6 +32,17 @@ class Kind(StrEnum):
     CLAIM = "claim"
 
 
+ARROW_TYPES = {
+    Kind.TEXT: "string",
+    Kind.INTEGER: "int64",
+    Kind.SECONDS: "float64",
+    Kind.NUMBER: "float64",
+    Kind.VALUE: "float32",
+    Kind.CLAIM: "bool",
+}
+"""As Arrow names them, and `datasets` after it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: its name, what it holds, and a sentence for whoever reads the file."""

@@ -15,17 +15,7 @@ from vemo_desktop.domain.trace_steps import BIN_RULE
 from vemo_desktop.exchange.formats import Loss
 from vemo_desktop.exchange.huggingface.options import DatasetOptions, MediaMode, Tables
 from vemo_desktop.exchange.huggingface.reader import READER_NAME
-from vemo_desktop.exchange.tables import Column, Kind
-
-# Told, not left to be guessed: a column that is missing in all of a part has no type of its own in JSON.
-_TYPES = {
-    Kind.TEXT: "string",
-    Kind.INTEGER: "int64",
-    Kind.SECONDS: "float64",
-    Kind.NUMBER: "float64",
-    Kind.VALUE: "float32",
-    Kind.CLAIM: "bool",
-}
+from vemo_desktop.exchange.tables import ARROW_TYPES, Column
 
 
 @dataclass
@@ -151,7 +141,8 @@ def _header(facts: CardFacts) -> str:
         lines += [f"- config_name: {table}", "  features:"]
         for column in facts.columns[table]:
             lines += [f"  - name: {json.dumps(column.name, ensure_ascii=False)}"]
-            lines += [f"    dtype: {_TYPES[column.kind]}"]
+            # Told, not left to be guessed: a column that is missing in all of a part has no type in JSON.
+            lines += [f"    dtype: {ARROW_TYPES[column.kind]}"]
     return "\n".join([*lines, "---"])
 
 
