@@ -322,10 +322,15 @@ def test_export_offers_every_format_and_asks_for_a_rate_where_frames_count(
     for row, format_ in enumerate(OFFERED.values()):
         dialog.formats.setCurrentIndex(row)
         assert dialog.sentence.text() == format_.sentence
+        assert Path(dialog.folder.text()).name == f"export-{format_.id}", "none replaces another's files"
         assert dialog.rate.isVisible() is format_.counts_frames
     dialog.formats.setCurrentIndex(offered.index("label-studio"))
     dialog.rate.setValue(24)
-    dialog.folder.setText(str(tmp_path / "out"))
+    dialog.folder.selectAll()
+    bench.qtbot.keyClicks(dialog.folder, str(tmp_path / "out"))
+    dialog.formats.setCurrentIndex(offered.index("eaf"))
+    dialog.formats.setCurrentIndex(offered.index("label-studio"))
+    assert dialog.folder.text() == str(tmp_path / "out"), "what somebody typed stays"
     bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     bench.qtbot.waitUntil(lambda: list(tmp_path.glob("out/*.json")) != [], timeout=WAIT_MS)
 
@@ -411,6 +416,12 @@ def test_an_error_comes_before_what_is_on_the_screen(qtbot: QtBot) -> None:
         assert bar._rest.text() == (f"{len(bar.waiting)} more" if bar.waiting else "")
         bar.dismiss()
     assert shown == ["The sound is gone.", "The disk is full.", "The file is missing.", "Something else."]
+    bar.warn("The first export lost colours.")
+    bar.warn("The second export lost names.")
+    assert bar.current.text == "The second export lost names."
+    bar.error(ProjectError("The disk is full."))
+    bar.warn("The third export lost notes.")
+    assert bar.current.text == "The disk is full."
 
 
 def test_notes_go_by_themselves(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

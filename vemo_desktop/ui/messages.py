@@ -68,8 +68,9 @@ class MessageBar(QFrame):
     """Floats at the top of its parent and shows queued messages, one at a time.
 
     The same text is never there twice. Notes go by themselves after five seconds, sooner when others wait;
-    warnings and errors stay until they are closed. An error comes before what is on the screen, which comes
-    back behind it: that a change was not saved must not wait until somebody closes an older message.
+    warnings and errors stay until they are closed. An error comes before what is on the screen, and a warning
+    before another, which come back behind it: that a change was not saved, or what an export lost, must not
+    wait until somebody closes an older message.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -107,7 +108,9 @@ class MessageBar(QFrame):
             if self._timer.isActive():
                 self._timer.start(_BRIEF_MS)
             return
-        is_urgent = message.tone is Tone.ERROR
+        is_urgent = message.tone is Tone.ERROR or (
+            message.tone is Tone.WARNING and self._current is not None and self._current.tone is Tone.WARNING
+        )
         if any(_is_same(one, message) for one in self._waiting):
             if not is_urgent:
                 return

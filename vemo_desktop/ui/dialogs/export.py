@@ -41,7 +41,8 @@ class ExportDialog(QDialog):
         self.setWindowTitle(tr("Export"))
         self.setMinimumWidth(560)
         self._exports = exports
-        self._build(folder / "export")
+        self._beside = folder
+        self._build()
         self._on_format()
 
     @property
@@ -49,7 +50,7 @@ class ExportDialog(QDialog):
         """The chosen format."""
         return str(self.formats.currentData())
 
-    def _build(self, folder: Path) -> None:
+    def _build(self) -> None:
         column = dialog_column(self)
         self.formats = QComboBox(self)
         self.formats.setAccessibleName(tr("Format"))
@@ -71,7 +72,7 @@ class ExportDialog(QDialog):
         self.tsl300 = QCheckBox(tr("As TSL-300 has it: times as text, labels p and n"), self)
         self.loss = QLabel(self, wordWrap=True)
         self.loss.setProperty("role", "small")
-        self.folder = QLineEdit(str(folder), self)
+        self.folder = QLineEdit(self)
         self.folder.setAccessibleName(tr("Folder to export to"))
         choose = QPushButton(tr("Choose…"), self)
         choose.clicked.connect(self._on_choose)
@@ -98,6 +99,9 @@ class ExportDialog(QDialog):
 
     def _on_format(self) -> None:
         format_ = OFFERED[self.format_id]
+        if not self.folder.isModified():
+            # One for each format: an export takes the place of an earlier one in its folder.
+            self.folder.setText(str(self._beside / f"export-{format_.id}"))
         self.sentence.setText(told(format_.sentence))
         self.rate.setVisible(format_.counts_frames)
         self.tsl300.setVisible(format_.id == _TSL300)
@@ -116,6 +120,7 @@ class ExportDialog(QDialog):
         name = QFileDialog.getExistingDirectory(self, tr("Where to"), self.folder.text())
         if name:
             self.folder.setText(name)
+            self.folder.setModified(True)
 
     def _on_export(self) -> None:
         format_id, folder = self.format_id, Path(self.folder.text()).expanduser()
