@@ -2119,6 +2119,11 @@ Fala agora</translation>
         <translation>Concluído</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/review/undoing.py"/>
+        <source>Done again in “{title}”: {gesture}.</source>
+        <translation>Refeito em “{title}”: {gesture}.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>Double click on a segment</source>
         <translation>Clique duplo em um segmento</translation>
@@ -6584,6 +6589,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Desfeito antes de outra coisa ser feita; refazer não leva até aqui.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/review/undoing.py"/>
+        <source>Taken back in “{title}”: {gesture}.</source>
+        <translation>Desfeito em “{title}”: {gesture}.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/history/model.py"/>
         <source>Taken back. Click to do everything up to here again.</source>
         <translation>Desfeito. Clique para refazer tudo até aqui.</translation>
@@ -10391,7 +10401,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{purpose}: em espera</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
+        <location filename="../../vemo_desktop/exchange/clock_times.py"/>
         <source>{quoted} counts frames. Give their rate with --rate.</source>
         <extracomment>said below the window</extracomment>
         <translation>{quoted} conta quadros. Dê a taxa com --rate.</translation>

@@ -2119,6 +2119,11 @@ Speaks now</source>
         <translation>完成</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/review/undoing.py"/>
+        <source>Done again in “{title}”: {gesture}.</source>
+        <translation>已在“{title}”中重做：{gesture}。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
         <source>Double click on a segment</source>
         <translation>双击片段</translation>
@@ -6584,6 +6589,11 @@ Moods: calm, tense, tired</source>
         <translation>在其他操作之前已撤销，因此重做不会到达这里。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/review/undoing.py"/>
+        <source>Taken back in “{title}”: {gesture}.</source>
+        <translation>已在“{title}”中撤销：{gesture}。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/history/model.py"/>
         <source>Taken back. Click to do everything up to here again.</source>
         <translation>已撤销。单击可重做到此处为止的所有操作。</translation>
@@ -10391,7 +10401,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{purpose}：等待中</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
+        <location filename="../../vemo_desktop/exchange/clock_times.py"/>
         <source>{quoted} counts frames. Give their rate with --rate.</source>
         <extracomment>said below the window</extracomment>
         <translation>{quoted}以帧计数。请用 --rate 给出帧率。</translation>

@@ -9,6 +9,8 @@ import pytest
 
 from tests.clips import make_clip
 from tests.projects import add_video_to, analyse, of_layer, proposed
+from vemo_desktop.cli.review import _sentence
+from vemo_desktop.domain.queue import QueueProgress
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.services.project import open_project
@@ -112,3 +114,16 @@ def test_the_rest_of_a_video_is_completed(vemo, project: Path) -> None:
         ]
         assert len(waiting) == answer["new"] > 0
     assert "decisions before 00:00:49" in vemo("review", project, "--complete", "one").stderr
+
+
+@pytest.mark.parametrize(
+    ("left", "per_hour", "said"),
+    [
+        (5, 1200.0, "5 of 7 proposals left; at 1200 per hour that is about 15 s."),
+        (700, 200.0, "700 of 7 proposals left; at 200 per hour that is about 3.5 h."),
+        (0, 578.0, "0 of 7 proposals left."),
+        (5, None, "5 of 7 proposals left."),
+    ],
+)
+def test_what_is_left_is_told_as_people_do(left: int, per_hour: float | None, said: str) -> None:
+    assert _sentence(QueueProgress(left, 7, per_hour)) == said

@@ -204,11 +204,13 @@ def _progress(progress: QueueProgress) -> dict[str, object]:
 
 
 def _sentence(progress: QueueProgress) -> str:
+    from vemo_desktop.services.costs import duration_text
+
     total = counted("{count} proposal", "{count} proposals", progress.total)
     text = f"{progress.left} of {total} left"
-    if progress.per_hour is None or progress.left_s is None:
+    if progress.per_hour is None or not progress.left_s:
         return f"{text}."
-    return f"{text}; at {progress.per_hour:.0f} per hour that is {progress.left_s / 3600:.1f} h."
+    return f"{text}; at {progress.per_hour:.0f} per hour that is {duration_text(progress.left_s)}."
 
 
 def _print(items: tuple[QueueItem, ...]) -> None:

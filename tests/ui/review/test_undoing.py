@@ -53,7 +53,13 @@ def test_undo_in_another_video_says_where(bench: Bench) -> None:
     bench.settle()  # where that was is read beside the window
     message = bench.window.panels.messages.current
     assert message is not None
-    assert "beach" in message.text
+    assert message.text == "Taken back in “beach”: Accept proposal."
+    bench.press(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    bench.settle()
+    bench.window.panels.messages.dismiss()
+    message = bench.window.panels.messages.current
+    assert message is not None
+    assert message.text == "Done again in “beach”: Accept proposal."
     assert message.act is not None
     message.act()
     bench.settle()

@@ -15,7 +15,11 @@ from vemo_desktop.ui.messages import MessageBar
 from vemo_desktop.ui.review.edits import LARGE, Edits
 from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.viewstate import ViewState
-from vemo_desktop.wording import told, tr
+from vemo_desktop.wording import later, told, tr
+
+_CHANGED = later("{gesture}: changed in “{title}”.")
+_TAKEN_BACK = later("Taken back in “{title}”: {gesture}.")
+_DONE_AGAIN = later("Done again in “{title}”: {gesture}.")
 
 
 class UndoController(QObject):
@@ -53,15 +57,22 @@ class UndoController(QObject):
     def undo(self) -> None:
         """Take the last gesture back."""
         history = self._session.history
-        self._travel(history.undo, history.before_undo())
+        self._travel(history.undo, history.before_undo(), _TAKEN_BACK)
 
     def redo(self) -> None:
         """Do again what was taken back."""
         history = self._session.history
-        self._travel(history.redo, history.after_redo())
+        self._travel(history.redo, history.after_redo(), _DONE_AGAIN)
 
-    def show_travelled(self, change: Change) -> None:
-        """Show what undo or redo did last: select it here, or say where it was."""
+    def show_travelled(self, change: Change, said: str = _CHANGED) -> None:
+        """Show what undo or redo did last: select it here, or say where it was.
+
+        Parameters
+        ----------
+        change : Change
+        said : str
+            The sentence about another video.
+        """
         if self._view.media_id in change.media_ids:
             by_id = self._segments.by_id
             touched = [one.id for one in (*change.after, *change.before) if one.id in by_id]
@@ -72,10 +83,10 @@ class UndoController(QObject):
             self._messages.note(tr("{gesture}: changed.", gesture=told(change.gesture)))
             return
         self._background.run(
-            lambda: self._session.library.media_item(change.media_id), partial(self._say_where, change)
+            lambda: self._session.library.media_item(change.media_id), partial(self._say_where, change, said)
         )
 
-    def _travel(self, move: Callable[[], Change | None], moment: int | None) -> None:
+    def _travel(self, move: Callable[[], Change | None], moment: int | None, said: str) -> None:
         if moment is None:
             return
         if self._session.history.size_of(moment) > LARGE:
@@ -83,12 +94,12 @@ class UndoController(QObject):
             return
         change = self._edits.do(move)
         if change is not None:
-            self.show_travelled(change)
+            self.show_travelled(change, said)
 
-    def _say_where(self, change: Change, item: MediaItem) -> None:
+    def _say_where(self, change: Change, said: str, item: MediaItem) -> None:
         segment_id = next((one.id for one in change.after), "")
         self._messages.note(
-            tr("{gesture}: changed in “{title}”.", gesture=told(change.gesture), title=item.title),
+            tr(said, gesture=told(change.gesture), title=item.title),
             button=tr("Show it"),
             act=lambda: self.media_wanted.emit(change.media_id, segment_id),
         )
