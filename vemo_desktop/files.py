@@ -62,17 +62,23 @@ def write_text_aside(path: Path, text: str) -> None:
 
 
 @contextmanager
-def alone_at(folder: Path) -> Iterator[bool]:
+def alone_at(folder: Path, patience_s: float = 0.0) -> Iterator[bool]:
     """Tell whether nobody else works at a folder, and keep others from it meanwhile.
 
     A lock of the operating system, on a file beside the folder: it ends with the process that holds it.
+
+    Parameters
+    ----------
+    folder : Path
+    patience_s : float
+        How long to wait for somebody else who is at it.
 
     Raises
     ------
     OSError
         If no file can be made there.
     """
-    lock = FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0, thread_local=False)
+    lock = FileLock(folder.with_name(f"{folder.name}.lock"), timeout=patience_s, thread_local=False)
     try:
         lock.acquire()
     except Timeout:

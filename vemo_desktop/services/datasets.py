@@ -35,6 +35,8 @@ Progress = Callable[[str, float, float | None], None]
 """Told what is being done, the share of the whole that is done, and the seconds left, if known."""
 _LOOK_S = 0.1
 _STOPPING_S = 30.0
+LEAVING_S = 10.0
+"""A job counts as stopped before the worker has let go of its folder; after 5 s the worker is ended."""
 _IN_CARD = ("percent", "cohen", "fleiss", "alpha", "ac1", "alpha_u")
 _MOST_COMPARISONS = 40
 
@@ -99,20 +101,27 @@ def _carry_out(request: WriteDataset, queue: JobQueue, on_progress: Progress | N
     except KeyboardInterrupt:
         queue.cancel(number)
         queue.wait([number], timeout_s=_STOPPING_S)
-        discard_unfinished(request)
+        discard_unfinished(request, LEAVING_S)
         raise
     finally:
         unsubscribe()
     ending = endings[-1] if endings else JobCancelled(number)
     if not isinstance(ending, DatasetWritten):
-        discard_unfinished(request)
+        discard_unfinished(request, LEAVING_S if isinstance(ending, JobCancelled) else 0.0)
     return _report(ending)
 
 
-def discard_unfinished(request: WriteDataset) -> None:
-    """Take away what a dataset that will not be finished has left, unless somebody else is at it."""
+def discard_unfinished(request: WriteDataset, patience_s: float = 0.0) -> None:
+    """Take away what a dataset that will not be finished has left, unless somebody else is at it.
+
+    Parameters
+    ----------
+    request : WriteDataset
+    patience_s : float
+        How long to wait for who is at it: after a stop that is the job itself. Not on a window's thread.
+    """
     if request.unfinished.is_dir():
-        with alone_at(request.unfinished) as is_ours:
+        with alone_at(request.unfinished, patience_s) as is_ours:
             if is_ours:
                 shutil.rmtree(request.unfinished, ignore_errors=True)
 

@@ -13,7 +13,7 @@ from vemo_desktop.exchange.huggingface.options import DatasetOptions
 from vemo_desktop.exchange.writing import ExportReport
 from vemo_desktop.jobs.events import DatasetWritten, Event, JobCancelled, JobFailed
 from vemo_desktop.jobs.requests import WriteDataset
-from vemo_desktop.services.datasets import dataset_request, discard_unfinished
+from vemo_desktop.services.datasets import LEAVING_S, dataset_request, discard_unfinished
 from vemo_desktop.services.exporting import export_project
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import Message, MessageBar, Tone
@@ -88,7 +88,8 @@ class ExportController(QObject):
         if request is None:
             return
         if isinstance(event, JobFailed | JobCancelled):
-            self._background.run(lambda: discard_unfinished(request), lambda _done: None)
+            patience_s = LEAVING_S if isinstance(event, JobCancelled) else 0.0
+            self._background.run(lambda: discard_unfinished(request, patience_s), lambda _done: None)
         match event:
             case DatasetWritten(_, report):
                 self._messages.show_message(exported_message(report))

@@ -12,6 +12,7 @@ from tests.dataset_projects import contents, export, inline_queue
 from tests.projects import add_video_to, analyse, proposed
 from vemo_desktop.errors import ExportError
 from vemo_desktop.exchange.huggingface.options import DatasetOptions, MediaMode
+from vemo_desktop.files import alone_at
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.pipeline.dataset import write_dataset
 from vemo_desktop.services.datasets import dataset_request, discard_unfinished, export_dataset
@@ -90,6 +91,21 @@ def test_the_same_dataset_is_not_written_by_two_at_once(project: Path, tmp_path:
     assert [path.name for path in tmp_path.iterdir() if "out" in path.name] == ["out"]
     export(project, tmp_path / "plain", cache=tmp_path / "cache", media=MediaMode.CLIPS)
     assert contents(tmp_path / "out") == contents(tmp_path / "plain")
+
+
+def test_what_a_stopped_job_still_holds_is_waited_for(project: Path, tmp_path: Path) -> None:
+    with open_project(project, author="ann") as session:
+        request = dataset_request(session, tmp_path / "out", DatasetOptions(), cache_dir=tmp_path / "cache")
+    request.unfinished.mkdir()
+    discarding = threading.Thread(target=discard_unfinished, args=(request, 60.0))
+    with alone_at(request.unfinished) as is_ours:
+        assert is_ours
+        discard_unfinished(request)
+        discarding.start()
+        discarding.join(0.2)
+        assert request.unfinished.is_dir()
+    discarding.join(60)
+    assert not [path for path in tmp_path.iterdir() if "out" in path.name]
 
 
 def test_writing_again_takes_the_old_files_away_and_keeps_what_is_not_ours(
