@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from tests.clips import Clip, make_clip, read_number
-from vemo_desktop.media.index import MediaIndex, build_index
+from vemo_desktop.media.frame_times import FrameTimes
+from vemo_desktop.media.index import MediaIndex, _with_picture, build_index
 from vemo_desktop.media.reader import VideoReader
 
 
@@ -103,3 +104,12 @@ def test_an_index_survives_the_cache(made: tuple[Case, Clip, MediaIndex]) -> Non
 def test_start_offset_lies_in_the_origin(tmp_path: Path) -> None:
     clip = make_clip(tmp_path / "late.mp4", start_offset_us=10_000_000, b_frames=2)
     assert build_index(clip.path).origin_us == 10_000_000
+
+
+def test_ticks_finer_than_a_microsecond_never_meet() -> None:
+    ticks = np.array([0, 3, 6, 9, 40], np.int64)  # tenths of a microsecond
+    one = np.zeros(1, np.int64)
+    times = FrameTimes(Fraction(1, 10_000_000), ticks, ticks, 10, one, one, False)
+    index = _with_picture(times, None)
+    assert index.frames is not None
+    assert index.frames.starts_us.tolist() == [0, 1, 2, 3, 4]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,8 @@ import pytest
 from tests.clips import Clip, find_tones, make_clip
 from vemo_desktop.media.index import MediaIndex, build_index
 from vemo_desktop.media.sound import SoundReader
+from vemo_desktop.media.sound_blocks import SoundBlocks
+from vemo_desktop.media.soundtrack import Soundtrack, Stretch
 from vemo_desktop.media.waveform import STEPS_PER_S, Waveform, build_waveform
 
 RATE_HZ = 48_000
@@ -126,3 +129,26 @@ def test_building_stops_when_progress_raises(tmp_path: Path) -> None:
 
     with pytest.raises(InterruptedError):
         build_waveform(clip.path, index, stop)
+
+
+def test_sound_that_wavers_stays_and_sound_that_drifts_is_moved() -> None:
+    track = Soundtrack(Fraction(1, 8000), 0, 8000, 1)
+    beyond = 50  # samples: 6 ms, more than is let pass and less than a jump
+    assert [track._correction(drift) for drift in (beyond, -beyond) * 12] == [0] * 24
+    moves = [track._correction(beyond) for _ in range(12)]
+    assert [move for move in moves if move] == [beyond]
+    assert track._correction(400) == 400, "a jump is followed at once"
+
+
+def test_slivers_without_sound_are_not_missing_and_holes_are() -> None:
+    index = MediaIndex(None, np.empty(0, np.int64), np.empty(0, np.int64), False, 0, 2_000_000)
+    blocks = SoundBlocks(8000, index, 8000)
+    loud = np.ones((7000, 1), np.float32)
+    pieces = [*blocks.take([Stretch(100, loud), Stretch(7500, loud)]), *blocks.finish([])]
+    assert [(one.start_us, one.is_missing) for one in pieces] == [
+        (0, False),
+        (887_500, True),
+        (937_500, False),
+        (1_000_000, False),
+        (1_812_500, True),
+    ]

@@ -14,7 +14,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import MediaMissing, MediaUnreadable
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.subtitle_text import parse_subrip, parse_substation, parse_webvtt
-from vemo_desktop.media.subtitles import find_cues, find_subtitles, read_subtitles
+from vemo_desktop.media.subtitles import _closed, find_cues, find_subtitles, read_subtitles
 
 SRT = "1\n00:00:00,500 --> 00:00:02,000\n<i>Hello</i>\nthere\n\n2\n00:00:03,000 --> 00:00:04,250\nGrüße\n"
 EXPECTED = (Cue(Interval(500_000, 2_000_000), "Hello\nthere"), Cue(Interval(3_000_000, 4_250_000), "Grüße"))
@@ -141,3 +141,17 @@ def test_text_full_of_openings_is_read_in_the_time_its_length_takes() -> None:
         assert len(parse(text).cues) == 1  # where each opening is followed to the end, this takes hours
     line = "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,," + "{\\" * 500_000
     assert len(parse_substation(line).cues) == 1
+
+
+def test_cues_from_before_the_picture_begin_with_it_and_open_ones_end() -> None:
+    timed = [
+        (-500_000, 900_000, "early"),
+        (-900_000, 400_000, "gone"),
+        (1_000_000, 0, "open"),
+        (3_000_000, 0, "last"),
+    ]
+    assert _closed(timed) == (
+        Cue(Interval(0, 400_000), "early"),
+        Cue(Interval(1_000_000, 3_000_000), "open"),
+        Cue(Interval(3_000_000, 10_000_000), "last"),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,27 @@ def test_a_backup_holds_one_state_while_others_write(project: Path, monkeypatch:
         writer.close()
     assert made is not None
     assert check(made).ok
+
+
+def test_writing_meanwhile_does_not_make_a_backup_begin_again(project: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(backup, "_PAGES_PER_STEP", 1)
+    edit(project, "before")
+    steps: list[int] = []
+
+    class Busy(threading.Event):
+        def is_set(self) -> bool:
+            steps.append(len(steps))
+            with closing(sqlite3.connect(project, isolation_level=None)) as other:
+                other.execute("INSERT OR REPLACE INTO settings VALUES ('note', ?)", (f'"{len(steps)}"',))
+            return len(steps) > 2000
+
+    made = back_up(project, stop=Busy())
+    assert made is not None
+    with closing(sqlite3.connect(made)) as copy:
+        pages = copy.execute("PRAGMA page_count").fetchone()[0]
+        (note,) = copy.execute("SELECT value FROM settings WHERE key = 'note'").fetchone()
+    assert len(steps) <= pages + 1
+    assert note == '"before"'
 
 
 def test_a_stopped_backup_leaves_nothing(project: Path):

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
+from sqlalchemy import select
 
 from tests.storage.databases import Database
+from vemo_desktop.domain.traces import Chunk, Device, Samples, Take
 from vemo_desktop.errors import ProjectDamaged
 from vemo_desktop.storage.check import check
+from vemo_desktop.storage.opening import open_store
+from vemo_desktop.storage.repositories import traces
+from vemo_desktop.storage.rows import MediaRow
 
 
 def test_a_good_project(database: Database):
@@ -73,3 +81,13 @@ def test_checking_leaves_the_file_alone(project: Path):
     check(project)
     assert project.read_bytes() == before
     assert sorted(project.parent.iterdir()) == files
+
+
+def test_parts_of_a_take_that_go_back_in_time_are_found(project: Path):
+    samples = Samples(np.array([0, 40_000]), np.zeros((2, 1), np.float32))
+    with closing(open_store(project, read_only=False)) as store, store.writing() as session:
+        media_id = session.scalars(select(MediaRow.id)).first()
+        assert media_id is not None
+        take = Take("take", media_id, "ann", ("valence",), -1, 1, datetime.now(UTC))
+        traces.put_take(session, take, [Chunk(samples, Device.MOUSE)] * 2)
+    assert check(project).findings == ("Take take: part 1 does not follow the one before.",)
