@@ -1821,7 +1821,7 @@ Fala agora</translation>
         <translation>Comparando traçados…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <location filename="../../vemo_desktop/ui/traces/lags.py"/>
         <source>Comparing…</source>
         <translation>Comparando…</translation>
     </message>
@@ -3798,7 +3798,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Média de 5 s</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <location filename="../../vemo_desktop/ui/traces/lags.py"/>
         <source>Mean of the others</source>
         <translation>Média dos outros</translation>
     </message>
@@ -9561,7 +9561,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>a outra versão fica ao lado como “{name}”</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <location filename="../../vemo_desktop/ui/traces/lags.py"/>
         <source>the others</source>
         <translation>os outros</translation>
     </message>
@@ -10455,7 +10455,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{said}. Isso pode muito bem não ser diferença alguma.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <location filename="../../vemo_desktop/ui/traces/lags.py"/>
         <source>{seconds:+.2f} s against {reference}: the traces then fit at {correlation:.2f} (unshifted {unshifted:.2f}).</source>
         <translation>{seconds:+.2f} s em relação a {reference}: os traçados então coincidem em {correlation:.2f} (sem deslocar {unshifted:.2f}).</translation>
     </message>
@@ -10544,7 +10544,7 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>{text}  ({low:{form}} a {high:{form}})</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <location filename="../../vemo_desktop/ui/traces/lags.py"/>
         <source>{text} A longer shift may fit better still.</source>
         <translation>{text} Um deslocamento maior pode coincidir ainda melhor.</translation>
     </message>

@@ -1821,7 +1821,7 @@ Speaks now</source>
         <translation>正在比较轨迹…</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <location filename="../../vemo_desktop/ui/traces/lags.py"/>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
     </message>
@@ -3798,7 +3798,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>5 s 均值</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <location filename="../../vemo_desktop/ui/traces/lags.py"/>
         <source>Mean of the others</source>
         <translation>他人的均值</translation>
     </message>
@@ -9561,7 +9561,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>另一版本以“{name}”并存</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <location filename="../../vemo_desktop/ui/traces/lags.py"/>
         <source>the others</source>
         <translation>他人</translation>
     </message>
@@ -10455,7 +10455,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{said}。这也可能根本没有差异。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <location filename="../../vemo_desktop/ui/traces/lags.py"/>
         <source>{seconds:+.2f} s against {reference}: the traces then fit at {correlation:.2f} (unshifted {unshifted:.2f}).</source>
         <translation>相对{reference}滞后 {seconds:+.2f} s：此时轨迹吻合度为 {correlation:.2f}（未移动时 {unshifted:.2f}）。</translation>
     </message>
@@ -10544,7 +10544,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>{text}  ({low:{form}} 至 {high:{form}})</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/traces/controller.py"/>
+        <location filename="../../vemo_desktop/ui/traces/lags.py"/>
         <source>{text} A longer shift may fit better still.</source>
         <translation>{text}移动更多可能更吻合。</translation>
     </message>

@@ -9,14 +9,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
 from tests.ui.recording_kit import play_until, point, record, settle
 from tests.ui.window_kit import WAIT_MS, Bench, SlowAnalysis, make_project
 from vemo_desktop.domain.traces import Device, Samples, Take, Trace
-from vemo_desktop.ml.cards import name_of
 from vemo_desktop.services.project import open_project
 from vemo_desktop.storage.check import check
 from vemo_desktop.ui.lettering import small_font, text_metrics
@@ -24,7 +23,6 @@ from vemo_desktop.ui.palette import DARK
 from vemo_desktop.ui.timeline.rows.traces import recording_name
 from vemo_desktop.ui.traces.pad import AffectPad, PlanePath
 from vemo_desktop.ui.watchdog import WindowWatchdog
-from vemo_desktop.wording import told
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -261,54 +259,6 @@ def test_closing_the_window_in_the_middle_keeps_what_was_recorded(qtbot: QtBot, 
         [trace, _] = session.traces.traces(media_id)
         assert trace.interval.end_us >= 500_000
     assert check(project).ok
-
-
-def test_a_lag_is_estimated_kept_shown_and_undone(bench: Bench) -> None:
-    session, media_id = bench.services.session, bench.media_ids[0]
-    luck = np.random.default_rng(1)
-    felt = np.cumsum(luck.normal(0, 0.15, 100)).clip(-1, 1)
-    for author, late in (("bob", 0), ("tester", 10)):
-        recording = session.traces.start(media_id, author=author)
-        for number in range(100):
-            value = float(felt[max(number - late, 0)])
-            recording.add(number * 40_000, (value, -value), Device.MOUSE)
-        recording.end(4_000_000)
-        recording.wait()
-    panel = bench.window.panels.traces
-    bench.press("t", Qt.KeyboardModifier.ControlModifier)
-    bench.qtbot.waitUntil(lambda: panel.rater.count() == 2, timeout=WAIT_MS)
-    settle(bench)
-    assert panel.rater.currentText() == "tester"
-    before = bench.window.panels.timeline.state.traces["trace:tester"].curves.values[:, 0]
-    style = QStyle.SubControl.SC_ComboBoxEditField
-    option = QStyleOptionComboBox()
-    panel.reference.initStyleOption(option)
-    room = panel.reference.style().subControlRect(
-        QStyle.ComplexControl.CC_ComboBox, option, style, panel.reference
-    )
-    network = told(name_of("builtin"))
-    assert room.width() >= panel.reference.fontMetrics().horizontalAdvance(network), "its name is not cut"
-    bench.qtbot.mouseClick(panel.estimate, Qt.MouseButton.LeftButton)
-    bench.qtbot.waitUntil(panel.keep.isVisible, timeout=WAIT_MS)
-    assert "+0.40 s against bob" in panel.found.text()
-    assert traces(bench)["valence"].lag_us == 0  # estimating changes nothing
-    scroll = panel.findChildren(QScrollArea)[0].viewport()
-    bench.qtbot.waitUntil(
-        lambda: scroll.rect().contains(panel.found.mapTo(scroll, panel.found.rect().bottomLeft()))
-    )
-    bench.qtbot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
-    settle(bench)
-    assert {one.lag_us for one in session.traces.traces(media_id) if one.author == "tester"} == {400_000}
-    assert panel.lag.value() == 0.4
-    shown = bench.window.panels.timeline.state.traces["trace:tester"].curves
-    assert shown.values[0, 0] == pytest.approx(before[10])
-    panel.with_lag.setChecked(False)
-    settle(bench)
-    shown = bench.window.panels.timeline.state.traces["trace:tester"].curves
-    assert shown.values[0, 0] == pytest.approx(before[0])
-    bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    settle(bench)
-    assert panel.lag.value() == 0
 
 
 def test_the_plane_shows_the_path_of_the_last_seconds(bench: Bench) -> None:

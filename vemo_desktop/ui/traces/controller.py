@@ -1,4 +1,4 @@
-"""Traces in the window: recording them, showing everybody's, and how late each person is."""
+"""Traces in the window: recording them, and showing everybody's."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from vemo_desktop.domain.agreement.lag import Lag
-from vemo_desktop.domain.segments import Change, author_of, network_of
-from vemo_desktop.domain.timebase import US_PER_S, Interval, format_time, us_from_s
+from vemo_desktop.domain.segments import Change
+from vemo_desktop.domain.timebase import Interval, format_time
 from vemo_desktop.domain.traces import PAD_DIMENSIONS, Device, Trace
 from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.errors import VemoError
-from vemo_desktop.ml.cards import name_of
-from vemo_desktop.services.lags import OTHERS, find_lag
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.messages import MessageBar
@@ -22,13 +19,14 @@ from vemo_desktop.ui.review.open_segments import OpenSegments
 from vemo_desktop.ui.timeline.state import AFFECT_SCHEME
 from vemo_desktop.ui.timeline.view import TimelineView
 from vemo_desktop.ui.traces.hand import Hand
+from vemo_desktop.ui.traces.lags import LagController
 from vemo_desktop.ui.traces.lanes import lanes_of, live_curves
 from vemo_desktop.ui.traces.pad import PlanePath
 from vemo_desktop.ui.traces.panel import TracePanel
 from vemo_desktop.ui.traces.recorder import TraceRecorder
 from vemo_desktop.ui.traces.steering import Steering
 from vemo_desktop.ui.viewstate import ViewState
-from vemo_desktop.wording import told, tr
+from vemo_desktop.wording import tr
 
 PATH_US = 5_000_000
 """How much of the past the plane shows."""
@@ -77,8 +75,7 @@ class TraceController(QObject):
         self._steering = Steering(self.hand, window)
         self._lanes: dict[str, Curves] = {}
         self._reading: int | None = None
-        self._rater = ""
-        self._networks: tuple[str, ...] = ()
+        self._lags = LagController(session, panel, background, messages, self)
         self._path_rest = QTimer(self, singleShot=True, interval=_PATH_MS)
         self._path_rest.timeout.connect(self.show_paths)
         self._connect()
@@ -147,11 +144,11 @@ class TraceController(QObject):
     def open(self, media_id: str | None) -> None:
         """Show the traces of another video."""
         self.recorder.stop()
-        self._lanes, self._networks = {}, ()
-        self._panel.show_found("")
+        self._lanes = {}
+        self._lags.forget_found()
         self._panel.pad.set_paths(())
         if media_id is None:
-            self._show_raters([])
+            self._lags.show((), ())
         else:
             self.reload()
 
@@ -199,64 +196,16 @@ class TraceController(QObject):
 
     def _on_read(self, found: Found) -> None:
         self._reading = None
-        traces, self._lanes, self._networks = found
+        traces, self._lanes, networks = found
         self.draw()
         if not self.is_recording:
             self._timeline.plots.set_live_trace(None, None)
-        self._show_raters(traces)
+        self._lags.show(traces, networks)
         self.show_paths()
 
     def _on_refused(self, error: VemoError) -> None:
         self._reading = None
         self._messages.error(error)
-
-    def _show_raters(self, traces: list[Trace]) -> None:
-        raters = list(dict.fromkeys(trace.author for trace in traces))
-        if self._rater not in raters:
-            own = self._session.author
-            self._rater = own if own in raters else (raters[0] if raters else "")
-        lag_us = next((trace.lag_us for trace in traces if trace.author == self._rater), 0)
-        others = [name for name in raters if name != self._rater]
-        references = [(name, name) for name in others]
-        if len(others) > 1:
-            references.insert(0, (tr("Mean of the others"), OTHERS))
-        references += [(told(name_of(name)), author_of(name)) for name in self._networks]
-        self._panel.show_raters(raters, self._rater, lag_us / US_PER_S, references)
-
-    # Lag
-
-    def _of_rater(self) -> list[Trace]:
-        """Return all traces of the chosen person: one reacts as late in every video."""
-        of_videos = self._session.traces.all().values()
-        return [trace for traces in of_videos for trace in traces if trace.author == self._rater]
-
-    def _on_rater(self, name: str) -> None:
-        self._rater = name
-        self._panel.show_found("")
-        media_id = self._view.media_id
-        self._show_raters([] if media_id is None else self._session.traces.traces(media_id))
-
-    def _on_lag(self, seconds: float) -> None:
-        try:
-            self._session.traces.set_lag(self._of_rater(), us_from_s(seconds))
-        except VemoError as error:
-            self._messages.error(error)
-            self.reload()
-
-    def _on_estimate(self, reference: str) -> None:
-        network = network_of(reference)
-        name = tr("the others") if reference == OTHERS else reference
-        if network is not None:
-            name = told(name_of(network))
-        self._panel.show_found(tr("Comparing…"))
-        self._background.run(
-            lambda: find_lag(self._session, self._of_rater(), reference),
-            lambda lag: self._panel.show_found(lag_sentence(lag, name), None if lag.reason else lag.seconds),
-            self._on_no_lag,
-        )
-
-    def _on_no_lag(self, error: VemoError) -> None:
-        self._panel.show_found(told(error.message))
 
     # Wiring
 
@@ -266,9 +215,6 @@ class TraceController(QObject):
         self.hand.moved.connect(self._panel.pad.set_value)
         self._panel.pad.pointed.connect(self._on_pointed)
         self._panel.view_changed.connect(self.reload)
-        self._panel.rater_chosen.connect(self._on_rater)
-        self._panel.lag_edited.connect(self._on_lag)
-        self._panel.estimate_wanted.connect(self._on_estimate)
         self._player.position_changed.connect(self._on_position)
 
     def _on_pointed(self, x: float, y: float) -> None:
@@ -304,23 +250,6 @@ class TraceController(QObject):
         self._panel.show_recording(tr("● Recording {length}", length=format_time(length_us)[3:10]))
         curves = live_curves(samples, recording.take.dimensions, self._player.position_us)
         self._timeline.plots.set_live_trace(self._session.author, curves)
-
-
-def lag_sentence(lag: Lag, reference: str) -> str:
-    """Say what estimating a lag gave, and that nothing was changed by it."""
-    if lag.reason:
-        return lag.reason
-    text = (
-        tr(
-            "{seconds:+.2f} s against {reference}: the traces then fit at {correlation:.2f} "
-            "(unshifted {unshifted:.2f}).",
-            seconds=lag.seconds,
-            reference=reference,
-            correlation=lag.correlation,
-            unshifted=lag.unshifted,
-        )
-    ).replace("-", "−")
-    return tr("{text} A longer shift may fit better still.", text=text) if lag.at_limit else text
 
 
 def _path(name: str, curves: Curves, now_us: int, *, is_network: bool = False) -> PlanePath | None:
