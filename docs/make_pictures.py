@@ -1,4 +1,4 @@
-"""Make the pictures of the user guide again: ``python docs/make_pictures.py``.
+"""Make the pictures of the user guide and of the README again: ``python docs/make_pictures.py``.
 
 Opens the real window on the demo library, goes where each page of the guide is, and keeps what is seen. The
 library is made and analysed on first use, in a home of its own, so that nothing of the user's is shown; keep
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "guide" / "pictures"
-SIZE = (1280, 800)
+README = ROOT / "resources" / "readme"
+README_NAMES = frozenset({"window-dark", "window-light"})
+SIZE, README_SIZE = (1280, 800), (1440, 900)
 _DECIDING_S = 2.0
 """The window tells the pace, and nobody decides at once."""
-COLOURS = 160
+COLOURS, README_COLOURS = 160, 255
 """Enough for greys, label colours and small video pictures; keeps each file below 100 kB."""
 
 
@@ -37,7 +39,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="pictures to make; all otherwise")
     parser.add_argument("--home", type=Path, help="folder for the demo library; a passing one otherwise")
-    parser.add_argument("--out", type=Path, default=PICTURES, help="where the pictures go")
+    parser.add_argument(
+        "--out", type=Path, default=PICTURES, help="where the pictures go, else to their pages"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as passing:
         os.environ["VEMO_HOME"] = str(options.home or passing)
@@ -140,6 +144,7 @@ class Stage:
             window.desk.review.next()
             self._settle(window)
             self._keep("light", window)
+            self._large(window, "window-light")
         with self._window(self._interviews, "dark") as window:
             self._numbers(window)
 
@@ -150,6 +155,7 @@ class Stage:
         self._settle(window)
         self._keep("window", window)
         self._keep("review", panels.inspector)
+        self._large(window, "window-dark")
         self._turn(window, "queue")
         desk.review.accept()
         self._linger(_DECIDING_S)
@@ -166,6 +172,14 @@ class Stage:
         self._settle(window)
         self._keep("traces", panels.traces)
         window.action_set["show_traces"].trigger()
+
+    def _large(self, window: MainWindow, name: str) -> None:
+        """Keep a picture for the README, and make the window as it was."""
+        window.resize(*README_SIZE)
+        self._settle(window)
+        self._keep(name, window)
+        window.resize(*SIZE)
+        self._settle(window)
 
     def _numbers(self, window: MainWindow) -> None:
         """Show the library in numbers, and where traces differ."""
@@ -222,7 +236,7 @@ class Stage:
             self._linger(1.0)
             dialog = window.findChildren(QDialog)[-1]
             if isinstance(dialog, ExportDialog):
-                dialog.folder.setText("/home/ann/export")  # not where this machine happens to keep it
+                dialog.folder.setText("/home/ann/export-dataset")  # not where this machine happens to keep it
             self._keep(action_id, dialog)
             dialog.close()
             self._linger(0.2)
@@ -271,12 +285,17 @@ class Stage:
             return
         from PIL import Image
 
-        whole = self._out / f"{name}.whole.png"
+        colours = README_COLOURS if name in README_NAMES else COLOURS
+        out = README if name in README_NAMES and self._out == PICTURES else self._out
+        whole = out / f"{name}.whole.png"
         if not widget.grab().save(str(whole), "PNG"):
             sys.exit(f"“{whole}” could not be written.")
-        target = self._out / f"{name}.png"
+        target = out / f"{name}.png"
         with Image.open(whole) as picture:
-            picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+            few = picture.convert("RGB").quantize(
+                colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
+            )  # median cut gives the colours of labels, which few points have, to the many greys
+            few.save(target, optimize=True)
         whole.unlink()
         print(f"{target.name}: {target.stat().st_size // 1000} kB")
 
