@@ -153,6 +153,14 @@ def test_missing_file_costs_only_the_frame_numbers(reviewed: ProjectSession, tmp
     assert any("frame numbers" in loss["what"] for loss in manifest["lost"])
 
 
+def test_a_file_that_was_replaced_tells_no_frame_numbers(reviewed: ProjectSession, tmp_path: Path) -> None:
+    make_clip(tmp_path / "clip.mp4", seconds=4.0, rate=10)
+    losses = export(reviewed, "csv", tmp_path / "out")
+    assert any("frame numbers of clip.mp4" in what for what in losses)
+    with (tmp_path / "out" / "human.csv").open(newline="") as file:
+        assert [row["start_frame"] for row in csv.DictReader(file)] == ["", ""]
+
+
 def test_exports_hold_no_folders_of_the_user(reviewed: ProjectSession, tmp_path: Path) -> None:
     for form in EXPORTS:
         export(reviewed, form, tmp_path / form, rate_hz=25.0)

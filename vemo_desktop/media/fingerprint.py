@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from pathlib import Path
 
-from vemo_desktop.errors import MediaMissing, MediaUnreadable
+from vemo_desktop.errors import MediaError, MediaMissing, MediaUnreadable
 
 _BLOCK_BYTES = 64 * 1024
 # Head, tail and an even spread between: 66 blocks are 4 MiB, which a slow drive still reads in a second.
@@ -47,6 +47,26 @@ def fingerprint(path: Path) -> str:
     except OSError as error:
         raise drive_lost(path, str(error)) from error
     return digest.hexdigest()
+
+
+def require_same_contents(path: Path, expected: str) -> None:
+    """Make sure that a file's contents are those of a fingerprint; results are kept under it.
+
+    Asked before a file is read, and again before anything of it is kept: a drive that goes away looks like
+    the end of the file to whoever reads it, and would do so for ever after.
+
+    Raises
+    ------
+    MediaMissing
+        If the file is gone.
+    MediaError
+        If it was changed or replaced.
+    """
+    if fingerprint(path) != expected:
+        raise MediaError(
+            f"“{path.name}” was changed since it was added. Nothing was done with it; your labels belong "
+            "to the earlier file. Put that one back, or add the changed one as a new video."
+        )
 
 
 def drive_lost(path: Path, details: str) -> MediaUnreadable:

@@ -14,8 +14,8 @@ from vemo_desktop.errors import MediaError
 from vemo_desktop.exchange.huggingface.options import MediaMode
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.media.cutting import Cutter
+from vemo_desktop.media.fingerprint import require_same_contents
 from vemo_desktop.media.index import MediaIndex, build_index
-from vemo_desktop.pipeline.identity import require_same_contents
 from vemo_desktop.storage.array_files import Arrays, write_arrays
 from vemo_desktop.storage.feature_cache import FeatureCache
 from vemo_desktop.storage.repositories.media import MediaRecord
@@ -56,6 +56,7 @@ class MediaFolder:
         if index is not None:
             return index
         try:
+            require_same_contents(record.path, record.fingerprint)  # frames of another file are no answer
             return build_index(record.path, on_progress=lambda _share: self._busy())
         except (MediaError, OSError) as error:
             _log.warning("no frames of %s: %s", record.path.name, error)

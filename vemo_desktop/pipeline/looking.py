@@ -10,13 +10,13 @@ from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import PartialCurves
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.jobs.requests import AnalyseMedia
+from vemo_desktop.media.fingerprint import require_same_contents
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.subtitles import find_cues
 from vemo_desktop.ml.encoding import EncoderItem, Subject
 from vemo_desktop.pipeline.desk import Desk
 from vemo_desktop.pipeline.feeding import EncoderRefused, Feeder
 from vemo_desktop.pipeline.glimpses import Glimpses
-from vemo_desktop.pipeline.identity import require_same_contents
 from vemo_desktop.pipeline.orders import Order
 from vemo_desktop.pipeline.panel import Panel
 from vemo_desktop.pipeline.prepare import INDEXING, prepared_index

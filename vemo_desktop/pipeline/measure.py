@@ -20,13 +20,13 @@ from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import Measured
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.jobs.requests import MeasureNetwork
+from vemo_desktop.media.fingerprint import require_same_contents
 from vemo_desktop.media.picking import needed_size, pictures_of
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.subtitles import find_cues
 from vemo_desktop.ml import registry
 from vemo_desktop.ml.cards import weights_digest
 from vemo_desktop.ml.encoding import Encoder, EncoderItem, Subject
-from vemo_desktop.pipeline.identity import require_same_contents
 from vemo_desktop.pipeline.prepare import INDEXING, prepared_index
 
 _LOADING = "Loading the network"

@@ -13,12 +13,12 @@ from vemo_desktop.jobs.context import JobContext
 from vemo_desktop.jobs.events import PartReady, PreparedMedia, PreparedPart
 from vemo_desktop.jobs.previews import Previews, Storable
 from vemo_desktop.jobs.requests import MediaRequest, PrepareMedia
+from vemo_desktop.media.fingerprint import require_same_contents
 from vemo_desktop.media.index import MediaIndex, build_index
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.spectrogram import build_spectrogram
 from vemo_desktop.media.thumbnails import build_thumbnails
 from vemo_desktop.media.waveform import build_waveform
-from vemo_desktop.pipeline.identity import require_same_contents
 
 _log = logging.getLogger(__name__)
 

@@ -9,9 +9,9 @@ from vemo_desktop.jobs.events import ProxyGrew, ProxyMade
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.jobs.proxies import Proxies
 from vemo_desktop.jobs.requests import MakeProxy
+from vemo_desktop.media.fingerprint import require_same_contents
 from vemo_desktop.media.probe import probe
 from vemo_desktop.media.proxy import Proxy, ProxyMaker
-from vemo_desktop.pipeline.identity import require_same_contents
 from vemo_desktop.pipeline.prepare import INDEXING, prepared_index
 
 _MAKING = "Making the proxy"

@@ -124,9 +124,12 @@ def frames_of(contents: VideoContents, previews: Previews) -> FrameIndex | None:
         return None
     index = previews.index(item.fingerprint)
     if index is None:
-        from vemo_desktop.media.index import build_index  # loads the video libraries
+        # They load the video libraries.
+        from vemo_desktop.media.fingerprint import require_same_contents
+        from vemo_desktop.media.index import build_index
 
         try:
+            require_same_contents(item.path, item.fingerprint)  # frames of another file are no answer
             index = build_index(item.path)
         except (MediaError, OSError) as error:
             _log.warning("no frame numbers for %s: %s", item.path.name, error)

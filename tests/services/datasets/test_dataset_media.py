@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import safetensors.numpy
 
+from tests.clips import make_clip
 from tests.dataset_projects import NAMES, export, rows
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
@@ -47,6 +48,14 @@ def test_a_missing_file_is_told_and_costs_only_its_media(project: Path, tmp_path
     missing = [row for row in rows(tmp_path / "out", "segments") if row["video"] == "s2_a"]
     assert [row["media"] for row in missing] == [None, None]
     assert "cannot be read" in (tmp_path / "out" / "README.md").read_text("utf-8")
+
+
+def test_a_file_that_was_replaced_tells_no_frame_numbers(project: Path, tmp_path: Path) -> None:
+    make_clip(project.parent / "s2_a.mp4", seconds=5, rate=10)
+    report = export(project, tmp_path / "out")
+    told = [row for row in rows(tmp_path / "out", "segments") if row["video"] == "s2_a"]
+    assert [row["start_frame"] for row in told] == [None, None]
+    assert [loss.count for loss in report.losses if "without frame numbers" in loss.what] == [1]
 
 
 def test_media_of_a_drive_that_went_away_meanwhile_are_no_part_of_it(
