@@ -12,7 +12,7 @@ import pytest
 
 from vemo_desktop.errors import ProjectDamaged, ProjectError, ProjectMissing, ProjectNewer, ProjectReadOnly
 from vemo_desktop.services.project import open_project
-from vemo_desktop.storage import opening
+from vemo_desktop.storage import file_store, opening
 from vemo_desktop.storage.damage import backups_of
 from vemo_desktop.storage.opening import create_project, open_store
 
@@ -165,6 +165,21 @@ def test_an_unwritable_folder_is_read_from_the_file_or_from_a_copy(
     assert late == "1"
     assert copied_to != project.parent
     assert not copied_to.exists()
+
+
+def test_a_disk_without_room_for_a_project_is_told_by_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(aside: Path) -> None:
+        raise file_store.explain(aside, sqlite3.OperationalError("database or disk is full"))
+
+    monkeypatch.setattr(opening, "_fill", fill)
+    with pytest.raises(ProjectError, match="most likely because the disk is full") as refused:
+        create_project(tmp_path / "new.vemo")
+    assert str(tmp_path) in refused.value.message
+    assert ".new.vemo." not in refused.value.message
+    assert "disk is full" in refused.value.details
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_could_not_leave_the_log_is_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,10 @@ def _create_file(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside.touch(exist_ok=False)
-        _fill(aside)
+        try:
+            _fill(aside)
+        except ProjectError as error:  # names the file that stands for it meanwhile
+            raise _not_whole(path, error.details) from error
         _require_emptied(aside, path)
         _publish(aside, path)
     except FileExistsError as error:
@@ -212,10 +215,15 @@ def _require_emptied(aside: Path, path: Path) -> None:
     """
     log = aside.with_name(aside.name + "-wal")
     if log.exists() and log.stat().st_size:
-        raise ProjectError(
-            f'No project can be made in "{path.parent}": it could not be written whole, most likely because'
-            " the disk is full. Nothing was left behind. Free some space, or choose a folder on another disk."
-        )
+        raise _not_whole(path)
+
+
+def _not_whole(path: Path, details: str = "") -> ProjectError:
+    return ProjectError(
+        f'No project can be made in "{path.parent}": it could not be written whole, most likely because'
+        " the disk is full. Nothing was left behind. Free some space, or choose a folder on another disk.",
+        details=details,
+    )
 
 
 def _publish(aside: Path, path: Path) -> None:
