@@ -57,6 +57,8 @@ def learning(bench: Bench) -> Learning:
     for number in range(3):
         media_id = add_video_to(session, session.path.parent, f"talk{number}")
         session.review.create(media_id, span(1000, 2000), EKMAN_6.id, "joy")
+    # The list of the window follows the project a moment later.
+    bench.qtbot.waitUntil(lambda: len(bench.desk.library.items) == len(bench.media_ids), timeout=WAIT_MS)
     return _opened(bench)
 
 
