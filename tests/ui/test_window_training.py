@@ -159,6 +159,9 @@ def test_what_came_of_it_is_compared_adopted_and_taken_back(learning: Learning) 
 def test_the_mistakes_of_a_new_network_are_one_click_away(learning: Learning) -> None:
     page, bench = learning.page, learning.bench
     learning.learn()
+    known = bench.desk.library
+    known.refresh()  # the videos were added past the window
+    bench.qtbot.waitUntil(lambda: any(item.title.startswith("talk") for item in known.items), timeout=WAIT_MS)
     outcome = page.outcome
     bench.qtbot.mouseClick(outcome.tabs, Qt.MouseButton.LeftButton, pos=outcome.tabs.tabRect(1).center())
     assert outcome.said.text().startswith("1 mistake of the new network")
@@ -167,9 +170,11 @@ def test_the_mistakes_of_a_new_network_are_one_click_away(learning: Learning) ->
     assert row == ["Missed", held_out.title, "joy, 00:01.000 – 00:02.000", "–"]
     cell = outcome.mistakes.visualRect(outcome.model.index(0, 0))
     bench.qtbot.mouseClick(outcome.mistakes.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
-    bench.settle()
-    shown = bench.services.session.library.media_item(bench.desk.view.media_id or "")
-    assert shown.fingerprint == held_out.fingerprint
+
+    def shown() -> str:
+        return bench.services.session.library.media_item(bench.desk.view.media_id or "").fingerprint
+
+    bench.qtbot.waitUntil(lambda: shown() == held_out.fingerprint, timeout=WAIT_MS)
     assert page.isVisible(), "the next mistake is a click away too"
 
 
