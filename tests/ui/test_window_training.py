@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -176,6 +177,21 @@ def test_the_mistakes_of_a_new_network_are_one_click_away(learning: Learning) ->
 
     bench.qtbot.waitUntil(lambda: shown() == held_out.fingerprint, timeout=WAIT_MS)
     assert page.isVisible(), "the next mistake is a click away too"
+
+
+def test_on_a_low_screen_the_page_scrolls_and_nothing_lies_on_something_else(learning: Learning) -> None:
+    page, bench = learning.page, learning.bench
+    learning.learn()
+    parts = (page.facts, page.chart, page.verdict, page.details, page.outcome)
+    for height in (680, 450):
+        page.resize(720, height)
+        bench.qtbot.wait(50)
+        for above, below in pairwise(parts):
+            assert above.geometry().bottom() < below.geometry().top(), (height, above, below)
+        assert page.adopt.isVisible()
+        assert page.adopt.geometry().bottom() <= page.height()
+        assert page.scrolled.verticalScrollBar().isVisible() is (height == 450)
+    assert page.outcome.height() >= page.outcome.minimumSizeHint().height()
 
 
 def test_who_adopts_a_network_sees_it_and_who_goes_back_the_one_before(learning: Learning) -> None:

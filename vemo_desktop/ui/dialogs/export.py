@@ -39,7 +39,7 @@ class ExportDialog(QDialog):
     def __init__(self, exports: ExportController, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(576)  # with room for the bar by which a dataset scrolls on low screens
         self._exports = exports
         self._beside = folder
         self._build()

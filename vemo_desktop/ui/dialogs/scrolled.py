@@ -28,5 +28,5 @@ class Scrolled(QScrollArea):
         return wanted
 
     def minimumSizeHint(self) -> QSize:
-        least = self._inside.minimumSizeHint()
-        return QSize(least.width(), min(_LEAST_PX, least.height()))
+        least, beside = self._inside.minimumSizeHint(), self.verticalScrollBar().sizeHint().width()
+        return QSize(least.width() + beside, min(_LEAST_PX, least.height()))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QTableWidget,
@@ -25,6 +26,7 @@ from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.training import figures
 from vemo_desktop.wording import counted, later, tr
 
+_LEAST_PX = 14 * GRID_PX
 _COLUMNS = (later("Figure"), later("Present"), later("New"), later("Difference"))
 
 
@@ -62,6 +64,9 @@ class Outcome(QWidget):
         self.pages = QStackedWidget(self)
         for page in (self.table, listed):
             self.pages.addWidget(page)
+        # As high as what is left over: what tables would like to have must not make the page scroll.
+        self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.pages.setMinimumHeight(_LEAST_PX)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,7 @@ from vemo_desktop.domain.learning import Training
 from vemo_desktop.jobs.events import JobProgress, LearningCurve
 from vemo_desktop.ml.cards import name_of
 from vemo_desktop.ui.dialogs.parts import row_of
+from vemo_desktop.ui.dialogs.scrolled import Scrolled
 from vemo_desktop.ui.empty_state import EmptyState
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.sizes import open_at
@@ -227,8 +229,10 @@ class TrainingPage(QDialog):
         decide.addStretch(1)
         decide.addWidget(self.back)
         decide.addWidget(self.adopt)
-        right = QVBoxLayout()
-        right.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, GRID_PX * 2)
+        decide.setContentsMargins(GRID_PX * 3, GRID_PX, GRID_PX * 3, GRID_PX * 2)
+        told_of = QWidget(self)
+        right = QVBoxLayout(told_of)
+        right.setContentsMargins(GRID_PX * 3, GRID_PX * 2, GRID_PX * 3, 0)
         right.setSpacing(GRID_PX)
         right.addLayout(scheme)
         right.addWidget(self.options)
@@ -242,7 +246,12 @@ class TrainingPage(QDialog):
         # What is left over is the tables'; where there are none, the buttons still stay below.
         right.addWidget(self.outcome, 100)
         right.addStretch(1)
-        right.addLayout(decide)
+        self.scrolled = Scrolled(told_of, self)
+        self.scrolled.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        beside_list = QVBoxLayout()
+        beside_list.setSpacing(0)
+        beside_list.addWidget(self.scrolled, 1)
+        beside_list.addLayout(decide)
         self._filled = QWidget(self)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._filled)
@@ -251,7 +260,7 @@ class TrainingPage(QDialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
-        row.addLayout(right, 1)
+        row.addLayout(beside_list, 1)
 
 
 def _course_of(training: Training) -> Course:
