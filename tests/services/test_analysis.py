@@ -132,6 +132,27 @@ def test_what_a_person_has_gone_through_is_reopened_only_where_that_is_wanted(
     assert waiting("pretend", reopens=False) == [again], "what waits goes on waiting"
 
 
+def test_who_asks_for_an_analysis_that_runs_already_gets_what_it_proposes(
+    session: ProjectSession, analysis: AnalysisService, film: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch)
+    wanted = ProposalSettings(enter=0.0, leave=0.0, shortest_s=0.0, lowest_score=0.0)
+    session.settings.set(PROPOSAL_SETTINGS, wanted.to_json())
+    (own,) = session.review.create(film, Interval(3_000_000, 4_000_000), "sentiment", "positive").after
+    assert session.history.looked_through() == {film}
+    asked: list[int] = []
+
+    def observe(media_id: str, event: Event) -> None:
+        if isinstance(event, JobProgress) and not asked:
+            asked.extend(analysis.analyse([film], ("pretend",)))
+
+    analysis.subscribe(observe)
+    jobs = analysis.analyse([film], ("pretend",), reopens=False)
+    assert analysis.wait(60)
+    assert jobs == asked
+    assert [one.id for one in session.review.segments(film) if one.id != own.id]
+
+
 def test_partial_answers_are_kept_apart_by_network(
     analysis: AnalysisService, film: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -235,6 +235,9 @@ class AnalysisService:
     def _submit(self, request: MediaRequest, *, reopens: bool = True) -> int:
         for job in self.jobs(request.media_id):
             if replace(job.request, job_id=0) == request:
+                if reopens:
+                    with self._lock:
+                        self._closed.discard(job.id)
                 return job.id
         with self._lock:  # the job's first event must find its request
             job_id = self._queue.submit(request, self._keep)
