@@ -14,7 +14,8 @@ from tests.projects import S, of_layer
 from vemo_desktop.domain.library import AddReport, LibraryChanged, MediaState
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.errors import EditRefused, MediaMissing, ProjectReadOnly
+from vemo_desktop.errors import EditRefused, MediaMissing, MediaUnreadable, ProjectReadOnly
+from vemo_desktop.media import fingerprint as fingerprints
 from vemo_desktop.services.finding import files_below, media_files
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.workspace import News
@@ -181,6 +182,34 @@ def test_what_lies_where_a_missing_video_should_is_not_taken_for_it(
     found = session.library.relink(one.id, now)
     assert session.library.relink_moved(one.path, found.path) == []
     assert session.library.find_missing() == {two.id}
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_from_being_found(
+    session: ProjectSession, films: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "z"):
+        shutil.copy(films / "one.mp4", films / f"{name}.mp4")
+        with (films / f"{name}.mp4").open("r+b") as file:
+            file.seek(-1, os.SEEK_END)
+            file.write(name.encode())
+    added = session.library.add([films]).added
+    ids = {item.path.stem: item.id for item in added}
+    now = films.parent / "videos"
+    films.rename(now)
+    original = fingerprints.fingerprint
+
+    def forbidden(path: Path) -> str:
+        if path.name == "a.mp4":
+            raise MediaUnreadable("It cannot be read.")
+        return original(path)
+
+    monkeypatch.setattr(fingerprints, "fingerprint", forbidden)
+    assert session.library.relink(ids["one"], now).path == now / "one.mp4", "below a folder it is passed over"
+    followed = session.library.relink_moved(films / "one.mp4", now / "one.mp4")
+    assert {item.id for item in followed} == {ids["two"], ids["z"]}
+    assert session.library.find_missing() == {ids["a"]}
+    with pytest.raises(MediaUnreadable, match="cannot be read"):
+        session.library.relink(ids["a"], now / "a.mp4")
 
 
 def test_opening_finds_out_what_is_missing(session: ProjectSession, project: Path, films: Path):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from vemo_desktop.domain.library import MEDIA_SUFFIXES, MediaItem
 from vemo_desktop.domain.ordering import by_name
-from vemo_desktop.errors import UsageError
+from vemo_desktop.errors import MediaError, UsageError
+
+_log = logging.getLogger(__name__)
 
 Refusals = list[tuple[Path, str]]
 
@@ -80,6 +83,51 @@ def files_below(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders.sort(key=by_name)
         yield from (Path(root, name) for name in sorted(names, key=by_name))
+
+
+def moved_folder(old: Path, new: Path) -> tuple[Path, Path]:
+    """Return the folder that was moved or renamed, before and after, given a file in it or below it."""
+    before, now = old.parent, new.parent
+    while before.name == now.name and before.name:
+        before, now = before.parent, now.parent
+    return before, now
+
+
+def file_with(digest: str, size_bytes: int, path: Path) -> Path | None:
+    """Return the file at or below a path that has some contents.
+
+    Parameters
+    ----------
+    digest : str
+        As `media.fingerprint` tells it.
+    size_bytes : int
+        Their length.
+    path : Path
+
+    Raises
+    ------
+    MediaUnreadable
+        If the path is a file that cannot be read; one of many below a folder is passed over.
+    """
+    from vemo_desktop.media.fingerprint import fingerprint  # loads the video libraries
+
+    for candidate in _same_size(path, size_bytes):
+        try:
+            if fingerprint(candidate) == digest:
+                return candidate
+        except MediaError as error:
+            if candidate == path:
+                raise
+            _log.info("%s was passed over: %s %s", candidate, error.message, error.details)
+    return None
+
+
+def _same_size(path: Path, size_bytes: int) -> Iterator[Path]:
+    """Yield the files at or below a path that are exactly so long, so that few need to be read."""
+    # `Path.is_file` raises where a folder may be listed and not entered.
+    for file in [path] if os.path.isfile(path) else files_below(path):  # noqa: PTH113
+        if os.path.isfile(file) and file.stat().st_size == size_bytes:  # noqa: PTH113
+            yield file
 
 
 def _walk(folder: Path, refused: Refusals) -> Iterator[Path]:

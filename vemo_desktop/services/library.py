@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from vemo_desktop.domain.media import MediaInfo
 from vemo_desktop.domain.segments import Change, new_id
 from vemo_desktop.errors import EditRefused, MediaError, MediaMissing
 from vemo_desktop.files import is_there
-from vemo_desktop.services.finding import files_below, media_files
+from vemo_desktop.services.finding import file_with, media_files, moved_folder
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import runs
 from vemo_desktop.storage.repositories.media import MediaRecord
 from vemo_desktop.storage.repositories.segments import counts
+
+_log = logging.getLogger(__name__)
 
 _MANY = 2_000
 """From so many videos on, reading all is as fast as reading those."""
@@ -139,14 +142,14 @@ class LibraryService:
         ------
         MediaMissing
             If the same content is not there.
+        MediaUnreadable
+            If the file that was named cannot be read.
         """
-        from vemo_desktop.media.fingerprint import fingerprint  # loads the video libraries
-
         record = self._record(media_id)
-        for candidate in _same_size(path, record.size_bytes):
-            if fingerprint(candidate) == record.fingerprint:
-                self._follow(media_id, candidate)
-                return self.media_item(media_id)
+        candidate = file_with(record.fingerprint, record.size_bytes, path)
+        if candidate is not None:
+            self._follow(media_id, candidate)
+            return self.media_item(media_id)
         raise MediaMissing(
             f'"{record.path.name}" was not found at "{path}": no file there has the same content.'
             " Its labels are safe. Choose another file or folder."
@@ -160,18 +163,21 @@ class LibraryService:
         old, new : Path
             Where that file lay, and where it lies now.
         """
-        from vemo_desktop.media.fingerprint import fingerprint  # loads the video libraries
-
-        before, now = _moved_folder(old, new)
+        before, now = moved_folder(old, new)
         found = []
         for media_id in sorted(self.find_missing()):
             record = self._record(media_id)
             if not record.path.is_relative_to(before):
                 continue
-            for candidate in _same_size(now / record.path.relative_to(before), record.size_bytes):
-                if fingerprint(candidate) == record.fingerprint:
-                    self._follow(media_id, candidate)
-                    found.append(self.media_item(media_id))
+            try:
+                there = now / record.path.relative_to(before)
+                candidate = file_with(record.fingerprint, record.size_bytes, there)
+            except MediaError as error:  # it stays missing; the others are looked for all the same
+                _log.warning("%s was not followed: %s %s", record.path.name, error.message, error.details)
+                continue
+            if candidate is not None:
+                self._follow(media_id, candidate)
+                found.append(self.media_item(media_id))
         return found
 
     def find_missing(self) -> frozenset[str]:
@@ -318,18 +324,3 @@ class LibraryService:
             return MediaState.NEW
         opened, total, humans = numbers
         return MediaState.REVIEWED if (total or humans) and not opened else MediaState.ANALYSED
-
-
-def _moved_folder(old: Path, new: Path) -> tuple[Path, Path]:
-    """Return the folder that was moved or renamed, before and after, given a file in it or below it."""
-    before, now = old.parent, new.parent
-    while before.name == now.name and before.name:
-        before, now = before.parent, now.parent
-    return before, now
-
-
-def _same_size(path: Path, size_bytes: int) -> Iterator[Path]:
-    """Yield the files at or below a path that are exactly so long, so that few need to be read."""
-    for file in [path] if path.is_file() else files_below(path):
-        if file.is_file() and file.stat().st_size == size_bytes:
-            yield file
