@@ -14,7 +14,7 @@ import pytest
 from tests.clips import make_clip
 from tests.networks_kit import BROKEN, CHOSEN, DEAF, Running, pretend, pretended
 from vemo_desktop.domain.tracks import FeatureTrack, Prediction
-from vemo_desktop.errors import NetworkError
+from vemo_desktop.errors import MediaUnreadable, NetworkError
 from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import Analysed, Event, JobCancelled, JobFailed, JobProgress, PartialCurves
 from vemo_desktop.jobs.process_runner import ProcessRunner
@@ -25,6 +25,7 @@ from vemo_desktop.jobs.worker_process import WorkerProcess
 from vemo_desktop.media.fingerprint import fingerprint
 from vemo_desktop.media.forward import Demand, forward_pass
 from vemo_desktop.media.index import build_index
+from vemo_desktop.media.merging import Piece
 from vemo_desktop.media.probe import probe
 from vemo_desktop.ml.encoding import Subject
 from vemo_desktop.pipeline import feeding, glimpses, watching
@@ -152,6 +153,27 @@ def test_a_track_that_reads_another_is_computed_again_with_it(
     _run(_request(clip, tmp_path, "pretend"))
     names = [path.name.rpartition("-")[0] for path in (tmp_path / "features").rglob(f"*{SUFFIX}")]
     assert names.count("pretend.text") == 2
+
+
+def test_what_reads_a_track_that_broke_off_is_not_taken_for_whole(
+    clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = _run(_request(clip, tmp_path / "whole", "pretend")).predictions[0]
+    original = watching.forward_pass
+
+    def fails(*args: object, **kwargs: object) -> Iterator[Piece]:
+        for piece in original(*args, **kwargs):
+            if piece.time_us > SECONDS * 500_000:
+                raise MediaUnreadable("The drive does not answer.")
+            yield piece
+
+    with monkeypatch.context() as patch:
+        patch.setattr(watching, "forward_pass", fails)
+        (notice,) = _run(_request(clip, tmp_path / "cache", "pretend")).notices
+    assert "stops being readable" in notice
+    again = _run(_request(clip, tmp_path / "cache", "pretend"))
+    assert not again.notices
+    assert_same(again.predictions[0], whole)
 
 
 def test_networks_in_one_job_share_the_pass_and_their_tracks(

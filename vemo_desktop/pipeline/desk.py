@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.domain.tracks import FeatureTrack
@@ -19,7 +20,8 @@ class Desk:
     def __init__(self, cache: FeatureCache) -> None:
         self.cache = cache
         self.tracks: dict[str, FeatureTrack] = {}
-        self._until_us: list[int] = []
+        self._until_us: dict[str, int] = {}
+        """Where the file stopped being readable for tracks that broke off, by digest."""
         self._cannot_keep = ""
 
     def find(self, order: Order) -> None:
@@ -43,11 +45,16 @@ class Desk:
         if cached.readable_until_us is None:
             self.cache.drop_checkpoint(order.key)
 
+    def readable_until_us(self, digests: Iterable[str]) -> int | None:
+        """Return until when all of some tracks are known that the file broke off for; None where none did."""
+        return min((self._until_us[one] for one in digests if one in self._until_us), default=None)
+
     def notices(self, name: str) -> list[str]:
         """Return sentences for the user about what was not read or not kept."""
         told = []
-        if self._until_us:
-            until = format_time(min(self._until_us)).partition(".")[0]
+        until_us = self.readable_until_us(self._until_us)
+        if until_us is not None:
+            until = format_time(until_us).partition(".")[0]
             told.append(
                 f"“{name}” stops being readable at {until}. What comes before was analysed and kept. "
                 "Re-save the file as MP4 to analyse the rest."
@@ -59,4 +66,4 @@ class Desk:
     def _take(self, order: Order, cached: CachedTrack) -> None:
         self.tracks[order.digest] = cached.track
         if cached.readable_until_us is not None:
-            self._until_us.append(cached.readable_until_us)
+            self._until_us[order.digest] = cached.readable_until_us

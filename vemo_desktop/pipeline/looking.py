@@ -121,7 +121,11 @@ class Look:
                     self._ctx.step(step, feeder.done, total)
             tracks = feeder.finish(self._source.index.duration_us)
         self._ctx.step(step, 1, 1)
-        return {digest: CachedTrack(track) for digest, track in tracks.items()}
+        # What is read of a track that broke off is no more whole than that.
+        return {
+            order.digest: CachedTrack(tracks[order.digest], self._desk.readable_until_us(order.sources))
+            for order in orders
+        }
 
     def _items_of(self, order: Order) -> Sequence[EncoderItem]:
         if order.encoder.input == "cues":
