@@ -3922,6 +3922,11 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Erros</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
+        <source>Mistakes in videos that you code blind appear once you are done with them.</source>
+        <translation>Erros em vídeos que você anota às cegas aparecem quando os concluir.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Mistakes, listed by the window: {mistakes}.</source>
         <extracomment>said below the window</extracomment>
@@ -10791,7 +10796,7 @@ Ensino esperado: {gain:.2f} de 1</translation>
         <translation>“{name}” deixa de ser legível em {until}. O que vem antes foi analisado e mantido. Salve o arquivo como MP4 para analisar o resto.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/identity.py"/>
+        <location filename="../../vemo_desktop/media/fingerprint.py"/>
         <source>“{name}” was changed since it was added. Nothing was done with it; your labels belong to the earlier file. Put that one back, or add the changed one as a new video.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}” foi mudado desde que foi adicionado. Nada foi feito com ele; seus rótulos são do arquivo anterior. Ponha aquele de volta ou adicione o mudado como novo vídeo.</translation>

@@ -3922,6 +3922,11 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>错误</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/training/outcome.py"/>
+        <source>Mistakes in videos that you code blind appear once you are done with them.</source>
+        <translation>您盲标的视频中的错误在完成后才会显示。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>Mistakes, listed by the window: {mistakes}.</source>
         <extracomment>said below the window</extracomment>
@@ -10791,7 +10796,7 @@ Expected to teach: {gain:.2f} of 1</source>
         <translation>“{name}”从 {until} 起无法读取。之前的部分已分析并保留。请另存为 MP4 以分析其余部分。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/pipeline/identity.py"/>
+        <location filename="../../vemo_desktop/media/fingerprint.py"/>
         <source>“{name}” was changed since it was added. Nothing was done with it; your labels belong to the earlier file. Put that one back, or add the changed one as a new video.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”在添加后被更改。未对其作任何处理；您的标签属于先前的文件。请放回原文件，或将更改后的文件作为新视频添加。</translation>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from tests.ui.window_kit import WAIT_MS, Bench, make_prediction, span
+from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer, Proposed
 from vemo_desktop.ml.cards import name_of
@@ -65,6 +66,22 @@ def test_figures_are_shown_and_a_mistake_is_one_click_away(bench: Bench) -> None
     bench.settle()
     assert bench.desk.view.media_id == bench.media_ids[1]
     bench.qtbot.waitUntil(lambda: abs(bench.position_ms() - 1000) < 50, timeout=WAIT_MS)
+
+
+def test_what_others_decided_on_a_video_coded_blind_is_not_among_the_mistakes(bench: Bench) -> None:
+    go_through(bench, 1)
+    annotators = bench.services.session.annotators
+    annotators.set_blind(True)
+    dialog = opened(bench)
+    assert rows(dialog.mistakes) == []
+    dialog.close()
+    bench.settle()
+    annotators.set_state(bench.media_ids, CodingState.DONE)
+    bench.desk.judging.show(bench.window)
+    bench.settle()
+    again = bench.desk.judging.dialog
+    assert again is not None
+    assert rows(again.mistakes)
 
 
 def test_two_networks_are_compared(bench: Bench) -> None:

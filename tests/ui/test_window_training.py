@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.projects import add_video_to
 from tests.ui.window_kit import WAIT_MS, Bench, make_prediction, span
+from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.labels import EKMAN_6
 from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.proposing import ProposalSettings
@@ -177,6 +178,18 @@ def test_the_mistakes_of_a_new_network_are_one_click_away(learning: Learning) ->
 
     bench.qtbot.waitUntil(lambda: shown() == held_out.fingerprint, timeout=WAIT_MS)
     assert page.isVisible(), "the next mistake is a click away too"
+
+
+def test_who_codes_blind_sees_no_mistake_before_being_done(learning: Learning) -> None:
+    session, outcome = learning.bench.services.session, learning.page.outcome
+    session.annotators.set_blind(True)
+    learning.learn()
+    assert outcome.model.rowCount() == 0
+    assert "code blind" in outcome.said.text()
+    session.annotators.set_state([one.id for one in session.library.media()], CodingState.DONE)
+    learning.page.schemes.activated.emit(learning.page.schemes.currentIndex())
+    learning.bench.qtbot.waitUntil(lambda: outcome.model.rowCount() == 1, timeout=WAIT_MS)
+    assert outcome.said.text().startswith("1 mistake of the new network")
 
 
 def test_on_a_low_screen_the_page_scrolls_and_nothing_lies_on_something_else(learning: Learning) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from vemo_desktop import garbage
 from vemo_desktop.domain.judging.mistakes import Mistake
 from vemo_desktop.errors import VemoError
+from vemo_desktop.services.comparing import seen_by_person
 from vemo_desktop.services.judging import Evaluation, evaluate
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.ui.background import Background
@@ -56,7 +57,7 @@ class JudgingController(QObject):
         self.dialog.finished.connect(self._on_finished)
         self.dialog.show()
         session = self._session
-        self._run(lambda: evaluate([session]), self._on_networks)
+        self._run(lambda: evaluate([session], only=seen_by_person(session)), self._on_networks)
 
     def go_to(self, mistake: Mistake) -> None:
         """Show where something was got wrong, if its video is still in the library."""
@@ -66,7 +67,12 @@ class JudgingController(QObject):
 
     def _ask(self, network: str, against: str) -> None:
         session = self._session
-        self._run(lambda: evaluate([session], network=network, against=against or None), self._on_evaluation)
+
+        def work() -> Evaluation:
+            only = seen_by_person(session)
+            return evaluate([session], network=network, against=against or None, only=only)
+
+        self._run(work, self._on_evaluation)
 
     def _run(self, work: Callable[[], Evaluation], done: Callable[[Evaluation], None]) -> None:
         if self._open is not None:

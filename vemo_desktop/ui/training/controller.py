@@ -19,6 +19,7 @@ from vemo_desktop.jobs.events import (
     Taught,
 )
 from vemo_desktop.ml.cards import name_of
+from vemo_desktop.services.comparing import seen_by_person
 from vemo_desktop.services.learning import Standing
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.services import Services
@@ -60,6 +61,8 @@ class TrainingController(QObject):
         self._services = services
         self._background = Background(self, threads=1)
         self.standing = Standing()
+        self.seen: frozenset[str] | None = None
+        """Fingerprints of the videos of which the person may see what others decided; None for all."""
         self.has_looked = False
         """Whether `standing` was read, or could not be."""
         self.is_learning = services.teaching.job_id is not None
@@ -87,8 +90,12 @@ class TrainingController(QObject):
 
     def refresh(self) -> None:
         """Look again at what was corrected and taught."""
-        learning, scheme, together = self._services.session.learning, self._scheme, self._together
-        self._background.run(lambda: learning.standing(scheme, together), self._on_standing, self._on_refused)
+        session, scheme, together = self._services.session, self._scheme, self._together
+        self._background.run(
+            lambda: (session.learning.standing(scheme, together), seen_by_person(session)),
+            self._on_standing,
+            self._on_refused,
+        )
 
     def learn(self, tensorboard: Path | None = None, device: str = "cpu") -> None:
         """Teach a head from what was corrected; goes on where the same lesson was stopped.
@@ -142,8 +149,9 @@ class TrainingController(QObject):
         self._unsubscribe()
         self._background.close()
 
-    def _on_standing(self, standing: Standing) -> None:
-        self.standing, self.has_looked = standing, True
+    def _on_standing(self, found: tuple[Standing, frozenset[str] | None]) -> None:
+        self.standing, self.seen = found
+        self.has_looked = True
         self.changed.emit()
 
     def _on_spoke(self, speaks: tuple[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -74,8 +74,8 @@ class Outcome(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)
 
-    def show_training(self, training: Training) -> None:
-        """Show what came of a training."""
+    def show_training(self, training: Training, seen: Set[str] | None) -> None:
+        """Show what came of a training; mistakes only of videos whose labels may be seen, None for all."""
         rows = figures.figure_rows(training)
         self.table.setRowCount(len(rows))
         for row, (*cells, asks) in enumerate(rows):
@@ -83,22 +83,25 @@ class Outcome(QWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(asks)
                 self.table.setItem(row, column, item)
-        found = mistakes_from_json(training.comparison)
+        kept = mistakes_from_json(training.comparison)
+        found = [one for one in kept if seen is None or one.video_id in seen]
         self.model.show_mistakes(found)
         self.mistakes.setVisible(bool(found))
-        self.said.setText(_said_of(training.comparison, len(found)))
+        self.said.setText(_said_of(training.comparison, len(kept), len(found)))
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.mistake_chosen.emit(self.model.mistake(index.row()))
 
 
-def _said_of(comparison: Mapping[str, Any], listed: int) -> str:
+def _said_of(comparison: Mapping[str, Any], kept: int, listed: int) -> str:
     """Return what the list of mistakes is, or why there is none."""
     count = comparison.get("mistake_count")
     if count is None:
         return tr("For this training, no mistakes were kept.")
     if not count:
         return tr("The new network makes no mistake on the held-out videos.")
+    if listed < kept:
+        return tr("Mistakes in videos that you code blind appear once you are done with them.")
     told = counted(
         "{count} mistake of the new network on the held-out videos; a click goes there",
         "{count} mistakes of the new network on the held-out videos; a click goes there",

@@ -173,7 +173,7 @@ class TrainingPage(QDialog):
             return
         self.verdict.setText(figures.verdict_text(training))
         self.details.setText(figures.facts_text(training))
-        self.outcome.show_training(training)
+        self.outcome.show_training(training, self._controller.seen)
         if has_course and not self._controller.is_learning:
             self.chart.show_course(_course_of(training))
 
