@@ -178,7 +178,7 @@ def main() -> int:
 
 
 def _measured(study: Study, orders: int, repetitions: int, again: bool) -> Iterator[Result]:
-    wanted = Library(LIBRARY, UNSEEN, study.faces, again)
+    wanted = Library(LIBRARY, UNSEEN, study.manner, again)
     videos = library(SHARED, cache_dir() / "bench-learning", wanted)
     began = time.process_time()
     seeds = range(1, max(orders, repetitions) + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -23,13 +24,11 @@ from vemo_desktop.ml.recipes.casting import cast_of
 from vemo_desktop.ml.recipes.ferplus import read_faces
 from vemo_desktop.ml.recipes.speech_corpora import CORPORA, Clip, read_corpus
 from vemo_desktop.ml.recipes.text_corpora import GO_EMOTIONS, read_go_emotions
-from vemo_desktop.ml.recipes.timelines import Cast, composed
+from vemo_desktop.ml.recipes.timelines import USUAL_SHARES, Cast, composed
 
 STRETCHES = 11
 """Of each timeline: it lasts 60 to 90 s."""
 SEED = 2028
-CALLS = 0.15
-"""How often a face is seen in the library of calls."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +46,55 @@ class Video:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """What a library is like.
+
+    Parameters
+    ----------
+    name : str
+    faces : float or None
+        How often a stretch shows a face, as usual if None.
+    is_uneven : bool
+        Whether videos differ as those of a collection do: some people are in many and others in few, faces
+        are seen often or hardly ever, half of the videos hold little, and each has emotions of its own.
+    """
+
+    name: str
+    faces: float | None = None
+    is_uneven: bool = False
+
+    def speaker_of(self, number: int, speakers: int) -> int:
+        """Return who speaks in a timeline."""
+        chance = np.random.default_rng((SEED, number))
+        if not self.is_uneven:
+            return int(chance.integers(speakers))
+        # The second most frequent speaks half as often as the first, the third a third (Zipf 1949).
+        shares = 1 / np.arange(1, speakers + 1)
+        ranked = np.random.default_rng(SEED).permutation(speakers)
+        return int(ranked[chance.choice(speakers, p=shares / shares.sum())])
+
+    def composing(self, number: int) -> dict[str, Any]:
+        """Return how a timeline is composed, as `composed` takes it."""
+        if not self.is_uneven:
+            return {} if self.faces is None else {"faces": self.faces}
+        chance = np.random.default_rng((SEED, number, 1))
+        shares = chance.dirichlet(_OWN_MIX * np.array(USUAL_SHARES))
+        if chance.random() < _QUIET:
+            felt = shares[1:].sum()
+            shares = np.array([1 - _FELT_IN_QUIET, *(_FELT_IN_QUIET * shares[1:] / felt)])
+        return {"faces": chance.uniform(*_FACES), "shares": tuple(shares)}
+
+
+USUAL, CALLS, COLLECTION = Manner("usual"), Manner("faces-0.15", 0.15), Manner("uneven", is_uneven=True)
+"""As the built-in network was fused on; calls, where a face is seen in one stretch of seven; a collection."""
+_QUIET, _FELT_IN_QUIET = 0.5, 0.2
+"""How many videos of a collection are quiet, and in how many of their stretches something is felt."""
+_OWN_MIX, _FACES = 5.0, (0.1, 0.9)
+"""How near the emotions of each video are to the usual mix (of a Dirichlet distribution), and how often a
+stretch shows a face. All fixed before anything was measured."""
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """How timelines are made up.
 
@@ -54,8 +102,7 @@ class Library:
     ----------
     learnt_from, judging : int
         How many of each kind; the judging ones come last.
-    faces : float or None
-        How often a stretch shows a face, as usual if None.
+    manner : Manner
     again : bool
         Whether the same sentences, pictures and comments appear in both kinds. By default each kind has half
         of them to itself, by the same people: in a real library people come again, but recordings do not.
@@ -63,15 +110,14 @@ class Library:
 
     learnt_from: int
     judging: int
-    faces: float | None = None
+    manner: Manner = USUAL
     again: bool = False
 
     def name(self, number: int) -> str:
         """Return what a timeline is called, by everything that decides what is in it but networks."""
-        faces = "usual" if self.faces is None else f"faces-{self.faces:g}"
         half = self._half(number)
         kind = "all" if half is None else f"half-{half}"
-        return f"timeline-{SEED}-{STRETCHES}-{faces}-{kind}-{sum(DESCRIBED.values())}-{number:03d}"
+        return f"timeline-{SEED}-{STRETCHES}-{self.manner.name}-{kind}-{sum(DESCRIBED.values())}-{number:03d}"
 
     def cast(self, whole: Cast, number: int) -> Cast:
         """Return who and what may appear in a timeline."""
@@ -107,14 +153,12 @@ def _compose(shared: Path, wanted: Library, places: Mapping[int, Path]) -> None:
     read = load_reader(shipped_file(FACES_FILE))(faces.crops)
     speakers = _speakers(shared)
     learnt = read_learnt(shipped_file(FILE))
-    how = {} if wanted.faces is None else {"faces": wanted.faces}
     for number, place in places.items():
         reader = TextEmotionsEncoder(shipped_file(TEXT_FILE), digest_of_shipped(TEXT_FILE))
-        speaker = np.random.default_rng((SEED, number)).integers(len(speakers))
-        cast = cast_of(faces, read, speakers[speaker], texts)
-        timeline = composed(
-            wanted.cast(cast, number), voice_encoder(), reader, (SEED, number), STRETCHES, **how
-        )
+        speaker = speakers[wanted.manner.speaker_of(number, len(speakers))]
+        cast = wanted.cast(cast_of(faces, read, speaker, texts), number)
+        how = wanted.manner.composing(number)
+        timeline = composed(cast, voice_encoder(), reader, (SEED, number), STRETCHES, **how)
         inputs = inputs_of(timeline.tracks, timeline.edges, learnt)
         felt = [one for one in timeline.stretches if one[2] != "neutral"]
         np.savez(

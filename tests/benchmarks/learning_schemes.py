@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tests.benchmarks.learning_library import CALLS, Video
+from tests.benchmarks.learning_library import CALLS, COLLECTION, USUAL, Manner, Video
 from vemo_desktop.domain.labels import EKMAN_6, Label, LabelScheme, Pattern
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.ml.builtin.fusion import EMOTIONS
@@ -36,15 +36,15 @@ class Study:
     scheme : LabelScheme
     label_of : mapping of str to str
         Which label each emotion gets; emotions without one are not labelled.
-    faces : float or None
-        How often a stretch of the library shows a face; None for the library that is usual.
+    manner : Manner
+        What the library is like.
     """
 
     key: str
     title: str
     scheme: LabelScheme
     label_of: Mapping[str, str]
-    faces: float | None = None
+    manner: Manner = USUAL
 
     def truth(self, video: Video) -> tuple[Stretch, ...]:
         """Return the true segments of a video in this scheme."""
@@ -79,6 +79,13 @@ SCHEMES = (
         EKMAN_6,
         {name: name for name in _FELT},
         CALLS,
+    ),
+    Study(
+        "collection",
+        "Ekman's six emotions in a collection: no two videos are alike",
+        EKMAN_6,
+        {name: name for name in _FELT},
+        COLLECTION,
     ),
     Study(
         "own",

@@ -32,7 +32,7 @@ from vemo_desktop.ml.steady_curves import steady_edges
 Samples = npt.NDArray[np.float32]
 STEP_S = HOP_US / US_PER_S
 _STRETCHES = 18
-_USUAL = (0.25, 0.15, 0.08, 0.08, 0.2, 0.14, 0.1)
+USUAL_SHARES = (0.25, 0.15, 0.08, 0.08, 0.2, 0.14, 0.1)
 """How often each of `EMOTIONS` comes. Chosen: disgust and fear are rarer in what people film than the others,
 and what is learnt must not expect them as often as joy."""
 _LONG_S, _BETWEEN_S = (2.0, 6.0), (1.0, 4.0)
@@ -164,6 +164,7 @@ def composed(
     seed: tuple[int, ...],
     stretches: int = _STRETCHES,
     faces: float = _FACE,
+    shares: tuple[float, ...] = USUAL_SHARES,
 ) -> Timeline:
     """Compose one timeline and let the encoders see and hear it.
 
@@ -176,10 +177,12 @@ def composed(
         With an emotion, some six seconds each with what lies between.
     faces : float
         How often a stretch shows a face. Where it is less than usual, one without anything is spoken.
+    shares : tuple of float
+        How often each of `EMOTIONS` comes.
     """
     chance = np.random.default_rng(seed)
     stage = _Stage(cast, chance, faces)
-    for emotion in chance.choice(EMOTIONS, stretches, p=_USUAL):
+    for emotion in chance.choice(EMOTIONS, stretches, p=shares):
         stage.between()
         stage.stretch(str(emotion))
     stage.between()
