@@ -1,4 +1,4 @@
-"""The order of videos: doubtful ones first, and never several alike in a row."""
+"""The order of videos: new ones at first, then doubtful ones, and never several alike in a row."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vemo_desktop.domain.choosing import Candidate, in_order, unsure_share
+from vemo_desktop.domain.choosing import BEGINNING, Candidate, in_order, unsure_share
 from vemo_desktop.domain.tracks import CurveKind, Curves, regular_edges
 
 
@@ -19,14 +19,29 @@ def _names(found: tuple) -> list[str]:
     return [one.candidate.media_id for one in found]
 
 
+BEGUN = [_video(f"known {number}", 0.5, -9.0) for number in range(BEGINNING)]
+"""So many were gone through that doubt counts, and none of them is near the others."""
+
+
 def test_among_videos_equally_new_the_doubtful_come_first() -> None:
     videos = [_video("a", 0.2, None), _video("b", 0.8, None), _video("c", 0.1, None, against=0.9)]
-    assert _names(in_order(videos, [])) == ["c", "b", "a"]
+    assert _names(in_order(videos, BEGUN)) == ["c", "b", "a"]
 
 
 def test_videos_alike_do_not_come_in_a_row() -> None:
     videos = [_video("a", 0.6, 0.0), _video("b", 0.59, 0.01), _video("c", 0.5, 5.0)]
-    assert _names(in_order(videos, [])) == ["a", "c", "b"]
+    assert _names(in_order(videos, BEGUN)) == ["a", "c", "b"]
+
+
+def test_the_first_videos_come_by_newness_and_doubt_counts_from_then_on() -> None:
+    """At each place there are two alike, of which one is doubtful."""
+    places = [0, 10, 30, 60, 100, 150, 210]
+    videos = [_video(f"{kind}{at}", doubt, at) for at in places for kind, doubt in (("a", 0.1), ("b", 0.9))]
+    first = _names(in_order(videos, []))[: BEGINNING + 1]
+    # Of equally new ones the first by name comes, and no place comes twice.
+    assert [name[0] for name in first] == ["a"] * BEGINNING + ["b"]
+    assert len({name[1:] for name in first}) == BEGINNING + 1
+    assert _names(in_order(videos, BEGUN))[0][0] == "b"
 
 
 def test_what_was_gone_through_is_new_no_longer_and_is_named() -> None:

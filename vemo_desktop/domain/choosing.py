@@ -14,6 +14,9 @@ from vemo_desktop.domain.tracks import Curves
 
 UNSURE = 0.5
 """Up to this lead over the second strongest label a network counts as unsure."""
+BEGINNING = 6
+"""So many videos come by newness alone. Of few doubtful ones, in which much is felt, a network learns nothing
+of those in which little is: in a made-up collection it did harm after three, see docs/learning.md."""
 _NEUTRAL = 0.5
 """How new a video counts as long as there is nothing to compare it with."""
 
@@ -72,8 +75,9 @@ class NextVideo:
 def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tuple[NextVideo, ...]:
     """Return candidates in the order in which going through them is expected to teach most.
 
-    One after the other, the video comes next that has the largest product of doubt and newness, where what
-    is chosen already is new no longer: several videos alike never come in a row.
+    One after the other, the video comes next that is newest, up to `BEGINNING` videos in all; from then on
+    the one that has the largest product of doubt and newness. What is chosen already is new no longer:
+    several videos alike never come in a row.
 
     Parameters
     ----------
@@ -98,10 +102,11 @@ def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tup
     for number in range(len(known)):
         _come_nearer(nearest, who, apart.from_one(number), number)
     left = np.ones(len(waiting), np.bool_)
-    found = []
+    found: list[NextVideo] = []
     while left.any():
         new = _newness(nearest[len(known) :], usual)
-        gains = np.where(left, doubts * new, -1.0)
+        is_begun = len(known) + len(found) >= BEGINNING
+        gains = np.where(left, doubts * new if is_begun else new, -1.0)
         best = int(gains.argmax())
         left[best] = False
         number = len(known) + best
