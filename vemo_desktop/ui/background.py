@@ -24,11 +24,15 @@ class _Task(QRunnable, Generic[Result]):
         self._report = report
 
     def run(self) -> None:
+        # WORKAROUND: PySide 6.11 never lets go of a task that has ended before `QThreadPool.start` returns,
+        # one in a hundred short ones, nor of the window and the project that its work refers to.
+        work, report = self._work, self._report
+        del self._work, self._report
         try:
-            answer: object = self._work()
+            answer: object = work()
         except Exception as error:  # travels to the window's thread, which tells or raises it
             answer = error
-        self._report(self._number, answer)
+        report(self._number, answer)
 
 
 class Background(QObject):

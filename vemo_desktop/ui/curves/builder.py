@@ -26,8 +26,9 @@ class _Building(QRunnable):
         self._number, self._curves = number, curves
 
     def run(self) -> None:
-        pyramids = {scheme: CurvePyramid(curves) for scheme, curves in self._curves.items()}
-        self.voice.finished.emit(self._number, pyramids)
+        voice, curves = self.voice, self._curves
+        del self.voice, self._curves  # PySide may never let go of a task, see `ui.background`
+        voice.finished.emit(self._number, {scheme: CurvePyramid(new) for scheme, new in curves.items()})
 
 
 class PyramidBuilder(QObject):
