@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +11,8 @@ from PySide6.QtWidgets import QScrollArea, QStyle, QStyleOptionComboBox
 
 from tests.ui.recording_kit import settle
 from tests.ui.window_kit import WAIT_MS, Bench
-from vemo_desktop.domain.traces import Device
+from vemo_desktop.domain.segments import Change
+from vemo_desktop.domain.traces import Device, Trace
 from vemo_desktop.ml.cards import name_of
 from vemo_desktop.ui.traces.panel import TracePanel
 from vemo_desktop.wording import told
@@ -98,6 +101,29 @@ def test_of_a_burst_the_last_lag_is_kept_for_each_rater(bench: Bench) -> None:
     settle(bench)
     assert lags(bench) == {"bob": -200_000, "tester": 800_000}
     assert len(history.entries()) - before <= 3, "the first, the last, and that of the other person"
+
+
+def test_the_field_does_not_go_back_while_an_earlier_lag_is_written(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, traces = rated(bench), bench.services.session.traces
+    original, may_go_on = traces.set_lag, threading.Event()
+
+    def slow(found: list[Trace], lag_us: int) -> Change:
+        change = original(found, lag_us)
+        assert may_go_on.wait(WAIT_MS / 1000)
+        return change
+
+    monkeypatch.setattr(traces, "set_lag", slow)
+    panel.lag.setValue(0.1)
+    panel.lag.setValue(0.2)
+    bench.qtbot.waitUntil(lambda: lags(bench)["tester"] == 100_000, timeout=WAIT_MS)
+    bench.desk.traces._lags.show(traces.traces(bench.media_ids[0]), ())  # as for any news of traces
+    assert panel.lag.value() == 0.2
+    may_go_on.set()
+    settle(bench)
+    assert panel.lag.value() == 0.2
+    assert lags(bench)["tester"] == 200_000
 
 
 def test_who_codes_blind_is_told_of_no_other_rater(bench: Bench) -> None:

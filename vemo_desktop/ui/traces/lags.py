@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from vemo_desktop.domain.agreement.lag import Lag
-from vemo_desktop.domain.segments import Change, author_of, network_of
+from vemo_desktop.domain.segments import author_of, network_of
 from vemo_desktop.domain.timebase import US_PER_S, us_from_s
 from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import VemoError
@@ -41,7 +41,7 @@ class LagController(QObject):
         self._rater = ""
         self._estimating = 0
         self._wanted: dict[str, int] = {}
-        """Lags that are not written yet, by rater: of a burst only the last one is."""
+        """Lags that are not written yet, by rater: of a burst only the first and the last one are."""
         self._is_writing = False
         panel.rater_chosen.connect(self._on_rater)
         panel.lag_edited.connect(self._on_lag)
@@ -55,6 +55,8 @@ class LagController(QObject):
             own = self._session.author
             self._rater = own if own in raters else (raters[0] if raters else "")
         lag_us = next((trace.lag_us for trace in traces if trace.author == self._rater), 0)
+        # Else the field would go back below the hand of somebody who is stepping on.
+        lag_us = self._wanted.get(self._rater, lag_us)
         others = [name for name in raters if name != self._rater]
         references = [(name, name) for name in others]
         if len(others) > 1:
@@ -86,22 +88,23 @@ class LagController(QObject):
         """Keep the next lag that is wanted; one after another, as they came."""
         self._is_writing = bool(self._wanted)
         if self._is_writing:
-            rater = next(iter(self._wanted))
-            lag_us = self._wanted.pop(rater)
+            rater, lag_us = next(iter(self._wanted.items()))
             # All traces of the project are read for it, and a server may be far.
             self._background.run(
                 lambda: self._session.traces.set_lag(self._of(rater), lag_us),
-                self._on_written,
-                self._on_refused,
+                lambda _change: self._on_written(rater, lag_us),
+                lambda error: self._on_refused(rater, lag_us, error),
             )
 
-    def _on_written(self, _change: Change) -> None:
+    def _on_written(self, rater: str, lag_us: int) -> None:
+        if self._wanted[rater] == lag_us:
+            del self._wanted[rater]
         self._write()
 
-    def _on_refused(self, error: VemoError) -> None:
+    def _on_refused(self, rater: str, lag_us: int, error: VemoError) -> None:
         self._messages.error(error)
+        self._on_written(rater, lag_us)
         self.show(self._traces, self._networks)
-        self._write()
 
     def _on_estimate(self, reference: str) -> None:
         network, rater = network_of(reference), self._rater
