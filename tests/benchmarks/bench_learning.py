@@ -44,7 +44,7 @@ LIBRARY, UNSEEN = 64, 20
 STEPS = (3, 6, 12, 24)
 OURS = (3, 6, 12, 16, 24)
 """Our order is also judged after 16: it should be where random is after 24."""
-ORDERS, REPETITIONS = 4, 2
+ORDERS, REPETITIONS = 6, 4
 """Random orders to take the mean of, and repetitions of ours with another hand and other first weights."""
 
 Says = Callable[[Video], tuple[Curves, ProposalSettings]]
