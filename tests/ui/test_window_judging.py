@@ -61,11 +61,23 @@ def test_figures_are_shown_and_a_mistake_is_one_click_away(bench: Bench) -> None
     listed = rows(dialog.mistakes)
     wrong = next(number for number, row in enumerate(listed) if row[2].startswith("negative, 00:01.0"))
     assert bench.desk.view.media_id == bench.media_ids[0]
-    cell = dialog.mistakes.visualRect(dialog.model.index(wrong, 0))
+    cell = dialog.mistakes.visualRect(dialog.mistakes.model().index(wrong, 0))
     bench.qtbot.mouseClick(dialog.mistakes.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
     bench.settle()
     assert bench.desk.view.media_id == bench.media_ids[1]
     bench.qtbot.waitUntil(lambda: abs(bench.position_ms() - 1000) < 50, timeout=WAIT_MS)
+
+
+def test_a_mistake_is_gone_to_by_key_too(bench: Bench) -> None:
+    go_through(bench, 1)
+    mistakes = opened(bench).mistakes
+    wrong = next(
+        number for number, row in enumerate(rows(mistakes)) if row[2].startswith("negative, 00:01.0")
+    )
+    mistakes.setFocus()
+    mistakes.selectRow(wrong)
+    bench.press(Qt.Key.Key_Return, into=mistakes)
+    bench.qtbot.waitUntil(lambda: bench.desk.view.media_id == bench.media_ids[1], timeout=WAIT_MS)
 
 
 def test_what_others_decided_on_a_video_coded_blind_is_not_among_the_mistakes(bench: Bench) -> None:
@@ -104,7 +116,7 @@ def test_two_networks_are_compared(bench: Bench) -> None:
     (f1,) = (row for row in rows(dialog.figures) if row[0].startswith("F1 at"))
     assert f1[1] == "1.000"
     assert float(f1[4]) == round(1 - float(f1[3]), 3) > 0
-    assert dialog.model.rowCount() == 0
+    assert dialog.mistakes.model().rowCount() == 0
     dialog.network.setCurrentText(name_of("signals"))
     bench.settle()
-    assert dialog.model.rowCount() > 0
+    assert dialog.mistakes.model().rowCount() > 0

@@ -168,9 +168,10 @@ def test_the_mistakes_of_a_new_network_are_one_click_away(learning: Learning) ->
     bench.qtbot.mouseClick(outcome.tabs, Qt.MouseButton.LeftButton, pos=outcome.tabs.tabRect(1).center())
     assert outcome.said.text().startswith("1 mistake of the new network")
     [held_out] = [one for one in bench.teach.asked[-1].videos if one.side is Side.HELD_OUT]
-    row = [outcome.model.data(outcome.model.index(0, column)) for column in range(4)]
+    model = outcome.mistakes.model()
+    row = [model.data(model.index(0, column)) for column in range(4)]
     assert row == ["Missed", held_out.title, "joy, 00:01.000 – 00:02.000", "–"]
-    cell = outcome.mistakes.visualRect(outcome.model.index(0, 0))
+    cell = outcome.mistakes.visualRect(model.index(0, 0))
     bench.qtbot.mouseClick(outcome.mistakes.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
 
     def shown() -> str:
@@ -184,11 +185,11 @@ def test_who_codes_blind_sees_no_mistake_before_being_done(learning: Learning) -
     session, outcome = learning.bench.services.session, learning.page.outcome
     session.annotators.set_blind(True)
     learning.learn()
-    assert outcome.model.rowCount() == 0
+    assert outcome.mistakes.model().rowCount() == 0
     assert "code blind" in outcome.said.text()
     session.annotators.set_state([one.id for one in session.library.media()], CodingState.DONE)
     learning.page.schemes.activated.emit(learning.page.schemes.currentIndex())
-    learning.bench.qtbot.waitUntil(lambda: outcome.model.rowCount() == 1, timeout=WAIT_MS)
+    learning.bench.qtbot.waitUntil(lambda: outcome.mistakes.model().rowCount() == 1, timeout=WAIT_MS)
     assert outcome.said.text().startswith("1 mistake of the new network")
 
 

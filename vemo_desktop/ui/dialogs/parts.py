@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -71,29 +71,21 @@ def dress_table(table: QTableView, *, widest: int | None = None) -> None:
         header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
 
 
-def text_table(parent: QWidget, heads: Sequence[str]) -> QTableWidget:
-    """Return a table of words that is only read; one row at a time is chosen."""
-    table = QTableWidget(0, len(heads), parent)
-    table.setHorizontalHeaderLabels(list(heads))
-    _make_readable(table)
-    return table
-
-
-def text_view(parent: QWidget, model: QAbstractItemModel) -> QTableView:
-    """Return the same for rows that may be very many: only those in view are put in words and measured."""
-    table = QTableView(parent)
-    table.setModel(model)
-    _make_readable(table)
-    table.horizontalHeader().setResizeContentsPrecision(0)
-    return table
-
-
-def _make_readable(table: QTableView) -> None:
+def make_readable(table: QTableView) -> None:
+    """Let a table of words only be read, and one row at a time be chosen."""
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)  # Tab leads on to what comes behind the table
     dress_table(table)
+
+
+def text_table(parent: QWidget, heads: Sequence[str]) -> QTableWidget:
+    """Return such a table for few rows."""
+    table = QTableWidget(0, len(heads), parent)
+    table.setHorizontalHeaderLabels(list(heads))
+    make_readable(table)
+    return table
 
 
 def fill_table(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vemo_desktop.domain.judging.draws import Value
 from vemo_desktop.ml.cards import name_of
 from vemo_desktop.services.figure_texts import number_text, range_text, videos_text
 from vemo_desktop.services.judging import Evaluation, RaterJudged
-from vemo_desktop.ui.dialogs.parts import fill_table, text_table, text_view
-from vemo_desktop.ui.judging.mistakes import MistakeModel
+from vemo_desktop.ui.dialogs.parts import fill_table, text_table
+from vemo_desktop.ui.judging.mistakes import MistakeList
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import counted, later, told, tr
@@ -29,7 +29,7 @@ class JudgingDialog(QDialog):
     asked(str, str)
         The user wants this network judged, and compared with that one; empty for none.
     mistake_chosen(Mistake)
-        The user clicked on a mistake.
+        The user wants to see a mistake.
     """
 
     asked = Signal(str, str)
@@ -50,11 +50,9 @@ class JudgingDialog(QDialog):
             self,
             (tr("Figure"), tr("Network"), tr("Interval"), tr("Against"), tr("Difference"), tr("Interval")),
         )
-        self.model = MistakeModel(self)
-        self.mistakes = text_view(self, self.model)
+        self.mistakes = MistakeList(self)
         self.figures.setAccessibleName(tr("Figures"))
-        self.mistakes.setAccessibleName(tr("Mistakes"))
-        self.mistakes.clicked.connect(self._on_clicked)
+        self.mistakes.mistake_chosen.connect(self.mistake_chosen)
         self.count = QLabel(self)
         self._lay_out()
         for choice in (self.network, self.against):
@@ -79,7 +77,7 @@ class JudgingDialog(QDialog):
         self.basis.clear()
         self.count.clear()
         self.figures.setRowCount(0)
-        self.model.show_mistakes(())
+        self.mistakes.show_mistakes(())
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show figures and mistakes of the chosen network."""
@@ -108,7 +106,7 @@ class JudgingDialog(QDialog):
         for column in (3, 4, 5):
             self.figures.setColumnHidden(column, compared is None)
         fill_table(self.figures, _rows(judged, evaluation))
-        self.model.show_mistakes(judged.mistakes)
+        self.mistakes.show_mistakes(judged.mistakes)
         mistakes = len(judged.mistakes)
         self.count.setText(
             counted("{count} mistake; a click goes there", "{count} mistakes; a click goes there", mistakes)
@@ -138,9 +136,6 @@ class JudgingDialog(QDialog):
         if network:
             self.verdict.setText(tr(_READING))
             self.asked.emit(network, "" if against == network else against)
-
-    def _on_clicked(self, index: QModelIndex) -> None:
-        self.mistake_chosen.emit(self.model.mistake(index.row()))
 
 
 def _names(ids: Sequence[str]) -> list[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QTableView, QWidget
 
 from vemo_desktop.domain.agreement.continuum import Mark
 from vemo_desktop.domain.judging.mistakes import Mistake
 from vemo_desktop.services.figure_texts import place_text
+from vemo_desktop.ui.dialogs.parts import make_readable
 from vemo_desktop.wording import later, told, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,6 +62,35 @@ class MistakeModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return tr(_HEADS[section]) if 0 <= section < len(_HEADS) else None
         return None
+
+
+class MistakeList(QTableView):
+    """Lists mistakes, and tells which one the user wants to see.
+
+    Signals
+    -------
+    mistake_chosen(Mistake)
+        The user clicked on a mistake, or pressed Enter on it.
+    """
+
+    mistake_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = MistakeModel(self)
+        self.setModel(self._rows)
+        make_readable(self)
+        self.horizontalHeader().setResizeContentsPrecision(0)  # only rows in view are measured
+        self.setAccessibleName(tr("Mistakes"))
+        self.clicked.connect(self._on_chosen)
+        self.activated.connect(self._on_chosen)
+
+    def show_mistakes(self, mistakes: Sequence[Mistake]) -> None:
+        """Show these and no others."""
+        self._rows.show_mistakes(mistakes)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.mistake_chosen.emit(self._rows.mistake(index.row()))
 
 
 def _place(mark: Mark | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from vemo_desktop.domain.judging.mistakes import mistakes_from_json
 from vemo_desktop.domain.learning import Training
-from vemo_desktop.ui.dialogs.parts import dress_table, text_view
-from vemo_desktop.ui.judging.mistakes import MistakeModel
+from vemo_desktop.ui.dialogs.parts import dress_table
+from vemo_desktop.ui.judging.mistakes import MistakeList
 from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.training import figures
 from vemo_desktop.wording import counted, later, tr
@@ -36,7 +36,7 @@ class Outcome(QWidget):
     Signals
     -------
     mistake_chosen(Mistake)
-        The user clicked on a mistake.
+        The user wants to see a mistake.
     """
 
     mistake_chosen = Signal(object)
@@ -49,11 +49,8 @@ class Outcome(QWidget):
         self.tabs.addTab(tr("Figures"))
         self.tabs.addTab(tr("Mistakes"))
         self.table = _figure_table(self)
-        self.model = MistakeModel(self)
-        self.mistakes = text_view(self, self.model)
-        self.mistakes.setAccessibleName(tr("Mistakes"))
-        self.mistakes.clicked.connect(self._on_chosen)
-        self.mistakes.activated.connect(self._on_chosen)
+        self.mistakes = MistakeList(self)
+        self.mistakes.mistake_chosen.connect(self.mistake_chosen)
         self.said = QLabel(self, wordWrap=True)
         self.said.setProperty("role", "muted")
         listed = QWidget(self)
@@ -85,12 +82,9 @@ class Outcome(QWidget):
                 self.table.setItem(row, column, item)
         kept = mistakes_from_json(training.comparison)
         found = [one for one in kept if seen is None or one.video_id in seen]
-        self.model.show_mistakes(found)
+        self.mistakes.show_mistakes(found)
         self.mistakes.setVisible(bool(found))
         self.said.setText(_said_of(training.comparison, len(kept), len(found)))
-
-    def _on_chosen(self, index: QModelIndex) -> None:
-        self.mistake_chosen.emit(self.model.mistake(index.row()))
 
 
 def _said_of(comparison: Mapping[str, Any], kept: int, listed: int) -> str:
