@@ -161,9 +161,6 @@ def test_what_came_of_it_is_compared_adopted_and_taken_back(learning: Learning) 
 def test_the_mistakes_of_a_new_network_are_one_click_away(learning: Learning) -> None:
     page, bench = learning.page, learning.bench
     learning.learn()
-    known = bench.desk.library
-    known.refresh()  # the videos were added past the window
-    bench.qtbot.waitUntil(lambda: any(item.title.startswith("talk") for item in known.items), timeout=WAIT_MS)
     outcome = page.outcome
     bench.qtbot.mouseClick(outcome.tabs, Qt.MouseButton.LeftButton, pos=outcome.tabs.tabRect(1).center())
     assert outcome.said.text().startswith("1 mistake of the new network")
