@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pointer_kit import move, wheel
+from tests.ui.timeline_kit import FRAME_US, shown_timeline
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.domain.shots import Shots
-from vemo_desktop.domain.timebase import FrameIndex, Interval
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.timeline.values import ContextRequest, LaneSpec, SegmentMove
 from vemo_desktop.ui.timeline.view import TimelineView
 
 S = 1_000_000
-FRAME_US = 40_000
 DURATION_US = 100 * S
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -36,13 +36,7 @@ def segment(name: str, start_s: float, end_s: float, layer: Layer = Layer.HUMAN)
 
 @pytest.fixture
 def view(qtbot: QtBot) -> TimelineView:
-    widget = TimelineView()
-    qtbot.addWidget(widget)
-    widget.resize(1184, 460)
-    widget.show()
-    qtbot.waitExposed(widget)
-    starts = np.arange(0, DURATION_US, FRAME_US, dtype=np.int64)
-    widget.set_media(DURATION_US, FrameIndex(starts, DURATION_US, starts[:1]))
+    widget = shown_timeline(qtbot, DURATION_US)
     widget.set_segments(
         (segment("a", 20, 30), segment("b", 40, 50), segment("p", 60, 72, Layer.PROPOSAL)), {}
     )

@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.timeline_kit import shown_timeline
 from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT, VALENCE_AROUSAL
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
-from vemo_desktop.domain.timebase import FrameIndex, Interval
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import ATTENTION_SCHEME, STREAMS_SCHEME, CurveKind, Curves, regular_edges
 from vemo_desktop.media.thumbnails import Thumbnails
 from vemo_desktop.media.waveform import Waveform
@@ -53,13 +54,7 @@ def segment(name: str, start_s: int, end_s: int, layer: Layer = Layer.HUMAN, **c
 
 @pytest.fixture
 def view(qtbot: QtBot) -> TimelineView:
-    widget = TimelineView()
-    qtbot.addWidget(widget)
-    widget.resize(1184, 460)
-    widget.show()
-    qtbot.waitExposed(widget)
-    starts = np.arange(0, DURATION_US, 40_000, dtype=np.int64)
-    widget.set_media(DURATION_US, FrameIndex(starts, DURATION_US, starts[:1]))
+    widget = shown_timeline(qtbot, DURATION_US)
     widget.plots.set_curves(prediction())
     widget.set_segments((segment("a", 10, 20), segment("p", 30, 40, Layer.PROPOSAL)), {})
     return widget

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from vemo_desktop.domain.timebase import FrameIndex, Interval
+from tests.ui.timeline_kit import shown_timeline
+from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.ui.timeline.view import TimelineView
 
 S = 1_000_000
@@ -15,14 +15,7 @@ DURATION_US = 60 * S
 
 @pytest.fixture
 def view(qtbot: QtBot) -> TimelineView:
-    widget = TimelineView()
-    qtbot.addWidget(widget)
-    widget.resize(1184, 460)
-    widget.show()
-    qtbot.waitExposed(widget)
-    starts = np.arange(0, DURATION_US, 40_000, dtype=np.int64)
-    widget.set_media(DURATION_US, FrameIndex(starts, DURATION_US, starts[:1]))
-    return widget
+    return shown_timeline(qtbot, DURATION_US)
 
 
 def test_the_page_turns_with_the_playhead_unless_the_user_looks_elsewhere(view: TimelineView) -> None:

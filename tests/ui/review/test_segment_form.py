@@ -14,29 +14,30 @@ from vemo_desktop.domain.segments import Layer, Segment, SegmentState
 from vemo_desktop.ui.review.interval_fields import IntervalFields
 from vemo_desktop.ui.review.segment_form import SegmentForm
 from vemo_desktop.ui.review.segment_view import SegmentView
+from vemo_desktop.ui.review.time_field import TimeField
 
 OPEN, ACCEPTED, REJECTED = SegmentState.OPEN, SegmentState.ACCEPTED, SegmentState.REJECTED
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_a_time_typed_in_the_inspector_moves_the_edge(bench: Bench) -> None:
-    bench.desk.review.create(span(400, 1000), "positive")
-    field = bench.window.panels.inspector.form.times.start
+def type_into(bench: Bench, field: TimeField, text: str) -> None:
+    """Type something else into a field, and press Enter."""
     field.setFocus()
     field.selectAll()
-    bench.qtbot.keyClicks(field, "0.6")
+    bench.qtbot.keyClicks(field, text)
     bench.press(Qt.Key.Key_Return, into=field)
+
+
+def test_a_time_typed_in_the_inspector_moves_the_edge(bench: Bench) -> None:
+    bench.desk.review.create(span(400, 1000), "positive")
+    type_into(bench, bench.window.panels.inspector.form.times.start, "0.6")
     [human] = bench.stored(Layer.HUMAN)
     assert human.interval == span(600, 1000)
 
 
 def test_a_frame_typed_in_the_inspector_moves_the_edge(bench: Bench) -> None:
     bench.desk.review.create(span(400, 1000), "positive")
-    field = bench.window.panels.inspector.form.times.end
-    field.setFocus()
-    field.selectAll()
-    bench.qtbot.keyClicks(field, "f30")
-    bench.press(Qt.Key.Key_Return, into=field)
+    type_into(bench, bench.window.panels.inspector.form.times.end, "f30")
     [human] = bench.stored(Layer.HUMAN)
     assert human.interval == span(400, 1200)
 
@@ -44,10 +45,7 @@ def test_a_frame_typed_in_the_inspector_moves_the_edge(bench: Bench) -> None:
 def test_nonsense_typed_in_the_inspector_changes_nothing(bench: Bench) -> None:
     bench.desk.review.create(span(400, 1000), "positive")
     field = bench.window.panels.inspector.form.times.start
-    field.setFocus()
-    field.selectAll()
-    bench.qtbot.keyClicks(field, "soon")
-    bench.press(Qt.Key.Key_Return, into=field)
+    type_into(bench, field, "soon")
     assert field.text() == "00:00:00.400"
     assert bench.stored(Layer.HUMAN)[0].interval == span(400, 1000)
 
