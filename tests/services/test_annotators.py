@@ -10,6 +10,7 @@ from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.library import CodingChanged
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.domain.traces import Device
 from vemo_desktop.errors import EditRefused, ProjectReadOnly, UsageError
 from vemo_desktop.services.project import ProjectSession, open_project
 
@@ -114,6 +115,24 @@ def test_blind_second_coding_hides_the_first_until_done(
         assert ("human", "bob") in seen(second, video)
         second.annotators.set_state([video], CodingState.DONE)
         assert ("human", "ann") in seen(second, video)
+
+
+def test_blind_raters_see_no_trace_but_their_own(session: ProjectSession, video: str) -> None:
+    for author in ("ann", "bob"):
+        recording = session.traces.start(video, author=author)
+        recording.add(0, (0.1, 0.2), Device.MOUSE)
+        recording.add(40_000, (0.2, 0.1), Device.MOUSE)
+        recording.end(80_000)
+        recording.wait()
+
+    def raters() -> set[str]:
+        return {one.author for one in session.annotators.seen_traces(video, session.traces.traces(video))}
+
+    assert raters() == {"ann", "bob"}
+    session.annotators.set_blind(True)
+    assert raters() == {"ann"}
+    session.annotators.set_state([video], CodingState.DONE)
+    assert raters() == {"ann", "bob"}
 
 
 def test_who_codes_blind_may_take_back_what_they_took_in_for_others(

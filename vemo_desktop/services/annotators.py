@@ -9,6 +9,7 @@ from vemo_desktop.domain.annotators import Annotator, CodingState, seen_blind, s
 from vemo_desktop.domain.history import HistoryEntry, RevisionKind
 from vemo_desktop.domain.library import CodingChanged
 from vemo_desktop.domain.segments import Segment
+from vemo_desktop.domain.traces import Trace
 from vemo_desktop.errors import EditRefused, UsageError
 from vemo_desktop.services.history import HistoryService
 from vemo_desktop.services.project_settings import ProjectSettings
@@ -121,6 +122,11 @@ class AnnotatorService:
         if not self.hides(media_id):
             return tuple(segments)
         return seen_blind(segments, self._workspace.author, self._history.rejecters(media_id))
+
+    def seen_traces(self, media_id: str, traces: Iterable[Trace]) -> list[Trace]:
+        """Return those traces of a video that the present person may see: coded blind, their own."""
+        is_blind = self.hides(media_id)
+        return [one for one in traces if not is_blind or one.author == self._workspace.author]
 
     def is_at_hand(self, media_id: str) -> bool:
         """Tell whether what may be seen of a video is known without asking a server, which may be far."""

@@ -167,8 +167,7 @@ class TraceController(QObject):
         with_lag, smooth_us = self._panel.with_lag.isChecked(), self._panel.smooth_us
 
         def read() -> Found:
-            is_blind = self._session.annotators.hides(media_id)
-            traces = [one for one in service.traces(media_id) if not is_blind or one.author == own]
+            traces = self._session.annotators.seen_traces(media_id, service.traces(media_id))
             lanes = lanes_of(service, traces, own, with_lag=with_lag, smooth_us=smooth_us)
             return traces, lanes, tuple(service.networks(media_id))
 
