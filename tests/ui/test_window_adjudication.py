@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
 
-from tests.ui.window_kit import WAIT_MS, Bench, span
+from tests.ui.window_kit import WAIT_MS, Bench, has_room_for, span
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.traces import Device
@@ -43,6 +43,7 @@ def test_a_dispute_is_jumped_to_and_settled(bench: Bench) -> None:
     assert cells == ["00:00:01.000", "1.00 s", "Positive", "Negative", "undecided", "not settled"]
     dialog.table.selectRow(0)
     bench.qtbot.waitUntil(lambda: bench.desk.player.position_us == 1_000_000, timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: has_room_for(dialog.label, "nothing here"), timeout=WAIT_MS)
     dialog.label.setCurrentIndex(dialog.label.findData("negative"))
     dialog.why.setText("the smile is bitter")
     bench.qtbot.mouseClick(dialog.settle, Qt.MouseButton.LeftButton)

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip
@@ -208,6 +208,16 @@ class Waiting:
     def keyClick(self, widget: QWidget, key: Qt.Key | str, modifier: Qt.KeyboardModifier) -> None:
         """Press a key."""
         QTest.keyClick(widget, key, modifier)
+
+
+def has_room_for(box: QComboBox, text: str) -> bool:
+    """Tell whether a choice would show a text whole."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+    )
+    return bool(field.width() >= box.fontMetrics().horizontalAdvance(text))
 
 
 class Bench:

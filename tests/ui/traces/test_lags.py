@@ -7,10 +7,10 @@ import threading
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QScrollArea
 
 from tests.ui.recording_kit import settle
-from tests.ui.window_kit import WAIT_MS, Bench
+from tests.ui.window_kit import WAIT_MS, Bench, has_room_for
 from vemo_desktop.domain.segments import Change
 from vemo_desktop.domain.traces import Device, Trace
 from vemo_desktop.ml.cards import name_of
@@ -50,14 +50,7 @@ def lags(bench: Bench) -> dict[str, int]:
 def test_a_lag_is_estimated_kept_shown_and_undone(bench: Bench) -> None:
     panel = rated(bench)
     before = bench.window.panels.timeline.state.traces["trace:tester"].curves.values[:, 0]
-    style = QStyle.SubControl.SC_ComboBoxEditField
-    option = QStyleOptionComboBox()
-    panel.reference.initStyleOption(option)
-    room = panel.reference.style().subControlRect(
-        QStyle.ComplexControl.CC_ComboBox, option, style, panel.reference
-    )
-    network = told(name_of("builtin"))
-    assert room.width() >= panel.reference.fontMetrics().horizontalAdvance(network), "its name is not cut"
+    assert has_room_for(panel.reference, told(name_of("builtin"))), "its name is not cut"
     bench.qtbot.mouseClick(panel.estimate, Qt.MouseButton.LeftButton)
     bench.qtbot.waitUntil(panel.keep.isVisible, timeout=WAIT_MS)
     assert "+0.40 s against bob" in panel.found.text()

@@ -36,6 +36,8 @@ from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.ui.sizes import open_at
 from vemo_desktop.wording import counted, later, told, tr
 
+_CHOICE_PX = 120
+"""So narrow choices become, and longer names are cut, before the dialog is wider than a screen."""
 _METHODS = {
     Method.VOTE: later("Proposed by vote"),
     Method.COMPETENCE: later("Proposed by competence (Dawid-Skene)"),
@@ -168,7 +170,7 @@ class AdjudicationDialog(QDialog):
         self.schemes.currentIndexChanged.connect(self.refresh)
         self.methods = QComboBox(self)
         self.methods.setAccessibleName(tr("How gold is proposed"))
-        self.methods.setMinimumWidth(120)  # longer names are cut before the dialog is wider than a screen
+        self.methods.setMinimumWidth(_CHOICE_PX)
         for method, text in _METHODS.items():
             self.methods.addItem(tr(text), method)
         self.methods.currentIndexChanged.connect(self.refresh)
@@ -193,6 +195,9 @@ class AdjudicationDialog(QDialog):
     def _make_settling(self) -> None:
         self.label = QComboBox(self)
         self.label.setAccessibleName(tr("Gold label"))
+        # Its labels come when the dialog is on screen already.
+        self.label.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.label.setMinimumWidth(_CHOICE_PX)
         self.why = QLineEdit(self, placeholderText=tr("Why, for whoever asks later"))
         self.why.returnPressed.connect(self._on_settle)
         self.settle = QPushButton(tr("Settle"), self, autoDefault=False)
