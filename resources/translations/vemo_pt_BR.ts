@@ -3515,11 +3515,6 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Deixa um campo de texto, remove marcas, a borda selecionada, depois a seleção.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/side.py"/>
-        <source>Left side</source>
-        <translation>Lado esquerdo</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Length</source>
         <extracomment>said below the window</extracomment>
@@ -3917,7 +3912,7 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <translation>Erro</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
         <source>Mistakes</source>
         <translation>Erros</translation>
     </message>

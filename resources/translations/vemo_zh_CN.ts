@@ -3515,11 +3515,6 @@ what you have decided stays. One undo takes it back.</source>
         <translation>依次离开文本框、清除标记、取消边界、取消选择。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/side.py"/>
-        <source>Left side</source>
-        <translation>左侧</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
         <source>Length</source>
         <extracomment>said below the window</extracomment>
@@ -3917,7 +3912,7 @@ Marks and labels made while playing are put so much earlier.</source>
         <translation>错误</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ui/judging/dialog.py"/>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
         <source>Mistakes</source>
         <translation>错误</translation>
     </message>

@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from vemo_desktop.wording import tr
-
 
 class Side(QWidget):
     """Pages under a row of tabs; the first is the one to fall back to.
@@ -29,7 +27,6 @@ class Side(QWidget):
         super().__init__(parent)
         self.setMinimumSize(least_width, least_height)
         self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName(tr("Left side"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
