@@ -194,8 +194,9 @@ def test_on_a_low_screen_the_page_scrolls_and_nothing_lies_on_something_else(lea
     page, bench = learning.page, learning.bench
     learning.learn()
     parts = (page.facts, page.chart, page.verdict, page.details, page.outcome)
-    for height in (680, 450):
+    for height, tab in ((680, 0), (680, 1), (450, 0), (450, 1)):
         page.resize(720, height)
+        page.outcome.tabs.setCurrentIndex(tab)
         bench.qtbot.wait(50)
         for above, below in pairwise(parts):
             assert above.geometry().bottom() < below.geometry().top(), (height, above, below)

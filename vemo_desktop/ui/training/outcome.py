@@ -61,8 +61,10 @@ class Outcome(QWidget):
         self.pages = QStackedWidget(self)
         for page in (self.table, listed):
             self.pages.addWidget(page)
-        # As high as what is left over: what tables would like to have must not make the page scroll.
-        self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        # As high as what is left over: what tables would like to have must not make the page scroll. The list
+        # is asked by itself, since a sentence of several lines is above it.
+        for part in (self.pages, self.mistakes):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.pages.setMinimumHeight(_LEAST_PX)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         column = QVBoxLayout(self)
