@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +30,13 @@ def test_among_videos_equally_new_the_doubtful_come_first() -> None:
     assert _names(in_order(videos, BEGUN)) == ["c", "b", "a"]
 
 
+def test_where_nothing_else_tells_them_apart_they_come_by_name_and_not_by_identity() -> None:
+    titles = {"z": "day 2", "y": "day 10", "x": "Day 1"}
+    videos = [replace(_video(name, 0.5, None), title=title) for name, title in titles.items()]
+    for known in ([], BEGUN):
+        assert [one.candidate.title for one in in_order(videos, known)] == ["Day 1", "day 2", "day 10"]
+
+
 def test_videos_alike_do_not_come_in_a_row() -> None:
     videos = [_video("a", 0.6, 0.0), _video("b", 0.59, 0.01), _video("c", 0.5, 5.0)]
     assert _names(in_order(videos, BEGUN)) == ["a", "c", "b"]
@@ -40,6 +49,7 @@ def test_the_first_videos_come_by_newness_and_doubt_counts_from_then_on() -> Non
     first = _names(in_order(videos, []))[: BEGINNING + 1]
     # Of equally new ones the first by name comes, and no place comes twice.
     assert [name[0] for name in first] == ["a"] * BEGINNING + ["b"]
+    assert [one.is_for_variety for one in in_order(videos, [])][: BEGINNING + 1] == [True] * BEGINNING + [False]
     assert len({name[1:] for name in first}) == BEGINNING + 1
     assert _names(in_order(videos, BEGUN))[0][0] == "b"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import threading
 from collections.abc import Iterator
@@ -361,6 +362,22 @@ def test_an_interruption_between_the_looks_keeps_the_first(
     answer = _run(request)
     assert [len(demands) for demands in passes] == [5, 1, 1]
     assert_same(answer.predictions[0], _run(_request(clip, tmp_path / "b", "pretend")).predictions[0])
+
+
+def test_whoever_cancels_is_told_so_though_the_file_is_gone(
+    clip: Path, tmp_path: Path, passes: list[list[Demand]]
+) -> None:
+    path = Path(shutil.copy(clip, tmp_path / "lost.mp4"))
+    request = _request(path, tmp_path / "a", "pretend")
+
+    def is_cancelled() -> bool:
+        if passes:
+            path.unlink(missing_ok=True)
+        return bool(passes)
+
+    with pytest.raises(Cancelled):
+        analyse(request, JobContext(1, lambda _: None, is_cancelled))
+    assert not list((tmp_path / "a" / "checkpoints").rglob(f"*{SUFFIX}")), "where it stood is worth nothing"
 
 
 @pytest.mark.parametrize("kind", ["sound only", "picture only", "one frame", "no sound to speak of"])

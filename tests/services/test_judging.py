@@ -135,6 +135,7 @@ def test_held_out_videos_that_nobody_went_through_judge_nothing(
     found = judged(session)
     assert found.networks == ()
     assert "held-out video" in found.nothing
+    assert "Held out: 1 video." in found.nothing
 
 
 def test_a_network_is_judged_in_another_scheme_of_which_it_has_curves(

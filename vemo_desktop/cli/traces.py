@@ -260,7 +260,7 @@ def _chosen(
     return [
         (item, trace)
         for item in _videos(session, video)
-        for trace in session.traces.traces(item.id)
+        for trace in session.annotators.seen_traces(item.id, session.traces.traces(item.id))
         if rater in (None, trace.author) and dimension in (None, trace.dimension)
     ]
 

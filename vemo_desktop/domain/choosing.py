@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from vemo_desktop.domain.disagreement import priority
+from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.profiles import Floats, Profiles
 from vemo_desktop.domain.tracks import Curves
 
@@ -64,12 +65,15 @@ class NextVideo:
         What going through it is expected to teach, from 0 to 1.
     alike : str or None
         Title of the video it resembles most among those; None where there is none.
+    is_for_variety : bool
+        It is one of the first, which come by newness alone: `gain` is its newness.
     """
 
     candidate: Candidate
     newness: float
     gain: float
     alike: str | None
+    is_for_variety: bool = False
 
 
 def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tuple[NextVideo, ...]:
@@ -92,8 +96,8 @@ def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tup
     Settles and Craven 2008, "An analysis of active learning strategies for sequence labeling tasks", EMNLP
     (information density), with far from what is labelled in place of near to what is not.
     """
-    # By name, so that of equal gains the first one comes first.
-    waiting = sorted(candidates, key=lambda one: one.media_id)
+    # By name, so that of equal gains the first one comes first; identities tell apart what has one name.
+    waiting = sorted(candidates, key=lambda one: (by_name(one.title), one.media_id))
     everyone = [*known, *waiting]
     apart = Profiles([one.profile for one in everyone])
     usual = apart.usual()
@@ -111,7 +115,7 @@ def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tup
         left[best] = False
         number = len(known) + best
         alike = everyone[who[number]].title if who[number] >= 0 else None
-        found.append(NextVideo(waiting[best], float(new[best]), float(gains[best]), alike))
+        found.append(NextVideo(waiting[best], float(new[best]), float(gains[best]), alike, not is_begun))
         _come_nearer(nearest, who, apart.from_one(number), number)
     return tuple(found)
 

@@ -74,8 +74,7 @@ class Profiles:
 
     def usual(self) -> float:
         """Return the median distance of two videos; 1 where none is known."""
-        chosen = np.unique(np.linspace(0, self._count - 1, _MOST_COMPARED).astype(np.int64))
-        chosen = chosen[: self._count]
+        chosen = np.linspace(0, self._count - 1, min(self._count, _MOST_COMPARED)).astype(np.int64)
         pairs = [self.from_one(number)[chosen[place + 1 :]] for place, number in enumerate(chosen.tolist())]
         every = np.concatenate([np.zeros(0), *pairs])
         known = every[np.isfinite(every)]

@@ -12,11 +12,11 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 
 from vemo_desktop.domain.media import VideoSample
-from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.media.decoding import FrameNumbers, SkippedFrames, decode_packet
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.picking import Ints, Picker
 from vemo_desktop.media.seeking import BEGINNING
+from vemo_desktop.media.source import BROKEN_OFF_US
 
 # A leap to a later key frame must be longer than pictures are stored out of order, 16 at most: otherwise the
 # last frame before it might come after it in the file. And it fills the decoder anew, which costs about as
@@ -24,8 +24,6 @@ from vemo_desktop.media.seeking import BEGINNING
 # would do (30 frames of a minute of 1080p cost 3.9 s, with 48 they cost 4.7 s, without leaps 6.0 s), on more
 # it is more.
 _SHORTEST_LEAP = 24
-# Where packets end so long before the last wanted frame, it is the file that ended and not the picture.
-_SHORT_US = 2 * US_PER_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ class Pictures:
             return False
         reached = int(np.searchsorted(pts, self._last_pts, side="right")) - 1
         wanted = int(np.searchsorted(pts, self._wanted_pts[-1]))
-        return frames.us_of(max(reached, 0)) + _SHORT_US < frames.us_of(wanted)
+        return frames.us_of(max(reached, 0)) + BROKEN_OFF_US < frames.us_of(wanted)
 
     def push(self, packet: Packet[Stream]) -> Iterator[tuple[int, VideoSample]]:
         """Decode a packet and yield the pictures that are now known, with the numbers of their demands."""

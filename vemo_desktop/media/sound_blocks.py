@@ -18,12 +18,10 @@ from vemo_desktop.domain.media import AudioBlock
 from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.media.index import MediaIndex
 from vemo_desktop.media.soundtrack import RateConverter, Soundtrack, Stretch
-from vemo_desktop.media.source import us_from_ticks
+from vemo_desktop.media.source import BROKEN_OFF_US, us_from_ticks
 
 # Rounding of times leaves slivers without sound, at the start above all; those are not missing.
 _SHORTEST_GAP_S = 0.02
-# Where packets end so long before the file does, it is the file that ended and not the sound.
-_SHORT_US = 2 * US_PER_S
 
 
 class TrackReader:
@@ -54,7 +52,7 @@ class TrackReader:
         if self._index.frames is not None or self._end is None:
             return False
         ended_us = us_from_ticks(self._end, self._base) - self._index.origin_us
-        return ended_us + _SHORT_US < self._index.duration_us
+        return ended_us + BROKEN_OFF_US < self._index.duration_us
 
     def push(self, packet: Packet[Stream]) -> list[Stretch]:
         """Decode a packet and return the sound that is now placed."""

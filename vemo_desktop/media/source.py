@@ -19,6 +19,7 @@ from av.stream import Disposition, Stream
 from av.subtitles.stream import SubtitleStream
 from av.video.stream import VideoStream
 
+from vemo_desktop.domain.timebase import US_PER_S
 from vemo_desktop.errors import MediaMissing, MediaUnreadable
 from vemo_desktop.files import is_there
 
@@ -30,6 +31,9 @@ _FORMATS = (
     "vivo,vvc,w64,wav,wtv,wv,yuv4mpegpipe"
 )
 _OPTIONS = {"format_whitelist": _FORMATS, "protocol_whitelist": "file"}
+
+BROKEN_OFF_US = 2 * US_PER_S
+"""Where packets end so long before what should come, it is the file that ended and not its picture or sound."""
 
 UNTIMED = -(1 << 63)
 """Stands for a missing timestamp among numbers of 64 bits."""

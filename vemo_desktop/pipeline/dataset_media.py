@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import BinaryIO
 
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import MediaError
 from vemo_desktop.exchange.huggingface.options import MediaMode
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.media.cutting import Cutter
-from vemo_desktop.media.fingerprint import require_same_contents
+from vemo_desktop.media.fingerprint import drive_lost, require_same_contents
 from vemo_desktop.media.index import MediaIndex, build_index
 from vemo_desktop.storage.array_files import Arrays, write_arrays
 from vemo_desktop.storage.feature_cache import FeatureCache
@@ -152,11 +153,11 @@ class MediaFolder:
     def _copied(self, record: MediaRecord, target: Path, check: Check) -> bool:
         """Copy a video whole; False where it was changed, or its drive went away, while that was done."""
         part = _part(target)
-        _copy(record.path, part, check)
         try:
+            _copy(record.path, part, check)
             require_same_contents(part, record.fingerprint)
         except MediaError as error:
-            part.unlink()
+            part.unlink(missing_ok=True)
             self._miss(record, error)
             return False
         part.replace(target)
@@ -205,8 +206,16 @@ def _copy(source: Path, target: Path, check: Check) -> None:
     total = max(source.stat().st_size, 1)
     done = 0
     with source.open("rb") as reading, target.open("wb") as writing:
-        while block := reading.read(_BLOCK_BYTES):
+        while block := _read(reading, source):
             writing.write(block)
             done += len(block)
             check(min(done / total, 1.0))
     shutil.copymode(source, target)
+
+
+def _read(file: BinaryIO, path: Path) -> bytes:
+    """Return the next block; a failing drive costs one video its media, a full one ends the export."""
+    try:
+        return file.read(_BLOCK_BYTES)
+    except OSError as error:
+        raise drive_lost(path, str(error)) from error

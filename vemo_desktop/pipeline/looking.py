@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from vemo_desktop.domain.tracks import FeatureTrack
 from vemo_desktop.errors import MediaError
-from vemo_desktop.jobs.context import JobContext
+from vemo_desktop.jobs.context import Cancelled, JobContext
 from vemo_desktop.jobs.events import PartialCurves
 from vemo_desktop.jobs.previews import Previews
 from vemo_desktop.jobs.requests import AnalyseMedia
@@ -138,8 +139,14 @@ class Look:
         glimpses = Glimpses(self._glimpse) if self.looks == 0 else None
         try:
             found = Watch(self._source, chosen, self._desk.cache, self._report, self._ctx, glimpses).run()
-        finally:
+        except Cancelled:
+            with suppress(MediaError):  # whoever cancels is told so, whatever became of the file
+                self._require_same(chosen)
+            raise
+        except Exception:
             self._require_same(chosen)
+            raise
+        self._require_same(chosen)
         self.looks += 1
         return found
 

@@ -82,6 +82,8 @@ def why_next(video: NextVideo) -> str:
     """Say in a few words why a video comes where it comes."""
     one = video.candidate
     parts = []
+    if video.is_for_variety:
+        parts.append("one of the first, for variety")
     if one.unsure >= _MENTIONED:
         parts.append(f"unsure for {one.unsure:.0%} of its time")
     if one.disagreement >= _MENTIONED:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -84,6 +86,28 @@ def test_media_of_a_drive_that_went_away_meanwhile_are_no_part_of_it(
     of_it = [row for row in rows(tmp_path / "cut", "segments") if row["video"] == "s2_a"]
     assert [row["media"] for row in of_it] == [None, None]
     assert not list((tmp_path / "cut").rglob(".part-*"))
+
+
+def test_a_drive_that_fails_in_the_middle_of_a_copy_costs_one_video_its_media(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing(io.BufferedReader):
+        def read(self, size: int | None = -1, /) -> bytes:
+            if size == dataset_media._BLOCK_BYTES:
+                raise OSError(errno.EIO, "Input/output error")
+            return super().read(size)
+
+    real = Path.open
+
+    def opened(path: Path, mode: str = "r", *args: Any, **options: Any) -> Any:
+        is_failing = path.name == "s2_a.mp4" and mode == "rb"
+        return Failing(io.FileIO(path)) if is_failing else real(path, mode, *args, **options)
+
+    monkeypatch.setattr(Path, "open", opened)
+    report = export(project, tmp_path / "out", media=MediaMode.COPY)
+    come = {path.name for path in (tmp_path / "out" / "media").iterdir()}
+    assert come == {f"{name}.mp4" for name in NAMES if name != "s2_a"}
+    assert [loss.count for loss in report.losses if "missing or was changed" in loss.what] == [1]
 
 
 def test_features_in_the_cache_come_along(project: Path, tmp_path: Path) -> None:
