@@ -4379,9 +4379,9 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
-        <source>No held-out video has been gone through by a person in the scheme “{name}”: review all proposals of some of the {videos_text} that are held out.</source>
+        <source>No held-out video has been gone through by a person in the scheme “{name}”: review all proposals of one. Held out: {videos_text}.</source>
         <extracomment>said below the window</extracomment>
-        <translation>Nenhum vídeo reservado foi percorrido por uma pessoa no esquema “{name}”: revise todas as propostas de alguns dos {videos_text} reservados.</translation>
+        <translation>Nenhum vídeo reservado foi percorrido por uma pessoa no esquema “{name}”: revise todas as propostas de um deles. Reservados: {videos_text}.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/agreement/trace_moments.py"/>
@@ -9201,6 +9201,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/training/options.py"/>
         <source>on the processor</source>
         <translation>no processador</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/choosing.py"/>
+        <source>one of the first, for variety</source>
+        <extracomment>said below the window</extracomment>
+        <translation>um dos primeiros, pela variedade</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>

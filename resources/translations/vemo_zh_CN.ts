@@ -4379,9 +4379,9 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
-        <source>No held-out video has been gone through by a person in the scheme “{name}”: review all proposals of some of the {videos_text} that are held out.</source>
+        <source>No held-out video has been gone through by a person in the scheme “{name}”: review all proposals of one. Held out: {videos_text}.</source>
         <extracomment>said below the window</extracomment>
-        <translation>体系“{name}”中还没有留出视频被人完整审阅过：请审阅留出的{videos_text}中若干视频的所有提议。</translation>
+        <translation>体系“{name}”中还没有留出视频被人完整审阅过：请审阅其中一个的所有提议。留出：{videos_text}。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/agreement/trace_moments.py"/>
@@ -9201,6 +9201,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/training/options.py"/>
         <source>on the processor</source>
         <translation>在处理器上</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/choosing.py"/>
+        <source>one of the first, for variety</source>
+        <extracomment>said below the window</extracomment>
+        <translation>开头几个之一，求多样</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
