@@ -49,7 +49,9 @@ def test_the_first_videos_come_by_newness_and_doubt_counts_from_then_on() -> Non
     first = _names(in_order(videos, []))[: BEGINNING + 1]
     # Of equally new ones the first by name comes, and no place comes twice.
     assert [name[0] for name in first] == ["a"] * BEGINNING + ["b"]
-    assert [one.is_for_variety for one in in_order(videos, [])][: BEGINNING + 1] == [True] * BEGINNING + [False]
+    assert [one.is_for_variety for one in in_order(videos, [])][: BEGINNING + 1] == [True] * BEGINNING + [
+        False
+    ]
     assert len({name[1:] for name in first}) == BEGINNING + 1
     assert _names(in_order(videos, BEGUN))[0][0] == "b"
 

@@ -33,7 +33,7 @@ _FORMATS = (
 _OPTIONS = {"format_whitelist": _FORMATS, "protocol_whitelist": "file"}
 
 BROKEN_OFF_US = 2 * US_PER_S
-"""Where packets end so long before what should come, it is the file that ended and not its picture or sound."""
+"""Where packets end so long before what should come, it is the file that ended, not picture or sound."""
 
 UNTIMED = -(1 << 63)
 """Stands for a missing timestamp among numbers of 64 bits."""
