@@ -9204,6 +9204,18 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
     </message>
     <message>
         <location filename="../../vemo_desktop/services/choosing.py"/>
+        <source>one of the first</source>
+        <extracomment>said below the window</extracomment>
+        <translation>um dos primeiros</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/choosing.py"/>
+        <source>one of the first, expected to add {names}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>um dos primeiros, deve acrescentar {names}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/choosing.py"/>
         <source>one of the first, for variety</source>
         <extracomment>said below the window</extracomment>
         <translation>um dos primeiros, pela variedade</translation>

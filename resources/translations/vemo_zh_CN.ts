@@ -9204,6 +9204,18 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
     </message>
     <message>
         <location filename="../../vemo_desktop/services/choosing.py"/>
+        <source>one of the first</source>
+        <extracomment>said below the window</extracomment>
+        <translation>开头几个之一</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/choosing.py"/>
+        <source>one of the first, expected to add {names}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>开头几个之一，预计可补充{names}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/choosing.py"/>
         <source>one of the first, for variety</source>
         <extracomment>said below the window</extracomment>
         <translation>开头几个之一，求多样</translation>

@@ -25,15 +25,16 @@ from tests.benchmarks.learning_annotator import held_out, reviewed
 from tests.benchmarks.learning_library import Library, Video, library
 from tests.benchmarks.learning_report import write_report
 from tests.benchmarks.learning_schemes import SCHEMES, Study
-from vemo_desktop.domain.choosing import Candidate, in_order, unsure_share
+from vemo_desktop.domain.choosing import Candidate, expected_shares, in_order, unsure_share
 from vemo_desktop.domain.judging.comparing import Verdict, compare_networks, judge
 from vemo_desktop.domain.judging.corrections import corrections
 from vemo_desktop.domain.judging.draws import DrawSettings
 from vemo_desktop.domain.judging.videos import Answer
-from vemo_desktop.domain.profiles import profile_of
+from vemo_desktop.domain.profiles import Floats, profile_of
 from vemo_desktop.domain.proposing import ProposalSettings, propose
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.ml.heads.descriptions import DESCRIBED
 from vemo_desktop.ml.heads.teaching import TaughtVideo, teach
 from vemo_desktop.ml.training.recipes import HeadRecipe
 from vemo_desktop.paths import cache_dir
@@ -136,7 +137,16 @@ class Trial:
             "curves": profile_of(curves.values, every),
         }
         waiting = len(propose(curves, settings))
-        return Candidate(video.name, video.name, unsure_share(curves), 0.0, waiting, profile)
+        return Candidate(
+            video.name,
+            video.name,
+            unsure_share(curves),
+            0.0,
+            waiting,
+            profile,
+            expected_shares(curves),
+            _voice(video),
+        )
 
     def _answers(self, says: Says) -> list[Answer]:
         return [Answer(tuple(propose(*says(video)))) for video in self._unseen]
@@ -148,6 +158,13 @@ class Trial:
         if labelled:
             verdict = compare_networks(self._true, self._present, answers).verdict
         return Point(labelled, f1, float(effort), str(verdict))
+
+
+def _voice(video: Video) -> Floats | None:
+    """Return the mean of what describes voices, as `descriptions.usual_voice` does of tracks."""
+    rows = video.inputs.descriptions[:, : DESCRIBED["voice"]].astype(np.float64)
+    known = np.isfinite(rows).all(axis=1)
+    return rows[known].mean(axis=0) if known.any() else None
 
 
 def main() -> int:

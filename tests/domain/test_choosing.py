@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vemo_desktop.domain.choosing import BEGINNING, Candidate, in_order, unsure_share
+from vemo_desktop.domain.choosing import (
+    BEGINNING,
+    GROUNDWORK,
+    REST,
+    Candidate,
+    Stage,
+    expected_shares,
+    in_order,
+    unsure_share,
+)
 from vemo_desktop.domain.tracks import CurveKind, Curves, regular_edges
 
 
@@ -49,11 +59,53 @@ def test_the_first_videos_come_by_newness_and_doubt_counts_from_then_on() -> Non
     first = _names(in_order(videos, []))[: BEGINNING + 1]
     # Of equally new ones the first by name comes, and no place comes twice.
     assert [name[0] for name in first] == ["a"] * BEGINNING + ["b"]
-    assert [one.is_for_variety for one in in_order(videos, [])][: BEGINNING + 1] == [True] * BEGINNING + [
-        False
-    ]
+    stages = [one.stage for one in in_order(videos, [])][: BEGINNING + 1]
+    begun = [Stage.GROUNDWORK] * GROUNDWORK + [Stage.VARIETY] * (BEGINNING - GROUNDWORK)
+    assert stages == [*begun, Stage.DOUBT]
     assert len({name[1:] for name in first}) == BEGINNING + 1
     assert _names(in_order(videos, BEGUN))[0][0] == "b"
+
+
+def _holding(name: str, voice: float | None = None, **expected: float) -> Candidate:
+    shares = {**expected, REST: 1 - sum(expected.values())}
+    heard = None if voice is None else np.array([voice, 1.0])
+    return replace(_video(name, 0.5), expected=shares, voice=heard)
+
+
+def test_the_first_ones_hold_together_much_of_every_label() -> None:
+    videos = [
+        _holding("quiet", joy=0.05, fear=0.05),
+        _holding("joyful", joy=0.4, fear=0.15),
+        _holding("joyful too", joy=0.35, fear=0.1),
+        _holding("fearful", joy=0.05, fear=0.4),
+    ]
+    found = in_order(videos, [])
+    assert _names(found)[:2] == ["joyful", "fearful"]
+    assert [one.adds for one in found[:2]] == [("joy", "fear"), ("fear",)]
+    # What was gone through counts: of joy there is enough.
+    assert _names(in_order(videos[2:], videos[:2]))[0] == "fearful"
+    assert all(one.adds == () for one in found[GROUNDWORK:])
+
+
+def test_the_first_ones_hold_it_in_the_voices_of_different_people() -> None:
+    held = {"joy": 0.4, "fear": 0.3}
+    videos = [
+        _holding(f"{name}{day}", at + day / 100, **held)
+        for name, at in (("a", 0), ("b", 9))
+        for day in (1, 2)
+    ]
+    assert {name[0] for name in _names(in_order(videos, []))[:2]} == {"a", "b"}
+
+
+def test_expected_shares_of_labels_and_the_rest_sum_to_one() -> None:
+    edges = np.array([0, 1_000_000, 4_000_000, 5_000_000])
+    values = np.array([[0.5, 0.1], [0.1, 0.1], [np.nan, np.nan]], np.float32)
+    found = expected_shares(Curves("s", ("a", "b"), edges, values, CurveKind.TRAINED))
+    assert found == pytest.approx({"a": 0.2, "b": 0.1, REST: 0.7})
+    # Labels that do not leave each other out may sum to more than all.
+    both = expected_shares(_curves([[1.0, 1.0], [1.0, 1.0]]))
+    assert both == pytest.approx({"a": 0.5, "b": 0.5, REST: 0.0})
+    assert expected_shares(_curves([[np.nan, np.nan]])) == {}
 
 
 def test_what_was_gone_through_is_new_no_longer_and_is_named() -> None:

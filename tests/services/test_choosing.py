@@ -52,10 +52,12 @@ def test_only_analysed_videos_come_and_each_says_why(
     analyse(session, videos[1], [proposed(0, 10), proposed(20, 30)])
     found = {one.candidate.title: one for one in next_videos(session, tmp_path)}
     assert set(found) == {"one", "two"}
-    first = "one of the first, for variety"
-    assert why_next(found["two"]).startswith(f"{first} · unsure for 98% of its time")
+    first = "one of the first, expected to add"
+    assert why_next(found["two"]).startswith(
+        f"{first} Negative, Positive, Neutral · unsure for 98% of its time"
+    )
     assert why_next(found["two"]).endswith("2 proposals")
-    assert why_next(found["one"]) == f"{first} · nothing proposed"
+    assert why_next(found["one"]) == f"{first} Neutral · unlike what you have seen · nothing proposed"
 
 
 def test_a_video_that_was_gone_through_waits_no_longer_and_makes_its_likes_less_urgent(

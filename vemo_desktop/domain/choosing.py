@@ -1,13 +1,15 @@
-"""Which video to label next: where the network is unsure, networks contradict each other, or all is new."""
+"""Which video to label next: what holds much of every label, is new, or makes networks doubt."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
 
+from vemo_desktop.domain.coverage import Coverage
 from vemo_desktop.domain.disagreement import priority
 from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.profiles import Floats, Profiles
@@ -15,9 +17,18 @@ from vemo_desktop.domain.tracks import Curves
 
 UNSURE = 0.5
 """Up to this lead over the second strongest label a network counts as unsure."""
+GROUNDWORK = 3
+"""So many videos come by how much they hold of every label: a network that knows little of a scheme learns
+hardly anything from three in which little of it happens."""
 BEGINNING = 6
-"""So many videos come by newness alone. Of few doubtful ones, in which much is felt, a network learns nothing
-of those in which little is: in a made-up collection it did harm after three, see docs/learning.md."""
+"""Up to so many, videos come by newness alone. Of doubtful ones, in which much is felt, a network learns
+nothing of those in which little is: in a made-up collection it did harm. See docs/learning.md for both."""
+REST = ""
+"""Stands among labels for time in which none is expected."""
+_TIE = 1e-6
+"""Of videos that add as much of every label the newer one comes first."""
+_NAMED, _MOST_NAMED = 0.5, 3
+"""So much of what the strongest label adds another one must add to be named beside it, and how many are."""
 _NEUTRAL = 0.5
 """How new a video counts as long as there is nothing to compare it with."""
 
@@ -37,6 +48,10 @@ class Candidate:
         Number of open proposals.
     profile : mapping of str to ndarray
         What it looks and sounds like: by encoder, see `profiles.profile_of`.
+    expected : mapping of str to float
+        Share of its time that the network expects of each label and of `REST`, see `expected_shares`.
+    voice : ndarray, shape (D,), or None
+        What its voices sound like on the whole; None where nobody speaks or nobody listened.
     """
 
     media_id: str
@@ -45,11 +60,28 @@ class Candidate:
     disagreement: float
     waiting: int
     profile: Mapping[str, Floats]
+    expected: Mapping[str, float] = field(default_factory=dict)
+    voice: Floats | None = None
 
     @property
     def doubt(self) -> float:
         """How likely the network errs in it, from 0 to 1."""
         return priority(self.unsure, self.disagreement)
+
+
+class Stage(StrEnum):
+    """By what a video is chosen, which changes as more are gone through."""
+
+    GROUNDWORK = "groundwork"
+    VARIETY = "variety"
+    DOUBT = "doubt"
+
+    @classmethod
+    def after(cls, count: int) -> Stage:
+        """Return by what the next video is chosen once so many were gone through or chosen."""
+        if count < GROUNDWORK:
+            return cls.GROUNDWORK
+        return cls.VARIETY if count < BEGINNING else cls.DOUBT
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,26 +94,30 @@ class NextVideo:
     newness : float
         How far it is from everything that was gone through or comes before it, from 0 to 1.
     gain : float
-        What going through it is expected to teach, from 0 to 1.
+        What going through it is expected to teach, from 0 to 1; comparable within a stage.
     alike : str or None
         Title of the video it resembles most among those; None where there is none.
-    is_for_variety : bool
-        It is one of the first, which come by newness alone: `gain` is its newness.
+    stage : Stage
+        What `gain` goes by.
+    adds : tuple of str
+        Labels of which it adds most to what was gone through or comes before it, the first one most.
     """
 
     candidate: Candidate
     newness: float
     gain: float
     alike: str | None
-    is_for_variety: bool = False
+    stage: Stage
+    adds: tuple[str, ...]
 
 
 def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tuple[NextVideo, ...]:
     """Return candidates in the order in which going through them is expected to teach most.
 
-    One after the other, the video comes next that is newest, up to `BEGINNING` videos in all; from then on
-    the one that has the largest product of doubt and newness. What is chosen already is new no longer:
-    several videos alike never come in a row.
+    One after the other, the video comes next that adds most to what is covered of every label, up to
+    `GROUNDWORK` videos in all; then the newest, up to `BEGINNING`; from then on the one that has the largest
+    product of doubt and newness. What is chosen already is covered, and new no longer: several videos alike
+    never come in a row.
 
     Parameters
     ----------
@@ -101,6 +137,7 @@ def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tup
     everyone = [*known, *waiting]
     apart = Profiles([one.profile for one in everyone])
     usual = apart.usual()
+    ground = _Ground(known, waiting)
     doubts = np.array([one.doubt for one in waiting])
     nearest, who = np.full(len(everyone), np.inf), np.full(len(everyone), -1)
     for number in range(len(known)):
@@ -109,15 +146,50 @@ def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tup
     found: list[NextVideo] = []
     while left.any():
         new = _newness(nearest[len(known) :], usual)
-        is_begun = len(known) + len(found) >= BEGINNING
-        gains = np.where(left, doubts * new if is_begun else new, -1.0)
+        stage = Stage.after(len(known) + len(found))
+        if stage is Stage.GROUNDWORK:
+            worth = (1 - _TIE) * ground.gains() + _TIE * new
+        else:
+            worth = new if stage is Stage.VARIETY else doubts * new
+        gains = np.where(left, worth, -1.0)
         best = int(gains.argmax())
         left[best] = False
         number = len(known) + best
         alike = everyone[who[number]].title if who[number] >= 0 else None
-        found.append(NextVideo(waiting[best], float(new[best]), float(gains[best]), alike, not is_begun))
+        adds = ground.add(best) if stage is Stage.GROUNDWORK else ()
+        found.append(NextVideo(waiting[best], float(new[best]), float(gains[best]), alike, stage, adds))
         _come_nearer(nearest, who, apart.from_one(number), number)
     return tuple(found)
+
+
+class _Ground:
+    """What the first videos cover of every label."""
+
+    def __init__(self, known: Sequence[Candidate], waiting: Sequence[Candidate]) -> None:
+        everyone = [*known, *waiting]
+        self._labels = sorted({label for one in everyone for label in one.expected})
+        shares = np.array([[one.expected.get(label, 0.0) for label in self._labels] for one in everyone])
+        shares = shares.reshape(len(everyone), len(self._labels))
+        self._covered, self._first = Coverage(shares, [one.voice for one in everyone]), len(known)
+        for number in range(len(known)):
+            self._covered.add(number)
+
+    def gains(self) -> Floats:
+        """Return how much each waiting video adds, as a share of the most that any video could."""
+        # Shares that sum to 1 add most where all are the same, to nothing, and twice over.
+        most = 2 * np.sqrt(max(len(self._labels), 1))
+        gains: Floats = self._covered.gains()[self._first :].sum(axis=1) / most
+        return gains
+
+    def add(self, number: int) -> tuple[str, ...]:
+        """Count a waiting video as gone through, and return the labels of which it adds most."""
+        adds = self._covered.gains()[self._first + number].tolist()
+        self._covered.add(self._first + number)
+        ranked = sorted(
+            (-added, label) for added, label in zip(adds, self._labels, strict=True) if label != REST
+        )
+        least = -_NAMED * ranked[0][0] if ranked else 0.0
+        return tuple(label for added, label in ranked[:_MOST_NAMED] if -added >= least > 0)
 
 
 def _come_nearer(nearest: Floats, who: npt.NDArray[np.int64], row: Floats, number: int) -> None:
@@ -149,3 +221,20 @@ def unsure_share(curves: Curves) -> float:
     ranked = np.sort(np.concatenate([values[known], rest], axis=1), axis=1)
     is_unsure = ranked[:, -1] - ranked[:, -2] <= UNSURE
     return float((is_unsure * lengths[known]).sum() / lengths[known].sum())
+
+
+def expected_shares(curves: Curves) -> dict[str, float]:
+    """Return the share of known time that a network expects of each label, and of `REST`; they sum to 1.
+
+    Empty where the curves know nothing. A network that is unsure expects a little of everything: such videos
+    come early too, which was better than to count only what it is sure of, see docs/learning.md.
+    """
+    values = np.clip(curves.values.astype(np.float64), 0, None)
+    known = np.isfinite(values).all(axis=1)
+    lengths = np.diff(curves.edges_us).astype(np.float64)[known]
+    if not len(lengths):
+        return {}
+    sums = lengths @ values[known]
+    rest = max(float(lengths.sum() - sums.sum()), 0.0)
+    total = float(sums.sum()) + rest
+    return {**dict(zip(curves.names, (sums / total).tolist(), strict=True)), REST: rest / total}

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from vemo_desktop.domain.choosing import Candidate, NextVideo, in_order, unsure_share
+from vemo_desktop.domain.choosing import (
+    Candidate,
+    NextVideo,
+    Stage,
+    expected_shares,
+    in_order,
+    unsure_share,
+)
+from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import MediaItem, MediaState
 from vemo_desktop.domain.profiles import profile_of
 from vemo_desktop.domain.queue import QueueItem
@@ -37,7 +45,7 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
     by_media: dict[str, list[QueueItem]] = defaultdict(list)
     for waiting in session.queue.items():
         by_media[waiting.segment.media_id].append(waiting)
-    cache = FeatureCache(cache_dir)
+    cache, schemes = FeatureCache(cache_dir), session.schemes.all()
     known: list[Candidate] = []
     candidates: list[Candidate] = []
     for item in session.library.media():
@@ -46,7 +54,8 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
         curves = _main_curves(session, item.id)
         if curves is None:
             continue
-        one = _candidate(item, curves, by_media[item.id], cache)
+        names = _names_of(schemes.get(curves.scheme))
+        one = _candidate(item, curves, names, by_media[item.id], cache)
         (known if item.id in looked else candidates).append(one)
     return in_order(candidates, known)
 
@@ -56,14 +65,26 @@ def _main_curves(session: ProjectSession, media_id: str) -> Curves | None:
     return None if prediction is None else prediction.curves.get(prediction.main_scheme)
 
 
+def _names_of(scheme: LabelScheme | None) -> Mapping[str, str]:
+    """Return the names of labels by their keys; of a scheme that is gone, nothing."""
+    return {} if scheme is None else {label.key: label.name for label in scheme.labels}
+
+
 def _candidate(
-    item: MediaItem, curves: Curves, waiting: Sequence[QueueItem], cache: FeatureCache
+    item: MediaItem,
+    curves: Curves,
+    names: Mapping[str, str],
+    waiting: Sequence[QueueItem],
+    cache: FeatureCache,
 ) -> Candidate:
+    from vemo_desktop.ml.heads.descriptions import usual_voice  # loads scipy, which nobody else here needs
+
     against = [one.disagreement for one in waiting]
+    tracks = cache.tracks_of(item.fingerprint)
     # By their columns too: one network says of a scheme what is neutral, another leaves it out.
     profile = {
         f"{track.encoder} {track.version} {track.names}": profile_of(track.values, track.valid)
-        for track in cache.tracks_of(item.fingerprint)
+        for track in tracks
     }
     # Curves are always there, features may have fallen out of the cache.
     every = np.ones(len(curves), dtype=np.bool_)
@@ -75,6 +96,8 @@ def _candidate(
         float(np.mean(against)) if against else 0.0,
         len(waiting),
         profile,
+        {names.get(label, label): share for label, share in expected_shares(curves).items()},
+        usual_voice({track.encoder: track for track in tracks}),
     )
 
 
@@ -82,7 +105,9 @@ def why_next(video: NextVideo) -> str:
     """Say in a few words why a video comes where it comes."""
     one = video.candidate
     parts = []
-    if video.is_for_variety:
+    if video.stage is Stage.GROUNDWORK:
+        parts.append(_as_groundwork(video.adds))
+    elif video.stage is Stage.VARIETY:
         parts.append("one of the first, for variety")
     if one.unsure >= _MENTIONED:
         parts.append(f"unsure for {one.unsure:.0%} of its time")
@@ -94,6 +119,13 @@ def why_next(video: NextVideo) -> str:
         parts.append(f"much like “{video.alike}”")
     parts.append(_waiting(one.waiting))
     return " · ".join(parts)
+
+
+def _as_groundwork(labels: Sequence[str]) -> str:
+    if not labels:
+        return "one of the first"
+    names = ", ".join(labels)
+    return f"one of the first, expected to add {names}"
 
 
 def _waiting(count: int) -> str:

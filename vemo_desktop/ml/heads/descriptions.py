@@ -63,12 +63,28 @@ def _face_rows(track: FeatureTrack) -> Halves:
     return rows
 
 
+def usual_voice(tracks: Mapping[str, FeatureTrack]) -> npt.NDArray[np.float64] | None:
+    """Return what the voices of a recording sound like on the whole, shape (183,), which tells who speaks.
+
+    None where nobody is heard, or the recording was not described. See `recordings` for how well it tells.
+    """
+    track = tracks.get(VoiceEncoder.id)
+    if track is None or track.values.shape[1] <= len(DESCRIPTION):
+        return None
+    rows = track.values[_is_heard(tracks, track), : len(DESCRIPTION)]
+    return rows.mean(axis=0, dtype=np.float64) if len(rows) else None
+
+
+def _is_heard(tracks: Mapping[str, FeatureTrack], track: FeatureTrack) -> npt.NDArray[np.bool_]:
+    quality = heard_quality(track, columns_of(tracks, track.edges_us, SpeechEncoder)["speech"])
+    return quality >= _LEAST_QUALITY
+
+
 def _voice_rows(tracks: Mapping[str, FeatureTrack], track: FeatureTrack, learnt: Learnt) -> Halves:
     """Return how voices differ from the usual one, on the rows of their track."""
     head = learnt.voice
-    quality = heard_quality(track, columns_of(tracks, track.edges_us, SpeechEncoder)["speech"])
     scale = np.sqrt(head.spread + LEAST_VARIANCE).astype(np.float32)
     rows = (track.values[:, : len(DESCRIPTION)] - head.usual.astype(np.float32)) / scale
-    rows[quality < _LEAST_QUALITY] = np.nan
+    rows[~_is_heard(tracks, track)] = np.nan
     halves: Halves = rows.astype(np.float16)
     return halves
