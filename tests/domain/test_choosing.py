@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vemo_desktop.domain import choosing
 from vemo_desktop.domain.choosing import (
     BEGINNING,
     GROUNDWORK,
@@ -114,6 +115,21 @@ def test_what_was_gone_through_is_new_no_longer_and_is_named() -> None:
     assert _names(found) == ["c", "a"]
     assert found[1].alike == "KNOWN"
     assert found[1].newness < 0.1 < found[0].newness
+
+
+def test_the_far_end_of_a_large_library_comes_by_what_it_is_worth_in_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rng = np.random.default_rng(5)
+    videos = [_video(f"v{n:02d}", rng.random(), rng.normal()) for n in range(40)]
+    whole = in_order(videos, BEGUN)
+    monkeypatch.setattr(choosing, "ONE_BY_ONE", 10)
+    found = in_order(videos, BEGUN)
+    assert _names(found)[:11] == _names(whole)[:11]
+    assert sorted(_names(found)) == sorted(_names(whole))
+    gains = [one.gain for one in found[10:]]
+    assert gains == sorted(gains, reverse=True)
+    assert all(one.alike is not None for one in found)
 
 
 def test_nothing_to_choose_from() -> None:

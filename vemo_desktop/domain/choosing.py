@@ -23,6 +23,9 @@ hardly anything from three in which little of it happens."""
 BEGINNING = 6
 """Up to so many, videos come by newness alone. Of doubtful ones, in which much is felt, a network learns
 nothing of those in which little is: in a made-up collection it did harm. See docs/learning.md for both."""
+ONE_BY_ONE = 500
+"""So many are chosen one after the other, the rest by what they would be worth then: nobody goes through more
+before the order is asked for again, and 10 000 would take minutes."""
 REST = ""
 """Stands among labels for time in which none is expected."""
 _TIE = 1e-6
@@ -117,7 +120,7 @@ def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tup
     One after the other, the video comes next that adds most to what is covered of every label, up to
     `GROUNDWORK` videos in all; then the newest, up to `BEGINNING`; from then on the one that has the largest
     product of doubt and newness. What is chosen already is covered, and new no longer: several videos alike
-    never come in a row.
+    do not come in a row among the first `ONE_BY_ONE`.
 
     Parameters
     ----------
@@ -152,13 +155,15 @@ def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tup
         else:
             worth = new if stage is Stage.VARIETY else doubts * new
         gains = np.where(left, worth, -1.0)
-        best = int(gains.argmax())
-        left[best] = False
-        number = len(known) + best
-        alike = everyone[who[number]].title if who[number] >= 0 else None
-        adds = ground.add(best) if stage is Stage.GROUNDWORK else ()
-        found.append(NextVideo(waiting[best], float(new[best]), float(gains[best]), alike, stage, adds))
-        _come_nearer(nearest, who, apart.from_one(number), number)
+        how_many = 1 if len(found) < ONE_BY_ONE else int(left.sum())
+        for best in np.argsort(-gains, kind="stable")[:how_many].tolist():
+            left[best] = False
+            number = len(known) + best
+            alike = everyone[who[number]].title if who[number] >= 0 else None
+            adds = ground.add(best) if stage is Stage.GROUNDWORK else ()
+            found.append(NextVideo(waiting[best], float(new[best]), float(gains[best]), alike, stage, adds))
+        if left.any():
+            _come_nearer(nearest, who, apart.from_one(number), number)
     return tuple(found)
 
 
@@ -171,7 +176,7 @@ class _Ground:
         shares = np.array([[one.expected.get(label, 0.0) for label in self._labels] for one in everyone])
         shares = shares.reshape(len(everyone), len(self._labels))
         self._covered, self._first = Coverage(shares, [one.voice for one in everyone]), len(known)
-        for number in range(len(known)):
+        for number in range(min(len(known), GROUNDWORK)):  # with more there is no groundwork left to do
             self._covered.add(number)
 
     def gains(self) -> Floats:
