@@ -605,6 +605,12 @@ Fala agora</translation>
         <translation>"{name}" está aberto em outra janela; aqui está só para leitura. Feche-o lá e abra-o de novo aqui para rotular.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/own_networks.py"/>
+        <source>"{name}" is the name of a network of the program. Give the one whose proposals these are another name.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>"{name}" é o nome de uma rede do programa. Dê outro nome à rede de que são estas propostas.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/schemes.py"/>
         <source>"{name}" is too large for a label scheme.</source>
         <extracomment>said below the window</extracomment>
@@ -899,6 +905,12 @@ Fala agora</translation>
         <source>A name must have letters, and no colon, which networks have in theirs.</source>
         <extracomment>said below the window</extracomment>
         <translation>Um nome precisa ter letras e nenhum dois-pontos, que as redes têm nos seus.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/own_networks.py"/>
+        <source>A network cannot be called "{name}". Give it a name of letters, digits, spaces, dots, hyphens and underscores, 60 at most, that begins with a letter or digit.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Uma rede não pode se chamar "{name}". Dê um nome de letras, algarismos, espaços, pontos, hifens e sublinhados, no máximo 60, que comece com letra ou algarismo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judging.py"/>
@@ -2270,6 +2282,11 @@ Fala agora</translation>
         <translation>Emoção em vídeos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>Empty where people labelled the segments.</source>
+        <translation>Vazio quando foram pessoas que rotularam os segmentos.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>End of the segment</source>
         <translation>Fim do segmento</translation>
@@ -3609,6 +3626,11 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <source>List what waits in all videos, the most urgent first; decisions then go on in its order.</source>
         <extracomment>said below the window</extracomment>
         <translation>Lista o que espera em todos os vídeos, o mais urgente primeiro; as decisões seguem essa ordem.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/run_choice.py"/>
+        <source>Loaded from {file} with program version {version}.</source>
+        <translation>Carregado de {file} com a versão {version} do programa.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/looking.py"/>
@@ -5280,6 +5302,17 @@ Humores: calmo, tenso, cansado</translation>
         <translation>As propostas vêm de: {network}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>Proposals of network</source>
+        <translation>Propostas da rede</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/importing.py"/>
+        <source>Proposals of {network} taken from {name} ({format_name})</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Propostas de {network}, de {name} ({format_name})</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
         <source>Proposals that will be accepted</source>
         <translation>Propostas que serão aceitas</translation>
@@ -5882,6 +5915,11 @@ Humores: calmo, tenso, cansado</translation>
         <source>Segments of each label</source>
         <extracomment>said below the window</extracomment>
         <translation>Segmentos de cada rótulo</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>Segments wait for review as proposals of this network. What people decided stays; what its last file left open gives way.</source>
+        <translation>Os segmentos esperam revisão como propostas desta rede. O que pessoas decidiram fica; o que o último arquivo dela deixou em aberto cede o lugar.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -6604,6 +6642,11 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Importados: {taken} em {videos}. Desfazer retira o que entrou.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>Taken: {taken} of {network}. They wait for review.</source>
+        <translation>Obtido: {taken} de {network}. Esperam revisão.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Teach the network from what was corrected, compare, adopt it or go back.</source>
         <extracomment>said below the window</extracomment>
@@ -6876,6 +6919,12 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/ui/review/next_step.py"/>
         <source>The network proposes nothing here. Move the threshold towards “Many”, or mark segments with I and O.</source>
         <translation>A rede não propõe nada aqui. Mova o limiar para “Muitas” ou marque segmentos com I e O.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/kinds.py"/>
+        <source>The network ran elsewhere, and its segments were loaded from a file. These values are the certainty that the file gives, 1 where it gives none, and 0 outside the segments.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>A rede rodou em outro lugar, e seus segmentos foram carregados de um arquivo. Estes valores são a certeza que o arquivo dá, 1 onde não dá nenhuma, e 0 fora dos segmentos.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/heads/shelf.py"/>
@@ -8619,6 +8668,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>certezas dadas por pessoas</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/kinds.py"/>
+        <source>certainty of loaded segments</source>
+        <extracomment>said below the window</extracomment>
+        <translation>certeza dos segmentos carregados</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>changed in both files</source>
         <extracomment>said below the window</extracomment>
@@ -9245,6 +9300,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>only for tables: start=onset:ms,end=offset:ms,label=code</source>
         <translation>só para tabelas: start=onset:ms,end=offset:ms,label=code</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>only for what a network of your own found</source>
+        <translation>só para o que uma rede sua encontrou</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/queue.py"/>

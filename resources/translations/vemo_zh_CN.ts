@@ -605,6 +605,12 @@ Speaks now</source>
         <translation>“{name}”已在另一窗口打开，因此此处为只读。请在那里关闭，再在此重新打开以标注。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/own_networks.py"/>
+        <source>"{name}" is the name of a network of the program. Give the one whose proposals these are another name.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>“{name}”是本程序某个网络的名称。请为这些提议所属的网络另取一个名称。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/schemes.py"/>
         <source>"{name}" is too large for a label scheme.</source>
         <extracomment>said below the window</extracomment>
@@ -899,6 +905,12 @@ Speaks now</source>
         <source>A name must have letters, and no colon, which networks have in theirs.</source>
         <extracomment>said below the window</extracomment>
         <translation>姓名须含字母，且不含冒号，冒号用于网络名称。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/own_networks.py"/>
+        <source>A network cannot be called "{name}". Give it a name of letters, digits, spaces, dots, hyphens and underscores, 60 at most, that begins with a letter or digit.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>网络不能叫“{name}”。请用字母、数字、空格、点、连字符和下划线取名，最多 60 个字符，并以字母或数字开头。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judging.py"/>
@@ -2270,6 +2282,11 @@ Speaks now</source>
         <translation>视频中的情感</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>Empty where people labelled the segments.</source>
+        <translation>片段由人标注时留空。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/review/interval_fields.py"/>
         <source>End of the segment</source>
         <translation>片段结尾</translation>
@@ -3609,6 +3626,11 @@ what you have decided stays. One undo takes it back.</source>
         <source>List what waits in all videos, the most urgent first; decisions then go on in its order.</source>
         <extracomment>said below the window</extracomment>
         <translation>列出所有视频中待处理的内容，最紧迫的在前；随后按此顺序决定。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/run_choice.py"/>
+        <source>Loaded from {file} with program version {version}.</source>
+        <translation>由程序版本 {version} 从 {file} 载入。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/pipeline/looking.py"/>
@@ -5280,6 +5302,17 @@ Moods: calm, tense, tired</source>
         <translation>提议来自：{network}</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>Proposals of network</source>
+        <translation>网络的提议</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/importing.py"/>
+        <source>Proposals of {network} taken from {name} ({format_name})</source>
+        <extracomment>said below the window</extracomment>
+        <translation>取自 {name} 的 {network} 提议 ({format_name})</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/queue/bulk_dialog.py"/>
         <source>Proposals that will be accepted</source>
         <translation>将被接受的提议</translation>
@@ -5882,6 +5915,11 @@ Moods: calm, tense, tired</source>
         <source>Segments of each label</source>
         <extracomment>said below the window</extracomment>
         <translation>各标签的片段</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>Segments wait for review as proposals of this network. What people decided stays; what its last file left open gives way.</source>
+        <translation>片段作为该网络的提议等待审阅。人已做的决定保留；它上一个文件留下的待定提议让位。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/key_sheet.py"/>
@@ -6604,6 +6642,11 @@ Moods: calm, tense, tired</source>
         <translation>已导入：{videos}中的{taken}。撤销会移除导入的内容。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>Taken: {taken} of {network}. They wait for review.</source>
+        <translation>已取得：{network} 的{taken}，等待审阅。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Teach the network from what was corrected, compare, adopt it or go back.</source>
         <extracomment>said below the window</extracomment>
@@ -6876,6 +6919,12 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/ui/review/next_step.py"/>
         <source>The network proposes nothing here. Move the threshold towards “Many”, or mark segments with I and O.</source>
         <translation>网络在此没有提议。将阈值移向“多”，或用 I 和 O 标记片段。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/domain/kinds.py"/>
+        <source>The network ran elsewhere, and its segments were loaded from a file. These values are the certainty that the file gives, 1 where it gives none, and 0 outside the segments.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>该网络在别处运行，其片段从文件载入。这些数值是文件给出的确定度，未给出处为 1，片段之外为 0。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/heads/shelf.py"/>
@@ -8619,6 +8668,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>人给出的确信度</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/kinds.py"/>
+        <source>certainty of loaded segments</source>
+        <extracomment>said below the window</extracomment>
+        <translation>载入片段的确定度</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>
         <source>changed in both files</source>
         <extracomment>said below the window</extracomment>
@@ -9245,6 +9300,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>only for tables: start=onset:ms,end=offset:ms,label=code</source>
         <translation>仅用于表格：start=onset:ms,end=offset:ms,label=code</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>only for what a network of your own found</source>
+        <translation>仅用于自己的网络找到的片段</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/queue.py"/>

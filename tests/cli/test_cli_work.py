@@ -260,6 +260,25 @@ def test_labels_of_other_tools_come_in_and_go_out(vemo, videos: Path, tmp_path: 
     ).stdout
 
 
+def test_what_a_network_of_ones_own_found_waits_for_review(vemo, videos: Path, tmp_path: Path) -> None:
+    project, table = tmp_path / "p.vemo", tmp_path / "one.csv"
+    with open_project(project, create=True, author="ann") as session:
+        session.library.add([videos / "one.mp4"])
+    table.write_text("start,end,label,score\n0,1,joy,0.7\n1,1.5,fear,0.4\n")
+    done = vemo("import", table, "--project", project, "--network", "my net")
+    assert "one.mp4: 2 proposals by network:my net" in done.stdout
+    waiting = json.loads(vemo("review", project, "--queue", "--json").stdout)["items"]
+    assert {(one["network"], one["label"]) for one in waiting} == {("my net", "joy"), ("my net", "fear")}
+    refused = vemo("import", table, "--project", project, "--network", "builtin")
+    assert (refused.returncode, "is the name of a network of the program" in refused.stderr) == (2, True)
+    # There is nothing to run, and that is said before any video is read.
+    again = vemo("analyze", videos / "one.mp4", "--project", project, "--network", "my net")
+    assert (again.returncode, 'no network "my net"' in again.stderr) == (1, True)
+    assert vemo("review", project, "--accept-above", "0").returncode == 0
+    assert vemo("evaluate", project, "--network", "my net", "--json").returncode == 0
+    assert vemo("check", project).returncode == 0
+
+
 def test_help_names_every_format(vemo) -> None:
     # So wide that no name is broken at its hyphen.
     export, take = (vemo(name, "--help", COLUMNS="2000").stdout for name in ("export", "import"))

@@ -47,6 +47,36 @@ def test_a_file_is_taken_and_its_losses_are_shown(bench: Bench, tmp_path: Path) 
     bench.qtbot.waitUntil(lambda: taken() == 0, timeout=WAIT_MS)
 
 
+def test_what_a_network_found_waits_as_proposals(bench: Bench, tmp_path: Path) -> None:
+    media_id = bench.desk.view.media_id
+    labels = tmp_path / "found.csv"
+    labels.write_text("start,end,label,score\n0.1,0.9,positive,0.75\n1,1.5,negative,0.5\n")
+    dialog = opened(bench, labels)
+    dialog.video.setCurrentIndex(dialog.video.findData(media_id))
+    assert "undo takes it out" in dialog.said.text()
+    dialog.network.setText("builtin")
+    assert "wait for review" in dialog.said.text()
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: "a network of the program" in dialog.said.text(), timeout=WAIT_MS)
+    dialog.network.setText("my net")
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: dialog.report.isVisible(), timeout=WAIT_MS)
+    assert "2 proposals of my net" in dialog.said.text()
+    dialog.close()
+
+    messages = bench.window.panels.messages
+    bench.qtbot.waitUntil(lambda: messages.current is not None, timeout=WAIT_MS)
+    assert "my net has finished" in messages.current.text
+    messages._button.click()
+
+    def waiting() -> list[tuple[str, float | None]]:
+        shown = bench.window.panels.timeline.state.segments
+        return sorted((one.label, one.confidence) for one in shown if one.layer is Layer.PROPOSAL)
+
+    bench.qtbot.waitUntil(lambda: waiting() == [("negative", 0.5), ("positive", 0.75)], timeout=WAIT_MS)
+    assert bench.desk.runs.findings.name == "my net"
+
+
 def test_what_is_no_file_of_labels_is_refused_in_the_dialog(bench: Bench, tmp_path: Path) -> None:
     path = tmp_path / "x.eaf"
     path.write_text("<no/>")

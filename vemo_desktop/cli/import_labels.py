@@ -1,4 +1,4 @@
-"""``vemo import``: take the labels of another tool's file into a project."""
+"""``vemo import``: take the labels of another tool's file, or what a network proposed, into a project."""
 
 from __future__ import annotations
 
@@ -51,9 +51,19 @@ def import_labels(
     author: Annotated[
         str, typer.Option(metavar="NAME", help="Who rated or labelled it, where the file does not tell.")
     ] = "",
+    network: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="Network of your own that found the segments: they wait for review as its proposals.",
+        ),
+    ] = "",
     as_json: console.AsJson = False,
 ) -> None:
-    """Take labels into a project, signed by an author of their own; undo takes them out again."""
+    """Take labels into a project, signed by an author of their own; undo takes them out again.
+
+    With --network they are proposals instead, as those of an analysis: they wait to be accepted or rejected.
+    """
     from vemo_desktop.exchange.formats import ImportOptions
     from vemo_desktop.services.project import open_project
     from vemo_desktop.settings import load_settings
@@ -64,7 +74,7 @@ def import_labels(
     with open_project(project, author=settings.author) as session:
         console.say_all(session.notices)
         report = session.imports.take(
-            file, ImportOptions(rate, mapping, recording, author), format_id=format_id, video=video
+            file, ImportOptions(rate, mapping, recording, author, network), format_id=format_id, video=video
         )
     _tell(report, as_json)
 
@@ -74,6 +84,7 @@ def _tell(report: ImportReport, as_json: bool) -> None:
         console.print_json(
             {
                 "format": report.format_id,
+                "network": report.network or None,
                 "videos": [
                     {
                         "path": str(one.item.path),
@@ -90,7 +101,12 @@ def _tell(report: ImportReport, as_json: bool) -> None:
         )
         return
     for one in report.videos:
-        taken = counted("{count} segment", "{count} segments", len(one.change.after))
+        count = len(one.change.after)
+        taken = (
+            counted("{count} proposal", "{count} proposals", count)
+            if report.network
+            else counted("{count} segment", "{count} segments", count)
+        )
         if traces := len(one.change.traces_after):
             taken += counted(" and {count} trace", " and {count} traces", traces)
         print(f"{one.item.path.name}: {taken} by {', '.join(one.authors)}")

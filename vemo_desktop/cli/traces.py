@@ -126,7 +126,7 @@ def import_traces(
     """Take continuous ratings of another tool into the project; the same as `vemo import`."""
     from vemo_desktop.cli.import_labels import import_labels
 
-    import_labels(file, context.obj, video, None, recording, None, "", author, as_json)
+    import_labels(file, context.obj, video, recording=recording, author=author, as_json=as_json)
 
 
 @app.command("lag")

@@ -11,6 +11,7 @@ KIND_NAMES = {
     CurveKind.ATTENTION: "relative importance",
     CurveKind.FORMULA: "from formulas, untrained",
     CurveKind.PERSON: "given by a person",
+    CurveKind.SEGMENTS: "certainty of loaded segments",
 }
 """A few words for the plot."""
 
@@ -38,6 +39,10 @@ KIND_SENTENCES = {
     CurveKind.PERSON: (
         "What a person said while watching, frame by frame. People react late, by one to six seconds; a lag "
         "is taken off only where it is shown or written out."
+    ),
+    CurveKind.SEGMENTS: (
+        "The network ran elsewhere, and its segments were loaded from a file. These values are the certainty "
+        "that the file gives, 1 where it gives none, and 0 outside the segments."
     ),
 }
 """What a person should know before comparing heights; for tooltips and help."""

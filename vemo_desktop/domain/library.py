@@ -87,6 +87,10 @@ class AddReport:
     refused: tuple[tuple[Path, str], ...] = ()
 
 
+ELSEWHERE = "elsewhere"
+"""The device of runs that were loaded from a file; their settings name it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """One run of one network on one video, with everything needed to tell it from another.

@@ -90,8 +90,7 @@ def take_in(
             if found is not None:
                 _keep_trace(taken, found)
         for tier in document.tiers:
-            ours = _OURS.search(tier.name)
-            layer, author = (ours[1], ours[2]) if ours else ("", "")
+            layer, author = written_by_us(tier.name)
             if layer == Layer.PROPOSAL or network_of(tier.author) is not None:
                 what = "segments that a network proposed; analyse the video to have them"
                 taken.counts[what] += len(tier.marks)
@@ -110,6 +109,12 @@ def take_in(
                 _take_mark(taken, mark, tier, answer, target, author)
     taken.counts = +taken.counts
     return taken
+
+
+def written_by_us(tier_name: str) -> tuple[str, str]:
+    """Return the layer and the author that a tier is named after which we wrote; empty for any other."""
+    ours = _OURS.search(tier_name)
+    return (ours[1], ours[2]) if ours else ("", "")
 
 
 def _signature(wanted: str, names: set[str], signatures: dict[str, str], source: str) -> str:
@@ -133,7 +138,7 @@ def _keep_trace(taken: TakenIn, found: TakenTrace) -> None:
 
 
 def _take_mark(taken: TakenIn, mark: Mark, tier: Tier, answer: Answer, target: Target, author: str) -> None:
-    interval = _interval(taken.counts, mark, target)
+    interval = interval_of(taken.counts, mark, target)
     if interval is None:
         return
     about = f"Subject: {tier.subject}" if tier.subject else ""
@@ -155,7 +160,7 @@ def _take_mark(taken: TakenIn, mark: Mark, tier: Tier, answer: Answer, target: T
     )
 
 
-def _interval(counts: Counter[str], mark: Mark, target: Target) -> Interval | None:
+def interval_of(counts: Counter[str], mark: Mark, target: Target) -> Interval | None:
     """Return where a mark lies in the video, or None where it does not."""
     last_us = target.duration_us or mark.end_us + target.frame_us
     start_us, end_us = mark.start_us, mark.end_us

@@ -74,6 +74,7 @@ class CurveKind(StrEnum):
     WINDOWED = "windowed"  # a whole-video prediction repeated on windows
     FORMULA = "formula"  # published formulas, nothing trained
     PERSON = "person"  # given by a person while watching; no network's
+    SEGMENTS = "segments"  # the certainty of segments that were loaded; nothing else is known
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -54,12 +54,15 @@ class ImportOptions:
         Which recording is meant where a file holds several; empty for whichever is named like the video.
     author : str
         Who said it, where the file does not tell; empty for a name made of the file's.
+    network : str
+        Name of the network whose proposals the segments are; empty where people said it.
     """
 
     rate_hz: float | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     recording: str = ""
     author: str = ""
+    network: str = ""
 
 
 @dataclass(frozen=True, slots=True)

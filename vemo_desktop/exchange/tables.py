@@ -92,7 +92,7 @@ RUN_COLUMNS = (
     _MEDIA_ID,
     _NETWORK,
     Column("version", Kind.TEXT, "Its version"),
-    Column("card_digest", Kind.TEXT, "SHA-256 of its card"),
+    Column("card_digest", Kind.TEXT, "SHA-256 of its card, or of the file that was loaded"),
     Column("settings", Kind.TEXT, "Settings of the run, as JSON"),
     Column("device", Kind.TEXT, "What it ran on"),
     Column("program_version", Kind.TEXT, "Version of VEMO Desktop"),
@@ -238,7 +238,9 @@ def _curve_table(dataset: Dataset, video: VideoRecord, run: RunRecord, curves: C
     values = tuple(
         Column(key, Kind.NUMBER, f"{curves.scheme}: value of {key}, empty if unknown") for key in curves.names
     )
-    kind = Column("kind", Kind.TEXT, "What the numbers are: trained, derived, attention, windowed, formula")
+    kind = Column(
+        "kind", Kind.TEXT, "What the numbers are: trained, derived, attention, windowed, formula, segments"
+    )
     columns = (_VIDEO, _MEDIA_ID, _RUN_ID, _NETWORK, kind, *_SPAN[:4], *values)
     return Table(name, columns, list(_curve_rows(dataset, video, run, curves)))
 

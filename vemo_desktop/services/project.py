@@ -24,6 +24,7 @@ from vemo_desktop.services.lanes import LaneService
 from vemo_desktop.services.learning import LearningService
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.merging import MergeService
+from vemo_desktop.services.own_networks import OwnNetworkService
 from vemo_desktop.services.project_settings import ProjectSettings
 from vemo_desktop.services.queue import QueueService
 from vemo_desktop.services.review import ReviewService
@@ -96,7 +97,8 @@ class ProjectSession:
             self._workspace, self.schemes, self.annotators, self.history, self.review
         )
         self.merging = MergeService(path, self._workspace, self.schemes)
-        self.imports = ImportService(self._workspace, self.schemes, self.library)
+        own_networks = OwnNetworkService(self._workspace, self.schemes, self.runs, self.settings)
+        self.imports = ImportService(self._workspace, self.schemes, self.library, own_networks)
         self._follower: Follower | None = None
         if store.read_only and not store.is_shared:
             store.watch()

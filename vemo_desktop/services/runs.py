@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 import vemo_desktop
 from vemo_desktop.domain.completing import LEAST_DECISIONS, Completion, LabelledPart, complete
 from vemo_desktop.domain.history import RevisionKind
+from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import LibraryChanged, Run, RunStored
 from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
 from vemo_desktop.domain.replacing import replace_proposals
@@ -24,7 +25,7 @@ from vemo_desktop.services.run_proposals import RunProposed, read_proposed
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import runs as rows
-from vemo_desktop.storage.repositories.settings import set_setting
+from vemo_desktop.storage.repositories.settings import keep_scheme, set_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class RunService:
         started_at: datetime | None = None,
         proposals: Sequence[Proposed] | None = None,
         proposes: bool = True,
+        schemes: Sequence[LabelScheme] = (),
     ) -> str:
         """Store a finished run with its curves and put its proposals in place of the open ones.
 
@@ -72,6 +74,8 @@ class RunService:
             network's own segments if it made some, else of its curves.
         proposes : bool
             Whether to propose at all; without it what is open stays open, and nothing is added.
+        schemes : sequence of LabelScheme
+            Label schemes that the project gets with it, where its own are not enough.
 
         Returns
         -------
@@ -89,7 +93,7 @@ class RunService:
         elif proposals is None:
             main = prediction.curves.get(prediction.main_scheme)
             proposals = proposals_of(main, prediction.segments, proposal_settings)
-        change = self._store(run, prediction, proposals, proposes=proposes)
+        change = self._store(run, prediction, proposals, schemes, proposes=proposes)
         if not change.is_empty:
             self._workspace.announce(change)
         self._workspace.announce(RunStored(media_id, run.id))
@@ -239,10 +243,17 @@ class RunService:
         return {run_id: said for run_id, said in found.items() if said is not None}
 
     def _store(
-        self, run: Run, prediction: Prediction, proposals: Sequence[Proposed], *, proposes: bool
+        self,
+        run: Run,
+        prediction: Prediction,
+        proposals: Sequence[Proposed],
+        schemes: Sequence[LabelScheme],
+        *,
+        proposes: bool,
     ) -> Change:
         # Everything slow comes before the lock: a gesture of the person must not wait for it.
-        keep = self._schemes.keeper(run.main_scheme)
+        is_new = run.main_scheme in {scheme.id for scheme in schemes}
+        keep = None if is_new else self._schemes.keeper(run.main_scheme)
         packed = [rows.pack_curves(run.id, one) for one in prediction.all_curves]
         fresh = _segments(run, proposals)
         main = prediction.curves.get(run.main_scheme)
@@ -251,6 +262,8 @@ class RunService:
         def within(session: Session) -> None:
             if keep is not None:
                 keep(session)
+            for scheme in schemes:
+                keep_scheme(session, scheme)
             rows.add_run(session, run, packed, prediction.segments)
             self._workspace.media.set_problem(session, run.media_id, "")
 
@@ -267,7 +280,7 @@ class RunService:
                 within=within,
                 ranks=ranks,
             )
-        if keep is not None:
+        if keep is not None or schemes:
             self._schemes.refresh()
         return change
 

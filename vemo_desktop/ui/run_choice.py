@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from vemo_desktop.domain.library import Run
+from vemo_desktop.domain.library import ELSEWHERE, Run
 from vemo_desktop.ui.language import moment
 from vemo_desktop.wording import tr
 
@@ -73,9 +73,17 @@ def _entry(run: Run, name: str) -> RunEntry:
     return RunEntry(
         run.id,
         f"{name} {run.version} · {moment(run.ended_at, tr('d MMM yyyy, HH:mm'))}",
-        tr(
-            "Ran on {device} with program version {version}.",
-            device=run.device,
+        _origin(run),
+    )
+
+
+def _origin(run: Run) -> str:
+    if run.device == ELSEWHERE:
+        return tr(
+            "Loaded from {file} with program version {version}.",
+            file=run.settings.get("file", ""),
             version=run.program_version,
-        ),
+        )
+    return tr(
+        "Ran on {device} with program version {version}.", device=run.device, version=run.program_version
     )

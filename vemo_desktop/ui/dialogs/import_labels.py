@@ -1,4 +1,7 @@
-"""Taking labels of another tool's file into the project; what was changed or left out is shown at the end."""
+"""Taking labels of another tool's file into the project, or what a network proposed elsewhere.
+
+What was changed or left out is shown at the end.
+"""
 
 from __future__ import annotations
 
@@ -81,14 +84,8 @@ class ImportDialog(QDialog):
 
     def _build(self, items: Sequence[MediaItem], media_id: str | None) -> None:
         form = self._form(items, media_id)
-        self.said = QLabel(
-            tr(
-                "What comes in is signed by whom the file names. Nothing that is there changes, and "
-                "undo takes it out again, video by video."
-            ),
-            self,
-            wordWrap=True,
-        )
+        self.said = QLabel(self, wordWrap=True)
+        self._on_network()
         self.said.setProperty("role", "muted")
         self.report = QPlainTextEdit(self, readOnly=True)
         self.report.setAccessibleName(tr("What was taken, and what was changed or left out"))
@@ -129,6 +126,9 @@ class ImportDialog(QDialog):
             self, placeholderText=tr("only for tables: start=onset:ms,end=offset:ms,label=code")
         )
         self.author = QLineEdit(self, placeholderText=tr("only for files that do not tell who"))
+        self.network = QLineEdit(self, placeholderText=tr("only for what a network of your own found"))
+        self.network.setToolTip(tr("Empty where people labelled the segments."))
+        self.network.textChanged.connect(self._on_network)
         form = QFormLayout()
         form.setHorizontalSpacing(GRID_PX * 2)
         form.setVerticalSpacing(GRID_PX)
@@ -139,6 +139,7 @@ class ImportDialog(QDialog):
         form.addRow(tr("Rate"), self.rate)
         form.addRow(tr("Columns"), self.columns)
         form.addRow(tr("Signed by"), self.author)
+        form.addRow(tr("Proposals of network"), self.network)
         return form
 
     def _buttons(self) -> QHBoxLayout:
@@ -155,6 +156,23 @@ class ImportDialog(QDialog):
 
     def _on_path(self) -> None:
         self.go.setEnabled(bool(self.path.text().strip()) and not self._session.read_only)
+
+    def _on_network(self) -> None:
+        """Say what will come of the file."""
+        if self.network.text().strip():
+            self.said.setText(
+                tr(
+                    "Segments wait for review as proposals of this network. What people decided stays; what "
+                    "its last file left open gives way."
+                )
+            )
+        else:
+            self.said.setText(
+                tr(
+                    "What comes in is signed by whom the file names. Nothing that is there changes, and "
+                    "undo takes it out again, video by video."
+                )
+            )
 
     def _on_choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -173,7 +191,11 @@ class ImportDialog(QDialog):
             if name.strip() and value.strip():
                 mapping[name.strip()] = value.strip()
         options = ImportOptions(
-            self.rate.value() or None, mapping, self.recording.text().strip(), self.author.text().strip()
+            self.rate.value() or None,
+            mapping,
+            self.recording.text().strip(),
+            self.author.text().strip(),
+            self.network.text().strip(),
         )
         path, kind, video = (
             Path(self.path.text()).expanduser(),
@@ -191,7 +213,12 @@ class ImportDialog(QDialog):
 
     def _on_done(self, report: ImportReport) -> None:
         count = sum(len(one.change.after) + len(one.change.traces_after) for one in report.videos)
-        if count:
+        if count and report.network:
+            taken = counted("{count} proposal", "{count} proposals", count)
+            self.said.setText(
+                tr("Taken: {taken} of {network}. They wait for review.", taken=taken, network=report.network)
+            )
+        elif count:
             taken = counted("{count} label", "{count} labels", count)
             videos = counted("{count} video", "{count} videos", len(report.videos))
             self.said.setText(
@@ -224,7 +251,12 @@ def _lines(report: ImportReport) -> list[str]:
         who = tr(
             "signed by {people}; in {schemes}", people=", ".join(one.authors), schemes=", ".join(one.schemes)
         )
-        segments = counted("{count} segment", "{count} segments", len(one.change.after))
+        count = len(one.change.after)
+        segments = (
+            counted("{count} proposal", "{count} proposals", count)
+            if report.network
+            else counted("{count} segment", "{count} segments", count)
+        )
         lines.append(f"{one.item.title}: {segments}, {who}")
     lines += ["", tr("Changed or left out:")]
     lines += [f"- {told(loss.what)}: {loss.count}" for loss in report.changes] or [tr("- nothing")]
