@@ -58,6 +58,7 @@ def test_segments_of_a_file_wait_as_proposals_of_a_network(
     assert {item.segment.id for item in session.queue.items()} == {x.id for x in waiting}
     (run,) = session.runs.runs(film)
     assert (run.network, run.device, run.main_scheme) == ("my net", ELSEWHERE, "ekman-6")
+    assert run.card_digest == "", "files of one network are one network in every account"
     assert run.settings == {
         "file": "film.csv",
         "sha256": hashlib.sha256(table.read_bytes()).hexdigest(),

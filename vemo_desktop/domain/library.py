@@ -95,7 +95,8 @@ ELSEWHERE = "elsewhere"
 class Run:
     """One run of one network on one video, with everything needed to tell it from another.
 
-    `settings` are the network's, `proposal_settings` those with which proposals were last made from it.
+    `card_digest` is empty where the run was loaded: there is no card then. `settings` are the network's,
+    `proposal_settings` those with which proposals were last made from it.
     """
 
     id: str

@@ -143,7 +143,7 @@ class Prediction:
     Parameters
     ----------
     network, version, card_digest : str
-        Which network; the digest is the SHA-256 of its card.
+        Which network; the digest is the SHA-256 of its card, empty where it has none here.
     settings : dict
         Settings of the run, as JSON values.
     device : str

@@ -92,7 +92,7 @@ RUN_COLUMNS = (
     _MEDIA_ID,
     _NETWORK,
     Column("version", Kind.TEXT, "Its version"),
-    Column("card_digest", Kind.TEXT, "SHA-256 of its card, or of the file that was loaded"),
+    Column("card_digest", Kind.TEXT, "SHA-256 of its card; empty where segments were loaded"),
     Column("settings", Kind.TEXT, "Settings of the run, as JSON"),
     Column("device", Kind.TEXT, "What it ran on"),
     Column("program_version", Kind.TEXT, "Version of VEMO Desktop"),

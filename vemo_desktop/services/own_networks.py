@@ -143,7 +143,7 @@ class OwnNetworkService:
         return Prediction(
             network=said.network,
             version=_VERSION,
-            card_digest=said.digest,
+            card_digest="",
             settings={"file": said.path.name, "sha256": said.digest},
             device=ELSEWHERE,
             curves={

@@ -171,7 +171,7 @@ def _provenance(run: Run) -> list[tuple[str, str]]:
     took = (run.ended_at - run.started_at).total_seconds()
     return [
         ("network", f"{run.network} {run.version}"),
-        ("card", run.card_digest[:12]),
+        ("card", run.card_digest[:12] or "none"),
         ("device", run.device),
         ("program", run.program_version),
         ("run at", run.ended_at.strftime("%Y-%m-%d %H:%M UTC")),

@@ -232,7 +232,13 @@ def _networks(facts: CardFacts) -> str:
     if not facts.tally.networks:
         return "## Networks\n\nNo network's curves are in this dataset."
     rows = [
-        (network, version, f"`{digest[:12]}`", count, facts.licences.get(network, "not known"))
+        (
+            network,
+            version,
+            f"`{digest[:12]}`" if digest else "none",
+            count,
+            facts.licences.get(network, "not known"),
+        )
         for (network, version, digest), count in sorted(facts.tally.networks.items())
     ]
     heads = ("network", "version", "digest of its card", "videos", "licence")
