@@ -21,7 +21,7 @@ Fala agora</translation>
         <translation> % anotado em dobro</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
+        <location filename="../../vemo_desktop/services/recordings.py"/>
         <source> (it is about "{named}")</source>
         <extracomment>said below the window</extracomment>
         <translation> (é sobre "{named}")</translation>
@@ -281,13 +281,13 @@ Fala agora</translation>
         <translation>"{name}" contém um tempo inválido.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
+        <location filename="../../vemo_desktop/services/recordings.py"/>
         <source>"{name}" holds labels of several recordings named like "{name_}": {join}. Say which one with --recording and --video.</source>
         <extracomment>said below the window</extracomment>
         <translation>"{name}" contém rótulos de várias gravações com nome como "{name_}": {join}. Diga qual delas com --recording e --video.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
+        <location filename="../../vemo_desktop/services/recordings.py"/>
         <source>"{name}" holds labels of {documents} recordings, and none is named like "{name_}". Say which one is meant with --recording.</source>
         <extracomment>said below the window</extracomment>
         <translation>"{name}" contém rótulos de {documents} gravações, e nenhuma se chama como "{name_}". Diga qual delas com --recording.</translation>
@@ -323,7 +323,7 @@ Fala agora</translation>
         <translation>"{name}" não contém avaliações do CEAP-360VR.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
+        <location filename="../../vemo_desktop/services/recordings.py"/>
         <source>"{name}" holds no recording "{recording}". It holds: {named}.</source>
         <extracomment>said below the window</extracomment>
         <translation>"{name}" não contém a gravação "{recording}". Contém: {named}.</translation>
@@ -3147,7 +3147,7 @@ o que você decidiu fica. Um desfazer volta atrás.</translation>
         <translation>Está em repouso agora</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
+        <location filename="../../vemo_desktop/services/recordings.py"/>
         <source>It is not clear which video of the project "{name}" is for{about}. Say it with --video.</source>
         <extracomment>said below the window</extracomment>
         <translation>Não está claro para qual vídeo do projeto "{name}" é{about}. Diga com --video.</translation>

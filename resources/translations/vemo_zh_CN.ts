@@ -21,7 +21,7 @@ Speaks now</source>
         <translation> % 双人标注</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
+        <location filename="../../vemo_desktop/services/recordings.py"/>
         <source> (it is about "{named}")</source>
         <extracomment>said below the window</extracomment>
         <translation>（它关于“{named}”）</translation>
@@ -281,13 +281,13 @@ Speaks now</source>
         <translation>“{name}”含有无效的时间。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
+        <location filename="../../vemo_desktop/services/recordings.py"/>
         <source>"{name}" holds labels of several recordings named like "{name_}": {join}. Say which one with --recording and --video.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”中有多个名称与“{name_}”相似的录像的标签：{join}。请用 --recording 和 --video 说明是哪一个。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
+        <location filename="../../vemo_desktop/services/recordings.py"/>
         <source>"{name}" holds labels of {documents} recordings, and none is named like "{name_}". Say which one is meant with --recording.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”含有 {documents} 个录像的标签，没有一个与“{name_}”同名。请用 --recording 说明是哪一个。</translation>
@@ -323,7 +323,7 @@ Speaks now</source>
         <translation>“{name}”不含 CEAP-360VR 评分。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
+        <location filename="../../vemo_desktop/services/recordings.py"/>
         <source>"{name}" holds no recording "{recording}". It holds: {named}.</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”中没有录像“{recording}”。其中有：{named}。</translation>
@@ -3147,7 +3147,7 @@ what you have decided stays. One undo takes it back.</source>
         <translation>现在处于静止</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/importing.py"/>
+        <location filename="../../vemo_desktop/services/recordings.py"/>
         <source>It is not clear which video of the project "{name}" is for{about}. Say it with --video.</source>
         <extracomment>said below the window</extracomment>
         <translation>不清楚“{name}”属于项目中的哪个视频{about}。请用 --video 说明。</translation>

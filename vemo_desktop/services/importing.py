@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,13 +14,12 @@ from vemo_desktop.domain.library import LibraryChanged, MediaItem
 from vemo_desktop.domain.segments import Change, Layer, author_of
 from vemo_desktop.domain.taking_in import TakenIn, Target, take_in
 from vemo_desktop.domain.traces import Chunk, Device
-from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange.formats import ImportOptions, Loss
 from vemo_desktop.services.annotators import usable_name
 from vemo_desktop.services.beside import write_beside
-from vemo_desktop.services.finding import video_named
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.own_networks import OwnNetworkService, Saying, usable_network
+from vemo_desktop.services.recordings import assigned_to, of_recording
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import settings as rows
@@ -114,8 +112,8 @@ class ImportService:
         network = usable_network(options.network) if options.network else ""
         format_, reading = read_labels(path, options, format_id)
         counts = Counter({loss.what: loss.count for loss in reading.changes})
-        documents = _of_recording(path, reading.documents, options.recording)
-        assigned = _assign(path, documents, self._library.media(), video)
+        documents = of_recording(path, reading.documents, options.recording)
+        assigned = assigned_to(path, documents, self._library.media(), video)
         counts["recordings in the file that are not in the project"] = len(reading.documents) - sum(
             map(len, assigned.values())
         )
@@ -187,96 +185,6 @@ class ImportService:
         known = self._schemes.all()
         for id_ in {segment.scheme for segment in taken.segments}:
             rows.keep_scheme(session, taken.schemes.get(id_) or known[id_])
-
-
-def _of_recording(path: Path, documents: Sequence[Document], recording: str) -> Sequence[Document]:
-    """Return the documents about the recording that was asked for; all where none was."""
-    if not recording:
-        return documents
-    found = [one for one in documents if recording in (one.media, one.name)]
-    if not found:
-        named = ", ".join(dict.fromkeys(one.media or one.name for one in documents))[:200]
-        raise UsageError(f'"{path.name}" holds no recording "{recording}". It holds: {named}.')
-    return found
-
-
-def _assign(
-    path: Path, documents: Sequence[Document], items: Sequence[MediaItem], video: str | None
-) -> dict[str, list[Document]]:
-    """Return which video gets which documents."""
-    if video is not None:
-        item = video_named(items, video)
-        if len(documents) == 1:
-            return {item.id: list(documents)}
-        near = [(_nearness(one.media, one.name, item), one) for one in documents]
-        if not any(nearness for nearness, _ in near):
-            raise UsageError(
-                f'"{path.name}" holds labels of {len(documents)} recordings, and none is named like'
-                f' "{item.path.name}". Say which one is meant with --recording.'
-            )
-        return {item.id: _of_one_recording(path, near, item)}
-    found: dict[str, list[tuple[int, Document]]] = {}
-    by_id = {item.id: item for item in items}
-    for document in documents:
-        nearness = {
-            item.id: _nearness(document.media or path.name, document.name, item) for item in by_id.values()
-        }
-        best = max(nearness.values(), default=0)
-        nearest = [id_ for id_, value in nearness.items() if value == best]
-        if best and len(nearest) == 1:
-            found.setdefault(nearest[0], []).append((best, document))
-    if not found:
-        named = ", ".join(dict.fromkeys(one.media for one in documents if one.media))[:200]
-        about = f' (it is about "{named}")' if named else ""
-        raise UsageError(
-            f'It is not clear which video of the project "{path.name}" is for{about}. Say it with --video.'
-        )
-    return {id_: _of_one_recording(path, near, by_id[id_]) for id_, near in found.items()}
-
-
-def _of_one_recording(path: Path, near: Sequence[tuple[int, Document]], item: MediaItem) -> list[Document]:
-    """Return the documents nearest to a video by name; labels of two recordings never become one's.
-
-    Raises
-    ------
-    UsageError
-        If recordings in different folders are named like the video, and none is nearer than the others.
-    """
-    best = max(nearness for nearness, _ in near)
-    found = [one for nearness, one in near if nearness == best]
-    in_folders = dict.fromkeys(one.media for one in found if len(_parts(one.media)) > 1)
-    if len(in_folders) > 1:
-        raise UsageError(
-            f'"{path.name}" holds labels of several recordings named like "{item.path.name}":'
-            f" {', '.join(in_folders)[:200]}. Say which one with --recording and --video."
-        )
-    return found
-
-
-def _nearness(media: str, name: str, item: MediaItem) -> int:
-    """Return how surely a recording is a video: 0 not, 1 by its name, more for each folder in common."""
-    *folders, last = _parts(media)
-    if not _is_about(last, item):
-        return 1 if name == item.title else 0
-    own = [one.casefold() for one in item.path.parent.parts]
-    common = 0
-    for theirs, ours in zip(reversed(folders), reversed(own), strict=False):
-        if theirs != ours:
-            break
-        common += 1
-    return 1 + common
-
-
-def _parts(media: str) -> list[str]:
-    """Return folders and name of a recording, whichever system wrote it; nothing is looked up by them."""
-    return re.split(r"[\\/]+", media.casefold())
-
-
-def _is_about(name: str, item: MediaItem) -> bool:
-    """Tell whether a recording, or a file of labels about one, is named like a video."""
-    own, other = item.path.name.casefold(), name.casefold()
-    stem = item.path.stem.casefold()
-    return other in (own, stem, item.title.casefold()) or other.startswith(f"{stem}.")
 
 
 def _write_report(
