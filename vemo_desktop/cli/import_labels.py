@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @console.telling_what_is_safe(
-    "Stopped; each video has all labels of the file or none of them, and undo takes out what came."
+    "Stopped; each video has all labels of the file or none of them, and undo takes out labels that came."
 )
 def import_labels(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="File of labels.")],
