@@ -83,6 +83,19 @@ def test_from_files_to_dataset(vemo, videos: Path, tmp_path: Path) -> None:
     assert max(float(row["end_s"]) for row in rows if row["video"] == "one") == pytest.approx(3.0, abs=0.3)
 
 
+def test_copies_of_one_file_are_one_video(vemo, tmp_path: Path) -> None:
+    folder = tmp_path / "clips"
+    folder.mkdir()
+    clip = short_clip(folder / "one.mp4")
+    (folder / "copy.mp4").write_bytes(clip.read_bytes())
+    command = ("analyze", folder, "--project", tmp_path / "p.vemo", "--network", "signals")
+
+    first = vemo(*command, "--json")
+    assert first.returncode == 0, first.stderr
+    assert len(json.loads(first.stdout)["videos"]) == 1
+    assert "1 of 1 videos was analysed before" in vemo(*command).stderr
+
+
 def test_one_bad_file_does_not_stop_the_others(vemo, videos: Path, tmp_path: Path) -> None:
     bad = tmp_path / "bad.mp4"
     bad.write_bytes(b"\x00" * 5000)

@@ -55,7 +55,8 @@ def analyze(
         usual = session.taught.networks_in_place(settings.networks)
         networks = tuple(dict.fromkeys(network or usual))
         report = add_videos(session, paths)
-        chosen = [*report.added, *report.known]
+        # By identifier: copies of one file, and a file named twice, are one video.
+        chosen = list({item.id: item for item in (*report.added, *report.known)}.values())
         wanted = {item.id: networks if again else unseen(session, item, networks) for item in chosen}
         items = [item for item in chosen if wanted[item.id]]
         if len(items) < len(chosen):
