@@ -7,6 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
+import av
 import pyarrow.parquet as pq
 import pytest
 
@@ -20,6 +21,20 @@ from vemo_desktop.exchange.huggingface.options import MediaMode, Tables
 from vemo_desktop.services.project import open_project
 
 
+def _packets_that_differ(folder: Path, name: str) -> str:
+    """Say in which streams of a clip packets differ, and which: this has failed for no known reason."""
+    if not name.endswith(".mp4"):
+        return name
+    found = []
+    for export_name in ("one", "two"):
+        with av.open(str(folder / export_name / name)) as container:
+            found.append([(p.stream.type, p.pts, bytes(p)) for p in container.demux()])
+    first, second = found
+    pairs = zip(first, second, strict=False)
+    differing = [f"{a[0]} at {a[1]}, {b[0]} at {b[1]}" for a, b in pairs if a != b]
+    return f"{name}: {len(first)} and {len(second)} packets; {'; '.join(differing[:20])}"
+
+
 def test_two_copies_of_a_project_give_the_same_bytes(project: Path, tmp_path: Path) -> None:
     shutil.copytree(project.parent, tmp_path / "other")
     copied = (tmp_path / "other" / project.name).rename(tmp_path / "other" / "renamed.vemo")
@@ -28,7 +43,7 @@ def test_two_copies_of_a_project_give_the_same_bytes(project: Path, tmp_path: Pa
     first, second = contents(tmp_path / "one"), contents(tmp_path / "two")
     # By name: of bytes that differ pytest would show the first file only, and hardly that.
     differing = [name for name in {**first, **second} if first.get(name) != second.get(name)]
-    assert differing == []
+    assert differing == [], [_packets_that_differ(tmp_path, name) for name in differing]
     assert any(name.startswith("clips/") for name in first)
 
 
