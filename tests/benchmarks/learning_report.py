@@ -62,8 +62,9 @@ def _section(result: Result, plot: str) -> str:
     title = result.study.title
     head = f"### {title}\n\n![F1 by videos labelled]({plot})"
     foot = (
-        f"Random orders: {len(result.random)}; repetitions of ours: {len(result.ours)}; means of them, ± the"
-        f" standard deviation from one to the next. {result.cpu_s:.0f} s of one processor core."
+        f"Random orders: {len(result.random)}; repetitions of ours, each without four of the 64:"
+        f" {len(result.ours)}. Means, ± the standard deviation from one to the next."
+        f" {result.cpu_s:.0f} s of one processor core."
     )
     return "\n\n".join([head, _library(result.videos), "\n".join(rows), foot])
 
