@@ -69,6 +69,11 @@ def test_json_is_the_same_bytes_and_whole_on_a_terminal_of_another_encoding(vemo
     assert "\\u89c6\\u9891" in table.stdout
 
 
+def test_a_name_with_line_breaks_stays_in_its_row(on_terminal: io.StringIO) -> None:
+    console.print_table(("video", "why"), [("two\nlines\r\nthree", "new")])
+    assert on_terminal.getvalue().splitlines()[1:] == ["two lines three  new"]
+
+
 def test_a_name_that_is_no_text_is_an_escape_in_json(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     console.print_json({"path": "bad\udcff.mp4", "title": "ü"})
     told = capsysbinary.readouterr().out

@@ -70,7 +70,7 @@ def test_from_files_to_dataset(vemo, videos: Path, tmp_path: Path) -> None:
     again = vemo("analyze", videos, "--project", project)
     assert again.returncode == 0
     assert all(previews.thumbnails(one) is not None for one in known), "also those analysed before"
-    assert "analysed before" in again.stderr
+    assert "Analysed before: " in again.stderr
 
     out = vemo("export", project, "--format", "csv", "--out", tmp_path / "out")
     assert out.returncode == 0, out.stderr
@@ -93,7 +93,7 @@ def test_copies_of_one_file_are_one_video(vemo, tmp_path: Path) -> None:
     first = vemo(*command, "--json")
     assert first.returncode == 0, first.stderr
     assert len(json.loads(first.stdout)["videos"]) == 1
-    assert "1 of 1 videos was analysed before" in vemo(*command).stderr
+    assert "Analysed before: 1 of 1 video; --again repeats." in vemo(*command).stderr
 
 
 def test_one_bad_file_does_not_stop_the_others(vemo, videos: Path, tmp_path: Path) -> None:

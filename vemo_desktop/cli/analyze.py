@@ -60,9 +60,8 @@ def analyze(
         wanted = {item.id: networks if again else unseen(session, item, networks) for item in chosen}
         items = [item for item in chosen if wanted[item.id]]
         if len(items) < len(chosen):
-            one, many = (f"{{count}} of {{total}} videos {was} analysed before" for was in ("was", "were"))
-            known = counted(one, many, len(chosen) - len(items), total=len(chosen))
-            console.say(f"{known}; --again repeats.")
+            videos = counted("{count} video", "{count} videos", len(chosen))
+            console.say(f"Analysed before: {len(chosen) - len(items)} of {videos}; --again repeats.")
         outcome = Outcome()
         if items:
             outcome = run_analysis(session, items, wanted, device=device, with_previews=True)

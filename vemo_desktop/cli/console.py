@@ -101,8 +101,11 @@ def take_any_text() -> None:
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under headings: columns as wide as they need, folded only where a terminal is narrower."""
-    listed = [tuple(row) for row in rows]
+    """Print rows under headings: columns as wide as they need, folded only where a terminal is narrower.
+
+    A name may hold line breaks, which would tear its row apart.
+    """
+    listed = [tuple(" ".join(cell.splitlines()) for cell in row) for row in rows]
     table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
     for place, column in enumerate(columns):
         widest = max((cell_len(row[place]) for row in listed), default=0)
