@@ -34,6 +34,7 @@ from vemo_desktop.domain.profiles import Floats, profile_of
 from vemo_desktop.domain.proposing import ProposalSettings, propose
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.ml.builtin.fusion import EMOTIONS
 from vemo_desktop.ml.heads.descriptions import DESCRIBED
 from vemo_desktop.ml.heads.teaching import TaughtVideo, teach
 from vemo_desktop.ml.training.recipes import HeadRecipe
@@ -128,7 +129,8 @@ class Trial:
         """Order videos as the program does, see `services.choosing`; one network, so no disagreement."""
         by_name = {one.name: one for one in self._library}
         known = [self._candidate(by_name[name], says) for name in done]
-        found = in_order([self._candidate(one, says) for one in left], known)
+        knows_labels = bool(done) or set(self._study.scheme.keys) <= set(EMOTIONS)
+        found = in_order([self._candidate(one, says) for one in left], known, knows_labels=knows_labels)
         return [by_name[one.candidate.media_id] for one in found]
 
     def _candidate(self, video: Video, says: Says) -> Candidate:

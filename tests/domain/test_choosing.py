@@ -61,6 +61,8 @@ def test_the_first_videos_come_by_newness_and_doubt_counts_from_then_on() -> Non
     # Of equally new ones the first by name comes, and no place comes twice.
     assert [name[0] for name in first] == ["a"] * BEGINNING + ["b"]
     stages = [one.stage for one in in_order(videos, [])][: BEGINNING + 1]
+    assert stages == [*[Stage.VARIETY] * BEGINNING, Stage.DOUBT]
+    stages = [one.stage for one in in_order(videos, [], knows_labels=False)][: BEGINNING + 1]
     begun = [Stage.GROUNDWORK] * GROUNDWORK + [Stage.VARIETY] * (BEGINNING - GROUNDWORK)
     assert stages == [*begun, Stage.DOUBT]
     assert len({name[1:] for name in first}) == BEGINNING + 1
@@ -80,11 +82,11 @@ def test_the_first_ones_hold_together_much_of_every_label() -> None:
         _holding("joyful too", joy=0.35, fear=0.1),
         _holding("fearful", joy=0.05, fear=0.4),
     ]
-    found = in_order(videos, [])
+    found = in_order(videos, [], knows_labels=False)
     assert _names(found)[:2] == ["joyful", "fearful"]
     assert [one.adds for one in found[:2]] == [("joy", "fear"), ("fear",)]
     # What was gone through counts: of joy there is enough.
-    assert _names(in_order(videos[2:], videos[:2]))[0] == "fearful"
+    assert _names(in_order(videos[2:], videos[:2], knows_labels=False))[0] == "fearful"
     assert all(one.adds == () for one in found[GROUNDWORK:])
 
 
@@ -95,7 +97,8 @@ def test_the_first_ones_hold_it_in_the_voices_of_different_people() -> None:
         for name, at in (("a", 0), ("b", 9))
         for day in (1, 2)
     ]
-    assert {name[0] for name in _names(in_order(videos, []))[:2]} == {"a", "b"}
+    found = in_order(videos, [], knows_labels=False)
+    assert {name[0] for name in _names(found)[:2]} == {"a", "b"}
 
 
 def test_expected_shares_of_labels_and_the_rest_sum_to_one() -> None:

@@ -52,12 +52,18 @@ def test_only_analysed_videos_come_and_each_says_why(
     analyse(session, videos[1], [proposed(0, 10), proposed(20, 30)])
     found = {one.candidate.title: one for one in next_videos(session, tmp_path)}
     assert set(found) == {"one", "two"}
-    first = "one of the first, expected to add"
-    assert why_next(found["two"]).startswith(
-        f"{first} Negative, Positive, Neutral · unsure for 98% of its time"
-    )
+    first = "one of the first, for variety"
+    assert why_next(found["two"]).startswith(f"{first} · unsure for 98% of its time")
     assert why_next(found["two"]).endswith("2 proposals")
-    assert why_next(found["one"]) == f"{first} Neutral · unlike what you have seen · nothing proposed"
+    assert why_next(found["one"]) == f"{first} · nothing proposed"
+    # In a lane of a scheme of their own, of which no network speaks yet.
+    made = session.schemes.make("Own", ["up", "down"]).scheme_after
+    assert made is not None
+    session.lanes.open(session.lanes.of_project(), made.id)
+    found = {one.candidate.title: one for one in next_videos(session, tmp_path)}
+    first = "one of the first, expected to add"
+    assert why_next(found["two"]).startswith(f"{first} Negative, Positive, Neutral · unsure")
+    assert why_next(found["one"]).startswith(f"{first} Neutral · unlike")
 
 
 def test_a_video_that_was_gone_through_waits_no_longer_and_makes_its_likes_less_urgent(

@@ -18,8 +18,8 @@ from vemo_desktop.domain.tracks import Curves
 UNSURE = 0.5
 """Up to this lead over the second strongest label a network counts as unsure."""
 GROUNDWORK = 3
-"""So many videos come by how much they hold of every label: a network that knows little of a scheme learns
-hardly anything from three in which little of it happens."""
+"""So many videos come by how much they hold of every label where the network does not know the labels that
+people use: it learns hardly anything of these from three videos in which little happens."""
 BEGINNING = 6
 """Up to so many, videos come by newness alone. Of doubtful ones, in which much is felt, a network learns
 nothing of those in which little is: in a made-up collection it did harm. See docs/learning.md for both."""
@@ -80,9 +80,9 @@ class Stage(StrEnum):
     DOUBT = "doubt"
 
     @classmethod
-    def after(cls, count: int) -> Stage:
+    def after(cls, count: int, knows_labels: bool) -> Stage:
         """Return by what the next video is chosen once so many were gone through or chosen."""
-        if count < GROUNDWORK:
+        if count < GROUNDWORK and not knows_labels:
             return cls.GROUNDWORK
         return cls.VARIETY if count < BEGINNING else cls.DOUBT
 
@@ -114,19 +114,24 @@ class NextVideo:
     adds: tuple[str, ...]
 
 
-def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tuple[NextVideo, ...]:
+def in_order(
+    candidates: Sequence[Candidate], known: Sequence[Candidate], *, knows_labels: bool = True
+) -> tuple[NextVideo, ...]:
     """Return candidates in the order in which going through them is expected to teach most.
 
-    One after the other, the video comes next that adds most to what is covered of every label, up to
-    `GROUNDWORK` videos in all; then the newest, up to `BEGINNING`; from then on the one that has the largest
-    product of doubt and newness. What is chosen already is covered, and new no longer: several videos alike
-    do not come in a row among the first `ONE_BY_ONE`.
+    One after the other, the newest video comes next, up to `BEGINNING` in all; from then on the one that has
+    the largest product of doubt and newness. Where the network does not know the labels, the first
+    `GROUNDWORK` are those that add most to what is covered of every label that it does know. What is chosen
+    already is covered, and new no longer: several videos alike do not come in a row among the first
+    `ONE_BY_ONE`.
 
     Parameters
     ----------
     candidates : sequence of Candidate
     known : sequence of Candidate
         Videos that were gone through.
+    knows_labels : bool
+        Whether the network speaks of the labels that people use.
 
     Notes
     -----
@@ -149,7 +154,7 @@ def in_order(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> tup
     found: list[NextVideo] = []
     while left.any():
         new = _newness(nearest[len(known) :], usual)
-        stage = Stage.after(len(known) + len(found))
+        stage = Stage.after(len(known) + len(found), knows_labels)
         if stage is Stage.GROUNDWORK:
             worth = (1 - _TIE) * ground.gains() + _TIE * new
         else:

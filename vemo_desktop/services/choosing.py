@@ -16,7 +16,7 @@ from vemo_desktop.domain.choosing import (
     in_order,
     unsure_share,
 )
-from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
 from vemo_desktop.domain.library import MediaItem, MediaState
 from vemo_desktop.domain.profiles import profile_of
 from vemo_desktop.domain.queue import QueueItem
@@ -48,21 +48,23 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
     cache, schemes = FeatureCache(cache_dir), session.schemes.all()
     known: list[Candidate] = []
     candidates: list[Candidate] = []
+    spoken: set[str] = set()
+    used = SENTIMENT.id
     for item in session.library.media():
         if item.state is MediaState.MISSING:
             continue
-        curves = _main_curves(session, item.id)
-        if curves is None:
+        prediction = session.runs.prediction(item.id)
+        curves = None if prediction is None else prediction.curves.get(prediction.main_scheme)
+        if prediction is None or curves is None:
             continue
+        spoken |= set(prediction.curves)
+        used = curves.scheme
         names = _names_of(schemes.get(curves.scheme))
         one = _candidate(item, curves, names, by_media[item.id], cache)
         (known if item.id in looked else candidates).append(one)
-    return in_order(candidates, known)
-
-
-def _main_curves(session: ProjectSession, media_id: str) -> Curves | None:
-    prediction = session.runs.prediction(media_id)
-    return None if prediction is None else prediction.curves.get(prediction.main_scheme)
+    # Where new segments go: into a lane that the person chose, or into one of what the network speaks of.
+    knows_labels = session.lanes.active(used).scheme in spoken
+    return in_order(candidates, known, knows_labels=knows_labels)
 
 
 def _names_of(scheme: LabelScheme | None) -> Mapping[str, str]:
