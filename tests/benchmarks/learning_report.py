@@ -64,7 +64,6 @@ def _section(result: Result, plot: str) -> str:
     foot = (
         f"Random orders: {len(result.random)}; repetitions of ours, each without four of the 64:"
         f" {len(result.ours)}. Means, ± the standard deviation from one to the next."
-        f" {result.cpu_s:.0f} s of one processor core."
     )
     return "\n\n".join([head, _library(result.videos), "\n".join(rows), foot])
 
