@@ -76,8 +76,10 @@ def test_a_mistake_is_gone_to_by_key_too(bench: Bench) -> None:
     )
     mistakes.setFocus()
     mistakes.selectRow(wrong)
+    assert bench.desk.view.media_id == bench.media_ids[0]
     bench.press(Qt.Key.Key_Return, into=mistakes)
     bench.qtbot.waitUntil(lambda: bench.desk.view.media_id == bench.media_ids[1], timeout=WAIT_MS)
+    bench.qtbot.waitUntil(lambda: abs(bench.position_ms() - 1000) < 50, timeout=WAIT_MS)
 
 
 def test_what_others_decided_on_a_video_coded_blind_is_not_among_the_mistakes(bench: Bench) -> None:

@@ -145,7 +145,8 @@ def in_order(
     everyone = [*known, *waiting]
     apart = Profiles([one.profile for one in everyone])
     usual = apart.usual()
-    ground = _Ground(known, waiting)
+    # With as many known there is no groundwork left to do, and nothing to prepare for it.
+    ground = None if knows_labels or len(known) >= GROUNDWORK else _Ground(known, waiting)
     doubts = np.array([one.doubt for one in waiting])
     nearest, who = np.full(len(everyone), np.inf), np.full(len(everyone), -1)
     for number in range(len(known)):
@@ -155,7 +156,7 @@ def in_order(
     while left.any():
         new = _newness(nearest[len(known) :], usual)
         stage = Stage.after(len(known) + len(found), knows_labels)
-        if stage is Stage.GROUNDWORK:
+        if ground is not None and stage is Stage.GROUNDWORK:
             worth = (1 - _TIE) * ground.gains() + _TIE * new
         else:
             worth = new if stage is Stage.VARIETY else doubts * new
@@ -165,7 +166,7 @@ def in_order(
             left[best] = False
             number = len(known) + best
             alike = everyone[who[number]].title if who[number] >= 0 else None
-            adds = ground.add(best) if stage is Stage.GROUNDWORK else ()
+            adds = ground.add(best) if ground is not None and stage is Stage.GROUNDWORK else ()
             found.append(NextVideo(waiting[best], float(new[best]), float(gains[best]), alike, stage, adds))
         if left.any():
             _come_nearer(nearest, who, apart.from_one(number), number)
@@ -181,7 +182,7 @@ class _Ground:
         shares = np.array([[one.expected.get(label, 0.0) for label in self._labels] for one in everyone])
         shares = shares.reshape(len(everyone), len(self._labels))
         self._covered, self._first = Coverage(shares, [one.voice for one in everyone]), len(known)
-        for number in range(min(len(known), GROUNDWORK)):  # with more there is no groundwork left to do
+        for number in range(len(known)):
             self._covered.add(number)
 
     def gains(self) -> Floats:

@@ -49,7 +49,6 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
     known: list[Candidate] = []
     candidates: list[Candidate] = []
     spoken: set[str] = set()
-    used = SENTIMENT.id
     for item in session.library.media():
         if item.state is MediaState.MISSING:
             continue
@@ -58,12 +57,11 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
         if prediction is None or curves is None:
             continue
         spoken |= set(prediction.curves)
-        used = curves.scheme
         names = _names_of(schemes.get(curves.scheme))
         one = _candidate(item, curves, names, by_media[item.id], cache)
         (known if item.id in looked else candidates).append(one)
     # Where new segments go: into a lane that the person chose, or into one of what the network speaks of.
-    knows_labels = session.lanes.active(used).scheme in spoken
+    knows_labels = session.lanes.active(min(spoken, default=SENTIMENT.id)).scheme in spoken
     return in_order(candidates, known, knows_labels=knows_labels)
 
 
