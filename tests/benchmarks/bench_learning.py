@@ -148,7 +148,7 @@ class Trial:
             0.0,
             waiting,
             profile,
-            expected_shares(curves),
+            expected_shares(self._study.in_its_own_labels(video)),
             _voice(video),
         )
 

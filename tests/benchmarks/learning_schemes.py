@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from tests.benchmarks.learning_library import CALLS, COLLECTION, USUAL, Manner, Video
-from vemo_desktop.domain.labels import EKMAN_6, Label, LabelScheme, Pattern
+from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT, Label, LabelScheme, Pattern
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.ml.builtin.fusion import EMOTIONS
+from vemo_desktop.ml.builtin.network import sentiment_of
 from vemo_desktop.ml.heads.classes import HeadClasses
 from vemo_desktop.ml.heads.decisions import Stretch
 
@@ -68,6 +69,11 @@ class Study:
             values.astype(np.float32),
             CurveKind.TRAINED,
         )
+
+    def in_its_own_labels(self, video: Video) -> Curves:
+        """Return what the built-in network says in its own labels: all that is known in another scheme."""
+        values = sentiment_of(video.inputs.emotions.astype(np.float64)).astype(np.float32)
+        return Curves(SENTIMENT.id, SENTIMENT.keys, video.inputs.edges, values, CurveKind.TRAINED)
 
 
 _FELT = EMOTIONS[1:]
