@@ -113,6 +113,12 @@ Fala agora</translation>
         <translation>"{color}" não é cor. Escreva como #RRGGBB.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/library.py"/>
+        <source>"{copy}" is a copy of "{kept}": they are one video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>"{copy}" é uma cópia de "{kept}": os dois são um só vídeo.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/devices.py"/>
         <source>"{device}" is not a device. Use auto, cpu, cuda, cuda:0, cuda:1 … or mps.</source>
         <extracomment>said below the window</extracomment>

@@ -113,6 +113,12 @@ Speaks now</source>
         <translation>“{color}”不是颜色。请写成 #RRGGBB。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/library.py"/>
+        <source>"{copy}" is a copy of "{kept}": they are one video.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>"{copy}" 是 "{kept}" 的副本：二者是同一个视频。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/devices.py"/>
         <source>"{device}" is not a device. Use auto, cpu, cuda, cuda:0, cuda:1 … or mps.</source>
         <extracomment>said below the window</extracomment>

@@ -92,7 +92,10 @@ def test_copies_of_one_file_are_one_video(vemo, tmp_path: Path) -> None:
 
     first = vemo(*command, "--json")
     assert first.returncode == 0, first.stderr
-    assert len(json.loads(first.stdout)["videos"]) == 1
+    answer = json.loads(first.stdout)
+    (video,) = answer["videos"]
+    assert answer["copies"] == [{"path": str(clip), "video": video["id"]}]
+    assert '"one.mp4" is a copy of "copy.mp4": they are one video.' in first.stderr
     assert "Analysed before: 1 of 1 video; --again repeats." in vemo(*command).stderr
 
 

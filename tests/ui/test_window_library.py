@@ -309,10 +309,13 @@ def test_taking_out_can_be_undone(bench: Bench) -> None:
 
 
 def test_one_sentence_for_what_became_of_files() -> None:
-    report = AddReport((item(1), item(2)), (item(3),), ((Path("a.mp4"), "It is empty."),))
+    report = AddReport(
+        (item(1), item(2)), (item(3),), ((Path("a.mp4"), "It is empty."),), ((Path("b.mp4"), item(3)),)
+    )
     message = added_message(report)
     assert message.text == "Added 2 videos, 1 video there already, 1 file could not be added."
     assert "It is empty." in message.details
+    assert "“b.mp4” is a copy of" in message.details.replace('"b.mp4"', "“b.mp4”")
     assert (
         added_message(AddReport((), (), ((Path("a.mp4"), "“a.mp4” is empty."),))).text == "“a.mp4” is empty."
     )

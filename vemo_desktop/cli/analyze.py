@@ -55,8 +55,7 @@ def analyze(
         usual = session.taught.networks_in_place(settings.networks)
         networks = tuple(dict.fromkeys(network or usual))
         report = add_videos(session, paths)
-        # By identifier: copies of one file, and a file named twice, are one video.
-        chosen = list({item.id: item for item in (*report.added, *report.known)}.values())
+        chosen = report.videos
         wanted = {item.id: networks if again else unseen(session, item, networks) for item in chosen}
         items = [item for item in chosen if wanted[item.id]]
         if len(items) < len(chosen):
@@ -72,7 +71,8 @@ def analyze(
             _answer(session.library.media_item(item.id), outcome.failed.get(item.id)) for item in chosen
         ]
         refused = [{"path": str(path), "problem": sentence} for path, sentence in report.refused]
-    _print(answer, refused, as_json)
+        copies = [{"path": str(path), "video": item.id} for path, item in report.copies]
+    _print(answer, refused, copies, as_json)
     if refused or outcome.failed:
         raise typer.Exit(console.EXIT_FAILED)
 
@@ -97,9 +97,14 @@ def _answer(item: MediaItem, problem: str | None) -> dict[str, object]:
     }
 
 
-def _print(answer: list[dict[str, object]], refused: list[dict[str, str]], as_json: bool) -> None:
+def _print(
+    answer: list[dict[str, object]],
+    refused: list[dict[str, str]],
+    copies: list[dict[str, str]],
+    as_json: bool,
+) -> None:
     if as_json:
-        console.print_json({"videos": answer, "refused": refused})
+        console.print_json({"videos": answer, "refused": refused, "copies": copies})
         return
     console.print_table(
         ("video", "state", "proposals"),

@@ -105,9 +105,8 @@ def _fill(path: Path, videos: Sequence[Path]) -> tuple[Outcome, bool]:
         if session.read_only:
             return Outcome(), True
         report = add_videos(session, videos)
-        known = [*report.added, *report.known]
-        wanted = {item.id: unseen(session, item, settings.networks) for item in known}
-        items = [item for item in known if wanted[item.id]]
+        wanted = {item.id: unseen(session, item, settings.networks) for item in report.videos}
+        items = [item for item in report.videos if wanted[item.id]]
         outcome = Outcome()
         if items:
             outcome = run_analysis(session, items, wanted, device=settings.device, with_previews=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from vemo_desktop.cli import console
+from vemo_desktop.wording import counted
 
 if TYPE_CHECKING:
     from vemo_desktop.domain.library import AddReport, MediaItem
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 LOOK_S = 0.1
 """How often a wait lets Ctrl-C through."""
 _STOPPING_S = 10.0
+_COPIES_TOLD = 10
+"""A folder may be the mirror of another one, with thousands of copies."""
 
 
 @dataclass
@@ -53,15 +56,24 @@ def time_left(seconds: float | None) -> str:
 
 
 def add_videos(session: ProjectSession, paths: Sequence[Path]) -> AddReport:
-    """Add files and folders to a project and say what was refused."""
+    """Add files and folders to a project and say what was refused, and what is a copy of another file."""
     with progress_bars() as bars:
         task = bars.add_task("Looking at files", total=None, left="")
         report = session.library.add(
             paths, on_progress=lambda done, total: bars.update(task, completed=done, total=max(total, 1))
         )
-    for _, sentence in report.refused:
-        console.say(sentence)
+    console.say_all(sentence for _, sentence in report.refused)
+    _say_copies(report)
     return report
+
+
+def _say_copies(report: AddReport) -> None:
+    from vemo_desktop.services.library import is_copy
+
+    console.say_all(is_copy(path, item) for path, item in report.copies[:_COPIES_TOLD])
+    more = len(report.copies) - _COPIES_TOLD
+    if more > 0:
+        console.say(counted("So is {count} more file.", "So are {count} more files.", more))
 
 
 def run_analysis(

@@ -79,12 +79,19 @@ class MediaItem:
 class AddReport:
     """What became of the files offered to a project, in the order they were met.
 
-    `known` were there already (same content); `refused` pairs a path with the sentence that says why.
+    `known` were there already (same content); `refused` pairs a path with the sentence that says why, and
+    `copies` one that holds the same as another file with the video that it therefore is.
     """
 
     added: tuple[MediaItem, ...] = ()
     known: tuple[MediaItem, ...] = ()
     refused: tuple[tuple[Path, str], ...] = ()
+    copies: tuple[tuple[Path, MediaItem], ...] = ()
+
+    @property
+    def videos(self) -> tuple[MediaItem, ...]:
+        """What was offered, each video once: copies of one file, and a file named twice, are one video."""
+        return tuple({item.id: item for item in (*self.added, *self.known)}.values())
 
 
 ELSEWHERE = "elsewhere"

@@ -63,6 +63,7 @@ class LibraryService:
         files, refused = media_files(paths)
         added: list[MediaItem] = []
         known: list[MediaItem] = []
+        copies: list[tuple[Path, MediaItem]] = []
         for done, path in enumerate(files):
             if on_progress is not None:
                 on_progress(done, len(files))
@@ -73,13 +74,17 @@ class LibraryService:
             except MediaError as error:
                 refused.append((path, error.message))
                 continue
-            (added if is_new else known).append(self.media_item(media_id))
+            item = self.media_item(media_id)
+            (added if is_new else known).append(item)
+            # One file may have several names, and a folder too.
+            if item.path != path and not item.path.samefile(path):
+                copies.append((path, item))
         else:
             if on_progress is not None:
                 on_progress(len(files), len(files))
         if added or known:
             self._workspace.announce(LibraryChanged(tuple(item.id for item in (*added, *known))))
-        return AddReport(tuple(added), tuple(known), tuple(refused))
+        return AddReport(tuple(added), tuple(known), tuple(refused), tuple(copies))
 
     def media(self) -> list[MediaItem]:
         """Return all videos, in the order they were added; touches no video file."""
@@ -324,3 +329,9 @@ class LibraryService:
             return MediaState.NEW
         opened, total, humans = numbers
         return MediaState.REVIEWED if (total or humans) and not opened else MediaState.ANALYSED
+
+
+def is_copy(path: Path, item: MediaItem) -> str:
+    """Say that a file holds the same as that of a video."""
+    copy, kept = (str(path), str(item.path)) if path.name == item.path.name else (path.name, item.path.name)
+    return f'"{copy}" is a copy of "{kept}": they are one video.'
