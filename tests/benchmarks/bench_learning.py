@@ -148,7 +148,7 @@ class Trial:
             0.0,
             waiting,
             profile,
-            expected_shares(self._study.in_its_own_labels(video)),
+            expected_shares(self._study.before(video)),
             _voice(video),
         )
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from tests.benchmarks.learning_library import CALLS, COLLECTION, USUAL, Manner, Video
-from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT, Label, LabelScheme, Pattern
-from vemo_desktop.domain.tracks import CurveKind, Curves
+from vemo_desktop.domain.labels import EKMAN_6, Label, LabelScheme, Pattern
+from vemo_desktop.domain.tracks import Curves
 from vemo_desktop.ml.builtin.fusion import EMOTIONS
-from vemo_desktop.ml.builtin.network import sentiment_of
-from vemo_desktop.ml.heads.classes import HeadClasses
 from vemo_desktop.ml.heads.decisions import Stretch
+from vemo_desktop.ml.heads.first_guess import first_curves
 
 OWN = LabelScheme(
     "own",
@@ -57,23 +56,7 @@ class Study:
 
     def before(self, video: Video) -> Curves:
         """Return what the built-in network says, as far as it knows the labels."""
-        classes = HeadClasses.of(self.scheme)
-        logits = classes.first_logits(video.inputs.emotions.astype(np.float64))
-        values = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
-        known = np.isfinite(video.inputs.emotions).all(axis=1)
-        values = np.where(known[:, None], values[:, : len(self.scheme.keys)], np.float32(np.nan))
-        return Curves(
-            self.scheme.id,
-            self.scheme.keys,
-            video.inputs.edges,
-            values.astype(np.float32),
-            CurveKind.TRAINED,
-        )
-
-    def in_its_own_labels(self, video: Video) -> Curves:
-        """Return what the built-in network says in its own labels: all that is known in another scheme."""
-        values = sentiment_of(video.inputs.emotions.astype(np.float64)).astype(np.float32)
-        return Curves(SENTIMENT.id, SENTIMENT.keys, video.inputs.edges, values, CurveKind.TRAINED)
+        return first_curves(self.scheme, video.inputs.emotions.astype(np.float64), video.inputs.edges)
 
 
 _FELT = EMOTIONS[1:]

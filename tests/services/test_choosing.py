@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from tests.projects import add_video_to, analyse, make_prediction, of_layer, proposed
+from vemo_desktop.domain.labels import EKMAN_6
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
@@ -64,6 +65,33 @@ def test_only_analysed_videos_come_and_each_says_why(
     first = "one of the first, expected to add"
     assert why_next(found["two"]).startswith(f"{first} Negative, Positive, Neutral · unsure")
     assert why_next(found["one"]).startswith(f"{first} Neutral · unlike")
+
+
+def test_in_a_scheme_of_ones_own_its_labels_are_covered_as_far_as_emotions_tell_of_them(
+    session: ProjectSession, videos: list[str], tmp_path: Path
+) -> None:
+    for media_id, felt in zip(videos, ("joy", "joy", "sadness"), strict=True):
+        said = make_prediction()
+        values = np.full((400, len(EKMAN_6.keys)), 0.01, np.float32)
+        values[:, EKMAN_6.keys.index(felt)] = 0.9
+        ekman = replace(said.curves["sentiment"], scheme=EKMAN_6.id, names=EKMAN_6.keys, values=values)
+        session.runs.store_prediction(
+            media_id,
+            replace(said, curves={**said.curves, EKMAN_6.id: ekman}),
+            fingerprint="print",
+            proposal_settings=ProposalSettings(),
+        )
+    made = session.schemes.make("Own", ["glad", "low", "odd"]).scheme_after
+    assert made is not None
+    glad, low, odd = made.labels
+    session.schemes.edit(replace(made, labels=(replace(glad, polarity=1), replace(low, polarity=-1), odd)))
+    session.lanes.open(session.lanes.of_project(), made.id)
+    found = next_videos(session, tmp_path)
+    reasons = {one.candidate.title: why_next(one) for one in found[:2]}
+    # One of each side first, and no word of the label of which nothing is known.
+    assert reasons.keys() == {"one", "three"}
+    assert "expected to add glad ·" in reasons["one"]
+    assert "expected to add low ·" in reasons["three"]
 
 
 def test_a_video_that_was_gone_through_waits_no_longer_and_makes_its_likes_less_urgent(

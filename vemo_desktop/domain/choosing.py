@@ -121,7 +121,7 @@ def in_order(
 
     One after the other, the newest video comes next, up to `BEGINNING` in all; from then on the one that has
     the largest product of doubt and newness. Where the network does not know the labels, the first
-    `GROUNDWORK` are those that add most to what is covered of every label that it does know. What is chosen
+    `GROUNDWORK` are those that add most to what is covered of every label that is expected. What is chosen
     already is covered, and new no longer: several videos alike do not come in a row among the first
     `ONE_BY_ONE`.
 

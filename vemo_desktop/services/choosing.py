@@ -16,7 +16,7 @@ from vemo_desktop.domain.choosing import (
     in_order,
     unsure_share,
 )
-from vemo_desktop.domain.labels import SENTIMENT, LabelScheme
+from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT, LabelScheme
 from vemo_desktop.domain.library import MediaItem, MediaState
 from vemo_desktop.domain.profiles import profile_of
 from vemo_desktop.domain.queue import QueueItem
@@ -46,6 +46,7 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
     for waiting in session.queue.items():
         by_media[waiting.segment.media_id].append(waiting)
     cache, schemes = FeatureCache(cache_dir), session.schemes.all()
+    drawn_in = schemes.get(session.lanes.active().scheme)
     known: list[Candidate] = []
     candidates: list[Candidate] = []
     spoken: set[str] = set()
@@ -57,23 +58,36 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
         if prediction is None or curves is None:
             continue
         spoken |= set(prediction.curves)
-        names = _names_of(schemes.get(curves.scheme))
-        one = _candidate(item, curves, names, by_media[item.id], cache)
+        expected = _expected(prediction.curves, curves, schemes, drawn_in)
+        one = _candidate(item, curves, expected, by_media[item.id], cache)
         (known if item.id in looked else candidates).append(one)
     # Where new segments go: into a lane that the person chose, or into one of what the network speaks of.
     knows_labels = session.lanes.active(min(spoken, default=SENTIMENT.id)).scheme in spoken
     return in_order(candidates, known, knows_labels=knows_labels)
 
 
-def _names_of(scheme: LabelScheme | None) -> Mapping[str, str]:
-    """Return the names of labels by their keys; of a scheme that is gone, nothing."""
-    return {} if scheme is None else {label.key: label.name for label in scheme.labels}
+def _expected(
+    said: Mapping[str, Curves],
+    shown: Curves,
+    schemes: Mapping[str, LabelScheme],
+    drawn_in: LabelScheme | None,
+) -> dict[str, float]:
+    """Return how much is expected of each label by its name: of those that people use, if anything tells."""
+    from vemo_desktop.ml.heads.first_guess import from_ekman  # loads scipy, which nobody else here needs
+
+    own = None
+    if drawn_in is not None and drawn_in.id not in said and EKMAN_6.id in said:
+        own = from_ekman(drawn_in, said[EKMAN_6.id])
+    curves = shown if own is None else own
+    scheme = schemes.get(curves.scheme)
+    names = {} if scheme is None else {label.key: label.name for label in scheme.labels}
+    return {names.get(label, label): share for label, share in expected_shares(curves).items()}
 
 
 def _candidate(
     item: MediaItem,
     curves: Curves,
-    names: Mapping[str, str],
+    expected: Mapping[str, float],
     waiting: Sequence[QueueItem],
     cache: FeatureCache,
 ) -> Candidate:
@@ -96,7 +110,7 @@ def _candidate(
         float(np.mean(against)) if against else 0.0,
         len(waiting),
         profile,
-        {names.get(label, label): share for label, share in expected_shares(curves).items()},
+        expected,
         usual_voice({track.encoder: track for track in tracks}),
     )
 

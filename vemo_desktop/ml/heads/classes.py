@@ -57,6 +57,20 @@ class HeadClasses:
         """Numbers of the classes that make segments."""
         return tuple(number for number in range(self.count) if number != self.rest)
 
+    @property
+    def told(self) -> tuple[int, ...]:
+        """Numbers of the classes that make segments and of which emotions tell something."""
+        return tuple(number for number in self.felt if self._is_told(number))
+
+    def _is_told(self, number: int) -> bool:
+        # The rest may stand behind the labels, what makes segments never does.
+        return self._emotion(number) is not None or self.polarities[number] in (-1, 1)
+
+    def _emotion(self, number: int) -> str | None:
+        """Return the emotion that a label is another name of."""
+        name = _ALSO.get(self.labels[number], self.labels[number])
+        return name if name in EMOTIONS else None
+
     def first_logits(self, emotions: npt.NDArray[np.floating]) -> npt.NDArray[np.float32]:
         """Return logits of what the built-in network says, shape (T, count); even odds where it is silent.
 
@@ -81,18 +95,15 @@ class HeadClasses:
         return logits
 
     def _said(self, number: int, emotions: Floats) -> Floats:
-        name, polarity = self.labels[number], self.polarities[number]
-        negative, _, positive = sentiment_of(emotions).T
-        sides = {-1: negative, 1: positive}
-        name = _ALSO.get(name, name)
-        if name in EMOTIONS:
-            own: Floats = emotions[:, EMOTIONS.index(name)]
-            return own
-        if polarity not in (-1, 1):
+        if not self._is_told(number):
             return np.full(len(emotions), _UNKNOWN)
+        emotion, polarity = self._emotion(number), self.polarities[number]
+        if emotion is not None:
+            own: Floats = emotions[:, EMOTIONS.index(emotion)]
+            return own
+        negative, _, positive = sentiment_of(emotions).T
         sharing = sum(
-            one == polarity and _ALSO.get(label, label) not in EMOTIONS
-            for label, one in zip(self.labels, self.polarities, strict=True)
+            one == polarity and self._emotion(other) is None for other, one in enumerate(self.polarities)
         )
-        shared: Floats = sides[polarity] / sharing
+        shared: Floats = (positive if polarity == 1 else negative) / sharing
         return shared
