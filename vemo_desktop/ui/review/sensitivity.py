@@ -12,7 +12,8 @@ from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX
 from vemo_desktop.ui.theme import number_font
 from vemo_desktop.wording import counted, tr
 
-_LOW, _HIGH = 5, 95
+_LOW, _HIGH = 0, 100
+"""In hundredths, all that can be set: at 0 stands what was loaded from a file, of which all is proposed."""
 _SETTLE_MS = 500
 
 
@@ -33,6 +34,7 @@ class SensitivitySlider(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = ProposalSettings()
+        self._distance = self._settings.enter - self._settings.leave
         self._build()
         self._rest = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._rest.timeout.connect(self._apply)
@@ -41,17 +43,20 @@ class SensitivitySlider(QWidget):
     @property
     def settings(self) -> ProposalSettings:
         """The settings the slider stands at."""
+        if self.slider.value() == _hundredths(self._settings):
+            return self._settings  # which may lie between two steps of the slider
         enter = self.slider.value() / 100
-        gap = self._settings.enter - self._settings.leave
-        return replace(self._settings, enter=enter, leave=max(enter - gap, 0.0))
+        return replace(self._settings, enter=enter, leave=max(enter - self._distance, 0.0))
 
     def show_settings(self, settings: ProposalSettings) -> None:
         """Stand where these settings are, without telling anyone."""
         if self.slider.isSliderDown() or self._rest.isActive():
             return
         self._settings = settings
+        if settings.leave > 0:  # else the end of the slider may have cut the distance off
+            self._distance = settings.enter - settings.leave
         with QSignalBlocker(self.slider):
-            self.slider.setValue(round(settings.enter * 100))
+            self.slider.setValue(_hundredths(settings))
         self._show_value()
 
     def show_count(self, count: int | None) -> None:
@@ -118,3 +123,7 @@ class SensitivitySlider(QWidget):
         if settings != self._settings:
             self._settings = settings
             self.applied.emit(settings)
+
+
+def _hundredths(settings: ProposalSettings) -> int:
+    return round(settings.enter * 100)
