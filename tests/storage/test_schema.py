@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,31 @@ from alembic.script import ScriptDirectory
 
 from tests.servers import Server
 from tests.storage.databases import BROKEN_RULE, Database, ServerDatabase
+from vemo_desktop.domain.history import RevisionKind
+from vemo_desktop.domain.judging.mistakes import MistakeKind
+from vemo_desktop.domain.labels import Pattern
+from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.places import ServerPlace
+from vemo_desktop.domain.segments import Layer, SegmentState
+from vemo_desktop.domain.traces import Device
+from vemo_desktop.domain.tracks import CurveKind
 from vemo_desktop.storage.file_store import FileStore
 from vemo_desktop.storage.opening import open_store
 from vemo_desktop.storage.rows import Base
 from vemo_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, migration_config
+
+
+WORDS: dict[type[StrEnum], str] = {
+    CurveKind: "trained, derived, attention, windowed, formula, person, segments",
+    Device: "mouse, keys, gamepad, file",
+    Layer: "proposal, human, gold",
+    MistakeKind: "missed, wrongly proposed, wrong label, wrong border",
+    Pattern: "solid, diagonal, back-diagonal, horizontal, vertical, cross, dots, dense",
+    RevisionKind: "gesture, undo, redo, machine",
+    SegmentState: "open, accepted, adjusted, rejected",
+    Side: "train, held out",
+}
+"""What stands in projects as words, and cannot be read by a program that does not know the word."""
 
 
 @pytest.fixture
@@ -38,6 +59,12 @@ def test_versions_are_numbers_in_order():
     scripts = ScriptDirectory.from_config(migration_config()).walk_revisions()
     versions = [script.revision for script in scripts][::-1]
     assert versions == [f"{number:04d}" for number in range(1, len(versions) + 1)]
+
+
+@pytest.mark.parametrize("words", WORDS, ids=lambda words: words.__name__)
+def test_no_new_word_without_a_new_version(words: type[StrEnum]):
+    """An earlier program would meet a new word as a defect: add a migration first, then the word here."""
+    assert ", ".join(words) == WORDS[words]
 
 
 def test_migrations_make_the_tables_of_the_rows(guarded: Database):

@@ -11,8 +11,11 @@ from sqlalchemy import Connection, inspect, text
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA_VERSION = "0006"
-"""The newest migration; a test compares it with the folder, so that opening need not load Alembic."""
+SCHEMA_VERSION = "0007"
+"""The newest migration; a test compares it with the folder, so that opening need not load Alembic.
+
+What an earlier program could not read needs a new one, also where no table changes.
+"""
 
 APPLICATION_ID = 0x56454D4F
 """What marks a database as a project: "VEMO" in ASCII."""
