@@ -8692,6 +8692,12 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>cores dos rótulos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
+        <source>columns left out, named {listed}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>colunas deixadas de fora, com o nome {listed}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>copied</source>
         <translation>copiados</translation>

@@ -8692,6 +8692,12 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>标签的颜色</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/exchange/csv_labels.py"/>
+        <source>columns left out, named {listed}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>未采用的列：{listed}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/dataset_form.py"/>
         <source>copied</source>
         <translation>复制</translation>

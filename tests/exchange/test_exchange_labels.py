@@ -123,6 +123,21 @@ def test_columns_can_be_named_with_a_unit() -> None:
         csv_labels.read(file, ImportOptions(columns={"colour": "c"}))
 
 
+def test_columns_that_nothing_was_taken_from_are_told() -> None:
+    table = "start_s,start_frame,end,emotion,how,Said,empty,,offset\n1,25,2,joy,crying,hm,,x,3\n"
+    reading = csv_labels.read(LoadedFile("t.csv", table.encode()), PLAIN)
+    assert reading.changes == (Loss("columns left out, named how, Said", 2),), "the offset says the end again"
+    reading = csv_labels.read(LoadedFile("t.csv", table.encode()), ImportOptions(columns={"note": "how"}))
+    assert reading.changes == (Loss("columns left out, named Said", 1),)
+    assert reading.documents[0].tiers[0].marks[0].note == "crying"
+
+
+def test_an_offset_that_is_not_taken_for_an_end_is_told() -> None:
+    file = LoadedFile("t.csv", b"Beginn,offset,label\n1,2,joy\n")
+    reading = csv_labels.read(file, ImportOptions(columns={"start": "beginn"}))
+    assert reading.changes == (Loss("columns left out, named offset", 1),)
+
+
 @pytest.mark.parametrize(
     ("rate_hz", "timecode", "time_us"),
     [

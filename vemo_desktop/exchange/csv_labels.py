@@ -52,7 +52,8 @@ _BEGINS, _ENDS = "onset", "offset"
 """The second means an end only beside the first: alone it may be how late something began."""
 
 _COMMA = re.compile(r"-?\d+,\d+", re.ASCII)
-_COUNTED = ("start", "end", "duration", "confidence")
+_TIMES = ("start", "end", "duration")
+_COUNTED = (*_TIMES, "confidence")
 _OURS = {"segment_id", "layer", "scheme", "start_us"}
 
 
@@ -110,6 +111,8 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
         raise ImportRefused(f'"{file.name}" is empty.')
     is_ours = set(rows[0]) >= _OURS
     columns = replace(_columns(file, rows[0], options), is_exact=is_ours)
+    if not is_ours:  # those say the same in several ways
+        _tell_left_out(rows, columns, changes)
     collectors: dict[str, Collector] = {}
     words = Words()
     for row in rows[1:]:
@@ -189,10 +192,25 @@ def _columns(file: LoadedFile, header: list[str], options: ImportOptions) -> _Co
             f'"{file.name}" does not show which column is what. Say it with --columns, for example'
             f" start=onset,end=offset,label=emotion. Its columns are: {_listed(header)}."
         )
-    for role in ("start", "end", "duration"):
+    for role in _TIMES:
         if role in places and units[role] is None:
             raise UsageError(f"{quoted(header[places[role]])} counts frames. Give their rate with --rate.")
     return _Columns(names[places["label"]] or "labels", places, units, rate_hz=options.rate_hz)
+
+
+def _tell_left_out(rows: list[list[str]], columns: _Columns, changes: Changes) -> None:
+    """Tell which columns hold something that nothing was taken from."""
+    taken = set(columns.places.values())
+    # A time that is there in seconds and in frames is taken once.
+    said = {name for role in _TIMES if role in columns.places for name in KNOWN[role]}
+    filled = {place for row in rows[1:] for place, cell in enumerate(row) if cell.strip()}
+    left = [
+        name
+        for place, name in enumerate(rows[0])
+        if name.strip() and place in filled and place not in taken and _plain(name) not in said
+    ]
+    if left:
+        changes.add(f"columns left out, named {_listed(left)}", len(left))
 
 
 def _means(name: str, columns: Sequence[str]) -> bool:
