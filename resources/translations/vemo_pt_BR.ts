@@ -6881,6 +6881,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>A tecla de um rótulo é um dígito de 1 a 9.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/questions.py"/>
+        <source>The label scheme "{name}" lacks labels that the file uses: {named}. Nothing was taken. Add them to the scheme, or do not name one.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Faltam ao esquema de rótulos "{name}" rótulos que o arquivo usa: {named}. Nada foi importado. Acrescente-os ao esquema ou não indique nenhum.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/annotators.py"/>
         <source>The last change is somebody else's, on a video that you code blind. It stays as it is; say Done for that video first to see it.</source>
         <extracomment>said below the window</extracomment>
@@ -9608,6 +9614,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>the difference between no text and empty text</source>
         <extracomment>said below the window</extracomment>
         <translation>a diferença entre sem texto e texto vazio</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>the first that has all labels</source>
+        <translation>o primeiro que tem todos os rótulos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>

@@ -6881,6 +6881,12 @@ Moods: calm, tense, tired</source>
         <translation>标签的按键是 1 到 9 的数字。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/questions.py"/>
+        <source>The label scheme "{name}" lacks labels that the file uses: {named}. Nothing was taken. Add them to the scheme, or do not name one.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>标签方案 "{name}" 缺少文件中使用的标签：{named}。没有导入任何内容。请把它们加入该方案，或者不指定方案。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/annotators.py"/>
         <source>The last change is somebody else's, on a video that you code blind. It stays as it is; say Done for that video first to see it.</source>
         <extracomment>said below the window</extracomment>
@@ -9608,6 +9614,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>the difference between no text and empty text</source>
         <extracomment>said below the window</extracomment>
         <translation>无文本与空文本之别</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
+        <source>the first that has all labels</source>
+        <translation>第一个包含全部标签的方案</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>

@@ -262,7 +262,10 @@ def test_labels_of_other_tools_come_in_and_go_out(vemo, videos: Path, tmp_path: 
     table = tmp_path / "t.csv"
     table.write_text("a;b;c\n5;10;joy\n")
     options = ("--video", "one.mp4", "--rate", "10", "--columns", "start=a:frames,end=b:frames,label=c")
-    assert "1 segment by t.csv" in vemo("import", table, "--project", project, *options).stdout
+    taken = vemo("import", table, "--project", project, *options, "--scheme", "video-emotion-8")
+    assert taken.stdout == "one.mp4: 1 segment by t.csv in video-emotion-8\n"
+    lacking = vemo("import", table, "--project", project, *options, "--scheme", "sentiment")
+    assert (lacking.returncode, 'lacks labels that the file uses: "joy"' in lacking.stderr) == (2, True)
     assert vemo("import", table, "--project", project).returncode == 2
     assert vemo("import", tmp_path / "none.eaf", "--project", project).returncode == 1
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
 from tests.exchange_documents import documents, often
 from vemo_desktop.domain.document import Document, Mark, Term, Tier, Trace, Vocabulary
 from vemo_desktop.domain.foreign_schemes import MOST_LABELS, scheme_for
-from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, SENTIMENT, LabelScheme
 from vemo_desktop.domain.segments import Layer, SegmentState
-from vemo_desktop.domain.taking_in import Target, take_in
+from vemo_desktop.domain.taking_in import TakenIn, Target, answers_of_people, take_in
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.errors import UsageError
 
 S = 1_000_000
 TARGET = Target("m", 100 * S, 40_000)
@@ -23,7 +27,15 @@ def tier(*labels: str, name: str = "t", **more: str) -> Tier:
 
 
 def taken(*tiers: Tier, target: Target = TARGET, **more: object):
-    return take_in([Document(tiers, **more)], target, BUILT_IN_SCHEMES, "talk.eaf")  # type: ignore[arg-type]
+    return taken_of([Document(tiers, **more)], target)  # type: ignore[arg-type]
+
+
+def taken_of(
+    documents: list[Document], target: Target = TARGET, known: Mapping[str, LabelScheme] = BUILT_IN_SCHEMES
+) -> TakenIn:
+    """Take in the first of the documents of a file."""
+    answers = answers_of_people(documents, known)
+    return take_in(documents[:1], target, known, answers, "talk.eaf")
 
 
 @pytest.mark.parametrize(
@@ -46,6 +58,40 @@ def test_known_labels_join_the_scheme_that_has_them(
 def test_the_scheme_that_a_tier_names_comes_first() -> None:
     (found,) = taken(tier("joy", name="video-emotion-8@human:anna")).segments
     assert found.scheme == "video-emotion-8"
+
+
+def test_the_scheme_of_the_name_that_a_tier_gives_comes_first() -> None:
+    mine = replace(SENTIMENT, id="gef-hle", name="Gefühle")
+    documents = [Document((tier("Neutral", name="gefühle"),))]
+    (found,) = taken_of(documents, known={**BUILT_IN_SCHEMES, mine.id: mine}).segments
+    assert found.scheme == "gef-hle"
+
+
+def test_all_videos_of_a_file_come_into_one_scheme() -> None:
+    """One video shows only what sentiment knows too, and only one says what no scheme knows."""
+    first, second = (Document((tier(label, name="coder"),)) for label in ("neutral", "bored"))
+    assert {one.scheme for one in taken_of([first]).segments} == {"sentiment"}
+    result = taken_of([first, second])
+    assert {one.scheme for one in result.segments} == {"coder"}
+    assert result.schemes["coder"].keys == ("neutral", "bored")
+
+
+def test_texts_of_many_videos_are_no_labels_and_labels_that_come_again_are() -> None:
+    half = MOST_LABELS // 2 + 1
+    said = [Document((tier(*(f"{video}-{n}" for n in range(half))),)) for video in range(2)]
+    assert {one.label for one in taken_of(said).segments} == {"text"}
+    assert taken_of(said[:1]).schemes["t"].keys == tuple(f"0-{n}" for n in range(half))
+    assert len(taken_of(said * 2).schemes["t"].keys) == 2 * half
+
+
+def test_a_scheme_that_is_named_is_taken_or_the_labels_it_lacks_are_told() -> None:
+    wide = BUILT_IN_SCHEMES["video-emotion-8"]
+    documents = [Document((tier("joy", "Fear"), tier("hold", name="gesture")))]
+    answers = answers_of_people(documents, BUILT_IN_SCHEMES, wide)
+    assert [one.scheme.id for one in answers.values()] == ["video-emotion-8", "gesture"]
+    with pytest.raises(UsageError, match='"Sentiment" lacks labels that the file uses: "joy", "Fear"'):
+        answers_of_people(documents, BUILT_IN_SCHEMES, SENTIMENT)
+    assert answers_of_people([], BUILT_IN_SCHEMES, SENTIMENT) == {}
 
 
 def test_other_labels_make_a_scheme_with_those_that_were_not_used() -> None:
@@ -112,7 +158,7 @@ def test_marks_are_fitted_into_the_video() -> None:
 @often
 @given(documents())
 def test_whatever_comes_becomes_segments_with_labels_of_their_schemes(document: Document) -> None:
-    result = take_in([document], Target("m", 0, 40_000), BUILT_IN_SCHEMES, "x")
+    result = taken_of([document], Target("m", 0, 40_000))
     schemes = {**BUILT_IN_SCHEMES, **result.schemes}
     for one in result.segments:
         assert one.label in schemes[one.scheme].keys

@@ -13,7 +13,7 @@ from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.domain.taking_in import Target
 from vemo_desktop.domain.taking_in_proposals import (
     TakenProposals,
-    answers_for,
+    answers_of_network,
     certainty_curves,
     take_proposals,
 )
@@ -26,7 +26,7 @@ TARGET = Target("m", 100 * S, 40_000)
 
 def taken(*documents: Document, known: dict[str, LabelScheme] | None = None) -> TakenProposals:
     schemes = {**BUILT_IN_SCHEMES} if known is None else known
-    return take_proposals(documents[:1], TARGET, schemes, answers_for(documents, schemes))
+    return take_proposals(documents[:1], TARGET, schemes, answers_of_network(documents, schemes))
 
 
 def document(*tiers: Tier, **more: str) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from tests.projects import S, add_video_to, of_layer
 from vemo_desktop.domain.document import Document, Mark, Term, Tier, Vocabulary
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
-from vemo_desktop.errors import ImportRefused, UsageError
+from vemo_desktop.errors import EditRefused, ImportRefused, UsageError
 from vemo_desktop.exchange import activitynet, elan
 from vemo_desktop.exchange.formats import ExportOptions, ImportOptions
 from vemo_desktop.services.exporting import export_project
@@ -121,6 +122,34 @@ def test_all_who_answer_one_question_share_its_scheme(
     (one,) = session.imports.take(table).videos
     assert (one.authors, one.schemes) == (("ben", "cy"), ("label",))
     assert session.schemes.get("label").keys == ("smile", "frown")
+
+
+def test_the_videos_of_one_file_come_into_one_scheme(
+    session: ProjectSession, video: str, project: Path
+) -> None:
+    """Alone, one of them would join sentiment, and another one Ekman's six."""
+    add_video_to(session, project.parent, "film")
+    add_video_to(session, project.parent, "play")
+    mine = session.schemes.make("Feelings", ("neutral", "joy", "bored")).scheme_after
+    assert mine is not None
+    table = project.parent / "all.csv"
+    table.write_text("video,start,end,label\ntalk,1,2,neutral\nfilm,3,4,joy\nplay,5,6,bored\n")
+    report = session.imports.take(table)
+    assert [one.schemes for one in report.videos] == [(mine.id,)] * 3
+
+
+def test_labels_join_the_scheme_that_is_named(session: ProjectSession, video: str, eaf: Path) -> None:
+    wide = ImportOptions(scheme="video-emotion-8")
+    (one,) = session.imports.take(eaf, wide).videos
+    assert one.schemes == ("video-emotion-8",)
+    (one,) = session.imports.take(eaf, replace(wide, network="mine")).videos
+    assert one.schemes == ("video-emotion-8",)
+    before = of_layer(session, video, Layer.HUMAN)
+    with pytest.raises(UsageError, match='"Sentiment" lacks labels that the file uses: "joy"'):
+        session.imports.take(eaf, ImportOptions(scheme="sentiment"))
+    with pytest.raises(EditRefused, match='no label scheme "mood"'):
+        session.imports.take(eaf, ImportOptions(scheme="mood"))
+    assert of_layer(session, video, Layer.HUMAN) == before
 
 
 @pytest.mark.parametrize("heading", ["file", "path", "video_path", "clip"])

@@ -47,6 +47,21 @@ def test_a_file_is_taken_and_its_losses_are_shown(bench: Bench, tmp_path: Path) 
     bench.qtbot.waitUntil(lambda: taken() == 0, timeout=WAIT_MS)
 
 
+def test_labels_join_the_scheme_that_is_chosen(bench: Bench, tmp_path: Path) -> None:
+    labels = tmp_path / "found.csv"
+    labels.write_text("start,end,label\n0.1,0.9,joy\n")
+    dialog = opened(bench, labels)
+    dialog.video.setCurrentIndex(dialog.video.findData(bench.desk.view.media_id))
+    assert dialog.scheme.findData("valence-arousal") == -1
+    dialog.scheme.setCurrentIndex(dialog.scheme.findData("sentiment"))
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: "lacks labels that the file uses" in dialog.said.text(), timeout=WAIT_MS)
+    dialog.scheme.setCurrentIndex(dialog.scheme.findData("video-emotion-8"))
+    bench.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: dialog.report.isVisible(), timeout=WAIT_MS)
+    assert "in video-emotion-8" in dialog.report.toPlainText()
+
+
 def test_what_a_network_found_waits_as_proposals(bench: Bench, tmp_path: Path) -> None:
     media_id = bench.desk.view.media_id
     labels = tmp_path / "found.csv"

@@ -58,6 +58,13 @@ def import_labels(
             help="Network of your own that found the segments: they wait for review as its proposals.",
         ),
     ] = "",
+    scheme: Annotated[
+        str,
+        typer.Option(
+            metavar="SCHEME",
+            help="Label scheme they join, see `vemo schemes`; otherwise the first that has all labels.",
+        ),
+    ] = "",
     as_json: console.AsJson = False,
 ) -> None:
     """Take labels into a project, signed by an author of their own; undo takes them out again.
@@ -73,9 +80,8 @@ def import_labels(
     mapping = dict(console.split_change(one) for one in columns.split(",") if one.strip())
     with open_project(project, author=settings.author) as session:
         console.say_all(session.notices)
-        report = session.imports.take(
-            file, ImportOptions(rate, mapping, recording, author, network), format_id=format_id, video=video
-        )
+        options = ImportOptions(rate, mapping, recording, author, network, scheme)
+        report = session.imports.take(file, options, format_id=format_id, video=video)
     _tell(report, as_json)
 
 
@@ -109,7 +115,8 @@ def _tell(report: ImportReport, as_json: bool) -> None:
         )
         if traces := len(one.change.traces_after):
             taken += counted(" and {count} trace", " and {count} traces", traces)
-        print(f"{one.item.path.name}: {taken} by {', '.join(one.authors)}")
+        where = f" in {', '.join(one.schemes)}" if one.schemes else ""
+        print(f"{one.item.path.name}: {taken} by {', '.join(one.authors)}{where}")
     if not report.videos:
         console.say(f'"{report.path.name}" holds no labels that could be taken.')
     console.say_all(f"Changed: {loss.text}" for loss in report.changes)

@@ -49,13 +49,12 @@ def scheme_for(tier: Tier, vocabulary: Vocabulary | None, known: Mapping[str, La
         Of the tier.
     known : mapping of str to LabelScheme
         Schemes of the project. One is taken if it knows every label by key or name, the one that the tier or
-        its vocabulary names first.
+        its vocabulary names, by identifier or name, first.
     """
     used = list(dict.fromkeys(_plain(mark.label) for mark in tier.marks))
     for scheme in _candidates(tier, known):
-        keys = _keys(scheme)
-        if used and all(_folded(text) in keys for text in used):
-            return Answer(scheme, keys)
+        if used and not lacking(scheme, tier):
+            return answer_in(scheme)
     base = tier.vocabulary or tier.name.partition("@")[0]
     terms = () if vocabulary is None else vocabulary.terms
     if not terms and len(used) > MOST_LABELS:
@@ -66,8 +65,21 @@ def scheme_for(tier: Tier, vocabulary: Vocabulary | None, known: Mapping[str, La
     return Answer(scheme, _keys(scheme))
 
 
+def answer_in(scheme: LabelScheme) -> Answer:
+    """Return a scheme as the answer, with the texts that stand for its labels."""
+    return Answer(scheme, _keys(scheme))
+
+
+def lacking(scheme: LabelScheme, tier: Tier) -> list[str]:
+    """Return which labels of a tier a scheme has neither by key nor by name, each once."""
+    keys = _keys(scheme)
+    return list(dict.fromkeys(mark.label for mark in tier.marks if _folded(mark.label) not in keys))
+
+
 def _candidates(tier: Tier, known: Mapping[str, LabelScheme]) -> Iterator[LabelScheme]:
-    hints = (tier.vocabulary, tier.name.partition("@")[0])
+    named = {_folded(scheme.name): id_ for id_, scheme in known.items()}
+    said = (tier.vocabulary, tier.name.partition("@")[0])
+    hints = (*said, *(named.get(_folded(name), "") for name in said))
     for id_ in dict.fromkeys((*hints, *BUILT_IN_SCHEMES, *known)):
         # Valence and arousal are the names of curves, never of segments.
         if id_ in known and id_ != VALENCE_AROUSAL.id:

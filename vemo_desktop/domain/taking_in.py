@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from vemo_desktop.domain.document import Document, Mark, Tier, free_name
-from vemo_desktop.domain.foreign_schemes import Answer, scheme_for
+from vemo_desktop.domain.foreign_schemes import Answer
 from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.questions import answers_for, question
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState, network_of, new_id
 from vemo_desktop.domain.taking_in_traces import TakenTrace, take_trace
 from vemo_desktop.domain.timebase import Interval
@@ -56,10 +57,20 @@ class TakenIn:
     traces: list[TakenTrace] = field(default_factory=list)
 
 
+def answers_of_people(
+    documents: Iterable[Document], known: Mapping[str, LabelScheme], wanted: LabelScheme | None = None
+) -> dict[str, Answer]:
+    """Return the scheme for each question that people answer in a file, see `questions.answers_for`."""
+    return answers_for(
+        documents, known, asks=lambda tier: not _is_of_network(tier), may_be_texts=True, wanted=wanted
+    )
+
+
 def take_in(
     documents: Iterable[Document],
     target: Target,
     known: Mapping[str, LabelScheme],
+    answers: Mapping[str, Answer],
     source: str,
     unsigned_by: str = "",
 ) -> TakenIn:
@@ -71,6 +82,8 @@ def take_in(
     target : Target
     known : mapping of str to LabelScheme
         The schemes of the project.
+    answers : mapping of str to Answer
+        Of the whole file, see `answers_of_people`.
     source : str
         Name of the file, to sign what nobody signed and to tell apart authors of one name.
     unsigned_by : str
@@ -91,7 +104,7 @@ def take_in(
                 _keep_trace(taken, found)
         for tier in document.tiers:
             layer, author = written_by_us(tier.name)
-            if layer == Layer.PROPOSAL or network_of(tier.author) is not None:
+            if _is_of_network(tier):
                 what = "segments that a network proposed; analyse the video to have them"
                 taken.counts[what] += len(tier.marks)
                 continue
@@ -101,7 +114,7 @@ def take_in(
             if layer == Layer.GOLD:
                 wanted = f"{wanted} (gold)"
             author = _signature(wanted, names, signatures, source)
-            answer = scheme_for(tier, document.vocabulary(tier.vocabulary), {**known, **taken.schemes})
+            answer = answers[question(tier)]
             if answer.scheme.id not in known:
                 taken.schemes[answer.scheme.id] = answer.scheme
             taken.counts["texts that are no labels, kept as notes"] += len(tier.marks) * answer.is_text
@@ -115,6 +128,10 @@ def written_by_us(tier_name: str) -> tuple[str, str]:
     """Return the layer and the author that a tier is named after which we wrote; empty for any other."""
     ours = _OURS.search(tier_name)
     return (ours[1], ours[2]) if ours else ("", "")
+
+
+def _is_of_network(tier: Tier) -> bool:
+    return written_by_us(tier.name)[0] == Layer.PROPOSAL or network_of(tier.author) is not None
 
 
 def _signature(wanted: str, names: set[str], signatures: dict[str, str], source: str) -> str:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from vemo_desktop.domain.document import Document, Mark, Term, Tier, Vocabulary
-from vemo_desktop.domain.foreign_schemes import MOST_LABELS, Answer, scheme_for
+from vemo_desktop.domain.document import Document, Mark, Tier
+from vemo_desktop.domain.foreign_schemes import Answer
 from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.questions import answers_for, question
 from vemo_desktop.domain.segments import Layer, Proposed, network_of
 from vemo_desktop.domain.taking_in import Target, interval_of, written_by_us
 from vemo_desktop.domain.tracks import CurveKind, Curves
@@ -42,45 +43,13 @@ class TakenProposals:
         return tuple(sorted(found, key=lambda one: (one.interval.start_us, one.interval.end_us, one.label)))
 
 
-def answers_for(documents: Iterable[Document], known: Mapping[str, LabelScheme]) -> dict[str, Answer]:
-    """Return the scheme for each question that a file answers, over all its videos.
-
-    A network has the same labels everywhere, though one video shows few of them: were each asked alone, two
-    videos would come into two schemes.
-
-    Parameters
-    ----------
-    documents : iterable of Document
-        All of the file.
-    known : mapping of str to LabelScheme
-        The schemes of the project.
-
-    Returns
-    -------
-    dict of str to Answer
-        By `_question`.
-    """
-    tiers: dict[str, list[Tier]] = {}
-    vocabularies: dict[str, Vocabulary] = {}
-    for document in documents:
-        for tier in document.tiers:
-            if tier.marks and not _is_of_people(tier):
-                tiers.setdefault(_question(tier), []).append(tier)
-                vocabulary = document.vocabulary(tier.vocabulary)
-                if vocabulary is not None and vocabulary.terms:
-                    vocabularies.setdefault(_question(tier), vocabulary)
-    answers: dict[str, Answer] = {}
-    for question, those in tiers.items():
-        labels = [dict.fromkeys(mark.label for mark in tier.marks) for tier in those]
-        vocabulary = vocabularies.get(question)
-        if vocabulary is None and max(map(len, labels)) <= MOST_LABELS:
-            # Many labels of many videos are labels still; many on one tier are what somebody said.
-            every = dict.fromkeys(label for some in labels for label in some)
-            vocabulary = Vocabulary(question, tuple(map(Term, every)))
-        whole = replace(those[0], marks=tuple(mark for tier in those for mark in tier.marks))
-        made = {answer.scheme.id: answer.scheme for answer in answers.values()}
-        answers[question] = scheme_for(whole, vocabulary, {**known, **made})
-    return answers
+def answers_of_network(
+    documents: Iterable[Document], known: Mapping[str, LabelScheme], wanted: LabelScheme | None = None
+) -> dict[str, Answer]:
+    """Return the scheme for each question that a network answers in a file, see `questions.answers_for`."""
+    return answers_for(
+        documents, known, asks=lambda tier: not _is_of_people(tier), may_be_texts=False, wanted=wanted
+    )
 
 
 def take_proposals(
@@ -102,7 +71,7 @@ def take_proposals(
     known : mapping of str to LabelScheme
         The schemes of the project.
     answers : mapping of str to Answer
-        Of the whole file, see `answers_for`.
+        Of the whole file, see `answers_of_network`.
     """
     taken = TakenProposals()
     for document in documents:
@@ -112,7 +81,7 @@ def take_proposals(
                 continue
             if not tier.marks:
                 continue
-            answer = answers[_question(tier)]
+            answer = answers[question(tier)]
             if answer.is_text:
                 taken.counts["texts that are no labels, left out"] += len(tier.marks)
                 continue
@@ -129,11 +98,6 @@ def take_proposals(
 def _is_of_people(tier: Tier) -> bool:
     """Tell whether we wrote a tier, and as one of a person or of gold."""
     return written_by_us(tier.name)[0] in (Layer.HUMAN, Layer.GOLD)
-
-
-def _question(tier: Tier) -> str:
-    """Return what tells tiers apart that choose from different labels."""
-    return tier.vocabulary or tier.name.partition("@")[0]
 
 
 def _take_tier(

@@ -56,6 +56,8 @@ class ImportOptions:
         Who said it, where the file does not tell; empty for a name made of the file's.
     network : str
         Name of the network whose proposals the segments are; empty where people said it.
+    scheme : str
+        Identifier of the label scheme to take where it has all labels; empty for the first that has.
     """
 
     rate_hz: float | None = None
@@ -63,6 +65,7 @@ class ImportOptions:
     recording: str = ""
     author: str = ""
     network: str = ""
+    scheme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from vemo_desktop.domain.document import Document
+from vemo_desktop.domain.foreign_schemes import Answer
 from vemo_desktop.domain.library import LibraryChanged, MediaItem
 from vemo_desktop.domain.segments import Change, Layer, author_of
-from vemo_desktop.domain.taking_in import TakenIn, Target, take_in
+from vemo_desktop.domain.taking_in import TakenIn, Target, answers_of_people, take_in
 from vemo_desktop.domain.traces import Chunk, Device
 from vemo_desktop.exchange.formats import ImportOptions, Loss
 from vemo_desktop.services.annotators import usable_name
@@ -101,7 +102,10 @@ class ImportService:
         ImportRefused
             If the file is no whole file of labels.
         UsageError
-            If it cannot be told which video is meant, the file needs an option, or a name is none.
+            If it cannot be told which video is meant, the file needs an option, a name is none, or the label
+            scheme that was named lacks labels of the file.
+        EditRefused
+            If the project has no label scheme of that name.
         ProjectReadOnly, ProjectError
             If the project cannot be written; nothing of this video changed then.
         """
@@ -117,13 +121,16 @@ class ImportService:
         counts["recordings in the file that are not in the project"] = len(reading.documents) - sum(
             map(len, assigned.values())
         )
-        saying = self._own_networks.saying(network, path, reading.documents) if network else None
+        known = self._schemes.all()
+        wanted = self._schemes.get(options.scheme) if options.scheme else None
+        saying = self._own_networks.saying(network, path, reading.documents, wanted) if network else None
+        answers = {} if network else answers_of_people(reading.documents, known, wanted)
         videos = []
         for media_id, documents in assigned.items():
             if saying is not None:
                 imported, told = self._take_proposals(media_id, documents, saying, unsigned_by)
             else:
-                imported, told = self._take_video(media_id, documents, path, unsigned_by)
+                imported, told = self._take_video(media_id, documents, path, unsigned_by, answers)
             counts += told
             if imported is not None:
                 videos.append(imported)
@@ -136,7 +143,7 @@ class ImportService:
     ) -> tuple[ImportedVideo | None, Counter[str]]:
         """Take segments as what a network proposes, and traces as from any file."""
         traces = [replace(one, tiers=()) for one in documents]
-        rated, told = self._take_video(media_id, traces, saying.path, unsigned_by or saying.network)
+        rated, told = self._take_video(media_id, traces, saying.path, unsigned_by or saying.network, {})
         item, target = self._library.media_item(media_id), self._target(media_id, frozenset())
         change, taken = self._own_networks.take(item, documents, target, saying)
         told += taken.counts
@@ -151,7 +158,12 @@ class ImportService:
         return Target(media_id, self._workspace.videos.duration_us(media_id), _FRAME_US, authors)
 
     def _take_video(
-        self, media_id: str, documents: Sequence[Document], path: Path, unsigned_by: str
+        self,
+        media_id: str,
+        documents: Sequence[Document],
+        path: Path,
+        unsigned_by: str,
+        answers: Mapping[str, Answer],
     ) -> tuple[ImportedVideo | None, Counter[str]]:
         workspace = self._workspace
         with workspace.store.lock:
@@ -159,7 +171,7 @@ class ImportService:
             authors = frozenset(one.author for one in there if one.layer is not Layer.PROPOSAL)
             authors |= {trace.author for trace in workspace.traces(media_id).values()}
             target = self._target(media_id, authors)
-            taken = take_in(documents, target, self._schemes.all(), path.name, unsigned_by)
+            taken = take_in(documents, target, self._schemes.all(), answers, path.name, unsigned_by)
             if not (taken.segments or taken.traces):
                 return None, taken.counts
             change = Change(

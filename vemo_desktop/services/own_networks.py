@@ -10,13 +10,14 @@ from pathlib import Path
 
 from vemo_desktop.domain.document import Document
 from vemo_desktop.domain.foreign_schemes import Answer
+from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.learning import is_taught
 from vemo_desktop.domain.library import ELSEWHERE, MediaItem
 from vemo_desktop.domain.segments import Change
 from vemo_desktop.domain.taking_in import Target
 from vemo_desktop.domain.taking_in_proposals import (
     TakenProposals,
-    answers_for,
+    answers_of_network,
     certainty_curves,
     take_proposals,
 )
@@ -92,10 +93,15 @@ class OwnNetworkService:
         self._runs = runs
         self._settings = settings
 
-    def saying(self, network: str, path: Path, documents: Sequence[Document]) -> Saying:
-        """Return what is the same for all videos of a file; `documents` are all it has."""
+    def saying(
+        self, network: str, path: Path, documents: Sequence[Document], wanted: LabelScheme | None
+    ) -> Saying:
+        """Return what is the same for all videos of a file.
+
+        `documents` are all it has, `wanted` is the scheme to take where it has all labels.
+        """
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        return Saying(network, path, digest, answers_for(documents, self._schemes.all()))
+        return Saying(network, path, digest, answers_of_network(documents, self._schemes.all(), wanted))
 
     def take(
         self,

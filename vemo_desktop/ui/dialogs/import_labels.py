@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from vemo_desktop import paths
+from vemo_desktop.domain.labels import VALENCE_AROUSAL
 from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.errors import VemoError
 from vemo_desktop.exchange.formats import MOST_HZ, ImportOptions
@@ -125,6 +126,11 @@ class ImportDialog(QDialog):
         self.columns = QLineEdit(
             self, placeholderText=tr("only for tables: start=onset:ms,end=offset:ms,label=code")
         )
+        self.scheme = QComboBox(self)
+        self.scheme.addItem(tr("the first that has all labels"), "")
+        for scheme in self._session.schemes.all().values():
+            if scheme.id != VALENCE_AROUSAL.id:  # those are the names of curves
+                self.scheme.addItem(told(scheme.name), scheme.id)
         self.author = QLineEdit(self, placeholderText=tr("only for files that do not tell who"))
         self.network = QLineEdit(self, placeholderText=tr("only for what a network of your own found"))
         self.network.setToolTip(tr("Empty where people labelled the segments."))
@@ -138,6 +144,7 @@ class ImportDialog(QDialog):
         form.addRow(tr("Recording"), self.recording)
         form.addRow(tr("Rate"), self.rate)
         form.addRow(tr("Columns"), self.columns)
+        form.addRow(tr("Label scheme"), self.scheme)
         form.addRow(tr("Signed by"), self.author)
         form.addRow(tr("Proposals of network"), self.network)
         return form
@@ -196,6 +203,7 @@ class ImportDialog(QDialog):
             self.recording.text().strip(),
             self.author.text().strip(),
             self.network.text().strip(),
+            self.scheme.currentData(),
         )
         path, kind, video = (
             Path(self.path.text()).expanduser(),
