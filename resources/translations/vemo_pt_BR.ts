@@ -9516,6 +9516,11 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>decidido nos dois arquivos</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/model.py"/>
+        <source>several labels</source>
+        <translation>vários rótulos</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>signed by {people}; in {schemes}</source>
         <translation>assinado por {people}; em {schemes}</translation>

@@ -9516,6 +9516,11 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>两个文件中都已裁定</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/adjudication/model.py"/>
+        <source>several labels</source>
+        <translation>多个标签</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>signed by {people}; in {schemes}</source>
         <translation>署名 {people}；体系 {schemes}</translation>

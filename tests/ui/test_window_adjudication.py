@@ -16,12 +16,14 @@ from vemo_desktop.ui import language
 from vemo_desktop.ui.adjudication.dialog import AdjudicationDialog
 
 
-def label_as(bench: Bench, name: str, start_ms: int, end_ms: int, label: str) -> None:
+def label_as(
+    bench: Bench, name: str, start_ms: int, end_ms: int, label: str, scheme: str = "sentiment"
+) -> None:
     session, media_id = bench.services.session, bench.desk.view.media_id
     assert media_id is not None
     workspace = session.library._workspace
     workspace.author = name
-    session.review.create(media_id, span(start_ms, end_ms), "sentiment", label)
+    session.review.create(media_id, span(start_ms, end_ms), scheme, label)
     workspace.author = "tester"
 
 
@@ -74,6 +76,82 @@ def test_a_dispute_is_jumped_to_and_settled(bench: Bench) -> None:
     ]
     bench.window.action_set["undo"].trigger()
     assert [one.label for one in session.review.segments(media_id) if one.layer is Layer.GOLD] == ["negative"]
+    dialog.close()
+
+
+def opened_on(bench: Bench, rows: int) -> AdjudicationDialog:
+    bench.window.action_set["adjudicate"].trigger()
+    dialog = bench.window.findChild(AdjudicationDialog)
+    assert dialog is not None
+    bench.qtbot.waitUntil(lambda: dialog.model.rowCount() == rows, timeout=WAIT_MS)
+    return dialog
+
+
+def test_gold_is_in_view_beside_long_names(bench: Bench) -> None:
+    name = "Anna-Katharina Elisabeth von und zu Hohenfels-Sternberg"
+    label_as(bench, name, 1000, 2000, "positive")
+    for other in ("bob", "cleo"):
+        label_as(bench, other, 1000, 2000, "negative")
+    dialog = opened_on(bench, 1)
+    dialog.table.selectRow(0)
+    dialog.label.setCurrentIndex(dialog.label.findData(""))
+    bench.qtbot.mouseClick(dialog.settle, Qt.MouseButton.LeftButton)
+    gold, table = dialog.model.index(0, 7), dialog.table
+    bench.qtbot.waitUntil(lambda: gold.data() == "nothing here", timeout=WAIT_MS)
+    bench.qtbot.waitUntil(
+        lambda: table.visualRect(gold).width() >= table.sizeHintForColumn(7) > 0, timeout=WAIT_MS
+    )
+    assert 0 < table.visualRect(gold).right() < table.viewport().width()
+    shown, whole = (
+        dialog.model.headerData(3, Qt.Orientation.Horizontal, role)
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+    )
+    assert (shown, whole) == (name, name)
+    dialog.close()
+
+
+def test_a_row_leads_to_a_segment_of_its_own_scheme(bench: Bench) -> None:
+    label_as(bench, "ann", 900, 2100, "joy", "ekman-6")
+    label_as(bench, "ann", 1000, 2000, "positive")
+    label_as(bench, "bob", 1000, 2000, "negative")
+    bench.desk.video.open(bench.media_ids[1])
+    bench.settle()
+    dialog = opened_on(bench, 1)
+    dialog.table.selectRow(0)
+    bench.qtbot.waitUntil(lambda: bench.selected is not None, timeout=WAIT_MS)
+    assert bench.selected is not None
+    assert (bench.selected.scheme, bench.selected.interval) == ("sentiment", span(1000, 2000))
+    dialog.close()
+
+
+def test_who_gave_two_labels_to_a_stretch_is_said_to_have_done_so(bench: Bench) -> None:
+    label_as(bench, "ann", 1000, 2000, "positive")
+    label_as(bench, "ann", 1500, 2000, "neutral")
+    label_as(bench, "bob", 1000, 2000, "negative")
+    label_as(bench, "cleo", 1000, 2000, "neutral")
+    dialog = opened_on(bench, 2)
+    found = [[dialog.model.data(dialog.model.index(row, column)) for column in (3, 4, 5)] for row in (0, 1)]
+    assert found == [["Positive", "Negative", "Neutral"], ["several labels", "Negative", "Neutral"]]
+    dialog.close()
+
+
+def test_what_was_settled_is_undone_by_key_in_the_dialog(bench: Bench) -> None:
+    label_as(bench, "ann", 1000, 2000, "positive")
+    label_as(bench, "bob", 1000, 2000, "negative")
+    dialog = opened_on(bench, 1)
+    dialog.table.selectRow(0)
+    bench.qtbot.mouseClick(dialog.settle, Qt.MouseButton.LeftButton)
+    assert len(bench.stored(Layer.GOLD)) == 1
+    dialog.activateWindow()
+    bench.qtbot.waitUntil(dialog.isActiveWindow, timeout=WAIT_MS)
+    bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, into=dialog.table)
+    assert bench.stored(Layer.GOLD) == []
+    bench.press(
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+        into=dialog.table,
+    )
+    assert len(bench.stored(Layer.GOLD)) == 1
     dialog.close()
 
 
@@ -146,6 +224,7 @@ def test_where_traces_differ_is_jumped_to(bench: Bench) -> None:
         pytest.approx(2, abs=0.1),
         pytest.approx(1.8, abs=0.05),
     )
+    assert found.differences.item(0, 5).toolTip() == "ann +0.90\nbob -0.90"
     valence = next(row for row in range(2) if found.measures.item(row, 0).text() == "valence")
     assert cells(found.measures, valence)[1:3] == ["ann, bob", "-0.328"], (
         "covariance -0.2 of variances 0.16 and 0.25, means 0.9 apart"

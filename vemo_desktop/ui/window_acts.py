@@ -25,7 +25,7 @@ class WindowActs:
     def __init__(
         self, window: QMainWindow, desk: Desk, panels: Panels, actions: ActionSet, looks: LookKeeper
     ) -> None:
-        self.projects = ProjectActs(window, desk)
+        self.projects = ProjectActs(window, desk, actions)
         self.editing = EditingActs(window, desk, panels, looks)
         self.playing = PlayingActs(window, desk, panels)
         self.viewing = ViewingActs(window, desk, panels, actions)

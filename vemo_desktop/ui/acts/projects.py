@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from vemo_desktop.domain.places import ServerPlace
 from vemo_desktop.services.recent_projects import recent_projects
-from vemo_desktop.ui.action_set import Acts
+from vemo_desktop.ui.action_set import ActionSet, Acts
 from vemo_desktop.ui.desk import Desk
 from vemo_desktop.ui.dialogs.parts import is_brought_up
 from vemo_desktop.wording import tr
@@ -27,10 +27,11 @@ class ProjectActs(QObject):
     project_wanted = Signal(object)
     demo_wanted = Signal()
 
-    def __init__(self, window: QMainWindow, desk: Desk) -> None:
+    def __init__(self, window: QMainWindow, desk: Desk, actions: ActionSet) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
+        self._actions = actions
 
     def acts(self) -> Acts:
         """Return what the actions do."""
@@ -130,4 +131,6 @@ class ProjectActs(QObject):
         dialog.jump_wanted.connect(self._desk.video.jump)
         dialog.moment_wanted.connect(self._desk.video.open_moment)
         self._desk.bridge.news_arrived.connect(dialog.follow)
+        # What is settled is undone by key where it was settled: keys of the window end at its dialogs.
+        dialog.addActions([self._actions["undo"], self._actions["redo"]])
         dialog.show()

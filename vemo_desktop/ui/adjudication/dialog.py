@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -38,6 +38,8 @@ from vemo_desktop.wording import counted, later, told, tr
 
 _CHOICE_PX = 120
 """So narrow choices become, and longer names are cut, before the dialog is wider than a screen."""
+_COLUMN_PX = 136
+"""So wide a column becomes: long names of videos and people leave what is proposed, and the gold, in view."""
 _METHODS = {
     Method.VOTE: later("Proposed by vote"),
     Method.COMPETENCE: later("Proposed by competence (Dawid-Skene)"),
@@ -92,7 +94,7 @@ class AdjudicationDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Adjudicate"))
         self.setMinimumSize(640, 400)  # at 200 % a screen of 1440 x 900 has room for 720 x 450
-        open_at(self, 820, 560)
+        open_at(self, 960, 600)
         self._session = session
         self._background = background
         self._found: _Found | None = None
@@ -186,8 +188,13 @@ class AdjudicationDialog(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         dress_table(self.table)
+        header = self.table.horizontalHeader()
         # Widths come from the rows in view: a thousand of them took the window's thread a while.
-        self.table.horizontalHeader().setResizeContentsPrecision(0)
+        header.setResizeContentsPrecision(0)
+        header.setMaximumSectionSize(_COLUMN_PX)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # titles often differ at their end only
+        header.setStretchLastSection(False)  # where nothing is left over, it would cut the gold off
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.summary = QLabel(self, wordWrap=True)
         self.summary.setProperty("role", "muted")
@@ -290,7 +297,11 @@ class AdjudicationDialog(QDialog):
         voices = [one for one in entry.line.stretch.voices if one]
         wanted = entry.line.answer.label if entry.line.answer.label is not None else (voices or [""])[0]
         self.label.setCurrentIndex(max(self.label.findData(wanted), 0))
-        near = (one for one in self._session.review.segments(media_id) if one.interval.overlaps(interval))
+        near = (
+            one
+            for one in self._session.review.segments(media_id)
+            if one.scheme == entry.case.scheme and one.interval.overlaps(interval)
+        )
         segment = next((one.id for one in near if one.network is None), "")
         self.jump_wanted.emit(media_id, interval.start_us, segment)
 

@@ -19,6 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _BEFORE = (later("Video"), later("From"), later("Length"))
 _BEHIND = (later("Proposed"), later("Gold"))
+_TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,10 @@ class Rows:
 
 
 class AdjudicationModel(QAbstractTableModel):
-    """Shows a docket; a person who did not judge a video has an empty cell there."""
+    """Shows a docket; a person who did not judge a video has an empty cell there.
+
+    One who gave several labels to a stretch, of which none counts, is said to have done so.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,14 +113,15 @@ class AdjudicationModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self.entry(index.row()) if index.isValid() else None
-        if entry is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if entry is None or role not in _TOLD:
             return None
         return self._text(entry, index.column())
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        # A name that is cut is told whole where the pointer rests.
+        if orientation is Qt.Orientation.Horizontal and role in _TOLD:
             heads = (*map(tr, _BEFORE), *self._people, *map(tr, _BEHIND))
             return heads[section] if 0 <= section < len(heads) else None
         return None
@@ -131,7 +136,10 @@ class AdjudicationModel(QAbstractTableModel):
         if person < len(self._people):
             name = self._people[person]
             raters = entry.case.raters
-            return self._name(stretch.said[raters.index(name)]) if name in raters else ""
+            if name not in raters:
+                return ""
+            said = stretch.said[raters.index(name)]
+            return tr("several labels") if said is None else self._name(said)
         if person == len(self._people):
             known = self._name(answer.label)
             return f"{known} {answer.confidence:.0%}" if known else tr("undecided")

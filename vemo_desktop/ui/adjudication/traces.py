@@ -120,6 +120,10 @@ class TraceAgreement(QWidget):
                 if score is not None and cell is not None:
                     cell.setToolTip(f"{told(careful_range_text(score.bounds))}\n{told(meaning_of(score))}")
         fill_table(self.differences, [_difference(one) for one in found.differences])
+        for row, difference in enumerate(found.differences):
+            cell = self.differences.item(row, len(_DIFFERENCES) - 1)
+            if cell is not None:
+                cell.setToolTip("\n".join(_means(difference)))  # of many people, not all have room
         self.differences.setCurrentCell(-1, -1)
         self.summary.setText(self._said())
 
@@ -165,5 +169,9 @@ def _difference(one: TraceDifference) -> tuple[str, ...]:
         format_time(one.interval.start_us),
         f"{one.interval.duration_us / 1e6:.1f} s",
         f"{one.spread:.2f}",
-        ", ".join(f"{name} {mean:+z.2f}" for name, mean in one.said),
+        ", ".join(_means(one)),
     )
+
+
+def _means(one: TraceDifference) -> list[str]:
+    return [f"{name} {mean:+z.2f}" for name, mean in one.said]

@@ -63,6 +63,7 @@ def dress_table(table: QTableView, *, widest: int | None = None) -> None:
     table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setHighlightSections(False)  # bold heads made columns wider as soon as a row was chosen
     # As the words below them, or a wide column has its name far from what it names.
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     if widest is None:

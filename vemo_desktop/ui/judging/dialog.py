@@ -38,7 +38,7 @@ class JudgingDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Judge networks"))
-        open_at(self, 820, 640)
+        open_at(self, 960, 680)
         self.network, self.against = QComboBox(self), QComboBox(self)
         self.network.setAccessibleName(tr("Network to judge"))
         self.against.setAccessibleName(tr("Network to compare it with"))
