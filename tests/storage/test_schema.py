@@ -29,7 +29,6 @@ from vemo_desktop.storage.opening import open_store
 from vemo_desktop.storage.rows import Base
 from vemo_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, migration_config
 
-
 WORDS: dict[type[StrEnum], str] = {
     CurveKind: "trained, derived, attention, windowed, formula, person, segments",
     Device: "mouse, keys, gamepad, file",
