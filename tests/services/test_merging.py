@@ -223,6 +223,28 @@ def test_projects_that_never_were_one_are_matched_by_content(base: Path, tmp_pat
     merged(base, other, look)
 
 
+def test_schemes_of_one_name_with_other_labels_are_kept_apart_once(base: Path) -> None:
+    def use(*labels: str) -> Act:
+        def act(session: ProjectSession, video: str) -> None:
+            session.schemes.make("Mood", labels)
+            session.review.create(video, span(1, 5), "mood", labels[0].lower())
+
+        return act
+
+    def look(session: ProjectSession, report: MergeReport) -> None:
+        human = of_layer(session, session.library.media()[0].id, Layer.HUMAN)
+        assert {(one.scheme, one.label) for one in human} == {
+            ("sentiment", "positive"),
+            ("mood", "calm"),
+            ("mood-b", "gay"),
+        }
+
+    first = fork(base, "a.vemo", "ann", use("Calm", "Tense"))
+    merged(first, fork(base, "b.vemo", "bob", use("Gay", "Sad")), look)
+    with open_project(first, author="lead") as session:
+        assert [one for one in session.schemes.all() if one.startswith("mood")] == ["mood", "mood-b"]
+
+
 def test_videos_and_runs_without_labels_are_told(base: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.vemo"
     with open_project(other, author="bob", create=True) as session:

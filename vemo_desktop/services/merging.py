@@ -243,18 +243,24 @@ class _Plan:
 
     def _match_schemes(self, known: Mapping[str, LabelScheme]) -> None:
         """Keep schemes apart that are called the same and have other labels."""
-        for id_, scheme in rows.schemes(self._other).items():
+        theirs = rows.schemes(self._other)
+        for id_, scheme in theirs.items():
             own = known.get(id_)
             if own is not None and own.keys == scheme.keys:
                 self._fresh_schemes.append(own)
             elif own is None:
                 self._fresh_schemes.append(scheme)
             else:
-                other_id = free_name(f"{id_}-{self._path.stem}", set(known))
-                self._scheme_ids[id_] = other_id
-                name = f"{scheme.name} ({self._path.stem})"
-                self._fresh_schemes.append(replace(scheme, id=other_id, name=name))
-                self.counts["label schemes of the same name with other labels, kept apart"] += 1
+                self._scheme_ids[id_] = self._kept_apart(scheme, known, set(theirs))
+
+    def _kept_apart(self, scheme: LabelScheme, known: Mapping[str, LabelScheme], taken: set[str]) -> str:
+        """Return what a scheme of the other file is called here: as an earlier merge called it, or anew."""
+        while (name := free_name(f"{scheme.id}-{self._path.stem}", taken)) in known:
+            if known[name].keys == scheme.keys:
+                return name
+        self._fresh_schemes.append(replace(scheme, id=name, name=f"{scheme.name} ({self._path.stem})"))
+        self.counts["label schemes of the same name with other labels, kept apart"] += 1
+        return name
 
     def _renamed(self, name: str) -> str:
         return f"{name} ({self._path.stem})"
