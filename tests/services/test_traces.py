@@ -352,6 +352,24 @@ def test_a_locked_video_refuses_a_recording_before_it_begins(session: ProjectSes
     assert len(session.traces.traces(video)) == 2
 
 
+def test_a_video_locked_while_it_is_recorded_keeps_the_samples_and_lets_the_project_close(
+    tmp_path: Path,
+) -> None:
+    project = tmp_path / "talk.vemo"
+    with open_project(project, author="ann", create=True) as session:
+        media_id = add_video_to(session, session.folder)
+        recording = session.traces.start(media_id)
+        for number in range(3):
+            recording.add(number * HOP, (0.5, -0.5), Device.MOUSE)
+        session.annotators.set_state([media_id], CodingState.LOCKED)
+    with open_project(project, author="ann") as session:
+        assert not session.read_only, "closing gave the project back"
+        assert [len(samples) for _, samples in session.traces.waiting()] == [3]
+        session.annotators.set_state([media_id], CodingState.DONE)
+    with open_project(project, author="ann") as session:
+        assert at(session, media_id, "valence", 2 * HOP) == 0.5
+
+
 def test_what_another_recorded_on_a_video_that_is_coded_blind_is_not_undone(
     session: ProjectSession, video: str
 ) -> None:

@@ -16,7 +16,7 @@ from vemo_desktop.domain.segments import Change
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.trace_editing import record
 from vemo_desktop.domain.traces import Chunk, Device, Samples, Take
-from vemo_desktop.errors import VemoError
+from vemo_desktop.errors import EditRefused, VemoError
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import traces as rows
 
@@ -101,6 +101,8 @@ class Recording:
         ProjectError
             If the end could not be written. What `saved_us` told is kept, and taken up when the project is
             opened again.
+        EditRefused
+            If this person may not change the video any more. All samples are kept, and taken up likewise.
         """
         self._writer.join()
         if self._error is not None:
@@ -172,7 +174,12 @@ class Recording:
                 self._put(session, fresh)
                 rows.end_take(session, self.take.id, datetime.now(UTC))
 
-            self._workspace.commit(change, author=self.take.author, within=finish)
+            try:
+                self._workspace.commit(change, author=self.take.author, within=finish)
+            except EditRefused:  # the video was locked meanwhile: the take waits, whole, for who may end it
+                with store.writing() as session:
+                    self._put(session, fresh)
+                raise
         self.change = change
 
     def _put(self, session: Session, fresh: list[Sample]) -> None:

@@ -228,7 +228,7 @@ class TraceService:
             recording.end(recording.last_us + 1)
             try:
                 recording.wait()
-            except ProjectError as error:
+            except (ProjectError, EditRefused) as error:
                 # What was written is put in its place at the next opening; closing must go on.
                 _log.error("a recording was not ended: %s (%s)", error.message, error.details)
 
