@@ -7361,6 +7361,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Não há anotador "{name}" neste projeto. Conhecidos: {known}.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/history.py"/>
+        <source>There is no change {position} in the history. Nothing was changed.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não há alteração {position} no histórico. Nada foi alterado.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/finding.py"/>
         <source>There is no file "{path}".</source>
         <extracomment>said below the window</extracomment>

@@ -7361,6 +7361,12 @@ Moods: calm, tense, tired</source>
         <translation>此项目中没有标注者“{name}”。已知：{known}。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/services/history.py"/>
+        <source>There is no change {position} in the history. Nothing was changed.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>历史记录中没有第 {position} 项更改。没有任何改动。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/finding.py"/>
         <source>There is no file "{path}".</source>
         <extracomment>said below the window</extracomment>

@@ -52,6 +52,24 @@ def test_disputes_are_listed_voted_on_and_settled(vemo, tmp_path: Path) -> None:
     assert vemo("adjudicate", project, "--method", "coin").returncode == 2
 
 
+def test_it_is_told_why_nothing_is_listed(vemo, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    project = tmp_path / "p.vemo"
+    with open_project(project, author="ann", create=True) as session:
+        video = add_video_to(session, tmp_path)
+    for name in ("ann", "bob"):
+        with open_project(project, author=name) as session:
+            session.review.create(video, Interval(S, 3 * S), "ekman-6", "joy")
+    said = vemo("adjudicate", project).stderr
+    assert 'two people in "Sentiment" yet.' in said
+    assert "There are some in ekman-6: say which with --scheme." in said
+    assert "code blind" not in said
+    assert vemo("adjudicate", project, "--scheme", "ekman-6").stderr == ""
+    with open_project(project, author="ann") as session:
+        session.annotators.set_blind(True)
+    said = vemo("adjudicate", project, "--scheme", "ekman-6").stderr
+    assert "1 video is left out, since you code blind and are not done there." in " ".join(said.split())
+
+
 @pytest.mark.parametrize(
     ("stretch", "said"),
     [

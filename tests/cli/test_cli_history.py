@@ -31,4 +31,4 @@ def test_the_history_is_listed_and_gone_back_in(vemo, tmp_path: Path) -> None:
         assert len(of_layer(session, video, Layer.HUMAN)) == 1
     wrong = vemo("history", project, "--to", 99)
     assert wrong.returncode == 1
-    assert "Undo cannot go back" in wrong.stderr
+    assert "There is no change 99 in the history." in wrong.stderr

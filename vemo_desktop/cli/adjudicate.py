@@ -9,10 +9,14 @@ import typer
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
 from vemo_desktop.errors import UsageError
+from vemo_desktop.wording import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vemo_desktop.domain.timebase import Interval
     from vemo_desktop.services.adjudication import Docket, Line
+    from vemo_desktop.services.project import ProjectSession
 
 _NOTHING = "nothing"
 """What is typed to settle that nothing is felt; no shipped scheme has it for a label."""
@@ -68,6 +72,7 @@ def adjudicate(
                 service.accept(case, Method(method), at_least)
             docket = service.docket(ids, scheme, Method(method))
         _tell(docket, {item.id: item.title for item in items}, as_json)
+        _say_left_out(session, ids, docket)
 
 
 def _stretch(text: str, scheme: str) -> tuple[Interval, str, str | None]:
@@ -105,9 +110,6 @@ def _tell(docket: Docket, titles: dict[str, str], as_json: bool) -> None:
             }
         )
         return
-    if not docket.cases:
-        console.say("No video was judged by two people in this scheme yet.")
-        return
     for number, case in enumerate(docket.cases):
         # The name goes where the table goes: in a file the tables would be about nobody knows what.
         if number:
@@ -119,11 +121,26 @@ def _tell(docket: Docket, titles: dict[str, str], as_json: bool) -> None:
                 ("not settled", str(len(case.open))),
             ]
         )
-        console.print_table(
-            ("from", "to", *case.raters, "proposed", "gold"),
-            [_cells(line) for line in case.disputed],
-        )
+        if case.disputed:
+            heading = ("from", "to", *case.raters, "proposed", "gold")
+            console.print_table(heading, [_cells(line) for line in case.disputed])
     console.say_all(f"{one.rater} is right {one.share_right:.0%} of the time." for one in docket.competences)
+
+
+def _say_left_out(session: ProjectSession, ids: Sequence[str], docket: Docket) -> None:
+    """Say why nothing, or not everything, is listed."""
+    schemes = session.schemes.all()
+    if not docket.cases:
+        console.say(f'No video was judged by two people in "{schemes[docket.scheme].name}" yet.')
+        judged = [id_ for id_ in schemes if session.adjudication.docket(ids, id_).cases]
+        if judged:
+            console.say(f"There are some in {', '.join(judged)}: say which with --scheme.")
+    if hidden := sum(map(session.annotators.hides, ids)):
+        videos = counted("{count} video is", "{count} videos are", hidden)
+        console.say(
+            f"{videos} left out, since you code blind and are not done there. `vemo annotators` says that"
+            " you are with --state done; --no-blind ends it for everybody."
+        )
 
 
 def _cells(line: Line) -> tuple[str, ...]:

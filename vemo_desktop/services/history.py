@@ -123,6 +123,8 @@ class HistoryService:
                     " changed: name what was done before or after it, or 0 for the state before everything"
                     " that was done."
                 )
+            if way is None and not self._is_there(position):
+                raise EditRefused(f"There is no change {position} in the history. Nothing was changed.")
             if way is None:
                 raise EditRefused(
                     "Undo cannot go back to this change: something else was done since it was taken back, or"
@@ -136,6 +138,9 @@ class HistoryService:
     def _arrived(self, number: int) -> bool:
         found = self.entries(1, before=number + 1, after=number - 1)
         return any(entry.kind is RevisionKind.MACHINE for entry in found)
+
+    def _is_there(self, number: int) -> bool:
+        return bool(self.entries(1, before=number + 1, after=number - 1))
 
     def steps_to(self, position: int) -> int:
         """Return how many steps `go_to` would take; 0 also where none lead there."""
