@@ -13,6 +13,7 @@ from vemo_desktop.domain.labels import EKMAN_6
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
+from vemo_desktop.exchange.formats import ImportOptions
 from vemo_desktop.services.choosing import next_videos, why_next
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.storage.feature_cache import CachedTrack, FeatureCache, TrackKey
@@ -116,6 +117,21 @@ def test_videos_on_which_networks_contradict_each_other_say_so(
     (one,) = next_videos(session, tmp_path)
     assert "networks contradict each other" in why_next(one)
     assert one.candidate.disagreement == 1.0
+
+
+def test_what_was_loaded_from_a_file_counts_only_where_no_network_ran_here(
+    session: ProjectSession, videos: list[str], tmp_path: Path
+) -> None:
+    analyse(session, videos[0], [proposed(0, 10)])
+    before = next_videos(session, tmp_path)[0].candidate.unsure
+    table = session.folder / "found.csv"
+    rows = "".join(f"{name},10,20,positive,0.9\n" for name in ("one", "two"))
+    table.write_text(f"video,start,end,label,score\n{rows}")
+    session.imports.take(table, ImportOptions(network="mine"))
+    assert session.runs.runs(videos[0])[-1].network == "mine"
+    found = {one.candidate.title: one.candidate.unsure for one in next_videos(session, tmp_path)}
+    assert found == {"one": before, "two": 0.0}
+    assert before > 0.5
 
 
 def test_the_order_does_not_need_the_cache(

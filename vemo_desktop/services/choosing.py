@@ -17,10 +17,10 @@ from vemo_desktop.domain.choosing import (
     unsure_share,
 )
 from vemo_desktop.domain.labels import EKMAN_6, SENTIMENT, LabelScheme
-from vemo_desktop.domain.library import MediaItem, MediaState
+from vemo_desktop.domain.library import ELSEWHERE, MediaItem, MediaState, Run
 from vemo_desktop.domain.profiles import profile_of
 from vemo_desktop.domain.queue import QueueItem
-from vemo_desktop.domain.tracks import Curves
+from vemo_desktop.domain.tracks import Curves, Prediction
 from vemo_desktop.services.project import ProjectSession
 from vemo_desktop.storage.feature_cache import FeatureCache
 
@@ -50,10 +50,10 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
     known: list[Candidate] = []
     candidates: list[Candidate] = []
     spoken: set[str] = set()
-    for item in session.library.media():
-        if item.state is MediaState.MISSING:
-            continue
-        prediction = session.runs.prediction(item.id)
+    there = [item for item in session.library.media() if item.state is not MediaState.MISSING]
+    runs = session.runs.runs_of([item.id for item in there])
+    for item in there:
+        prediction = _prediction(session, runs.get(item.id, ()))
         curves = None if prediction is None else prediction.curves.get(prediction.main_scheme)
         if prediction is None or curves is None:
             continue
@@ -64,6 +64,17 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
     # Where new segments go: into a lane that the person chose, or into one of what the network speaks of.
     knows_labels = session.lanes.active(min(spoken, default=SENTIMENT.id)).scheme in spoken
     return in_order(candidates, known, knows_labels=knows_labels)
+
+
+def _prediction(session: ProjectSession, runs: Sequence[Run]) -> Prediction | None:
+    """Return what the latest of some runs on a video said.
+
+    One that was loaded from a file knows nothing outside its segments, so it counts only where none ran here.
+    """
+    if not runs:
+        return None
+    run = next((one for one in reversed(runs) if one.device != ELSEWHERE), runs[-1])
+    return session.runs.prediction(run.media_id, run.id)
 
 
 def _expected(
