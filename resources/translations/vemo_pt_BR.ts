@@ -4407,9 +4407,9 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
-        <source>No held-out video has been gone through by a person in the scheme “{name}”: review all proposals of one. Held out: {videos_text}.</source>
+        <source>No held-out video has been gone through by a person in the scheme “{name}”: review all proposals of one, or say Done for it. Held out: {videos_text}.</source>
         <extracomment>said below the window</extracomment>
-        <translation>Nenhum vídeo reservado foi percorrido por uma pessoa no esquema “{name}”: revise todas as propostas de um deles. Reservados: {videos_text}.</translation>
+        <translation>Nenhum vídeo reservado foi percorrido por uma pessoa no esquema “{name}”: revise todas as propostas de um deles ou marque-o como Concluído. Reservados: {videos_text}.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/agreement/trace_moments.py"/>

@@ -4407,9 +4407,9 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/judging_notes.py"/>
-        <source>No held-out video has been gone through by a person in the scheme “{name}”: review all proposals of one. Held out: {videos_text}.</source>
+        <source>No held-out video has been gone through by a person in the scheme “{name}”: review all proposals of one, or say Done for it. Held out: {videos_text}.</source>
         <extracomment>said below the window</extracomment>
-        <translation>体系“{name}”中还没有留出视频被人完整审阅过：请审阅其中一个的所有提议。留出：{videos_text}。</translation>
+        <translation>体系“{name}”中还没有留出视频被人完整审阅过：请审阅其中一个的所有提议，或将其标为“完成”。留出：{videos_text}。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/agreement/trace_moments.py"/>
@@ -6884,7 +6884,7 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/domain/questions.py"/>
         <source>The label scheme "{name}" lacks labels that the file uses: {named}. Nothing was taken. Add them to the scheme, or do not name one.</source>
         <extracomment>said below the window</extracomment>
-        <translation>标签方案 "{name}" 缺少文件中使用的标签：{named}。没有导入任何内容。请把它们加入该方案，或者不指定方案。</translation>
+        <translation>标签体系“{name}”缺少文件中使用的标签：{named}。没有导入任何内容。请把它们加入该体系，或者不指定体系。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/annotators.py"/>
@@ -9629,7 +9629,7 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
     <message>
         <location filename="../../vemo_desktop/ui/dialogs/import_labels.py"/>
         <source>the first that has all labels</source>
-        <translation>第一个包含全部标签的方案</translation>
+        <translation>第一个包含全部标签的体系</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/domain/merging.py"/>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.projects import of_layer
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.library import CodingChanged
 from vemo_desktop.domain.segments import Layer
@@ -46,6 +47,19 @@ def test_people_assignments_and_states_are_kept(session: ProjectSession, video: 
         with pytest.raises(ProjectReadOnly):
             again.annotators.add("eve")
         assert len(again.annotators.all) == 2
+
+
+def test_a_video_is_gone_through_for_whom_somebody_is_done_with_it(
+    session: ProjectSession, video: str
+) -> None:
+    assert session.annotators.gone_through() == frozenset()
+    session.annotators.set_state([video], CodingState.DONE, "bob")
+    assert session.annotators.gone_through() == {video}
+    session.annotators.remove("bob")
+    assert session.annotators.gone_through() == frozenset()
+    for one in of_layer(session, video, Layer.PROPOSAL):
+        session.review.reject(one.id)
+    assert session.annotators.gone_through() == {video}
 
 
 def test_taking_somebody_off_leaves_their_labels(session: ProjectSession, video: str) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from tests.projects import add_video_to, analyse, make_prediction, of_layer, proposed
+from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.labels import EKMAN_6
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.segments import Layer
@@ -105,6 +106,8 @@ def test_a_video_that_was_gone_through_waits_no_longer_and_makes_its_likes_less_
         session.review.accept(one.id)
     found = next_videos(session, tmp_path)
     assert [one.candidate.title for one in found] == ["three", "two"]
+    session.annotators.set_state([videos[1]], CodingState.DONE, "bob")
+    assert titles(session, tmp_path) == ["three"], "bob is done with it, whatever still waits"
     assert "unlike what you have seen" in why_next(found[0])
     assert "much like “one”" in why_next(found[1])
 

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from tests.projects import S, add_video_to, analyse, make_prediction, of_layer, proposed
+from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.judging.comparing import Verdict
 from vemo_desktop.domain.judging.draws import DrawSettings
 from vemo_desktop.domain.judging.mistakes import MistakeKind
@@ -96,6 +97,19 @@ def test_videos_with_open_proposals_do_not_count(session: ProjectSession, projec
     assert found.networks == ()
     assert "nothing to judge by" in found.nothing
     assert "1 video proposals still wait" in found.nothing
+
+
+def test_a_video_counts_that_somebody_says_they_are_done_with(session: ProjectSession, project: Path) -> None:
+    """As with labels that come from another tool into a project that networks proposed in before."""
+    media_id = add_video_to(session, project.parent)
+    run(session, media_id, [proposed(0, 10), proposed(20, 30)])
+    draw(session, media_id, 0, 10)
+    assert judged(session).networks == ()
+    session.annotators.set_state([media_id], CodingState.DONE)
+    (one,) = judged(session).networks
+    assert value(one, "f1") == pytest.approx(2 / 3), "what still waits is silence of that person"
+    session.annotators.set_state([media_id], CodingState.OPEN)
+    assert judged(session).networks == ()
 
 
 def test_a_new_network_is_judged_where_its_proposals_still_wait(

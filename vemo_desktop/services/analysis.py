@@ -275,7 +275,7 @@ class AnalysisService:
         session = self._session
         with self._lock:
             started_at = self._started_at.get(event.job_id)
-        proposes = reopens or request.media_id not in session.history.looked_through()
+        proposes = reopens or request.media_id not in session.annotators.gone_through()
         for prediction in event.predictions:
             by_own_rule = prediction.segments is not None
             session.runs.store_prediction(

@@ -110,6 +110,15 @@ class AnnotatorService:
             self._add(name)
             self._replace(Annotator(name, {**self._get(name).videos, **dict.fromkeys(media_ids, state)}))
 
+    def gone_through(self) -> frozenset[str]:
+        """Return the videos that somebody has gone through from end to end.
+
+        By what they did, see `domain.looking`, or by what they say: who is done with a video has looked at all
+        of it, also where labels came from another tool and proposals that nobody asked for still wait.
+        """
+        done = (id_ for one in self.all for id_ in one.videos if one.is_finished(id_))
+        return self._history.looked_through().union(done)
+
     def hides(self, media_id: str) -> bool:
         """Tell whether the present person may not see yet what others decided on a video."""
         if not self.is_blind:

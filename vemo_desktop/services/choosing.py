@@ -41,7 +41,7 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
     ProjectError
         If the project cannot be read.
     """
-    looked = session.history.looked_through()
+    looked = session.annotators.gone_through()
     by_media: dict[str, list[QueueItem]] = defaultdict(list)
     for waiting in session.queue.items():
         by_media[waiting.segment.media_id].append(waiting)

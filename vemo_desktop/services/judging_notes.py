@@ -48,7 +48,7 @@ def why_nothing(
     if held_out is not None:
         return (
             f"No held-out video has been gone through by a person in the scheme “{scheme.name}”: review all"
-            f" proposals of one. Held out: {videos_text(len(held_out))}."
+            f" proposals of one, or say Done for it. Held out: {videos_text(len(held_out))}."
         )
     waiting = sum(
         project.open_proposals(print_) > 0 for project in voices.projects for print_ in project.items

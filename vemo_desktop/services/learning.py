@@ -19,7 +19,7 @@ from vemo_desktop.jobs.requests import LessonVideo, TeachHead
 from vemo_desktop.ml.cards import BUILT_IN
 from vemo_desktop.ml.heads.decisions import decisions_of
 from vemo_desktop.ml.training.recipes import HeadRecipe
-from vemo_desktop.services.history import HistoryService
+from vemo_desktop.services.annotators import AnnotatorService
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.project_settings import ProjectSettings
 from vemo_desktop.services.review import ReviewService
@@ -87,7 +87,7 @@ class LearningService:
         schemes: SchemeService,
         library: LibraryService,
         review: ReviewService,
-        history: HistoryService,
+        annotators: AnnotatorService,
         settings: ProjectSettings,
         sides: SideService,
         traces: TraceService,
@@ -98,7 +98,7 @@ class LearningService:
         self._schemes = schemes
         self._library = library
         self._review = review
-        self._history = history
+        self._annotators = annotators
         self._settings = settings
         self._sides = sides
         self._traces = traces
@@ -229,7 +229,7 @@ class LearningService:
                 f"to learn from and one to judge by. {len(items)} of them are there. Review some more first."
             )
         sided = self._sides.give(items, recipe.validation_share, together)
-        gone_through = self._history.looked_through()
+        gone_through = self._annotators.gone_through()
         present = self._taught.network_of(scheme.id)
         return TeachHead(
             path=self._path,

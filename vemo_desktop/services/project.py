@@ -80,19 +80,19 @@ class ProjectSession:
         self.lanes = LaneService(self._workspace, self.settings, self.schemes)
         self.sides = SideService(self._workspace, self.library, self.settings)
         self.taught = TaughtNetworks(self._workspace, self.schemes)
+        self.annotators = AnnotatorService(self._workspace, self.settings, self.history)
         self.learning = LearningService(
             path,
             self._workspace,
             self.schemes,
             self.library,
             self.review,
-            self.history,
+            self.annotators,
             self.settings,
             self.sides,
             self.traces,
             self.taught,
         )
-        self.annotators = AnnotatorService(self._workspace, self.settings, self.history)
         self.adjudication = AdjudicationService(
             self._workspace, self.schemes, self.annotators, self.history, self.review
         )

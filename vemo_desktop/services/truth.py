@@ -55,7 +55,7 @@ def true_videos(
         Fingerprints of the videos that count; None for all.
     """
     looked = {
-        number: project.session.history.looked_through() for number, project in enumerate(voices.projects)
+        number: project.session.annotators.gone_through() for number, project in enumerate(voices.projects)
     }
     judges = [one for one in voices.raters if one.kind is not RaterKind.NETWORK]
 
