@@ -24,6 +24,7 @@ from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.judging import Evaluation, RaterJudged, evaluate
 from vemo_desktop.services.project import ProjectSession, open_project
+from vemo_desktop.services.raters import RaterKind
 from vemo_desktop.storage.repositories.learning import add_sides
 
 QUICK = DrawSettings(200)
@@ -231,6 +232,21 @@ def test_with_the_labels_shuffled_nothing_is_called_better(session: ProjectSessi
     found = judged(session, network="good", against="poor")
     assert found.compared is not None
     assert found.compared.found.verdict is not Verdict.BETTER
+
+
+def test_gold_flatters_a_network_only_where_it_follows_what_began_as_its_proposals(
+    session: ProjectSession, project: Path
+) -> None:
+    media_id = add_video_to(session, project.parent)
+    run(session, media_id, [proposed(0, 10), proposed(40, 50, "neutral")])
+    decide(session, media_id, accept=[0, 1])
+    draw(session, media_id, 20, 30)
+    for start_s, label in ((0, "positive"), (20, "positive"), (40, "neutral")):
+        stretch = Interval(start_s * S, (start_s + 10) * S)
+        session.adjudication.settle(media_id, stretch, "sentiment", label)
+    found = judged(session)
+    assert found.videos[0].by.kind is RaterKind.GOLD
+    assert any("2 of 3 true segments began as proposals" in note for note in found.notes)
 
 
 def test_another_person_is_the_ceiling(project: Path, tmp_path: Path) -> None:

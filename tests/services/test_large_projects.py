@@ -172,12 +172,12 @@ def _by_values(segments: Sequence[Segment]) -> Decided:
         own = human.setdefault((one.author, one.scheme), []) if own is None else own
         own.append(Mark(one.interval, one.label))
     rejected = [one for one in segments if one.state is SegmentState.REJECTED]
-    followed = [one for one in decided if one.origin_id is not None]
+    began = {one.id for one in decided if one.layer is Layer.HUMAN and one.origin_id is not None}
     return Decided(
         {key: Marks.of(own) for key, own in human.items()},
         {key: Marks.of(own) for key, own in gold.items()},
-        Counter((one.author, one.scheme) for one in followed if one.layer is Layer.HUMAN),
-        Counter(one.scheme for one in followed if one.layer is Layer.GOLD),
+        Counter((one.author, one.scheme) for one in decided if one.id in began),
+        Counter(one.scheme for one in decided if one.origin_id in began),
         tuple((one.id, one.scheme) for one in rejected),
         max((one.interval.end_us for one in (*decided, *rejected)), default=0),
     )
@@ -188,7 +188,7 @@ def _segments_of(found: Decided) -> tuple[object, ...]:
         {key: list(own) for key, own in found.human.items()},
         {key: list(own) for key, own in found.gold.items()},
         dict(found.taken),
-        dict(found.followed),
+        dict(found.taken_for_gold),
         found.rejected,
         found.end_us,
     )

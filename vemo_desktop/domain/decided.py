@@ -25,9 +25,9 @@ class Decided:
         By author and scheme, each by start, end and identifier.
     gold : mapping of str to Marks
         By scheme; those without a label say that nothing is felt there.
-    taken, followed : mapping
-        How many of `human` began as proposals, and of `gold` as what a person said; without those of which
-        none did.
+    taken, taken_for_gold : mapping
+        How many of `human` began as proposals, and of `gold` follow such a one; without those of which none
+        did.
     rejected : tuple of (str, str)
         Identifier and scheme of each proposal that stands rejected.
     end_us : int
@@ -37,7 +37,7 @@ class Decided:
     human: Mapping[tuple[str, str], Marks] = field(default_factory=dict)
     gold: Mapping[str, Marks] = field(default_factory=dict)
     taken: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    followed: Mapping[str, int] = field(default_factory=dict)
+    taken_for_gold: Mapping[str, int] = field(default_factory=dict)
     rejected: tuple[tuple[str, str], ...] = ()
     end_us: int = 0
 

@@ -113,8 +113,8 @@ class AnnotatorService:
     def gone_through(self) -> frozenset[str]:
         """Return the videos that somebody has gone through from end to end.
 
-        By what they did, see `domain.looking`, or by what they say: who is done with a video has looked at all
-        of it, also where labels came from another tool and proposals that nobody asked for still wait.
+        By what they did, see `domain.looking`, or by what they say: who is done with a video has looked at
+        all of it, also where labels came from another tool and proposals nobody asked for still wait.
         """
         done = (id_ for one in self.all for id_ in one.videos if one.is_finished(id_))
         return self._history.looked_through().union(done)

@@ -15,7 +15,7 @@ def notes_on(videos: Sequence[TrueVideo], held_out: Set[str] | None, skip: Set[s
     """Return what to keep in mind with the figures."""
     who = ", ".join(f"{name} ({videos_text(count)})" for name, count in judges_of(videos).most_common())
     notes = [f"What counts as true was said by {who}."]
-    taken, total = sum(one.taken for one in videos), sum(len(one.video.truth) for one in videos)
+    taken, total = sum(one.taken for one in videos), sum(one.said for one in videos)
     if taken:
         notes.append(
             f"{taken} of {total} true segments began as proposals of a network, which flatters that network."

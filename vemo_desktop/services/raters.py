@@ -264,4 +264,4 @@ def _gold(decided: Decided, scheme: str) -> Said:
     marks = decided.gold[scheme]
     people = {author: own for (author, its), own in decided.human.items() if its == scheme}
     says = np.array([bool(label) for label in marks.labels], np.bool_)
-    return Said(marks.where(says), decided.followed.get(scheme, 0), tuple(left_open(marks, people)))
+    return Said(marks.where(says), decided.taken_for_gold.get(scheme, 0), tuple(left_open(marks, people)))

@@ -25,14 +25,16 @@ class TrueVideo:
     video : HeldOutVideo
         Its identifier is the fingerprint of the file.
     by : Rater
-    taken : int
-        How many of the true segments began as proposals of a network.
+    said, taken : int
+        How many segments that one has, also with labels that are left out, and how many of them began as
+        proposals of a network.
     others : tuple of (Rater, Marks)
         Everybody else who went through it.
     """
 
     video: HeldOutVideo
     by: Rater
+    said: int
     taken: int
     others: tuple[tuple[Rater, Marks], ...]
 
@@ -81,6 +83,7 @@ def true_videos(
             TrueVideo(
                 HeldOutVideo(print_, title, span, _marks(truth, skip), truth.unsettled),
                 by,
+                len(truth.marks),
                 truth.taken,
                 tuple((one, _marks(own, skip)) for one, own in others if one.kind is RaterKind.PERSON),
             )

@@ -74,6 +74,7 @@ class _Collected:
     def __init__(self) -> None:
         self._columns: dict[tuple[int, str, str], tuple[list[int], list[int], list[str]]] = {}
         self._taken: Counter[tuple[int, str, str]] = Counter()
+        self._began: set[str] = set()
         self._rejected: list[tuple[str, str]] = []
         self._end_us = 0
 
@@ -101,8 +102,10 @@ class _Collected:
         starts.append(start_us)
         ends.append(end_us)
         labels.append(label)
-        if origin_id is not None:
+        # Gold comes last, and its origin is what a person said: that may have begun as a proposal or not.
+        if origin_id is not None and (layer == _HUMAN or origin_id in self._began):
             self._taken[key] += 1
+            self._began.add(id_)
 
     def decided(self) -> Decided:
         known: dict[str, str] = {}  # one text for all equal labels: the database makes one for each row
@@ -120,7 +123,9 @@ class _Collected:
             },
             gold={scheme: one for (layer, _, scheme), one in marks.items() if layer == _GOLD},
             taken={key[1:]: count for key, count in self._taken.items() if key[0] == _HUMAN},
-            followed={scheme: count for (layer, _, scheme), count in self._taken.items() if layer == _GOLD},
+            taken_for_gold={
+                scheme: count for (layer, _, scheme), count in self._taken.items() if layer == _GOLD
+            },
             rejected=tuple(self._rejected),
             end_us=self._end_us,
         )
