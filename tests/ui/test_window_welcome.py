@@ -127,6 +127,23 @@ def test_files_over_a_field_go_to_the_window(bench: Bench, tmp_path: Path) -> No
     assert bench.window.drops.hint.isHidden()
 
 
+def test_what_could_not_be_added_is_told_over_the_first_video(
+    empty: Bench, clips: tuple[Path, ...], tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.mp4"
+    broken.write_text("no video")
+    empty.desk.library.add([broken, clips[0]])
+    bar = empty.window.panels.messages
+    empty.qtbot.waitUntil(lambda: not empty.window.panels.is_welcoming, timeout=WAIT_MS)
+    assert bar.current is not None
+    assert "1 file could not be added" in bar.current.text
+    middle = empty.window.panels.middle
+    spot = bar.geometry().center()
+    hit = middle.childAt(spot)
+    assert hit is not None
+    assert hit is bar or bar.isAncestorOf(hit)
+
+
 def test_a_dropped_project_is_opened(bench: Bench, tmp_path: Path) -> None:
     other = tmp_path / "other.vemo"
     other.touch()
@@ -326,5 +343,6 @@ def test_a_first_window_is_no_larger_than_the_screen(host: WindowHost, project: 
     assert room.width() < 1440, "this screen would have room for any window"
     assert window.width() <= room.width()
     assert window.height() <= room.height()
+    assert window.isMaximized(), "else the frame, which is not counted, pushes the status line off the screen"
     # 200 % of 1440 x 900, without a task bar of 18; the width is another test's.
     assert window.minimumSizeHint().height() <= 432

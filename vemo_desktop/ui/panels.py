@@ -65,6 +65,8 @@ class Panels(QWidget):
         self.status = StatusLine(self)
         self._lay_out()
         self.messages = MessageBar(self.middle)
+        # A page that comes up lies over it: what could not be added was told behind the first video.
+        self.middle.currentChanged.connect(self.messages.raise_)
         self.jobs.hide()
         self.side.changed.connect(self.give_way_to_left)
         self.right.changed.connect(self._give_way_to_right)

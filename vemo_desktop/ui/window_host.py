@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTemporaryDir, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from vemo_desktop import paths
@@ -31,7 +31,7 @@ from vemo_desktop.ui.opening import Opening
 from vemo_desktop.ui.player.controller import PlayerController
 from vemo_desktop.ui.player.outputs import AudioOutput
 from vemo_desktop.ui.services import Services
-from vemo_desktop.ui.sizes import open_at
+from vemo_desktop.ui.sizes import has_room_for_frame, open_at
 from vemo_desktop.ui.theme import Look, LookKeeper
 from vemo_desktop.wording import tr
 
@@ -265,6 +265,8 @@ class WindowHost(QObject):
         window.closed.connect(self._on_closed)
         self.window = window
         open_at(window, window.width(), window.height())
+        if not has_room_for_frame(window):
+            window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
         window.start()
         window.show()
         for message in self._early:
