@@ -10,6 +10,7 @@ import torch
 from tests.packs_kit import install_tensors
 from vemo_desktop.domain.labels import BUILT_IN_SCHEMES
 from vemo_desktop.errors import NetworkError
+from vemo_desktop.ml import cards
 from vemo_desktop.ml.cards import BUILT_IN, NetworkCard, all_cards, availability, card, read_card
 from vemo_desktop.ml.recipes.material import digest_of
 from vemo_desktop.paths import models_dir
@@ -105,3 +106,18 @@ def test_listing_networks_loads_neither_torch_nor_opencv():
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
+
+
+def test_networks_that_are_called_alike_are_told_apart(monkeypatch):
+    alike = {
+        "taught-a": "Taught (10 videos)",
+        "taught-b": "Taught (10 videos)",
+        "builtin": "Built-in network",
+    }
+    monkeypatch.setattr(cards, "name_of", lambda network_id: alike.get(network_id, network_id))
+    assert cards.names_of(["taught-a", "builtin", "taught-b", "gone"]) == [
+        "Taught (10 videos), taught-a",
+        "Built-in",
+        "Taught (10 videos), taught-b",
+        "gone",
+    ]

@@ -14,6 +14,7 @@ from vemo_desktop.domain.agreement.continuum import Mark, Marks
 from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.ml.cards import name_of
 from vemo_desktop.services.overview import covered_us, judgement, overview
 from vemo_desktop.services.overview_sections import facts, hours_text, sections
 from vemo_desktop.services.project import ProjectSession
@@ -122,7 +123,7 @@ def test_sections_hold_charts_and_tables(session: ProjectSession, coded: tuple[s
     assert found["traces"].is_empty
     assert "No two people rated" in found["traces"].sentences[0]
     network, person = found["networks"].charts[0].rows
-    assert (network.name, person.name) == ("network:signals", "ann"), "true is what ben says, who did most"
+    assert (network.name, person.name) == (name_of("signals"), "ann"), "true is what ben says, who did most"
     assert all(
         len(row) == len(table.heads) for one in found.values() for table in one.tables for row in table.rows
     )

@@ -9,6 +9,7 @@ import hashlib
 import importlib.util
 import json
 import logging
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -201,6 +202,15 @@ def name_of(network_id: str) -> str:
     """Return the name of a network; its identifier where this installation has no card of it."""
     found = _known().get(network_id)
     return network_id if found is None else found.name
+
+
+def names_of(network_ids: Sequence[str]) -> list[str]:
+    """Return how networks are called beside each other: those that are called alike by identifiers too."""
+    names = [name_of(one) for one in network_ids]
+    return [
+        name if names.count(name) == 1 else f"{name}, {one}"
+        for one, name in zip(network_ids, names, strict=True)
+    ]
 
 
 def weights_digest(card: NetworkCard) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from vemo_desktop.domain.agreement.bootstrap import Bounds
 from vemo_desktop.domain.agreement.reading import FOR_A_PAPER, MEASURES
 from vemo_desktop.domain.agreement.traces import Intraclass
+from vemo_desktop.ml.cards import names_of
 from vemo_desktop.services.agreement import AgreementReport, RatersCompared
 from vemo_desktop.services.charts.values import RangeRow, Ranges
 from vemo_desktop.services.figure_texts import (
@@ -19,6 +20,7 @@ from vemo_desktop.services.figure_texts import (
     videos_text,
 )
 from vemo_desktop.services.judging import Evaluation, RaterJudged
+from vemo_desktop.services.raters import Rater
 from vemo_desktop.services.sections import Section, Table
 from vemo_desktop.services.trace_agreement import TracesCompared
 from vemo_desktop.services.trace_differences import TraceDifference
@@ -86,17 +88,18 @@ def networks_section(evaluation: Evaluation) -> Section:
         return Section("networks", title, (evaluation.nothing,) if evaluation.nothing else (), (), traces)
     charts, tables = [], []
     judged = (*evaluation.networks, *evaluation.people)
+    titles = _titles([one.rater for one in judged])
     kinds = dict.fromkeys(one.kind for rater in judged for one in rater.figures)
     shown = [kind for kind in kinds if kind.key in CHARTED]
     for kind in shown:
         rows = tuple(
-            _row(rater.rater.key, one.value, one.value.bounds)
+            _row(titles[rater.rater], one.value, one.value.bounds)
             for rater in judged
             for one in rater.figures
             if one.kind == kind
         )
         charts.append(Ranges(f"networks-{kind.key}", kind.name, "", rows))
-    tables += [_judged_table(rater) for rater in judged]
+    tables += [_judged_table(titles[rater.rater], rater) for rater in judged]
     if evaluation.traces:
         tables.append(_judged_traces(evaluation.traces))
     scheme = "" if evaluation.scheme is None else f" in the scheme “{evaluation.scheme.name}”"
@@ -201,13 +204,20 @@ def _differences(differences: Sequence[TraceDifference]) -> Table:
     )
 
 
-def _judged_table(judged: RaterJudged) -> Table:
+def _titles(raters: Sequence[Rater]) -> dict[Rater, str]:
+    """Return how those who are judged are called: networks by the name that the window gives them."""
+    networks = [one for one in raters if one.network is not None and one.key == one.name]
+    names = names_of([one.network or "" for one in networks])
+    return {one: one.key for one in raters} | dict(zip(networks, names, strict=True))
+
+
+def _judged_table(name: str, judged: RaterJudged) -> Table:
     rows = tuple(
         (one.kind.name, number_text(one.value), range_text(one.value.bounds), one.kind.asks)
         for one in judged.figures
     )
     mistakes = f"Mistakes, listed by the window: {len(judged.mistakes)}." if judged.mistakes else ""
-    title = f"{judged.rater.key}: {videos_text(judged.videos)}"
+    title = f"{name}: {videos_text(judged.videos)}"
     return Table(title, ("Figure", "Value", "Interval", "Asks"), rows, mistakes)
 
 

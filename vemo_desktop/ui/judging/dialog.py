@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vemo_desktop.domain.judging.draws import Value
-from vemo_desktop.ml.cards import name_of
+from vemo_desktop.ml.cards import names_of
 from vemo_desktop.services.figure_texts import number_text, range_text, videos_text
 from vemo_desktop.services.judging import Evaluation, RaterJudged
 from vemo_desktop.ui.dialogs.parts import fill_table, text_table
@@ -64,9 +64,9 @@ class JudgingDialog(QDialog):
             self.network.clear()
             self.against.clear()
             self.against.addItem(tr(_ALONE), "")
-            for one, name in zip(ids, _names(ids), strict=True):
-                self.network.addItem(name, one)
-                self.against.addItem(name, one)
+            for one, name in zip(ids, names_of(ids), strict=True):
+                self.network.addItem(told(name), one)
+                self.against.addItem(told(name), one)
             self.network.setCurrentIndex(len(ids) - 1)
             self.against.setCurrentIndex(1 if len(ids) > 1 else 0)
         self._on_choice()
@@ -136,14 +136,6 @@ class JudgingDialog(QDialog):
         if network:
             self.verdict.setText(tr(_READING))
             self.asked.emit(network, "" if against == network else against)
-
-
-def _names(ids: Sequence[str]) -> list[str]:
-    """Return how networks are called; two that were taught alike are told apart by their identifiers."""
-    names = [told(name_of(one)) for one in ids]
-    return [
-        name if names.count(name) == 1 else f"{name}, {one}" for one, name in zip(ids, names, strict=True)
-    ]
 
 
 def _rows(judged: RaterJudged, evaluation: Evaluation) -> list[tuple[str, ...]]:
