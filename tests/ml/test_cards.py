@@ -117,7 +117,7 @@ def test_networks_that_are_called_alike_are_told_apart(monkeypatch):
     monkeypatch.setattr(cards, "name_of", lambda network_id: alike.get(network_id, network_id))
     assert cards.names_of(["taught-a", "builtin", "taught-b", "gone"]) == [
         "Taught (10 videos), taught-a",
-        "Built-in",
+        "Built-in network",
         "Taught (10 videos), taught-b",
         "gone",
     ]
