@@ -138,6 +138,12 @@ def test_carma_writes_the_end_of_each_bin() -> None:
     assert (document.traces[0].low, document.traces[0].high) == (-10.0, 10.0)
 
 
+def test_a_column_that_is_no_rating_moves_no_other() -> None:
+    table = "%%%%%%,%%%%%%\nSecond,Button,Valence,,Arousal\n1,0,2,,3\n2,1,4,,5\n"
+    (document,) = ratings.read_binned(LoadedFile("darma.csv", table.encode()), PLAIN).documents
+    assert {one.name: one.values for one in document.traces} == {"Valence": (2.0, 4.0), "Arousal": (3.0, 5.0)}
+
+
 def test_pagan_ratings_hold_until_the_next() -> None:
     (document,) = ratings.read_events(BY_HAND["pagan"][0], PLAIN).documents
     assert [(one.author, one.times_us, one.values) for one in document.traces] == [

@@ -17,6 +17,8 @@ from vemo_desktop.exchange.per_video import exchange_format
 from vemo_desktop.exchange.text_files import as_records, beginning, rows_of_file
 
 _RULE = "%%%%%%"
+_BUTTON = "Button"
+"""What DARMA calls whether one was pressed, which is no rating."""
 _LOW, _HIGH = "Minimum Value", "Maximum Value"
 
 
@@ -28,13 +30,15 @@ def read_binned(file: LoadedFile, options: ImportOptions) -> Reading:
     if at is None:
         raise ImportRefused(f'"{file.name}" is no rating of CARMA or DARMA: no column is named Second.')
     about = {row[0].strip(): row[1].strip() for row in rows[:at] if len(row) > 1}
-    names = [name.strip() for name in rows[at][1:] if name.strip() and name.strip() != "Button"]
+    names = {place: name.strip() for place, name in enumerate(rows[at]) if place and name.strip()}
     data = [row for row in rows[at + 1 :] if row and row[0].strip() and _RULE not in row[0]]
     collector = Collector(changes)
     if data:
         ends = _times(file, [row[0] for row in data])
         starts = [2 * ends[0] - ends[1] if len(ends) > 1 else 0, *ends[:-1]]
-        for place, name in enumerate(names, start=1):
+        for place, name in names.items():
+            if name == _BUTTON:
+                continue
             values = tuple(number(row[place]) if place < len(row) else None for row in data)
             low, high = _scale(about)
             try:
