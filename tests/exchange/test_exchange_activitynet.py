@@ -15,7 +15,7 @@ from vemo_desktop.errors import UsageError
 from vemo_desktop.exchange import activitynet
 from vemo_desktop.exchange.activitynet import ReadSegment
 from vemo_desktop.exchange.dataset import Dataset
-from vemo_desktop.exchange.formats import ExportOptions, Loss
+from vemo_desktop.exchange.formats import ExportOptions, ImportOptions, LoadedFile, Loss
 
 
 def test_plain_form_is_exact_to_the_microsecond(tmp_path: Path) -> None:
@@ -170,3 +170,19 @@ def test_other_files_are_refused_in_one_sentence(tmp_path: Path, text: str) -> N
     path.write_text(text)
     with pytest.raises(UsageError, match="is not a file in the ActivityNet form"):
         activitynet.read(path)
+
+
+def test_a_segment_that_ends_before_it_begins_costs_itself_and_not_the_file() -> None:
+    annotations = [
+        {"segment": [1.0, 2.0], "label": "Surfing"},
+        {"segment": [5.0, 4.0], "label": "Surfing"},
+    ]
+    whole = {"database": {"v_1": {"subset": "training", "annotations": annotations}}}
+    reading = activitynet.read_labels(
+        LoadedFile("activity_net.json", json.dumps(whole).encode()), ImportOptions()
+    )
+    (document,) = reading.documents
+    assert [(one.start_us, one.end_us) for tier in document.tiers for one in tier.marks] == [
+        (1_000_000, 2_000_000)
+    ]
+    assert reading.changes == (Loss("marks left out because they end before they begin", 1),)

@@ -81,7 +81,11 @@ def read(path: Path) -> tuple[ReadSegment, ...]:
         If the file is not of this kind.
     """
     try:
-        return _segments(json.loads(path.read_text(encoding="utf-8")))
+        found = _entries(json.loads(path.read_text(encoding="utf-8")))
+        return tuple(
+            ReadSegment(one.video, one.subset, Interval(one.start_us, one.end_us), one.label, one.score)
+            for one in found
+        )
     except _WRONG as error:
         raise UsageError(
             f"{path.name} is not a file in the ActivityNet form.", details=repr(error)
@@ -89,20 +93,23 @@ def read(path: Path) -> tuple[ReadSegment, ...]:
 
 
 def read_labels(file: LoadedFile, options: ImportOptions) -> Reading:
-    """Read a ground truth or result file as labels: one document per video, one tier."""
+    """Read a ground truth or result file as labels: one document per video, one tier.
+
+    Segments that end before they begin, as in published files, are left out and told.
+    """
     whole = json_of_file(file)
     try:
-        segments = _segments(whole)
+        entries = _entries(whole)
     except _WRONG as error:
         raise ImportRefused(
             f'"{file.name}" is not a file in the ActivityNet form.', details=repr(error)
         ) from error
     changes = Changes()
     collectors: dict[str, Collector] = {}
-    for one in segments:
+    for one in entries:
         collector = collectors.setdefault(one.video, Collector(changes))
         tier = collector.same_tier(file.stem)
-        collector.add(tier, one.interval.start_us, one.interval.end_us, one.label, confidence=one.score)
+        collector.add(tier, one.start_us, one.end_us, one.label, confidence=one.score)
     documents = tuple(collector.document(media=video) for video, collector in collectors.items())
     return Reading(documents, changes.losses())
 
@@ -113,24 +120,37 @@ def recognises(file: LoadedFile) -> bool:
     return ('"annotations"' in start and '"database"' in start) or '"results"' in start
 
 
-def _segments(document: Any) -> tuple[ReadSegment, ...]:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One segment as it stands in a file: nobody has looked whether it ends after it begins."""
+
+    video: str
+    subset: str
+    start_us: int
+    end_us: int
+    label: str
+    score: float | None
+
+
+def _entries(document: Any) -> tuple[_Entry, ...]:
     if "results" in document:
-        entries = [(name, "", found) for name, found in document["results"].items()]
+        videos = [(name, "", found) for name, found in document["results"].items()]
     else:
         database = document["database"]
-        entries = [(name, v.get("subset", ""), v["annotations"]) for name, v in database.items()]
-    return tuple(_read_one(name, subset, one) for name, subset, found in entries for one in found)
+        videos = [(name, v.get("subset", ""), v["annotations"]) for name, v in database.items()]
+    return tuple(_entry(name, subset, one) for name, subset, found in videos for one in found)
 
 
-def _read_one(video: str, subset: str, entry: dict[str, str | float | list[str | float]]) -> ReadSegment:
+def _entry(video: str, subset: str, entry: dict[str, str | float | list[str | float]]) -> _Entry:
     bounds, label, score = entry["segment"], str(entry["label"]), entry.get("score")
     if not isinstance(bounds, list) or len(bounds) != 2 or isinstance(score, list):
         raise ValueError(f"not a segment: {entry}")
     start_us, end_us = map(us_of_seconds, bounds)
-    return ReadSegment(
+    return _Entry(
         video,
         subset,
-        Interval(start_us, end_us),
+        start_us,
+        end_us,
         _NAMES_OF_TSL300.get(label, label),
         None if score is None else float(score),
     )
