@@ -88,6 +88,7 @@ class _Writer:
         self._tally = Tally()
         self._called = _names(request)
         self._told = _notes(request, self._called)
+        self._raters = [self._called(one) for one in request.raters]
         self._done_us = self._blocks = 0
         self._total_us = sum(max(one.duration_us, _LEAST_US) for one in self._records.values())
         self._total_blocks = 1
@@ -131,47 +132,30 @@ class _Writer:
     def _video(
         self, record: MediaRecord, video: DatasetVideo, media: MediaFolder, tables: TableFiles
     ) -> None:
-        request, name = self._request, self.dataset.names[record.id]
         weight_us = max(record.duration_us, _LEAST_US)
 
         def check(share: float) -> None:
             self._ctx.step(_WRITING, self._done_us + share * weight_us, self._total_us)
 
         check(0.0)
-        index = media.index(record)
+        name, index = self.dataset.names[record.id], media.index(record)
         frames = None if index is None else index.frames
-        segments = segments_of(self._session, record.id)
-        rows = VideoRows(
-            name,
-            record.duration_us,
-            frames,
-            segments,
-            video.judged,
-            request.raters,
-            request.schemes,
-            self._called,
-            self._told,
-        )
+        rows = self._rows(record, video, frames)
         targets = rows.targets()
         whole = media.whole(record, name, check)
         clips = media.clips(record, name, index, [one.interval for one in targets], check)
-        features: str | None = None
-        if request.options.features:
-            features, encoders = media.features(record, name)
-            self._tally.encoders |= encoders
-        called = [self._called(one) for one in request.raters]
         tables.add(
             "segments",
             video.part,
-            segment_columns(called),
+            segment_columns(self._raters),
             [rows.segment_row(one, clip or whole) for one, clip in zip(targets, clips, strict=True)],
         )
-        self._steps(record, video, rows, tables, called)
+        self._steps(record, video, rows, tables)
         self._traces(record, video, frames, tables)
         row = (
             name,
             whole,
-            features,
+            self._features(record, media),
             record.path.name,
             record.fingerprint,
             video.group,
@@ -187,13 +171,33 @@ class _Writer:
         self._done_us += weight_us
         check(0.0)
 
+    def _rows(self, record: MediaRecord, video: DatasetVideo, frames: FrameIndex | None) -> VideoRows:
+        return VideoRows(
+            self.dataset.names[record.id],
+            record.duration_us,
+            frames,
+            segments_of(self._session, record.id),
+            video.judged,
+            self._request.raters,
+            self._request.schemes,
+            self._called,
+            self._told,
+        )
+
+    def _features(self, record: MediaRecord, media: MediaFolder) -> str | None:
+        """Write the features of a video where they are wanted, and return the name of their file."""
+        if not self._request.options.features:
+            return None
+        name, encoders = media.features(record, self.dataset.names[record.id])
+        self._tally.encoders |= encoders
+        return name
+
     def _steps(
         self,
         record: MediaRecord,
         video: DatasetVideo,
         rows: VideoRows,
         tables: TableFiles,
-        called: list[str],
     ) -> None:
         curves = self._curves.of(record.id)
         schemes = set(video.judged) | {scheme for by_scheme in curves.values() for scheme in by_scheme}
@@ -206,7 +210,7 @@ class _Writer:
             tables.add(
                 f"steps-{scheme}",
                 video.part,
-                step_columns(called, [f"curve:{network}:{label}" for network, label in columns]),
+                step_columns(self._raters, [f"curve:{network}:{label}" for network, label in columns]),
                 rows.step_rows(scheme, self._request.options.rate_hz, columns, of_scheme),
             )
 
