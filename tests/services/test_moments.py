@@ -99,6 +99,13 @@ def test_words_are_told_with_their_emotion_where_one_is_known():
     assert evidence.at(1_100_000).words is None
 
 
+def test_a_long_subtitle_is_still_shown_when_one_over_it_has_gone():
+    cues = (Cue(Interval(0, 10 * S), "A song"), Cue(Interval(2 * S, 3 * S), "Hello"))
+    evidence = Evidence(cues=cues)
+    shown = [evidence.at(second * S).words for second in (1, 2, 5, 10)]
+    assert [None if one is None else one.text for one in shown] == ["A song", "Hello", "A song", None]
+
+
 def test_it_is_read_from_the_cache(tmp_path: Path):
     cache = FeatureCache(tmp_path)
     cache.put(TrackKey("print", moments.FACES, "1", {}), CachedTrack(faces(), None))

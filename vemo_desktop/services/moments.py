@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -101,6 +102,8 @@ class Evidence:
         self._tracks = {track.encoder: track for track in ordered}
         self._cues = cues
         self._starts = [cue.interval.start_us for cue in cues]
+        self._ends = list(accumulate((cue.interval.end_us for cue in cues), max))
+        """Until when any of the subtitles up to each is shown."""
         sound = self._tracks.get(SOUND)
         heard = np.empty(0) if sound is None else sound.column("loudness")[sound.valid]
         self._loudness = np.sort(heard[np.isfinite(heard)])
@@ -136,15 +139,24 @@ class Evidence:
         return HeardSound(row["loudness"], float(below), speech)
 
     def _words(self, time_us: int) -> SaidWords | None:
-        place = bisect_right(self._starts, time_us) - 1
-        if place < 0 or not self._cues[place].interval.contains(time_us):
+        cue = self._cue(time_us)
+        if cue is None:
             return None
-        text = " ".join(self._cues[place].text.split())
+        text = " ".join(cue.text.split())
         row = self._row(TEXT, time_us)
         if row is None or not row["weight"] > 0:
             return SaidWords(text)
         best = max(CLASSES, key=lambda name: row[name])
         return SaidWords(text, best, row[best])
+
+    def _cue(self, time_us: int) -> Cue | None:
+        """Return the subtitle that is shown; of several the one that came last."""
+        place = bisect_right(self._starts, time_us) - 1
+        while place >= 0 and self._ends[place] > time_us:
+            if self._cues[place].interval.contains(time_us):
+                return self._cues[place]
+            place -= 1
+        return None
 
 
 def read_evidence(cache_dir: Path, fingerprint: str, cues: Sequence[Cue] = ()) -> Evidence:
