@@ -11,9 +11,12 @@ import pytest
 from tests.projects import S
 from vemo_desktop.domain.history import RevisionKind
 from vemo_desktop.domain.labels import SENTIMENT
+from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.scheme_editing import with_changed, with_label, without_label
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused, ImportRefused, ProjectReadOnly
+from vemo_desktop.exchange.formats import ImportOptions
+from vemo_desktop.services.overview import judgement, overview
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.storage.check import check
 
@@ -77,6 +80,35 @@ def test_what_is_used_stays(session: ProjectSession, video: str) -> None:
     session.schemes.remove("moods")
     assert "moods" not in session.schemes.all()
     assert session.history.next_undo() == 'Remove label scheme "Moods"'
+
+
+def test_a_scheme_that_proposals_have_stays_when_its_making_is_undone(
+    session: ProjectSession, video: str, tmp_path: Path
+) -> None:
+    session.schemes.make("Moods", ["Calm", "Tense"])
+    loaded = tmp_path / "talk.csv"
+    loaded.write_text("start,end,label\n1,2,calm\n", encoding="utf-8")
+    session.imports.take(loaded, ImportOptions(network="mine", scheme="moods"), video=video)
+    change = session.history.undo()
+    assert change is not None
+    assert change.gesture == 'New label scheme "Moods"', "proposals are passed over"
+    [proposal] = [one for one in session.review.segments(video) if one.scheme == "moods"]
+    session.review.accept(proposal.id)
+    assert [use.scheme.name for use in overview(session).schemes] == ["Moods"]
+    assert judgement(session).evaluation.scheme == session.schemes.get("moods")
+
+
+def test_a_removed_scheme_in_which_a_network_ran_is_passed_over(
+    session: ProjectSession, video: str, tmp_path: Path
+) -> None:
+    session.schemes.make("Moods", ["Calm", "Tense"])
+    loaded = tmp_path / "talk.csv"
+    loaded.write_text("start,end,label,score\n1,2,calm,0.5\n", encoding="utf-8")
+    session.imports.take(loaded, ImportOptions(network="mine", scheme="moods"), video=video)
+    run = session.runs.runs(video)[-1]
+    session.runs.replace_proposals(video, run.id, ProposalSettings(lowest_score=0.9))
+    session.schemes.remove("moods")
+    assert judgement(session).evaluation.scheme == SENTIMENT, "the other network is judged"
 
 
 def test_an_edit_without_effect_is_not_recorded(session: ProjectSession) -> None:

@@ -201,15 +201,13 @@ def _scheme(voices: Voices, chosen: Sequence[Rater], wanted: str | None) -> Labe
         raise UsageError(
             f'There is no label scheme "{wanted}" here. Known are: {", ".join(sorted(schemes))}.'
         )
-    used = Counter(
-        run.main_scheme
-        for rater in chosen[:1]
-        for run in voices.projects[0].ran(rater, voices.fingerprints).values()
-    )
-    if not used:
-        return None
-    main = used.most_common(1)[0][0]
-    return schemes[wanted if wanted is not None else _labelled(voices, chosen, main)]
+    for rater in chosen:
+        ran = voices.projects[0].ran(rater, voices.fingerprints).values()
+        used = Counter(run.main_scheme for run in ran if run.main_scheme in schemes)  # others were removed
+        if used:
+            main = used.most_common(1)[0][0]
+            return schemes[wanted if wanted is not None else _labelled(voices, chosen, main)]
+    return None
 
 
 def _labelled(voices: Voices, chosen: Sequence[Rater], main: str) -> str:

@@ -211,7 +211,7 @@ class Voices:
         return tuple(people)
 
     def schemes_of(self, chosen: Sequence[Rater], only: str | None) -> list[LabelScheme]:
-        """Return the schemes that the chosen raters used, by identifier."""
+        """Return the schemes that the chosen raters used, by identifier, without those removed since."""
         known: dict[str, LabelScheme] = {}
         for project in self.projects:
             for id_, scheme in project.session.schemes.all().items():
@@ -221,7 +221,7 @@ class Voices:
                 f'There is no label scheme "{only}" here. Known are: {", ".join(sorted(known))}.'
             )
         used = {id_ for rater in chosen for print_ in self.fingerprints for id_ in self.said(rater, print_)}
-        return [known[id_] for id_ in sorted(used) if only in (None, id_)]
+        return [known[id_] for id_ in sorted(used & known.keys()) if only in (None, id_)]
 
     def said(self, rater: Rater, fingerprint: str) -> dict[str, Said]:
         """Return what a rater says of a video, by scheme; read once.

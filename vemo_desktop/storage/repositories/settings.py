@@ -52,11 +52,14 @@ def keep_scheme(session: Session, scheme: LabelScheme) -> None:
 
 
 def write_scheme(session: Session, change: Change) -> None:
-    """Make a label scheme what a change leaves."""
+    """Make a label scheme what a change leaves.
+
+    One that segments have stays: undo takes back that it was made, and passes over proposals that came since.
+    """
     if change.scheme_after is not None:
         values = _values(change.scheme_after)
         upsert(session, LabelSchemeRow, values, "id", values)
-    elif change.scheme_before is not None:
+    elif change.scheme_before is not None and not used_labels(session, change.scheme_before.id):
         gone = update(LabelSchemeRow).where(LabelSchemeRow.id == change.scheme_before.id)
         put(session, gone.values(removed=True))
 
