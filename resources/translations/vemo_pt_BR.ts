@@ -1332,6 +1332,12 @@ Fala agora</translation>
         <translation>Analisar</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/pipeline/gathering.py"/>
+        <source>And {more} more like these.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>E mais {more} como estes.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/labels.py"/>
         <source>Anger</source>
         <extracomment>said below the window</extracomment>

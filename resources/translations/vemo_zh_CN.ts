@@ -1332,6 +1332,12 @@ Speaks now</source>
         <translation>分析</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/pipeline/gathering.py"/>
+        <source>And {more} more like these.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>此外还有 {more} 条类似的原因。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/domain/labels.py"/>
         <source>Anger</source>
         <extracomment>said below the window</extracomment>

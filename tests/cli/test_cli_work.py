@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -81,6 +82,23 @@ def test_from_files_to_dataset(vemo, videos: Path, tmp_path: Path) -> None:
         rows = list(csv.DictReader(file))
     assert {row["video"] for row in rows} == {"one", "two"}
     assert max(float(row["end_s"]) for row in rows if row["video"] == "one") == pytest.approx(3.0, abs=0.3)
+
+
+def test_a_moved_folder_is_told_and_found_again_by_one_of_its_files(
+    vemo, videos: Path, tmp_path: Path
+) -> None:
+    project, folder, now = tmp_path / "p.vemo", tmp_path / "clips", tmp_path / "archive" / "clips"
+    shutil.copytree(videos, folder)
+    with open_project(project, create=True, author="ann") as session:
+        session.library.add([folder])
+    assert vemo("info", project).stderr == ""
+    now.parent.mkdir()
+    folder.rename(now)
+    said = " ".join(vemo("info", project).stderr.split())
+    assert "2 videos are missing; labels are safe. `vemo analyze FOLDER --project P.vemo`" in said
+    with open_project(project, author="ann") as session:
+        session.library.add([now / "one.mp4"])
+    assert vemo("info", project).stderr == ""
 
 
 def test_copies_of_one_file_are_one_video(vemo, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from vemo_desktop.ml.training.folder import STATE_FILE
 from vemo_desktop.ml.training.recipes import Recipe, TslRecipe, VemoclapRecipe
 from vemo_desktop.ml.training.tsl_features import published_files
 from vemo_desktop.ml.training.tsl_task import TslTask, TslVideo
+from vemo_desktop.pipeline.gathering import reasons
 from vemo_desktop.pipeline.published import published, truth_of
 from vemo_desktop.pipeline.train import train
 
@@ -191,3 +192,12 @@ def test_what_cannot_be_trained_is_said(shared: Path, tmp_path: Path) -> None:
         _run(_request(shared, tmp_path / "empty", tmp_path / "out"))
     with pytest.raises(UsageError, match="can train TSL-Net and no other"):
         _run(_request(shared, tmp_path / "empty", tmp_path / "out", VemoclapRecipe()))
+
+
+def test_of_many_reasons_the_first_are_told() -> None:
+    left_out = {f"video {number}": f'"{number % 5}.mp4" is not there.' for number in range(10)}
+    assert reasons(left_out) == (
+        '"0.mp4" is not there. "1.mp4" is not there. "2.mp4" is not there. And 2 more like these.'
+    )
+    assert reasons({"a": "It is empty."}) == "It is empty."
+    assert reasons({}) == ""

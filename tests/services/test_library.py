@@ -175,6 +175,17 @@ def test_a_moved_folder_is_followed_by_one_of_its_files(session: ProjectSession,
     assert session.library.find_missing() == frozenset()
 
 
+def test_adding_one_file_of_a_moved_folder_finds_the_others(session: ProjectSession, films: Path) -> None:
+    one, two = sorted(session.library.add([films]).added, key=lambda item: item.title)
+    now = films.parent / "elsewhere"
+    films.rename(now)
+    session.library.find_missing()
+    assert titles(session.library.add([now / "one.mp4"])) == ([], ["one"], [])
+    assert session.library.media_item(two.id).path == now / "two.mp4"
+    assert session.library.find_missing() == frozenset()
+    assert one.id != two.id
+
+
 def test_what_lies_where_a_missing_video_should_is_not_taken_for_it(
     session: ProjectSession, films: Path
 ) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from vemo_desktop.cli import console
-from vemo_desktop.domain.library import MediaItem
+from vemo_desktop.domain.library import MediaItem, MediaState
 from vemo_desktop.domain.places import Place
 from vemo_desktop.domain.timebase import format_time
 from vemo_desktop.services.project import open_project
+from vemo_desktop.wording import counted
 
 
 def show_project(path: Place, as_json: bool) -> None:
@@ -32,6 +33,13 @@ def show_project(path: Place, as_json: bool) -> None:
     _print(path, items)
     console.say_all(f"{item.title}: {item.problem}" for item in items if item.problem)
     console.say_all(notices)
+    missing = sum(item.state is MediaState.MISSING for item in items)
+    if missing:
+        said = counted("{count} video is", "{count} videos are", missing)
+        console.say(
+            f"{said} missing; labels are safe. `vemo analyze FOLDER --project P.vemo` with the folder where"
+            " the files lie now finds them by their content."
+        )
 
 
 def _answer(item: MediaItem) -> dict[str, object]:

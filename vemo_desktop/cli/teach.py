@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
@@ -143,7 +144,8 @@ def tell(training: Training, project: Place) -> None:
         )
     console.results.print()
     print(verdict_sentence(training.comparison))
-    console.say(f"Nothing was adopted. To let it speak: vemo networks adopt {project} {training.network}")
+    command = shlex.join(("vemo", "networks", "adopt", str(project), training.network))
+    console.say(f"Nothing was adopted. To let it speak: {command}")
 
 
 def _computed(training: Training) -> str:

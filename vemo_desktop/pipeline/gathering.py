@@ -21,6 +21,16 @@ from vemo_desktop.storage.feature_cache import FeatureCache, TrackKey
 GATHERING = "Gathering examples"
 
 
+_REASONS_TOLD = 3
+
+
+def reasons(left_out: Mapping[str, str]) -> str:
+    """Return why videos were left out, each reason once, and of many that differ the first ones."""
+    every = sorted(set(left_out.values()))
+    more = len(every) - _REASONS_TOLD
+    return " ".join((*every[:_REASONS_TOLD], *([f"And {more} more like these."] if more > 0 else ())))
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """One example, and what names its labels and features."""

@@ -18,7 +18,7 @@ from vemo_desktop.ml.encoding import Network, Subject
 from vemo_desktop.ml.heads.decisions import Decisions, decisions_of
 from vemo_desktop.ml.heads.inputs import HeadInputs, inputs_of
 from vemo_desktop.ml.steady_curves import steady_edges
-from vemo_desktop.pipeline.gathering import GATHERING, CachedTracks, PartContext
+from vemo_desktop.pipeline.gathering import GATHERING, CachedTracks, PartContext, reasons
 from vemo_desktop.pipeline.looking import Look
 from vemo_desktop.storage.feature_cache import FeatureCache
 
@@ -70,9 +70,8 @@ def gathered_lesson(request: TeachHead, ctx: JobContext) -> LessonMaterial:
     ctx.step(GATHERING, len(request.videos), len(request.videos))
     if not parts:
         raise TrainingError(
-            " ".join(
-                ["There is no video to learn from. Nothing was changed.", *sorted(set(left_out.values()))]
-            )
+            " ".join(["There is no video to learn from. Nothing was changed.", reasons(left_out)]),
+            details=str(left_out),
         )
     return LessonMaterial(tuple(parts), left_out)
 

@@ -10,7 +10,7 @@ from vemo_desktop.ml import devices
 from vemo_desktop.ml.training.folder import STATE_FILE, ready_folder
 from vemo_desktop.ml.training.material import Material, identity_of
 from vemo_desktop.ml.training.tensorboard import tensorboard_log
-from vemo_desktop.pipeline.gathering import GATHERING, gathered, no_examples
+from vemo_desktop.pipeline.gathering import GATHERING, gathered, no_examples, reasons
 from vemo_desktop.pipeline.published import published
 
 _TRAINING = "Training"
@@ -69,8 +69,7 @@ def _material(request: TrainNetwork, device: str, ctx: JobContext) -> Material[o
 
 def _require_examples(material: Material[object]) -> None:
     if not material.train:
-        reasons = sorted(set(material.left_out.values()))
         raise TrainingError(
-            " ".join(["There is no video to learn from. Nothing was written.", *reasons]),
+            " ".join(["There is no video to learn from. Nothing was written.", reasons(material.left_out)]),
             details=str(dict(material.left_out)),
         )

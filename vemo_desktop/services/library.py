@@ -44,8 +44,9 @@ class LibraryService:
         """Add files, and every media file below folders.
 
         Each file is one transaction, so that a long addition loses nothing when it is cut off. A file
-        that is there already is known by its content: if it has moved, the project follows; if it had
-        been removed, it comes back with all its labels and counts as added.
+        that is there already is known by its content: if it has moved, the project follows, and finds the
+        others that were moved with its folder; if it had been removed, it comes back with all its labels and
+        counts as added.
 
         Parameters
         ----------
@@ -64,13 +65,14 @@ class LibraryService:
         added: list[MediaItem] = []
         known: list[MediaItem] = []
         copies: list[tuple[Path, MediaItem]] = []
+        moved: dict[tuple[Path, Path], tuple[Path, Path]] = {}
         for done, path in enumerate(files):
             if on_progress is not None:
                 on_progress(done, len(files))
             if stop is not None and stop.is_set():
                 break
             try:
-                media_id, is_new = self._add(path)
+                media_id, is_new = self._add(path, moved)
             except MediaError as error:
                 refused.append((path, error.message))
                 continue
@@ -82,6 +84,8 @@ class LibraryService:
         else:
             if on_progress is not None:
                 on_progress(len(files), len(files))
+        for old, new in moved.values():
+            self.relink_moved(old, new)
         if added or known:
             self._workspace.announce(LibraryChanged(tuple(item.id for item in (*added, *known))))
         return AddReport(tuple(added), tuple(known), tuple(refused), tuple(copies))
@@ -225,8 +229,11 @@ class LibraryService:
         self._workspace.videos.set_duration(media_id, duration_us)
         self._workspace.announce(LibraryChanged((media_id,)))
 
-    def _add(self, path: Path) -> tuple[str, bool]:
-        """Add one file and return its identifier and whether it is new here."""
+    def _add(self, path: Path, moved: dict[tuple[Path, Path], tuple[Path, Path]]) -> tuple[str, bool]:
+        """Add one file and return its identifier and whether it is new here.
+
+        `moved` takes from where to where it moved, one file for each folder that was moved as a whole.
+        """
         from vemo_desktop.media.fingerprint import fingerprint  # loads the video libraries
         from vemo_desktop.media.probe import probe
 
@@ -242,6 +249,7 @@ class LibraryService:
                     return self._insert(path, digest, info), True
         if known.path != path and not is_there(known.path):
             self._follow(known.id, path)
+            moved.setdefault(moved_folder(known.path, path), (known.path, path))
         if known.removed:
             self._workspace.announce(self._committed_removal(known.id, False, "Bring video back"))
         return known.id, known.removed
