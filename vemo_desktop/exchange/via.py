@@ -99,18 +99,14 @@ def read(file: LoadedFile, options: ImportOptions) -> Reading:
     collectors = {view: Collector(changes) for view in names} or {"1": Collector(changes)}
     tiers = {view: _open_tiers(collector, attributes, link) for view, collector in collectors.items()}
     for one in project["metadata"].values():
-        if (
-            not isinstance(one, dict)
-            or one.get("vid") not in collectors
-            or not isinstance(one.get("av"), dict)
-        ):
+        view = one.get("vid") if isinstance(one, dict) else None
+        if not isinstance(view, str) or view not in collectors or not isinstance(one.get("av"), dict):
             changes.add("marks left out because they belong to no file")
             continue
         span = _span(file, one)
         if span is None:
             changes.add("regions of pictures and marks of whole files")
             continue
-        view = one["vid"]
         for id_, answer in one["av"].items():
             for label in _answers(attributes.get(id_), answer):
                 collectors[view].add(tiers[view][id_], *span, label)
