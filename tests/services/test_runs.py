@@ -18,6 +18,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.project import ProjectSession
+from vemo_desktop.services.run_proposals import settings_in
 from vemo_desktop.services.runs import completion_text
 
 pytestmark = pytest.mark.parametrize("project", ["file", "server"], indirect=True)
@@ -146,6 +147,14 @@ def test_segments_of_its_own_rule_are_proposed_and_filtered_by_score(session: Pr
     session.history.undo()
     assert waiting() == [30]
     assert session.runs.prediction(video).segments == own
+
+
+def test_a_run_stored_with_other_rules_proposes_as_usual(session: ProjectSession, video: str):
+    session.runs.store_prediction(
+        video, make_prediction(), fingerprint="print", proposal_settings=ProposalSettings()
+    )
+    run = replace(session.runs.runs(video)[-1], proposal_settings={"enter": 0.1, "leave": 0.9})
+    assert settings_in(run, run.main_scheme) == ProposalSettings()
 
 
 def test_without_a_run_there_is_nothing(session: ProjectSession, project: Path):

@@ -26,11 +26,17 @@ class RunProposed:
     curves: Curves | None
 
 
+def settings_of(run: Run) -> ProposalSettings:
+    """Return how the proposals of a run were made."""
+    try:
+        return ProposalSettings.from_json(run.proposal_settings)
+    except (ValueError, TypeError):
+        return ProposalSettings()  # stored by a version with other rules
+
+
 def settings_in(run: Run, scheme: str) -> ProposalSettings:
     """Return how a run proposes in a scheme: as it did, and in another than its own in the usual way."""
-    return (
-        ProposalSettings.from_json(run.proposal_settings) if scheme == run.main_scheme else ProposalSettings()
-    )
+    return settings_of(run) if scheme == run.main_scheme else ProposalSettings()
 
 
 def read_proposed(store: Store, runs: Sequence[Run], scheme: str | None = None) -> Iterator[RunProposed]:

@@ -21,7 +21,7 @@ from vemo_desktop.domain.tracks import EXTRA_SCHEMES, STREAMS_SCHEME, Curves, Pr
 from vemo_desktop.domain.uncertainty import uncertainties
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.project_settings import proposal_key
-from vemo_desktop.services.run_proposals import RunProposed, read_proposed
+from vemo_desktop.services.run_proposals import RunProposed, read_proposed, settings_of
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import runs as rows
@@ -302,14 +302,6 @@ def completion_text(change: Change, found: Completion) -> str:
     count = len(change.after)
     said = "1 proposal is new" if count == 1 else f"{count} proposals are new"
     return f"{how} After it {said}."
-
-
-def settings_of(run: Run) -> ProposalSettings:
-    """Return how the proposals of a run were made."""
-    try:
-        return ProposalSettings.from_json(run.proposal_settings)
-    except (ValueError, TypeError):
-        return ProposalSettings()  # stored by a version with other rules
 
 
 def prediction_of(run: Run, curves: dict[str, Curves], own: Sequence[Proposed] | None) -> Prediction:

@@ -13,7 +13,8 @@ from vemo_desktop.domain.proposing import ProposalSettings, proposals_of
 from vemo_desktop.domain.replacing import replace_proposals
 from vemo_desktop.domain.segments import Change, Layer, Proposed, Segment, author_of
 from vemo_desktop.errors import VemoError
-from vemo_desktop.services.runs import completion_text, settings_of
+from vemo_desktop.services.run_proposals import settings_of
+from vemo_desktop.services.runs import completion_text
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.media_loader import Findings
 from vemo_desktop.ui.messages import MessageBar
