@@ -138,6 +138,21 @@ def test_the_videos_of_one_file_come_into_one_scheme(
     assert [one.schemes for one in report.videos] == [(mine.id,)] * 3
 
 
+def test_a_file_named_after_its_video_makes_no_scheme_of_that_name(
+    session: ProjectSession, video: str, project: Path
+) -> None:
+    track = project.parent / "talk.txt"
+    track.write_text("0.0\t1.0\tsmile\n")
+    (one,) = session.imports.take(track).videos
+    assert one.schemes == ("labels",)
+    mine = session.schemes.make("Mood", ("neutral", "smile")).scheme_after
+    assert mine is not None
+    track = project.parent / "talk.mood.txt"
+    track.write_text("0.0\t1.0\tneutral\n")
+    (one,) = session.imports.take(track).videos
+    assert one.schemes == (mine.id,), "and not sentiment: the name says which"
+
+
 def test_labels_join_the_scheme_that_is_named(session: ProjectSession, video: str, eaf: Path) -> None:
     wide = ImportOptions(scheme="video-emotion-8")
     (one,) = session.imports.take(eaf, wide).videos

@@ -20,7 +20,7 @@ from vemo_desktop.services.annotators import usable_name
 from vemo_desktop.services.beside import write_beside
 from vemo_desktop.services.library import LibraryService
 from vemo_desktop.services.own_networks import OwnNetworkService, Saying, usable_network
-from vemo_desktop.services.recordings import assigned_to, of_recording
+from vemo_desktop.services.recordings import assigned_to, of_recording, without_title
 from vemo_desktop.services.schemes import SchemeService
 from vemo_desktop.services.workspace import Workspace
 from vemo_desktop.storage.repositories import settings as rows
@@ -117,16 +117,24 @@ class ImportService:
         format_, reading = read_labels(path, options, format_id)
         counts = Counter({loss.what: loss.count for loss in reading.changes})
         documents = of_recording(path, reading.documents, options.recording)
-        assigned = assigned_to(path, documents, self._library.media(), video)
+        items = {item.id: item for item in self._library.media()}
+        assigned = assigned_to(path, documents, list(items.values()), video)
         counts["recordings in the file that are not in the project"] = len(reading.documents) - sum(
             map(len, assigned.values())
         )
+        renamed = {
+            id(one): without_title(one, items[media_id])
+            for media_id, those in assigned.items()
+            for one in those
+        }
+        every = [renamed.get(id(one), one) for one in reading.documents]
         known = self._schemes.all()
         wanted = self._schemes.get(options.scheme) if options.scheme else None
-        saying = self._own_networks.saying(network, path, reading.documents, wanted) if network else None
-        answers = {} if network else answers_of_people(reading.documents, known, wanted)
+        saying = self._own_networks.saying(network, path, every, wanted) if network else None
+        answers = {} if network else answers_of_people(every, known, wanted)
         videos = []
-        for media_id, documents in assigned.items():
+        for media_id, those in assigned.items():
+            documents = [renamed[id(one)] for one in those]
             if saying is not None:
                 imported, told = self._take_proposals(media_id, documents, saying, unsigned_by)
             else:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from vemo_desktop.domain.document import Document
 from vemo_desktop.domain.library import MediaItem
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.finding import video_named
+
+_BETWEEN = "._- :"
 
 
 def of_recording(path: Path, documents: Sequence[Document], recording: str) -> Sequence[Document]:
@@ -55,6 +58,26 @@ def assigned_to(
             f'It is not clear which video of the project "{path.name}" is for{about}. Say it with --video.'
         )
     return {id_: _of_one_recording(path, near, by_id[id_]) for id_, near in found.items()}
+
+
+def without_title(document: Document, item: MediaItem) -> Document:
+    """Return a document whose tiers are not named after its video.
+
+    Tools with a file for each video, and for each tier, name it so: `clip1.txt`, `clip1.mood.srt`. Taken for
+    the name of what was asked, each video would have a label scheme of its own.
+    """
+    return replace(
+        document, tiers=tuple(replace(tier, name=_rest(tier.name, item)) for tier in document.tiers)
+    )
+
+
+def _rest(name: str, item: MediaItem) -> str:
+    for title in (item.path.name, item.path.stem, item.title):
+        if name == title:
+            return ""
+        if name.startswith(title) and name[len(title)] in _BETWEEN:
+            return name[len(title) :].lstrip(_BETWEEN)
+    return name
 
 
 def _of_one_recording(path: Path, near: Sequence[tuple[int, Document]], item: MediaItem) -> list[Document]:
