@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.window_kit import Bench, span
 from vemo_desktop.domain.labels import SENTIMENT
 from vemo_desktop.domain.segments import Layer, Segment, SegmentState
+from vemo_desktop.ui.review.inspector import WIDTH_PX
 from vemo_desktop.ui.review.interval_fields import IntervalFields
 from vemo_desktop.ui.review.segment_form import SegmentForm
 from vemo_desktop.ui.review.segment_view import SegmentView
+from vemo_desktop.ui.review.shares import Share
 from vemo_desktop.ui.review.time_field import TimeField
 
 OPEN, ACCEPTED, REJECTED = SegmentState.OPEN, SegmentState.ACCEPTED, SegmentState.REJECTED
@@ -173,3 +175,15 @@ def test_a_note_is_handed_over_before_another_segment_is_shown(form: SegmentForm
     assert form.note.toPlainText() == "second"
     form.show_segment(None)
     assert len(told) == 1
+
+
+def test_long_names_do_not_push_the_form_out_of_its_panel(form: SegmentForm) -> None:
+    shown = replace(
+        view(Layer.PROPOSAL, OPEN),
+        headline="By Anna-Katharina Elisabeth von Hohenfels, adjusted",
+        place="112 of 240",
+        labels=(Share("Positive", 0.6),),
+        speaker="Built-in, taught in “a study of interviews” (Sentiment, 10 videos)",
+    )
+    form.show_segment(shown)
+    assert form.minimumSizeHint().width() <= WIDTH_PX

@@ -53,7 +53,9 @@ class SegmentForm(QWidget):
         self._reject_key = ""
         self._note_rest = QTimer(self, singleShot=True, interval=_NOTE_REST_MS)
         self._note_rest.timeout.connect(self.commit_note)
-        self.headline, self.place, self.provenance = QLabel(self), QLabel(self), QLabel(self, wordWrap=True)
+        # What holds names of people and networks wraps: long ones pushed half of the form out of the panel.
+        self.headline, self.provenance = QLabel(self, wordWrap=True), QLabel(self, wordWrap=True)
+        self.place = QLabel(self)
         self.previous, self.next = QToolButton(self), QToolButton(self)
         self.labels, self.times, self.certainty = LabelButtons(self), IntervalFields(self), CertaintyRow(self)
         self.labels.set_scheme(SENTIMENT)
@@ -63,7 +65,7 @@ class SegmentForm(QWidget):
         self.note.setFixedHeight(_NOTE_PX)
         self.note.textChanged.connect(self._on_note_typed)
         self.streams, self.at_playhead, self.network_says = ShareBars(self), AtPlayhead(self), ShareBars(self)
-        self.speaker = QLabel(self)
+        self.speaker = QLabel(self, wordWrap=True)
         self._why, self._here = QLabel(tr("Why here"), self), QLabel(tr("At the playhead"), self)
         self._buttons: tuple[tuple[QAbstractButton, str], ...] = (
             (self.accept, "accept"),
@@ -213,8 +215,7 @@ class SegmentForm(QWidget):
             inner.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.headline)
-        row.addStretch(1)
+        row.addWidget(self.headline, 1)
         row.addWidget(steps)
         return row
 
