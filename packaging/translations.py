@@ -150,6 +150,8 @@ def _is_said(node: ast.AST, parents: dict[ast.AST, ast.AST], errors: set[str], *
             return False
         if isinstance(outer, ast.Call):
             name = getattr(outer.func, "attr", getattr(outer.func, "id", ""))
+            if name == "NetworkCard":  # of a network that was taught
+                return isinstance(inner, ast.keyword) and inner.arg in _ON_CARDS
             if name in errors or name in _FORMATS:
                 return True
             if name in _TRANSLATED or name in _LOGS or name.endswith("Error"):  # the rest are defects of ours

@@ -23,6 +23,9 @@ _KNOWN = {
     ("{text} over others", "", -1): "{text} sobre outros",
     ("{low} to {high}", "", -1): "{low} a {high}",
     ("Nothing to judge by.{where}", "", -1): "Nada com que avaliar.{where}",
+    ("{level} interval {low} to {high}", "", -1): "intervalo {level} de {low} a {high}",
+    ("{name} is {signed} ({between}) on {counted}", "", -1): "{name} é {signed} ({between}) em {counted}",
+    ("{name} agrees", "", -1): "{name} concorda",
     ("{names} and {last}", "", -1): "{names} e {last}",
     ("Set lag of {who} to {value}, not {value} as before", "", -1): "{who}: {value}",
 }
@@ -80,6 +83,11 @@ def test_a_count_takes_the_form_of_its_number(portuguese: None) -> None:
         ("0.12 to -3", "0.12 a -3"),
         ("road to nowhere", "road to nowhere"),  # so few words would fit anything but numbers
         ("joy", "alegria"),
+        # A field takes no part of what stands in brackets, and a count is a number.
+        ("F1 is Joy (9% interval 0 to 1) on 3 videos", "F1 é Alegria (intervalo 9% de 0 a 1) em 3 vídeos"),
+        ("Rui says Joy · Ana agrees", "Rui diz Alegria · Ana concorda"),
+        ("Import “a · b”", "Importar “a · b”"),
+        ("Ana (3 videos), Rui (a)", "Ana (3 vídeos), Rui (a)"),
         ("holiday.mp4", "holiday.mp4"),
         ("", ""),
     ],

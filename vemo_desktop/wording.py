@@ -21,6 +21,10 @@ Translate = Callable[[str, str, int], str]
 _LEAST_LETTERS = 4
 """A pattern with fewer letters of its own would fit anything, so its fields stand for numbers only."""
 _ANYTHING, _NUMBER = ".+?", r"[-+−]?\d[\d.,:]*"
+_FACTS = " · "
+"""Stands between facts that are told in one line."""
+_IN_BRACKETS = re.compile(r"(?<=\()\d[^()]*(?=\))")
+"""A number of something behind a name: ``Ann (3 videos)``."""
 _SENTENCES = re.compile(r"(\n+(?:- )?|(?<=[.!?]) +(?=[A-Z“\"]))")
 _REMEMBERED = 4000
 
@@ -116,6 +120,9 @@ def told(text: str) -> str:
 
 
 def _told(text: str) -> str:
+    facts = text.split(_FACTS)
+    if len(facts) > 1 and all(map(_is_whole, facts)):
+        return _FACTS.join(map(told, facts))
     known = _known(text)
     if known is not None:
         return known
@@ -127,7 +134,7 @@ def _told(text: str) -> str:
     parts = _SENTENCES.split(text)
     if len(parts) > 1:
         return "".join(part if at % 2 else _known(part) or part for at, part in enumerate(parts))
-    return text
+    return _IN_BRACKETS.sub(lambda counted: told(counted[0]), text)
 
 
 def _lower(text: str | None) -> str:
@@ -143,7 +150,7 @@ def _known(text: str) -> str | None:
         return named.lower()  # the key of a label, a dimension: its name in the middle of a sentence
     for pattern, source in _speech.patterns:
         found = pattern.fullmatch(text)
-        if found is not None:
+        if found is not None and all(map(_is_whole, found.groupdict().values())):
             number = found.groupdict().get("count", "")
             spoken = _speech.translate(source, "", int(number) if number.isdecimal() else -1) or source
             # What stands in quotation marks is a name that somebody gave.
@@ -164,9 +171,16 @@ def _pattern(source: str, field: str) -> re.Pattern[str]:
         if name is not None:
             # The beginning of a sentence may be told apart from its tail.
             some = ".*?" if not parts[-1] and len(parts) == 1 and source.startswith("{text} ") else field
+            if name in ("count", "number"):
+                some = _NUMBER
             parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{some})")
             seen.add(name)
     return re.compile("".join(parts), re.DOTALL)
+
+
+def _is_whole(value: str) -> bool:
+    """Tell whether a part of a sentence takes nothing out of its brackets or quotation marks."""
+    return all(value.count(begin) == value.count(end) for begin, end in ("()", "“”"))
 
 
 def _is_quoted(source: str, name: str) -> bool:

@@ -1530,6 +1530,12 @@ Fala agora</translation>
         <translation>Rede embutida</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ml/heads/carding.py"/>
+        <source>Built-in, taught in “{project}” ({name}, {videos} videos)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Rede embutida, ensinada em “{project}” ({name}, {videos} vídeos)</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>By the trace of</source>
         <extracomment>said below the window</extracomment>
@@ -3934,6 +3940,11 @@ Marcas e rótulos feitos na reprodução são adiantados nesse tanto.</translati
         <location filename="../../vemo_desktop/ui/lanes/specs.py"/>
         <source>Mine</source>
         <translation>Meus</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
+        <source>Missed</source>
+        <translation>Não visto</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
@@ -6659,6 +6670,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Obtido: {taken} de {network}. Esperam revisão.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ml/heads/carding.py"/>
+        <source>Taught from {videos} videos of one project: it knows their people, places and annotators. {notice}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Ensinada com {videos} vídeos de um projeto: conhece as pessoas, os lugares e os anotadores deles. {notice}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Teach the network from what was corrected, compare, adopt it or go back.</source>
         <extracomment>said below the window</extracomment>
@@ -6714,6 +6731,12 @@ Humores: calmo, tenso, cansado</translation>
         <source>The bands were made for laboratory methods; people who rate emotion over time rarely reach them.</source>
         <extracomment>said below the window</extracomment>
         <translation>As faixas foram feitas para métodos de laboratório; quem avalia emoção ao longo do tempo raramente as alcança.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ml/heads/carding.py"/>
+        <source>The built-in network with what corrections in “{project}” taught it of {name}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>A rede embutida com o que as correções em “{project}” lhe ensinaram sobre {name}.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/cards.py"/>
@@ -8470,6 +8493,21 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation>Gravado em {name}.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
+        <source>Wrong border</source>
+        <translation>Borda errada</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
+        <source>Wrong label</source>
+        <translation>Rótulo errado</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
+        <source>Wrongly proposed</source>
+        <translation>Proposto por engano</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
         <source>X-AnyLabeling counts frames beside times. Give the frame rate of the videos.</source>
         <extracomment>said below the window</extracomment>
@@ -9919,8 +9957,9 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <translation><numerusform>{count} pasta</numerusform><numerusform>{count} pastas</numerusform></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../vemo_desktop/ui/training/figures.py"/>
+        <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
         <source>{count} held-out videos</source>
+        <extracomment>said below the window</extracomment>
         <translation><numerusform>{count} vídeo reservado</numerusform><numerusform>{count} vídeos reservados</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -10073,12 +10112,6 @@ Fora dela, clique para pô-lo. Com Revisão, Gamepad para traçados, os direcion
         <source>{folder} is missing; it belongs to the files of TSL-300.</source>
         <extracomment>said below the window</extracomment>
         <translation>Falta {folder}; faz parte dos arquivos do TSL-300.</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/services/finding.py"/>
-        <source>{found} videos</source>
-        <extracomment>said below the window</extracomment>
-        <translation>{found} vídeos</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
@@ -10837,12 +10870,6 @@ Ensino esperado: {gain:.2f} de 1</translation>
         <source>{videos_text}, {seconds} s that all of them rated. Lags taken off: {lags_text}.{lag}</source>
         <extracomment>said below the window</extracomment>
         <translation>{videos_text}, {seconds} s que todos avaliaram. Atrasos descontados: {lags_text}.{lag}</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
-        <source>{videos} held-out videos</source>
-        <extracomment>said below the window</extracomment>
-        <translation>{videos} vídeos reservados</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>

@@ -1530,6 +1530,12 @@ Speaks now</source>
         <translation>内置网络</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ml/heads/carding.py"/>
+        <source>Built-in, taught in “{project}” ({name}, {videos} videos)</source>
+        <extracomment>said below the window</extracomment>
+        <translation>内置网络，在“{project}”中训练（{name}，{videos} 个视频）</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/services/judgement_sections.py"/>
         <source>By the trace of</source>
         <extracomment>said below the window</extracomment>
@@ -3934,6 +3940,11 @@ Marks and labels made while playing are put so much earlier.</source>
         <location filename="../../vemo_desktop/ui/lanes/specs.py"/>
         <source>Mine</source>
         <translation>我的</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
+        <source>Missed</source>
+        <translation>遗漏</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/library/panel.py"/>
@@ -6659,6 +6670,12 @@ Moods: calm, tense, tired</source>
         <translation>已取得：{network} 的{taken}，等待审阅。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ml/heads/carding.py"/>
+        <source>Taught from {videos} videos of one project: it knows their people, places and annotators. {notice}</source>
+        <extracomment>said below the window</extracomment>
+        <translation>由一个项目的 {videos} 个视频训练而成：它熟悉其中的人物、地点和标注者。{notice}</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ui/actions/analysis.py"/>
         <source>Teach the network from what was corrected, compare, adopt it or go back.</source>
         <extracomment>said below the window</extracomment>
@@ -6714,6 +6731,12 @@ Moods: calm, tense, tired</source>
         <source>The bands were made for laboratory methods; people who rate emotion over time rarely reach them.</source>
         <extracomment>said below the window</extracomment>
         <translation>分级是为实验室方法制定的；随时间评价情感的人很少达到。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ml/heads/carding.py"/>
+        <source>The built-in network with what corrections in “{project}” taught it of {name}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>内置网络，加上“{project}”中的修正在{name}方面教给它的内容。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/cards.py"/>
@@ -8470,6 +8493,21 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation>已写入 {name}。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
+        <source>Wrong border</source>
+        <translation>边界错误</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
+        <source>Wrong label</source>
+        <translation>标签错误</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ui/judging/mistakes.py"/>
+        <source>Wrongly proposed</source>
+        <translation>误提议</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/exchange/x_anylabeling.py"/>
         <source>X-AnyLabeling counts frames beside times. Give the frame rate of the videos.</source>
         <extracomment>said below the window</extracomment>
@@ -9919,8 +9957,9 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <translation><numerusform>{count} 个文件夹</numerusform></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../vemo_desktop/ui/training/figures.py"/>
+        <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
         <source>{count} held-out videos</source>
+        <extracomment>said below the window</extracomment>
         <translation><numerusform>{count} 个留出视频</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -10073,12 +10112,6 @@ Otherwise press to put it. With Review, Gamepad for traces, the sticks of a game
         <source>{folder} is missing; it belongs to the files of TSL-300.</source>
         <extracomment>said below the window</extracomment>
         <translation>缺少 {folder}；它属于 TSL-300 的文件。</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/services/finding.py"/>
-        <source>{found} videos</source>
-        <extracomment>said below the window</extracomment>
-        <translation>{found} 个视频</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/overview_sections.py"/>
@@ -10837,12 +10870,6 @@ Expected to teach: {gain:.2f} of 1</source>
         <source>{videos_text}, {seconds} s that all of them rated. Lags taken off: {lags_text}.{lag}</source>
         <extracomment>said below the window</extracomment>
         <translation>{videos_text}，所有人都评分的 {seconds} s。已扣除滞后：{lags_text}。{lag}</translation>
-    </message>
-    <message>
-        <location filename="../../vemo_desktop/domain/judging/comparing.py"/>
-        <source>{videos} held-out videos</source>
-        <extracomment>said below the window</extracomment>
-        <translation>{videos} 个留出视频</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ui/adjudication/dialog.py"/>

@@ -59,8 +59,9 @@ def video_named(items: Iterable[MediaItem], video: str) -> MediaItem:
         If there is none, or more than one.
     """
     found = videos_named(items, video)
-    if len(found) != 1:
-        trouble = "no video" if not found else f"{len(found)} videos"
+    count = len(found)
+    if count != 1:
+        trouble = "no video" if not found else f"{count} videos"
         raise UsageError(
             f'The project has {trouble} named "{video}". `vemo info` lists them with their names.'
         )

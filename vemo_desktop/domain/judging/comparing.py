@@ -157,8 +157,8 @@ def _check(videos: Sequence[HeldOutVideo]) -> None:
         raise ValueError("there is no held-out video to judge by")
 
 
-def _counted(videos: int) -> str:
-    return "1 held-out video" if videos == 1 else f"{videos} held-out videos"
+def _counted(count: int) -> str:
+    return "1 held-out video" if count == 1 else f"{count} held-out videos"
 
 
 def _signed(value: float) -> str:

@@ -9,13 +9,19 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QTableView, QWidget
 
 from vemo_desktop.domain.agreement.continuum import Mark
-from vemo_desktop.domain.judging.mistakes import Mistake
+from vemo_desktop.domain.judging.mistakes import Mistake, MistakeKind
 from vemo_desktop.services.figure_texts import place_text
 from vemo_desktop.ui.dialogs.parts import make_readable
 from vemo_desktop.wording import later, told, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_KINDS = {
+    MistakeKind.MISSED: later("Missed"),
+    MistakeKind.INVENTED: later("Wrongly proposed"),
+    MistakeKind.LABEL: later("Wrong label"),
+    MistakeKind.BORDER: later("Wrong border"),
+}
 _HEADS = (later("Mistake"), later("Video"), later("True"), later("Proposed"))
 
 
@@ -48,7 +54,7 @@ class MistakeModel(QAbstractTableModel):
         one = self._mistakes[index.row()]
         match index.column():
             case 0:
-                return told(str(one.kind)).capitalize()
+                return tr(_KINDS[one.kind])
             case 1:
                 return one.title
             case 2:
