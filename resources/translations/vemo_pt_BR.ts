@@ -641,12 +641,6 @@ Fala agora</translation>
         <translation>"{name}" da rede embutida não pode ser lido. Instale o programa de novo.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ml/builtin/learnt.py"/>
-        <source>"{name}" or "{name_}" of the built-in network cannot be read. Install the program again.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>"{name}" ou "{name_}" da rede embutida não pode ser lido. Instale o programa de novo.</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/project.py"/>
         <source>"{name}" or its folder cannot be written, so it is open for reading only. To label, copy it to a folder of yours or ask for permission to write.</source>
         <extracomment>said below the window</extracomment>
@@ -693,6 +687,12 @@ Fala agora</translation>
         <source>"{name}" {what}. The file was left exactly as it is. {remedy}</source>
         <extracomment>said below the window</extracomment>
         <translation>"{name}" {what}. O arquivo ficou exatamente como estava. {remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ml/builtin/learnt.py"/>
+        <source>"{name}", "{name_}" or "{name__}" of the built-in network cannot be read. Install the program again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>"{name}", "{name_}" ou "{name__}" da rede embutida não pode ser lido. Instale o programa de novo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/schemes.py"/>

@@ -641,12 +641,6 @@ Speaks now</source>
         <translation>内置网络的“{name}”无法读取。请重新安装程序。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/ml/builtin/learnt.py"/>
-        <source>"{name}" or "{name_}" of the built-in network cannot be read. Install the program again.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>内置网络的“{name}”或“{name_}”无法读取。请重新安装程序。</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/services/project.py"/>
         <source>"{name}" or its folder cannot be written, so it is open for reading only. To label, copy it to a folder of yours or ask for permission to write.</source>
         <extracomment>said below the window</extracomment>
@@ -693,6 +687,12 @@ Speaks now</source>
         <source>"{name}" {what}. The file was left exactly as it is. {remedy}</source>
         <extracomment>said below the window</extracomment>
         <translation>“{name}”{what}。文件保持原样。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/ml/builtin/learnt.py"/>
+        <source>"{name}", "{name_}" or "{name__}" of the built-in network cannot be read. Install the program again.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>内置网络的“{name}”、“{name_}”或“{name__}”无法读取。请重新安装程序。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/schemes.py"/>

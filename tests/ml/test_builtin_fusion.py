@@ -13,13 +13,14 @@ from vemo_desktop.ml.builtin.fusion import (
     Reliability,
     together,
 )
-from vemo_desktop.ml.builtin.learnt import SPEECH_FILE, Learnt, read_learnt, write_learnt
+from vemo_desktop.ml.builtin.learnt import PEOPLE_FILE, SPEECH_FILE, Learnt, read_learnt, write_learnt
 from vemo_desktop.ml.builtin.network import sentiment_of
 from vemo_desktop.ml.builtin.opinions import merged
 from vemo_desktop.ml.builtin.shipped import save_shipped
 from vemo_desktop.ml.builtin.speech_net import SpeechNet
 from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
 from vemo_desktop.ml.builtin.voice_head import read_head
+from vemo_desktop.ml.builtin.voice_people import VoicePeople, write_people
 from vemo_desktop.ml.builtin.voices import DESCRIPTION, VOICES
 
 EVEN = np.zeros(len(EMOTIONS))
@@ -156,6 +157,7 @@ def test_what_was_learnt_is_read_as_it_was_written(tmp_path):
     network = SpeechNet()
     network.head.usual += 2.0
     save_shipped(network, tmp_path / SPEECH_FILE, {})
+    write_people(tmp_path / PEOPLE_FILE, VoicePeople(np.eye(20, len(DESCRIPTION)), np.full(20, 8.0)))
     voice = read_head(tmp_path / SPEECH_FILE)
     sure = VoiceCalibration(0.75, 2.5, 0.5)
     reliability = {name: Reliability(0.5 + place, 2.0) for place, name in enumerate(LEARNT_STREAMS)}
@@ -168,6 +170,8 @@ def test_what_was_learnt_is_read_as_it_was_written(tmp_path):
     assert (back.fusion.rest, back.fusion.yielding, back.calibration) == (0.4, 3.0, sure)
     np.testing.assert_array_equal(back.fusion.bias, np.arange(7.0))
     np.testing.assert_array_equal(back.voice.usual, np.full(len(DESCRIPTION), 2.0))
+    assert back.voice.people is not None
+    np.testing.assert_array_equal(back.voice.people.between, np.full(20, 8.0))
 
 
 def test_a_damaged_file_is_named(tmp_path):

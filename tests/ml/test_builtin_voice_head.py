@@ -10,10 +10,14 @@ from vemo_desktop.domain.tracks import FeatureTrack, regular_edges
 from vemo_desktop.ml.builtin.shipped import save_shipped
 from vemo_desktop.ml.builtin.speech_net import HeadNet, SpeechNet
 from vemo_desktop.ml.builtin.voice_head import ENOUGH_S, LEAST_VARIANCE, HeadPart, VoiceHead, read_head
+from vemo_desktop.ml.builtin.voice_people import VoicePeople
 from vemo_desktop.ml.builtin.voices import DESCRIPTION, PROSODY, ROW_S, TIMBRE, VOICES
 
+APART = VoicePeople(np.eye(20, len(DESCRIPTION)), np.full(20, 10.0))
+"""Tells people apart by the first numbers of a description."""
 
-def head(seed: int = 0) -> VoiceHead:
+
+def head(seed: int = 0, people: VoicePeople | None = None) -> VoiceHead:
     chance = np.random.default_rng(seed)
     return VoiceHead(
         np.zeros(len(DESCRIPTION)),
@@ -27,6 +31,7 @@ def head(seed: int = 0) -> VoiceHead:
             )
             for names in (TIMBRE, PROSODY)
         ),
+        people,
     )
 
 
@@ -60,6 +65,26 @@ def test_after_enough_speech_the_recording_is_believed_by_half():
     relative = 4.0 * (1 - share) / np.sqrt((1 - share) + LEAST_VARIANCE)
     wanted = judged(one, np.full((1, len(DESCRIPTION)), relative))[0]
     np.testing.assert_allclose(one.logits(steady, np.ones(count))[0], wanted, rtol=1e-5)
+
+
+def test_two_people_in_turns_are_each_taken_relative_to_themselves():
+    said, ones = rows(4000), np.ones(4000)
+    second = np.arange(4000) // 10 % 2 == 1
+    voice = np.where(second[:, None], 3.0, -3.0).astype(np.float32)
+    plain = head().logits(said, ones)
+
+    def agreement(people: VoicePeople | None) -> float:
+        return float(np.corrcoef(plain.ravel(), head(people=people).logits(said + voice, ones).ravel())[0, 1])
+
+    assert agreement(APART) > 0.97
+    assert agreement(None) < 0.8, "their common mean tells more of who speaks than of how"
+
+
+def test_a_person_who_says_little_is_taken_relative_to_the_recording():
+    said = rows(2000)
+    said[-1] += 9.0
+    with_people, without = (head(people=one).logits(said, np.ones(2000))[-1] for one in (APART, None))
+    np.testing.assert_allclose(with_people, without, atol=0.1 * np.abs(without).max())
 
 
 def test_rows_without_speech_do_not_count_as_the_speaker():

@@ -35,7 +35,8 @@ def recipe(
     stage: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="faces|speech_apart|speech|text|fusion|all", help="Only this stage; may be repeated."
+            metavar="faces|speech_apart|speech|people|text|fusion|all",
+            help="Only this stage; may be repeated.",
         ),
     ] = None,
     install: Annotated[

@@ -16,14 +16,16 @@ import torch
 from safetensors import safe_open
 
 from tests.ml.recipes.recipes_kit import CARD, silent
-from vemo_desktop.ml.builtin.voices import VOICES
-from vemo_desktop.ml.recipes import face_stage, speech_stage
+from vemo_desktop.ml.builtin.voice_people import read_people
+from vemo_desktop.ml.builtin.voices import DESCRIPTION, VOICES
+from vemo_desktop.ml.recipes import face_stage, people_stage, speech_stage
 from vemo_desktop.ml.recipes.faces import FaceRecipe
 from vemo_desktop.ml.recipes.material import Material
 from vemo_desktop.ml.recipes.recipes import Recipe, follow
 from vemo_desktop.ml.recipes.speech import SpeechRecipe
 from vemo_desktop.ml.recipes.speech_corpora import CORPORA
 from vemo_desktop.ml.recipes.stage import Stage
+from vemo_desktop.ml.recipes.voice_directions import COUNT
 
 
 @pytest.fixture(autouse=True)
@@ -91,9 +93,9 @@ def test_the_stage_of_speech(shared, tmp_path, monkeypatch):
     write_corpora(material.root / "labels")
     material.place(speech_stage.YAMNET).parent.mkdir(parents=True)
     material.place(speech_stage.YAMNET).symlink_to(shared / speech_stage.YAMNET.place)
-    stages = (speech_stage.APART, speech_stage.STAGE)
-    told: dict[str, list[float]] = {"speech_apart": [], "speech": []}
-    apart, done = followed(
+    stages = (speech_stage.APART, speech_stage.STAGE, people_stage.STAGE)
+    told: dict[str, list[float]] = {"speech_apart": [], "speech": [], "people": []}
+    apart, done, people = followed(
         stages, material, tmp_path / "out", on_progress=lambda stage, _, share: told[stage].append(share)
     )
     assert all(shares == sorted(shares) for shares in told.values()), "progress never goes back"
@@ -101,7 +103,9 @@ def test_the_stage_of_speech(shared, tmp_path, monkeypatch):
         2 * len(corpus.calibration) for corpus in CORPORA
     }
     card = json.loads((tmp_path / "out" / "card.json").read_text(encoding="utf-8"))
-    assert list(card["weights"]) == ["speech.safetensors"], "what only calibrates is not shipped"
+    assert list(card["weights"]) == ["speech.safetensors", "people.safetensors"], (
+        "what calibrates is not shipped"
+    )
     allowed = [VOICES.index("neutral"), VOICES.index("anger")]
     for corpus, how in product(CORPORA, speech_stage.HOW):
         name = f"{corpus.name}, unknown speakers, {how}"
@@ -117,6 +121,12 @@ def test_the_stage_of_speech(shared, tmp_path, monkeypatch):
         assert set(json.loads(file.metadata()["facts"])) == {"temperature", "steepness", "usual"}
     again = followed(stages, material, tmp_path / "again")
     assert [one.record["weights_sha256"] for one in again] == [
-        one.record["weights_sha256"] for one in (apart, done)
+        one.record["weights_sha256"] for one in (apart, done, people)
     ]
+    speakers = sum(len(corpus.validation) for corpus in CORPORA)
+    for count in (1, 2, 3, 7):
+        measures = people.record["data"][f"{count} unknown speakers in turns"]
+        assert measures["examples"] == 40 * 2 * min(count, speakers)
+        assert -1 <= measures["gain_from"] <= measures["gain_to"] <= 1
+    assert read_people(people.weights).directions.shape == (COUNT, len(DESCRIPTION))
     assert "2 classes" in done.record["measured"][0]

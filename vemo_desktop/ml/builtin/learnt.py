@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from vemo_desktop.errors import WeightsMissing
 from vemo_desktop.ml.builtin.fusion import LEARNT_STREAMS, FusionWeights, Reliability
 from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
 from vemo_desktop.ml.builtin.voice_head import VoiceHead, read_head
+from vemo_desktop.ml.builtin.voice_people import read_people
 
-FILE, SPEECH_FILE = "fusion.safetensors", "speech.safetensors"
+FILE, SPEECH_FILE, PEOPLE_FILE = "fusion.safetensors", "speech.safetensors", "people.safetensors"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,19 +29,19 @@ class Learnt:
 
 
 def read_learnt(path: Path) -> Learnt:
-    """Read what the last stage of the recipe wrote, and the head of the speech network beside it.
+    """Read what the last stage of the recipe wrote, and beside it how voices are judged and told apart.
 
     Raises
     ------
     WeightsMissing
         If a file is missing or holds something else.
     """
-    speech = path.with_name(SPEECH_FILE)
-    return _read(path, speech, *(one.stat().st_mtime_ns if one.exists() else 0 for one in (path, speech)))
+    files = (path, path.with_name(SPEECH_FILE), path.with_name(PEOPLE_FILE))
+    return _read(*files, *(one.stat().st_mtime_ns if one.exists() else 0 for one in files))
 
 
 @cache
-def _read(path: Path, speech: Path, *changed_ns: int) -> Learnt:
+def _read(path: Path, speech: Path, people: Path, *changed_ns: int) -> Learnt:
     try:
         found = load_file(path)
         rows = {name: found[f"reliability.{name}"] for name in LEARNT_STREAMS}
@@ -53,10 +54,10 @@ def _read(path: Path, speech: Path, *changed_ns: int) -> Learnt:
             dict(zip(LEARNT_STREAMS, found["silences"].tolist(), strict=True)),
         )
         calibration = VoiceCalibration(*found["voice.calibration"].tolist())
-        voice = read_head(speech)
+        voice = replace(read_head(speech), people=read_people(people))
     except (OSError, SafetensorError, KeyError, TypeError, ValueError) as error:
         raise WeightsMissing(
-            f'"{path.name}" or "{speech.name}" of the built-in network cannot be read. '
+            f'"{path.name}", "{speech.name}" or "{people.name}" of the built-in network cannot be read. '
             "Install the program again.",
             details=str(error),
         ) from error
@@ -64,7 +65,7 @@ def _read(path: Path, speech: Path, *changed_ns: int) -> Learnt:
 
 
 def write_learnt(path: Path, learnt: Learnt) -> None:
-    """Write what `read_learnt` reads, apart from the head."""
+    """Write what `read_learnt` reads, apart from the head and its people."""
     rows = {
         f"reliability.{name}": np.array([one.weight, one.sharpness])
         for name, one in learnt.fusion.reliability.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,14 +11,15 @@ import numpy.typing as npt
 from safetensors import safe_open
 
 from vemo_desktop.domain.tracks import FeatureTrack
+from vemo_desktop.ml.builtin.voice_people import VoicePeople
 from vemo_desktop.ml.builtin.voices import ROW_S, VOICES
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.float32]
 
 ENOUGH_S = 10.0
-"""Seconds of speech after which mean and spread of a recording are believed by half. Chosen: longer than a
-sentence, shorter than the one-sided minute that would teach the wrong mean."""
+"""Seconds of speech after which mean and spread of a recording, and the mean of a person in it, are believed
+by half. Chosen: longer than a sentence, shorter than the one-sided minute that would teach the wrong mean."""
 LEAST_VARIANCE = 1e-3
 """Added to variances, of which the usual ones are about 1."""
 _BLOCK = 512
@@ -50,8 +51,8 @@ class VoiceHead:
 
     A high voice means joy or fear in one speaker and nothing in another. So each number of the descriptions
     is taken relative to its mean and spread in the whole recording, the more so the more speech there is.
-    This is what makes voices of people who were never heard before comparable at all; with several speakers
-    in one recording it is their common mean that is taken off.
+    This is what makes voices of people who were never heard before comparable at all. With several speakers
+    in one recording, the mean that is taken off is that of the people who sound like the row.
 
     Parameters
     ----------
@@ -59,11 +60,14 @@ class VoiceHead:
         Mean and variance of descriptions over many speakers, for recordings with little speech.
     parts : tuple of HeadPart
         What judges the first numbers of a description, the next ones, and so on; all count the same.
+    people : VoicePeople, optional
+        Tells who speaks. Without it, all that is heard is taken to be one person.
     """
 
     usual: Floats
     spread: Floats
     parts: tuple[HeadPart, ...]
+    people: VoicePeople | None = None
 
     def logits(self, descriptions: npt.NDArray[np.float32], quality: Floats) -> Floats:
         """Return logits of `VOICES` for the rows of one recording.
@@ -79,21 +83,23 @@ class VoiceHead:
         ndarray, shape (T, 9)
         """
         share = believed(quality)
-        mean, variance = self.usual, self.spread
+        people = np.ones((len(descriptions), 1))
+        means, variance = self.usual[None], self.spread
         if share > 0:
-            parts = (quality / quality.sum()).astype(np.float32)
-            own_mean = _weighed(parts, descriptions, lambda rows: rows)
-            own_variance = _weighed(parts, descriptions, lambda rows: np.square(rows - own_mean))
-            mean = share * own_mean + (1 - share) * mean
-            variance = share * own_variance + (1 - share) * variance
+            if self.people is not None:
+                people = self.people.shares(descriptions, quality)
+            own = _own_means(descriptions, quality, people)
+            around = _variance(descriptions, quality, people, own)
+            means = share * own + (1 - share) * means
+            variance = share * around + (1 - share) * variance
         scale = np.sqrt(variance + LEAST_VARIANCE)
         ends = np.cumsum([part.hidden.shape[1] for part in self.parts])[:-1]
         found = np.empty((len(descriptions), len(VOICES)))
-        for first in range(0, len(found), _BLOCK):
-            relative = (descriptions[first : first + _BLOCK] - mean) / scale
-            own = np.split(relative, ends, axis=1)
-            found[first : first + _BLOCK] = np.mean(
-                [part.logits(one) for part, one in zip(self.parts, own, strict=True)], axis=0
+        for some in _blocks(len(found)):
+            relative = (descriptions[some] - people[some] @ means) / scale
+            numbers = np.split(relative, ends, axis=1)
+            found[some] = np.mean(
+                [part.logits(one) for part, one in zip(self.parts, numbers, strict=True)], axis=0
             )
         return found
 
@@ -113,12 +119,35 @@ class VoiceHead:
         return FeatureTrack(track.encoder, track.version, track.edges_us, values, track.valid, JUDGED)
 
 
-def _weighed(shares: Rows, descriptions: Rows, of: Callable[[Rows], Rows]) -> Rows:
-    """Return the sum over all rows of their share, shape (T,), of what `of` makes of them, shape (D,)."""
-    starts = range(0, len(shares), _BLOCK)
-    parts = (slice(start, start + _BLOCK) for start in starts)
-    total: Rows = np.sum([shares[some] @ of(descriptions[some]) for some in parts], axis=0)
-    return total
+def _own_means(descriptions: Rows, quality: Floats, people: Floats) -> Floats:
+    """Return what each person sounds like, shape (K, D), as far as there is enough of them.
+
+    The rest is the mean of the whole recording: of whom little is heard, that little may be one emotion.
+    """
+    parts = people * quality[:, None]
+    sums: Floats = np.sum([parts[some].T @ descriptions[some] for some in _blocks(len(parts))], axis=0)
+    amounts = parts.sum(axis=0)
+    shares = np.array([believed(part) for part in parts.T])[:, None]
+    own = sums / np.maximum(amounts, 1e-9)[:, None]
+    means: Floats = shares * own + (1 - shares) * sums.sum(axis=0) / amounts.sum()
+    return means
+
+
+def _variance(descriptions: Rows, quality: Floats, people: Floats, means: Floats) -> Floats:
+    """Return how far rows are from what their people sound like, squared, shape (D,)."""
+    away: Floats = np.sum(
+        [
+            quality[some] @ np.square(descriptions[some] - people[some] @ means)
+            for some in _blocks(len(quality))
+        ],
+        axis=0,
+    )
+    variance: Floats = away / quality.sum()
+    return variance
+
+
+def _blocks(count: int) -> Iterator[slice]:
+    return (slice(start, start + _BLOCK) for start in range(0, count, _BLOCK))
 
 
 def heard_quality(track: FeatureTrack, speech: Floats) -> Floats:

@@ -10,15 +10,22 @@ from vemo_desktop.ml.recipes.stage import Stage
 
 def stages() -> Sequence[Stage]:
     """Return all stages in the order in which they run; loads what they need."""
-    from vemo_desktop.ml.recipes import face_stage, fusion_stage, speech_stage, text_stage
+    from vemo_desktop.ml.recipes import face_stage, fusion_stage, people_stage, speech_stage, text_stage
 
-    return (face_stage.STAGE, speech_stage.APART, speech_stage.STAGE, text_stage.STAGE, fusion_stage.STAGE)
+    return (
+        face_stage.STAGE,
+        speech_stage.APART,
+        speech_stage.STAGE,
+        people_stage.STAGE,
+        text_stage.STAGE,
+        fusion_stage.STAGE,
+    )
 
 
 CARD: Facts = {
     "id": "builtin",
     "name": "Built-in network",
-    "version": "4",
+    "version": "5",
     "summary": "Faces, voices and words, learnt from people; comes with the program. Not for commercial use.",
     "notice": (
         "Trained on single faces, on acted speech, on English comments from the web and on the lines of one "

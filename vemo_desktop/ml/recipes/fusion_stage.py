@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.builtin.voice import VoiceEncoder
 from vemo_desktop.ml.builtin.voice_calibration import VoiceCalibration
 from vemo_desktop.ml.builtin.voice_head import read_head
-from vemo_desktop.ml.recipes import face_stage, speech_stage
+from vemo_desktop.ml.builtin.voice_people import read_people
+from vemo_desktop.ml.recipes import face_stage, people_stage, speech_stage
 from vemo_desktop.ml.recipes.casting import cast_of
 from vemo_desktop.ml.recipes.faces import FaceRecipe, split_kept
 from vemo_desktop.ml.recipes.ferplus import Faces, read_faces
@@ -46,7 +47,9 @@ def _run(material: Material, out: Bench, seed: int, device: str, report: Report)
     kept = compose(0, kept_faces, kept_clips, read_meld(texts, "dev"), apart)
     samples = [sample_of(timeline, unlearnt) for timeline in kept]
     report("Fusing", 0.55, 1)
-    learnt = Learnt(fuse_best(samples), read_head(speech), sure)
+    # What tells people apart knows the speakers for calibration too, so fusing is learnt without it.
+    voice = replace(read_head(speech), people=read_people(out.weights_of(people_stage.STAGE.name)))
+    learnt = Learnt(fuse_best(samples), voice, sure)
     write_learnt(out.weights, learnt)
     judged_faces = read_faces(material.place(face_stage.JUDGED))
     judged = compose(1, judged_faces, judged_clips, read_meld(texts, "test"), speech)
@@ -100,9 +103,9 @@ def _timelines(
 
 STAGE = Stage(
     name="fusion",
-    version="4",
+    version="5",
     needs=(face_stage.TAUGHT, face_stage.JUDGED, *speech_stage.NEEDS, MELD),
     effort=10,
     run=_run,
-    after=("faces", speech_stage.APART.name, speech_stage.STAGE.name, "text"),
+    after=("faces", speech_stage.APART.name, speech_stage.STAGE.name, people_stage.STAGE.name, "text"),
 )

@@ -70,12 +70,16 @@ def window_logits(found: Heard, head: VoiceHead, together: bool) -> list[Floats]
     """
     logits: list[Floats] = [np.zeros((0, len(VOICES)))] * len(found.clips)
     for places in recordings_of(found, together):
-        rows = np.concatenate([found.windows[place] for place in places])
-        ends = np.cumsum([len(found.windows[place]) for place in places])[:-1]
-        parts = np.split(head.logits(rows, np.ones(len(rows))), ends)
-        for place, part in zip(places, parts, strict=True):
+        for place, part in zip(places, recording_logits(found, places, head), strict=True):
             logits[place] = part
     return logits
+
+
+def recording_logits(found: Heard, places: npt.NDArray[np.int64], head: VoiceHead) -> list[Floats]:
+    """Return the logits of the windows of some clips, each of shape (N, 9), that make one recording."""
+    rows = np.concatenate([found.windows[place] for place in places])
+    ends = np.cumsum([len(found.windows[place]) for place in places])[:-1]
+    return np.split(head.logits(rows, np.ones(len(rows))), ends)
 
 
 def clip_logits(found: Heard, head: VoiceHead, allowed: Allowed, together: bool) -> Floats:
