@@ -297,6 +297,30 @@ def test_labels_of_other_tools_come_in_and_go_out(vemo, videos: Path, tmp_path: 
     ).stdout
 
 
+def test_several_files_of_labels_are_taken_and_what_is_none_is_told(
+    vemo, videos: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "p.vemo"
+    with open_project(project, create=True, author="ann") as session:
+        session.library.add([videos])
+    good = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for file in good:
+        file.write_text("0.0\t1.0\tjoy\n")
+    bad = tmp_path / "bad.txt"
+    bad.write_text("no labels")
+    done = vemo("import", good[0], bad, good[1], "--project", project)
+    assert done.returncode == 1
+    assert [line.partition(":")[0] for line in done.stdout.splitlines()] == ["one.mp4", "two.mkv"]
+    assert '"bad.txt" is not recognised' in done.stderr
+    done = vemo("import", *good, "--project", project, "--json")
+    assert done.returncode == 0
+    answer = json.loads(done.stdout)
+    assert [Path(one["file"]).name for one in answer["files"]] == ["one.txt", "two.txt"]
+    assert answer["refused"] == []
+    folder = vemo("import", tmp_path, "--project", project)
+    assert (folder.returncode, "is a folder. Name the files in it" in folder.stderr) == (2, True)
+
+
 def test_what_a_network_of_ones_own_found_waits_for_review(vemo, videos: Path, tmp_path: Path) -> None:
     project, table = tmp_path / "p.vemo", tmp_path / "one.csv"
     with open_project(project, create=True, author="ann") as session:

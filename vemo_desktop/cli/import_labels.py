@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from vemo_desktop.cli import console
 from vemo_desktop.cli.places import ProjectPlace, place_of
+from vemo_desktop.errors import ImportRefused, UsageError
 from vemo_desktop.wording import counted
 
 if TYPE_CHECKING:
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     "Stopped; each video has all labels of the file or none of them, and undo takes out labels that came."
 )
 def import_labels(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="File of labels.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILES...", help="Files of labels, as of one tool for many videos."),
+    ],
     project: Annotated[
         ProjectPlace, typer.Option(parser=place_of, metavar="P.vemo", help="Project to put them in.")
     ],
@@ -78,34 +83,65 @@ def import_labels(
     settings, notices = load_settings()
     console.say_all(notices)
     mapping = dict(console.split_change(one) for one in columns.split(",") if one.strip())
+    if folder := next((one for one in files if one.is_dir()), None):
+        raise UsageError(f'"{folder.name}" is a folder. Name the files in it, as with *.eaf behind its name.')
+    options = ImportOptions(rate, mapping, recording, author, network, scheme)
     with open_project(project, author=settings.author) as session:
         console.say_all(session.notices)
-        options = ImportOptions(rate, mapping, recording, author, network, scheme)
-        report = session.imports.take(file, options, format_id=format_id, video=video)
-    _tell(report, as_json)
 
+        def take(file: Path) -> dict[str, object]:
+            report = session.imports.take(file, options, format_id=format_id, video=video)
+            if not as_json:
+                _tell(report)
+            return _answer(report)
 
-def _tell(report: ImportReport, as_json: bool) -> None:
+        refused: list[dict[str, str]] = []
+        if len(files) == 1:
+            answer = take(files[0])
+        else:
+            taken, refused = _taken(files, take)
+            answer = {"files": taken, "refused": refused}
     if as_json:
-        console.print_json(
+        console.print_json(answer)
+    if refused:
+        raise typer.Exit(console.EXIT_FAILED)
+
+
+def _taken(
+    files: Sequence[Path], take: Callable[[Path], dict[str, object]]
+) -> tuple[list[dict[str, object]], list[dict[str, str]]]:
+    """Take several files; what cannot be taken is told, and the others are taken all the same."""
+    taken: list[dict[str, object]] = []
+    refused: list[dict[str, str]] = []
+    for file in files:
+        try:
+            taken.append({"file": str(file), **take(file)})
+        except (ImportRefused, UsageError) as error:
+            console.say(error.message)
+            refused.append({"file": str(file), "problem": error.message})
+    return taken, refused
+
+
+def _answer(report: ImportReport) -> dict[str, object]:
+    return {
+        "format": report.format_id,
+        "network": report.network or None,
+        "videos": [
             {
-                "format": report.format_id,
-                "network": report.network or None,
-                "videos": [
-                    {
-                        "path": str(one.item.path),
-                        "segments": len(one.change.after),
-                        "traces": len(one.change.traces_after),
-                        "authors": list(one.authors),
-                        "schemes": list(one.schemes),
-                    }
-                    for one in report.videos
-                ],
-                "changed": [{"what": loss.what, "count": loss.count} for loss in report.changes],
-                "report": None if report.report is None else str(report.report),
+                "path": str(one.item.path),
+                "segments": len(one.change.after),
+                "traces": len(one.change.traces_after),
+                "authors": list(one.authors),
+                "schemes": list(one.schemes),
             }
-        )
-        return
+            for one in report.videos
+        ],
+        "changed": [{"what": loss.what, "count": loss.count} for loss in report.changes],
+        "report": None if report.report is None else str(report.report),
+    }
+
+
+def _tell(report: ImportReport) -> None:
     for one in report.videos:
         count = len(one.change.after)
         taken = (

@@ -111,8 +111,9 @@ def export(
 @app.command("import")
 def import_traces(
     context: typer.Context,
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="Ratings of CARMA, DARMA, PAGAN, CEAP-360VR, NOVA.")
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILES...", help="Ratings of CARMA, DARMA, PAGAN, CEAP-360VR, NOVA."),
     ],
     video: Annotated[str | None, typer.Option(help="File name or title of the video they are for.")] = None,
     recording: Annotated[
@@ -126,7 +127,7 @@ def import_traces(
     """Take continuous ratings of another tool into the project; the same as `vemo import`."""
     from vemo_desktop.cli.import_labels import import_labels
 
-    import_labels(file, context.obj, video, recording=recording, author=author, as_json=as_json)
+    import_labels(files, context.obj, video, recording=recording, author=author, as_json=as_json)
 
 
 @app.command("lag")
