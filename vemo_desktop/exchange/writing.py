@@ -113,11 +113,7 @@ def write_folder(
         try:
             losses = fill(aside)
             _write_loss_report(aside, format_, losses)
-            files = {name: _sha256(aside / name, check) for name in _files_below(aside)}
-            if sums:
-                lines = "".join(f"{digest}  {name}\n" for name, digest in files.items())
-                (aside / SUMS).write_text(lines, encoding="utf-8")
-                files[SUMS] = _sha256(aside / SUMS, check)
+            files = _checksums(aside, check, is_listed=sums)
             _write_manifest(aside, format_, dataset, options, files, losses)
             names = _take_over(aside, folder)
         except OSError as error:
@@ -159,6 +155,16 @@ def _write_loss_report(folder: Path, format_: Format, losses: Iterable[Loss]) ->
     lines += ["", "Lost this time:"]
     lines += [f"- {loss.text}" for loss in losses] or ["- nothing"]
     (folder / LOSS_REPORT).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _checksums(folder: Path, check: Callable[[], None] | None, *, is_listed: bool) -> dict[str, str]:
+    """Return the checksum of every file by its name, with that of the list if it `is_listed`."""
+    files = {name: _sha256(folder / name, check) for name in _files_below(folder)}
+    if is_listed:
+        lines = "".join(f"{digest}  {name}\n" for name, digest in files.items())
+        (folder / SUMS).write_text(lines, encoding="utf-8")
+        files[SUMS] = _sha256(folder / SUMS, check)
+    return files
 
 
 def _write_manifest(
