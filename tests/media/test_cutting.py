@@ -9,6 +9,7 @@ import pytest
 
 from tests.clips import make_clip, read_number
 from vemo_desktop.domain.timebase import Interval
+from vemo_desktop.media import cutting
 from vemo_desktop.media.cutting import SOUND_HZ, Cutter
 from vemo_desktop.media.index import build_index
 from vemo_desktop.media.reader import VideoReader
@@ -97,6 +98,20 @@ def test_odd_sizes_and_single_frames_are_cut_and_bytes_repeat(tmp_path: Path) ->
     assert len(found.frames) == 1
     with VideoReader(tmp_path / "one.mp4", found) as reader:
         assert reader.frame(0).rgb.shape == (108, 192, 3)
+
+
+def test_bytes_do_not_depend_on_what_the_processor_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = make_clip(tmp_path / "a.mp4", seconds=2.0)
+    index = build_index(clip.path)
+    made = []
+    for only in ("", ":asm=0"):
+        monkeypatch.setitem(cutting._ENCODER, "x264-params", cutting._ENCODER["x264-params"] + only)
+        with Cutter(clip.path, index) as cutter:
+            cutter.cut(Interval(0, 2_000_000), tmp_path / "clip.mp4", no_check)
+        made.append((tmp_path / "clip.mp4").read_bytes())
+    assert made[0] == made[1]
 
 
 def test_cutting_can_be_stopped(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from vemo_desktop.services.project import open_project
 
 
 def _packets_that_differ(folder: Path, name: str) -> str:
-    """Say in which streams of a clip packets differ, and which: this has failed for no known reason."""
+    """Say in which streams of a clip packets differ, and which; one in ten thousand did once."""
     if not name.endswith(".mp4"):
         return name
     found = []
