@@ -14,7 +14,7 @@ from vemo_desktop.media.whole_sound import whole_sound
 from vemo_desktop.ml.builtin.encoders import FACES_FILE, TEXT_FILE, voice_encoder
 from vemo_desktop.ml.builtin.face_reader import load_reader
 from vemo_desktop.ml.builtin.folder import digest_of_shipped, shipped_file
-from vemo_desktop.ml.builtin.learnt import FILE, SPEECH_FILE, read_learnt
+from vemo_desktop.ml.builtin.learnt import FILE, PEOPLE_FILE, SPEECH_FILE, read_learnt
 from vemo_desktop.ml.builtin.text_emotions import TextEmotionsEncoder
 from vemo_desktop.ml.heads.decisions import Stretch
 from vemo_desktop.ml.heads.descriptions import DESCRIBED
@@ -137,7 +137,9 @@ class Library:
 
 def library(shared: Path, kept: Path, wanted: Library) -> list[Video]:
     """Return timelines; those composed before by the same networks are read from the folder `kept`."""
-    kept /= "-".join(digest_of_shipped(file)[:8] for file in (FACES_FILE, SPEECH_FILE, TEXT_FILE, FILE))
+    kept /= "-".join(
+        digest_of_shipped(file)[:8] for file in (FACES_FILE, SPEECH_FILE, PEOPLE_FILE, TEXT_FILE, FILE)
+    )
     kept.mkdir(parents=True, exist_ok=True)
     numbers = range(wanted.learnt_from + wanted.judging)
     places = [kept / f"{wanted.name(number)}.npz" for number in numbers]
