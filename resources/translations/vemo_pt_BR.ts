@@ -7420,6 +7420,12 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/schemes.py"/>
+        <source>There is no label scheme "{name}" in this project. Known are: {join}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Não há esquema de rótulos "{name}" neste projeto. Há: {join}.</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/schemes.py"/>
         <source>There is no label scheme "{scheme_id}" in this project.</source>
         <extracomment>said below the window</extracomment>
         <translation>Não há esquema de rótulos "{scheme_id}" neste projeto.</translation>

@@ -7420,6 +7420,12 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/schemes.py"/>
+        <source>There is no label scheme "{name}" in this project. Known are: {join}.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>本项目中没有标签体系“{name}”。已有：{join}。</translation>
+    </message>
+    <message>
+        <location filename="../../vemo_desktop/services/schemes.py"/>
         <source>There is no label scheme "{scheme_id}" in this project.</source>
         <extracomment>said below the window</extracomment>
         <translation>此项目中没有标签体系“{scheme_id}”。</translation>

@@ -64,6 +64,7 @@ def test_it_is_told_why_nothing_is_listed(vemo, tmp_path: Path) -> None:  # type
     assert "There are some in ekman-6: say which with --scheme." in said
     assert "code blind" not in said
     assert vemo("adjudicate", project, "--scheme", "ekman-6").stderr == ""
+    assert vemo("adjudicate", project, "--scheme", "Ekman's six emotions").stderr == ""
     with open_project(project, author="ann") as session:
         session.annotators.set_blind(True)
     said = vemo("adjudicate", project, "--scheme", "ekman-6").stderr

@@ -15,8 +15,8 @@ def test_schemes_are_made_edited_and_travel(vemo, tmp_path: Path) -> None:
     made = vemo("schemes", project, "--new", "Moods", "--labels", "calm, tense")
     assert made.returncode == 0, made.stderr
     assert 'New label scheme "Moods": done.' in made.stderr
-    done = vemo("schemes", project, "--set", "moods/calm/color=#010203", "--set", "moods/tense/digit=1",
-                "--export", "moods", "--out", file, "--show", "moods", "--json")  # fmt: skip
+    done = vemo("schemes", project, "--set", "moods/calm/color=#010203", "--set", "Moods/tense/digit=1",
+                "--export", "moods", "--out", file, "--show", "Moods", "--json")  # fmt: skip
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout)
     assert answer["scheme"]["version"] == 2

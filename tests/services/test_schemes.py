@@ -111,6 +111,19 @@ def test_a_removed_scheme_in_which_a_network_ran_is_passed_over(
     assert judgement(session).evaluation.scheme == SENTIMENT, "the other network is judged"
 
 
+def test_a_scheme_is_named_by_identifier_or_by_name(session: ProjectSession, video: str) -> None:
+    made = session.schemes.make("Gefühle", ("froh", "müde")).scheme_after
+    assert made is not None
+    assert made.id != "gefühle"
+    for name in (made.id, "Gefühle", "gefühle"):
+        assert session.schemes.named(name) == made
+    assert session.schemes.named("SENTIMENT").id == "sentiment"
+    with pytest.raises(EditRefused, match=r'no label scheme "Laune" .* Known are: sentiment, .*gef'):
+        session.schemes.named("Laune")
+    session.review.create(video, Interval(0, 200_000), made.id, "froh")
+    assert session.learning.scheme("Gefühle") == made
+
+
 def test_an_edit_without_effect_is_not_recorded(session: ProjectSession) -> None:
     session.schemes.make("Moods", ["Calm"])
     assert session.schemes.edit(session.schemes.get("moods")).is_empty

@@ -58,6 +58,7 @@ def adjudicate(
         raise typer.BadParameter(f"--method is one of {', '.join(Method)}")
     settings, _ = load_settings()
     with open_project(project, author=settings.author, read_only=not (accept or settle)) as session:
+        scheme = session.schemes.named(scheme).id
         items = session.library.media()
         ids = [video_named(items, one).id for one in video] if video else [item.id for item in items]
         service = session.adjudication

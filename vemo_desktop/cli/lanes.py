@@ -51,7 +51,7 @@ def lanes(
             if lane is not None:
                 session.lanes.step(session.lanes.of_project(), _key(lane), step)
         if new_segments is not None:
-            session.lanes.open(session.lanes.of_project(), new_segments)
+            session.lanes.open(session.lanes.of_project(), session.schemes.named(new_segments).id)
         _tell(session, as_json)
 
 

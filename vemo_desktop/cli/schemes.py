@@ -62,9 +62,9 @@ def schemes(
             changes.append(service.take(take))
         changes += [service.edit(scheme) for scheme in _edited(session, change or [])]
         if remove is not None:
-            changes.append(service.remove(remove))
+            changes.append(service.remove(service.named(remove).id))
         if export is not None and out is not None:
-            service.export(export, out)
+            service.export(service.named(export).id, out)
             console.say(f"Written to {out}.")
         _say(changes)
         if show is not None:
@@ -83,7 +83,8 @@ def _edited(session: ProjectSession, wishes: list[str]) -> list[LabelScheme]:
         parts = place.split("/")
         if not equals or len(parts) != 3 or parts[2] not in _FIELDS:
             raise UsageError(f'"{wish}" is not SCHEME/LABEL/FIELD=VALUE.')
-        scheme = found.get(parts[0]) or session.schemes.get(parts[0])
+        scheme = session.schemes.named(parts[0])
+        scheme = found.get(scheme.id, scheme)
         if parts[1] not in scheme.keys:
             raise UsageError(f'The scheme "{scheme.name}" has no label "{parts[1]}".')
         values = label_to_json(scheme.label(parts[1]))
@@ -126,7 +127,8 @@ def _list(session: ProjectSession, as_json: bool) -> None:
 def _show(session: ProjectSession, scheme_id: str, as_json: bool) -> None:
     from vemo_desktop.domain.scheme_json import scheme_to_json
 
-    scheme, usage = session.schemes.get(scheme_id), session.schemes.usage(scheme_id)
+    scheme = session.schemes.named(scheme_id)
+    scheme_id, usage = scheme.id, session.schemes.usage(scheme.id)
     versions = session.schemes.versions(scheme_id)
     if as_json:
         rows = [

@@ -105,7 +105,8 @@ def _act(
     if discard:
         return lambda: review.discard(ids)
     if to_scheme is not None:
-        return lambda: review.to_lane(ids, to_scheme, relabel, is_copy=is_copy)
+        scheme = session.schemes.named(to_scheme).id
+        return lambda: review.to_lane(ids, scheme, relabel, is_copy=is_copy)
     if shift_ms is not None:
         shift_us = round(shift_ms * 1000)
         moved = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -128,3 +129,12 @@ VALENCE_AROUSAL = LabelScheme(
 BUILT_IN_SCHEMES: dict[str, LabelScheme] = {
     scheme.id: scheme for scheme in (SENTIMENT, EKMAN_6, VIDEO_EMOTION_8, VALENCE_AROUSAL)
 }
+
+
+def scheme_named(schemes: Mapping[str, LabelScheme], name: str) -> LabelScheme | None:
+    """Return the scheme with an identifier, else the only one of that name, whatever its case; else None.
+
+    Identifiers have plain letters only, so that a scheme called “Gefühle” has one that nobody would guess.
+    """
+    called = [one for one in schemes.values() if one.name.casefold() == name.casefold()]
+    return schemes.get(name) or (called[0] if len(called) == 1 else None)

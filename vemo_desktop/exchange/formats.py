@@ -57,7 +57,7 @@ class ImportOptions:
     network : str
         Name of the network whose proposals the segments are; empty where people said it.
     scheme : str
-        Identifier of the label scheme to take where it has all labels; empty for the first that has.
+        Identifier or name of the label scheme to take where it has all labels; empty for the first that has.
     """
 
     rate_hz: float | None = None

@@ -129,7 +129,7 @@ class ImportService:
         }
         every = [renamed.get(id(one), one) for one in reading.documents]
         known = self._schemes.all()
-        wanted = self._schemes.get(options.scheme) if options.scheme else None
+        wanted = self._schemes.named(options.scheme) if options.scheme else None
         saying = self._own_networks.saying(network, path, every, wanted) if network else None
         answers = {} if network else answers_of_people(every, known, wanted)
         videos = []

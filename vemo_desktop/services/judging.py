@@ -11,7 +11,7 @@ from vemo_desktop.domain.judging.draws import DrawSettings
 from vemo_desktop.domain.judging.figures import without_curves
 from vemo_desktop.domain.judging.mistakes import Mistake, mistakes
 from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo, answer_on
-from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.labels import LabelScheme, scheme_named
 from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.errors import UsageError
@@ -197,7 +197,8 @@ def _ids(networks: Sequence[Rater]) -> list[str]:
 
 def _scheme(voices: Voices, chosen: Sequence[Rater], wanted: str | None) -> LabelScheme | None:
     schemes = voices.projects[0].session.schemes.all()
-    if wanted is not None and wanted not in schemes:
+    named = None if wanted is None else scheme_named(schemes, wanted)
+    if wanted is not None and named is None:
         raise UsageError(
             f'There is no label scheme "{wanted}" here. Known are: {", ".join(sorted(schemes))}.'
         )
@@ -206,7 +207,7 @@ def _scheme(voices: Voices, chosen: Sequence[Rater], wanted: str | None) -> Labe
         used = Counter(run.main_scheme for run in ran if run.main_scheme in schemes)  # others were removed
         if used:
             main = used.most_common(1)[0][0]
-            return schemes[wanted if wanted is not None else _labelled(voices, chosen, main)]
+            return named or schemes[_labelled(voices, chosen, main)]
     return None
 
 

@@ -133,7 +133,7 @@ class LearningService:
             If nobody decided anything yet.
         """
         if scheme_id is not None:
-            return self._schemes.get(scheme_id)
+            return self._schemes.named(scheme_id)
         counts: Counter[str] = Counter()
         for item in self._library.media():
             counts.update(self._decided(item))

@@ -12,7 +12,7 @@ import numpy as np
 from vemo_desktop.domain.adjudicating.silence import left_open
 from vemo_desktop.domain.agreement.continuum import Mark, Marks
 from vemo_desktop.domain.decided import NO_MARKS, Decided
-from vemo_desktop.domain.labels import LabelScheme
+from vemo_desktop.domain.labels import LabelScheme, scheme_named
 from vemo_desktop.domain.library import MediaItem, Run
 from vemo_desktop.domain.ordering import by_name
 from vemo_desktop.domain.segments import author_of, network_of
@@ -216,12 +216,13 @@ class Voices:
         for project in self.projects:
             for id_, scheme in project.session.schemes.all().items():
                 known.setdefault(id_, scheme)
-        if only is not None and only not in known:
+        named = None if only is None else scheme_named(known, only)
+        if only is not None and named is None:
             raise UsageError(
                 f'There is no label scheme "{only}" here. Known are: {", ".join(sorted(known))}.'
             )
         used = {id_ for rater in chosen for print_ in self.fingerprints for id_ in self.said(rater, print_)}
-        return [known[id_] for id_ in sorted(used & known.keys()) if only in (None, id_)]
+        return [known[id_] for id_ in sorted(used & known.keys()) if named in (None, known[id_])]
 
     def said(self, rater: Rater, fingerprint: str) -> dict[str, Said]:
         """Return what a rater says of a video, by scheme; read once.

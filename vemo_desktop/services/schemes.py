@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from vemo_desktop.domain import scheme_editing
 from vemo_desktop.domain.history import HistoryEntry
-from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme
+from vemo_desktop.domain.labels import BUILT_IN_SCHEMES, LabelScheme, scheme_named
 from vemo_desktop.domain.scheme_json import scheme_from_json, scheme_to_json
 from vemo_desktop.domain.segments import Change
 from vemo_desktop.errors import EditRefused, ImportRefused
@@ -62,6 +62,22 @@ class SchemeService:
         scheme = self.all().get(scheme_id)
         if scheme is None:
             raise EditRefused(f'There is no label scheme "{scheme_id}" in this project.')
+        return scheme
+
+    def named(self, name: str) -> LabelScheme:
+        """Return the scheme that a person names, by identifier or by name.
+
+        Raises
+        ------
+        EditRefused
+            If there is none; the sentence lists those there are.
+        """
+        known = self.all()
+        scheme = scheme_named(known, name)
+        if scheme is None:
+            raise EditRefused(
+                f'There is no label scheme "{name}" in this project. Known are: {", ".join(known)}.'
+            )
         return scheme
 
     def usage(self, scheme_id: str) -> dict[str, int]:
