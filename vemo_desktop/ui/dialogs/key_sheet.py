@@ -132,11 +132,12 @@ class KeySheet(QDialog):
         self._groups.clear()
         self._rows.clear()
         self.tree.clear()
+        claimed = {action_id for clash in self._keys.conflicts() for action_id in clash[1:]}
         for menu in Menu:
             group = self._group(_plain(tr(menu.value)))
             for spec in ACTIONS:
                 if spec.menu is menu and self._is_listed(spec):
-                    self._row(group, spec)
+                    self._row(group, spec, is_claimed_twice=spec.id in claimed)
         mouse = self._group(tr("Mouse"))
         for gesture, what in MOUSE:
             self._rows.append(QTreeWidgetItem(mouse, [tr(gesture), "", tr(what)]))
@@ -168,14 +169,14 @@ class KeySheet(QDialog):
         self._groups.append(group)
         return group
 
-    def _row(self, group: QTreeWidgetItem, spec: ActionSpec) -> None:
+    def _row(self, group: QTreeWidgetItem, spec: ActionSpec, *, is_claimed_twice: bool) -> None:
         # Both Enter keys are shown as one.
         keys = "  ".join(dict.fromkeys(shown(key) for key in self._keys.keys(spec.id)))
         name = self._names.get(spec.id, told(spec.text)).rstrip("…")
         item = QTreeWidgetItem(group, [name, keys, told(spec.sentence)])
         item.setData(0, _ID, spec.id)
         self._rows.append(item)
-        if any(spec.id in clash[1:] for clash in self._keys.conflicts()):
+        if is_claimed_twice:
             item.setText(1, tr("{keys}  (claimed twice)", keys=keys))
         if self._keys.is_changed(spec.id):
             font = item.font(1)
