@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.window_kit import WAIT_MS, Bench
@@ -13,7 +14,9 @@ from vemo_desktop.domain.annotators import CodingState
 from vemo_desktop.domain.segments import Layer
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.services.project import open_project
+from vemo_desktop.ui import language
 from vemo_desktop.ui.dialogs.annotators import AnnotatorsDialog
+from vemo_desktop.wording import tr
 
 
 def click(bench: Bench, button: object) -> None:
@@ -51,6 +54,23 @@ def test_people_are_added_and_given_the_open_video_in_the_dialog(bench: Bench) -
     dialog.close()
     bench.qtbot.waitUntil(bar.isVisible)
     assert "tester: open" in bar.text.text()
+
+
+def test_how_far_people_are_is_told_in_the_language_of_the_window(
+    bench: Bench, request: pytest.FixtureRequest
+) -> None:
+    annotators, media_id = bench.services.session.annotators, bench.media_ids[0]
+    annotators.add("ana")
+    annotators.assign("ana", [media_id])
+    annotators.set_state([media_id], CodingState.DONE, "ana")
+    request.addfinalizer(lambda: language.speak("en"))
+    language.speak("zh_CN")
+    bench.window.action_set["annotators"].trigger()
+    dialog = bench.window.findChild(AnnotatorsDialog)
+    assert dialog is not None
+    bench.qtbot.waitUntil(lambda: dialog.table.rowCount() == 1, timeout=WAIT_MS)
+    assert dialog.table.item(0, dialog.table.columnCount() - 1).text() == tr("done") != "done"
+    dialog.close()
 
 
 def test_labels_of_others_appear_when_one_says_done(bench: Bench) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.window_kit import WAIT_MS, Bench
+from vemo_desktop.ui import language
 from vemo_desktop.ui.dialogs.export import OFFERED, ExportDialog
 
 
@@ -24,6 +26,20 @@ def test_export_writes_beside_the_window(bench: Bench, tmp_path: Path) -> None:
         lambda: messages.current is not None and "Exported" in messages.current.text, timeout=WAIT_MS
     )
     assert list((tmp_path / "out").iterdir())
+
+
+def test_no_field_is_wider_than_the_dialog(bench: Bench, request: pytest.FixtureRequest) -> None:
+    request.addfinalizer(lambda: language.speak("en"))
+    language.speak("pt_BR")
+    bench.window.action_set["export"].trigger()
+    dialog = bench.window.findChild(ExportDialog)
+    assert dialog is not None
+    bench.qtbot.waitUntil(dialog.dataset.isVisible, timeout=WAIT_MS)
+    bench.qtbot.wait(50)
+    area = dialog._about_dataset
+    assert area.widget() is dialog.dataset
+    assert dialog.dataset.width() <= area.viewport().width()
+    dialog.close()
 
 
 def test_export_offers_every_format_and_asks_for_a_rate_where_frames_count(

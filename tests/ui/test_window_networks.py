@@ -38,6 +38,16 @@ def open_page(bench: Bench, network_id: str = NETWORK) -> NetworksPage:
     return acts.page
 
 
+def test_long_names_in_the_list_are_told_whole(bench: Bench) -> None:
+    page = open_page(bench)
+    page.list.item(0).setText("Built-in, taught in “a study of interviews” (Sentiment, 10 videos)")
+    lines = page.list.sizeHintForRow(0) // page.list.fontMetrics().lineSpacing()
+    assert lines >= 2
+    bar = page.list.horizontalScrollBar()
+    bench.qtbot.wait(50)
+    assert not bar.isVisible()
+
+
 def said(page: NetworksPage) -> str:
     return "\n".join(label.text() for label in page.area.widget().findChildren(QLabel))
 

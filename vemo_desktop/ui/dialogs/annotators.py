@@ -83,7 +83,7 @@ class AnnotatorsDialog(QDialog):
         for row, person in enumerate(annotators.all):
             here = person.videos.get(self._media_id or "")
             counts = [len(person.videos), *(person.count(state) for state in CodingState)]
-            cells = (person.name, *map(str, counts), "" if here is None else str(here))
+            cells = (person.name, *map(str, counts), "" if here is None else tr(_STATES[here]))
             for column, text in enumerate(cells):
                 cell = QTableWidgetItem(text)
                 cell.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)

@@ -29,6 +29,7 @@ from vemo_desktop.ui.palette import GRID_PX
 from vemo_desktop.wording import told, tr
 
 _TSL300 = "activitynet"
+_FIELDS_PX = 528
 OFFERED = {DATASET.id: DATASET, **EXPORTS}
 """What can be chosen, the dataset to train on first."""
 
@@ -39,7 +40,6 @@ class ExportDialog(QDialog):
     def __init__(self, exports: ExportController, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
-        self.setMinimumWidth(576)  # with room for the bar by which a dataset scrolls on low screens
         self._exports = exports
         self._beside = folder
         self._build()
@@ -52,6 +52,8 @@ class ExportDialog(QDialog):
 
     def _build(self) -> None:
         column = dialog_column(self)
+        # A minimum of the dialog's own would stand above what its fields need, in languages with long words.
+        column.addStrut(_FIELDS_PX)
         self.formats = QComboBox(self)
         self.formats.setAccessibleName(tr("Format"))
         for format_ in OFFERED.values():

@@ -63,6 +63,8 @@ class NetworksPage(QDialog):
         self.list = QListWidget(self)
         self.list.setFixedWidth(_LIST_PX)
         self.list.setObjectName("networks")
+        self.list.setWordWrap(True)  # names of networks that were taught are long
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("Networks"))
         self.list.currentItemChanged.connect(self._show)
         self.area = QScrollArea(self, widgetResizable=True)
