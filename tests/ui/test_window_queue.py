@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,12 +23,13 @@ from vemo_desktop.services.queue import reason
 from vemo_desktop.services.ranked_queue import RankedQueue
 from vemo_desktop.ui.keys import KeyMap
 from vemo_desktop.ui.lettering import in_lines
-from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX
+from vemo_desktop.ui.palette import DARK, FONT_SMALL_PX, GRID_PX
 from vemo_desktop.ui.queue.bulk_dialog import BulkDialog
 from vemo_desktop.ui.queue.model import QueueModel, QueueRole, for_view
+from vemo_desktop.ui.queue.panel import QueuePanel
 from vemo_desktop.ui.queue.row_painter import span_text
 from vemo_desktop.ui.queue.videos import NextVideosModel, VideoRole
-from vemo_desktop.ui.theme import number_font
+from vemo_desktop.ui.theme import number_font, style_sheet
 from vemo_desktop.wording import told
 
 OPEN, ACCEPTED = SegmentState.OPEN, SegmentState.ACCEPTED
@@ -314,6 +316,23 @@ def test_a_reading_window_shows_the_queue_and_changes_nothing(
         assert not second.window.panels.queue.accept_above.isEnabled()
     finally:
         second.close()
+
+
+@pytest.mark.parametrize("height", [144, 400])
+def test_on_a_low_screen_nothing_of_the_queue_lies_on_something_else(qtbot: QtBot, height: int) -> None:
+    panel = QueuePanel()
+    qtbot.addWidget(panel)
+    panel.setStyleSheet(style_sheet(DARK))
+    panel.setMinimumSize(1, 1)  # as the side lets it become
+    panel.resize(264, height)
+    panel.show()
+    qtbot.waitExposed(panel)
+    qtbot.wait(50)
+    heads = [one for one in (panel.left, panel.accept_above, panel.tabs[0]) if one.isVisible()]
+    for above, below in pairwise((*heads, panel._pages)):
+        assert above.geometry().bottom() < below.geometry().top(), (above, below)
+    assert [one.height() for one in heads] == [one.sizeHint().height() for one in heads]
+    assert panel.accept_above.isVisible() is (height == 400)
 
 
 def items(count: int) -> tuple[QueueItem, ...]:

@@ -18,6 +18,7 @@ from vemo_desktop.domain.learning import Side
 from vemo_desktop.domain.proposing import ProposalSettings
 from vemo_desktop.domain.splits import SplitBy, Together
 from vemo_desktop.ml.cards import name_of
+from vemo_desktop.ui import language
 from vemo_desktop.ui.training.controller import TrainingController
 from vemo_desktop.ui.training.page import TrainingPage
 
@@ -204,6 +205,22 @@ def test_on_a_low_screen_the_page_scrolls_and_nothing_lies_on_something_else(lea
         assert page.adopt.geometry().bottom() <= page.height()
         assert page.scrolled.verticalScrollBar().isVisible() is (height == 450)
     assert page.outcome.height() >= page.outcome.minimumSizeHint().height()
+
+
+def test_at_double_size_the_page_is_no_wider_than_the_screen_also_in_portuguese(
+    bench: Bench, learning: Learning, request: pytest.FixtureRequest
+) -> None:
+    learning.learn()
+    learning.page.close()
+    request.addfinalizer(lambda: language.speak("en"))
+    language.speak("pt_BR")
+    page = TrainingPage(learning.controller, bench.window)
+    page.resize(720, 450)
+    page.show()
+    bench.qtbot.waitUntil(page.chart.isVisible, timeout=WAIT_MS)
+    assert page.minimumSizeHint().width() <= 720, "of 1440 at 200 %"
+    assert page.adopt.mapTo(page, page.adopt.rect().topRight()).x() < 720
+    page.close()
 
 
 def test_who_adopts_a_network_sees_it_and_who_goes_back_the_one_before(learning: Learning) -> None:

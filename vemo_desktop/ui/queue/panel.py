@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -33,6 +33,8 @@ from vemo_desktop.ui.status_line import time_left
 from vemo_desktop.ui.theme import number_font
 from vemo_desktop.wording import later, tr
 
+_LOW_PX = 224
+"""Lower than this, the list comes first: the button, which has a key and a place in the menu, gives way."""
 _READING = later("Looking through the library…")
 _EMPTY = later(
     "No video of the library has proposals yet. Analyse some, and what waits for you is listed here."
@@ -173,6 +175,11 @@ class QueuePanel(QFrame):
             self.chosen.emit(item.segment.id)
 
     # Qt overrides --------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for widget in (self.bar, self.pace, self.accept_above):
+            widget.setVisible(self.height() >= _LOW_PX)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

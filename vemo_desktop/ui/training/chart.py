@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vemo_desktop.ui.palette import FONT_SMALL_PX, GRID_PX
 from vemo_desktop.ui.theme import number_font
-from vemo_desktop.wording import tr
+from vemo_desktop.wording import later, tr
 
 _LEFT, _BOTTOM, _TOP = 5 * GRID_PX, 3 * GRID_PX, 3 * GRID_PX
+_LEGEND = later("Thick: how well videos left out are met, 1 is best (F1)   Thin: error while learning (loss)")
+_LEGEND_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 _TICKS = (0.0, 0.5, 1.0)
 
 
@@ -78,11 +80,12 @@ class LearningChart(QWidget):
             painter.drawText(
                 below, Qt.AlignmentFlag.AlignRight, tr("{steps} updates", steps=self._course.steps)
             )
-        above = QRectF(area.left(), 0, area.width(), _TOP - GRID_PX / 2)
-        lines = tr(
-            "Thick: how well videos left out are met, 1 is best (F1)   Thin: error while learning (loss)"
-        )
-        painter.drawText(above, Qt.AlignmentFlag.AlignLeft, lines)
+        painter.drawText(QRectF(area.left(), 0, area.width(), area.top()), _LEGEND_FLAGS, tr(_LEGEND))
+
+    def _legend_px(self, painter: QPainter) -> float:
+        """Return how high the legend is: two lines where the chart is narrow."""
+        room = QRectF(0, 0, self.width() - _LEFT - GRID_PX, self.height())
+        return painter.boundingRect(room, _LEGEND_FLAGS, tr(_LEGEND)).height()
 
     def _draw_line(
         self, painter: QPainter, area: QRectF, points: Sequence[tuple[float, float]], most: float, pen: QPen
@@ -104,8 +107,9 @@ class LearningChart(QWidget):
         course, painter = self._course, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(number_font(FONT_SMALL_PX))
+        top = max(_TOP, self._legend_px(painter) + GRID_PX / 2)
         area = QRectF(
-            _LEFT, _TOP, max(self.width() - _LEFT - GRID_PX, 1), max(self.height() - _TOP - _BOTTOM, 1)
+            _LEFT, top, max(self.width() - _LEFT - GRID_PX, 1), max(self.height() - top - _BOTTOM, 1)
         )
         self._draw_frame(painter, area)
         text = self.palette().color(QPalette.ColorRole.WindowText)

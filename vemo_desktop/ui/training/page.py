@@ -35,7 +35,8 @@ from vemo_desktop.ui.training.outcome import Outcome
 from vemo_desktop.wording import told, tr
 
 _ID = Qt.ItemDataRole.UserRole
-_LIST_PX = 260
+_LIST_PX, _LIST_LEAST_PX = 260, 192
+"""At 200 % a screen of 1440 x 900 has room for 720 in all."""
 _PER_MILLE = 1000
 
 
@@ -72,7 +73,8 @@ class TrainingPage(QDialog):
         self.left, self.problem = text_label(role="small", wraps=False), text_label(role="muted")
         self.chart = LearningChart(self)
         self.list = QListWidget(self)
-        self.list.setFixedWidth(_LIST_PX)
+        self.list.setMinimumWidth(_LIST_LEAST_PX)
+        self.list.setMaximumWidth(_LIST_PX)
         self.list.setObjectName("networks")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
