@@ -148,6 +148,19 @@ def test_closing_the_project_keeps_what_is_being_recorded(
         assert at(again, video, "valence", 0) == pytest.approx(0.5)
 
 
+def test_looking_at_a_recording_under_way_does_not_cut_it_short(session: ProjectSession, video: str) -> None:
+    recording = session.traces.start(video)
+    recording.add(0, (0.5, 0.5), Device.MOUSE)
+    until = time.monotonic() + 10
+    while recording.saved_us < 0 and time.monotonic() < until:
+        time.sleep(0.02)
+    assert [len(samples) for _, samples in session.traces.waiting()] == [1]
+    recording.add(HOP, (0.25, 0.25), Device.MOUSE)
+    recording.end(2 * HOP)
+    recording.wait()
+    assert at(session, video, "valence", HOP) == pytest.approx(0.25)
+
+
 def test_a_full_disk_is_told_and_no_sample_is_dropped(
     session: ProjectSession, video: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

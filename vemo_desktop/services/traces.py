@@ -76,10 +76,7 @@ class TraceService:
                 take = rows.take_of(session, take_id)
                 if take is None:
                     raise KeyError(take_id)
-                try:
-                    found = take, rows.samples_of(session, take)
-                except ValueError as error:
-                    raise _damaged(take, error) from error
+                found = take, _samples(session, take)
             while len(self._takes) >= _KEPT_TAKES:
                 self._takes.pop(next(iter(self._takes)))
             self._takes[take_id] = found
@@ -212,14 +209,13 @@ class TraceService:
 
         They are being recorded in another window, or were cut short and wait for `recover`.
         """
-        with self._workspace.store.reading() as session:
-            takes = rows.unfinished(session)
         found = []
-        for take in takes:
-            try:
-                found.append(self.take(take.id))
-            except ProjectDamaged as error:
-                _log.error("take %s: %s", take.id, error.details)  # check and recover tell of it
+        with self._workspace.store.reading() as session:
+            for take in rows.unfinished(session):
+                try:
+                    found.append((take, _samples(session, take)))  # not kept at hand: more may come
+                except ProjectDamaged as error:
+                    _log.error("take %s: %s", take.id, error.details)  # check and recover tell of it
         return [(take, samples) for take, samples in found if len(samples)]
 
     def close(self) -> None:
@@ -285,6 +281,13 @@ def mean_known(stacked: Floats) -> Floats:
 
 def _ending(take: Take) -> Callable[[Session], None]:
     return lambda session: rows.end_take(session, take.id, datetime.now(UTC))
+
+
+def _samples(session: Session, take: Take) -> Samples:
+    try:
+        return rows.samples_of(session, take)
+    except ValueError as error:
+        raise _damaged(take, error) from error
 
 
 def _interval_of(samples: Samples) -> Interval:
