@@ -319,4 +319,6 @@ def test_traces_come_with_their_samples_and_nobody_is_overwritten(base: Path) ->
             for one in session.traces.traces(session.library.media()[0].id)
             if one.dimension == "valence"
         }
+        again = session.merging.merge(same_name, is_preview=True)
     assert found == {"ann": 0.25, "ann (again)": -0.5, "bob": 0.5}
+    assert not [what for what in again.counts if what.startswith("traces that differ")]
