@@ -7263,6 +7263,12 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Os traçados são curtos demais ou não mudam; nenhum atraso pode ser dito.</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/lag.py"/>
+        <source>The traces go the same way at no shift (correlation {fits} at most), so no lag can be told.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>Em nenhum deslocamento os traços vão no mesmo sentido (correlação no máximo {fits}), por isso não há atraso a informar.</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/training/results.py"/>
         <source>The trained network cannot be written to {folder}. Its state is still there; free some space and start the training again, it goes on from there.</source>
         <extracomment>said below the window</extracomment>

@@ -7263,6 +7263,12 @@ Moods: calm, tense, tired</source>
         <translation>轨迹过短或不变化，因此无法判断滞后。</translation>
     </message>
     <message>
+        <location filename="../../vemo_desktop/domain/agreement/lag.py"/>
+        <source>The traces go the same way at no shift (correlation {fits} at most), so no lag can be told.</source>
+        <extracomment>said below the window</extracomment>
+        <translation>无论如何移动，两条轨迹都不同向（相关最多为 {fits}），因此无法得出延迟。</translation>
+    </message>
+    <message>
         <location filename="../../vemo_desktop/ml/training/results.py"/>
         <source>The trained network cannot be written to {folder}. Its state is still there; free some space and start the training again, it goes on from there.</source>
         <extracomment>said below the window</extracomment>

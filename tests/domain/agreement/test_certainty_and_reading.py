@@ -173,6 +173,15 @@ def test_traces_that_tell_nothing_say_so() -> None:
         assert "no lag can be told" in found.reason
 
 
+def test_traces_that_go_against_each_other_have_no_lag() -> None:
+    rng = np.random.default_rng(7)
+    reference = np.cumsum(rng.normal(size=400)) + np.arange(400)
+    found = rater_lag(-reference, reference, rate_hz=5.0)
+    assert np.isnan(found.seconds)
+    assert found.correlation < 0
+    assert "go the same way at no shift" in found.reason
+
+
 def test_traces_of_different_length_are_a_mistake_of_the_caller() -> None:
     with pytest.raises(ValueError, match="samples"):
         rater_lag(np.zeros(5), np.zeros(6), 1.0)

@@ -87,6 +87,13 @@ def rater_lag(trace: Floats, reference: Floats, rate_hz: float, longest_s: float
         return Lag(np.nan, np.nan, np.nan, reason=reason)
     # Nearest shifts come first; a fit that is better by rounding alone is none.
     best = next(shift for shift, fit in fits.items() if fit >= max(fits.values()) - _ROUNDING)
+    if fits[best] <= 0:
+        # The least contrary shift is none at which one follows the other; kept as a lag it would do harm.
+        reason = (
+            f"The traces go the same way at no shift (correlation {fits[best]:.2f} at most), so no lag can be"
+            " told."
+        )
+        return Lag(np.nan, fits[best], fits.get(0, np.nan), reason=reason)
     return Lag(best / rate_hz, fits[best], fits.get(0, np.nan), at_limit=abs(best) == reach)
 
 
