@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -163,6 +163,24 @@ def test_where_the_screen_is_too_narrow_for_both_sides_one_gives_way(
         bench.qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= 720, timeout=WAIT_MS)
         inspector.trigger()
     assert panels.right.width() >= panels.inspector.minimumWidth(), "nothing of it is cut off"
+
+
+def test_what_gave_way_on_a_narrow_screen_is_back_on_a_wide_one(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    panels = bench.window.panels
+    kept = QSettings(str(tmp_path / "places.ini"), QSettings.Format.IniFormat)
+    with monkeypatch.context() as narrow:
+        narrow.setattr("vemo_desktop.ui.panels.room_for", lambda _window: QSize(720, 450))
+        panels.restore(kept)
+        assert (panels.side.isHidden(), panels.right.isHidden()) == (False, True)
+        panels.save(kept)
+    panels.restore(kept)
+    assert (panels.side.isHidden(), panels.right.isHidden()) == (False, False)
+    panels.right.turn(panels.inspector, False)
+    panels.save(kept)
+    panels.restore(kept)
+    assert panels.right.isHidden(), "this was asked for"
 
 
 def test_escape_lets_go_of_the_innermost_first(bench: Bench) -> None:

@@ -50,6 +50,7 @@ class Panels(QWidget):
         self.welcome = WelcomePage(self)
         self.tour_bar = TourBar(self)
         self._has_library = self._is_welcoming = False
+        self._gave_way: set[QWidget] = set()
         self.middle = QStackedWidget(self)
         self.middle.setMinimumWidth(264)
         self.middle.addWidget(self.welcome)
@@ -144,7 +145,8 @@ class Panels(QWidget):
         for name, splitter in (("left", self.left), ("top", self.top), ("whole", self.whole)):
             settings.setValue(f"splitters/{name}", splitter.saveState())
         for name, panel in (("library", self.side), ("inspector", self.right), ("jobs", self.jobs)):
-            settings.setValue(f"shown/{name}", not panel.isHidden())
+            # What a narrow screen had no room for is wanted still, on a wide one.
+            settings.setValue(f"shown/{name}", not panel.isHidden() or panel in self._gave_way)
         settings.setValue("side/page", self.side.place)
         settings.setValue("right/page", self.right.place)
 
@@ -170,15 +172,22 @@ class Panels(QWidget):
 
         At 200 % a screen of 1440 x 900 has room for 720 x 450 only; what lies beyond it cannot be reached.
         """
+        self._forget_what_is_back()
         if self._is_crowded():
+            self._gave_way = {self.right}
             self.right.hide()
             self.right.changed.emit()
 
     def _give_way_to_right(self) -> None:
+        self._forget_what_is_back()
         if self._is_crowded():
+            self._gave_way = {one for one in (self.jobs, self.side) if not one.isHidden()}
             self.jobs.hide()
             self.side.hide()
             self.side.changed.emit()
+
+    def _forget_what_is_back(self) -> None:
+        self._gave_way = {one for one in self._gave_way if one.isHidden()}
 
     def _is_crowded(self) -> bool:
         is_left_shown = not (self.side.isHidden() and self.jobs.isHidden())
