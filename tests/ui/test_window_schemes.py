@@ -33,6 +33,21 @@ def stored(bench: Bench, scheme: str = "sentiment") -> LabelScheme:
     return bench.services.session.schemes.get(scheme)
 
 
+def test_long_names_in_the_list_are_told_whole(bench: Bench) -> None:
+    bench.services.session.schemes.make(
+        "Categories of emotions, as in our pilot study of 2026", ["calm", "glad"]
+    )
+    bench.window.action_set["schemes"].trigger()
+    dialog = bench.window.findChild(SchemesDialog)
+    assert dialog is not None
+    bench.qtbot.waitUntil(lambda: dialog.list.count() == 4, timeout=WAIT_MS)
+    bench.qtbot.wait(100)
+    row, line = dialog.list.visualItemRect(dialog.list.item(3)), dialog.list.fontMetrics().lineSpacing()
+    assert row.height() >= 2 * line
+    assert not dialog.list.horizontalScrollBar().isVisible()
+    dialog.close()
+
+
 def type_into(dialog: SchemesDialog, row: int, column: int, text: str) -> None:
     """Type into a cell as a person would."""
     table = dialog.table

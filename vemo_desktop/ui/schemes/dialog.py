@@ -105,6 +105,8 @@ class SchemesDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Label schemes"))
         self.list.setFixedWidth(_LIST_PX)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(3)
         self.list.currentItemChanged.connect(self._on_chosen)
         self.name, self.meaning = QLineEdit(self), QLineEdit(self, placeholderText=tr("What it is for"))
