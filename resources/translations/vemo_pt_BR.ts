@@ -7266,7 +7266,7 @@ Humores: calmo, tenso, cansado</translation>
         <location filename="../../vemo_desktop/domain/agreement/lag.py"/>
         <source>The traces go the same way at no shift (correlation {fits} at most), so no lag can be told.</source>
         <extracomment>said below the window</extracomment>
-        <translation>Em nenhum deslocamento os traços vão no mesmo sentido (correlação no máximo {fits}), por isso não há atraso a informar.</translation>
+        <translation>Em nenhum deslocamento os traçados vão no mesmo sentido (correlação no máximo {fits}); nenhum atraso pode ser dito.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/training/results.py"/>
@@ -7662,21 +7662,21 @@ Humores: calmo, tenso, cansado</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/analysis.py"/>
-        <source>This project is open for reading only, so an analysis could not be stored in it. Close the other window that has it open, then open it again.</source>
+        <source>This project is open for reading only, so an analysis could not be stored in it. Close the other window that has it open, or copy it to where you may write, then open it again.</source>
         <extracomment>said below the window</extracomment>
-        <translation>Este projeto está aberto só para leitura; uma análise não poderia ser guardada nele. Feche a outra janela que o tem aberto e abra-o de novo.</translation>
+        <translation>Este projeto está aberto só para leitura; uma análise não poderia ser guardada nele. Feche a outra janela que o tem aberto, ou copie-o para onde você possa gravar, e abra-o de novo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/sides.py"/>
-        <source>This project is open for reading only, so it could not be kept which videos teach and which judge. Close the other window that has it open, then open it again.</source>
+        <source>This project is open for reading only, so it could not be kept which videos teach and which judge. Close the other window that has it open, or copy it to where you may write, then open it again.</source>
         <extracomment>said below the window</extracomment>
-        <translation>Este projeto está aberto só para leitura; não se poderia guardar quais vídeos ensinam e quais avaliam. Feche a outra janela que o tem aberto e abra-o de novo.</translation>
+        <translation>Este projeto está aberto só para leitura; não se poderia guardar quais vídeos ensinam e quais avaliam. Feche a outra janela que o tem aberto, ou copie-o para onde você possa gravar, e abra-o de novo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/learning.py"/>
-        <source>This project is open for reading only, so nothing that is learnt could be stored in it. Close the other window that has it open, then open it again.</source>
+        <source>This project is open for reading only, so nothing that is learnt could be stored in it. Close the other window that has it open, or copy it to where you may write, then open it again.</source>
         <extracomment>said below the window</extracomment>
-        <translation>Este projeto está aberto só para leitura; nada que se aprenda poderia ser guardado nele. Feche a outra janela que o tem aberto e abra-o de novo.</translation>
+        <translation>Este projeto está aberto só para leitura; nada que se aprenda poderia ser guardado nele. Feche a outra janela que o tem aberto, ou copie-o para onde você possa gravar, e abra-o de novo.</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/traces.py"/>

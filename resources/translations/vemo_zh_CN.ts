@@ -7266,7 +7266,7 @@ Moods: calm, tense, tired</source>
         <location filename="../../vemo_desktop/domain/agreement/lag.py"/>
         <source>The traces go the same way at no shift (correlation {fits} at most), so no lag can be told.</source>
         <extracomment>said below the window</extracomment>
-        <translation>无论如何移动，两条轨迹都不同向（相关最多为 {fits}），因此无法得出延迟。</translation>
+        <translation>无论如何移动，两条轨迹都不同向（相关最多为 {fits}），因此无法判断滞后。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/ml/training/results.py"/>
@@ -7662,21 +7662,21 @@ Moods: calm, tense, tired</source>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/analysis.py"/>
-        <source>This project is open for reading only, so an analysis could not be stored in it. Close the other window that has it open, then open it again.</source>
+        <source>This project is open for reading only, so an analysis could not be stored in it. Close the other window that has it open, or copy it to where you may write, then open it again.</source>
         <extracomment>said below the window</extracomment>
-        <translation>此项目以只读方式打开，因此分析结果无法保存。请关闭打开它的另一窗口，再重新打开。</translation>
+        <translation>此项目以只读方式打开，因此分析结果无法保存。请关闭打开它的另一窗口，或将其复制到可写入的位置，再重新打开。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/sides.py"/>
-        <source>This project is open for reading only, so it could not be kept which videos teach and which judge. Close the other window that has it open, then open it again.</source>
+        <source>This project is open for reading only, so it could not be kept which videos teach and which judge. Close the other window that has it open, or copy it to where you may write, then open it again.</source>
         <extracomment>said below the window</extracomment>
-        <translation>此项目以只读方式打开，因此无法保存哪些视频用于学习、哪些用于评判。请关闭打开它的另一窗口，再重新打开。</translation>
+        <translation>此项目以只读方式打开，因此无法保存哪些视频用于学习、哪些用于评判。请关闭打开它的另一窗口，或将其复制到可写入的位置，再重新打开。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/learning.py"/>
-        <source>This project is open for reading only, so nothing that is learnt could be stored in it. Close the other window that has it open, then open it again.</source>
+        <source>This project is open for reading only, so nothing that is learnt could be stored in it. Close the other window that has it open, or copy it to where you may write, then open it again.</source>
         <extracomment>said below the window</extracomment>
-        <translation>此项目以只读方式打开，因此学习结果无法保存。请关闭打开它的另一窗口，再重新打开。</translation>
+        <translation>此项目以只读方式打开，因此学习结果无法保存。请关闭打开它的另一窗口，或将其复制到可写入的位置，再重新打开。</translation>
     </message>
     <message>
         <location filename="../../vemo_desktop/services/traces.py"/>

@@ -111,7 +111,8 @@ class AnalysisService:
         if self._session.read_only:
             raise ProjectReadOnly(
                 "This project is open for reading only, so an analysis could not be stored in it. "
-                "Close the other window that has it open, then open it again."
+                "Close the other window that has it open, or copy it to where you may write, then open it"
+                " again."
             )
         networks = tuple(network_ids)
         return [

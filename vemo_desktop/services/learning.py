@@ -214,7 +214,8 @@ class LearningService:
         if self._workspace.store.read_only:
             raise ProjectReadOnly(
                 "This project is open for reading only, so nothing that is learnt could be stored in it. "
-                "Close the other window that has it open, then open it again."
+                "Close the other window that has it open, or copy it to where you may write, then open it"
+                " again."
             )
         scheme = self.scheme(scheme_id)
         if scheme.id == VALENCE_AROUSAL.id and (idle := recipe.for_labels_only()):

@@ -115,7 +115,8 @@ class SideService:
             if (fresh or wanted != before) and self._workspace.store.read_only:
                 raise ProjectReadOnly(
                     "This project is open for reading only, so it could not be kept which videos teach and "
-                    "which judge. Close the other window that has it open, then open it again."
+                    "which judge. Close the other window that has it open, or copy it to where you may write,"
+                    " then open it again."
                 )
             if wanted != before:
                 self._settings.set(TOGETHER_SETTING, {"by": wanted.by.value, "subject": wanted.subject})
