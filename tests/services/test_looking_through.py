@@ -14,7 +14,7 @@ from vemo_desktop.domain.segments import Layer, SegmentState
 from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.project import ProjectSession, open_project
-from vemo_desktop.storage.repositories import revisions
+from vemo_desktop.storage.repositories import chronicle, revisions
 
 _SAID = 'it said "state":"open", then "media_id":"another"'
 _ACTS = ("accept", "reject", "reopen", "draw", "note", "analyse", "bulk", "undo", "redo", "remove", "restore")
@@ -47,14 +47,14 @@ def test_what_was_read_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Mon
         analyse(session, video, [proposed(1, 2)])
         assert session.history.looked_through() == frozenset()
         read: list[int] = []
-        waiting_after = revisions.waiting_after
+        waiting_after = chronicle.waiting_after
 
         def told(*arguments):
             for one in waiting_after(*arguments):
                 read.append(one[0])
                 yield one
 
-        monkeypatch.setattr(revisions, "waiting_after", told)
+        monkeypatch.setattr(chronicle, "waiting_after", told)
         session.review.reject(session.review.segments(video)[0].id)
         assert session.history.looked_through() == {video}
         assert len(read) == 1

@@ -14,7 +14,7 @@ from vemo_desktop.errors import EditRefused, ProjectReadOnly
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.queue import reason
 from vemo_desktop.storage.check import check
-from vemo_desktop.storage.repositories import revisions
+from vemo_desktop.storage.repositories import chronicle
 
 pytestmark = pytest.mark.parametrize("project", ["file", "server"], indirect=True)
 
@@ -182,7 +182,7 @@ def test_the_pace_looks_no_further_back_than_it_counts(session: ProjectSession, 
     with session.library._workspace.store.reading() as rows:
 
         def told(author: str, limit: int, since: datetime) -> list[datetime]:
-            return revisions.decision_times(rows, author, limit, since)
+            return chronicle.decision_times(rows, author, limit, since)
 
         assert told(session.author, 10, times[0]) == times
         assert told(session.author, 2, times[0]) == times[1:]

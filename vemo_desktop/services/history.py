@@ -12,7 +12,7 @@ from vemo_desktop.domain.overview.progress import Times
 from vemo_desktop.domain.segments import Change, Layer, SegmentState
 from vemo_desktop.errors import EditRefused
 from vemo_desktop.services.workspace import Entry, Workspace
-from vemo_desktop.storage.repositories import revisions
+from vemo_desktop.storage.repositories import chronicle, revisions
 
 
 class HistoryService:
@@ -158,7 +158,7 @@ class HistoryService:
             Only those with a smaller, or a larger, number: the pages of a long history.
         """
         with self._workspace.store.reading() as session:
-            return self._veiled(revisions.latest_done(session, limit, before=before, after=after))
+            return self._veiled(chronicle.latest_done(session, limit, before=before, after=after))
 
     def of_segment(self, segment_id: str) -> list[HistoryEntry]:
         """Return everything that ever touched a segment, undoing included, oldest first.
@@ -166,7 +166,7 @@ class HistoryService:
         For scripts: nothing else tells what became of one segment, since `entries` names no undoing.
         """
         with self._workspace.store.reading() as session:
-            return self._veiled(revisions.touching(session, segment_id))
+            return self._veiled(chronicle.touching(session, segment_id))
 
     def author_of(self, number: int) -> str:
         """Return who made a gesture."""
@@ -195,12 +195,12 @@ class HistoryService:
             return {}
         undone = self._workspace.stacks().undone
         with self._workspace.store.reading() as session:
-            return revisions.rejecters(session, rejected, leaving_out=undone)
+            return chronicle.rejecters(session, rejected, leaving_out=undone)
 
     def gestures(self) -> dict[str, Times]:
         """Return when each person did something, in UTC, by name; undone gestures as well."""
         with self._workspace.store.reading() as session:
-            return revisions.gesture_times(session)
+            return chronicle.gesture_times(session)
 
     def looked_through(self) -> frozenset[str]:
         """Return the videos that a person has gone through from end to end, see `domain.looking`.
@@ -210,7 +210,7 @@ class HistoryService:
         with self._looking, self._workspace.store.reading() as session:
             if revisions.last_number(session) < self._looked_to:  # another file lies in its place
                 self._looked, self._looked_to = LookedThrough(), 0
-            for number, kind, waiting in revisions.waiting_after(session, self._looked_to):
+            for number, kind, waiting in chronicle.waiting_after(session, self._looked_to):
                 for one in waiting:
                     self._looked.take(kind, one)
                 self._looked_to = number

@@ -16,7 +16,7 @@ from vemo_desktop.errors import EditRefused
 from vemo_desktop.ml.cards import name_of
 from vemo_desktop.services.ranked_queue import RankedQueue
 from vemo_desktop.services.workspace import Workspace
-from vemo_desktop.storage.repositories import revisions, runs
+from vemo_desktop.storage.repositories import chronicle, runs
 from vemo_desktop.storage.repositories import segments as rows
 
 _CLOSE_CALL = 0.5
@@ -107,7 +107,7 @@ class QueueService:
         """
         since = datetime.now(UTC) - timedelta(seconds=OLDEST_S)
         with self._workspace.store.reading() as session:
-            times = revisions.decision_times(session, self._workspace.author, REMEMBERED, since)
+            times = chronicle.decision_times(session, self._workspace.author, REMEMBERED, since)
         return Pace(at.timestamp() for at in times)
 
     def above(self, at_least: float, *, contradicted: bool = False) -> BulkChoice:

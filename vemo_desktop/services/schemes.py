@@ -17,7 +17,7 @@ from vemo_desktop.domain.segments import Change
 from vemo_desktop.errors import EditRefused, ImportRefused
 from vemo_desktop.files import write_text_aside
 from vemo_desktop.services.workspace import Workspace
-from vemo_desktop.storage.repositories import revisions
+from vemo_desktop.storage.repositories import chronicle
 from vemo_desktop.storage.repositories import settings as rows
 
 _LARGEST_FILE = 1_000_000
@@ -88,7 +88,7 @@ class SchemeService:
     def versions(self, scheme_id: str) -> list[tuple[HistoryEntry, LabelScheme | None]]:
         """Return what every edit, undo and redo left of a scheme, oldest first; None where it went."""
         with self._workspace.store.reading() as session:
-            found = revisions.scheme_versions(session)
+            found = chronicle.scheme_versions(session)
         return [
             (entry, change.scheme_after)
             for entry, change in found
