@@ -57,6 +57,18 @@ def test_another_project_takes_the_place(host: WindowHost, project: Path, qtbot:
     host.close()
 
 
+def test_a_window_that_is_drawn_has_its_size_whatever_the_screen(
+    host: WindowHost, project: Path, qtbot: QtBot
+) -> None:
+    host.show_only(program.open_services(project, "tester"), (1440, 900))
+    window = host.window
+    assert window is not None
+    qtbot.wait(100)
+    assert window.screen().availableSize().width() < 1440
+    assert (window.width(), window.height()) == (1440, 900)
+    host.close()
+
+
 def test_preferences_are_kept(host: WindowHost, project: Path) -> None:
     host.open_first(project)
     assert host.window is not None

@@ -211,6 +211,7 @@ class WindowHost(QObject):
         self.places = QSettings(self._passing.filePath("places.ini"), QSettings.Format.IniFormat)
         self._show_window(services, ())
         if self.window is not None:
+            self.window.setWindowState(Qt.WindowState.WindowNoState)  # else the screen says how large it is
             self.window.resize(*size)
 
     def when_filled(self, act: Callable[[], object]) -> None:
