@@ -96,6 +96,16 @@ def test_in_a_scheme_of_ones_own_its_labels_are_covered_as_far_as_emotions_tell_
     assert "expected to add low ·" in reasons["three"]
 
 
+def test_a_video_whose_file_has_gone_since_the_project_was_opened_is_left_out(
+    session: ProjectSession, videos: list[str], tmp_path: Path
+) -> None:
+    for media_id in videos[:2]:
+        analyse(session, media_id, [proposed(0, 10)])
+    assert sorted(titles(session, tmp_path)) == ["one", "two"]
+    session.library.media_item(videos[0]).path.unlink()
+    assert titles(session, tmp_path) == ["two"]
+
+
 def test_a_video_that_was_gone_through_waits_no_longer_and_makes_its_likes_less_urgent(
     session: ProjectSession, videos: list[str], tmp_path: Path
 ) -> None:

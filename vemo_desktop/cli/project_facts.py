@@ -22,9 +22,7 @@ def show_project(path: Place, as_json: bool) -> None:
     """
     session = open_project(path, author="", read_only=True)
     try:
-        # Opening a project looks for its files beside everything else, and may not be through yet.
-        session.library.find_missing()
-        items = list(session.library.media())
+        items = session.library.media_looked_for()
         notices = list(session.notices)
     finally:
         session.close()

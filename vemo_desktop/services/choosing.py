@@ -34,7 +34,8 @@ far from the nearest one as videos usually are from each other, and less than ha
 def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ...]:
     """Return the analysed videos that nobody has gone through, the most instructive first.
 
-    Reads the curves and cached features of every video: takes long for a large library.
+    Looks for the file of every video, and reads its curves and cached features: takes long for a large
+    library.
 
     Raises
     ------
@@ -50,7 +51,8 @@ def next_videos(session: ProjectSession, cache_dir: Path) -> tuple[NextVideo, ..
     known: list[Candidate] = []
     candidates: list[Candidate] = []
     spoken: set[str] = set()
-    there = [item for item in session.library.media() if item.state is not MediaState.MISSING]
+    items = session.library.media_looked_for()
+    there = [item for item in items if item.state is not MediaState.MISSING]
     runs = session.runs.runs_of([item.id for item in there])
     for item in there:
         prediction = _prediction(session, runs.get(item.id, ()))

@@ -95,6 +95,15 @@ class LibraryService:
         with self._workspace.store.reading() as session:
             return self._items(session, self._workspace.media.all(session))
 
+    def media_looked_for(self) -> list[MediaItem]:
+        """Return all videos, once it was looked which files are there; see `find_missing`.
+
+        Opening a project looks too, beside everything else: what `media` tells of files meanwhile hangs on
+        how far that has come.
+        """
+        self.find_missing()
+        return self.media()
+
     def media_items(self, media_ids: Collection[str]) -> list[MediaItem]:
         """Return those of some videos that are in the project, in the order they were added."""
         with self._workspace.store.reading() as session:

@@ -158,7 +158,7 @@ def overview(session: ProjectSession, *, as_seen: bool = False) -> Overview:
     as_seen : bool
         Leave out what the present person may not see yet, because they code it blind.
     """
-    items = session.library.media()
+    items = session.library.media_looked_for()
     shown = [item for item in items if not (as_seen and session.annotators.hides(item.id))]
     # Of a video that is coded blind, one's own segments may be seen; they alone would bias every count.
     decided = dict(session.review.decided([item.id for item in shown]))
