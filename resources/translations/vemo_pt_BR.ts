@@ -7437,12 +7437,6 @@ Humores: calmo, tenso, cansado</translation>
         <translation>Não há esquema de rótulos "{scheme_id}" neste projeto.</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/judging.py"/>
-        <source>There is no label scheme "{wanted}" here. Known are: {join}.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>Não há esquema de rótulos "{wanted}" aqui. Conhecidos: {join}.</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/domain/lanes.py"/>
         <source>There is no lane "{text}" in this video.</source>
         <extracomment>said below the window</extracomment>

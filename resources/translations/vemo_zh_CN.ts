@@ -7437,12 +7437,6 @@ Moods: calm, tense, tired</source>
         <translation>此项目中没有标签体系“{scheme_id}”。</translation>
     </message>
     <message>
-        <location filename="../../vemo_desktop/services/judging.py"/>
-        <source>There is no label scheme "{wanted}" here. Known are: {join}.</source>
-        <extracomment>said below the window</extracomment>
-        <translation>这里没有标签体系“{wanted}”。已知：{join}。</translation>
-    </message>
-    <message>
         <location filename="../../vemo_desktop/domain/lanes.py"/>
         <source>There is no lane "{text}" in this video.</source>
         <extracomment>said below the window</extracomment>

@@ -17,7 +17,7 @@ from vemo_desktop.domain.timebase import Interval
 from vemo_desktop.errors import EditRefused, MediaMissing, MediaUnreadable, ProjectReadOnly
 from vemo_desktop.media import fingerprint as fingerprints
 from vemo_desktop.services.finding import files_below, media_files
-from vemo_desktop.services.library import is_copy
+from vemo_desktop.services.library import copy_text
 from vemo_desktop.services.project import ProjectSession, open_project
 from vemo_desktop.services.workspace import News
 
@@ -101,9 +101,9 @@ def test_the_same_content_is_known_wherever_it_lies(session: ProjectSession, fil
     assert len(session.library.media()) == 1 == len(report.videos)
     ((path, item),) = report.copies
     assert (path, item.id) == (films / "copy.mp4", report.known[0].id)
-    assert is_copy(path, item) == '"copy.mp4" is a copy of "one.mp4": they are one video.'
+    assert copy_text(path, item) == '"copy.mp4" is a copy of "one.mp4": they are one video.'
     there = films / "sub" / "one.mp4"
-    assert is_copy(there, item) == f'"{there}" is a copy of "{item.path}": they are one video.'
+    assert copy_text(there, item) == f'"{there}" is a copy of "{item.path}": they are one video.'
 
 
 def test_a_moved_file_is_followed_when_it_is_added_again(session: ProjectSession, films: Path):

@@ -68,9 +68,9 @@ def add_videos(session: ProjectSession, paths: Sequence[Path]) -> AddReport:
 
 
 def _say_copies(report: AddReport) -> None:
-    from vemo_desktop.services.library import is_copy
+    from vemo_desktop.services.library import copy_text
 
-    console.say_all(is_copy(path, item) for path, item in report.copies[:_COPIES_TOLD])
+    console.say_all(copy_text(path, item) for path, item in report.copies[:_COPIES_TOLD])
     more = len(report.copies) - _COPIES_TOLD
     if more > 0:
         console.say(counted("So is {count} more file.", "So are {count} more files.", more))

@@ -123,7 +123,7 @@ class HistoryService:
                     " changed: name what was done before or after it, or 0 for the state before everything"
                     " that was done."
                 )
-            if way is None and not self._is_there(position):
+            if way is None and self._entry(position) is None:
                 raise EditRefused(f"There is no change {position} in the history. Nothing was changed.")
             if way is None:
                 raise EditRefused(
@@ -136,11 +136,11 @@ class HistoryService:
         return changes
 
     def _arrived(self, number: int) -> bool:
-        found = self.entries(1, before=number + 1, after=number - 1)
-        return any(entry.kind is RevisionKind.MACHINE for entry in found)
+        entry = self._entry(number)
+        return entry is not None and entry.kind is RevisionKind.MACHINE
 
-    def _is_there(self, number: int) -> bool:
-        return bool(self.entries(1, before=number + 1, after=number - 1))
+    def _entry(self, number: int) -> HistoryEntry | None:
+        return next(iter(self.entries(1, before=number + 1, after=number - 1)), None)
 
     def steps_to(self, position: int) -> int:
         """Return how many steps `go_to` would take; 0 also where none lead there."""

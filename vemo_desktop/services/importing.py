@@ -122,19 +122,13 @@ class ImportService:
         counts["recordings in the file that are not in the project"] = len(reading.documents) - sum(
             map(len, assigned.values())
         )
-        renamed = {
-            id(one): without_title(one, items[media_id])
-            for media_id, those in assigned.items()
-            for one in those
-        }
-        every = [renamed.get(id(one), one) for one in reading.documents]
+        every, assigned = _without_titles(reading.documents, assigned, items)
         known = self._schemes.all()
         wanted = self._schemes.named(options.scheme) if options.scheme else None
         saying = self._own_networks.saying(network, path, every, wanted) if network else None
         answers = {} if network else answers_of_people(every, known, wanted)
         videos = []
-        for media_id, those in assigned.items():
-            documents = [renamed[id(one)] for one in those]
+        for media_id, documents in assigned.items():
             if saying is not None:
                 imported, told = self._take_proposals(media_id, documents, saying, unsigned_by)
             else:
@@ -205,6 +199,17 @@ class ImportService:
         known = self._schemes.all()
         for id_ in {segment.scheme for segment in taken.segments}:
             rows.keep_scheme(session, taken.schemes.get(id_) or known[id_])
+
+
+def _without_titles(
+    documents: Sequence[Document], assigned: Mapping[str, list[Document]], items: Mapping[str, MediaItem]
+) -> tuple[list[Document], dict[str, list[Document]]]:
+    """Return all documents of a file, and those of each video, with no tier named after its video."""
+    named = {id(one): without_title(one, items[id_]) for id_, those in assigned.items() for one in those}
+    return (
+        [named.get(id(one), one) for one in documents],
+        {id_: [named[id(one)] for one in those] for id_, those in assigned.items()},
+    )
 
 
 def _write_report(

@@ -11,13 +11,13 @@ from vemo_desktop.domain.judging.draws import DrawSettings
 from vemo_desktop.domain.judging.figures import without_curves
 from vemo_desktop.domain.judging.mistakes import Mistake, mistakes
 from vemo_desktop.domain.judging.videos import Answer, HeldOutVideo, answer_on
-from vemo_desktop.domain.labels import LabelScheme, scheme_named
+from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.library import Run
 from vemo_desktop.domain.segments import Proposed
 from vemo_desktop.errors import UsageError
 from vemo_desktop.services.judging_notes import notes_on, why_nothing
 from vemo_desktop.services.project import ProjectSession
-from vemo_desktop.services.raters import Rater, RaterKind, Voices
+from vemo_desktop.services.raters import Rater, RaterKind, Voices, wanted_scheme
 from vemo_desktop.services.run_proposals import settings_in
 from vemo_desktop.services.trace_judging import TraceJudged, judged_traces
 from vemo_desktop.services.truth import TrueVideo, true_videos
@@ -197,11 +197,7 @@ def _ids(networks: Sequence[Rater]) -> list[str]:
 
 def _scheme(voices: Voices, chosen: Sequence[Rater], wanted: str | None) -> LabelScheme | None:
     schemes = voices.projects[0].session.schemes.all()
-    named = None if wanted is None else scheme_named(schemes, wanted)
-    if wanted is not None and named is None:
-        raise UsageError(
-            f'There is no label scheme "{wanted}" here. Known are: {", ".join(sorted(schemes))}.'
-        )
+    named = None if wanted is None else wanted_scheme(schemes, wanted)
     for rater in chosen:
         ran = voices.projects[0].ran(rater, voices.fingerprints).values()
         used = Counter(run.main_scheme for run in ran if run.main_scheme in schemes)  # others were removed

@@ -348,7 +348,7 @@ class LibraryService:
         return MediaState.REVIEWED if (total or humans) and not opened else MediaState.ANALYSED
 
 
-def is_copy(path: Path, item: MediaItem) -> str:
+def copy_text(path: Path, item: MediaItem) -> str:
     """Say that a file holds the same as that of a video."""
     copy, kept = (str(path), str(item.path)) if path.name == item.path.name else (path.name, item.path.name)
     return f'"{copy}" is a copy of "{kept}": they are one video.'

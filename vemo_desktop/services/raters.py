@@ -216,11 +216,7 @@ class Voices:
         for project in self.projects:
             for id_, scheme in project.session.schemes.all().items():
                 known.setdefault(id_, scheme)
-        named = None if only is None else scheme_named(known, only)
-        if only is not None and named is None:
-            raise UsageError(
-                f'There is no label scheme "{only}" here. Known are: {", ".join(sorted(known))}.'
-            )
+        named = None if only is None else wanted_scheme(known, only)
         used = {id_ for rater in chosen for print_ in self.fingerprints for id_ in self.said(rater, print_)}
         return [known[id_] for id_ in sorted(used & known.keys()) if named in (None, known[id_])]
 
@@ -259,6 +255,20 @@ def suffixes(sessions: Sequence[ProjectSession]) -> list[str]:
 
 def _names(run: Run) -> tuple[str, str]:
     return author_of(run.network), f"{author_of(run.network)}@{run.version}"
+
+
+def wanted_scheme(known: Mapping[str, LabelScheme], name: str) -> LabelScheme:
+    """Return the scheme that somebody wants raters to be compared in, by identifier or by name.
+
+    Raises
+    ------
+    UsageError
+        If there is none; the sentence lists those there are.
+    """
+    scheme = scheme_named(known, name)
+    if scheme is None:
+        raise UsageError(f'There is no label scheme "{name}" here. Known are: {", ".join(sorted(known))}.')
+    return scheme
 
 
 def _gold(decided: Decided, scheme: str) -> Said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from vemo_desktop.domain.labels import EKMAN_6, LabelScheme
+from vemo_desktop.domain.labels import LabelScheme
 from vemo_desktop.domain.tracks import CurveKind, Curves
 from vemo_desktop.ml.builtin.fusion import EMOTIONS
 from vemo_desktop.ml.heads.classes import HeadClasses
@@ -38,9 +38,8 @@ def from_ekman(scheme: LabelScheme, ekman: Curves) -> Curves | None:
     told = HeadClasses.of(scheme).told
     if not told:
         return None
-    felt = np.stack([ekman.column(name) for name in EKMAN_6.keys], axis=1).astype(np.float64)
-    ordered = [felt[:, EKMAN_6.keys.index(name)] for name in EMOTIONS[1:]]
+    felt = np.stack([ekman.column(name) for name in EMOTIONS[1:]], axis=1).astype(np.float64)
     neutral = np.clip(1 - felt.sum(axis=1), 0, None)
-    curves = first_curves(scheme, np.column_stack([neutral, *ordered]), ekman.edges_us)
+    curves = first_curves(scheme, np.column_stack([neutral, felt]), ekman.edges_us)
     names = tuple(scheme.keys[number] for number in told)
     return Curves(scheme.id, names, curves.edges_us, curves.values[:, list(told)], ekman.kind)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from vemo_desktop.domain.library import MEDIA_SUFFIXES, AddReport, MediaItem, MediaState
 from vemo_desktop.errors import MediaMissing, VemoError
 from vemo_desktop.media.thumbnails import Thumbnails
-from vemo_desktop.services.library import is_copy
+from vemo_desktop.services.library import copy_text
 from vemo_desktop.ui.background import Background
 from vemo_desktop.ui.library.first_folder import FirstFolder
 from vemo_desktop.ui.library.panel import LibraryPanel
@@ -306,7 +306,7 @@ def added_message(report: AddReport) -> Message:
     if not parts:
         return Message(tr("There was nothing to add."))
     about = [f"{path}\n    {sentence}" for path, sentence in report.refused]
-    details = "\n".join((*about, *(is_copy(path, item) for path, item in report.copies)))
+    details = "\n".join((*about, *(copy_text(path, item) for path, item in report.copies)))
     text = ", ".join(parts) + "."
     if len(report.refused) == 1 and not report.added and not report.known:
         text = report.refused[0][1]
